@@ -1,0 +1,1 @@
+"""The program a new-home sales office runs on."""

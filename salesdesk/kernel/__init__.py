@@ -1,0 +1,1 @@
+"""Values and machinery: no input, no output, nothing of ours below."""

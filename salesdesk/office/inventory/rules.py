@@ -1,0 +1,93 @@
+"""What a unit may become, and who sees it as what: tables, no rows."""
+
+from enum import StrEnum
+
+from salesdesk.kernel.lifecycle import Lifecycle
+
+
+class UnitState(StrEnum):
+    """The state of one unit (房源状态), always derived, never stored.
+
+    The order is the order of legends and strips.
+    """
+
+    DRAFT = "draft"
+    AVAILABLE = "available"
+    HELD_BACK = "held back"
+    BLOCKED = "blocked"
+    ON_HOLD = "on hold"
+    RESERVED = "reserved"
+    SELECTED = "selected"
+    SUBSCRIBED = "subscribed"
+    SIGNED = "signed"
+    FILED = "filed"
+    DELIVERED = "delivered"
+    REVIEW = "in review"
+
+
+STATES: tuple[UnitState, ...] = tuple(UnitState)
+"""The closed list; a board column stores an index into it."""
+
+CLAIM_STAGES: frozenset[UnitState] = frozenset(UnitState) - {UnitState.DRAFT, UnitState.AVAILABLE}
+"""The states that are rows of the claim table; the other two mean that no claim lives."""
+
+SOLD: frozenset[UnitState] = frozenset({UnitState.SIGNED, UnitState.FILED, UnitState.DELIVERED})
+"""What a price list or a customer may be told is sold (已售)."""
+
+_S = UnitState
+UNIT: Lifecycle[UnitState] = Lifecycle(
+    "unit",
+    UnitState.DRAFT,
+    [
+        ("release", {_S.DRAFT, _S.HELD_BACK}, _S.AVAILABLE),
+        ("withdraw", {_S.AVAILABLE}, _S.DRAFT),
+        ("hold back", {_S.DRAFT, _S.AVAILABLE}, _S.HELD_BACK),
+        ("block", {_S.DRAFT, _S.AVAILABLE, _S.HELD_BACK}, _S.BLOCKED),
+        ("unblock", {_S.BLOCKED}, _S.HELD_BACK),
+        ("hold", {_S.AVAILABLE}, _S.ON_HOLD),
+        ("extend", {_S.ON_HOLD}, _S.ON_HOLD),
+        ("let go", {_S.ON_HOLD}, _S.AVAILABLE),
+        ("take deposit", {_S.ON_HOLD}, _S.ON_HOLD),
+        ("approve price", {_S.ON_HOLD}, _S.ON_HOLD),
+        ("subscribe", {_S.ON_HOLD}, _S.SUBSCRIBED),
+        ("cancel", {_S.ON_HOLD, _S.SUBSCRIBED}, _S.REVIEW),
+        ("accept back", {_S.REVIEW}, _S.HELD_BACK),
+    ],
+)
+"""Legal steps (domain 3.1). Reservation, selection, contract and filing join with their trades."""
+
+
+class PublicFace(StrEnum):
+    """What a buyer in the hall may be shown (R-04: it may coarsen, never falsify)."""
+
+    NOT_RELEASED = "not released"
+    AVAILABLE = "available"
+    NOT_FOR_SALE = "not for sale"
+    IN_TALKS = "in talks"
+    RESERVED = "reserved"
+    SUBSCRIBED = "subscribed"
+    SOLD = "sold"
+
+
+PUBLIC_FACE: dict[UnitState, PublicFace] = {
+    UnitState.DRAFT: PublicFace.NOT_RELEASED,
+    UnitState.AVAILABLE: PublicFace.AVAILABLE,
+    UnitState.HELD_BACK: PublicFace.NOT_RELEASED,
+    UnitState.BLOCKED: PublicFace.NOT_FOR_SALE,
+    UnitState.ON_HOLD: PublicFace.IN_TALKS,
+    UnitState.RESERVED: PublicFace.RESERVED,
+    UnitState.SELECTED: PublicFace.RESERVED,
+    UnitState.SUBSCRIBED: PublicFace.SUBSCRIBED,
+    UnitState.SIGNED: PublicFace.SOLD,
+    UnitState.FILED: PublicFace.SOLD,
+    UnitState.DELIVERED: PublicFace.SOLD,
+    UnitState.REVIEW: PublicFace.NOT_RELEASED,
+}
+
+
+class LawLevel(StrEnum):
+    """How hard a law pack stands on a rule (domain 3.0)."""
+
+    BLOCK = "block"
+    WARN = "warn"
+    OFF = "off"

@@ -1,0 +1,228 @@
+"""Frozen answers about what there is to sell: cards for the board, lines for lists, sheets for paper."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from salesdesk.office.inventory.rules import UnitState
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProjectCard:
+    """One project (项目) with what papers print about it."""
+
+    id: int
+    name: str
+    company: str
+    address: str
+    phone: str
+    rounding: str
+    law_level: str
+    units: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PermitLine:
+    """One pre-sale permit (预售许可证)."""
+
+    id: int
+    number: str
+    authority: str
+    issued_on: date | None
+    buildings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitCard:
+    """One unit as a list, the command line or the side panel shows it. Areas m², money fen."""
+
+    id: int
+    project: int
+    code: str
+    building: str
+    core: str
+    floor: int
+    number: str
+    state: UnitState
+    gross_area: Decimal
+    inside_area: Decimal | None
+    unit_price_fen: int | None
+    total_fen: int | None
+    layout: str = ""
+    orientation: str = ""
+    use: str = ""
+    note: str = ""
+    until: datetime | None = None
+    customer: str | None = None
+    customer_id: int | None = None
+    consultant: str | None = None
+    deposit_fen: int = 0
+    price_approved: bool = False
+    agreement: str | None = None
+    public_face: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardColumns:
+    """All units of one project as column arrays of equal length, for the board (design 5).
+
+    The unit at index i: ``ids[i]``, ``states[i]`` (index into ``rules.STATES``), ``buildings[i]``
+    and ``cores[i]`` and ``layouts[i]`` and ``orientations[i]`` (indexes into the ``*_names``),
+    ``floors[i]``, ``columns[i]`` (place within building and core, 0..), ``unit_prices[i]`` and
+    ``totals[i]`` (fen, -1: no price), ``areas[i]`` (m²), ``untils[i]`` (epoch seconds, 0: none),
+    ``numbers[i]`` and ``codes[i]`` (texts).
+    """
+
+    project: int
+    ids: NDArray[np.int64]
+    states: NDArray[np.uint8]
+    buildings: NDArray[np.int32]
+    cores: NDArray[np.int32]
+    floors: NDArray[np.int32]
+    columns: NDArray[np.int32]
+    layouts: NDArray[np.int32]
+    orientations: NDArray[np.int32]
+    unit_prices: NDArray[np.int64]
+    totals: NDArray[np.int64]
+    areas: NDArray[np.float64]
+    untils: NDArray[np.float64]
+    numbers: tuple[str, ...]
+    codes: tuple[str, ...]
+    building_names: tuple[str, ...]
+    core_names: tuple[str, ...]
+    layout_names: tuple[str, ...]
+    orientation_names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UnitPatch:
+    """What may change of a unit on an open board: state index, prices in fen (-1: none), until (epoch s)."""
+
+    id: int
+    state: int
+    unit_price_fen: int
+    total_fen: int
+    until: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryLine:
+    """One thing that happened to a unit: a claim, a release, a price."""
+
+    at: datetime
+    what: str
+    detail: str
+    actor: str
+    until: datetime | None = None
+    ended_at: datetime | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PriceRow:
+    """One unit as a price list gives it: the shape in which `intake` hands rows to the office.
+
+    Areas m²; money fen. Exactly one of unit price and total may be missing; ``line`` is the row of
+    the file (1-based) for messages.
+    """
+
+    building: str
+    core: str
+    floor: int
+    number: str
+    gross_area: Decimal
+    inside_area: Decimal | None = None
+    unit_price_fen: int | None = None
+    total_fen: int | None = None
+    layout: str = ""
+    orientation: str = ""
+    use: str = ""
+    note: str = ""
+    sheet: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportProblem:
+    """One thing wrong in a file: where (sheet, row, column heading), what, what to do."""
+
+    sheet: str
+    line: int
+    column: str
+    problem: str
+    remedy: str
+    facts: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportChange:
+    """One unit that an import would change: old and new money in fen, and what differs."""
+
+    code: str
+    what: str
+    old: str
+    new: str
+    difference_fen: int | None = None
+    frozen: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportReport:
+    """What an import did, or with ``dry_run`` would do. Money fen."""
+
+    rows: int
+    units: int
+    added: int
+    changed: int
+    unchanged: int
+    missing: int
+    kept: int
+    total_fen: int
+    problems: tuple[ImportProblem, ...] = ()
+    changes: tuple[ImportChange, ...] = ()
+    missing_codes: tuple[str, ...] = ()
+    dry_run: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardCell:
+    """One cell of a printed board."""
+
+    floor: int
+    column: int
+    number: str
+    layout: str
+    area: str
+    unit_price: str
+    total: str
+    state: UnitState
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardPage:
+    """One building of a printed board: its core heads as (name, first column, columns)."""
+
+    building: str
+    cores: tuple[tuple[str, int, int], ...]
+    columns: int
+    floors: tuple[int, ...]
+    cells: tuple[BoardCell, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardSheet:
+    """The sales-control board (销控表) on paper: one page a building, totals by state.
+
+    ``strip``: (state, units, m² as text, yuan as text).
+    """
+
+    project: str
+    company: str
+    printed_at: str
+    printed_by: str
+    pages: tuple[BoardPage, ...]
+    strip: tuple[tuple[UnitState, int, str, str], ...]
+    practice: bool = False

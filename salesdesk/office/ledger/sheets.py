@@ -1,0 +1,104 @@
+"""Frozen answers about money: lines for lists, sheets for the cashier's papers."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TenderLine:
+    """One way of paying on a receipt: kind (`TenderKind` value), fen, bank reference."""
+
+    kind: str
+    amount_fen: int
+    reference: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReceiptSheet:
+    """Everything a receipt (收据) prints, decided and stored with its number.
+
+    Texts are facts, not words: ``kind`` and tender kinds are codes that the document puts into
+    the paper's language. ``at`` is local time "2026-11-24 10:31". ``check_code`` is the first 8
+    hex digits of the receipt's hash. A refund slip (退款单) has kind "refund".
+    """
+
+    number: str
+    kind: str
+    company: str
+    project: str
+    at: str
+    payer: str
+    payer_id_tail: str
+    unit: str
+    amount_fen: int
+    tenders: tuple[TenderLine, ...]
+    collector: str
+    agreement: str = ""
+    note: str = ""
+    check_code: str = ""
+    practice: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReceiptMarks:
+    """What has happened to a receipt since: changes the paper's stamps, never its text.
+
+    ``reprint`` 0 is the first printing; n prints 补打 n.
+    """
+
+    reprint: int = 0
+    voided_at: str = ""
+    void_reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReceiptLine:
+    """One receipt in a list."""
+
+    id: int
+    number: str
+    kind: str
+    at: datetime
+    day: date
+    unit: str
+    payer: str
+    amount_fen: int
+    tenders: tuple[TenderLine, ...]
+    collector: str
+    prints: int
+    voided: bool
+    void_reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefundLine:
+    """Money owed back to a buyer: what was kept, what is owed, whether it has been paid. Fen."""
+
+    id: int
+    unit: str
+    customer: str
+    fault: str
+    reason: str
+    kept_fen: int
+    owed_fen: int
+    paid_fen: int
+    created_at: datetime
+    slip: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayCashSheet:
+    """A cashier's day: expected by tender, receipts n to m, voids, refunds, cash counted. Fen."""
+
+    project: str
+    company: str
+    day: date
+    cashier: str
+    expected: tuple[TenderLine, ...]
+    refunds: tuple[TenderLine, ...]
+    first_number: str
+    last_number: str
+    receipts: int
+    voids: tuple[str, ...]
+    counted_cash_fen: int | None
+    practice: bool = False

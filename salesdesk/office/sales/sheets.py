@@ -1,0 +1,97 @@
+"""Frozen answers about deals and the subscription agreement's sheet."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaymentModeLine:
+    """A payment mode (付款方式): its Chinese name is its code; ``kind`` as in the glossary."""
+
+    id: int
+    name: str
+    english: str
+    kind: str
+    needs_loan: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuyerLine:
+    """One buyer: identification as the asking role may see it; share in hundredths of a percent."""
+
+    name: str
+    id_kind: str
+    id_number: str
+    phone: str
+    address: str
+    share_bp: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DealCard:
+    """One deal on one unit, from the hold on. Money fen."""
+
+    id: int
+    unit_id: int
+    unit: str
+    project: str
+    state: str
+    customer_id: int
+    customer: str
+    consultant: str
+    opened_at: datetime
+    until: datetime | None
+    price_fen: int
+    paid_fen: int
+    cap_fen: int
+    price_approved: bool
+    approved_by: str
+    agreement: str
+    mode: str
+    sign_by: date | None
+    live: bool
+    id_missing: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementSheet:
+    """Everything a subscription agreement (认购书) prints (domain 3.5), stored with its number.
+
+    Money fen, areas m²; ``at`` local time; ``sign_by`` ISO day. Languages are decided by the
+    document, not here.
+    """
+
+    number: str
+    at: str
+    company: str
+    company_address: str
+    company_phone: str
+    project: str
+    project_address: str
+    permit_number: str
+    permit_authority: str
+    building: str
+    core: str
+    floor: int
+    unit_number: str
+    unit_code: str
+    use: str
+    layout: str
+    orientation: str
+    gross_area: Decimal
+    inside_area: Decimal | None
+    unit_price_fen: int
+    list_total_fen: int
+    price_fen: int
+    mode: str
+    mode_english: str
+    deposit_fen: int
+    deposit_receipts: tuple[str, ...]
+    sign_within_days: int
+    sign_by: str
+    buyers: tuple[BuyerLine, ...]
+    consultant: str
+    approved_by: str
+    note: str = ""
+    practice: bool = False
