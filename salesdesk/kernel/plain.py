@@ -1,0 +1,70 @@
+"""Frozen dataclasses as plain JSON values: for the journal, the command line and stored sheets."""
+
+import json
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum
+from types import NoneType, UnionType
+from typing import Any, Union, cast, get_args, get_origin, get_type_hints
+
+from salesdesk.kernel.keys import Secret
+
+
+def to_plain(value: object) -> Any:
+    """Give *value* as dicts, lists, texts and whole numbers; secrets become ``***``."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return {f.name: to_plain(getattr(value, f.name)) for f in fields(value)}
+    if isinstance(value, dict):
+        return {str(key): to_plain(item) for key, item in value.items()}
+    if isinstance(value, list | tuple | set | frozenset):
+        return [to_plain(item) for item in value]
+    for kinds, write in _WRITERS:
+        if isinstance(value, kinds):
+            return write(value)
+    message = f"no plain form for {type(value).__name__}"
+    raise TypeError(message)
+
+
+def from_plain(kind: Any, plain: Any) -> Any:
+    """Give back the value of type *kind* that `to_plain` wrote as *plain*."""
+    origin, inner = get_origin(kind), get_args(kind)
+    if origin in (Union, UnionType):
+        if plain is None and NoneType in inner:
+            return None
+        return from_plain(next(k for k in inner if k is not NoneType), plain)
+    if origin is tuple:
+        if len(inner) == 2 and inner[1] is Ellipsis:  # noqa: PLR2004 - tuple[X, ...]
+            return tuple(from_plain(inner[0], item) for item in plain)
+        return tuple(from_plain(k, item) for k, item in zip(inner, plain, strict=True))
+    if is_dataclass(kind):
+        hints = get_type_hints(kind)
+        names = {f.name for f in fields(kind)}
+        return cast("type", kind)(
+            **{key: from_plain(hints[key], item) for key, item in plain.items() if key in names}
+        )
+    return _READERS.get(kind, kind)(plain) if isinstance(kind, type) else plain
+
+
+def canonical(value: object) -> str:
+    """Write *value* as the one JSON text it has: sorted keys, no spaces, UTF-8 characters."""
+    return json.dumps(to_plain(value), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _read_bool(plain: object) -> bool:
+    return bool(plain)
+
+
+_WRITERS: tuple[tuple[Any, Callable[[Any], Any]], ...] = (
+    (Secret, lambda _value: "***"),
+    (Enum, lambda value: value.value),
+    ((str, bool, int, NoneType), lambda value: value),
+    (Decimal, str),
+    ((datetime, date), lambda value: value.isoformat()),
+)
+_READERS: dict[Any, Callable[[Any], Any]] = {
+    date: date.fromisoformat,
+    datetime: datetime.fromisoformat,
+    bool: _read_bool,
+}

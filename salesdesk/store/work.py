@@ -1,0 +1,46 @@
+"""A unit of work: one transaction, one actor, one moment; and its read-only sister."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from salesdesk.kernel.calendar import DEFAULT_ZONE, day_of
+from salesdesk.kernel.change import Change, Topic
+
+
+@dataclass(slots=True)
+class Reading:
+    """What a query is given: a session, who asks in what role, and what time it is."""
+
+    session: Session
+    actor: int
+    role: str
+    now: datetime
+    zone: str = DEFAULT_ZONE
+
+    @property
+    def today(self) -> date:
+        """The office's day."""
+        return day_of(self.now, self.zone)
+
+
+@dataclass(slots=True)
+class Work(Reading):
+    """What a command is given: a reading that may also write.
+
+    Actor and time come from the store, never from a form.
+    """
+
+    changes: set[Change] = field(default_factory=set)
+    notes: list[dict[str, Any]] = field(default_factory=list)
+
+    def touched(self, topic: Topic, key: int) -> None:
+        """Note that a record changed, so that every desk showing it reads it again."""
+        self.changes.add(Change(topic, key))
+
+    def note(self, topic: Topic, key: int, **what: object) -> None:
+        """Write into the journal what changed: values, or pairs of before and after."""
+        self.notes.append({"topic": topic.value, "key": key, **what})
+        self.touched(topic, key)
