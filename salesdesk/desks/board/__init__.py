@@ -1,0 +1,1 @@
+"""The sales-control board: every unit of a project as one picture, and the work on units."""

@@ -1,0 +1,1 @@
+"""Building blocks every desk uses: the look, fields, tables, banners, dialogs."""
