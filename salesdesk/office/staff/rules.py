@@ -1,5 +1,7 @@
-"""Roles and who may do what when a new office opens; afterwards rights are rows."""
+"""Roles, who may do what when a new office opens (afterwards rights are rows), and settings."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -11,3 +13,122 @@ class Role(StrEnum):
     CASHIER = "cashier"
     MANAGER = "manager"
     ADMIN = "admin"
+
+
+_R, _C, _K, _M, _A = Role
+_ALL = frozenset(Role)
+
+DEFAULT_RIGHTS: Mapping[str, frozenset[Role]] = {
+    # people and the office
+    "AddPerson": frozenset({_A}),
+    "ChangeOwnPassword": _ALL,
+    "ResetPassword": frozenset({_A}),
+    "ChangeRole": frozenset({_A}),
+    "PersonLeaves": frozenset({_A, _M}),
+    "GrantRight": frozenset({_A}),
+    "RevokeRight": frozenset({_A}),
+    "ChangeSetting": frozenset({_A}),
+    "CreateProject": frozenset({_A, _M}),
+    "EditProject": frozenset({_A, _M}),
+    "RecordPermit": frozenset({_A, _M}),
+    "ImportUnits": frozenset({_A, _M}),
+    "ImportOpening": frozenset({_A, _M}),
+    "GenerateUnits": frozenset({_A, _M}),
+    "journal": frozenset({_A, _M}),
+    "people": _ALL,
+    "rights": frozenset({_A}),
+    "settings": frozenset({_A, _M}),
+    # the board
+    "ReleaseUnits": frozenset({_M}),
+    "WithdrawUnits": frozenset({_M}),
+    "HoldBack": frozenset({_M}),
+    "BlockUnits": frozenset({_M}),
+    "UnblockUnits": frozenset({_M}),
+    "AcceptBack": frozenset({_M}),
+    "board": _ALL,
+    "unit_history": _ALL,
+    # reception
+    "RegisterVisit": frozenset({_R, _C, _M}),
+    "CorrectVisit": frozenset({_R, _C, _M}),
+    "EditCustomer": frozenset({_R, _C, _M}),
+    "MergeCustomers": frozenset({_M}),
+    "RevealCustomer": frozenset({_R, _C, _K, _M}),
+    "RecordFollowUp": frozenset({_C, _M}),
+    "AdviseFollowUp": frozenset({_M}),
+    "HandOver": frozenset({_M}),
+    "find": _ALL,
+    "visit_register": frozenset({_R, _C, _M}),
+    "follow_ups_due": frozenset({_R, _C, _M}),
+    # deals
+    "HoldUnit": frozenset({_C, _M}),
+    "ExtendHold": frozenset({_C, _M}),
+    "LetGo": frozenset({_C, _M}),
+    "ApprovePrice": frozenset({_M}),
+    "Subscribe": frozenset({_C, _M}),
+    "IdentifyBuyer": frozenset({_C, _K, _M}),
+    "CancelSubscription": frozenset({_M}),
+    # the till
+    "TakeDeposit": frozenset({_K}),
+    "PayRefund": frozenset({_K}),
+    "VoidReceipt": frozenset({_K}),
+    "ReprintReceipt": frozenset({_K}),
+    "CountCash": frozenset({_K}),
+    "receipts": frozenset({_K, _M, _A}),
+    "refunds": frozenset({_K, _M, _A}),
+    "day_cash": frozenset({_K, _M, _A}),
+    "receipt_paper": frozenset({_C, _K, _M, _A}),
+    "agreement_paper": frozenset({_C, _K, _M, _A}),
+    # the campaign
+    "PlanCampaign": frozenset({_M}),
+    "EditPhase": frozenset({_M}),
+    "MovePhase": frozenset({_M}),
+    "AddJob": frozenset({_M}),
+    "EditJob": frozenset({_M}),
+    "MoveJob": frozenset({_M}),
+    "MarkJob": frozenset({_C, _M}),
+    "RemoveJob": frozenset({_M}),
+    "timeline": frozenset({_R, _C, _M, _A}),
+}
+"""Which roles hold each command and query of a new office: a row each afterwards."""
+
+SEES_PHONES: frozenset[Role] = frozenset({_M})
+"""Roles that see every phone; a consultant sees those of his own customers."""
+
+SEES_IDS: frozenset[Role] = frozenset()
+"""Roles that see whole ID numbers without asking: none; `RevealCustomer` is journalled."""
+
+
+@dataclass(frozen=True, slots=True)
+class SettingRule:
+    """One setting of the office: its kind, its value in a new office, its bounds."""
+
+    kind: type
+    default: object
+    least: int = 0
+    most: int = 0
+
+
+SETTINGS: Mapping[str, SettingRule] = {
+    "office_name": SettingRule(str, ""),
+    "practice": SettingRule(bool, default=False),
+    "zone": SettingRule(str, "Asia/Shanghai"),
+    "hold_minutes": SettingRule(int, 30, 1, 10_080),
+    "hold_longest_minutes": SettingRule(int, 180, 1, 43_200),
+    "hold_writing_minutes": SettingRule(int, 60, 0, 1_440),
+    "sign_within_days": SettingRule(int, 7, 1, 90),
+    "receipt_prefix": SettingRule(str, "SJ"),
+    "refund_prefix": SettingRule(str, "TK"),
+    "agreement_prefix": SettingRule(str, "RG"),
+    "idle_lock_minutes": SettingRule(int, 5, 1, 240),
+    "cashier_lock_minutes": SettingRule(int, 2, 1, 240),
+    "backup_folder": SettingRule(str, ""),
+    "recovery_hash": SettingRule(str, ""),
+}
+"""The office's settings: a closed list. Minutes and days as their names say."""
+
+PASSWORD_LENGTH = 10
+"""Fewest characters of a password, except on practice offices."""
+
+FREE_FAILURES = 5
+"""Wrong passwords before an account waits: 1 minute, doubling to 15, never for ever."""
+LONGEST_WAIT_MINUTES = 15

@@ -1,0 +1,98 @@
+"""Questions about people, rights and settings."""
+
+import json
+from collections import defaultdict
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from salesdesk.kernel.errors import NotFound
+from salesdesk.office.staff.rules import SETTINGS
+from salesdesk.office.staff.sheets import JournalLine, PersonCard, RightLine
+from salesdesk.office.staff.tables import Grant, Person, Setting
+from salesdesk.store.journal import JournalRow, Seal
+from salesdesk.store.work import Reading
+
+
+def setting(session: Session, name: str) -> Any:
+    """Give the office's setting *name*, or its default."""
+    value = session.scalar(select(Setting.value).where(Setting.name == name))
+    return SETTINGS[name].default if value is None else json.loads(value)
+
+
+def settings(reading: Reading) -> dict[str, object]:
+    """Give every setting of the office that may be shown."""
+    names = [name for name in SETTINGS if not name.endswith("_hash")]
+    return {name: setting(reading.session, name) for name in names}
+
+
+def people(reading: Reading, *, gone: bool = False) -> tuple[PersonCard, ...]:
+    """List the people who sign in; with *gone* also those who left."""
+    rows = reading.session.scalars(select(Person).order_by(Person.id))
+    return tuple(person_card(row) for row in rows if gone or row.left_at is None)
+
+
+def person_card(row: Person) -> PersonCard:
+    """Give the card of one row."""
+    return PersonCard(
+        id=row.id,
+        login=row.login,
+        name=row.name,
+        role=row.role,
+        active=row.left_at is None,
+        must_change=row.must_change,
+    )
+
+
+def person_by_login(session: Session, login: str) -> Person:
+    """Find somebody by login, or raise `NotFound`."""
+    row = session.scalar(select(Person).where(Person.login == login.strip().casefold()))
+    if row is None:
+        raise NotFound(what="person", key=login)
+    return row
+
+
+def names_of(session: Session) -> dict[int, str]:
+    """Give every person's name by id."""
+    return {row.id: row.name for row in session.execute(select(Person.id, Person.name))}
+
+
+def rights_of(session: Session, role: str) -> frozenset[str]:
+    """Give the names of commands and queries that *role* holds."""
+    return frozenset(session.scalars(select(Grant.name).where(Grant.role == role)))
+
+
+def roles_with(session: Session, name: str) -> tuple[str, ...]:
+    """Give the roles that hold the right *name*."""
+    return tuple(session.scalars(select(Grant.role).where(Grant.name == name).order_by(Grant.id)))
+
+
+def rights(reading: Reading) -> tuple[RightLine, ...]:
+    """List every right with the roles that hold it."""
+    held: dict[str, list[str]] = defaultdict(list)
+    for row in reading.session.scalars(select(Grant).order_by(Grant.name, Grant.id)):
+        held[row.name].append(row.role)
+    return tuple(RightLine(name=name, roles=tuple(roles)) for name, roles in held.items())
+
+
+def journal(reading: Reading, limit: int = 200, before: int | None = None) -> tuple[JournalLine, ...]:
+    """List the newest commands carried out, at most *limit*; older than row *before* to page on."""
+    wanted = select(JournalRow).order_by(JournalRow.id.desc()).limit(limit)
+    if before is not None:
+        wanted = wanted.where(JournalRow.id < before)
+    names = names_of(reading.session)
+    sealed = reading.session.scalar(select(Seal.last_id).order_by(Seal.id.desc()).limit(1)) or 0
+    return tuple(
+        JournalLine(
+            id=row.id,
+            at=row.at,
+            actor=names.get(row.actor_id, "clock"),
+            command=row.command,
+            form=row.form,
+            changed=row.changed,
+            intent=row.intent,
+            sealed=row.id <= sealed,
+        )
+        for row in reading.session.scalars(wanted)
+    )
