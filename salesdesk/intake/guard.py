@@ -1,0 +1,107 @@
+"""The guarded reading of a file: looked at from outside, then read by a child that can be stopped."""
+
+import json
+import os
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from salesdesk.intake.grid import Cell, SheetGrid, Workbook
+from salesdesk.intake.limits import CPU_SECONDS, FILE_BYTES, WALL_SECONDS
+from salesdesk.intake.prescan import Container, look, megabytes
+from salesdesk.intake.refusals import (
+    BY_NAME,
+    NeedsTooMuch,
+    NoSuchFile,
+    NotASpreadsheet,
+    ReaderMissing,
+    TookTooLong,
+    TooLarge,
+)
+
+PACKED_WORD = "read-spreadsheet"
+"""First argument with which a packed program starts itself as the child."""
+
+_STOPPED_BY_CLOCK = 24
+"""SIGXCPU on Linux and macOS: the child used up its processor seconds."""
+_HOUSE = Path(__file__).resolve().parents[2]
+
+
+def open_workbook(path: Path, *, seconds: float = WALL_SECONDS) -> Workbook:
+    """Give all cells of the file at *path* (.xlsx, .xls, .ods, .csv), read in a guarded child.
+
+    Raises one of the `FileRefused` family; *seconds* is the wall clock the child may use.
+    """
+    content = _content(path)
+    kind = look(content, path.name, path.suffix)
+    answer = _ask(kind, content, path.name, seconds)
+    if "refused" in answer:
+        raise BY_NAME.get(answer["refused"], NotASpreadsheet)(
+            **{"file": path.name, "sheet": "", **answer["facts"]}
+        )
+    sheets = tuple(
+        SheetGrid(
+            name=sheet["name"] or path.stem,
+            rows=tuple(map(tuple, sheet["rows"])),
+            merged=_ranges(sheet["merged"]),
+        )
+        for sheet in answer["sheets"]
+    )
+    return Workbook(file=path.name, sheets=sheets)
+
+
+def _content(path: Path) -> bytes:
+    try:
+        if not path.is_file():
+            raise NoSuchFile(file=path.name)
+        size = path.stat().st_size
+        if size > FILE_BYTES:
+            raise TooLarge(file=path.name, found=megabytes(size), limit=megabytes(FILE_BYTES))
+        with path.open("rb") as file:
+            return file.read(FILE_BYTES + 1)
+    except (OSError, ValueError):
+        raise NoSuchFile(file=path.name) from None
+
+
+def _command(kind: Container) -> list[str]:
+    if getattr(sys, "frozen", False):
+        return [sys.executable, PACKED_WORD, kind.value]
+    return [sys.executable, "-s", "-X", "utf8", "-m", "salesdesk.intake.child", kind.value]
+
+
+def _ask(kind: Container, content: bytes, file: str, seconds: float) -> dict[str, Any]:
+    kept = ("PATH", "SYSTEMROOT", "LD_LIBRARY_PATH", "TMPDIR", "TEMP")
+    surroundings = {name: os.environ[name] for name in kept if name in os.environ}
+    try:
+        done = subprocess.run(  # noqa: S603 - our own interpreter and module, no shell
+            _command(kind),
+            input=content,
+            capture_output=True,
+            timeout=seconds,
+            check=False,
+            cwd=None if getattr(sys, "frozen", False) else _HOUSE,
+            env=surroundings,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+    except subprocess.TimeoutExpired:
+        raise TookTooLong(file=file, seconds=round(seconds)) from None
+    except OSError:
+        raise ReaderMissing(file=file) from None
+    if done.returncode == -_STOPPED_BY_CLOCK:
+        raise TookTooLong(file=file, seconds=CPU_SECONDS)
+    if done.returncode != 0:
+        raise NeedsTooMuch(file=file)
+    answer: dict[str, Any] = json.loads(done.stdout, object_hook=_untagged)
+    return answer
+
+
+def _untagged(plain: dict[str, Any]) -> dict[str, Any] | Cell:
+    return date.fromisoformat(plain["day"]) if plain.keys() == {"day"} else plain
+
+
+def _ranges(plain: Any) -> tuple[tuple[tuple[int, int], tuple[int, int]], ...] | None:
+    if plain is None:
+        return None
+    return tuple(((a, b), (c, d)) for (a, b), (c, d) in plain)
