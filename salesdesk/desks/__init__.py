@@ -17,7 +17,7 @@ How every desk is built
   ``Desk.go(place)``. Where ``Desk.unsaved()`` says that something typed would be lost, it asks
   first. Dialogs are modal, so none is open then.
 * **Light and dark while running** need no work: palette and style sheet are the application's,
-  icons put on by `widgets.theme.set_icon` are drawn again, and whoever paints by hand takes his
+  icons put on by `widgets.icons.set_icon` are drawn again, and whoever paints by hand takes his
   colours from ``theme.colours()`` inside ``paintEvent``.
 * From one desk to another: ``self.jump.emit(Jump("cashier", Topic.UNIT, unit_id, "deposit"))``;
   the shell shows that desk and calls its ``receive(jump)``.

@@ -10,14 +10,13 @@ widget destroyed, on a foreign thread.
 import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
-from datetime import datetime, timezone
+from dataclasses import dataclass
 from itertools import count
 from threading import Event
 from time import monotonic
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeAlias, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QDateTime, QObject, Qt, Signal
 from shiboken6 import isValid
 
 from salesdesk.kernel.change import Change
@@ -122,7 +121,6 @@ class _Arrival:
     error: BaseException | None = None
     progress: tuple[int, int] | None = None
     changes: frozenset[Change] | None = None
-    at: datetime = field(default_factory=lambda: datetime.now(timezone.utc))  # noqa: UP017
 
 
 class Link(QObject):
@@ -135,7 +133,7 @@ class Link(QObject):
         confirming: an intent id whose outcome is unknown and is being asked for (reserved for
             the shared office: nothing emits it yet).
         busy: how many pieces of work are under way.
-        answered: the moment (aware UTC) of the latest answer from the office.
+        answered: the moment (QDateTime, local) of the latest answer from the office.
     """
 
     changed = Signal(object)
@@ -269,7 +267,6 @@ class Link(QObject):
         except BaseException as error:  # noqa: BLE001 - whatever it was must reach the window
             arrival.error = error.with_traceback(error.__traceback__)
         del job
-        arrival.at = datetime.now(timezone.utc)  # noqa: UP017
         self._arrived.emit(arrival)
 
     def _pacer(self, number: int) -> Step:
@@ -306,7 +303,8 @@ class Link(QObject):
     def _deliver(self, sent: _Sent, arrival: _Arrival) -> None:
         alive = isValid(sent.owner)
         error = arrival.error
-        if isinstance(error, WorkStopped) or (sent.running and sent.running.cancelled()):
+        given_up = sent.running is not None and sent.running.cancelled()
+        if isinstance(error, WorkStopped) or (given_up and isinstance(error, UserError)):
             if sent.stopped is not None and alive:
                 sent.stopped()
         elif isinstance(error, UserError):
@@ -318,6 +316,6 @@ class Link(QObject):
             _log.error("office work failed", exc_info=error)
             self.failed.emit(error)
         else:
-            self.answered.emit(arrival.at)
+            self.answered.emit(QDateTime.currentDateTime())
             if alive:
                 sent.then(arrival.answer)

@@ -1,0 +1,247 @@
+"""Words where they are shown: codes, refusals, days, moments and money in the window's language."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from typing_extensions import override
+
+from salesdesk.desks.orders import COMMAND_WORDS, FIELD_WORDS
+from salesdesk.desks.vocabulary import WORDS
+from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, UserError
+from salesdesk.kernel.money import format_yuan, to_yuan
+from salesdesk.office.customers.rules import MEDIA
+
+ENGLISH: Final = "en"
+CHINESE: Final = "zh_CN"
+
+_TABLES: Final = WORDS | {"commands": COMMAND_WORDS, "fields": FIELD_WORDS}
+_MEDIA: Final = dict(MEDIA)
+
+_FACTS: Final = {
+    "state": ("states",),
+    "states": ("states",),
+    "step": ("steps",),
+    "allowed": ("steps",),
+    "command": ("commands",),
+    "commands": ("commands",),
+    "right": ("commands",),
+    "role": ("roles",),
+    "roles": ("roles",),
+    "tender": ("tenders",),
+    "fault": ("faults",),
+    "kind": ("receipts", "id kinds"),
+    "field": ("fields", "details"),
+    "expected": ("fields",),
+    "what": ("things",),
+}
+"""Which facts of a refusal are codes, and the contexts in which their words are looked up."""
+
+_LONG_AGO: Final = timedelta(days=7)
+_WAN_FEN: Final = 10_000 * 100
+_YI_FEN: Final = 100_000_000 * 100
+
+
+@dataclass(slots=True)
+class _Now:
+    language: str = ENGLISH
+    zone: ZoneInfo = ZoneInfo("Asia/Shanghai")
+
+
+_now = _Now()
+
+
+def set_language(language: str) -> None:
+    """Note the window's language, "zh_CN" or "en"; `widgets.language.speak` calls it."""
+    _now.language = language
+
+
+def language() -> str:
+    """Give the window's language, "zh_CN" or "en"."""
+    return _now.language
+
+
+def is_chinese() -> bool:
+    """Tell whether the window speaks Chinese."""
+    return _now.language == CHINESE
+
+
+def set_zone(name: str) -> None:
+    """Show moments in the office's time zone, for example "Asia/Shanghai"."""
+    _now.zone = ZoneInfo(name)
+
+
+def say(context: str, key: object) -> str:
+    """Give the word for the code *key* of *context*; a code without a word is given back."""
+    code = str(key)
+    text = _TABLES.get(context, {}).get(code)
+    if text is None:
+        return _spaced(code) if context == "commands" else code
+    return QCoreApplication.translate(context, text)
+
+
+def say_all(context: str, keys: Iterable[object]) -> str:
+    """Give the words for several codes, with the language's comma."""
+    return ("、" if is_chinese() else ", ").join(say(context, key) for key in keys)
+
+
+def medium(name: str) -> str:
+    """Give a medium's name in the window's language; media people added stay as they are."""
+    return name if is_chinese() else _MEDIA.get(name, name)
+
+
+def refusal(error: UserError) -> tuple[str, str]:
+    """Give problem and remedy of *error* in the window's language, facts filled in."""
+    facts = _Facts({name: _fact(name, value) for name, value in error.facts.items()})
+    problem = QCoreApplication.translate("errors", error.problem)
+    remedy = QCoreApplication.translate("errors", error.remedy)
+    return problem.format_map(facts), remedy.format_map(facts)
+
+
+def sentence(text: str, facts: Iterable[tuple[str, object]] = ()) -> str:
+    """Give an "errors" text that came as English template and facts, as import problems do."""
+    worded = _Facts({name: _fact(name, value) for name, value in facts})
+    return QCoreApplication.translate("errors", text).format_map(worded)
+
+
+def money(amount_fen: int) -> str:
+    """Write an amount for people: ¥1,234,567.00."""
+    sign = "-" if amount_fen < 0 else ""
+    return f"{sign}¥{format_yuan(abs(amount_fen))}"
+
+
+def large_amount(amount_fen: int) -> str:
+    """Write a large amount shortly, 12.5 万 or 1.6 亿; empty below 10,000 yuan and in English."""
+    if not is_chinese() or abs(amount_fen) < _WAN_FEN:
+        return ""
+    if abs(amount_fen) >= _YI_FEN:
+        return f"{_short(to_yuan(amount_fen) / 100_000_000)} 亿"
+    return f"{_short(to_yuan(amount_fen) / 10_000)} 万"
+
+
+def short_money(amount_fen: int) -> str:
+    """Write an amount for a head-line: 1.59 亿元 in Chinese, ¥158.95 m in English."""
+    if is_chinese():
+        short = large_amount(amount_fen)
+        return f"{short}元" if short else f"{format_yuan(amount_fen)} 元"
+    if abs(amount_fen) >= 100 * _WAN_FEN:
+        return f"¥{_short(to_yuan(amount_fen) / 1_000_000)} m"
+    return money(amount_fen)
+
+
+def area(square_metres: Decimal | float) -> str:
+    """Write an area: 89.50 m²."""
+    return f"{square_metres:,.2f} m²"
+
+
+def day(value: date | None) -> str:
+    """Write a day for tables: 2026-11-24; empty for none."""
+    return "" if value is None else value.isoformat()
+
+
+def long_day(value: date) -> str:
+    """Write a day in full: 2026年11月24日 星期二, 24 November 2026."""
+    shown = QDate(value.year, value.month, value.day)
+    if is_chinese():
+        return QLocale(CHINESE).toString(shown, "yyyy年M月d日 dddd")
+    return QLocale(ENGLISH).toString(shown, "d MMMM yyyy")
+
+
+def local(value: datetime) -> datetime:
+    """Give an aware moment in the office's zone."""
+    return value.astimezone(_now.zone)
+
+
+def moment(value: datetime | None) -> str:
+    """Write a moment in the office's zone: 2026-11-24 10:31; empty for none."""
+    return "" if value is None else local(value).strftime("%Y-%m-%d %H:%M")
+
+
+def clock(value: datetime) -> str:
+    """Write the time of day in the office's zone: 10:31."""
+    return local(value).strftime("%H:%M")
+
+
+def span(length: timedelta) -> str:
+    """Write a length of time in its two largest parts: 1 h 05 min, 3 d 2 h, 45 s."""
+    seconds = max(0, int(length.total_seconds()))
+    minutes, hours, days = seconds // 60, seconds // 3600, seconds // 86400
+    if days:
+        text = QCoreApplication.translate("times", "{days} d {hours} h")
+    elif hours:
+        text = QCoreApplication.translate("times", "{hours} h {minutes} min")
+    elif minutes:
+        text = QCoreApplication.translate("times", "{minutes} min")
+    else:
+        text = QCoreApplication.translate("times", "{seconds} s")
+    return text.format(days=days, hours=hours % 24, minutes=minutes % 60, seconds=seconds)
+
+
+def ago(then: datetime, now: datetime) -> str:
+    """Write how long ago *then* was: just now, 5 min ago, a date after a week."""
+    passed = now - then
+    if passed >= _LONG_AGO:
+        return moment(then)
+    if passed < timedelta(minutes=1):
+        return QCoreApplication.translate("times", "just now")
+    return QCoreApplication.translate("times", "{span} ago").format(span=span(passed))
+
+
+class _Facts(dict[str, str]):
+    """Facts of a refusal; one that is missing must not hide the sentence."""
+
+    @override
+    def __missing__(self, name: str) -> str:
+        return "…"
+
+
+def _fact(name: str, value: object) -> str:
+    if isinstance(value, bool):
+        return str(value)
+    if name.endswith("_fen") and isinstance(value, int):
+        return money(value)
+    if isinstance(value, datetime):
+        return moment(value)
+    if isinstance(value, date):
+        return day(value)
+    if isinstance(value, tuple | list | set | frozenset):
+        return ("、" if is_chinese() else ", ").join(_fact(name, part) for part in value)
+    return _coded(name, str(value))
+
+
+def _coded(name: str, value: str) -> str:
+    contexts = _FACTS.get(name, ())
+    parts = value.split(", ") if contexts else [value]
+    comma = "、" if is_chinese() else ", "
+    return comma.join(_first(contexts, part) for part in parts)
+
+
+def _first(contexts: tuple[str, ...], code: str) -> str:
+    for context in contexts:
+        if code in _TABLES[context]:
+            return say(context, code)
+    return _spaced(code) if "commands" in contexts else code
+
+
+def _spaced(name: str) -> str:
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).replace("_", " ").capitalize()
+
+
+def _short(value: Decimal) -> str:
+    return f"{value:,.2f}".rstrip("0").rstrip(".")
+
+
+TIMES: Final = (
+    QT_TRANSLATE_NOOP("times", "{days} d {hours} h"),
+    QT_TRANSLATE_NOOP("times", "{hours} h {minutes} min"),
+    QT_TRANSLATE_NOOP("times", "{minutes} min"),
+    QT_TRANSLATE_NOOP("times", "{seconds} s"),
+    QT_TRANSLATE_NOOP("times", "just now"),
+    QT_TRANSLATE_NOOP("times", "{span} ago"),
+)
+"""The texts for spans of time, so that a test can see them all."""
