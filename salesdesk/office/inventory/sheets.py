@@ -146,6 +146,20 @@ class PriceRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GridPrice:
+    """One cell of a floor grid: a price without an area, for a unit the office already has. Fen."""
+
+    building: str
+    core: str
+    floor: int
+    number: str
+    unit_price_fen: int | None = None
+    total_fen: int | None = None
+    sheet: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ImportProblem:
     """One thing wrong in a file: where (sheet, row, column heading), what, what to do."""
 

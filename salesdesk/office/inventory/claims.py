@@ -1,0 +1,206 @@
+"""The one door to a unit's claim: read it, end it, open the next. All states come from here."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, and_, case, or_, select
+from sqlalchemy.orm import Session
+
+from salesdesk.kernel.change import Topic
+from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, NotAllowedNow, NotFound, UserError
+from salesdesk.office.inventory.rules import UNIT, LawLevel, UnitState
+from salesdesk.office.inventory.tables import (
+    Building,
+    Claim,
+    Permit,
+    PermitBuilding,
+    Project,
+    ReleaseLine,
+    Unit,
+)
+from salesdesk.office.staff.tables import Person
+from salesdesk.store.work import Work
+
+CLOCK = 0
+"""The actor of what happens by itself."""
+
+
+class UnitTaken(UserError):
+    """Somebody else has the unit."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "Unit {unit} is not free: it is {state}, with {who}.")
+    remedy = QT_TRANSLATE_NOOP(
+        "errors", "Choose another unit, or wait until this one is let go; the board shows it."
+    )
+
+
+class NotOnOffer(UserError):
+    """The unit has not been released, or was withdrawn."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "Unit {unit} is not on offer: it is {state}.")
+    remedy = QT_TRANSLATE_NOOP("errors", "The site manager can release it.")
+
+
+class NoPermit(UserError):
+    """No permit, no sale (R-01, R-02)."""
+
+    problem = QT_TRANSLATE_NOOP(
+        "errors", "Building {building} has no pre-sale permit: no step of sale is lawful (R-01)."
+    )
+    remedy = QT_TRANSLATE_NOOP(
+        "errors", "Record the permit for this building, then do it again."
+    )
+
+
+@dataclass(slots=True)
+class Standing:
+    """Where a unit stands at this moment: its row, live claim if any, and derived state."""
+
+    unit: Unit
+    claim: Claim | None
+    released: ReleaseLine | None
+
+    @property
+    def state(self) -> UnitState:
+        """The derived state."""
+        if self.claim is not None:
+            return UnitState(self.claim.stage)
+        return UnitState.AVAILABLE if self.released is not None else UnitState.DRAFT
+
+
+def live(now: datetime) -> ColumnElement[bool]:
+    """Give the condition under which a claim counts: not ended, and no hold past its time."""
+    return and_(
+        Claim.ended_at.is_(None),
+        or_(Claim.until.is_(None), Claim.until > now, Claim.stage != UnitState.ON_HOLD.value),
+    )
+
+
+def state_term(now: datetime) -> ColumnElement[str]:
+    """Give a unit's state as an SQL term, for queries over `units_with_claims`."""
+    return case(
+        (and_(Claim.id.is_not(None), live(now)), Claim.stage),
+        (ReleaseLine.id.is_not(None), UnitState.AVAILABLE.value),
+        else_=UnitState.DRAFT.value,
+    )
+
+
+def standing(work: Work, unit: int) -> Standing:
+    """Give where *unit* stands; a hold past its time is ended here, by the clock."""
+    row = work.session.get(Unit, unit)
+    if row is None:
+        raise NotFound(what="unit", key=unit)
+    claim = work.session.scalar(select(Claim).where(Claim.unit_id == unit, Claim.ended_at.is_(None)))
+    if claim is not None and lapsed(claim, work.now):
+        end(work, claim, "time over", by_clock=True)
+        claim = None
+    return Standing(row, claim, _release(work.session, unit))
+
+
+def lapsed(claim: Claim, now: datetime) -> bool:
+    """Whether *claim* is a hold whose time is over."""
+    return (
+        claim.stage == UnitState.ON_HOLD and claim.until is not None and claim.until <= now
+    )
+
+
+def step(work: Work, at: Standing, name: str) -> UnitState:
+    """Give the state after the step *name*, or raise the refusal that explains why not."""
+    try:
+        return UNIT.after(at.state, name, which=at.unit.code)
+    except NotAllowedNow:
+        if name != "hold":
+            raise
+        if at.claim is not None and at.state not in (UnitState.HELD_BACK, UnitState.BLOCKED):
+            raise UnitTaken(unit=at.unit.code, state=at.state.value, who=_holder(work, at.claim)) from None
+        raise NotOnOffer(unit=at.unit.code, state=at.state.value) from None
+
+
+def end(work: Work, claim: Claim, reason: str, *, by_clock: bool = False) -> None:
+    """End a live claim; a hold that lapsed ended when its time was over, not when we looked."""
+    claim.ended_at = claim.until if by_clock and claim.until else max(work.now, claim.opened_at)
+    claim.ended_by = CLOCK if by_clock else work.actor
+    claim.end_reason = reason
+    work.session.flush()
+    work.note(Topic.UNIT, claim.unit_id, ended=claim.stage, by_clock=by_clock)
+
+
+def open_claim(  # noqa: PLR0913 - the columns of a row
+    work: Work,
+    at: Standing,
+    stage: UnitState,
+    *,
+    reason: str = "",
+    customer: int | None = None,
+    consultant: int | None = None,
+    deal: int | None = None,
+    until: datetime | None = None,
+    opening: bool = False,
+) -> Claim:
+    """End the unit's live claim, if any, and open the next in the same transaction."""
+    if at.claim is not None:
+        end(work, at.claim, reason or stage.value)
+    claim = Claim(
+        unit_id=at.unit.id,
+        stage=stage.value,
+        deal_id=deal,
+        customer_id=customer,
+        consultant_id=consultant,
+        opened_at=work.now,
+        opened_by=work.actor,
+        until=until,
+        reason=reason,
+        opening=opening,
+    )
+    work.session.add(claim)
+    work.session.flush()
+    at.claim = claim
+    work.note(Topic.UNIT, at.unit.id, stage=stage.value)
+    return claim
+
+
+def end_release(work: Work, at: Standing, reason: str) -> None:
+    """Take the unit off the offer."""
+    if at.released is not None:
+        at.released.ended_at, at.released.ended_by = work.now, work.actor
+        at.released.end_reason = reason
+        work.session.flush()
+        at.released = None
+        work.touched(Topic.UNIT, at.unit.id)
+
+
+def check_permit(session: Session, buildings: Iterable[int]) -> list[str]:
+    """Raise `NoPermit` for a building without one; give the warnings where the pack only warns."""
+    warnings = []
+    for building in sorted(set(buildings)):
+        row = session.get_one(Building, building)
+        level = session.get_one(Project, row.project_id).law_level
+        if level == LawLevel.OFF or permit_of(session, building) is not None:
+            continue
+        if level == LawLevel.BLOCK:
+            raise NoPermit(building=row.name)
+        warnings.append(row.name)
+    return warnings
+
+
+def permit_of(session: Session, building: int) -> Permit | None:
+    """Give the permit that covers *building*, the newest if several."""
+    return session.scalar(
+        select(Permit)
+        .join(PermitBuilding, PermitBuilding.permit_id == Permit.id)
+        .where(PermitBuilding.building_id == building)
+        .order_by(Permit.id.desc())
+        .limit(1)
+    )
+
+
+def _release(session: Session, unit: int) -> ReleaseLine | None:
+    return session.scalar(
+        select(ReleaseLine).where(ReleaseLine.unit_id == unit, ReleaseLine.ended_at.is_(None))
+    )
+
+
+def _holder(work: Work, claim: Claim) -> str:
+    who = claim.consultant_id or claim.opened_by
+    return work.session.scalar(select(Person.name).where(Person.id == who)) or "-"

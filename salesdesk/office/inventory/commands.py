@@ -1,0 +1,399 @@
+"""What is done about units: made, priced by import, permitted, released, withdrawn, held back."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+
+from salesdesk.kernel import text
+from salesdesk.kernel.change import EVERYTHING, Topic
+from salesdesk.kernel.errors import (
+    QT_TRANSLATE_NOOP,
+    BadEntry,
+    MissingEntry,
+    NotFound,
+    UserError,
+)
+from salesdesk.kernel.keys import ProjectId, UnitId
+from salesdesk.kernel.money import Rounding
+from salesdesk.office.inventory import importing
+from salesdesk.office.inventory.claims import (
+    Standing,
+    check_permit,
+    end,
+    end_release,
+    open_claim,
+    standing,
+    step,
+)
+from salesdesk.office.inventory.queries import first_project
+from salesdesk.office.inventory.rules import LawLevel, UnitState
+from salesdesk.office.inventory.sheets import GridPrice, ImportReport, PriceRow
+from salesdesk.office.inventory.tables import (
+    Building,
+    ImportFile,
+    Permit,
+    PermitBuilding,
+    Project,
+    ReleaseBatch,
+    ReleaseLine,
+    Unit,
+)
+from salesdesk.store.work import Reading, Work
+
+
+class ProjectExists(UserError):
+    """Two projects cannot share a name."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "There is already a project '{name}'.")
+    remedy = QT_TRANSLATE_NOOP("errors", "Open that project, or choose another name.")
+
+
+class PermitExists(UserError):
+    """A permit is recorded once."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "The permit {number} is already recorded.")
+    remedy = QT_TRANSLATE_NOOP("errors", "Look at the project's permits.")
+
+
+class ImportRefused(UserError):
+    """A file with problems changes nothing."""
+
+    problem = QT_TRANSLATE_NOOP(
+        "errors", "The file has {count} problems; nothing was imported. First: {first}"
+    )
+    remedy = QT_TRANSLATE_NOOP("errors", "Mend the rows that are listed, then import again.")
+
+
+class NothingToImport(UserError):
+    """A file without a single unit."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "The file holds no unit that could be imported.")
+    remedy = QT_TRANSLATE_NOOP("errors", "Check the headings, or assign the columns by hand.")
+
+
+class WithoutPrice(UserError):
+    """A unit without a price cannot be offered."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "Unit {unit} has no price.")
+    remedy = QT_TRANSLATE_NOOP("errors", "Import a price for it, then release it.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CreateProject:
+    """Open a project (项目) in the office."""
+
+    name: str
+    company: str = ""
+    address: str = ""
+    phone: str = ""
+
+    def __call__(self, work: Work) -> int:
+        return new_project(work, self.name, self.company, self.address, self.phone).id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditProject:
+    """Change what papers print about a project, its rounding, or how hard its law pack stands."""
+
+    project: ProjectId
+    company: str | None = None
+    address: str | None = None
+    phone: str | None = None
+    rounding: Rounding | None = None
+    law_level: LawLevel | None = None
+
+    def __call__(self, work: Work) -> int:
+        row = work.session.get_one(Project, self.project)
+        for field in ("company", "address", "phone"):
+            value = getattr(self, field)
+            if value is not None:
+                setattr(row, field, text.clean(value, field, 200))
+        if self.rounding is not None:
+            row.rounding = self.rounding.value
+        if self.law_level is not None:
+            work.note(Topic.PROJECT, row.id, law_level=[row.law_level, self.law_level.value])
+            row.law_level = self.law_level.value
+        work.touched(Topic.PROJECT, row.id)
+        return row.id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordPermit:
+    """Record a pre-sale permit (预售许可证); without *buildings* it covers all of the project."""
+
+    number: str
+    project: ProjectId | None = None
+    authority: str = ""
+    issued_on: date | None = None
+    buildings: tuple[str, ...] = ()
+    account: str = ""
+
+    def __call__(self, work: Work) -> int:
+        project = self.project or first_project(work.session)
+        number = text.required(self.number, "permit number", 80)
+        if self.issued_on is not None and self.issued_on > work.today:
+            raise BadEntry(field="issued on", value=self.issued_on, expected="a day until today")
+        if work.session.scalar(
+            select(Permit.id).where(Permit.project_id == project, Permit.number == number)
+        ):
+            raise PermitExists(number=number)
+        permit = Permit(
+            project_id=project,
+            number=number,
+            authority=text.clean(self.authority, "authority", 100),
+            issued_on=self.issued_on,
+            account=text.clean(self.account, "supervised account", 100),
+            recorded_at=work.now,
+        )
+        work.session.add(permit)
+        work.session.flush()
+        for building in self._covered(work, project):
+            work.session.add(PermitBuilding(permit_id=permit.id, building_id=building))
+        work.note(Topic.PROJECT, project, permit=number)
+        return permit.id
+
+    def _covered(self, work: Work, project: int) -> list[int]:
+        rows = work.session.execute(
+            select(Building.name, Building.id).where(Building.project_id == project)
+        )
+        known = dict(rows.tuples().all())
+        if not self.buildings:
+            return list(known.values())
+        for name in self.buildings:
+            if name not in known:
+                raise NotFound(what="building", key=name)
+        return [known[name] for name in dict.fromkeys(self.buildings)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportUnits:
+    """Take a price list in, whole or not at all; a project that does not exist is made.
+
+    Units that are held or sold keep their price (frozen while a claim lives).
+    """
+
+    rows: tuple[PriceRow, ...] = ()
+    grid: tuple[GridPrice, ...] = ()
+    project: ProjectId | None = None
+    project_name: str = ""
+    file: str = ""
+
+    def form(self) -> dict[str, object]:
+        """Give the journal's form: the file's name and figures, not its rows."""
+        return {
+            "file": self.file,
+            "rows": len(self.rows) + len(self.grid),
+            "digest": hash_of(self.rows, self.grid),
+            "project": self.project or self.project_name,
+        }
+
+    def __call__(self, work: Work) -> ImportReport:
+        if not self.rows and not self.grid:
+            raise NothingToImport
+        project = self._project(work)
+        comparison = importing.compare(
+            work.session, project.id, Rounding(project.rounding), self.rows, self.grid
+        )
+        if comparison.problems:
+            first = comparison.problems[0]
+            raise ImportRefused(
+                count=len(comparison.problems), first=first.problem.format(**dict(first.facts))
+            )
+        touched = importing.take_in(work, project.id, comparison, f"import {self.file}".strip())
+        report = comparison.report(dry_run=False)
+        work.session.add(
+            ImportFile(
+                project_id=project.id, at=work.now, actor_id=work.actor, name=self.file,
+                report={"added": report.added, "changed": report.changed, "total_fen": report.total_fen},
+            )
+        )  # fmt: skip
+        work.touched(Topic.PROJECT, project.id)
+        tell(work, touched)
+        return report
+
+    def _project(self, work: Work) -> Project:
+        if self.project is not None:
+            return work.session.get_one(Project, self.project)
+        name = text.required(self.project_name, "project", 100)
+        known = work.session.scalar(select(Project).where(Project.name == name))
+        return known or new_project(work, name)
+
+
+def preview_import(
+    reading: Reading,
+    rows: tuple[PriceRow, ...],
+    grid: tuple[GridPrice, ...] = (),
+    project_name: str = "",
+) -> ImportReport:
+    """Say what `ImportUnits` would do, changing nothing."""
+    project = reading.session.scalar(select(Project).where(Project.name == project_name.strip()))
+    comparison = importing.compare(
+        reading.session,
+        project.id if project else None,
+        Rounding(project.rounding) if project else Rounding.YUAN,
+        rows,
+        grid,
+    )
+    return comparison.report(dry_run=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReleaseUnits:
+    """Put units on offer in a dated batch (推盘): single ones, a building, or all that can be."""
+
+    units: tuple[UnitId, ...] = ()
+    project: ProjectId | None = None
+    building: str = ""
+    name: str = ""
+
+    def __call__(self, work: Work) -> dict[str, object]:
+        named = bool(self.units)
+        chosen = self.units or _in_project(work, self.project, self.building)
+        standings = [standing(work, unit) for unit in chosen]
+        if not named:  # "all" means all that can be: the rest is left alone, not refused
+            releasable = {UnitState.DRAFT, UnitState.HELD_BACK}
+            standings = [
+                at for at in standings if at.state in releasable and at.unit.total_fen is not None
+            ]
+        if not standings:
+            raise MissingEntry(field="units")
+        for at in standings:
+            step(work, at, "release")
+            if at.unit.total_fen is None:
+                raise WithoutPrice(unit=at.unit.code)
+        warnings = check_permit(work.session, (at.unit.building_id for at in standings))
+        batch = ReleaseBatch(
+            project_id=standings[0].unit.project_id,
+            name=text.clean(self.name, "name", 100),
+            at=work.now,
+            actor_id=work.actor,
+        )
+        work.session.add(batch)
+        work.session.flush()
+        for at in standings:
+            if at.claim is not None:
+                end(work, at.claim, "released")
+            if at.released is None:
+                work.session.add(ReleaseLine(batch_id=batch.id, unit_id=at.unit.id))
+        work.session.flush()
+        tell(work, [at.unit.id for at in standings])
+        return {"batch": batch.id, "released": len(standings), "without_permit": warnings}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawUnits:
+    """Take available units off the offer (收盘)."""
+
+    units: tuple[UnitId, ...]
+    reason: str = ""
+
+    def __call__(self, work: Work) -> int:
+        reason = text.clean(self.reason, "reason", 200)
+        for at in _stand(work, self.units, "withdraw"):
+            end_release(work, at, reason)
+        return len(self.units)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HoldBack:
+    """Keep units back from sale (销控), with a reason."""
+
+    units: tuple[UnitId, ...]
+    reason: str
+
+    def __call__(self, work: Work) -> int:
+        reason = text.required(self.reason, "reason", 200)
+        for at in _stand(work, self.units, "hold back"):
+            end_release(work, at, reason)
+            open_claim(work, at, UnitState.HELD_BACK, reason=reason)
+        return len(self.units)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlockUnits:
+    """Mark units as not for sale (不可售): a show flat, mortgaged, seized; with a reason."""
+
+    units: tuple[UnitId, ...]
+    reason: str
+
+    def __call__(self, work: Work) -> int:
+        reason = text.required(self.reason, "reason", 200)
+        for at in _stand(work, self.units, "block"):
+            end_release(work, at, reason)
+            open_claim(work, at, UnitState.BLOCKED, reason=reason)
+        return len(self.units)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnblockUnits:
+    """End a block: the units are held back until the manager releases them."""
+
+    units: tuple[UnitId, ...]
+    reason: str
+
+    def __call__(self, work: Work) -> int:
+        reason = text.required(self.reason, "reason", 200)
+        for at in _stand(work, self.units, "unblock"):
+            open_claim(work, at, UnitState.HELD_BACK, reason=reason)
+        return len(self.units)
+
+
+def _stand(work: Work, units: tuple[UnitId, ...], name: str) -> list[Standing]:
+    """Give where the units stand, all of them open to the step *name*; refuse the whole otherwise."""
+    if not units:
+        raise MissingEntry(field="units")
+    standings = [standing(work, unit) for unit in dict.fromkeys(units)]
+    for at in standings:
+        step(work, at, name)
+    return standings
+
+
+def _in_project(work: Work, project: int | None, building: str) -> list[int]:
+    wanted = select(Unit.id).where(Unit.project_id == (project or first_project(work.session)))
+    if building:
+        wanted = wanted.join(Building).where(Building.name == building)
+    return list(work.session.scalars(wanted.order_by(Unit.id)))
+
+
+def new_project(
+    work: Work, name: str, company: str = "", address: str = "", phone: str = ""
+) -> Project:
+    """Add a project; `ProjectExists` when its name is in use."""
+    cleaned = text.required(name, "project", 100)
+    if work.session.scalar(select(Project.id).where(Project.name == cleaned)) is not None:
+        raise ProjectExists(name=cleaned)
+    row = Project(
+        name=cleaned,
+        company=text.clean(company, "company", 200),
+        address=text.clean(address, "address", 200),
+        phone=text.clean(phone, "phone", 60),
+        rounding=Rounding.YUAN.value,
+        law_level=LawLevel.BLOCK.value,
+        created_at=work.now,
+    )
+    work.session.add(row)
+    work.session.flush()
+    work.note(Topic.PROJECT, row.id, created=cleaned)
+    return row
+
+
+_MANY = 500
+
+
+def tell(work: Work, units: list[int]) -> None:
+    """Say that *units* changed; very many at once are one word: everything."""
+    if len(units) > _MANY:
+        work.changes.add(EVERYTHING)
+        return
+    for unit in units:
+        work.touched(Topic.UNIT, unit)
+
+
+def hash_of(rows: tuple[PriceRow, ...], grid: tuple[GridPrice, ...]) -> str:
+    """Give a fingerprint of what a file says."""
+    digest = hashlib.sha256()
+    for row in (*rows, *grid):
+        digest.update(repr(row).encode("utf-8", "backslashreplace"))
+    return digest.hexdigest()

@@ -1,0 +1,336 @@
+"""A price list meets the office: compared first, then taken in whole or not at all."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import Row, insert, select, update
+from sqlalchemy.orm import Session
+
+from salesdesk.kernel.errors import QT_TRANSLATE_NOOP
+from salesdesk.kernel.money import (
+    Rounding,
+    format_yuan,
+    total_from_unit_price,
+    unit_price_from_total,
+)
+from salesdesk.office.inventory.codes import unit_code
+from salesdesk.office.inventory.rules import CLAIM_STAGES, UnitState
+from salesdesk.office.inventory.sheets import (
+    GridPrice,
+    ImportChange,
+    ImportProblem,
+    ImportReport,
+    PriceRow,
+)
+from salesdesk.office.inventory.tables import Building, Claim, PriceChange, Unit
+from salesdesk.store.work import Work
+
+_FREEZING = CLAIM_STAGES - {UnitState.HELD_BACK, UnitState.BLOCKED, UnitState.REVIEW}
+_FACTS = ("layout", "orientation", "use", "note")
+_TWICE = QT_TRANSLATE_NOOP("errors", "The unit {code} stands in the file twice.")
+_TWICE_REMEDY = QT_TRANSLATE_NOOP("errors", "Keep one of the two rows.")
+_UNKNOWN = QT_TRANSLATE_NOOP("errors", "The grid names the unit {code}, which the office lacks.")
+_UNKNOWN_REMEDY = QT_TRANSLATE_NOOP("errors", "Import the list with areas first, then the grid.")
+
+
+@dataclass(slots=True)
+class Comparison:
+    """What an import would do: new rows, changed rows, and the report for people."""
+
+    added: list[tuple[str, PriceRow]] = field(default_factory=list)
+    changed: list[tuple[Row[Any], dict[str, Any]]] = field(default_factory=list)
+    unchanged: int = 0
+    kept: int = 0
+    rows: int = 0
+    total_fen: int = 0
+    problems: list[ImportProblem] = field(default_factory=list)
+    changes: list[ImportChange] = field(default_factory=list)
+    missing: list[str] = field(default_factory=list)
+
+    def report(self, *, dry_run: bool) -> ImportReport:
+        """Give the figures and lists."""
+        return ImportReport(
+            rows=self.rows,
+            units=len(self.added) + len(self.changed) + self.unchanged,
+            added=len(self.added),
+            changed=len(self.changed),
+            unchanged=self.unchanged,
+            missing=len(self.missing),
+            kept=self.kept,
+            total_fen=self.total_fen,
+            problems=tuple(self.problems),
+            changes=tuple(self.changes),
+            missing_codes=tuple(self.missing),
+            dry_run=dry_run,
+        )
+
+
+def compare(
+    session: Session,
+    project: int | None,
+    rounding: Rounding,
+    rows: Iterable[PriceRow],
+    grid: Iterable[GridPrice],
+) -> Comparison:
+    """Compare a file with the office; *project* None: it does not exist yet."""
+    result = Comparison()
+    present = _present(session, project)
+    frozen = _frozen(session, project)
+    seen: set[str] = set()
+    touched: set[str] = set()
+    for row in rows:
+        result.rows += 1
+        code = unit_code(row.building, row.core, row.floor, row.number)
+        touched.add(row.building)
+        if code in seen:
+            result.problems.append(_problem(row, code, _TWICE, _TWICE_REMEDY))
+            continue
+        seen.add(code)
+        priced = _priced(row, rounding)
+        old = present.get(code)
+        if old is None:
+            result.added.append((code, priced))
+            result.total_fen += priced.total_fen or 0
+        else:
+            _compare_one(result, old, _values(priced), frozen=old.id in frozen)
+    for cell in grid:
+        result.rows += 1
+        code = unit_code(cell.building, cell.core, cell.floor, cell.number)
+        touched.add(cell.building)
+        old = present.get(code)
+        if code in seen:
+            result.problems.append(_problem(cell, code, _TWICE, _TWICE_REMEDY))
+        elif old is None:
+            result.problems.append(_problem(cell, code, _UNKNOWN, _UNKNOWN_REMEDY))
+        else:
+            _compare_one(result, old, _grid_values(cell, old, rounding), frozen=old.id in frozen)
+        seen.add(code)
+    result.missing = [c for c, old in present.items() if c not in seen and old.building in touched]
+    return result
+
+
+def _compare_one(
+    result: Comparison, old: Row[Any], new: dict[str, Any], *, frozen: bool
+) -> None:
+    differing = {name: value for name, value in new.items() if getattr(old, name) != value}
+    if "total_fen" in differing or "unit_price_fen" in differing:
+        result.changes.append(_price_change(old, new, frozen=frozen))
+        if frozen:
+            result.kept += 1
+            differing.pop("total_fen", None)
+            differing.pop("unit_price_fen", None)
+    for name in differing:
+        if name not in {"total_fen", "unit_price_fen"}:
+            result.changes.append(
+                ImportChange(
+                    code=old.code, what=name, old=_shown(getattr(old, name)), new=_shown(new[name])
+                )
+            )
+    result.total_fen += (old.total_fen if frozen else new.get("total_fen", old.total_fen)) or 0
+    if differing:
+        result.changed.append((old, differing))
+    else:
+        result.unchanged += 1
+
+
+def _price_change(old: Row[Any], new: dict[str, Any], *, frozen: bool) -> ImportChange:
+    before, after = old.total_fen or 0, new["total_fen"] or 0
+    what = "total" if before != after else "unit price"
+    pair = (before, after) if before != after else (old.unit_price_fen, new["unit_price_fen"])
+    return ImportChange(
+        code=old.code,
+        what=what,
+        old=format_yuan(pair[0] or 0),
+        new=format_yuan(pair[1] or 0),
+        difference_fen=(pair[1] or 0) - (pair[0] or 0),
+        frozen=frozen,
+    )
+
+
+def _priced(row: PriceRow, rounding: Rounding) -> PriceRow:
+    unit_price, total = row.unit_price_fen, row.total_fen
+    if total is None and unit_price is not None:
+        total = total_from_unit_price(unit_price, row.gross_area, rounding)
+    elif unit_price is None and total is not None:
+        unit_price = unit_price_from_total(total, row.gross_area)
+    values = {name: getattr(row, name) for name in PriceRow.__dataclass_fields__}
+    return PriceRow(**{**values, "unit_price_fen": unit_price, "total_fen": total})
+
+
+def _values(row: PriceRow) -> dict[str, Any]:
+    values: dict[str, Any] = {
+        "gross_area": row.gross_area,
+        "unit_price_fen": row.unit_price_fen,
+        "total_fen": row.total_fen,
+    }
+    if row.inside_area is not None:
+        values["inside_area"] = row.inside_area
+    values.update({name: text for name in _FACTS if (text := getattr(row, name))})
+    if row.total_fen is None:  # a list without prices leaves the office's prices alone
+        del values["unit_price_fen"], values["total_fen"]
+    return values
+
+
+def _grid_values(cell: GridPrice, old: Row[Any], rounding: Rounding) -> dict[str, Any]:
+    unit_price, total = cell.unit_price_fen, cell.total_fen
+    if total is None and unit_price is not None:
+        total = total_from_unit_price(unit_price, old.gross_area, rounding)
+    if unit_price is None and total is not None:
+        unit_price = unit_price_from_total(total, old.gross_area)
+    return {"unit_price_fen": unit_price, "total_fen": total}
+
+
+def _present(session: Session, project: int | None) -> Mapping[str, Row[Any]]:
+    rows = session.execute(
+        select(
+            Unit.id, Unit.code, Unit.gross_area, Unit.inside_area, Unit.unit_price_fen,
+            Unit.total_fen, Unit.layout, Unit.orientation, Unit.use, Unit.note,
+            Building.name.label("building"),
+        )
+        .join(Building, Building.id == Unit.building_id)
+        .where(Unit.project_id == (project or 0))
+    )  # fmt: skip
+    return {row.code: row for row in rows}
+
+
+def _frozen(session: Session, project: int | None) -> frozenset[int]:
+    """Give the units whose price may not change: a claim lives on them."""
+    stages = [stage.value for stage in _FREEZING]
+    return frozenset(
+        session.scalars(
+            select(Claim.unit_id)
+            .join(Unit, Unit.id == Claim.unit_id)
+            .where(
+                Unit.project_id == (project or 0),
+                Claim.ended_at.is_(None),
+                Claim.stage.in_(stages),
+            )
+        )
+    )
+
+
+def take_in(work: Work, project: int, comparison: Comparison, reason: str) -> list[int]:
+    """Write a comparison into the office; give the ids of the units that it touched."""
+    buildings = _buildings(work.session, project, comparison)
+    if comparison.added:
+        work.session.execute(
+            insert(Unit),
+            [
+                {
+                    "project_id": project,
+                    "building_id": buildings[row.building],
+                    "code": code,
+                    "core": row.core,
+                    "floor": row.floor,
+                    "number": row.number,
+                    "place": 0,
+                    "layout": row.layout,
+                    "orientation": row.orientation,
+                    "use": row.use,
+                    "note": row.note,
+                    "gross_area": row.gross_area,
+                    "inside_area": row.inside_area,
+                    "unit_price_fen": row.unit_price_fen,
+                    "total_fen": row.total_fen,
+                }
+                for code, row in comparison.added
+            ],
+        )
+    for old, values in comparison.changed:
+        work.session.execute(update(Unit).where(Unit.id == old.id).values(**values))
+    place_units(work.session, set(buildings.values()))
+    ids = {c: i for c, i in work.session.execute(select(Unit.code, Unit.id).where(Unit.project_id == project)).tuples()}
+    touched = [ids[code] for code, _row in comparison.added]
+    touched += [old.id for old, _values in comparison.changed]
+    prices = [
+        (ids[code], row.unit_price_fen, row.total_fen)
+        for code, row in comparison.added
+        if row.total_fen is not None
+    ]
+    prices += [
+        (old.id, values.get("unit_price_fen", old.unit_price_fen), values.get("total_fen", old.total_fen))
+        for old, values in comparison.changed
+        if "total_fen" in values or "unit_price_fen" in values
+    ]
+    write_prices(work, prices, reason)
+    return touched
+
+
+def write_prices(
+    work: Work, prices: Iterable[tuple[int, int | None, int | None]], reason: str
+) -> None:
+    """Note prices (unit id, fen per m², fen) in the units' history."""
+    rows = [
+        {
+            "unit_id": unit, "at": work.now, "actor_id": work.actor,
+            "unit_price_fen": price, "total_fen": total, "reason": reason,
+        }
+        for unit, price, total in prices
+    ]  # fmt: skip
+    if rows:
+        work.session.execute(insert(PriceChange), rows)
+
+
+def place_units(session: Session, buildings: set[int]) -> None:
+    """Give each unit its place within building and core: the order of its number's last part."""
+    rows = session.execute(
+        select(Unit.id, Unit.building_id, Unit.core, Unit.floor, Unit.number, Unit.place).where(
+            Unit.building_id.in_(buildings)
+        )
+    ).all()
+    suffixes: dict[tuple[int, str], set[str]] = {}
+    for row in rows:
+        suffixes.setdefault((row.building_id, row.core), set()).add(suffix(row.floor, row.number))
+    order = {
+        key: {s: i for i, s in enumerate(sorted(found, key=_natural))}
+        for key, found in suffixes.items()
+    }
+    moved = [
+        {"id": row.id, "place": place}
+        for row in rows
+        if (place := order[row.building_id, row.core][suffix(row.floor, row.number)]) != row.place
+    ]
+    if moved:
+        session.execute(update(Unit), moved)
+
+
+def suffix(floor: int, number: str) -> str:
+    """Give the part of a unit's number that says where on its floor it lies: 301 -> 01."""
+    start = str(abs(floor))
+    bare = number.lstrip("0") if not number.startswith("0" + start) else number[1:]
+    if bare.startswith(start) and len(bare) > len(start):
+        return bare[len(start) :]
+    return number
+
+
+def _natural(text: str) -> tuple[int, str]:
+    return (int(text) if text.isdecimal() else 10_000, text)
+
+
+def _buildings(session: Session, project: int, comparison: Comparison) -> dict[str, int]:
+    rows = session.scalars(select(Building).where(Building.project_id == project)).all()
+    known = {row.name: row.id for row in rows}
+    names = Counter(row.building for _code, row in comparison.added)
+    for name in names:
+        if name not in known:
+            building = Building(project_id=project, name=name, position=len(known))
+            session.add(building)
+            session.flush()
+            known[name] = building.id
+    return known
+
+
+def _problem(
+    row: PriceRow | GridPrice, code: str, problem: str, remedy: str
+) -> ImportProblem:
+    return ImportProblem(
+        sheet=row.sheet, line=row.line, column="", problem=problem, remedy=remedy,
+        facts=(("code", code),),
+    )  # fmt: skip
+
+
+def _shown(value: object) -> str:
+    return f"{value:.2f}" if isinstance(value, Decimal) else str(value or "")

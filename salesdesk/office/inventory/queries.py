@@ -1,0 +1,388 @@
+"""Questions about what there is to sell. The board's loads bypass the ORM."""
+
+from collections import defaultdict
+from typing import Any
+
+import numpy as np
+from sqlalchemy import Row, Select, and_, func, select, text
+from sqlalchemy.orm import Session
+
+from salesdesk.kernel.calendar import local
+from salesdesk.kernel.errors import NotFound
+from salesdesk.kernel.money import format_yuan
+from salesdesk.office.customers.tables import Customer
+from salesdesk.office.inventory.claims import live, state_term
+from salesdesk.office.inventory.rules import PUBLIC_FACE, STATES, UnitState
+from salesdesk.office.inventory.sheets import (
+    BoardCell,
+    BoardColumns,
+    BoardPage,
+    BoardSheet,
+    HistoryLine,
+    PermitLine,
+    ProjectCard,
+    UnitCard,
+    UnitPatch,
+)
+from salesdesk.office.inventory.tables import (
+    Building,
+    Claim,
+    Permit,
+    PermitBuilding,
+    PriceChange,
+    Project,
+    ReleaseBatch,
+    ReleaseLine,
+    Unit,
+)
+from salesdesk.office.staff.queries import names_of, setting
+from salesdesk.office.staff.tables import Person
+from salesdesk.store.columns import CM2_PER_M2, to_microseconds
+from salesdesk.store.work import Reading
+
+_STATE_INDEX = {state.value: index for index, state in enumerate(STATES)}
+_SECOND = 1_000_000
+_COLUMNS = text(
+    "SELECT u.id, u.building_id, u.core, u.floor, u.place, u.layout, u.orientation,"
+    " coalesce(u.unit_price_fen, -1), coalesce(u.total_fen, -1), u.gross_area, u.number, u.code"
+    " FROM unit u WHERE u.project_id = :project ORDER BY u.id"
+)
+_RELEASED = text(
+    "SELECT r.unit_id FROM release_line r JOIN unit u ON u.id = r.unit_id"
+    " WHERE u.project_id = :project AND r.ended_at IS NULL"
+)
+_CLAIMED = text(
+    "SELECT c.unit_id, c.stage, coalesce(c.until, 0) FROM claim c"
+    " JOIN unit u ON u.id = c.unit_id WHERE u.project_id = :project AND c.ended_at IS NULL"
+)
+
+
+def projects(reading: Reading) -> tuple[ProjectCard, ...]:
+    """List the projects with their number of units."""
+    counts = dict(
+        reading.session.execute(select(Unit.project_id, func.count()).group_by(Unit.project_id))
+        .tuples()
+        .all()
+    )
+    return tuple(
+        ProjectCard(
+            id=row.id,
+            name=row.name,
+            company=row.company,
+            address=row.address,
+            phone=row.phone,
+            rounding=row.rounding,
+            law_level=row.law_level,
+            units=counts.get(row.id, 0),
+        )
+        for row in reading.session.scalars(select(Project).order_by(Project.id))
+    )
+
+
+def buildings(reading: Reading, project: int) -> tuple[tuple[int, str], ...]:
+    """List a project's buildings as id and name, in order."""
+    rows = reading.session.execute(
+        select(Building.id, Building.name)
+        .where(Building.project_id == project)
+        .order_by(Building.position, Building.id)
+    )
+    return tuple((row.id, row.name) for row in rows)
+
+
+def permits(reading: Reading, project: int) -> tuple[PermitLine, ...]:
+    """List a project's pre-sale permits with the buildings they cover."""
+    covered: dict[int, list[str]] = defaultdict(list)
+    for row in reading.session.execute(
+        select(PermitBuilding.permit_id, Building.name)
+        .join(Building, Building.id == PermitBuilding.building_id)
+        .order_by(Building.position)
+    ):
+        covered[row.permit_id].append(row.name)
+    rows = reading.session.scalars(
+        select(Permit).where(Permit.project_id == project).order_by(Permit.id)
+    )
+    return tuple(
+        PermitLine(
+            id=row.id,
+            number=row.number,
+            authority=row.authority,
+            issued_on=row.issued_on,
+            buildings=tuple(covered[row.id]),
+        )
+        for row in rows
+    )
+
+
+def first_project(session: Session) -> int:
+    """Give the only project, or the first; `NotFound` in an office without one."""
+    found = session.scalar(select(Project.id).order_by(Project.id).limit(1))
+    if found is None:
+        raise NotFound(what="project", key="")
+    return found
+
+
+def _units(reading: Reading, *columns: Any) -> Select[Any]:
+    """Select over units joined to their live claim and live release line."""
+    return (
+        select(*columns)
+        .select_from(Unit)
+        .join(Building, Building.id == Unit.building_id)
+        .outerjoin(Claim, and_(Claim.unit_id == Unit.id, live(reading.now)))
+        .outerjoin(ReleaseLine, and_(ReleaseLine.unit_id == Unit.id, ReleaseLine.ended_at.is_(None)))
+    )
+
+
+def board(
+    reading: Reading, project: int | None = None, only: tuple[int, ...] | None = None
+) -> tuple[UnitCard, ...]:
+    """Give every unit of a project (default the first) as cards, buildings and floors in order."""
+    wanted = (
+        _units(
+            reading,
+            Unit,
+            Building.name.label("building"),
+            state_term(reading.now).label("state"),
+            Claim.until,
+            Claim.customer_id,
+            Customer.name.label("customer"),
+            Person.name.label("consultant"),
+        )
+        .outerjoin(Customer, Customer.id == Claim.customer_id)
+        .outerjoin(Person, Person.id == Claim.consultant_id)
+        .order_by(Building.position, Building.id, Unit.core, Unit.floor, Unit.place, Unit.id)
+    )
+    if only is not None:
+        wanted = wanted.where(Unit.id.in_(only))
+    else:
+        key = first_project(reading.session) if project is None else project
+        wanted = wanted.where(Unit.project_id == key)
+    return tuple(_card(row) for row in reading.session.execute(wanted))
+
+
+def unit_card(reading: Reading, unit: int) -> UnitCard:
+    """Give one unit's card; `NotFound` when there is none."""
+    cards = board(reading, only=(unit,))
+    if not cards:
+        raise NotFound(what="unit", key=unit)
+    return cards[0]
+
+
+def _card(row: Row[Any]) -> UnitCard:
+    unit: Unit = row.Unit
+    state = UnitState(row.state)
+    return UnitCard(
+        id=unit.id,
+        project=unit.project_id,
+        code=unit.code,
+        building=row.building,
+        core=unit.core,
+        floor=unit.floor,
+        number=unit.number,
+        state=state,
+        gross_area=unit.gross_area,
+        inside_area=unit.inside_area,
+        unit_price_fen=unit.unit_price_fen,
+        total_fen=unit.total_fen,
+        layout=unit.layout,
+        orientation=unit.orientation,
+        use=unit.use,
+        note=unit.note,
+        until=row.until,
+        customer=row.customer,
+        customer_id=row.customer_id,
+        consultant=row.consultant,
+        public_face=PUBLIC_FACE[state].value,
+    )
+
+
+def board_columns(reading: Reading, project: int) -> BoardColumns:
+    """Give a project's units as column arrays (see `BoardColumns`), by driver rows."""
+    rows = reading.session.execute(_COLUMNS, {"project": project}).tuples().all()
+    (ids, building, core, floor, place, layout, orientation, price, total, area, number, code) = (
+        zip(*rows, strict=True) if rows else ((),) * 12
+    )
+    named = buildings(reading, project)
+    core_index, core_names = _indexed(core)
+    layout_index, layout_names = _indexed(layout)
+    orientation_index, orientation_names = _indexed(orientation)
+    order = {key: index for index, (key, _name) in enumerate(named)}
+    keys = np.array(ids, dtype=np.int64)
+    states, untils = _states(reading, project, keys)
+    return BoardColumns(
+        project=project,
+        ids=keys,
+        states=states,
+        buildings=np.array([order[b] for b in building], dtype=np.int32),
+        cores=core_index,
+        floors=np.array(floor, dtype=np.int32),
+        columns=np.array(place, dtype=np.int32),
+        layouts=layout_index,
+        orientations=orientation_index,
+        unit_prices=np.array(price, dtype=np.int64),
+        totals=np.array(total, dtype=np.int64),
+        areas=np.array(area, dtype=np.float64) / CM2_PER_M2,
+        untils=untils,
+        numbers=tuple(number),
+        codes=tuple(code),
+        building_names=tuple(name for _key, name in named),
+        core_names=core_names,
+        layout_names=layout_names,
+        orientation_names=orientation_names,
+    )
+
+
+def _indexed(values: tuple[str, ...]) -> tuple[Any, tuple[str, ...]]:
+    names = tuple(sorted(set(values)))
+    index = {name: i for i, name in enumerate(names)}
+    return np.array([index[v] for v in values], dtype=np.int32), names
+
+
+def _states(reading: Reading, project: int, keys: Any) -> tuple[Any, Any]:
+    """Give state indexes and untils for the sorted unit ids *keys*: only claims are read."""
+    connection = reading.session.connection()
+    states = np.full(len(keys), _STATE_INDEX[UnitState.DRAFT.value], dtype=np.uint8)
+    untils = np.zeros(len(keys), dtype=np.float64)
+    released = connection.execute(_RELEASED, {"project": project}).all()
+    if released:
+        found = np.searchsorted(keys, np.array([row[0] for row in released], dtype=np.int64))
+        states[found] = _STATE_INDEX[UnitState.AVAILABLE.value]
+    now = to_microseconds(reading.now)
+    for unit, stage, until in connection.execute(_CLAIMED, {"project": project}).tuples():
+        if stage == UnitState.ON_HOLD.value and 0 < until <= now:
+            continue
+        at = int(np.searchsorted(keys, unit))
+        states[at], untils[at] = _STATE_INDEX[stage], until / _SECOND
+    return states, untils
+
+
+def board_patch(reading: Reading, ids: tuple[int, ...]) -> tuple[UnitPatch, ...]:
+    """Give what may have changed of the units *ids*."""
+    wanted = _units(
+        reading,
+        Unit.id,
+        state_term(reading.now).label("state"),
+        Unit.unit_price_fen,
+        Unit.total_fen,
+        Claim.until,
+    ).where(Unit.id.in_(ids))
+    return tuple(
+        UnitPatch(
+            row.id,
+            _STATE_INDEX[row.state],
+            -1 if row.unit_price_fen is None else row.unit_price_fen,
+            -1 if row.total_fen is None else row.total_fen,
+            row.until.timestamp() if row.until else 0.0,
+        )
+        for row in reading.session.execute(wanted)
+    )
+
+
+def unit_history(reading: Reading, unit: int) -> tuple[HistoryLine, ...]:
+    """Give all that happened to a unit, newest first: claims, releases, prices."""
+    session, names = reading.session, names_of(reading.session)
+    lines = [
+        HistoryLine(
+            at=row.Claim.opened_at,
+            what=row.Claim.stage,
+            detail=" · ".join(filter(None, (row.customer, row.Claim.reason))),
+            actor=names.get(row.Claim.opened_by, "clock"),
+            until=row.Claim.until,
+            ended_at=row.Claim.ended_at,
+            reason=row.Claim.end_reason,
+        )
+        for row in session.execute(
+            select(Claim, Customer.name.label("customer"))
+            .outerjoin(Customer, Customer.id == Claim.customer_id)
+            .where(Claim.unit_id == unit)
+        )
+    ]
+    lines += [
+        HistoryLine(
+            at=row.at,
+            what="released",
+            detail=row.name,
+            actor=names.get(row.actor_id, ""),
+            ended_at=row.ended_at,
+            reason=row.end_reason,
+        )
+        for row in session.execute(
+            select(
+                ReleaseBatch.at, ReleaseBatch.name, ReleaseBatch.actor_id,
+                ReleaseLine.ended_at, ReleaseLine.end_reason,
+            )
+            .join(ReleaseBatch, ReleaseBatch.id == ReleaseLine.batch_id)
+            .where(ReleaseLine.unit_id == unit)
+        )
+    ]  # fmt: skip
+    lines += [
+        HistoryLine(
+            at=row.at,
+            what="price",
+            detail=f"{format_yuan(row.total_fen)} ({format_yuan(row.unit_price_fen)} /m²)",
+            actor=names.get(row.actor_id, ""),
+            reason=row.reason,
+        )
+        for row in session.scalars(select(PriceChange).where(PriceChange.unit_id == unit))
+    ]
+    return tuple(sorted(lines, key=lambda line: line.at, reverse=True))
+
+
+def board_sheet(reading: Reading, project: int) -> BoardSheet:
+    """Give the board as paper: a page a building, the strip of totals by state."""
+    card = reading.session.get_one(Project, project)
+    by_building: dict[str, list[UnitCard]] = defaultdict(list)
+    totals: dict[UnitState, list[UnitCard]] = defaultdict(list)
+    for unit in board(reading, project):
+        by_building[unit.building].append(unit)
+        totals[unit.state].append(unit)
+    places = dict(
+        reading.session.execute(select(Unit.id, Unit.place).where(Unit.project_id == project))
+        .tuples()
+        .all()
+    )
+    return BoardSheet(
+        project=card.name,
+        company=card.company,
+        printed_at=f"{local(reading.now, reading.zone):%Y-%m-%d %H:%M}",
+        printed_by=names_of(reading.session).get(reading.actor, ""),
+        pages=tuple(_page(name, units, places) for name, units in by_building.items()),
+        strip=tuple(
+            (
+                state,
+                len(units),
+                f"{sum(u.gross_area for u in units):,.2f}",
+                format_yuan(sum(u.total_fen or 0 for u in units)),
+            )
+            for state in STATES
+            if (units := totals.get(state))
+        ),
+        practice=bool(setting(reading.session, "practice")),
+    )
+
+
+def _page(name: str, units: list[UnitCard], places: dict[int, int]) -> BoardPage:
+    heads, offset, start = [], {}, 0
+    for core in sorted({unit.core for unit in units}):
+        width = max(places[unit.id] for unit in units if unit.core == core) + 1
+        heads.append((core, start, width))
+        offset[core] = start
+        start += width
+    return BoardPage(
+        building=name,
+        cores=tuple(heads),
+        columns=start,
+        floors=tuple(sorted({unit.floor for unit in units}, reverse=True)),
+        cells=tuple(
+            BoardCell(
+                floor=unit.floor,
+                column=offset[unit.core] + places[unit.id],
+                number=unit.number,
+                layout=unit.layout,
+                area=f"{unit.gross_area:.2f}",
+                unit_price="" if unit.unit_price_fen is None else f"{unit.unit_price_fen // 100:,}",
+                total="" if unit.total_fen is None else f"{unit.total_fen // 100:,}",
+                state=unit.state,
+            )
+            for unit in units
+        ),
+    )
