@@ -79,7 +79,7 @@ class Seat(Protocol):
         ...
 
 
-class WorkStopped(Exception):  # noqa: N818 - a state of affairs, like our refusals
+class WorkStopped(Exception):
     """Raised by long work that noticed it was cancelled: nobody is told."""
 
 
@@ -157,7 +157,7 @@ class Link(QObject):
 
     @property
     def seat(self) -> Seat:
-        """The signed-in person's door into the office; calling it directly makes the window wait."""
+        """The signed-in person's door; called from the window thread it makes the window wait."""
         return self._seat
 
     @property
@@ -208,6 +208,7 @@ class Link(QObject):
         job: Callable[[Step, Cancelled], R],
         then: Callable[[R], object],
         progress: Step | None = None,
+        *,
         refused: Refused | None = None,
         stopped: Callable[[], object] | None = None,
     ) -> Running:

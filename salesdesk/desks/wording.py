@@ -1,15 +1,14 @@
-"""Words where they are shown: codes, refusals, days, moments and money in the window's language."""
+"""Words where they are shown: codes, refusals, days and money in the window's language."""
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Final
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
-from typing_extensions import override
 
 from salesdesk.desks.orders import COMMAND_WORDS, FIELD_WORDS
 from salesdesk.desks.vocabulary import WORDS
@@ -50,7 +49,7 @@ _YI_FEN: Final = 100_000_000 * 100
 @dataclass(slots=True)
 class _Now:
     language: str = ENGLISH
-    zone: ZoneInfo = ZoneInfo("Asia/Shanghai")
+    zone: ZoneInfo = field(default_factory=lambda: ZoneInfo("Asia/Shanghai"))
 
 
 _now = _Now()
@@ -195,7 +194,6 @@ def ago(then: datetime, now: datetime) -> str:
 class _Facts(dict[str, str]):
     """Facts of a refusal; one that is missing must not hide the sentence."""
 
-    @override
     def __missing__(self, name: str) -> str:
         return "…"
 

@@ -84,6 +84,7 @@ class EmptyState(QWidget):
         title: str,
         detail: str = "",
         icon_name: str = "inbox",
+        *,
         action: str = "",
         clicked: Callable[[], object] | None = None,
         parent: QWidget | None = None,

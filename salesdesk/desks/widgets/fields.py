@@ -1,10 +1,11 @@
 """Fields for money, phones, days, passwords: soft while typing, exact when read."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QDate, QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QFocusEvent, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -15,12 +16,13 @@ from salesdesk.desks.wording import large_amount
 from salesdesk.kernel.money import NotAnAmount, format_yuan, parse_yuan
 
 _LONGEST: Final = 40
+_PLUS: Final = ("+", "\uff0b")
 
 
 class MoneyField(QLineEdit):
     """Yuan as people type them, fen as the office counts them.
 
-    Takes ``50000``, ``50,000.5``, ``¥５００``, ``5万``; leaving the field writes thousands
+    Takes ``50000``, ``50,000.5``, full-width digits, ``5万``; leaving the field writes thousands
     separators. Nonsense turns the field red and keeps what was typed.
 
     Signals:
@@ -108,7 +110,7 @@ class PhoneField(QLineEdit):
         """Give what was typed as plain digits, with a leading + where there is one."""
         typed = self.text().strip()
         digits = "".join(str(int(mark)) for mark in typed if mark.isdecimal())
-        return ("+" if typed.startswith(("+", "＋")) else "") + digits
+        return ("+" if typed.startswith(_PLUS) else "") + digits
 
     def set_number(self, number: str) -> None:
         """Show *number*, a mobile number grouped 3-4-4."""
@@ -146,7 +148,8 @@ class SecretField(QLineEdit):
         self.setInputMethodHints(
             Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
         )
-        self._show = self.addAction("", QLineEdit.ActionPosition.TrailingPosition)
+        self._show = QAction(self)
+        self.addAction(self._show, QLineEdit.ActionPosition.TrailingPosition)
         self._show.setCheckable(True)
         self._show.setToolTip(self.tr("Show the password"))
         self._show.toggled.connect(self._reveal)
@@ -160,7 +163,7 @@ class SecretField(QLineEdit):
             self.caps.emit(letter.isupper() is not shift)
         super().keyPressEvent(event)
 
-    def _reveal(self, shown: bool) -> None:  # noqa: FBT001 - a signal's slot
+    def _reveal(self, shown: bool) -> None:
         mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
         self.setEchoMode(mode)
         set_icon(self._show, "eye-off" if shown else "eye", "dim", 16)
@@ -266,17 +269,18 @@ class WheelGuard(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Wheel and isinstance(watched, QWidget):
-            if not watched.hasFocus():
-                event.ignore()
-                return True
-        return False
+        if event.type() is not QEvent.Type.Wheel or not isinstance(watched, QWidget):
+            return False
+        if watched.hasFocus():
+            return False
+        event.ignore()
+        return True
 
 
 def read_day(text: str, today: date) -> date | None:
     """Read a day as people type it, the year and month taken from *today* where left out."""
     typed = text.strip()
-    if typed.startswith(("+", "＋")) and typed[1:].isdecimal() and len(typed) <= 4:  # noqa: PLR2004
+    if typed.startswith(_PLUS) and typed[1:].isdecimal() and len(typed) <= 4:  # noqa: PLR2004
         return today + timedelta(days=int(typed[1:]))
     for mark in "年月/.":
         typed = typed.replace(mark, "-")
@@ -284,8 +288,7 @@ def read_day(text: str, today: date) -> date | None:
     if len(parts) == 1 and parts[0].isdecimal():
         digits = parts[0]
         split = {8: (4, 6), 4: (2,), 3: (1,)}.get(len(digits), ())
-        cuts = (0, *split, len(digits))
-        parts = [digits[a:b] for a, b in zip(cuts, cuts[1:], strict=False)]
+        parts = [digits[a:b] for a, b in pairwise((0, *split, len(digits)))]
     if not parts or len(parts) > 3 or not all(part.isdecimal() for part in parts):  # noqa: PLR2004
         return None
     numbers = [today.year, today.month, today.day][: 3 - len(parts)]

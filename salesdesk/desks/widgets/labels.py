@@ -88,6 +88,7 @@ def button(
     clicked: Callable[[], object],
     icon_name: str = "",
     role: str = "",
+    *,
     tip: str = "",
     shortcut: str = "",
 ) -> QPushButton:
