@@ -47,8 +47,10 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class BoardLayout:
-    """The whole board: ``grid[row, column]`` is a unit's index or -1; ``rows`` and ``columns``
-    are the places by unit, -1 where a unit is not shown."""
+    """The whole board: ``grid[row, column]`` is a unit's index or -1.
+
+    ``rows`` and ``columns`` are the places by unit, -1 where a unit is not shown.
+    """
 
     grid: NDArray[np.int32]
     rows: NDArray[np.int32]
@@ -64,14 +66,27 @@ def lay_out(board: BoardColumns, building: int | None = None) -> BoardLayout:
     shown = np.arange(size) if building is None else np.flatnonzero(board.buildings == building)
     if not shown.size:
         return BoardLayout(np.full((0, 0), -1, np.int32), rows, columns, ())
-    places = _apart(board, shown)
-    cores = len(board.core_names) + 1
-    keys = board.buildings[shown].astype(np.int64) * cores + board.cores[shown]
-    core_keys, which_core = np.unique(keys, return_inverse=True)
+    laid = _laid(board, shown, board.columns[shown].astype(np.int64), rows, columns)
+    if np.count_nonzero(laid.grid >= 0) < shown.size:  # two units in one cell: count floors anew
+        laid = _laid(board, shown, _apart(board, shown), rows, columns)
+    return laid
+
+
+def _laid(
+    board: BoardColumns,
+    shown: NDArray[np.int64],
+    places: NDArray[np.int64],
+    rows: NDArray[np.int32],
+    columns: NDArray[np.int32],
+) -> BoardLayout:
+    names = len(board.core_names) + 1
+    keys = board.buildings[shown].astype(np.int64) * names + board.cores[shown]
+    core_keys, which_core = _distinct(keys)
     widths = np.zeros(core_keys.size, np.int64)
     np.maximum.at(widths, which_core, places + 1)
-    in_building = core_keys // cores
-    band_of = _bands(in_building, widths, board.floors[shown])
+    floors = board.floors[shown].astype(np.int64)
+    height = int(floors.max()) - int(floors.min()) + 1
+    band_of = _bands(core_keys // names, widths, height)
     starts = np.concatenate(([0], np.cumsum(widths)[:-1]))
     firsts = np.flatnonzero(np.diff(band_of, prepend=-1))
     starts -= starts[firsts][band_of]
@@ -80,63 +95,65 @@ def lay_out(board: BoardColumns, building: int | None = None) -> BoardLayout:
     bands: list[Band] = []
     first_row = 0
     for number, first in enumerate(firsts.tolist()):
-        here = unit_bands == number
-        floors, back = np.unique(board.floors[shown[here]], return_inverse=True)
-        rows[shown[here]] = first_row + floors.size - 1 - back
+        here = np.flatnonzero(unit_bands == number) if firsts.size > 1 else slice(None)
+        levels, which_floor = _distinct(floors[here])
+        rows[shown[here]] = first_row + levels.size - 1 - which_floor
         last = int(firsts[number + 1]) if number + 1 < firsts.size else core_keys.size
-        bands.append(_band(board, core_keys[first:last], starts[first:last], widths[first:last],
-                           first_row, floors))
-        first_row += floors.size
+        part = slice(first, last)
+        labels = tuple(levels[::-1].tolist())
+        bands.append(
+            _band(board, core_keys[part], starts[part], widths[part], (first_row, labels))
+        )
+        first_row += levels.size
     grid = np.full((first_row, max(band.columns for band in bands)), -1, np.int32)
     grid[rows[shown], columns[shown]] = shown
     return BoardLayout(grid, rows, columns, tuple(bands))
 
 
+def _distinct(values: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Give the distinct small whole numbers, and the place of each value among them, unsorted."""
+    low = int(values.min())
+    moved = values - low
+    there = np.bincount(moved) > 0
+    return np.flatnonzero(there) + low, (np.cumsum(there) - 1)[moved]
+
+
 def _apart(board: BoardColumns, shown: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Give the units' places in their cores; where two stood in one cell, a floor is counted anew."""
+    """Give the units' places in their cores, counted anew on floors where two shared a cell."""
     places = board.columns[shown].astype(np.int64)
-    buildings, cores, floors = board.buildings[shown], board.cores[shown], board.floors[shown]
-    span = int(places.max()) + 1 if places.size else 1
-    low = int(floors.min())
-    floor_key = (buildings.astype(np.int64) * (len(board.core_names) + 1) + cores) * (
-        int(floors.max()) - low + 1
-    ) + (floors - low)
-    cell = floor_key * span + places
-    order = np.argsort(cell, kind="stable")
-    twice = np.flatnonzero(np.diff(cell[order]) == 0)
-    if not twice.size:
-        return places
-    crowded = np.isin(floor_key, floor_key[order[twice]])
-    for key in np.unique(floor_key[crowded]).tolist():
-        same = np.flatnonzero(floor_key == key)
-        same = same[np.argsort(places[same], kind="stable")]
-        places[same] = np.arange(same.size)
+    low = int(board.floors[shown].min())
+    span = int(board.floors[shown].max()) - low + 1
+    floor = board.buildings[shown].astype(np.int64) * (len(board.core_names) + 1)
+    floor = (floor + board.cores[shown]) * span + (board.floors[shown] - low)
+    order = np.lexsort((places, floor))
+    sorted_floor, sorted_place = floor[order], places[order]
+    new = np.diff(sorted_floor, prepend=-1) != 0
+    rank = np.arange(order.size) - np.maximum.accumulate(np.where(new, np.arange(order.size), 0))
+    shared = ~new & (np.diff(sorted_place, prepend=-1) == 0)
+    crowded = np.isin(sorted_floor, sorted_floor[shared])
+    places[order] = np.where(crowded, rank, sorted_place)
     return places
 
 
 def _bands(
-    in_building: NDArray[np.int64], widths: NDArray[np.int64], floors: NDArray[np.int32]
+    in_building: NDArray[np.int64], widths: NDArray[np.int64], height: int
 ) -> NDArray[np.int64]:
     """Give for each core the band it stands in; a building is never broken."""
-    _, which, = np.unique(in_building, return_inverse=True)
+    _, which = _distinct(in_building)
     building_widths = np.bincount(which, weights=widths)
     total = float(building_widths.sum())
-    height = int(floors.max()) - int(floors.min()) + 1
     count = max(1, round(sqrt(total * CELL_ASPECT / (PICTURE_ASPECT * height))))
     middle = np.cumsum(building_widths) - building_widths / 2
     raw = np.minimum((middle * count / total).astype(np.int64), count - 1)
-    _, dense = np.unique(raw, return_inverse=True)
-    bands: NDArray[np.int64] = dense[which]
-    return bands
+    return _distinct(raw)[1][which]
 
 
-def _band(  # noqa: PLR0913 - slices of one computation
+def _band(
     board: BoardColumns,
     keys: NDArray[np.int64],
     starts: NDArray[np.int64],
     widths: NDArray[np.int64],
-    first_row: int,
-    floors: NDArray[np.int32],
+    rows: tuple[int, tuple[int, ...]],
 ) -> Band:
     names = len(board.core_names) + 1
     buildings: list[Head] = []
@@ -154,8 +171,8 @@ def _band(  # noqa: PLR0913 - slices of one computation
             before[1 if new else 0, start:] += 1
         cores.append(Head(board.core_names[core] if core < names - 1 else "", start, width, core))
     return Band(
-        first_row=first_row,
-        floors=tuple(floors[::-1].tolist()),
+        first_row=rows[0],
+        floors=rows[1],
         columns=int(widths.sum()),
         buildings=tuple(buildings),
         cores=tuple(cores),

@@ -9,10 +9,8 @@ contrast of at least 4.5:1 (WCAG 2 AA) on its ground.
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QPalette
 
-from salesdesk.kernel.errors import QT_TRANSLATE_NOOP
 from salesdesk.office.inventory.rules import STATES, UnitState
 
 CONTRAST = 4.5
@@ -75,36 +73,6 @@ _ACCENTS: dict[UnitState, tuple[int, int, Pattern]] = {
     _S.REVIEW: (0xA5742B, 0xB98A46, Pattern.DOTS),
 }
 
-_NAMES: dict[UnitState, str] = {
-    _S.DRAFT: QT_TRANSLATE_NOOP("BoardStates", "Not released"),
-    _S.AVAILABLE: QT_TRANSLATE_NOOP("BoardStates", "Available"),
-    _S.HELD_BACK: QT_TRANSLATE_NOOP("BoardStates", "Held back"),
-    _S.BLOCKED: QT_TRANSLATE_NOOP("BoardStates", "Blocked"),
-    _S.ON_HOLD: QT_TRANSLATE_NOOP("BoardStates", "On hold"),
-    _S.RESERVED: QT_TRANSLATE_NOOP("BoardStates", "Reserved"),
-    _S.SELECTED: QT_TRANSLATE_NOOP("BoardStates", "Selected"),
-    _S.SUBSCRIBED: QT_TRANSLATE_NOOP("BoardStates", "Subscribed"),
-    _S.SIGNED: QT_TRANSLATE_NOOP("BoardStates", "Signed"),
-    _S.FILED: QT_TRANSLATE_NOOP("BoardStates", "Filed"),
-    _S.DELIVERED: QT_TRANSLATE_NOOP("BoardStates", "Delivered"),
-    _S.REVIEW: QT_TRANSLATE_NOOP("BoardStates", "In review"),
-}
-
-_LETTERS: dict[UnitState, str] = {
-    _S.DRAFT: QT_TRANSLATE_NOOP("BoardLetters", "N"),
-    _S.AVAILABLE: QT_TRANSLATE_NOOP("BoardLetters", "A"),
-    _S.HELD_BACK: QT_TRANSLATE_NOOP("BoardLetters", "B"),
-    _S.BLOCKED: QT_TRANSLATE_NOOP("BoardLetters", "X"),
-    _S.ON_HOLD: QT_TRANSLATE_NOOP("BoardLetters", "H"),
-    _S.RESERVED: QT_TRANSLATE_NOOP("BoardLetters", "R"),
-    _S.SELECTED: QT_TRANSLATE_NOOP("BoardLetters", "L"),
-    _S.SUBSCRIBED: QT_TRANSLATE_NOOP("BoardLetters", "S"),
-    _S.SIGNED: QT_TRANSLATE_NOOP("BoardLetters", "C"),
-    _S.FILED: QT_TRANSLATE_NOOP("BoardLetters", "F"),
-    _S.DELIVERED: QT_TRANSLATE_NOOP("BoardLetters", "D"),
-    _S.REVIEW: QT_TRANSLATE_NOOP("BoardLetters", "V"),
-}
-
 
 def luminance(colour: int) -> float:
     """Give the relative luminance (0..1) of a colour, as WCAG 2 defines it."""
@@ -134,16 +102,6 @@ def readable(ink: int, ground: int, *grounds: int) -> int:
         if all(contrast(moved, each) >= CONTRAST for each in (ground, *grounds)):
             return moved
     return pole
-
-
-def state_names() -> tuple[str, ...]:
-    """Give the states' names in the window's language, in the order of `STATES`."""
-    return tuple(QCoreApplication.translate("BoardStates", _NAMES[state]) for state in STATES)
-
-
-def state_letters() -> tuple[str, ...]:
-    """Give each state's letter (one character) in the window's language."""
-    return tuple(QCoreApplication.translate("BoardLetters", _LETTERS[state]) for state in STATES)
 
 
 def theme_of(palette: QPalette) -> Theme:

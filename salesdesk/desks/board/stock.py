@@ -47,7 +47,8 @@ class Stock:
         if not self.size or not wanted.size:
             return np.empty(0, np.int64)
         at = np.minimum(np.searchsorted(self._sorted, wanted), self.size - 1)
-        return self._order[at[self._sorted[at] == wanted]]
+        found: NDArray[np.int64] = self._order[at[self._sorted[at] == wanted]]
+        return found
 
     def ids_at(self, indexes: NDArray[np.int64]) -> tuple[int, ...]:
         """Give the ids of the units at these places."""

@@ -1,0 +1,263 @@
+"""What a board looks like at one zoom: the painting itself, without a widget around it."""
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
+
+from salesdesk.desks.board.amounts import countdown
+from salesdesk.desks.board.cells import CellPictures, Words
+from salesdesk.desks.board.geometry import FULL, NUMBER, Geometry, Stripe
+from salesdesk.desks.board.heads import HeadPainter
+from salesdesk.desks.board.heatmap import DIM, EMPTY, SELECTED, colour_table, paint_heat
+from salesdesk.desks.board.layout import BoardLayout, lay_out
+from salesdesk.desks.board.palette import LIGHT, Theme
+from salesdesk.desks.board.selection import Selection
+from salesdesk.desks.board.stock import ON_HOLD, Stock
+from salesdesk.office.inventory.sheets import BoardColumns, UnitPatch
+
+CELL_WIDTH = 112
+"""A cell's width (px) at 100 %."""
+CELL_ASPECT = 112 / 66
+_THREE_LINES = 56
+_NAMED = 18
+
+
+class BoardPicture:
+    """Units, places, choice, filter and colours; paints any part of it in board pixels.
+
+    Nothing here exists once per unit except array elements and the pictures of cells recently
+    seen, so opening, scrolling and patching cost the same for 2,000 and 200,000 units.
+    """
+
+    def __init__(self, words: Words) -> None:
+        self.theme: Theme = LIGHT
+        self.stock: Stock | None = None
+        self.layout = BoardLayout(
+            np.full((0, 0), -1, np.int32), np.empty(0, np.int32), np.empty(0, np.int32), ()
+        )
+        self.geometry = Geometry(self.layout, CELL_WIDTH, round(CELL_WIDTH / CELL_ASPECT))
+        self.selection = Selection(0)
+        self.matching: NDArray[np.bool_] | None = None
+        self.building: int | None = None
+        self.hovered = -1
+        self.focused = False
+        self.cells = CellPictures(words, LIGHT)
+        self.font = QFont()
+        self._heat = colour_table(LIGHT)
+        self._codes: NDArray[np.uint8] = np.full(1, EMPTY, np.uint8)
+        self._frames: dict[str, QPixmap] = {}
+
+    # What is shown -------------------------------------------------------------------------
+
+    def load(self, columns: BoardColumns) -> bool:
+        """Take these units; True where they are of the same project, whose choice is kept."""
+        before = self.stock
+        same = before is not None and before.columns.project == columns.project
+        chosen: tuple[int, ...] = ()
+        current = -1
+        if same and before is not None:
+            chosen = before.ids_at(self.selection.indexes)
+            if self.selection.current >= 0:
+                current = int(before.columns.ids[self.selection.current])
+        else:
+            self.building = None
+        self.stock = stock = Stock(columns)
+        self.matching = None
+        self.hovered = -1
+        self.cells.stock = stock
+        self.selection = Selection(stock.size)
+        self.selection.mask[stock.indexes_of(chosen)] = True
+        self.selection.current = self.selection.anchor = stock.index_of(current)
+        self.lay_out()
+        self.recode()
+        return same
+
+    def lay_out(self) -> None:
+        """Give every unit its place, of all buildings or the one chosen."""
+        if self.stock is not None:
+            self.layout = lay_out(self.stock.columns, self.building)
+
+    def measure(self, cell_width: float, ratio: float, font: QFont) -> None:
+        """Reckon all positions for cells so wide (px) on a screen of this ratio."""
+        width = max(1, round(cell_width))
+        height = max(1, round(cell_width / CELL_ASPECT))
+        self.geometry = Geometry(self.layout, width, height)
+        self.cells.prepare(width, height, ratio, font)
+        self.font = font
+        self._frames.clear()
+
+    def dress(self, theme: Theme, ratio: float, font: QFont) -> bool:
+        """Take over colours and screen ratio; False where they are as they were."""
+        if theme is self.theme and self.cells.ratio == ratio:
+            return False
+        self.theme = self.cells.theme = theme
+        self._heat = colour_table(theme)
+        self.cells.prepare(self.geometry.cell_width, self.geometry.cell_height, ratio, font)
+        self._frames.clear()
+        return True
+
+    def apply(self, patch: UnitPatch) -> int:
+        """Take over what changed of one unit; give its place, or -1."""
+        index = self.stock.apply(patch) if self.stock is not None else -1
+        if index >= 0:
+            self.cells.drop(index)
+            self._codes[index] = self._code(index)
+        return index
+
+    def shows(self, index: int) -> bool:
+        """Tell whether the unit has a place in what is laid out now."""
+        return index >= 0 and bool(self.layout.rows[index] >= 0)
+
+    def rect(self, index: int) -> QRect:
+        """Give a unit's cell in board pixels; empty where it is not shown."""
+        if not self.shows(index):
+            return QRect()
+        return self.geometry.rect(int(self.layout.rows[index]), int(self.layout.columns[index]))
+
+    def _code(self, index: int) -> int:
+        stock = self.stock
+        code = int(stock.states[index]) if stock is not None else EMPTY
+        if self.matching is not None and not self.matching[index]:
+            code += DIM
+        return code + (SELECTED if self.selection.mask[index] else 0)
+
+    def recode(self) -> None:
+        """Reckon what the heat map shows of every unit."""
+        stock = self.stock
+        if stock is None:
+            return
+        codes = np.full(stock.size + 1, EMPTY, np.uint8)
+        codes[:-1] = stock.states
+        if self.matching is not None:
+            codes[:-1][~self.matching] += DIM
+        codes[:-1][self.selection.mask] += SELECTED
+        self._codes = codes
+
+    # Painting ------------------------------------------------------------------------------
+
+    def paint(self, painter: QPainter, seen: QRect, head: QRect, now: float) -> None:
+        """Paint what meets *seen*; *head* tells from where to where names between bands run."""
+        painter.fillRect(seen, QColor.fromRgb(self.theme.ground))
+        self._paint_heads(painter, seen, head)
+        if self.geometry.cell_width < NUMBER:
+            paint_heat(painter, seen, self.geometry, self._codes, self._heat)
+            self._paint_current(painter)
+            return
+        for stripe, row, after_row, column, after in self.geometry.blocks(seen):
+            self._paint_block(painter, stripe, (row, after_row), (column, after), now)
+
+    def _paint_block(
+        self,
+        painter: QPainter,
+        stripe: Stripe,
+        rows: tuple[int, int],
+        columns: tuple[int, int],
+        now: float,
+    ) -> None:
+        block = self.layout.grid[rows[0] : rows[1], columns[0] : columns[1]]
+        keys = block
+        if self.matching is not None:
+            keys = np.where((block < 0) | self.matching[block], block, -2 - block)
+        lefts = stripe.lefts[columns[0] : columns[1]].tolist()
+        height = self.geometry.cell_height
+        top = y = stripe.top + (rows[0] - stripe.first) * height
+        draw, picture = painter.drawPixmap, self.cells.picture
+        ready = self.cells.ready().get
+        for line in keys.tolist():
+            for x, key in zip(lefts, line, strict=True):
+                if key != -1:
+                    draw(x, y, ready(key) or picture(key))
+            y += height
+        self._paint_marks(painter, block, (lefts, top), now)
+
+    def _paint_marks(
+        self,
+        painter: QPainter,
+        block: NDArray[np.int32],
+        corner: tuple[list[int], int],
+        now: float,
+    ) -> None:
+        """Paint countdowns and frames over the cells of one block."""
+        stock = self.stock
+        if stock is None:
+            return
+        lefts, top = corner
+        height = self.geometry.cell_height
+        there = block >= 0
+        if stock.holds and self.geometry.cell_width >= FULL:
+            running = there & (stock.states[block] == ON_HOLD) & (stock.untils[block] > 0)
+            for row, column in np.argwhere(running).tolist():
+                box = self.countdown_box(lefts[column], top + row * height)
+                self._paint_countdown(painter, stock, int(block[row, column]), box, now)
+        for row, column in np.argwhere(there & self.selection.mask[block]).tolist():
+            painter.drawPixmap(lefts[column], top + row * height, self._frame("chosen"))
+        current = self.selection.current if self.focused else -1
+        for index, name in ((self.hovered, "hovered"), (current, "current")):
+            if index >= 0:
+                for row, column in np.argwhere(block == index).tolist():
+                    painter.drawPixmap(lefts[column], top + row * height, self._frame(name))
+
+    def _paint_countdown(
+        self, painter: QPainter, stock: Stock, index: int, box: QRect, now: float
+    ) -> None:
+        dim = self.matching is not None and not self.matching[index]
+        tone = self.theme.tones[ON_HOLD]
+        painter.setFont(self.cells.small_font)
+        painter.setPen(QColor.fromRgb(tone.edge if dim else tone.word))
+        painter.drawText(
+            box,
+            Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
+            countdown(float(stock.untils[index]) - now),
+        )
+
+    def countdown_box(self, x: int, y: int) -> QRect:
+        """Give where the countdown stands in the cell whose corner is x, y."""
+        width, height = self.geometry.cell_width, self.geometry.cell_height
+        three = height >= _THREE_LINES
+        middle = 2 + (height - 4) * (0.80 if three else 0.71)
+        right = width - 2 - max(5, round(width * 0.06))
+        high = round(height * 0.26)
+        return QRect(x + width // 2, y + round(middle - high / 2), right - width // 2, high)
+
+    def _paint_heads(self, painter: QPainter, seen: QRect, head: QRect) -> None:
+        names = HeadPainter(painter, self.theme, self.geometry, 0)
+        for stripe in self.geometry.stripes[1:]:
+            high = stripe.top - stripe.head
+            if high >= _NAMED and stripe.head <= seen.bottom() and stripe.top >= seen.top():
+                painter.setFont(self.font)
+                names.paint(stripe, QRect(head.left(), stripe.head, head.width(), high - 2))
+
+    def _paint_current(self, painter: QPainter) -> None:
+        box = self.rect(self.selection.current)
+        if not box.isEmpty():
+            painter.setPen(QPen(QColor.fromRgb(self.theme.text), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(box.adjusted(-2, -2, 1, 1))
+
+    def _frame(self, name: str) -> QPixmap:
+        kept = self._frames.get(name)
+        if kept is not None:
+            return kept
+        width, height = self.geometry.cell_width, self.geometry.cell_height
+        ratio = self.cells.ratio
+        frame = QPixmap(round(width * ratio), round(height * ratio))
+        frame.setDevicePixelRatio(ratio)
+        frame.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(frame)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colour = QColor.fromRgb(self.theme.focus)
+        thick = {"chosen": 2.0, "hovered": 1.5, "current": 3.0}[name]
+        if name == "chosen":
+            tint = QColor(colour)
+            tint.setAlpha(26)
+            painter.setBrush(tint)
+        if name == "hovered":
+            colour = QColor.fromRgb(self.theme.soft)
+        painter.setPen(QPen(colour, thick))
+        inset = thick / 2 + (1.0 if name != "current" else 0.0)
+        box = QRectF(0, 0, width, height).adjusted(inset, inset, -inset, -inset)
+        painter.drawRoundedRect(box, min(6.0, height / 8), min(6.0, height / 8))
+        painter.end()
+        self._frames[name] = frame
+        return frame
