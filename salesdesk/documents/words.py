@@ -1,0 +1,73 @@
+"""The papers' own words in both languages, and how days, moments and shares are written.
+
+The words of the agreement are in `agreement_words`. Both tables have the same keys (tested).
+"""
+
+from datetime import date, datetime
+from decimal import Decimal
+
+from salesdesk.documents.words_en import ENGLISH
+from salesdesk.documents.words_zh import CHINESE
+
+WORDS: dict[str, dict[str, str]] = {"zh_CN": CHINESE, "en": ENGLISH}
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+_WEEKDAYS = {
+    "zh_CN": ("星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日"),
+    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+}
+
+
+def is_chinese(language: str) -> bool:
+    """Say whether papers in *language* ("zh_CN" or "en") are in Chinese."""
+    return language == "zh_CN"
+
+
+def word(language: str, key: str, **facts: object) -> str:
+    """Give the paper's word for *key* in *language*, its ``{fact}`` places filled in."""
+    text = WORDS[language][key]
+    return text.format_map(facts) if facts else text
+
+
+def code_word(language: str, family: str, code: str) -> str:
+    """Give the word for *code* of a closed list; a code no table knows stands for itself."""
+    return WORDS[language].get(f"{family}.{code}", code)
+
+
+def day_words(day: date | str, language: str) -> str:
+    """Write a day: 2026年12月1日 or 1 December 2026; a text that is no ISO day stays as it is."""
+    try:
+        known = date.fromisoformat(day) if isinstance(day, str) else day
+    except ValueError:
+        return str(day)
+    if is_chinese(language):
+        return f"{known.year}年{known.month}月{known.day}日"
+    return f"{known.day} {_MONTHS[known.month - 1]} {known.year}"
+
+
+def weekday_words(day: date, language: str) -> str:
+    """Write the day of the week."""
+    return _WEEKDAYS[language][day.weekday()]
+
+
+def moment_words(moment: datetime | str, language: str) -> str:
+    """Write a local moment to the minute; a text that is no ISO moment stays as it is."""
+    try:
+        known = datetime.fromisoformat(moment) if isinstance(moment, str) else moment
+    except ValueError:
+        return str(moment)
+    joint = " " if is_chinese(language) else ", "
+    return f"{day_words(known.date(), language)}{joint}{known:%H:%M}"
+
+
+def area_words(area: Decimal) -> str:
+    """Write an area in m² with two decimals: ``118.52``."""
+    return f"{area:,.2f}"
+
+
+def share_words(share_bp: int) -> str:
+    """Write a share of *share_bp* hundredths of a percent: ``33.33%``, ``50%``."""
+    return f"{(Decimal(share_bp) / 100).normalize():f}%"
