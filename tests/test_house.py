@@ -5,6 +5,7 @@ import functools
 import importlib
 import pkgutil
 import re
+import shutil
 import string
 import subprocess
 import sys
@@ -47,12 +48,28 @@ def at(path, node):
     return f"{path.relative_to(TOP)}:{node.lineno}"
 
 
+@functools.cache
 def tracked():
-    listed = subprocess.run(
-        ["git", "ls-files", "-z"], cwd=TOP, capture_output=True, text=True, check=False
-    )
-    names = [name for name in listed.stdout.split("\0") if name]
-    return [TOP / name for name in names if (TOP / name).is_file()] or pytest.skip("no git here")
+    """List the repository's files: by git, or by looking where there is none."""
+    if shutil.which("git") and (TOP / ".git").exists():
+        listed = subprocess.run(
+            ["git", "-c", f"safe.directory={TOP}", "ls-files", "-z"],
+            cwd=TOP,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        paths = [TOP / name for name in listed.stdout.split("\0") if name]
+    else:
+        made = {".git", ".venv", ".venv.lock", "build", "dist", "__pycache__"}
+        paths = [
+            path
+            for path in TOP.rglob("*")
+            if not any(
+                part in made or part.endswith("_cache") for part in path.relative_to(TOP).parts
+            )
+        ]
+    return [path for path in paths if path.is_file()]
 
 
 # --- shape ----------------------------------------------------------------------------------------
