@@ -34,7 +34,7 @@ settings.register_profile(
 settings.load_profile("house")
 
 OURS = ("salesdesk", "sqlalchemy", "alembic")
-PATIENCE_S = 5.0
+PATIENCE_S = 3.0
 
 
 def pytest_configure(config):

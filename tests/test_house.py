@@ -61,7 +61,7 @@ def tracked():
         )
         paths = [TOP / name for name in listed.stdout.split("\0") if name]
     else:
-        made = {".git", ".venv", ".venv.lock", "build", "dist", "__pycache__"}
+        made = {".git", ".venv", ".hypothesis", ".venv.lock", "build", "dist", "__pycache__"}
         paths = [
             path
             for path in TOP.rglob("*")
