@@ -40,7 +40,7 @@ class SameDayOnly(UserError):
     remedy = QT_TRANSLATE_NOOP("errors", "Mark it as a late entry; it will be shown as one.")
 
 
-class NotYet(UserError):
+class VisitOfTomorrow(UserError):
     """A visit of tomorrow cannot be registered today."""
 
     problem = QT_TRANSLATE_NOOP("errors", "{day} has not come yet.")
@@ -138,7 +138,7 @@ class RegisterVisit:
     def _day(self, work: Work) -> date:
         day = self.visited_on or work.today
         if day > work.today:
-            raise NotYet(day=day)
+            raise VisitOfTomorrow(day=day)
         if day < work.today and not self.late:
             raise SameDayOnly(day=day)
         return day
