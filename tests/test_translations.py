@@ -78,6 +78,19 @@ def test_the_tool_finds_what_qt_linguist_finds(tmp_path):
     assert ours == theirs
 
 
+def test_plurals_are_asked_for_by_the_class_itself():
+    """PySide looks a plural up under the object's own class only: not under the parent that asks."""
+    parents = {
+        ast.unparse(parent).split(".")[-1].split("[")[0]
+        for path in tool.python_files()
+        for node in ast.walk(ast.parse(path.read_text("utf8")))
+        if isinstance(node, ast.ClassDef)
+        for parent in node.bases
+    }
+    plurals = [text for text in tool.collect(tool.Findings()) if text.plural]
+    assert [text for text in plurals if text.context in parents] == []
+
+
 def test_a_complete_small_house_has_no_findings(small_house):
     files, findings = small_house(
         WINDOW, "Window\tHold {unit}\t保留 {unit}\nWindow\t%n unit(s) (is/are) free\t%n 套可售\n"
