@@ -11,6 +11,7 @@ import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from itertools import count
 from threading import Event
 from time import monotonic
@@ -18,6 +19,7 @@ from typing import Any, Concatenate, ParamSpec, Protocol, TypeAlias, TypeVar
 
 from PySide6.QtCore import QDateTime, QObject, Qt, Signal
 from shiboken6 import isValid
+from typing_extensions import override
 
 from salesdesk.kernel.change import Change
 from salesdesk.kernel.errors import UserError
@@ -123,84 +125,45 @@ class _Arrival:
     changes: frozenset[Change] | None = None
 
 
-class Link(QObject):
-    """Runs office work off the window thread.
+class Errands(QObject):
+    """Carries work out on threads of its own and brings the answers back to the window thread.
+
+    Used as it is before anybody has signed in; `Link` adds the office.
 
     Signals, all emitted in the window thread:
-        changed: what any desk changed (frozenset of `Change`).
         refused: a `UserError` that no caller took, or whose form is closed.
         failed: any other exception; a defect.
-        confirming: an intent id whose outcome is unknown and is being asked for (reserved for
-            the shared office: nothing emits it yet).
         busy: how many pieces of work are under way.
-        answered: the moment (QDateTime, local) of the latest answer from the office.
     """
 
-    changed = Signal(object)
     refused = Signal(object)
     failed = Signal(object)
-    confirming = Signal(object)
     busy = Signal(object)
-    answered = Signal(object)
     _arrived = Signal(object)
 
-    def __init__(self, seat: Seat, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._seat = seat
         self._numbers = count(1)
         self._sent: dict[int, _Sent] = {}
         self._closed = False
         self._jobs = ThreadPoolExecutor(max_workers=1, thread_name_prefix="office")
         self._long = ThreadPoolExecutor(max_workers=1, thread_name_prefix="long-work")
         self._arrived.connect(self._open, Qt.ConnectionType.QueuedConnection)
-        self._watching = seat.watch(self._hear)
-
-    @property
-    def seat(self) -> Seat:
-        """The signed-in person's door; called from the window thread it makes the window wait."""
-        return self._seat
 
     @property
     def pending(self) -> int:
         """How many pieces of work have not been answered yet."""
         return len(self._sent)
 
-    def may(self, *names: str) -> bool:
-        """Tell whether the signed-in role holds every right in *names*."""
-        return self._seat.rights.issuperset(names)
-
-    def do(
+    def call(
         self,
         owner: QObject,
-        command: Command[R],
+        job: Callable[[], R],
         then: Callable[[R], object],
         refused: Refused | None = None,
-        intent: str | None = None,
     ) -> None:
-        """Carry out *command*; call *then* with its result while *owner* lives.
-
-        A refusal goes to *refused* while *owner* lives, else to the signal of that name.
-        *intent* is minted when the form opens and the same when the form is sent again.
-        """
-        seat = self._seat
-        self._send(
-            self._jobs, _Sent(owner, lambda: seat.do(command, intent), then, refused=refused)
-        )
-
-    def ask(
-        self,
-        owner: QObject,
-        then: Callable[[R], object],
-        query: Callable[Concatenate[Any, P], R],
-        *args: P.args,
-        **kwargs: P.kwargs,
-    ) -> None:
-        """Ask the office; call *then* with the answer while *owner* lives."""
-        seat = self._seat
-        self._send(
-            self._jobs,
-            _Sent(owner, lambda: seat.ask(query, *args, **kwargs), then, asks=True),
-        )
+        """Carry out *job* in its turn among commands and questions; it must touch no widget."""
+        self._send(self._jobs, _Sent(owner, job, then, refused=refused))
 
     def run(
         self,
@@ -214,9 +177,10 @@ class Link(QObject):
     ) -> Running:
         """Run long work on its own thread; give the handle that cancels it.
 
-        *job* gets ``step(done, of)`` and ``cancelled()``; *progress* hears the steps in the window
-        thread, at most 20 a second and always the last. Work cancelled ends in *stopped*,
-        whatever it gave back.
+        *job* gets ``step(done, of)`` and ``cancelled()``; *progress* hears the steps in the
+        window thread, at most 20 a second and always the last. Work that noticed the cancelling
+        raises `WorkStopped` and ends in *stopped*, as does a defect; work that was done all the
+        same ends in *then*, for what is committed is committed.
         """
         running = Running()
         number = next(self._numbers)
@@ -238,7 +202,6 @@ class Link(QObject):
         if self._closed:
             return
         self._closed = True
-        self._watching.stop()
         for sent in self._sent.values():
             if sent.running is not None:
                 sent.running.cancel()
@@ -266,7 +229,10 @@ class Link(QObject):
         try:
             arrival.answer = job()
         except BaseException as error:  # noqa: BLE001 - whatever it was must reach the window
-            arrival.error = error.with_traceback(error.__traceback__)
+            # Without this frame the error leads no way back to the arrival that carries it.
+            trace = error.__traceback__
+            arrival.error = error.with_traceback(trace.tb_next if trace else None)
+            del trace
         del job
         self._arrived.emit(arrival)
 
@@ -282,14 +248,8 @@ class Link(QObject):
 
         return step
 
-    def _hear(self, changes: frozenset[Change]) -> None:
-        self._arrived.emit(_Arrival(changes=changes))
-
     def _open(self, arrival: _Arrival) -> None:
         """Take one delivery, in the window thread."""
-        if arrival.changes is not None:
-            self.changed.emit(arrival.changes)
-            return
         if arrival.progress is not None:
             sent = self._sent.get(arrival.number)
             if sent is not None and sent.progress is not None and isValid(sent.owner):
@@ -316,7 +276,86 @@ class Link(QObject):
         elif error is not None:
             _log.error("office work failed", exc_info=error)
             self.failed.emit(error)
-        else:
+            if sent.stopped is not None and alive:
+                sent.stopped()
+        elif alive:
+            sent.then(arrival.answer)
+
+
+class Link(Errands):
+    """Runs the signed-in person's commands and questions off the window thread.
+
+    Signals besides those of `Errands`, all emitted in the window thread:
+        changed: what any desk changed (frozenset of `Change`).
+        confirming: an intent id whose outcome is unknown and is being asked for (reserved for
+            the shared office: nothing emits it yet).
+        answered: the moment (QDateTime, local) of the latest answer from the office.
+    """
+
+    changed = Signal(object)
+    confirming = Signal(object)
+    answered = Signal(object)
+
+    def __init__(self, seat: Seat, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._seat = seat
+        self._watching = seat.watch(self._hear)
+
+    @property
+    def seat(self) -> Seat:
+        """The signed-in person's door; called from the window thread it makes the window wait."""
+        return self._seat
+
+    def may(self, *names: str) -> bool:
+        """Tell whether the signed-in role holds every right in *names*."""
+        return self._seat.rights.issuperset(names)
+
+    def do(
+        self,
+        owner: QObject,
+        command: Command[R],
+        then: Callable[[R], object],
+        refused: Refused | None = None,
+        intent: str | None = None,
+    ) -> None:
+        """Carry out *command*; call *then* with its result while *owner* lives.
+
+        A refusal goes to *refused* while *owner* lives, else to the signal of that name.
+        *intent* is minted when the form opens and the same when the form is sent again.
+        """
+        seat = self._seat
+        self.call(owner, lambda: seat.do(command, intent), then, refused)
+
+    def ask(
+        self,
+        owner: QObject,
+        then: Callable[[R], object],
+        query: Callable[Concatenate[Any, P], R],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> None:
+        """Ask the office; call *then* with the answer while *owner* lives."""
+        seat = self._seat
+        job = partial(seat.ask, query, *args, **kwargs)
+        self._send(self._jobs, _Sent(owner, job, then, asks=True))
+
+    @override
+    def close(self) -> None:
+        self._watching.stop()
+        super().close()
+
+    def _hear(self, changes: frozenset[Change]) -> None:
+        self._arrived.emit(_Arrival(changes=changes))
+
+    @override
+    def _open(self, arrival: _Arrival) -> None:
+        if arrival.changes is not None:
+            self.changed.emit(arrival.changes)
+            return
+        super()._open(arrival)
+
+    @override
+    def _deliver(self, sent: _Sent, arrival: _Arrival) -> None:
+        if arrival.error is None:
             self.answered.emit(QDateTime.currentDateTime())
-            if alive:
-                sent.then(arrival.answer)
+        super()._deliver(sent, arrival)

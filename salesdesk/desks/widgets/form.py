@@ -44,6 +44,7 @@ class Form(QWidget):
             self._grid.setColumnStretch(column, 1)
         self.banner = Banner(self)
         self._grid.addWidget(self.banner, 0, 0, 1, columns)
+        self._grid.setRowMinimumHeight(0, 2)
 
     def add(
         self, name: str, label: str, field: W, *, wide: bool = False, needed: bool = False

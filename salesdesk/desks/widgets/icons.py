@@ -16,11 +16,14 @@ SIZE: Final = 18
 _SHARP = 3
 
 
-def icon(name: str, tone: str = "text", size: int = SIZE) -> QIcon:
-    """Give the icon *name* in the colour *tone* of `shades.Colours`, grey where disabled."""
+def icon(name: str, tone: str = "text", size: int = SIZE, gap: int = 0) -> QIcon:
+    """Give the icon *name* in the colour *tone* of `shades.Colours`, grey where disabled.
+
+    *gap* is empty room at its right, for buttons whose words would stand too near.
+    """
     now = colours()
-    made = QIcon(_drawn(name, getattr(now, tone), size))
-    made.addPixmap(_drawn(name, now.disabled, size), QIcon.Mode.Disabled)
+    made = QIcon(_drawn(name, getattr(now, tone), size, gap))
+    made.addPixmap(_drawn(name, now.disabled, size, gap), QIcon.Mode.Disabled)
     return made
 
 
@@ -30,25 +33,33 @@ def pixmap(name: str, tone: str = "text", size: int = SIZE) -> QPixmap:
 
 
 def set_icon(
-    target: QAbstractButton | QAction | QLabel, name: str, tone: str = "text", size: int = SIZE
+    target: QAbstractButton | QAction | QLabel,
+    name: str,
+    tone: str = "text",
+    size: int = SIZE,
+    gap: int = 0,
 ) -> None:
     """Put an icon on *target* and draw it again whenever the colours change."""
     for old in target.findChildren(_Repaint, options=Qt.FindChildOption.FindDirectChildrenOnly):
         old.setParent(None)
         target.removeEventFilter(old)
         old.deleteLater()
-    _Repaint(target, name, tone, size)
+    _Repaint(target, (name, tone, size), gap)
 
 
 class _Repaint(QObject):
     """Lives with its target; draws the icon when the theme changes."""
 
     def __init__(
-        self, target: QAbstractButton | QAction | QLabel, name: str, tone: str, size: int
+        self,
+        target: QAbstractButton | QAction | QLabel,
+        what: tuple[str, str, int],
+        gap: int,
     ) -> None:
         super().__init__(target)
         self._target = target
-        self._what = (name, tone, size)
+        self._what = what
+        self._gap = gap
         watched = target.parent() if isinstance(target, QAction) else target
         if watched is not None:
             watched.installEventFilter(self)
@@ -64,16 +75,16 @@ class _Repaint(QObject):
         if isinstance(self._target, QLabel):
             self._target.setPixmap(pixmap(*self._what))
         else:
-            self._target.setIcon(icon(*self._what))
+            self._target.setIcon(icon(*self._what, self._gap))
 
 
-def _drawn(name: str, rgb: str, size: int) -> QPixmap:
-    key = f"salesdesk {name} {rgb} {size}"
+def _drawn(name: str, rgb: str, size: int, gap: int = 0) -> QPixmap:
+    key = f"salesdesk {name} {rgb} {size} {gap}"
     kept = QPixmap()
     if QPixmapCache.find(key, kept):
         return kept
     text = (ICONS / f"{name}.svg").read_text(encoding="utf-8").replace("currentColor", rgb)
-    picture = QPixmap(size * _SHARP, size * _SHARP)
+    picture = QPixmap((size + gap) * _SHARP, size * _SHARP)
     picture.fill(Qt.GlobalColor.transparent)
     picture.setDevicePixelRatio(_SHARP)
     painter = QPainter(picture)

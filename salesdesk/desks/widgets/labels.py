@@ -19,6 +19,8 @@ from salesdesk.desks.widgets.icons import set_icon
 from salesdesk.desks.widgets.theme import set_tone
 
 _L = TypeVar("_L", bound=QBoxLayout)
+_ICON = 16
+_ICON_GAP = 5
 
 
 class PlainLabel(QLabel):
@@ -101,8 +103,9 @@ def button(
         made.setProperty("role", role)
     if icon_name:
         tone = {"primary": "on_accent", "danger": "on_accent", "link": "accent_text"}
-        set_icon(made, icon_name, tone.get(role, "text"), 16)
-        made.setIconSize(QSize(16, 16))
+        gap = _ICON_GAP if text else 0
+        set_icon(made, icon_name, tone.get(role, "text"), _ICON, gap)
+        made.setIconSize(QSize(_ICON + gap, _ICON))
     if shortcut:
         made.setShortcut(shortcut)
         tip = f"{tip or text} ({made.shortcut().toString()})"

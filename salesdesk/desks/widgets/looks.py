@@ -93,6 +93,8 @@ QLineEdit[role="search"] { padding-left: 4px; border-radius: 9px; background: $r
     border-color: $line; min-height: 22px; }
 QLineEdit[role="search"]:focus { background: $surface; border: 2px solid $accent; }
 QLineEdit[role="big"] { font-size: 14pt; font-weight: 700; min-height: 30px; }
+QAbstractSpinBox QLineEdit { border: none; padding: 0; background: transparent; min-height: 0; }
+QSpinBox, QDateEdit, QTimeEdit, QDateTimeEdit { padding: 5px 9px; }
 QComboBox::drop-down { border: none; width: 26px; }
 QComboBox::down-arrow { image: url("$icons/sheet-chevron-down-$shade.svg");
     width: 15px; height: 15px; }
@@ -132,7 +134,7 @@ QListView::item:hover { background: $raised; }
 QListView::item:selected { background: $accent_soft; color: $text; }
 QHeaderView { background: $raised; border: none; border-top-left-radius: 8px; }
 QHeaderView::section { background: $raised; color: $dim; border: none;
-    border-bottom: 1px solid $line; padding: 7px 8px; font-weight: 700; }
+    border-bottom: 1px solid $line; padding: 7px 11px; font-weight: 700; }
 QHeaderView::down-arrow { image: url("$icons/sheet-chevron-down-$shade.svg");
     width: 12px; height: 12px; }
 QHeaderView::up-arrow { image: url("$icons/sheet-chevron-up-$shade.svg");

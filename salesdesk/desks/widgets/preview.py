@@ -85,8 +85,7 @@ class PreviewDialog(QDialog):
         self._zoom_text = PlainLabel("", "dim")
         self._zoom_text.setMinimumWidth(48)
         self._zoom_text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        count = PlainLabel("", "dim")
-        count.setText(self.tr("{pages} page(s)").format(pages=self._pages.count))
+        count = PlainLabel(self.tr("%n page(/s)", "", self._pages.count), "dim")
         out = button(
             "", self.zoom_out, "zoom-out", "quiet", tip=self.tr("Smaller"), shortcut="Ctrl+-"
         )

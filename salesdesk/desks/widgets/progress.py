@@ -8,7 +8,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QProgressBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from salesdesk.desks.link import Cancelled, Link, Refused, Running, Step
+from salesdesk.desks.link import Cancelled, Errands, Refused, Running, Step
 from salesdesk.desks.widgets.labels import PlainLabel, button, row
 from salesdesk.kernel.errors import UserError
 
@@ -48,7 +48,7 @@ class Progress(QDialog):
 
     def run(
         self,
-        link: Link,
+        link: Errands,
         job: Callable[[Step, Cancelled], R],
         then: Callable[[R], object],
         refused: Refused | None = None,
@@ -63,7 +63,6 @@ class Progress(QDialog):
             self._finish()
             (refused or link.refused.emit)(error)
 
-        link.failed.connect(self._finish)
         self._timer.start(_SHOW_AFTER_MS)
         self._running = link.run(
             self, job, done, self.step, refused=declined, stopped=self._finish

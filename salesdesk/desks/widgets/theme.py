@@ -17,6 +17,8 @@ from salesdesk.desks.widgets.places import FONTS, ICONS
 from salesdesk.desks.widgets.shades import DARK, LIGHT, Colours
 
 FAMILY: Final = "Noto Sans SC"
+RARE: Final = "Salesdesk Rare Han"
+"""The face for name characters that the first one lacks."""
 POINTS: Final = 10.0
 """Size of running text, in points."""
 
@@ -65,8 +67,8 @@ def register_fonts() -> None:
     """Make the bundled Chinese fonts known, once; without them a bare machine shows boxes."""
     if _now.fonts:
         return
-    for name in ("NotoSansSC_400Regular.ttf", "NotoSansSC_700Bold.ttf"):
-        QFontDatabase.addApplicationFont(str(FONTS / name))
+    for path in sorted(FONTS.glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(path))
     _now.fonts = True
 
 
@@ -77,7 +79,7 @@ def apply(app: QApplication, theme: Theme) -> None:
     dark = theme is Theme.DARK or (theme is Theme.SYSTEM and _system_is_dark(app))
     _now.colours = DARK if dark else LIGHT
     app.setStyle("Fusion")
-    app.setFont(QFont(FAMILY, int(POINTS)))
+    app.setFont(_font())
     app.setPalette(_palette(_now.colours))
     app.setStyleSheet(style_sheet(_now.colours, ICONS, dark=dark))
     tell = QEvent(QEvent.Type.ThemeChange)
@@ -106,6 +108,13 @@ def set_tone(widget: QWidget, name: str, value: object) -> None:
     widget.style().unpolish(widget)
     widget.style().polish(widget)
     widget.update()
+
+
+def _font() -> QFont:
+    font = QFont()
+    font.setFamilies([FAMILY, RARE])
+    font.setPointSizeF(POINTS)
+    return font
 
 
 def _system_is_dark(app: QApplication) -> bool:

@@ -1,0 +1,118 @@
+"""Windows under test: the real look and texts, offscreen, in whichever language a test asks for."""
+
+import time
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+
+from salesdesk.desks.link import Link
+from salesdesk.desks.widgets import theme
+from salesdesk.desks.widgets.language import speak
+from salesdesk.desks.widgets.memory import MEMORY
+from salesdesk.kernel.errors import UserError
+from salesdesk.office.staff.sheets import PersonCard
+
+PATIENCE_MS = 8000
+
+
+@pytest.fixture(scope="session")
+def qapp_args():
+    return ["salesdesk"]
+
+
+@pytest.fixture(autouse=True)
+def _dressed(qapp):
+    """Every window test starts in English, light, with an empty memory."""
+    if qapp.property("dressed") != "light":
+        theme.apply(qapp, theme.Theme.LIGHT)
+        qapp.setProperty("dressed", "light")
+    speak(qapp, "en")
+    MEMORY.widths.clear()
+    MEMORY.changed = None
+    yield
+    tidy()
+
+
+@pytest.fixture(params=["en", "zh_CN"])
+def language(request, qapp):
+    """Run the test once in each language."""
+    speak(qapp, request.param)
+    yield request.param
+    speak(qapp, "en")
+
+
+@pytest.fixture(params=["light", "dark"])
+def colours(request, qapp):
+    """Run the test once in light and once in dark."""
+    theme.apply(qapp, theme.Theme(request.param))
+    qapp.setProperty("dressed", request.param)
+    return request.param
+
+
+def tidy():
+    """Let deleted widgets go, as a running event loop would."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QApplication.processEvents()
+
+
+class Refused(UserError):
+    problem = "Unit {unit} is taken."
+    remedy = "Choose another one."
+
+
+class Watch:
+    def __init__(self):
+        self.stopped = False
+
+    def stop(self):
+        self.stopped = True
+
+
+class BareSeat:
+    """The smallest office a link can sit at: it notes what it was asked, in order."""
+
+    def __init__(self, rights=(), role="manager"):
+        self.person = PersonCard(id=1, login="test", name="测试", role=role)
+        self.rights = frozenset(rights)
+        self.heard = []
+        self.deliver = None
+        self.watching = Watch()
+
+    def do(self, command, intent=None):
+        self.heard.append((command, intent))
+        return command(self)
+
+    def ask(self, query, *args, **kwargs):
+        self.heard.append((query, args))
+        return query(self, *args, **kwargs)
+
+    def watch(self, deliver):
+        self.deliver = deliver
+        return self.watching
+
+
+@pytest.fixture
+def seat():
+    return BareSeat()
+
+
+@pytest.fixture
+def link(qapp, seat):
+    """A link on the bare seat, closed at the end."""
+    made = Link(seat)
+    yield made
+    made.close()
+
+
+def settle(qtbot, link):
+    """Wait until every answer has arrived."""
+    qtbot.waitUntil(lambda: link.pending == 0, timeout=PATIENCE_MS)
+
+
+def slowly(answer, seconds=0.05):
+    def query(_reading):
+        time.sleep(seconds)
+        return answer
+
+    return query
