@@ -1,5 +1,6 @@
 """Both languages are complete, and what is compiled from them reaches the screen."""
 
+import ast
 import importlib.util
 import shutil
 import subprocess
