@@ -63,6 +63,18 @@ class Nudge:
         """Whether it is anywhere else than at the start."""
         return self.planned != self.was
 
+    @property
+    def shift(self) -> int:
+        """Days by which it has moved whole; 0 where it changed its length."""
+        first, last = self.planned
+        by = (first - self.was.plan_from).days
+        return by if last - first == self.was.plan_to - self.was.plan_from else 0
+
+    def carries(self, row: Row) -> bool:
+        """Whether *row* goes along: a job not done, with its phase moved whole."""
+        inside = row.job is not None and self.key.phase and row.phase.id == self.key.id
+        return inside and row.job is not None and row.job.done_on is None and self.shift != 0
+
     def by(self, days: int, *, stretch: bool) -> "Nudge":
         """Move by *days*, or move only the end; a milestone has no end of its own."""
         step, (first, last) = timedelta(days=days), self.planned
@@ -105,28 +117,12 @@ class Drag(Nudge):
 
     grip: Grip
     x: float
-    phase: int
 
     @classmethod
     def grasp(cls, row: Row, grip: Grip, x: float) -> "Drag":
         """Take hold of a row's bar."""
         start = Nudge.start(row)
-        return cls(start.key, start.was, start.planned, start.fixed, grip, x, row.phase.id)
-
-    @property
-    def shift(self) -> int:
-        """Days by which it has moved whole."""
-        return (self.planned.plan_from - self.was.plan_from).days
-
-    def carries(self, row: Row) -> bool:
-        """Whether *row* goes along: a job not done, with its phase moved whole."""
-        return (
-            self.key.phase
-            and self.grip is Grip.BODY
-            and row.job is not None
-            and row.phase.id == self.phase
-            and row.job.done_on is None
-        )
+        return cls(start.key, start.was, start.planned, start.fixed, grip, x)
 
     def to(self, days: int) -> "Drag":
         """Give the drag after the pointer went *days* from where it took hold."""

@@ -6,10 +6,10 @@ from PySide6.QtGui import QColor
 
 from salesdesk.desks.widgets import theme
 
-_PHASES_LIGHT = (0x2F6BFF, 0x0B8F83, 0xC97700, 0xC9407F, 0x7450D8)
+_PHASES_LIGHT = (0x2F6BFF, 0x0B8F83, 0xB96C00, 0xC9407F, 0x7450D8)
 _PHASES_DARK = (0x5B8CFF, 0x2CC2B3, 0xF0A93B, 0xEE76AB, 0xA48BF5)
 _MID = 150
-"""Lightness above which a ground takes dark letters."""
+"""Grey value above which a ground takes dark letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +39,8 @@ class Inks:
 
     def on(self, ground: QColor) -> QColor:
         """Give black or white, whichever reads better on *ground*."""
-        dark = QColor(0x10, 0x13, 0x18)
-        return dark if ground.lightness() > _MID or self.dark else QColor("white")
+        grey = 0.299 * ground.red() + 0.587 * ground.green() + 0.114 * ground.blue()
+        return QColor(0x10, 0x13, 0x18) if grey > _MID else QColor("white")
 
 
 def inks() -> Inks:

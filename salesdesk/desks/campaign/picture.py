@@ -24,7 +24,7 @@ from salesdesk.desks.campaign.bubble import paint_bubble
 from salesdesk.desks.campaign.grip import Drag, Grip, Nudge, grip_at
 from salesdesk.desks.campaign.inks import Inks, inks
 from salesdesk.desks.campaign.rows import LineKey, Move, Row, rows_of
-from salesdesk.desks.campaign.words import language
+from salesdesk.desks.wording import language
 from salesdesk.office.campaign.sheets import TimelineSheet
 
 NUDGE_MS = 650
@@ -67,6 +67,7 @@ class Picture(QWidget):
         self._drag: Drag | None = None
         self._pan: tuple[float, float] | None = None
         self._nudge: Nudge | None = None
+        self._landed: Nudge | None = None
         self._hover: tuple[Row, QPointF] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -83,7 +84,12 @@ class Picture(QWidget):
         self._sheet = sheet
         self._shades = header.shades(sheet, english=language() == "en")
         self.rows = rows_of(sheet, closed)
-        self._drag = self._hover = None
+        self._drag = self._hover = self._landed = None
+        self.update()
+
+    def let_go(self) -> None:
+        """Put back what was moved: the office declined, or nothing was asked for."""
+        self._drag = self._nudge = self._landed = None
         self.update()
 
     def choose(self, key: LineKey | None) -> None:
@@ -105,11 +111,14 @@ class Picture(QWidget):
 
     def planned(self, row: Row) -> Planned:
         """Give the days a row is painted with while it may be on the move."""
-        for wish in (self._drag, self._nudge):
+        wishes = (self._drag, self._nudge, self._landed)
+        for wish in wishes:
             if wish is not None and wish.key == row.key:
                 return wish.planned
-        if self._drag is not None and self._drag.carries(row):
-            by = timedelta(days=self._drag.shift)
+        for wish in wishes:
+            if wish is None or not wish.carries(row):
+                continue
+            by = timedelta(days=wish.shift)
             return Planned(row.line.plan_from + by, row.line.plan_to + by)
         return Planned(row.line.plan_from, row.line.plan_to)
 
@@ -118,7 +127,7 @@ class Picture(QWidget):
         self._timer.stop()
         nudge, self._nudge = self._nudge, None
         if nudge is not None and nudge.changed:
-            self._wish(nudge.key, nudge.planned)
+            self._wish(nudge)
         self.update()
 
     @override
@@ -243,7 +252,7 @@ class Picture(QWidget):
         drag, self._drag, self._pan = self._drag, None, None
         self.setCursor(Qt.CursorShape.ArrowCursor)
         if drag is not None and drag.changed:
-            self._wish(drag.key, drag.planned)
+            self._wish(drag)
         self.update()
 
     @override
@@ -283,9 +292,8 @@ class Picture(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, keys = event.key(), event.modifiers()
         if key == Qt.Key.Key_Escape and (self._drag or self._nudge):
-            self._drag = self._nudge = None
             self._timer.stop()
-            self.update()
+            self.let_go()
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and self.current is not None:
             self._press_arrow(1 if key == Qt.Key.Key_Right else -1, keys)
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
@@ -316,5 +324,7 @@ class Picture(QWidget):
             self.choose(keys[max(0, min(len(keys) - 1, at + way))])
             self.chosen.emit(self.current)
 
-    def _wish(self, key: LineKey, planned: Planned) -> None:
-        self.moved.emit(Move(key, planned.plan_from.toordinal(), planned.plan_to.toordinal()))
+    def _wish(self, wish: Nudge) -> None:
+        self._landed = wish  # it stays where it was put until the office has answered
+        first, last = wish.planned
+        self.moved.emit(Move(wish.key, first.toordinal(), last.toordinal()))

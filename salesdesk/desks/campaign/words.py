@@ -4,6 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from salesdesk.desks.wording import language
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP
 from salesdesk.office.campaign.rules import JobKind, Standing
 from salesdesk.office.campaign.sheets import JobLine, PhaseLine, shown
@@ -20,14 +21,6 @@ _STANDINGS = {
     Standing.LATE: QT_TRANSLATE_NOOP("Campaign", "late"),
     Standing.DONE: QT_TRANSLATE_NOOP("Campaign", "done"),
 }
-_LANGUAGE = QT_TRANSLATE_NOOP("Campaign", "en")
-"""Translated as the code of the language itself, so that dates and titles follow the window."""
-
-
-def language() -> str:
-    """Give the window's language: "en" or "zh_CN"."""
-    return QCoreApplication.translate(_CONTEXT, _LANGUAGE)
-
 
 def title_of(line: PhaseLine | JobLine) -> str:
     """Give a line's title in the window's language."""

@@ -18,7 +18,7 @@ def phase_row(work: Work, phase_id: int, version: int | None = None) -> Campaign
     """Give the phase, or raise `NotFound`, or `ChangedMeanwhile` where *version* is an old one."""
     row = work.session.get(CampaignPhase, phase_id)
     if row is None:
-        raise NotFound(what="campaign phase", key=phase_id)
+        raise NotFound(what="campaign", key=phase_id)
     _same(row.title, row.version, version)
     return row
 
@@ -29,7 +29,7 @@ def job_row(
     """Give the job; raise `NotFound`, `ChangedMeanwhile`, or `JobRemoved` unless *removed*."""
     row = work.session.get(CampaignJob, job_id)
     if row is None:
-        raise NotFound(what="campaign job", key=job_id)
+        raise NotFound(what="job", key=job_id)
     if row.removed_at is not None and not removed:
         raise JobRemoved(title=row.title)
     _same(row.title, row.version, version)

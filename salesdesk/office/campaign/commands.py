@@ -115,9 +115,9 @@ class EditPhase:
         title = required(self.title, "title", LONGEST_TITLE)
         check_plan(title, self.plan_from, self.plan_to, work.today)
         before = [row.title, books.span(row.plan_from, row.plan_to)]
-        row.title, row.english = title, clean(self.english, "English title", LONGEST_TITLE)
+        row.title, row.english = title, clean(self.english, "english", LONGEST_TITLE)
         row.aims = clean(self.aims, "aims", LONGEST_TEXT)
-        row.aims_english = clean(self.aims_english, "English aims", LONGEST_TEXT)
+        row.aims_english = clean(self.aims_english, "aims_english", LONGEST_TEXT)
         row.plan_from, row.plan_to = self.plan_from, self.plan_to
         after = [row.title, books.span(row.plan_from, row.plan_to)]
         return books.saved(work, row, before=before, after=after)
@@ -143,10 +143,10 @@ class AddJob:
         check_job(title, self.kind, self.plan_from, self.plan_to, work.today)
         row = CampaignJob(
             phase_id=phase.id, kind=str(self.kind), place=books.next_place(work, phase.id),
-            title=title, english=clean(self.english, "English title", LONGEST_TITLE),
+            title=title, english=clean(self.english, "english", LONGEST_TITLE),
             plan_from=self.plan_from, plan_to=self.plan_to, version=1,
             owner_id=books.known_owner(work, self.owner),
-            note=clean(self.note, "remarks", LONGEST_TEXT),
+            note=clean(self.note, "note", LONGEST_TEXT),
         )  # fmt: skip
         work.session.add(row)
         return books.told(work, row, added=books.span(self.plan_from, self.plan_to))
@@ -176,14 +176,14 @@ class EditJob:
         check_actual(title, self.started_on, self.done_on, work.today)
         before = _facts(row)
         row.kind, row.title = str(self.kind), title
-        row.english = clean(self.english, "English title", LONGEST_TITLE)
+        row.english = clean(self.english, "english", LONGEST_TITLE)
         row.plan_from, row.plan_to = self.plan_from, self.plan_to
         row.started_on, row.done_on = self.started_on, self.done_on
         if self.done_on is not None and self.started_on is None:
             row.started_on = min(self.plan_from, self.done_on)
         if self.owner != row.owner_id:  # somebody who left keeps the jobs he had
             row.owner_id = books.known_owner(work, self.owner)
-        row.note = clean(self.note, "remarks", LONGEST_TEXT)
+        row.note = clean(self.note, "note", LONGEST_TEXT)
         return books.saved(work, row, before=before, after=_facts(row))
 
 

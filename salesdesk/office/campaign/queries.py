@@ -36,10 +36,11 @@ _BRIDGE = ("调休", "Day in lieu")
 """What a working day that was swapped for a weekend day is called."""
 
 
-def timeline(reading: Reading, project: ProjectId) -> TimelineSheet:
+def plan(reading: Reading, project: ProjectId) -> TimelineSheet:
     """Give the campaign of *project* without its curve; `NotFound` for an unknown project.
 
-    A project without a plan has no phases; its span is then today's month.
+    A project without a plan has no phases; its span is then today's month. Desks and scripts ask
+    `office.figures.queries.timeline`, which adds the curve.
     """
     name, company = _project(reading, project)
     phases = _phases(reading, project)

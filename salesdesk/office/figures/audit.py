@@ -1,0 +1,139 @@
+"""Proof that an office holds together: claims, numbers, sums, chains. Also run on backups."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from salesdesk.kernel.plain import from_plain
+from salesdesk.office.ledger.sheets import ReceiptSheet
+from salesdesk.office.ledger.tables import Receipt
+from salesdesk.office.ledger.writing import receipt_hash
+from salesdesk.store.journal import GENESIS, broken_seal
+from salesdesk.store.work import Reading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One law that was looked at: its name, and what breaks it (empty: it holds)."""
+
+    law: str
+    broken: str
+
+    @property
+    def holds(self) -> bool:
+        """Whether nothing was found."""
+        return not self.broken
+
+
+def audit(reading: Reading) -> tuple[Finding, ...]:
+    """Look at every law of the office's books; nothing is changed."""
+    return tuple(Finding(law=name, broken=look(reading.session)) for name, look in _LAWS)
+
+
+def counts(reading: Reading) -> dict[str, int]:
+    """Give how many rows the main tables hold, for comparing a copy with its original."""
+    names = ("unit", "claim", "customer", "visit", "deal", "receipt", "movement", "journal")
+    return {
+        name: int(reading.session.execute(text("SELECT count(*) FROM " + name)).scalar_one())
+        for name in names
+    }
+
+
+def _first(session: Session, query: str) -> str:
+    row = session.execute(text(query)).first()
+    return "" if row is None else ", ".join(str(value) for value in row)
+
+
+def _one_claim(session: Session) -> str:
+    return _first(
+        session,
+        "SELECT 'unit', unit_id FROM claim WHERE ended_at IS NULL"
+        " GROUP BY unit_id HAVING count(*) > 1",
+    )
+
+
+def _no_overlap(session: Session) -> str:
+    return _first(
+        session,
+        "SELECT 'claims', a.id, b.id FROM claim a JOIN claim b ON b.unit_id = a.unit_id"
+        " AND b.id > a.id WHERE a.ended_at IS NULL OR a.ended_at > b.opened_at",
+    )
+
+
+def _no_gap(session: Session) -> str:
+    return _first(
+        session,
+        "SELECT 'series', r.series, min(r.no), max(r.no), count(*) FROM receipt r"
+        " JOIN counter c ON c.series = r.series GROUP BY r.series, c.first_no, c.next_no"
+        " HAVING min(r.no) <> c.first_no OR max(r.no) + 1 <> c.next_no"
+        " OR count(*) <> max(r.no) - min(r.no) + 1",
+    )
+
+
+def _tenders_add_up(session: Session) -> str:
+    return _first(
+        session,
+        "SELECT 'receipt', r.number FROM receipt r WHERE r.amount_fen <>"
+        " (SELECT coalesce(sum(t.amount_fen), 0) FROM tender t WHERE t.receipt_id = r.id)",
+    )
+
+
+def _movements_match(session: Session) -> str:
+    return _first(
+        session,
+        "SELECT 'receipt', r.number FROM receipt r WHERE r.amount_fen <>"
+        " (SELECT coalesce(sum(m.amount_fen), 0) FROM movement m"
+        " WHERE m.receipt_id = r.id AND m.kind <> 'void')",
+    )
+
+
+def _no_debt(session: Session) -> str:
+    """No deal may hold less than nothing."""
+    return _first(
+        session,
+        "SELECT 'deal', deal_id FROM (SELECT deal_id,"
+        " sum(CASE WHEN credit IN ('deposits held', 'price received') THEN amount_fen ELSE 0 END)"
+        " - sum(CASE WHEN debit IN ('deposits held', 'price received') THEN amount_fen ELSE 0 END)"
+        " AS held FROM movement GROUP BY deal_id) AS sums WHERE held < 0",
+    )
+
+
+def _receipt_chain(session: Session) -> str:
+    previous: dict[str, str] = {}
+    for row in session.query(Receipt).order_by(Receipt.series, Receipt.no):
+        sheet: ReceiptSheet = from_plain(ReceiptSheet, json.loads(row.sheet))
+        before = previous.get(row.series, GENESIS)
+        broken = (
+            row.previous != before
+            or receipt_hash(before, sheet) != row.hash
+            or sheet.amount_fen != row.amount_fen
+            or sheet.number != row.number
+        )
+        if broken:
+            return f"receipt {row.number}"
+        previous[row.series] = row.hash
+    return ""
+
+
+def _paid_subscriptions(session: Session) -> str:
+    return _first(
+        session,
+        "SELECT 'unit', c.unit_id FROM claim c WHERE c.ended_at IS NULL AND c.stage = 'subscribed'"
+        " AND c.opening = 0 AND NOT EXISTS (SELECT 1 FROM agreement a WHERE a.deal_id = c.deal_id)",
+    )
+
+
+_LAWS: tuple[tuple[str, Callable[[Session], str]], ...] = (
+    ("one live claim a unit", _one_claim),
+    ("claims follow one another", _no_overlap),
+    ("receipt numbers without a gap", _no_gap),
+    ("tenders add up", _tenders_add_up),
+    ("ledger equals receipts", _movements_match),
+    ("no deal below nothing", _no_debt),
+    ("receipts unchanged", _receipt_chain),
+    ("journal unchanged", broken_seal),
+    ("every subscription has its agreement", _paid_subscriptions),
+)

@@ -1,0 +1,69 @@
+"""The campaign's timeline with its curve of subscriptions."""
+
+from collections import Counter
+from dataclasses import replace
+from datetime import date
+
+from sqlalchemy import and_, func, or_, select
+from sqlalchemy.orm import aliased
+
+from salesdesk.kernel.calendar import day_of
+from salesdesk.kernel.keys import ProjectId
+from salesdesk.office.campaign.queries import plan
+from salesdesk.office.campaign.sheets import CurvePoint, TimelineSheet
+from salesdesk.office.inventory.rules import SOLD, UnitState
+from salesdesk.office.inventory.tables import Claim, Unit
+from salesdesk.store.work import Reading
+
+
+def timeline(reading: Reading, project: ProjectId) -> TimelineSheet:
+    """Give the campaign of *project* over its curve, from one consistent reading."""
+    sheet = plan(reading, project)
+    curve = subscriptions_by_day(reading, project)
+    units = reading.session.scalar(
+        select(func.count()).select_from(Unit).where(Unit.project_id == project)
+    )
+    days = [sheet.first_on, sheet.last_on, *(point.day for point in curve)]
+    if not sheet.phases:
+        days = days[:2]
+    return replace(
+        sheet, curve=curve, units=units or 0, first_on=min(days), last_on=max(days)
+    )
+
+
+def subscriptions_by_day(reading: Reading, project: ProjectId) -> tuple[CurvePoint, ...]:
+    """Give, for each day on which units were subscribed, how many and their prices (fen).
+
+    A claim counts on the day it was opened, at the unit's price; one that follows another
+    subscribed claim of the same unit without a gap (a change of buyer) is the same subscription.
+    Units already signed when the office began count on the day they were brought in with.
+    """
+    before = aliased(Claim)
+    continued = (
+        select(before.id)
+        .where(
+            before.unit_id == Claim.unit_id,
+            before.stage == UnitState.SUBSCRIBED.value,
+            before.ended_at == Claim.opened_at,
+        )
+        .exists()
+    )
+    rows = reading.session.execute(
+        select(Claim.opened_at, Unit.total_fen)
+        .join(Unit, Unit.id == Claim.unit_id)
+        .where(
+            Unit.project_id == project,
+            or_(
+                Claim.stage == UnitState.SUBSCRIBED.value,
+                and_(Claim.opening, Claim.stage.in_(sorted(SOLD))),
+            ),
+            ~continued,
+        )
+    )
+    units: Counter[date] = Counter()
+    amounts: Counter[date] = Counter()
+    for opened_at, total_fen in rows:
+        day = day_of(opened_at, reading.zone)
+        units[day] += 1
+        amounts[day] += total_fen or 0
+    return tuple(CurvePoint(day, units[day], amounts[day]) for day in sorted(units))

@@ -1,0 +1,92 @@
+"""The one search box: customers, units and receipts by whatever somebody remembers of them."""
+
+from sqlalchemy import func, or_, select
+
+from salesdesk.kernel.money import format_yuan
+from salesdesk.office.customers.queries import find_customers
+from salesdesk.office.customers.sheets import FoundLine
+from salesdesk.office.inventory.queries import board
+from salesdesk.office.inventory.tables import Unit
+from salesdesk.office.ledger.tables import Receipt
+from salesdesk.office.sales.tables import Agreement, Deal
+from salesdesk.store.work import Reading
+
+_EACH = 20
+
+
+def find(reading: Reading, text: str) -> tuple[FoundLine, ...]:
+    """Find customers (name, pinyin, initials, phone fragment), units (code) and receipts (number)."""
+    wanted = text.strip()
+    if not wanted:
+        return ()
+    found = [
+        FoundLine(
+            kind="customer",
+            key=card.id,
+            title=card.name,
+            detail=" · ".join(filter(None, (*card.phones, card.grade, card.consultant))),
+            code=card.phones[0] if card.phones else "",
+        )
+        for card in find_customers(reading, wanted, _EACH)
+    ]
+    found += _units(reading, wanted)
+    found += _receipts(reading, wanted)
+    return tuple(found)
+
+
+def _units(reading: Reading, wanted: str) -> list[FoundLine]:
+    keys = reading.session.scalars(
+        select(Unit.id)
+        .where(or_(Unit.code.startswith(wanted, autoescape=True), Unit.number == wanted))
+        .order_by(func.length(Unit.code), Unit.code)
+        .limit(_EACH)
+    ).all()
+    return [
+        FoundLine(
+            kind="unit",
+            key=card.id,
+            title=card.code,
+            detail=" · ".join(
+                filter(
+                    None,
+                    (
+                        card.building,
+                        card.layout,
+                        f"{card.gross_area:.2f} m²",
+                        format_yuan(card.total_fen) if card.total_fen else "",
+                        card.state.value,
+                    ),
+                )
+            ),
+            code=card.code,
+        )
+        for card in board(reading, only=tuple(keys))
+    ]
+
+
+def _receipts(reading: Reading, wanted: str) -> list[FoundLine]:
+    upper = wanted.upper()
+    rows = reading.session.execute(
+        select(Receipt.id, Receipt.number, Receipt.payer, Receipt.amount_fen)
+        .outerjoin(Agreement, Agreement.deal_id == Receipt.deal_id)
+        .outerjoin(Deal, Deal.id == Receipt.deal_id)
+        .where(
+            or_(
+                Receipt.number.startswith(upper, autoescape=True),
+                Agreement.number == upper,
+                Receipt.number.endswith(upper) if upper.isdigit() else Receipt.number == upper,
+            )
+        )
+        .order_by(Receipt.id.desc())
+        .limit(_EACH)
+    )
+    return [
+        FoundLine(
+            kind="receipt",
+            key=row.id,
+            title=row.number,
+            detail=f"{row.payer} · {format_yuan(row.amount_fen)}",
+            code=row.number,
+        )
+        for row in rows
+    ]
