@@ -12,14 +12,19 @@ from typing import Any, Union, cast, get_args, get_origin, get_type_hints
 from salesdesk.kernel.keys import Secret
 
 
-def to_plain(value: object) -> Any:
-    """Give *value* as dicts, lists, texts and whole numbers; secrets become ``***``."""
+def to_plain(value: object, *, reveal: bool = False) -> Any:
+    """Give *value* as dicts, lists, texts and whole numbers; secrets become ``***``.
+
+    *reveal* leaves secrets as they are: for the eyes of the person who asked, never for a store.
+    """
     if is_dataclass(value) and not isinstance(value, type):
-        return {f.name: to_plain(getattr(value, f.name)) for f in fields(value)}
+        return {f.name: to_plain(getattr(value, f.name), reveal=reveal) for f in fields(value)}
     if isinstance(value, dict):
-        return {str(key): to_plain(item) for key, item in value.items()}
+        return {str(key): to_plain(item, reveal=reveal) for key, item in value.items()}
     if isinstance(value, list | tuple | set | frozenset):
-        return [to_plain(item) for item in value]
+        return [to_plain(item, reveal=reveal) for item in value]
+    if isinstance(value, Secret) and reveal:
+        return str(value)
     for kinds, write in _WRITERS:
         if isinstance(value, kinds):
             return write(value)

@@ -1,5 +1,6 @@
 """A unit of work: one transaction, one actor, one moment; and its read-only sister."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -26,13 +27,19 @@ class Reading:
         return day_of(self.now, self.zone)
 
 
+def _prints_all(_text: str) -> str:
+    return ""
+
+
 @dataclass(slots=True)
 class Work(Reading):
     """What a command is given: a reading that may also write.
 
-    Actor and time come from the store, never from a form.
+    Actor and time come from the store, never from a form. ``missing_characters`` gives those
+    characters of a text that no paper of ours could print.
     """
 
+    missing_characters: Callable[[str], str] = _prints_all
     changes: set[Change] = field(default_factory=set)
     notes: list[dict[str, Any]] = field(default_factory=list)
 

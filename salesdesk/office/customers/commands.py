@@ -8,7 +8,7 @@ from salesdesk.kernel import text
 from salesdesk.kernel.change import Topic
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, BadEntry, ChangedMeanwhile, UserError
 from salesdesk.kernel.identity import parse_phone, parse_resident_id
-from salesdesk.kernel.keys import CustomerId, PersonId
+from salesdesk.kernel.keys import CustomerId, PersonId, Secret
 from salesdesk.office.customers import pinyin
 from salesdesk.office.customers.queries import customer_by_phone
 from salesdesk.office.customers.rules import Grade, IdKind
@@ -127,7 +127,10 @@ class RevealCustomer:
             select(Phone.number).where(Phone.customer_id == row.id).order_by(Phone.id)
         )
         work.note(Topic.CUSTOMER, row.id, revealed=True)
-        return {"phones": list(numbers), "id_number": row.id_number}
+        return {
+            "phones": [Secret(number) for number in numbers],
+            "id_number": Secret(row.id_number),
+        }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from sqlalchemy import Select, func, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from salesdesk.kernel.identity import NotAPhone, mask_id, mask_phone, parse_phone
 from salesdesk.kernel.text import search_key
@@ -215,7 +215,13 @@ def _visit_line(
 
 
 def _people_of(reading: Reading, keys: Iterable[int]) -> dict[int, tuple[str, str, int | None]]:
-    first = select(func.min(Phone.id)).where(Phone.customer_id == Customer.id).scalar_subquery()
+    other = aliased(Phone)
+    first = (
+        select(func.min(other.id))
+        .where(other.customer_id == Customer.id)
+        .correlate(Customer)
+        .scalar_subquery()
+    )
     rows = reading.session.execute(
         select(Customer.id, Customer.name, Customer.consultant_id, Phone.number)
         .outerjoin(Phone, Phone.id == first)

@@ -97,9 +97,9 @@ def split_building_core(text: str) -> tuple[str, str]:
 
 @lru_cache(maxsize=4096)
 def tidy_core(text: str) -> str:
-    """Give a core's name as stored: dashes, X and 无 mean none and give ""."""
+    """Give a core's name as stored: dashes, 0, X and 无 mean none and give ""."""
     core = text.strip()
-    return "" if core.strip(_DASHES) in {"", "无", "無", "X", "x"} else core
+    return "" if core.strip(_DASHES) in {"", NO_CORE, "无", "無", "X", "x"} else core
 
 
 def unit_code(building: str, core: str, floor: int, number: str) -> str:

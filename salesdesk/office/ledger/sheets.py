@@ -56,6 +56,7 @@ class ReceiptLine:
     """One receipt in a list."""
 
     id: int
+    no: int
     number: str
     kind: str
     at: datetime

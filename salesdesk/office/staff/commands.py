@@ -53,7 +53,7 @@ class AddPerson:
             raise BadEntry(field="login", value=self.login, expected="letters, digits, . _ -")
         password = passwords.one_time_password()
         person = new_person(work, login, self.name, self.role, password, must_change=True)
-        return PersonAdded(person=person.id, login=login, one_time_password=password)
+        return PersonAdded(person=person.id, login=login, one_time_password=Secret(password))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +88,7 @@ class ResetPassword:
         person.must_change = True
         person.failures, person.wait_until = 0, None
         work.note(Topic.PERSON, person.id, password="reset")  # noqa: S106 - a word, no password
-        return PersonAdded(person=person.id, login=person.login, one_time_password=password)
+        return PersonAdded(person=person.id, login=person.login, one_time_password=Secret(password))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

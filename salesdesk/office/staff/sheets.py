@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from salesdesk.kernel.keys import Secret
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonCard:
@@ -22,7 +24,7 @@ class PersonAdded:
 
     person: int
     login: str
-    one_time_password: str
+    one_time_password: Secret
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

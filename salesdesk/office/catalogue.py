@@ -1,0 +1,109 @@
+"""Every command and query there is, by name: for rights, for the journal, for the command line."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from salesdesk.office.campaign import commands as campaign
+from salesdesk.office.customers import commands as customers
+from salesdesk.office.customers import queries as customer_queries
+from salesdesk.office.customers import register
+from salesdesk.office.figures import queries as figure_queries
+from salesdesk.office.figures import search
+from salesdesk.office.inventory import commands as inventory
+from salesdesk.office.inventory import generating
+from salesdesk.office.inventory import queries as inventory_queries
+from salesdesk.office.ledger import commands as ledger
+from salesdesk.office.ledger import queries as ledger_queries
+from salesdesk.office.sales import commands as sales
+from salesdesk.office.sales import opening_entry, till
+from salesdesk.office.sales import queries as sales_queries
+from salesdesk.office.staff import commands as staff
+from salesdesk.office.staff import queries as staff_queries
+
+COMMANDS: Mapping[str, type[Any]] = {
+    command.__name__: command
+    for command in (
+        staff.AddPerson,
+        staff.ChangeOwnPassword,
+        staff.ResetPassword,
+        staff.ChangeRole,
+        staff.GrantRight,
+        staff.RevokeRight,
+        staff.ChangeSetting,
+        customers.EditCustomer,
+        customers.MergeCustomers,
+        customers.RevealCustomer,
+        customers.HandOver,
+        customers.PersonLeaves,
+        register.RegisterVisit,
+        register.CorrectVisit,
+        register.RecordFollowUp,
+        register.AdviseFollowUp,
+        inventory.CreateProject,
+        inventory.EditProject,
+        inventory.RecordPermit,
+        inventory.ImportUnits,
+        generating.GenerateUnits,
+        generating.CopyBuilding,
+        inventory.ReleaseUnits,
+        inventory.WithdrawUnits,
+        inventory.HoldBack,
+        inventory.BlockUnits,
+        inventory.UnblockUnits,
+        ledger.PrintReceipt,
+        ledger.CountCash,
+        sales.HoldUnit,
+        sales.ExtendHold,
+        sales.LetGo,
+        sales.ApprovePrice,
+        sales.Subscribe,
+        sales.IdentifyBuyer,
+        opening_entry.ImportOpening,
+        till.TakeDeposit,
+        till.VoidReceipt,
+        till.CancelSubscription,
+        till.PayRefund,
+        till.AcceptBack,
+        campaign.PlanCampaign,
+        campaign.ShiftCampaign,
+        campaign.MovePhase,
+        campaign.EditPhase,
+        campaign.AddJob,
+        campaign.EditJob,
+        campaign.MoveJob,
+        campaign.StartJob,
+        campaign.MarkJob,
+        campaign.RemoveJob,
+        campaign.RestoreJob,
+    )
+}
+
+QUERIES: Mapping[str, Callable[..., Any]] = {
+    query.__name__: query
+    for query in (
+        staff_queries.people,
+        staff_queries.rights,
+        staff_queries.settings,
+        staff_queries.journal,
+        customer_queries.media,
+        customer_queries.known_caller,
+        customer_queries.customer,
+        customer_queries.customers,
+        customer_queries.visit_register,
+        customer_queries.follow_ups_due,
+        inventory_queries.projects,
+        inventory_queries.buildings,
+        inventory_queries.permits,
+        inventory_queries.board,
+        inventory_queries.unit_card,
+        inventory_queries.unit_history,
+        ledger_queries.receipts,
+        ledger_queries.refunds,
+        ledger_queries.day_cash,
+        sales_queries.payment_modes,
+        sales_queries.deals,
+        sales_queries.deal_on,
+        search.find,
+        figure_queries.timeline,
+    )
+}

@@ -1,0 +1,122 @@
+"""An office begins and is opened: the file made, checked, or refused; never silently replaced."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from salesdesk.kernel import text
+from salesdesk.kernel.keys import Secret
+from salesdesk.office.customers.rules import MEDIA
+from salesdesk.office.customers.tables import Medium
+from salesdesk.office.frontdoor import Office
+from salesdesk.office.inventory.commands import new_project
+from salesdesk.office.sales.rules import PAYMENT_MODES
+from salesdesk.office.sales.tables import PaymentMode
+from salesdesk.office.staff import passwords
+from salesdesk.office.staff.commands import new_person, write_setting
+from salesdesk.office.staff.rules import DEFAULT_RIGHTS, Role
+from salesdesk.office.staff.tables import Grant
+from salesdesk.store import schema
+from salesdesk.store.changes import record
+from salesdesk.store.database import Clock, Database, system_clock
+from salesdesk.store.faults import PlaceTaken, ReadOnlyPlace
+from salesdesk.store.journal import JournalRow, form_hash
+from salesdesk.store.work import Work
+
+Missing = Callable[[str], str]
+
+
+def _prints_all(_text: str) -> str:
+    return ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Founder:
+    """The first administrator of a new office, and its first project."""
+
+    login: str
+    name: str
+    password: Secret
+    project: str
+    company: str = ""
+    practice: bool = False
+
+
+def found(
+    path: Path, founder: Founder, clock: Clock = system_clock, missing: Missing = _prints_all
+) -> tuple[Office, str]:
+    """Make a new office at *path*; give it and its recovery key, which is shown once.
+
+    Raises `PlaceTaken` where there is a file already, `WeakPassword`, `ReadOnlyPlace`.
+    """
+    login = text.required(founder.login, "login", 40).casefold()
+    name = text.required(founder.name, "name", 60)
+    project = text.required(founder.project, "project", 100)
+    if not founder.practice:
+        passwords.check_strength(founder.password, login)
+    if path.exists():
+        raise PlaceTaken(place=path)
+    if not path.parent.is_dir():
+        raise ReadOnlyPlace(place=path)
+    key = passwords.recovery_key()
+    database = Database(path, clock)
+    try:
+        schema.create(database)
+        with database.writing() as session:
+            _furnish(session, founder, login, name, project, key, clock)
+    except BaseException:
+        database.close()
+        for leftover in path.parent.glob(path.name + "*"):
+            leftover.unlink()
+        raise
+    return Office(database, missing), key
+
+
+def open_office(
+    path: Path, clock: Clock = system_clock, missing: Missing = _prints_all
+) -> Office:
+    """Open the office at *path* after checking it; the refusals of `store.schema` tell why not."""
+    schema.check_file(path)
+    database = Database(path, clock)
+    try:
+        schema.check(database)
+    except BaseException:
+        database.close()
+        raise
+    return Office(database, missing)
+
+
+def _furnish(  # noqa: PLR0913, PLR0917 - what a new office holds
+    session: Session, founder: Founder, login: str, name: str, project: str, key: str, clock: Clock
+) -> None:
+    work = Work(session, 0, Role.ADMIN.value, clock())
+    for right, roles in DEFAULT_RIGHTS.items():
+        session.add_all(Grant(role=role.value, name=right) for role in sorted(roles))
+    session.add_all(Medium(name=chinese, english=english) for chinese, english in MEDIA)
+    session.add_all(
+        PaymentMode(name=chinese, english=english, kind=kind, needs_loan=loan)
+        for chinese, english, kind, loan in PAYMENT_MODES
+    )
+    person = new_person(work, login, name, Role.ADMIN, founder.password, must_change=False)
+    work.actor = person.id
+    write_setting(work, "office_name", founder.company or project)
+    write_setting(work, "practice", founder.practice)
+    write_setting(work, "recovery_hash", passwords.hashed(key))
+    new_project(work, project, founder.company)
+    form = f'{{"project":"{work.today.isoformat()}"}}'
+    session.add(
+        JournalRow(
+            at=work.now,
+            actor_id=person.id,
+            command="FoundOffice",
+            form=form,
+            changed=work.notes,
+            intent="founding",
+            form_hash=form_hash("FoundOffice", person.id, form),
+            answer="null",
+        )
+    )
+    session.flush()
+    record(session, work.changes)

@@ -1,0 +1,282 @@
+"""The one door into the office: sign in, do a command, ask a question, hear of changes."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any, Concatenate, ParamSpec, Protocol, TypeAlias, TypeVar, get_type_hints
+from uuid import uuid4
+
+from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from salesdesk.kernel.change import Change, Topic
+from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, NotPermitted, UserError
+from salesdesk.kernel.plain import canonical, from_plain, to_plain
+from salesdesk.office.inventory.claims import CLOCK, standing
+from salesdesk.office.sales.queries import lapsed_holds
+from salesdesk.office.staff import passwords
+from salesdesk.office.staff.queries import person_card, rights_of, roles_with, setting
+from salesdesk.office.staff.rules import FREE_FAILURES, LONGEST_WAIT_MINUTES
+from salesdesk.office.staff.sheets import PersonCard
+from salesdesk.office.staff.tables import Person
+from salesdesk.store import journal
+from salesdesk.store.changes import Watcher, record
+from salesdesk.store.database import Database
+from salesdesk.store.faults import ClockWentBack
+from salesdesk.store.work import Reading, Work
+
+P = ParamSpec("P")
+R = TypeVar("R")
+R_co = TypeVar("R_co", covariant=True)
+
+Query: TypeAlias = Callable[Concatenate[Reading, P], R]
+"""A question: a function that reads and returns frozen values."""
+
+_SMALL_STEP_BACK = timedelta(minutes=2)
+
+
+class Command(Protocol[R_co]):
+    """A request put in writing: a frozen dataclass that can carry itself out."""
+
+    def __call__(self, work: Work, /) -> R_co:
+        """Carry it out inside *work*."""
+        ...
+
+
+class WrongSignIn(UserError):
+    """Login and password do not fit together."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "Login or password is wrong.")
+    remedy = QT_TRANSLATE_NOOP(
+        "errors", "Type both again; check Caps Lock. The administrator can reset a password."
+    )
+
+
+class SignInWaits(UserError):
+    """Too many wrong passwords."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "Too many wrong passwords for '{login}'.")
+    remedy = QT_TRANSLATE_NOOP("errors", "Wait {seconds} seconds, then try again.")
+
+
+class MustChangePassword(UserError):
+    """A one-time password opens one door only."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "This is a one-time password.")
+    remedy = QT_TRANSLATE_NOOP("errors", "Choose your own password first.")
+
+
+class Overtaken(UserError):
+    """The database kept two desks apart, or one from breaking a rule."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "Another desk was faster: {detail}.")
+    remedy = QT_TRANSLATE_NOOP("errors", "Look at the present state, then decide again.")
+
+
+class WrongRecoveryKey(UserError):
+    """The key is not the one that was printed."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "This is not the office's recovery key.")
+    remedy = QT_TRANSLATE_NOOP(
+        "errors", "Type the key from the paper printed when the office was created."
+    )
+
+
+class Office:
+    """An open office. Safe to use from any thread; each call is one transaction."""
+
+    def __init__(
+        self, database: Database, missing_characters: Callable[[str], str] = lambda _text: ""
+    ) -> None:
+        self.database = database
+        self.missing_characters = missing_characters
+
+    def sign_in(self, login: str, password: str) -> "Seat":
+        """Give the seat of whoever *login* is; `WrongSignIn`, or `SignInWaits` after five tries."""
+        name = login.strip().casefold()
+        with self.database.reading() as session:
+            person = session.scalar(select(Person).where(Person.login == name))
+            if person is not None:
+                self._check_wait(person)
+            fits = person is not None and passwords.fits(password, person.password_hash)
+        if person is None or person.left_at is not None or not fits:
+            self._count_failure(name)
+            raise WrongSignIn
+        if person.failures:
+            self._count_failure(name, clear=True)
+        return Seat(self, person_card(person))
+
+    def sweep(self) -> int:
+        """End the holds whose time is over, as actor "clock"; give how many."""
+        with self.database.reading() as session:
+            units = lapsed_holds(Reading(session, CLOCK, "", self.database.clock()))
+        if not units:
+            return 0
+        with self.database.writing() as session:
+            work = self._work(session, CLOCK, "")
+            for unit in units:
+                standing(work, unit)
+            _write_down(work, "EndLapsedHolds", uuid4().hex, {"units": list(units)}, len(units))
+        return len(units)
+
+    def recover(self, login: str, key: str) -> str:
+        """Give the administrator *login* a one-time password for the printed recovery *key*."""
+        with self.database.writing() as session:
+            work = self._work(session, CLOCK, "")
+            person = session.scalar(select(Person).where(Person.login == login.strip().casefold()))
+            typed = key.strip().upper()
+            if person is None or not passwords.fits(typed, setting(session, "recovery_hash")):
+                raise WrongRecoveryKey
+            password = passwords.one_time_password()
+            person.password_hash, person.must_change = passwords.hashed(password), True
+            person.failures, person.wait_until = 0, None
+            work.note(Topic.PERSON, person.id, recovered=True)
+            _write_down(work, "RecoverAdministrator", uuid4().hex, {"login": person.login}, None)
+        return password
+
+    def seal(self) -> int:
+        """Seal the journal's open rows into the chain; give how many."""
+        with self.database.writing() as session:
+            return journal.seal(session, self.database.clock())
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.database.close()
+
+    def _work(self, session: Session, actor: int, role: str) -> Work:
+        """Give a unit of work whose time never runs backwards."""
+        now = self.database.clock()
+        last = journal.last_moment(session)
+        if last is not None and now < last:
+            if last - now > _SMALL_STEP_BACK:
+                raise ClockWentBack(now=f"{now:%Y-%m-%d %H:%M}", last=f"{last:%Y-%m-%d %H:%M}")
+            now = last
+        zone = str(setting(session, "zone"))
+        return Work(session, actor, role, now, zone, self.missing_characters)
+
+    def _check_wait(self, person: Person) -> None:
+        now = self.database.clock()
+        if person.wait_until is not None and person.wait_until > now:
+            seconds = int((person.wait_until - now).total_seconds()) + 1
+            raise SignInWaits(login=person.login, seconds=seconds)
+
+    def _count_failure(self, login: str, *, clear: bool = False) -> None:
+        with self.database.writing() as session:
+            person = session.scalar(select(Person).where(Person.login == login))
+            if person is None:
+                return
+            person.failures = 0 if clear else person.failures + 1
+            over = person.failures - FREE_FAILURES
+            minutes = min(LONGEST_WAIT_MINUTES, 2 ** min(over, 10)) if over >= 0 else 0
+            wait = timedelta(minutes=minutes)
+            person.wait_until = self.database.clock() + wait if minutes else None
+
+
+class Seat:
+    """A signed-in person's place: what he may do, done in his name."""
+
+    def __init__(self, office: Office, person: PersonCard) -> None:
+        self.office = office
+        self.person = person
+
+    @property
+    def rights(self) -> frozenset[str]:
+        """The names of the commands and queries that the person's role holds."""
+        with self.office.database.reading() as session:
+            return rights_of(session, self.person.role)
+
+    def do(self, command: Command[R], intent: str | None = None) -> R:
+        """Carry out *command*, or raise a `UserError` and leave everything as it was.
+
+        The same *intent* sent again has no second effect and gives the same answer.
+        """
+        name, form = type(command).__name__, _form_of(command)
+        key = intent or uuid4().hex
+        fingerprint = journal.form_hash(name, self.person.id, canonical(form))
+        try:
+            with self.office.database.writing() as session:
+                stored = journal.answered(session, key, fingerprint)
+                if stored is not None:
+                    return _answer_again(command, stored)
+                self._check(session, name)
+                work = self.office._work(session, self.person.id, self.person.role)  # noqa: SLF001
+                answer = command(work)
+                _write_down(work, name, key, form, answer)
+                return answer
+        except IntegrityError as error:
+            raise Overtaken(detail=str(error.orig).removeprefix("guard: ")) from error
+
+    def ask(self, query: Query[P, R], /, *args: P.args, **kwargs: P.kwargs) -> R:
+        """Answer a question from one consistent reading."""
+        with self.office.database.reading() as session:
+            role = self._role(session)
+            holders = roles_with(session, query.__name__)
+            if holders and role not in holders:
+                raise NotPermitted(command=query.__name__, roles=", ".join(holders))
+            zone = str(setting(session, "zone"))
+            now = self.office.database.clock()
+            return query(Reading(session, self.person.id, role, now, zone), *args, **kwargs)
+
+    def watch(self, deliver: Callable[[frozenset[Change]], None]) -> Watcher:
+        """Call *deliver* from a thread of its own whenever any desk changes something."""
+        watcher = Watcher(self.office.database, deliver)
+        watcher.start()
+        return watcher
+
+    def _role(self, session: Session) -> str:
+        """Give the person's present role; a leaver has none."""
+        row = session.execute(
+            select(Person.role, Person.left_at, Person.must_change).where(
+                Person.id == self.person.id
+            )
+        ).one()
+        if row.left_at is not None:
+            raise WrongSignIn
+        if row.role != self.person.role or row.must_change != self.person.must_change:
+            self.person = replace(self.person, role=row.role, must_change=row.must_change)
+        return str(row.role)
+
+    def _check(self, session: Session, name: str) -> None:
+        role = self._role(session)
+        if self.person.must_change and name != "ChangeOwnPassword":
+            raise MustChangePassword
+        holders = roles_with(session, name)
+        if role not in holders:
+            raise NotPermitted(command=name, roles=", ".join(holders) or "-")
+
+
+def _form_of(command: object) -> Mapping[str, Any]:
+    """Give what the journal keeps of a command: its own summary where it has one."""
+    summary: Callable[[], Mapping[str, Any]] | None = getattr(command, "form", None)
+    return to_plain(command) if summary is None else to_plain(summary())  # type: ignore[no-any-return]
+
+
+def _write_down(
+    work: Work, name: str, intent: str, form: Mapping[str, Any], answer: object
+) -> None:
+    """Journal the command and tell the desks, in the transaction that did it."""
+    work.session.flush()
+    written = canonical(form)
+    work.session.add(
+        journal.JournalRow(
+            at=work.now,
+            actor_id=work.actor,
+            command=name,
+            form=written,
+            changed=canonical(work.notes),
+            intent=intent,
+            form_hash=journal.form_hash(name, work.actor, written),
+            answer=canonical(answer),
+        )
+    )
+    work.session.flush()
+    record(work.session, work.changes)
+
+
+def _answer_again(command: Command[R], stored: str) -> R:
+    kind = get_type_hints(type(command).__call__)["return"]
+    answer: R = from_plain(kind, json.loads(stored))
+    return answer
+

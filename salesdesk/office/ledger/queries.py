@@ -1,0 +1,189 @@
+"""Questions about receipts, refunds and a cashier's day."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+
+from sqlalchemy import func, select
+
+from salesdesk.kernel.errors import NotFound
+from salesdesk.kernel.plain import from_plain
+from salesdesk.office.customers.tables import Customer
+from salesdesk.office.ledger.rules import ReceiptKind
+from salesdesk.office.ledger.sheets import (
+    DayCashSheet,
+    ReceiptLine,
+    ReceiptMarks,
+    ReceiptSheet,
+    RefundLine,
+    TenderLine,
+)
+from salesdesk.office.ledger.tables import (
+    CashCount,
+    Receipt,
+    ReceiptPrint,
+    ReceiptVoid,
+    Refund,
+    Tender,
+)
+from salesdesk.office.ledger.tallies import tender_sums
+from salesdesk.office.staff.queries import names_of, setting
+from salesdesk.store.work import Reading
+
+
+def receipts(
+    reading: Reading,
+    project: int | None = None,
+    first_on: date | None = None,
+    last_on: date | None = None,
+    unit: int | None = None,
+    limit: int = 500,
+) -> tuple[ReceiptLine, ...]:
+    """List receipts and refund slips, the newest first."""
+    wanted = (
+        select(Receipt, ReceiptVoid.reason.label("void_reason"))
+        .outerjoin(ReceiptVoid, ReceiptVoid.receipt_id == Receipt.id)
+        .order_by(Receipt.id.desc())
+        .limit(limit)
+    )
+    if project is not None:
+        wanted = wanted.where(Receipt.project_id == project)
+    if first_on is not None:
+        wanted = wanted.where(Receipt.day >= first_on)
+    if last_on is not None:
+        wanted = wanted.where(Receipt.day <= last_on)
+    if unit is not None:
+        wanted = wanted.where(Receipt.unit_id == unit)
+    rows = reading.session.execute(wanted).all()
+    names = names_of(reading.session)
+    keys = [row.Receipt.id for row in rows]
+    tenders, prints = _tenders(reading, keys), _prints(reading, keys)
+    return tuple(
+        ReceiptLine(
+            id=row.Receipt.id,
+            no=row.Receipt.no,
+            number=row.Receipt.number,
+            kind=row.Receipt.kind,
+            at=row.Receipt.at,
+            day=row.Receipt.day,
+            unit=json.loads(row.Receipt.sheet)["unit"],
+            payer=row.Receipt.payer,
+            amount_fen=row.Receipt.amount_fen,
+            tenders=tuple(tenders[row.Receipt.id]),
+            collector=names.get(row.Receipt.cashier_id, ""),
+            prints=prints.get(row.Receipt.id, 0),
+            voided=row.void_reason is not None,
+            void_reason=row.void_reason or "",
+        )
+        for row in rows
+    )
+
+
+def receipt_id(reading: Reading, number: str) -> int:
+    """Find a receipt by its printed number, or raise `NotFound`."""
+    found = reading.session.scalar(select(Receipt.id).where(Receipt.number == number.strip().upper()))
+    if found is None:
+        raise NotFound(what="receipt", key=number)
+    return found
+
+
+def receipt_paper(reading: Reading, receipt: int) -> tuple[ReceiptSheet, ReceiptMarks]:
+    """Give a receipt's stored sheet and what has happened to it since.
+
+    ``reprint`` is the number of its latest printing (0: printed once or never).
+    """
+    row = reading.session.get(Receipt, receipt)
+    if row is None:
+        raise NotFound(what="receipt", key=receipt)
+    sheet: ReceiptSheet = from_plain(ReceiptSheet, json.loads(row.sheet))
+    void = reading.session.get(ReceiptVoid, receipt)
+    printed = _prints(reading, [receipt]).get(receipt, 0)
+    return sheet, ReceiptMarks(
+        reprint=max(0, printed - 1),
+        voided_at=void.at.isoformat() if void else "",
+        void_reason=void.reason if void else "",
+    )
+
+
+def refunds(reading: Reading, *, unpaid: bool = False) -> tuple[RefundLine, ...]:
+    """List what is or was owed back to buyers, the newest first; with *unpaid* only what is open."""
+    wanted = (
+        select(Refund, Customer.name, Receipt.number)
+        .join(Customer, Customer.id == Refund.customer_id)
+        .outerjoin(Receipt, Receipt.refund_id == Refund.id)
+        .order_by(Refund.id.desc())
+    )
+    if unpaid:
+        wanted = wanted.where(Receipt.id.is_(None), Refund.owed_fen > 0)
+    return tuple(
+        RefundLine(
+            id=row.Refund.id,
+            unit=row.Refund.unit_code,
+            customer=row.name,
+            fault=row.Refund.fault,
+            reason=row.Refund.reason,
+            kept_fen=row.Refund.kept_fen,
+            owed_fen=row.Refund.owed_fen,
+            paid_fen=row.Refund.owed_fen if row.number else 0,
+            created_at=row.Refund.created_at,
+            slip=row.number or "",
+        )
+        for row in reading.session.execute(wanted)
+    )
+
+
+def day_cash(reading: Reading, day: date | None = None, cashier: int | None = None) -> DayCashSheet:
+    """Give a cashier's day (default: the asker's today): taken and paid back by tender, counted."""
+    on, who = day or reading.today, cashier or reading.actor
+    rows = reading.session.execute(
+        select(Receipt.number, Receipt.sheet, Receipt.kind, ReceiptVoid.receipt_id)
+        .outerjoin(ReceiptVoid, ReceiptVoid.receipt_id == Receipt.id)
+        .where(Receipt.day == on, Receipt.cashier_id == who)
+        .order_by(Receipt.id)
+    ).all()
+    taken = [row for row in rows if row.kind != ReceiptKind.REFUND]
+    head = json.loads(rows[-1].sheet) if rows else {}
+    counted = reading.session.scalar(
+        select(CashCount.counted_fen)
+        .where(CashCount.day == on, CashCount.cashier_id == who)
+        .order_by(CashCount.id.desc())
+        .limit(1)
+    )
+    return DayCashSheet(
+        project=head.get("project", ""),
+        company=head.get("company", setting(reading.session, "office_name")),
+        day=on,
+        cashier=names_of(reading.session).get(who, ""),
+        expected=_lines(tender_sums(reading.session, on, who, refunds=False).items()),
+        refunds=_lines(tender_sums(reading.session, on, who, refunds=True).items()),
+        first_number=taken[0].number if taken else "",
+        last_number=taken[-1].number if taken else "",
+        receipts=len(taken),
+        voids=tuple(row.number for row in rows if row.receipt_id is not None),
+        counted_cash_fen=counted,
+        practice=bool(setting(reading.session, "practice")),
+    )
+
+
+def _lines(sums: Iterable[tuple[object, int]]) -> tuple[TenderLine, ...]:
+    return tuple(TenderLine(kind=str(kind), amount_fen=fen) for kind, fen in sums)
+
+
+def _tenders(reading: Reading, keys: list[int]) -> dict[int, list[TenderLine]]:
+    found: dict[int, list[TenderLine]] = defaultdict(list)
+    for row in reading.session.scalars(
+        select(Tender).where(Tender.receipt_id.in_(keys)).order_by(Tender.id)
+    ):
+        line = TenderLine(kind=row.kind, amount_fen=row.amount_fen, reference=row.reference)
+        found[row.receipt_id].append(line)
+    return found
+
+
+def _prints(reading: Reading, keys: list[int]) -> dict[int, int]:
+    rows = reading.session.execute(
+        select(ReceiptPrint.receipt_id, func.count())
+        .where(ReceiptPrint.receipt_id.in_(keys))
+        .group_by(ReceiptPrint.receipt_id)
+    )
+    return dict(rows.tuples().all())

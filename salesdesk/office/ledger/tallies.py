@@ -1,0 +1,54 @@
+"""Sums over the ledger: what a deal has paid, what a cashier's drawer should hold (fen)."""
+
+from datetime import date
+
+from sqlalchemy import case, func, select
+from sqlalchemy.orm import Session
+
+from salesdesk.office.ledger.rules import Account, ReceiptKind, TenderKind
+from salesdesk.office.ledger.tables import Movement, Receipt, ReceiptVoid, Tender
+
+_PAID_IN = (Account.DEPOSITS_HELD.value, Account.PRICE_RECEIVED.value)
+
+
+def balance_fen(session: Session, account: Account, deal: int | None = None) -> int:
+    """Give what stands on *account* (credit less debit), of one deal or of all."""
+    name = account.value
+    signed = case((Movement.credit == name, Movement.amount_fen), else_=-Movement.amount_fen)
+    wanted = select(func.coalesce(func.sum(signed), 0)).where(
+        (Movement.credit == name) | (Movement.debit == name)
+    )
+    if deal is not None:
+        wanted = wanted.where(Movement.deal_id == deal)
+    return int(session.scalar(wanted) or 0)
+
+
+def paid_fen(session: Session, deal: int) -> int:
+    """Give what a deal's buyer has paid and still has in the deal."""
+    return sum(balance_fen(session, Account(name), deal) for name in _PAID_IN)
+
+
+def tender_sums(
+    session: Session, day: date, cashier: int, *, refunds: bool
+) -> dict[TenderKind, int]:
+    """Give a cashier's day by tender, voided receipts left out: money taken, or paid back."""
+    is_refund = Receipt.kind == ReceiptKind.REFUND.value
+    rows = session.execute(
+        select(Tender.kind, func.sum(Tender.amount_fen))
+        .join(Receipt, Receipt.id == Tender.receipt_id)
+        .outerjoin(ReceiptVoid, ReceiptVoid.receipt_id == Receipt.id)
+        .where(
+            Receipt.day == day,
+            Receipt.cashier_id == cashier,
+            ReceiptVoid.receipt_id.is_(None),
+            is_refund if refunds else ~is_refund,
+        )
+        .group_by(Tender.kind)
+    )
+    return {TenderKind(kind): int(total) for kind, total in rows.tuples()}
+
+
+def drawer_fen(session: Session, day: date, cashier: int) -> int:
+    """Give the cash a cashier's drawer should hold at the end of *day*: taken less paid back."""
+    taken = tender_sums(session, day, cashier, refunds=False).get(TenderKind.CASH, 0)
+    return taken - tender_sums(session, day, cashier, refunds=True).get(TenderKind.CASH, 0)

@@ -1,0 +1,169 @@
+"""How money is written down: a number, a receipt, its tenders and movements, in one transaction."""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from sqlalchemy import select, update
+
+from salesdesk.kernel import text
+from salesdesk.kernel.calendar import local
+from salesdesk.kernel.change import Topic
+from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, BadEntry, UserError
+from salesdesk.kernel.plain import canonical
+from salesdesk.office.ledger.rules import Account, ReceiptKind, TenderKind
+from salesdesk.office.ledger.sheets import ReceiptSheet, TenderLine
+from salesdesk.office.ledger.tables import Counter, Movement, Receipt, Refund, Tender
+from salesdesk.store.journal import GENESIS
+from salesdesk.store.work import Work
+
+_DIGITS = 7
+CHECK_LENGTH = 8
+
+
+class NothingPaid(UserError):
+    """A receipt over nothing."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "The amount must be more than 0.")
+    remedy = QT_TRANSLATE_NOOP("errors", "Enter the amount that the customer hands over.")
+
+
+class NotPrintable(UserError):
+    """A name that the paper could not show."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "No font here can print {characters}.")
+    remedy = QT_TRANSLATE_NOOP("errors", "Check the spelling of the name against the ID card.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party:
+    """For which deal money moves."""
+
+    project: int
+    deal: int
+    unit: int
+    customer: int
+    refund: int | None = None
+
+
+def next_number(work: Work, series: str, prefix: str) -> tuple[int, str]:
+    """Take the next number of *series* in this transaction: no gap, no double."""
+    taken = work.session.execute(
+        update(Counter)
+        .where(Counter.series == series)
+        .values(next_no=Counter.next_no + 1)
+        .returning(Counter.next_no)
+    ).scalar()
+    if taken is None:
+        work.session.add(Counter(series=series, first_no=1, next_no=2))
+        work.session.flush()
+        taken = 2
+    number = taken - 1
+    return number, f"{prefix}{number:0{_DIGITS}}"
+
+
+def checked_tenders(tenders: Iterable[TenderLine]) -> tuple[TenderLine, ...]:
+    """Give the tenders cleaned; `NothingPaid` for none or an amount of 0 or less."""
+    lines = []
+    for line in tenders:
+        if line.amount_fen <= 0:
+            raise NothingPaid
+        if line.kind not in set(TenderKind):
+            raise BadEntry(field="tender", value=line.kind, expected=", ".join(TenderKind))
+        lines.append(replace(line, reference=text.clean(line.reference, "reference", 60)))
+    if not lines:
+        raise NothingPaid
+    return tuple(lines)
+
+
+def check_printable(work: Work, *texts: str) -> None:
+    """Raise `NotPrintable` before anything is written when a paper could not show a text."""
+    if missing := work.missing_characters("".join(texts)):
+        raise NotPrintable(characters=" ".join(missing))
+
+
+def write_receipt(
+    work: Work, kind: ReceiptKind, party: Party, sheet: ReceiptSheet, series: str, prefix: str
+) -> Receipt:
+    """Number *sheet*, chain it to the receipt before it, and store it with its tenders."""
+    no, number = next_number(work, series, prefix)
+    previous = (
+        work.session.scalar(
+            select(Receipt.hash)
+            .where(Receipt.series == series)
+            .order_by(Receipt.no.desc())
+            .limit(1)
+        )
+        or GENESIS
+    )
+    drawn = replace(sheet, number=number, at=f"{local(work.now, work.zone):%Y-%m-%d %H:%M}")
+    value = receipt_hash(previous, drawn)
+    drawn = replace(drawn, check_code=value[:CHECK_LENGTH].upper())
+    row = Receipt(
+        series=series,
+        no=no,
+        number=number,
+        kind=kind.value,
+        at=work.now,
+        day=work.today,
+        project_id=party.project,
+        deal_id=party.deal,
+        unit_id=party.unit,
+        customer_id=party.customer,
+        refund_id=party.refund,
+        payer=sheet.payer,
+        amount_fen=sheet.amount_fen,
+        cashier_id=work.actor,
+        sheet=canonical(drawn),
+        previous=previous,
+        hash=value,
+    )
+    work.session.add(row)
+    work.session.flush()
+    work.session.add_all(
+        Tender(
+            receipt_id=row.id, kind=line.kind, amount_fen=line.amount_fen, reference=line.reference
+        )
+        for line in sheet.tenders
+    )
+    work.note(Topic.RECEIPT, row.id, number=number, amount_fen=sheet.amount_fen)
+    return row
+
+
+def receipt_hash(previous: str, sheet: ReceiptSheet) -> str:
+    """Give a receipt's link in its series: over every printed fact and the link before."""
+    body = canonical(replace(sheet, check_code=""))
+    return hashlib.sha256(f"v1{previous}{len(body)}:{body}".encode()).hexdigest()
+
+
+def move(  # noqa: PLR0913 - the columns of a row
+    work: Work,
+    deal: int,
+    debit: Account,
+    credit: Account,
+    amount_fen: int,
+    kind: str,
+    receipt: int | None = None,
+) -> None:
+    """Move *amount_fen* from one account to another; an amount of 0 writes nothing."""
+    if amount_fen == 0:
+        return
+    work.session.add(
+        Movement(
+            at=work.now,
+            day=work.today,
+            actor_id=work.actor,
+            deal_id=deal,
+            receipt_id=receipt,
+            debit=debit.value,
+            credit=credit.value,
+            amount_fen=amount_fen,
+            kind=kind,
+        )
+    )
+    work.session.flush()
+
+
+def refund_of(work: Work, deal: int) -> Refund | None:
+    """Give the refund that a deal's cancellation left, if any."""
+    return work.session.scalar(select(Refund).where(Refund.deal_id == deal))

@@ -1,0 +1,391 @@
+"""Holds and subscriptions: the consultant's and the manager's steps of a deal, in the seed's order."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import select
+
+from salesdesk.kernel import text
+from salesdesk.kernel.change import Topic
+from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, BadEntry, NotFound, UserError
+from salesdesk.kernel.identity import parse_phone
+from salesdesk.kernel.keys import CustomerId, Fen, PersonId, UnitId
+from salesdesk.office.customers.commands import find_customer, identified
+from salesdesk.office.customers.rules import IdKind
+from salesdesk.office.customers.tables import Customer, Phone
+from salesdesk.office.inventory.claims import check_permit, end, open_claim, standing, step
+from salesdesk.office.inventory.rules import UnitState
+from salesdesk.office.ledger.tallies import paid_fen
+from salesdesk.office.ledger.writing import check_printable, next_number
+from salesdesk.office.sales.deals import (
+    LiveDeal,
+    agreement_of,
+    approval_of,
+    check_own,
+    live_deal,
+    valid_receipts,
+)
+from salesdesk.office.sales.papers import agreement_sheet
+from salesdesk.office.sales.rules import WHOLE_SHARE_BP
+from salesdesk.office.sales.sheets import BuyerLine
+from salesdesk.office.sales.tables import Agreement, Buyer, Deal, PaymentMode, PriceApproval
+from salesdesk.office.staff.commands import find_person
+from salesdesk.office.staff.queries import setting
+from salesdesk.office.staff.rules import Role
+from salesdesk.store.work import Work
+
+
+class HoldTooLong(UserError):
+    """A hold ends; extensions stop at the longest time."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "A hold may last {longest} minutes at the most.")
+    remedy = QT_TRANSLATE_NOOP("errors", "Take the deposit, or let the unit go.")
+
+
+class MoneyIsHeld(UserError):
+    """A unit with a deposit on it cannot simply be let go."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "A deposit of {paid} yuan lies on unit {unit}.")
+    remedy = QT_TRANSLATE_NOOP("errors", "Cancel the deal: that decides what becomes of the money.")
+
+
+class NoDeposit(UserError):
+    """No subscription without a deposit that was receipted (seed 3.3.2)."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "No deposit has been taken for unit {unit}.")
+    remedy = QT_TRANSLATE_NOOP("errors", "Lead the customer to the cashier first.")
+
+
+class PriceNotApproved(UserError):
+    """No subscription before the site manager approved the price (seed 3.3.3)."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "The price of unit {unit} is not approved yet.")
+    remedy = QT_TRANSLATE_NOOP("errors", "Ask the site manager to approve the price.")
+
+
+class SharesDoNotAddUp(UserError):
+    """The buyers' shares are not the whole."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "The buyers' shares add up to {sum} %, not to 100 %.")
+    remedy = QT_TRANSLATE_NOOP("errors", "Correct the shares.")
+
+
+class AboveListPrice(UserError):
+    """Nothing is charged beyond the marked price (R-08)."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "{price} yuan is above the list price of {listed} yuan.")
+    remedy = QT_TRANSLATE_NOOP("errors", "Approve the list price or less (R-08).")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HoldUnit:
+    """Keep an available unit for one customer for a while (锁定); its price is frozen."""
+
+    unit: UnitId
+    customer: CustomerId
+    minutes: int | None = None
+    consultant: PersonId | None = None
+
+    def __call__(self, work: Work) -> dict[str, object]:
+        at = standing(work, self.unit)
+        step(work, at, "hold")
+        check_permit(work.session, [at.unit.building_id])
+        customer = find_customer(work, self.customer)
+        consultant = self._consultant(work, customer)
+        deal = Deal(
+            project_id=at.unit.project_id,
+            unit_id=at.unit.id,
+            customer_id=customer.id,
+            consultant_id=consultant,
+            opened_at=work.now,
+            list_unit_price_fen=at.unit.unit_price_fen,
+            list_total_fen=at.unit.total_fen,
+        )
+        work.session.add(deal)
+        work.session.flush()
+        claim = open_claim(
+            work,
+            at,
+            UnitState.ON_HOLD,
+            customer=customer.id,
+            consultant=consultant,
+            deal=deal.id,
+            until=hold_until(work, work.now, self.minutes),
+        )
+        work.touched(Topic.DEAL, deal.id)
+        work.touched(Topic.CUSTOMER, customer.id)
+        return {"deal": deal.id, "unit": at.unit.code, "until": claim.until}
+
+    def _consultant(self, work: Work, customer: Customer) -> int:
+        if self.consultant is not None:
+            return find_person(work, self.consultant).id
+        if work.role == Role.CONSULTANT:
+            return work.actor
+        return customer.consultant_id or work.actor
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExtendHold:
+    """Give a hold more time; ``writing``: while its papers are being written, past the longest."""
+
+    unit: UnitId
+    minutes: int | None = None
+    writing: bool = False
+
+    def __call__(self, work: Work) -> dict[str, object]:
+        deal = live_deal(work, self.unit)
+        step(work, deal.at, "extend")
+        check_own(work, deal)
+        claim = deal.at.claim
+        if claim is None or claim.until is None:
+            return {"unit": deal.at.unit.code, "until": None}
+        longest = setting(work.session, "hold_longest_minutes")
+        if self.writing:
+            longest += setting(work.session, "hold_writing_minutes")
+        last = deal.row.opened_at + timedelta(minutes=longest)
+        wanted = max(claim.until, hold_until(work, work.now, self.minutes))
+        if last <= claim.until:
+            raise HoldTooLong(longest=longest)
+        until = min(wanted, last)
+        continue_deal(work, deal, until)
+        return {"unit": deal.at.unit.code, "until": until}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetGo:
+    """End a hold without money on it; the unit is available again."""
+
+    unit: UnitId
+    reason: str = ""
+
+    def __call__(self, work: Work) -> str:
+        deal = live_deal(work, self.unit)
+        step(work, deal.at, "let go")
+        check_own(work, deal)
+        if paid := paid_fen(work.session, deal.row.id):
+            raise MoneyIsHeld(unit=deal.at.unit.code, paid=f"{paid / 100:,.2f}")
+        if deal.at.claim is not None:
+            end(work, deal.at.claim, text.clean(self.reason, "reason", 200) or "let go")
+        work.touched(Topic.DEAL, deal.row.id)
+        return deal.at.unit.code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApprovePrice:
+    """The site manager's check of a deal's price before the agreement (seed 3.3.3)."""
+
+    unit: UnitId
+    total: Fen | None = None
+    note: str = ""
+
+    def __call__(self, work: Work) -> dict[str, object]:
+        deal = live_deal(work, self.unit)
+        step(work, deal.at, "approve price")
+        total = self.total if self.total is not None else deal.row.list_total_fen
+        if total > deal.row.list_total_fen:
+            raise AboveListPrice(
+                price=f"{total / 100:,.2f}", listed=f"{deal.row.list_total_fen / 100:,.2f}"
+            )
+        if total <= 0:
+            raise BadEntry(field="total", value=total / 100, expected="a price above 0")
+        row = PriceApproval(
+            deal_id=deal.row.id,
+            total_fen=total,
+            at=work.now,
+            actor_id=work.actor,
+            note=text.clean(self.note, "note", 200),
+        )
+        work.session.add(row)
+        work.session.flush()
+        work.note(Topic.DEAL, deal.row.id, approved_fen=total)
+        work.touched(Topic.UNIT, deal.at.unit.id)
+        return {"unit": deal.at.unit.code, "total_fen": total}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuyerEntry:
+    """One buyer as typed: the share in percent with up to two decimals, as hundredths."""
+
+    name: str
+    id_kind: IdKind = IdKind.RESIDENT
+    id_number: str = ""
+    phone: str = ""
+    address: str = ""
+    share_bp: int = WHOLE_SHARE_BP
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subscribe:
+    """Make the subscription agreement (认购书): deposit receipted, price approved, buyers named.
+
+    Without *buyers* the deal's customer buys alone; a buyer without an ID number is flagged
+    until it is given.
+    """
+
+    unit: UnitId
+    mode: str
+    buyers: tuple[BuyerEntry, ...] = ()
+    sign_within_days: int | None = None
+    note: str = ""
+
+    def __call__(self, work: Work) -> dict[str, object]:
+        deal = live_deal(work, self.unit)
+        state = step(work, deal.at, "subscribe")
+        check_own(work, deal)
+        check_permit(work.session, [deal.at.unit.building_id])
+        unit = deal.at.unit.code
+        deposit = paid_fen(work.session, deal.row.id)
+        if deposit == 0 or not valid_receipts(work.session, deal.row.id):
+            raise NoDeposit(unit=unit)
+        approval = approval_of(work.session, deal.row.id)
+        if approval is None:
+            raise PriceNotApproved(unit=unit)
+        mode = payment_mode(work, self.mode)
+        buyers = self._buyers(work, deal)
+        check_printable(work, *(buyer.name + buyer.address for buyer in buyers))
+        days = self._days(work)
+        no, number = next_number(work, "agreement", setting(work.session, "agreement_prefix"))
+        sheet = agreement_sheet(
+            work, deal, approval, mode, buyers, number, days, text.clean(self.note, "note", 500)
+        )
+        agreement = Agreement(
+            no=no,
+            number=number,
+            deal_id=deal.row.id,
+            mode_id=mode.id,
+            price_fen=approval.total_fen,
+            deposit_fen=deposit,
+            at=work.now,
+            actor_id=work.actor,
+            sign_by=work.today + timedelta(days=days),
+            sheet=sheet,
+        )
+        work.session.add(agreement)
+        work.session.flush()
+        write_buyers(work, agreement.id, buyers)
+        continue_deal(work, deal, None, state)
+        work.note(Topic.DEAL, deal.row.id, agreement=number)
+        return {
+            "agreement": number,
+            "unit": unit,
+            "sign_by": agreement.sign_by,
+            "id_missing": any(not buyer.id_number for buyer in buyers),
+        }
+
+    def _days(self, work: Work) -> int:
+        days = self.sign_within_days
+        if days is None:
+            return int(setting(work.session, "sign_within_days"))
+        if not 1 <= days <= 90:  # noqa: PLR2004 - a quarter
+            raise BadEntry(field="sign within days", value=days, expected="1-90")
+        return days
+
+    def _buyers(self, work: Work, deal: LiveDeal) -> tuple[BuyerLine, ...]:
+        if not self.buyers:
+            return (buyer_from(work, work.session.get_one(Customer, deal.row.customer_id)),)
+        lines = tuple(_buyer(entry) for entry in self.buyers)
+        whole = sum(line.share_bp for line in lines)
+        if whole != WHOLE_SHARE_BP or any(line.share_bp <= 0 for line in lines):
+            raise SharesDoNotAddUp(sum=f"{whole / 100:g}")
+        return lines
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IdentifyBuyer:
+    """Give the ID number of a buyer who subscribed without one; *position* counts from 1."""
+
+    unit: UnitId
+    id_number: str
+    id_kind: IdKind = IdKind.RESIDENT
+    position: int = 1
+
+    def __call__(self, work: Work) -> str:
+        deal = live_deal(work, self.unit)
+        agreement = agreement_of(work.session, deal.row.id)
+        row = agreement and work.session.scalar(
+            select(Buyer).where(
+                Buyer.agreement_id == agreement.id, Buyer.position == self.position
+            )
+        )
+        if not row or row.id_number:
+            raise NotFound(what="buyer without ID", key=self.position)
+        row.id_kind, row.id_number = identified(self.id_kind, self.id_number)
+        work.note(Topic.DEAL, deal.row.id, identified=self.position)
+        return row.name
+
+
+def hold_until(work: Work, start: datetime, minutes: int | None) -> datetime:
+    """Give when a hold of *minutes* (default: the setting) ends; `HoldTooLong` above the longest."""
+    longest = setting(work.session, "hold_longest_minutes")
+    length = setting(work.session, "hold_minutes") if minutes is None else minutes
+    if length <= 0:
+        raise BadEntry(field="minutes", value=length, expected="1 or more")
+    if length > longest:
+        raise HoldTooLong(longest=longest)
+    return start + timedelta(minutes=length)
+
+
+def continue_deal(
+    work: Work, deal: LiveDeal, until: datetime | None, stage: UnitState = UnitState.ON_HOLD
+) -> None:
+    """Go on with the same deal: end its claim, open the next."""
+    open_claim(
+        work,
+        deal.at,
+        stage,
+        customer=deal.row.customer_id,
+        consultant=deal.row.consultant_id,
+        deal=deal.row.id,
+        until=until,
+    )
+    work.touched(Topic.DEAL, deal.row.id)
+
+
+
+def payment_mode(work: Work, name: str) -> PaymentMode:
+    """Find a payment mode by its Chinese or English name, or raise `NotFound`."""
+    row = work.session.scalar(
+        select(PaymentMode).where((PaymentMode.name == name) | (PaymentMode.english == name))
+    )
+    if row is None:
+        raise NotFound(what="payment mode", key=name)
+    return row
+
+
+def buyer_from(work: Work, customer: Customer) -> BuyerLine:
+    """Give a customer as the only buyer."""
+    phone = work.session.scalar(
+        select(Phone.number).where(Phone.customer_id == customer.id).order_by(Phone.id).limit(1)
+    )
+    return BuyerLine(
+        name=customer.name,
+        id_kind=customer.id_kind,
+        id_number=customer.id_number,
+        phone=phone or "",
+        address=customer.address,
+        share_bp=WHOLE_SHARE_BP,
+    )
+
+
+def _buyer(entry: BuyerEntry) -> BuyerLine:
+    kind, number = identified(entry.id_kind, entry.id_number)
+    return BuyerLine(
+        name=text.required(entry.name, "name", 60),
+        id_kind=kind,
+        id_number=number,
+        phone=parse_phone(entry.phone) if entry.phone.strip() else "",
+        address=text.clean(entry.address, "address", 200),
+        share_bp=entry.share_bp,
+    )
+
+
+def write_buyers(work: Work, agreement: int, buyers: tuple[BuyerLine, ...]) -> None:
+    """Store an agreement's buyers in their order."""
+    work.session.add_all(
+        Buyer(
+            agreement_id=agreement, position=position, name=b.name, id_kind=b.id_kind,
+            id_number=b.id_number, phone=b.phone, address=b.address, share_bp=b.share_bp,
+        )
+        for position, b in enumerate(buyers, start=1)
+    )  # fmt: skip
+    work.session.flush()

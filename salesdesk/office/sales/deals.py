@@ -1,0 +1,94 @@
+"""What a deal stands at: its row, its price, what was paid; the questions every step asks."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, UserError
+from salesdesk.office.inventory.claims import Standing, standing
+from salesdesk.office.ledger.rules import ReceiptKind, deposit_cap_fen
+from salesdesk.office.ledger.tables import Receipt, ReceiptVoid
+from salesdesk.office.ledger.tallies import paid_fen
+from salesdesk.office.sales.tables import Agreement, Deal, PriceApproval
+from salesdesk.office.staff.rules import Role
+from salesdesk.office.staff.tables import Person
+from salesdesk.store.work import Work
+
+
+class NotYourDeal(UserError):
+    """A consultant acts on his own deals only."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "Unit {unit} is held by {who}.")
+    remedy = QT_TRANSLATE_NOOP("errors", "Ask that consultant, or the site manager.")
+
+
+class NoDeal(UserError):
+    """The unit has no customer at the moment."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "Nobody holds unit {unit}: it is {state}.")
+    remedy = QT_TRANSLATE_NOOP("errors", "Hold the unit for the customer first.")
+
+
+@dataclass(slots=True)
+class LiveDeal:
+    """A deal whose claim lives: where the unit stands, and the deal's row."""
+
+    at: Standing
+    row: Deal
+
+    def price_fen(self, session: Session) -> int:
+        """Give the approved price, or the list price as it was frozen."""
+        approved = approval_of(session, self.row.id)
+        return approved.total_fen if approved else self.row.list_total_fen
+
+
+def live_deal(work: Work, unit: int) -> LiveDeal:
+    """Give the live deal on *unit*, or raise `NoDeal`."""
+    at = standing(work, unit)
+    if at.claim is None or at.claim.deal_id is None:
+        raise NoDeal(unit=at.unit.code, state=at.state.value)
+    return LiveDeal(at, work.session.get_one(Deal, at.claim.deal_id))
+
+
+def check_own(work: Work, deal: LiveDeal) -> None:
+    """Raise `NotYourDeal` when a consultant reaches for somebody else's deal."""
+    if work.role == Role.CONSULTANT and deal.row.consultant_id != work.actor:
+        who = work.session.get_one(Person, deal.row.consultant_id).name
+        raise NotYourDeal(unit=deal.at.unit.code, who=who)
+
+
+def approval_of(session: Session, deal: int) -> PriceApproval | None:
+    """Give the newest price approval of a deal."""
+    return session.scalar(
+        select(PriceApproval)
+        .where(PriceApproval.deal_id == deal)
+        .order_by(PriceApproval.id.desc())
+        .limit(1)
+    )
+
+
+def agreement_of(session: Session, deal: int) -> Agreement | None:
+    """Give a deal's agreement."""
+    return session.scalar(select(Agreement).where(Agreement.deal_id == deal))
+
+
+def deposit_room_fen(session: Session, deal: LiveDeal) -> int:
+    """Give how much more deposit the deal may take before the rest would have no effect (R-09)."""
+    return deposit_cap_fen(deal.price_fen(session)) - paid_fen(session, deal.row.id)
+
+
+def valid_receipts(session: Session, deal: int) -> tuple[str, ...]:
+    """Give the numbers of a deal's receipts that are not void."""
+    return tuple(
+        session.scalars(
+            select(Receipt.number)
+            .outerjoin(ReceiptVoid, ReceiptVoid.receipt_id == Receipt.id)
+            .where(
+                Receipt.deal_id == deal,
+                Receipt.kind != ReceiptKind.REFUND.value,
+                ReceiptVoid.receipt_id.is_(None),
+            )
+            .order_by(Receipt.id)
+        )
+    )

@@ -1,0 +1,148 @@
+"""A real office starts in the middle: what was sold before comes in as opening claims and balances."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from salesdesk.kernel import text
+from salesdesk.kernel.change import EVERYTHING
+from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, BadEntry, NotFound, UserError
+from salesdesk.kernel.keys import ProjectId
+from salesdesk.office.customers.commands import identified, new_customer
+from salesdesk.office.customers.queries import customer_by_phone
+from salesdesk.office.customers.tables import Customer
+from salesdesk.office.inventory.claims import Standing, open_claim, standing
+from salesdesk.office.inventory.queries import first_project
+from salesdesk.office.inventory.rules import UnitState
+from salesdesk.office.inventory.tables import Unit
+from salesdesk.office.ledger.rules import Account
+from salesdesk.office.ledger.tables import Counter
+from salesdesk.office.ledger.writing import move
+from salesdesk.office.sales.opening import OpeningRow
+from salesdesk.office.sales.tables import Deal
+from salesdesk.office.staff.tables import Person
+from salesdesk.store.work import Work
+
+_FREE = {UnitState.DRAFT, UnitState.AVAILABLE, UnitState.HELD_BACK}
+
+
+class OpeningRefused(UserError):
+    """One row of the opening file does not fit the office; nothing was taken in."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "Row {line}, unit {unit}: {why}.")
+    remedy = QT_TRANSLATE_NOOP("errors", "Mend the row and import the file again.")
+
+
+class NumbersRunning(UserError):
+    """Receipts have been numbered already."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "Receipts are numbered already; the next is {next}.")
+    remedy = QT_TRANSLATE_NOOP(
+        "errors", "The first number can only be set before the first receipt is printed."
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportOpening:
+    """Take in what was sold before salesdesk: claims and balances, marked as opening.
+
+    ``first_receipt`` is the number from which our own receipts go on.
+    """
+
+    rows: tuple[OpeningRow, ...]
+    project: ProjectId | None = None
+    first_receipt: int | None = None
+
+    def form(self) -> dict[str, object]:
+        """Give the journal's form: figures, not people's particulars."""
+        return {
+            "rows": len(self.rows),
+            "paid_fen": sum(row.paid_fen for row in self.rows),
+            "first_receipt": self.first_receipt,
+            "project": self.project,
+        }
+
+    def __call__(self, work: Work) -> dict[str, object]:
+        project = self.project or first_project(work.session)
+        if self.first_receipt is not None:
+            _start_numbers(work, self.first_receipt)
+        for row in self.rows:
+            try:
+                _take_in(work, project, row)
+            except UserError as refusal:
+                raise OpeningRefused(line=row.line, unit=row.code, why=str(refusal)) from None
+        work.changes.add(EVERYTHING)
+        return {"units": len(self.rows), "paid_fen": sum(row.paid_fen for row in self.rows)}
+
+
+def _start_numbers(work: Work, first: int) -> None:
+    present = work.session.get(Counter, "receipt")
+    if present is not None:
+        raise NumbersRunning(next=present.next_no)
+    if first < 1:
+        raise BadEntry(field="first receipt", value=first, expected="1 or more")
+    work.session.add(Counter(series="receipt", first_no=first, next_no=first))
+    work.session.flush()
+
+
+def _take_in(work: Work, project: int, row: OpeningRow) -> None:
+    unit = work.session.scalar(
+        select(Unit.id).where(Unit.project_id == project, Unit.code == row.code)
+    )
+    if unit is None:
+        raise NotFound(what="unit", key=row.code)
+    at = standing(work, unit)
+    if at.state not in _FREE:
+        raise BadEntry(field="unit", value=at.state.value, expected="a unit without a claim")
+    if not 0 <= row.paid_fen <= row.price_fen:
+        raise BadEntry(field="paid", value=row.paid_fen / 100, expected="0 to the price")
+    customer = _customer(work, row)
+    deal = Deal(
+        project_id=project,
+        unit_id=unit,
+        customer_id=customer.id,
+        consultant_id=_consultant(work, row) or work.actor,
+        opened_at=work.now,
+        list_unit_price_fen=at.unit.unit_price_fen or 0,
+        list_total_fen=row.price_fen,
+    )
+    work.session.add(deal)
+    work.session.flush()
+    _claim(work, at, row, deal)
+    credit = Account.DEPOSITS_HELD if row.state is UnitState.SUBSCRIBED else Account.PRICE_RECEIVED
+    move(work, deal.id, Account.OPENING, credit, row.paid_fen, "opening")
+
+
+def _claim(work: Work, at: Standing, row: OpeningRow, deal: Deal) -> None:
+    note = " · ".join(filter(None, (row.on.isoformat(), row.receipts)))
+    open_claim(
+        work,
+        at,
+        row.state,
+        reason=text.clean(note, "receipts", 300),
+        customer=deal.customer_id,
+        consultant=deal.consultant_id,
+        deal=deal.id,
+        opening=True,
+    )
+
+
+def _customer(work: Work, row: OpeningRow) -> Customer:
+    known = customer_by_phone(work.session, row.phone) if row.phone else None
+    customer = known or new_customer(
+        work, row.customer, (row.phone,) if row.phone else (), _consultant(work, row)
+    )
+    if row.id_number and not customer.id_number:
+        customer.id_kind, customer.id_number = identified(None, row.id_number)
+    return customer
+
+
+def _consultant(work: Work, row: OpeningRow) -> int | None:
+    if not row.consultant:
+        return None
+    found = work.session.scalar(
+        select(Person.id).where((Person.login == row.consultant) | (Person.name == row.consultant))
+    )
+    if found is None:
+        raise NotFound(what="consultant", key=row.consultant)
+    return found

@@ -1,0 +1,104 @@
+"""Rows of deals. What a deal's unit is stands in its claim; these rows say for whom and for how much."""
+
+from datetime import date, datetime
+
+from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from salesdesk.store.columns import Canonical, Key
+from salesdesk.store.database import Record
+from salesdesk.store.guards import append_only
+
+
+class Deal(Record):
+    """One customer's way to one unit, from the hold on; the list price of that day is frozen (fen)."""
+
+    __tablename__ = "deal"
+    __table_args__ = (CheckConstraint("list_total_fen > 0", name="price"),)
+    id: Mapped[Key]
+    project_id: Mapped[int] = mapped_column(ForeignKey("project.id"))
+    unit_id: Mapped[int] = mapped_column(ForeignKey("unit.id"), index=True)
+    customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id"), index=True)
+    consultant_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    opened_at: Mapped[datetime]
+    list_unit_price_fen: Mapped[int]
+    list_total_fen: Mapped[int]
+
+
+class PaymentMode(Record):
+    """A payment mode (付款方式)."""
+
+    __tablename__ = "payment_mode"
+    id: Mapped[Key]
+    name: Mapped[str] = mapped_column(unique=True)
+    english: Mapped[str]
+    kind: Mapped[str]
+    needs_loan: Mapped[bool]
+
+
+class PriceApproval(Record):
+    """The site manager approved a deal's price (fen); the newest counts (seed 3.3.3)."""
+
+    __tablename__ = "price_approval"
+    __table_args__ = (CheckConstraint("total_fen > 0", name="total"),)
+    id: Mapped[Key]
+    deal_id: Mapped[int] = mapped_column(ForeignKey("deal.id"), index=True)
+    total_fen: Mapped[int]
+    at: Mapped[datetime]
+    actor_id: Mapped[int]
+    note: Mapped[str]
+
+
+class Agreement(Record):
+    """A subscription agreement (认购书) with the sheet as printed."""
+
+    __tablename__ = "agreement"
+    __table_args__ = (UniqueConstraint("deal_id"),)
+    id: Mapped[Key]
+    no: Mapped[int] = mapped_column(unique=True)
+    number: Mapped[str] = mapped_column(unique=True)
+    deal_id: Mapped[int] = mapped_column(ForeignKey("deal.id"))
+    mode_id: Mapped[int] = mapped_column(ForeignKey("payment_mode.id"))
+    price_fen: Mapped[int]
+    deposit_fen: Mapped[int]
+    at: Mapped[datetime]
+    actor_id: Mapped[int]
+    sign_by: Mapped[date]
+    sheet: Mapped[str] = mapped_column(Canonical)
+
+
+class Buyer(Record):
+    """A buyer on an agreement; the ID number may be given later, once."""
+
+    __tablename__ = "buyer"
+    __table_args__ = (UniqueConstraint("agreement_id", "position"),)
+    id: Mapped[Key]
+    agreement_id: Mapped[int] = mapped_column(ForeignKey("agreement.id"), index=True)
+    position: Mapped[int]
+    name: Mapped[str]
+    id_kind: Mapped[str]
+    id_number: Mapped[str]
+    phone: Mapped[str]
+    address: Mapped[str]
+    share_bp: Mapped[int]
+
+
+class Cancellation(Record):
+    """A deal came to its end without a contract: whose fault, why, what became of the money."""
+
+    __tablename__ = "cancellation"
+    __table_args__ = (UniqueConstraint("deal_id"),)
+    id: Mapped[Key]
+    deal_id: Mapped[int] = mapped_column(ForeignKey("deal.id"))
+    at: Mapped[datetime]
+    actor_id: Mapped[int]
+    fault: Mapped[str]
+    reason: Mapped[str]
+    paid_fen: Mapped[int]
+    kept_fen: Mapped[int]
+    returned_fen: Mapped[int]
+    doubled_fen: Mapped[int]
+
+
+for _table in (Deal, PriceApproval, Agreement, Cancellation):
+    append_only(_table.__table__)  # type: ignore[arg-type]

@@ -1,0 +1,136 @@
+"""Copies that can be trusted: taken under load, opened and checked before they count."""
+
+import os
+import shutil
+from collections.abc import Callable
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+
+import sqlcipher3.dbapi2 as sqlite
+
+from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, UserError
+from salesdesk.store.database import Database
+from salesdesk.store.faults import DamagedOffice, DiskFull, NoOffice, PlaceTaken, ReadOnlyPlace
+
+ENDING = ".backup"
+KEPT_NEWEST = 24
+KEPT_DAYS = 30
+"""The newest copies, and the last one of each of so many days."""
+
+
+class BackupFailed(UserError):
+    """A copy that did not stand the check does not count."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "The backup could not be verified: {detail}.")
+    remedy = QT_TRANSLATE_NOOP("errors", "Choose another disk and back up again.")
+
+
+def folder_of(office: Path, chosen: str = "") -> Path:
+    """Give the folder of an office's backups."""
+    return Path(chosen) if chosen else office.with_name(office.stem + "-backups")
+
+
+def back_up(
+    database: Database,
+    folder: Path,
+    step: Callable[[int, int], None] = lambda _done, _of: None,
+) -> Path:
+    """Copy the office while others work, check the copy, and give its path.
+
+    Raises `BackupFailed`, `DiskFull`, `ReadOnlyPlace`.
+    """
+    stamp = f"{database.clock():%Y%m%d-%H%M%S-%f}"
+    target = folder / f"{database.path.stem}-{stamp}{ENDING}"
+    draft = target.with_suffix(".draft")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with (
+            closing(sqlite.connect(str(database.path))) as source,
+            closing(sqlite.connect(str(draft))) as copy,
+        ):
+            source.backup(copy, pages=2_000, progress=lambda _s, left, of: step(of - left, of))
+            copy.execute("PRAGMA journal_mode=DELETE")
+        if problem := damage(draft):
+            raise BackupFailed(detail=problem)
+        _flush(draft)
+        draft.replace(target)
+        _flush(folder)
+    except sqlite.OperationalError as error:
+        if "full" in str(error):
+            raise DiskFull from error
+        raise ReadOnlyPlace(place=folder) from error
+    except OSError as error:
+        raise ReadOnlyPlace(place=folder) from error
+    finally:
+        draft.unlink(missing_ok=True)
+    _thin_out(folder, database.path.stem)
+    return target
+
+
+def damage(path: Path) -> str:
+    """Name what is wrong with a file's pages or references, or give an empty text."""
+    try:
+        with closing(sqlite.connect(f"file:{path}?mode=ro", uri=True)) as connection:
+            found = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
+            if found != "ok":
+                return str(found)
+            lost = connection.execute("PRAGMA foreign_key_check").fetchone()
+            return "" if lost is None else f"{lost[0]} refers to nothing"
+    except sqlite.DatabaseError as error:
+        return str(error)
+
+
+def newest(office: Path, chosen: str = "") -> tuple[Path, datetime] | None:
+    """Give the newest backup of an office and when it was taken (local time of the file)."""
+    found = backups(office, chosen)
+    if not found:
+        return None
+    return found[0], datetime.fromtimestamp(found[0].stat().st_mtime).astimezone()
+
+
+def backups(office: Path, chosen: str = "") -> list[Path]:
+    """List an office's backups, the newest first."""
+    folder = folder_of(office, chosen)
+    return sorted(folder.glob(f"{office.stem}-*{ENDING}"), reverse=True)
+
+
+def restore(backup: Path, target: Path) -> Path:
+    """Put a verified copy of *backup* at *target*, where nothing may be yet."""
+    if not backup.is_file():
+        raise NoOffice(place=backup)
+    if target.exists():
+        raise PlaceTaken(place=target)
+    if problem := damage(backup):
+        raise DamagedOffice(place=backup, detail=problem)
+    draft = target.with_name(target.name + ".draft")
+    try:
+        shutil.copyfile(backup, draft)
+        _flush(draft)
+        draft.replace(target)
+    except OSError as error:
+        raise ReadOnlyPlace(place=target) from error
+    finally:
+        draft.unlink(missing_ok=True)
+    return target
+
+
+def _thin_out(folder: Path, stem: str) -> None:
+    copies = sorted(folder.glob(f"{stem}-*{ENDING}"), reverse=True)
+    days: set[str] = set()
+    for copy in copies[KEPT_NEWEST:]:
+        day = copy.name.removeprefix(stem + "-")[:8]
+        if day in days or len(days) >= KEPT_DAYS:
+            copy.unlink(missing_ok=True)
+        days.add(day)
+
+
+def _flush(path: Path) -> None:
+    """Wait until the disk has it."""
+    if os.name == "nt" and path.is_dir():
+        return
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

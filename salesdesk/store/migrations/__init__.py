@@ -1,0 +1,1 @@
+"""The steps from version to version; each is frozen the day it is released."""

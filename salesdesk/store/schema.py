@@ -1,0 +1,95 @@
+"""An office's tables: made by migrations, known by version and fingerprint, never guessed."""
+
+import hashlib
+import json
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Connection, text
+
+from salesdesk.store.database import Database
+from salesdesk.store.faults import (
+    ChangedSchema,
+    DamagedOffice,
+    NewerOffice,
+    NoOffice,
+    NotAnOffice,
+)
+
+VERSION = 1
+"""The version of the tables that this program knows."""
+
+APPLICATION_ID = 0x53444B31
+"""What the file's header says it is: 'SDK1'."""
+
+_HERE = Path(__file__).resolve().parent / "migrations"
+_HEADER = b"SQLite format 3\0"
+
+
+def create(database: Database) -> None:
+    """Make the tables of an empty file."""
+    upgrade(database)
+
+
+def upgrade(database: Database) -> None:
+    """Bring the tables to `VERSION`, in one transaction a step."""
+    config = Config()
+    config.set_main_option("script_location", str(_HERE))
+    with database.engine.connect().execution_options(writes=True) as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+        connection.commit()
+    with database.engine.connect() as connection:
+        driver = connection.connection.driver_connection
+        driver.execute(f"PRAGMA application_id={APPLICATION_ID}")  # type: ignore[union-attr]
+        driver.execute(f"PRAGMA user_version={VERSION}")  # type: ignore[union-attr]
+
+
+def check_file(path: Path) -> None:
+    """Raise the refusal that fits when *path* is no file of ours: missing, foreign, cut off."""
+    if not path.is_file():
+        raise NoOffice(place=path)
+    try:
+        with path.open("rb") as file:
+            start = file.read(len(_HEADER))
+    except PermissionError:
+        raise NoOffice(place=path) from None
+    if not start:
+        raise DamagedOffice(place=path, detail="the file is empty")
+    if start != _HEADER:
+        raise NotAnOffice(place=path)
+
+
+def check(database: Database) -> None:
+    """Refuse an office that is damaged, foreign, newer than we know, or changed from outside."""
+    with database.reading() as session:
+        connection = session.connection()
+        found = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one()
+        if found != "ok":
+            raise DamagedOffice(place=database.path, detail=found)
+        if connection.exec_driver_sql("PRAGMA application_id").scalar_one() != APPLICATION_ID:
+            raise NotAnOffice(place=database.path)
+        version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+        if version > VERSION:
+            raise NewerOffice(found=version, known=VERSION)
+        if fingerprint(connection) != known_fingerprint(version):
+            raise ChangedSchema(place=database.path)
+
+
+def fingerprint(connection: Connection) -> str:
+    """Give a hash over every table, index and trigger as the file holds them."""
+    rows = connection.execute(
+        text(
+            "SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'"
+            " AND name <> 'alembic_version' ORDER BY type, name"
+        )
+    )
+    words = "\n".join(f"{kind} {name} {' '.join((sql or '').split())}" for kind, name, sql in rows)
+    return hashlib.sha256(words.encode()).hexdigest()
+
+
+def known_fingerprint(version: int) -> str:
+    """Give the fingerprint that an untouched office of *version* has."""
+    known = json.loads((_HERE / "fingerprints.json").read_text(encoding="utf-8"))
+    return str(known.get(str(version), ""))
