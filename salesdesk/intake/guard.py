@@ -68,7 +68,7 @@ def _content(path: Path) -> bytes:
 def _command(kind: Container) -> list[str]:
     if getattr(sys, "frozen", False):
         return [sys.executable, PACKED_WORD, kind.value]
-    return [sys.executable, "-s", "-X", "utf8", "-m", "salesdesk.intake.child", kind.value]
+    return [sys.executable, "-X", "utf8", "-m", "salesdesk.intake.child", kind.value]
 
 
 def _ask(kind: Container, content: bytes, file: str, seconds: float) -> dict[str, Any]:

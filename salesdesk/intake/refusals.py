@@ -78,9 +78,7 @@ class TooManyColumns(FileRefused):
 class TooManySheets(FileRefused):
     """More sheets than any project has buildings."""
 
-    problem = QT_TRANSLATE_NOOP(
-        "errors", "{file} has too many sheets: {found}, at most {limit}."
-    )
+    problem = QT_TRANSLATE_NOOP("errors", "{file} has too many sheets: {found}, at most {limit}.")
     remedy = QT_TRANSLATE_NOOP("errors", "Keep only the sheets with the list.")
 
 
