@@ -196,8 +196,12 @@ class _Story:
         ]
         seller: list[list[Any]] = [
             [self._label("name"), self._cell(sheet.company, bold=True), "", ""],
-            [self._label("address"), self._cell(sheet.company_address)]
-            + [self._label("phone"), self._cell(sheet.company_phone)],
+            [
+                self._label("address"),
+                self._cell(sheet.company_address),
+                self._label("phone"),
+                self._cell(sheet.company_phone),
+            ],
         ]
         self._facts(seller, [0.12, 0.53, 0.1, 0.25], [("SPAN", (1, 0), (3, 0))])
         heads = ("number", "name", "id", "phone", "address", "share")
@@ -253,10 +257,22 @@ class _Story:
             ("unit.gross", "unit.inside", "unit.shared"),
         )
         rows: list[list[Any]] = [
-            [self._label("unit.project"), self._cell(sheet.project, bold=True), "", ""]
-            + [self._label("unit.use"), self._cell(sheet.use or none)],
-            [self._label("unit.place"), self._cell(sheet.project_address or none), "", ""]
-            + [self._label("unit.code"), self._cell(sheet.unit_code or none)],
+            [
+                self._label("unit.project"),
+                self._cell(sheet.project, bold=True),
+                "",
+                "",
+                self._label("unit.use"),
+                self._cell(sheet.use or none),
+            ],
+            [
+                self._label("unit.place"),
+                self._cell(sheet.project_address or none),
+                "",
+                "",
+                self._label("unit.code"),
+                self._cell(sheet.unit_code or none),
+            ],
         ]
         strong = {"unit.number", "unit.gross"}
         for keys in lines:
@@ -270,10 +286,7 @@ class _Story:
 
     def _basis(self) -> None:
         permit, authority = self.sheet.permit_number, self.sheet.permit_authority
-        if not permit:
-            key = "basis.open"
-        else:
-            key = "basis.permit" if authority else "basis.permit_only"
+        key = "basis.open" if not permit else "basis.permit" if authority else "basis.permit_only"
         self._article("basis", key, "basis.2", permit=permit, authority=authority)
 
     def _price(self) -> None:
@@ -354,8 +367,11 @@ class _Story:
         day = self._to_sign(words["sign.day"], words["sign.day_blank"])
         left, right = [*seller, day], [*buyers, day]
         rows: list[list[Any]] = [
-            [self._cell(words["sign.seller"], bold=True), ""]
-            + [self._cell(words["sign.buyer"], bold=True)],
+            [
+                self._cell(words["sign.seller"], bold=True),
+                "",
+                self._cell(words["sign.buyer"], bold=True),
+            ],
             [self._cell(sheet.company), "", ""],
             *([a, "", b] for a, b in zip_longest(left, right, fillvalue="")),
         ]

@@ -45,6 +45,16 @@ STATE_INKS: dict[UnitState, tuple[Color, Color, Color]] = {
     for state, (fill, ink, border) in STATE_HEX.items()
 }
 
+
+def _between(one: Color, other: Color, part: float) -> Color:
+    return Color(*(a + (b - a) * part for a, b in zip(one.rgb(), other.rgb(), strict=True)))
+
+
+STATE_HATCH: dict[UnitState, Color] = {
+    state: _between(fill, border, 0.38) for state, (fill, _, border) in STATE_INKS.items()
+}
+"""The ink of hatching: so light that what stands on it reads well."""
+
 HATCHED: frozenset[UnitState] = frozenset({UnitState.HELD_BACK, UnitState.REVIEW})
 """States told from their neighbours on a black-and-white printer by fine diagonal lines."""
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from salesdesk.documents.words_en import ENGLISH
 from salesdesk.documents.words_zh import CHINESE
+from salesdesk.kernel.calendar import local
 
 WORDS: dict[str, dict[str, str]] = {"zh_CN": CHINESE, "en": ENGLISH}
 
@@ -71,3 +72,36 @@ def area_words(area: Decimal) -> str:
 def share_words(share_bp: int) -> str:
     """Write a share of *share_bp* hundredths of a percent: ``33.33%``, ``50%``."""
     return f"{(Decimal(share_bp) / 100).normalize():f}%"
+
+
+_BUILDING_ENDS = ("栋", "幢", "座", "楼", "号", "棟", "区", "苑", "园")
+_NO_CORE = frozenset({"", "-", "--", "—", "——"})
+
+
+def building_words(building: str, language: str) -> str:
+    """Write a building's name: 3栋 or Building 3; a name that already says what it is stays."""
+    if is_chinese(language):
+        return building if building.endswith(_BUILDING_ENDS) else f"{building}栋"
+    if building.lower().startswith(("building", "tower", "block")):
+        return building
+    return word(language, "board.building", building=building.rstrip("栋幢座棟") or building)
+
+
+def core_words(core: str, language: str) -> str:
+    """Write a core's name: 1单元 or Core 1; "" where the building has no cores."""
+    if core.strip() in _NO_CORE:
+        return ""
+    if is_chinese(language):
+        return core if core.endswith(("单元", "梯", "座")) else f"{core}单元"
+    if core.lower().startswith("core"):
+        return core
+    return word(language, "board.core", core=core.removesuffix("单元").rstrip("梯座") or core)
+
+
+def local_moment(moment: str, zone: str) -> str:
+    """Write an ISO moment that says its offset as the office's clock shows it; others stay."""
+    try:
+        known = datetime.fromisoformat(moment)
+    except ValueError:
+        return moment
+    return f"{local(known, zone):%Y-%m-%d %H:%M}" if known.tzinfo else moment

@@ -10,6 +10,7 @@ ENGLISH: dict[str, str] = {
     "printed": "Printed {at}",
     "printed.by": "Prepared by {name}",
     "none": "–",
+    "area": "{area} m²",
     "yuan": "Amounts in yuan",
     # receipts
     "receipt.title": "RECEIPT",
@@ -141,6 +142,7 @@ ENGLISH: dict[str, str] = {
     # board
     "board.title": "Sales-Control Board",
     "board.building": "Building {building}",
+    "board.core": "Core {core}",
     "board.part": " ({part}/{parts})",
     "board.floor": "{floor}",
     "board.legend": "Legend",

@@ -10,6 +10,7 @@ CHINESE: dict[str, str] = {
     "printed": "打印时间 {at}",
     "printed.by": "制表人 {name}",
     "none": "——",
+    "area": "{area} ㎡",
     "yuan": "单位：元",
     # receipts
     "receipt.title": "收据",
@@ -138,6 +139,7 @@ CHINESE: dict[str, str] = {
     # board
     "board.title": "销控表",
     "board.building": "{building}",
+    "board.core": "{core}",
     "board.part": "（{part}/{parts}）",
     "board.floor": "{floor} 层",
     "board.legend": "图例",
