@@ -146,9 +146,9 @@ def _text(content: bytes) -> list[_Sheet]:
     except csv.Error as error:
         raise Refused("NotASpreadsheet", why=error) from None
     width = max(map(len, rows), default=0)
-    _sized("-", len(rows), width)
+    _sized("", len(rows), width)
     filled = [[cell or None for cell in row] for row in rows]
-    _measured("-", filled)
+    _measured("", filled)
     return [{"name": "", "rows": filled, "merged": []}]
 
 

@@ -38,9 +38,9 @@ def open_workbook(path: Path, *, seconds: float = WALL_SECONDS) -> Workbook:
     kind = look(content, path.name, path.suffix)
     answer = _ask(kind, content, path.name, seconds)
     if "refused" in answer:
-        raise BY_NAME.get(answer["refused"], NotASpreadsheet)(
-            **{"file": path.name, "sheet": "", **answer["facts"]}
-        )
+        facts = {"file": path.name, **answer["facts"]}
+        facts["sheet"] = facts.get("sheet") or path.stem  # a text table has no sheet of its own
+        raise BY_NAME.get(answer["refused"], NotASpreadsheet)(**facts)
     sheets = tuple(
         SheetGrid(
             name=sheet["name"] or path.stem,
