@@ -47,7 +47,7 @@ def parse_phone(value: str, region: str = "CN") -> str:
         raise NotAPhone(value=value)
     if number.country_code == _CHINA:
         digits = str(number.national_number)
-        return digits if digits.startswith("1") or digits.startswith("400") else "0" + digits
+        return digits if digits.startswith(("1", "400")) else "0" + digits
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 

@@ -2,6 +2,8 @@
 
 from typing import NewType
 
+from typing_extensions import override
+
 ProjectId = NewType("ProjectId", int)
 BuildingId = NewType("BuildingId", int)
 UnitId = NewType("UnitId", int)
@@ -22,6 +24,7 @@ class Secret(str):
 
     __slots__ = ()
 
+    @override
     def __repr__(self) -> str:
         """Hide the value in tracebacks and logs."""
         return "Secret('***')"

@@ -25,7 +25,9 @@ class Lifecycle(Generic[S]):
     def __init__(self, what: str, start: S, steps: Iterable[tuple[str, set[S], S]]) -> None:
         self.what = what
         self.start = start
-        self.steps = tuple(Step(name, frozenset(sources), target) for name, sources, target in steps)
+        self.steps = tuple(
+            Step(name, frozenset(sources), target) for name, sources, target in steps
+        )
         self._after: Mapping[tuple[S, str], S] = self._check()
 
     def after(self, state: S, step: str, *, which: str = "") -> S:

@@ -15,7 +15,7 @@ from salesdesk.office.inventory import queries as inventory_queries
 from salesdesk.office.ledger import commands as ledger
 from salesdesk.office.ledger import queries as ledger_queries
 from salesdesk.office.sales import commands as sales
-from salesdesk.office.sales import opening_entry, till
+from salesdesk.office.sales import opening_entry, till, undoing
 from salesdesk.office.sales import queries as sales_queries
 from salesdesk.office.staff import commands as staff
 from salesdesk.office.staff import queries as staff_queries
@@ -61,9 +61,9 @@ COMMANDS: Mapping[str, type[Any]] = {
         opening_entry.ImportOpening,
         till.TakeDeposit,
         till.VoidReceipt,
-        till.CancelSubscription,
-        till.PayRefund,
-        till.AcceptBack,
+        undoing.CancelSubscription,
+        undoing.PayRefund,
+        undoing.AcceptBack,
         campaign.PlanCampaign,
         campaign.ShiftCampaign,
         campaign.MovePhase,

@@ -74,9 +74,7 @@ def found(
     return Office(database, missing), key
 
 
-def open_office(
-    path: Path, clock: Clock = system_clock, missing: Missing = _prints_all
-) -> Office:
+def open_office(path: Path, clock: Clock = system_clock, missing: Missing = _prints_all) -> Office:
     """Open the office at *path* after checking it; the refusals of `store.schema` tell why not."""
     schema.check_file(path)
     database = Database(path, clock)
@@ -88,7 +86,7 @@ def open_office(
     return Office(database, missing)
 
 
-def _furnish(  # noqa: PLR0913, PLR0917 - what a new office holds
+def _furnish(
     session: Session, founder: Founder, login: str, name: str, project: str, key: str, clock: Clock
 ) -> None:
     work = Work(session, 0, Role.ADMIN.value, clock())

@@ -279,4 +279,3 @@ def _answer_again(command: Command[R], stored: str) -> R:
     kind = get_type_hints(type(command).__call__)["return"]
     answer: R = from_plain(kind, json.loads(stored))
     return answer
-

@@ -13,6 +13,7 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import DeclarativeBase, Session, sessionmaker
 from sqlalchemy.pool import ConnectionPoolEntry
+from typing_extensions import override
 
 from salesdesk.store import place
 from salesdesk.store.columns import Area, Day, Flag, Moment, Whole
@@ -61,6 +62,7 @@ class Record(DeclarativeBase):
         Decimal: Area,
     }
 
+    @override
     def __init_subclass__(cls, **kwargs: Any) -> None:
         """Make every table STRICT on SQLite: a text never slips into a column of money."""
         super().__init_subclass__(**kwargs)
@@ -120,7 +122,7 @@ class Database:
 
 
 def _sqlite_manners(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
-    connection.isolation_level = None  # type: ignore[attr-defined]  # we send BEGIN ourselves
+    connection.isolation_level = None  # we send BEGIN ourselves
     cursor = connection.cursor()
     for manner in _MANNERS:
         cursor.execute(f"PRAGMA {manner}")

@@ -4,6 +4,8 @@ Each guard is written for both stores. The text of a refusal begins with ``guard
 rule, so that it can be told from a defect.
 """
 
+from typing import Any
+
 from sqlalchemy import DDL, Table, event
 
 
@@ -71,5 +73,6 @@ def _postgresql(table: Table, statement: str) -> None:
 
 
 def _after_create(table: Table, statement: str, dialect: str) -> None:
-    ddl = DDL(statement.replace("%", "%%")).execute_if(dialect=dialect)
+    ddl: Any = DDL(statement.replace("%", "%%"))  # type: ignore[no-untyped-call]
+    ddl = ddl.execute_if(dialect=dialect)
     event.listen(table, "after_create", ddl)

@@ -71,7 +71,7 @@ def answered(session: Session, intent: str, fingerprint: str) -> str | None:
         return None
     if row.form_hash != fingerprint:
         raise IntentReused
-    return row.answer
+    return str(row.answer)
 
 
 def row_hash(previous: str, row: JournalRow) -> str:

@@ -152,9 +152,7 @@ def _jobs(
     return {phase: tuple(lines) for phase, lines in found.items()}
 
 
-def _job(
-    row: CampaignJob, phase: CampaignPhase, today: date, names: dict[int, str]
-) -> JobLine:
+def _job(row: CampaignJob, phase: CampaignPhase, today: date, names: dict[int, str]) -> JobLine:
     return JobLine(
         id=row.id,
         phase_id=row.phase_id,
@@ -168,9 +166,7 @@ def _job(
         owner_id=row.owner_id,
         owner=names.get(row.owner_id, "") if row.owner_id is not None else "",
         note=row.note,
-        standing=rules.standing(
-            today, row.plan_from, row.plan_to, row.started_on, row.done_on
-        ),
+        standing=rules.standing(today, row.plan_from, row.plan_to, row.started_on, row.done_on),
         outside=rules.outside(phase.plan_from, phase.plan_to, row.plan_from, row.plan_to),
         version=row.version,
     )

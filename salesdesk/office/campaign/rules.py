@@ -67,7 +67,9 @@ class MilestoneIsOneDay(UserError):
 class NotYet(UserError):
     """An actual date in the future."""
 
-    problem = QT_TRANSLATE_NOOP("errors", "{day} has not come yet, so {title} cannot be done then.")
+    problem = QT_TRANSLATE_NOOP(
+        "errors", "{day} has not come yet, so {title} cannot be done then."
+    )
     remedy = QT_TRANSLATE_NOOP("errors", "Mark it with today's date or an earlier one.")
 
 
@@ -82,7 +84,9 @@ class CampaignExists(UserError):
     """A second plan for a project that has one."""
 
     problem = QT_TRANSLATE_NOOP("errors", "{project} has a campaign plan already.")
-    remedy = QT_TRANSLATE_NOOP("errors", "Move its phases, or shift the whole plan to a new start.")
+    remedy = QT_TRANSLATE_NOOP(
+        "errors", "Move its phases, or shift the whole plan to a new start."
+    )
 
 
 class JobRemoved(UserError):
@@ -132,9 +136,7 @@ def check_job(title: str, kind: JobKind, plan_from: date, plan_to: date, today: 
         raise MilestoneIsOneDay(title=title)
 
 
-def check_actual(
-    title: str, started_on: date | None, done_on: date | None, today: date
-) -> None:
+def check_actual(title: str, started_on: date | None, done_on: date | None, today: date) -> None:
     """Raise the refusal that actual dates deserve, if any."""
     for day in (started_on, done_on):
         if day is not None and day > today:
@@ -148,8 +150,6 @@ def reach(today: date) -> tuple[date, date]:
     return today - timedelta(days=FARTHEST_DAYS), today + timedelta(days=FARTHEST_DAYS)
 
 
-def outside(
-    phase_from: date, phase_to: date, plan_from: date, plan_to: date
-) -> bool:
+def outside(phase_from: date, phase_to: date, plan_from: date, plan_to: date) -> bool:
     """Whether a job leaves its phase: allowed, and shown."""
     return plan_from < phase_from or plan_to > phase_to

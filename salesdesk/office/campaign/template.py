@@ -48,7 +48,9 @@ PREPARATION = PhasePattern(
         JobPattern(_J, 10, 18, "敲定广告宣传作业流程", "Advertising workflow agreed"),
         JobPattern(_J, 20, 30, "分区域布桩", "Local introducers placed by district"),
         JobPattern(_J, 25, 25, "定点看板制作", "Fixed hoardings produced"),
-        JobPattern(_J, 30, 30, "销售资料、说辞与人员培训", "Sales materials, scripts and training"),
+        JobPattern(
+            _J, 30, 30, "销售资料、说辞与人员培训", "Sales materials, scripts and training"
+        ),
         JobPattern(_M, 15, 45, "工地围墙看板", "Site fence panels"),
         JobPattern(_M, 30, 30, "重点据点户外看板", "Outdoor hoardings at key spots"),
         JobPattern(_S, 59, 1, "销售准备完成", "Ready to sell"),
@@ -65,7 +67,9 @@ TRIAL = PhasePattern(
     "the launch",
     (
         JobPattern(_J, 0, 7, "预告公开日期", "Launch date announced"),
-        JobPattern(_J, 0, 21, "电话拜访老客户，先期销售", "Existing customers called for early sales"),
+        JobPattern(
+            _J, 0, 21, "电话拜访老客户，先期销售", "Existing customers called for early sales"
+        ),
         JobPattern(_J, 7, 14, "DM寄发", "Direct mail sent out"),
         JobPattern(_J, 0, 30, "建照与预售许可申请", "Building and pre-sale permits applied for"),
         JobPattern(_J, 5, 40, "来人来电统计与追踪", "Visits and calls counted and followed up"),
@@ -93,7 +97,9 @@ STRONG = PhasePattern(
         JobPattern(_J, 0, 10, "来人来电最后过滤", "Last filtering of visitors and callers"),
         JobPattern(_J, 0, 60, "实施销售控制", "Sales control in force"),
         JobPattern(_J, 0, 5, "现场指示牌、旗帜挂设完毕", "Signs and flags up on site"),
-        JobPattern(_J, 8, 21, "举办SP活动，配合报纸、海报", "Sales events, backed by ads and posters"),
+        JobPattern(
+            _J, 8, 21, "举办SP活动，配合报纸、海报", "Sales events, backed by ads and posters"
+        ),
         JobPattern(_J, 5, 40, "DS派报、扫街直销", "Leaflets and door-to-door calls"),
         JobPattern(_J, 0, 60, "随时掌握案情进展", "Progress of the project kept in view"),
         JobPattern(_M, 0, 60, "定点看板", "Fixed hoardings"),
@@ -117,7 +123,9 @@ SPRINT = PhasePattern(
     (
         JobPattern(_J, 0, 14, "客户反应统计分析", "Customer reactions analysed"),
         JobPattern(_J, 5, 12, "媒体效果总结", "Media results summed up"),
-        JobPattern(_J, 7, 35, "每周四、五、六派发宣传品", "Leaflets each Thursday, Friday, Saturday"),
+        JobPattern(
+            _J, 7, 35, "每周四、五、六派发宣传品", "Leaflets each Thursday, Friday, Saturday"
+        ),
         JobPattern(_J, 7, 35, "每周六、日报纸稿(NP)", "Newspaper ads each Saturday and Sunday"),
         JobPattern(_M, 0, 45, "定点看板", "Fixed hoardings"),
         JobPattern(_M, 5, 35, "海报", "Posters"),

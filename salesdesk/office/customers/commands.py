@@ -193,7 +193,9 @@ def find_customer(work: Work, customer: int) -> Customer:
     return row
 
 
-def new_customer(work: Work, name: str, phones: tuple[str, ...], consultant: int | None) -> Customer:
+def new_customer(
+    work: Work, name: str, phones: tuple[str, ...], consultant: int | None
+) -> Customer:
     """Add a customer with his phones; `PhoneInUse` when one is somebody else's."""
     cleaned = text.required(name, "name", 60)
     row = Customer(
@@ -232,8 +234,6 @@ def keep_revision(work: Work, row: Customer | Visit) -> None:
             actor_id=work.actor, before=before,
         )
     )  # fmt: skip
-
-
 
 
 def _replace_phones(work: Work, row: Customer, phones: tuple[str, ...]) -> None:

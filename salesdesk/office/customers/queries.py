@@ -3,9 +3,11 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from datetime import date
+from typing import Any
 
-from sqlalchemy import Select, func, or_, select
+from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from salesdesk.kernel.identity import NotAPhone, mask_id, mask_phone, parse_phone
@@ -46,7 +48,9 @@ def media(reading: Reading) -> tuple[tuple[str, str], ...]:
 def customer_by_phone(session: Session, number: str) -> Customer | None:
     """Find the customer a stored phone *number* belongs to."""
     return session.scalar(
-        select(Customer).join(Phone, Phone.customer_id == Customer.id).where(Phone.number == number)
+        select(Customer)
+        .join(Phone, Phone.customer_id == Customer.id)
+        .where(Phone.number == number)
     )
 
 
@@ -62,7 +66,9 @@ def customer(reading: Reading, customer: int) -> CustomerCard:
     return _cards(reading, [reading.session.get_one(Customer, customer)])[0]
 
 
-def customers(reading: Reading, *, mine: bool = False, limit: int = 500) -> tuple[CustomerCard, ...]:
+def customers(
+    reading: Reading, *, mine: bool = False, limit: int = 500
+) -> tuple[CustomerCard, ...]:
     """List customers, the latest contact first; with *mine* only the asker's."""
     wanted = select(Customer).where(Customer.merged_into.is_(None))
     if mine:
@@ -83,20 +89,17 @@ def find_customers(reading: Reading, text: str, limit: int = _ENOUGH) -> tuple[C
     return _cards(reading, rows.all())
 
 
-def _matches(key: str, text: str):  # type: ignore[no-untyped-def]  # noqa: ANN202 - an SQL term
+def _matches(key: str, text: str) -> ColumnElement[bool]:
     safe = key.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-    terms = [Customer.name_key.like(f"%{safe}%", escape="\\")]
+    terms: list[ColumnElement[bool]] = [Customer.name_key.like(f"%{safe}%", escape="\\")]
     if key.isascii() and key.isalpha():
         terms.append(Customer.pinyin.like(f"% {safe}%", escape="\\"))
     digits = "".join(c for c in text if c.isdigit())
     if len(digits) >= 3:  # noqa: PLR2004 - fewer digits match everybody
-        holders = select(Phone.customer_id).where(Phone.number.like(f"%{digits}%"))
-        try:
-            holders = holders.union(
-                select(Phone.customer_id).where(Phone.number == parse_phone(text))
-            )
-        except NotAPhone:
-            pass
+        numbers: list[ColumnElement[bool]] = [Phone.number.like(f"%{digits}%")]
+        with suppress(NotAPhone):
+            numbers.append(Phone.number == parse_phone(text))
+        holders = select(Phone.customer_id).where(or_(*numbers))
         terms.append(Customer.id.in_(holders))
         terms.append(Customer.id_number.like(f"%{digits}"))
     return or_(*terms)
@@ -107,7 +110,9 @@ def _cards(reading: Reading, rows: Sequence[Customer]) -> tuple[CustomerCard, ..
     session, names = reading.session, names_of(reading.session)
     phones: dict[int, list[str]] = defaultdict(list)
     for phone in session.execute(
-        select(Phone.customer_id, Phone.number).where(Phone.customer_id.in_(keys)).order_by(Phone.id)
+        select(Phone.customer_id, Phone.number)
+        .where(Phone.customer_id.in_(keys))
+        .order_by(Phone.id)
     ):
         phones[phone.customer_id].append(phone.number)
     visits = {
@@ -162,7 +167,7 @@ def visit_register(
     return _visit_lines(reading, wanted)
 
 
-def register_sheet(  # noqa: PLR0913 - what the head of the paper says
+def register_sheet(
     reading: Reading, project: int, name: str, company: str, first_on: date, last_on: date
 ) -> RegisterSheet:
     """Give the register of a project's days as paper, in order of time."""
@@ -179,7 +184,7 @@ def register_sheet(  # noqa: PLR0913 - what the head of the paper says
     )
 
 
-def _visit_lines(reading: Reading, wanted: Select[tuple[Visit]]) -> tuple[VisitLine, ...]:
+def _visit_lines(reading: Reading, wanted: Select[Any]) -> tuple[VisitLine, ...]:
     names = names_of(reading.session)
     rows = reading.session.scalars(wanted).all()
     people = _people_of(reading, {row.customer_id for row in rows})
@@ -245,7 +250,9 @@ def follow_ups_due(
         wanted = wanted.limit(500)
     else:
         wanted = wanted.where(FollowUp.done_at.is_(None)).order_by(FollowUp.due_on, FollowUp.id)
-    sees_all = reading.role in {Role.MANAGER, Role.ADMIN} or (everyone and reading.role != Role.CONSULTANT)
+    sees_all = reading.role in {Role.MANAGER, Role.ADMIN} or (
+        everyone and reading.role != Role.CONSULTANT
+    )
     if not sees_all:
         wanted = wanted.where(FollowUp.consultant_id == reading.actor)
     rows = reading.session.scalars(wanted).all()

@@ -92,7 +92,9 @@ class RegisterVisit:
             )
             or 0
         ) + 1
-        earlier = work.session.scalar(select(Visit.id).where(Visit.customer_id == customer.id).limit(1))
+        earlier = work.session.scalar(
+            select(Visit.id).where(Visit.customer_id == customer.id).limit(1)
+        )
         at = work.now if day == work.today else day_bounds(day, work.zone)[0]
         visit = Visit(
             project_id=self._project(),

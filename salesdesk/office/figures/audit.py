@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from sqlalchemy import text
+from sqlalchemy import func, select, table, text
 from sqlalchemy.orm import Session
 
 from salesdesk.kernel.plain import from_plain
@@ -37,7 +37,9 @@ def counts(reading: Reading) -> dict[str, int]:
     """Give how many rows the main tables hold, for comparing a copy with its original."""
     names = ("unit", "claim", "customer", "visit", "deal", "receipt", "movement", "journal")
     return {
-        name: int(reading.session.execute(text("SELECT count(*) FROM " + name)).scalar_one())
+        name: int(
+            reading.session.execute(select(func.count()).select_from(table(name))).scalar_one()
+        )
         for name in names
     }
 

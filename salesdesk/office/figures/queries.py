@@ -26,9 +26,7 @@ def timeline(reading: Reading, project: ProjectId) -> TimelineSheet:
     days = [sheet.first_on, sheet.last_on, *(point.day for point in curve)]
     if not sheet.phases:
         days = days[:2]
-    return replace(
-        sheet, curve=curve, units=units or 0, first_on=min(days), last_on=max(days)
-    )
+    return replace(sheet, curve=curve, units=units or 0, first_on=min(days), last_on=max(days))
 
 
 def subscriptions_by_day(reading: Reading, project: ProjectId) -> tuple[CurvePoint, ...]:

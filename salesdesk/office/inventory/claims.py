@@ -48,9 +48,7 @@ class NoPermit(UserError):
     problem = QT_TRANSLATE_NOOP(
         "errors", "Building {building} has no pre-sale permit: no step of sale is lawful (R-01)."
     )
-    remedy = QT_TRANSLATE_NOOP(
-        "errors", "Record the permit for this building, then do it again."
-    )
+    remedy = QT_TRANSLATE_NOOP("errors", "Record the permit for this building, then do it again.")
 
 
 @dataclass(slots=True)
@@ -91,7 +89,9 @@ def standing(work: Work, unit: int) -> Standing:
     row = work.session.get(Unit, unit)
     if row is None:
         raise NotFound(what="unit", key=unit)
-    claim = work.session.scalar(select(Claim).where(Claim.unit_id == unit, Claim.ended_at.is_(None)))
+    claim = work.session.scalar(
+        select(Claim).where(Claim.unit_id == unit, Claim.ended_at.is_(None))
+    )
     if claim is not None and lapsed(claim, work.now):
         end(work, claim, "time over", by_clock=True)
         claim = None
@@ -100,9 +100,7 @@ def standing(work: Work, unit: int) -> Standing:
 
 def lapsed(claim: Claim, now: datetime) -> bool:
     """Whether *claim* is a hold whose time is over."""
-    return (
-        claim.stage == UnitState.ON_HOLD and claim.until is not None and claim.until <= now
-    )
+    return claim.stage == UnitState.ON_HOLD and claim.until is not None and claim.until <= now
 
 
 def step(work: Work, at: Standing, name: str) -> UnitState:
@@ -113,7 +111,9 @@ def step(work: Work, at: Standing, name: str) -> UnitState:
         if name != "hold":
             raise
         if at.claim is not None and at.state not in (UnitState.HELD_BACK, UnitState.BLOCKED):
-            raise UnitTaken(unit=at.unit.code, state=at.state.value, who=_holder(work, at.claim)) from None
+            raise UnitTaken(
+                unit=at.unit.code, state=at.state.value, who=_holder(work, at.claim)
+            ) from None
         raise NotOnOffer(unit=at.unit.code, state=at.state.value) from None
 
 

@@ -112,9 +112,7 @@ def compare(
     return result
 
 
-def _compare_one(
-    result: Comparison, old: Row[Any], new: dict[str, Any], *, frozen: bool
-) -> None:
+def _compare_one(result: Comparison, old: Row[Any], new: dict[str, Any], *, frozen: bool) -> None:
     differing = {name: value for name, value in new.items() if getattr(old, name) != value}
     if "total_fen" in differing or "unit_price_fen" in differing:
         result.changes.append(_price_change(old, new, frozen=frozen))
@@ -184,7 +182,7 @@ def _grid_values(cell: GridPrice, old: Row[Any], rounding: Rounding) -> dict[str
 
 
 def _present(session: Session, project: int | None) -> Mapping[str, Row[Any]]:
-    rows = session.execute(
+    rows: Any = session.execute(
         select(
             Unit.id, Unit.code, Unit.gross_area, Unit.inside_area, Unit.unit_price_fen,
             Unit.total_fen, Unit.layout, Unit.orientation, Unit.use, Unit.note,
@@ -242,7 +240,9 @@ def take_in(work: Work, project: int, comparison: Comparison, reason: str) -> li
     for old, values in comparison.changed:
         work.session.execute(update(Unit).where(Unit.id == old.id).values(**values))
     place_units(work.session, set(buildings.values()))
-    ids = {c: i for c, i in work.session.execute(select(Unit.code, Unit.id).where(Unit.project_id == project)).tuples()}
+    ids = dict(
+        work.session.execute(select(Unit.code, Unit.id).where(Unit.project_id == project)).tuples()
+    )
     touched = [ids[code] for code, _row in comparison.added]
     touched += [old.id for old, _values in comparison.changed]
     prices = [
@@ -251,7 +251,11 @@ def take_in(work: Work, project: int, comparison: Comparison, reason: str) -> li
         if row.total_fen is not None
     ]
     prices += [
-        (old.id, values.get("unit_price_fen", old.unit_price_fen), values.get("total_fen", old.total_fen))
+        (
+            old.id,
+            values.get("unit_price_fen", old.unit_price_fen),
+            values.get("total_fen", old.total_fen),
+        )
         for old, values in comparison.changed
         if "total_fen" in values or "unit_price_fen" in values
     ]
@@ -323,9 +327,7 @@ def _buildings(session: Session, project: int, comparison: Comparison) -> dict[s
     return known
 
 
-def _problem(
-    row: PriceRow | GridPrice, code: str, problem: str, remedy: str
-) -> ImportProblem:
+def _problem(row: PriceRow | GridPrice, code: str, problem: str, remedy: str) -> ImportProblem:
     return ImportProblem(
         sheet=row.sheet, line=row.line, column="", problem=problem, remedy=remedy,
         facts=(("code", code),),

@@ -128,7 +128,9 @@ def _units(reading: Reading, *columns: Any) -> Select[Any]:
         .select_from(Unit)
         .join(Building, Building.id == Unit.building_id)
         .outerjoin(Claim, and_(Claim.unit_id == Unit.id, live(reading.now)))
-        .outerjoin(ReleaseLine, and_(ReleaseLine.unit_id == Unit.id, ReleaseLine.ended_at.is_(None)))
+        .outerjoin(
+            ReleaseLine, and_(ReleaseLine.unit_id == Unit.id, ReleaseLine.ended_at.is_(None))
+        )
     )
 
 
@@ -379,7 +381,9 @@ def _page(name: str, units: list[UnitCard], places: dict[int, int]) -> BoardPage
                 number=unit.number,
                 layout=unit.layout,
                 area=f"{unit.gross_area:.2f}",
-                unit_price="" if unit.unit_price_fen is None else f"{unit.unit_price_fen // 100:,}",
+                unit_price=""
+                if unit.unit_price_fen is None
+                else f"{unit.unit_price_fen // 100:,}",
                 total="" if unit.total_fen is None else f"{unit.total_fen // 100:,}",
                 state=unit.state,
             )

@@ -176,7 +176,16 @@ class ImportFile(Record):
 
 
 _CLAIM = Claim.__table__
-_FIXED = ("unit_id", "stage", "deal_id", "customer_id", "consultant_id", "opened_at", "opened_by", "until")
+_FIXED = (
+    "unit_id",
+    "stage",
+    "deal_id",
+    "customer_id",
+    "consultant_id",
+    "opened_at",
+    "opened_by",
+    "until",
+)
 append_only(PriceChange.__table__)  # type: ignore[arg-type]
 append_only(ImportFile.__table__)  # type: ignore[arg-type]
 refuse_when(_CLAIM, "history", "UPDATE", "OLD.ended_at IS NOT NULL", "an ended claim stays")  # type: ignore[arg-type]

@@ -82,7 +82,9 @@ def receipts(
 
 def receipt_id(reading: Reading, number: str) -> int:
     """Find a receipt by its printed number, or raise `NotFound`."""
-    found = reading.session.scalar(select(Receipt.id).where(Receipt.number == number.strip().upper()))
+    found = reading.session.scalar(
+        select(Receipt.id).where(Receipt.number == number.strip().upper())
+    )
     if found is None:
         raise NotFound(what="receipt", key=number)
     return found
@@ -133,7 +135,9 @@ def refunds(reading: Reading, *, unpaid: bool = False) -> tuple[RefundLine, ...]
     )
 
 
-def day_cash(reading: Reading, day: date | None = None, cashier: int | None = None) -> DayCashSheet:
+def day_cash(
+    reading: Reading, day: date | None = None, cashier: int | None = None
+) -> DayCashSheet:
     """Give a cashier's day (default: the asker's today): taken and paid back by tender, counted."""
     on, who = day or reading.today, cashier or reading.actor
     rows = reading.session.execute(

@@ -136,7 +136,7 @@ def receipt_hash(previous: str, sheet: ReceiptSheet) -> str:
     return hashlib.sha256(f"v1{previous}{len(body)}:{body}".encode()).hexdigest()
 
 
-def move(  # noqa: PLR0913 - the columns of a row
+def move(
     work: Work,
     deal: int,
     debit: Account,

@@ -46,7 +46,9 @@ class MoneyIsHeld(UserError):
     """A unit with a deposit on it cannot simply be let go."""
 
     problem = QT_TRANSLATE_NOOP("errors", "A deposit of {paid} yuan lies on unit {unit}.")
-    remedy = QT_TRANSLATE_NOOP("errors", "Cancel the deal: that decides what becomes of the money.")
+    remedy = QT_TRANSLATE_NOOP(
+        "errors", "Cancel the deal: that decides what becomes of the money."
+    )
 
 
 class NoDeposit(UserError):
@@ -339,7 +341,6 @@ def continue_deal(
         until=until,
     )
     work.touched(Topic.DEAL, deal.row.id)
-
 
 
 def payment_mode(work: Work, name: str) -> PaymentMode:

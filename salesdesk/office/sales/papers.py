@@ -17,7 +17,7 @@ from salesdesk.office.staff.tables import Person
 from salesdesk.store.work import Work
 
 
-def agreement_sheet(  # noqa: PLR0913 - what the parties agree on
+def agreement_sheet(
     work: Work,
     deal: LiveDeal,
     approval: PriceApproval,

@@ -1,4 +1,4 @@
-"""The cashier's steps of a deal, and its undoing: deposit, void, cancellation, refund, return."""
+"""The cashier's steps of a deal: the deposit and its receipt, and a receipt made void."""
 
 from dataclasses import dataclass
 
@@ -8,20 +8,17 @@ from salesdesk.kernel import text
 from salesdesk.kernel.change import Topic
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, MissingEntry, NotFound, UserError
 from salesdesk.kernel.identity import mask_id
-from salesdesk.kernel.keys import Fen, ReceiptId, RefundId, UnitId
+from salesdesk.kernel.keys import Fen, ReceiptId, UnitId
 from salesdesk.kernel.money import format_yuan
 from salesdesk.office.customers.tables import Customer
 from salesdesk.office.inventory.claims import (
     check_permit,
-    end_release,
-    open_claim,
-    standing,
     step,
 )
 from salesdesk.office.inventory.tables import Project
-from salesdesk.office.ledger.rules import Account, Fault, ReceiptKind, TenderKind, deposit_fate
+from salesdesk.office.ledger.rules import Account, ReceiptKind, TenderKind
 from salesdesk.office.ledger.sheets import ReceiptSheet, TenderLine
-from salesdesk.office.ledger.tables import Movement, Receipt, ReceiptVoid, Refund
+from salesdesk.office.ledger.tables import Movement, Receipt, ReceiptVoid
 from salesdesk.office.ledger.tallies import paid_fen
 from salesdesk.office.ledger.writing import (
     Party,
@@ -33,7 +30,6 @@ from salesdesk.office.ledger.writing import (
 )
 from salesdesk.office.sales.commands import continue_deal, hold_until
 from salesdesk.office.sales.deals import LiveDeal, agreement_of, deposit_room_fen, live_deal
-from salesdesk.office.sales.tables import Cancellation
 from salesdesk.office.staff.queries import names_of, setting
 from salesdesk.store.work import Work
 
@@ -81,20 +77,6 @@ class DealIsOver(UserError):
 
     problem = QT_TRANSLATE_NOOP("errors", "The deal of receipt {number} is over.")
     remedy = QT_TRANSLATE_NOOP("errors", "Pay the refund; it settles the receipt's money.")
-
-
-class RefundPaid(UserError):
-    """A refund is paid once."""
-
-    problem = QT_TRANSLATE_NOOP("errors", "This refund was paid already, with slip {number}.")
-    remedy = QT_TRANSLATE_NOOP("errors", "Look at the slip; nothing more is owed.")
-
-
-class NothingOwed(UserError):
-    """The cancellation left nothing to pay back."""
-
-    problem = QT_TRANSLATE_NOOP("errors", "Nothing is owed to the buyer: the deposit was kept.")
-    remedy = QT_TRANSLATE_NOOP("errors", "The rule of the deposit is shown with the cancellation.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -201,153 +183,6 @@ class VoidReceipt:
             continue_deal(work, live_deal(work, row.unit_id), hold_until(work, work.now, None))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CancelSubscription:
-    """End a deal before or after its agreement (退订): the unit goes to review.
-
-    The deposit's fate follows *fault* (domain 3.6); what is owed becomes a refund to pay.
-    """
-
-    unit: UnitId
-    fault: Fault
-    reason: str
-
-    def __call__(self, work: Work) -> dict[str, object]:
-        reason = text.required(self.reason, "reason", 500)
-        deal = live_deal(work, self.unit)
-        state = step(work, deal.at, "cancel")
-        paid = paid_fen(work.session, deal.row.id)
-        fate = deposit_fate(paid, deal.price_fen(work.session), self.fault)
-        work.session.add(
-            Cancellation(
-                deal_id=deal.row.id,
-                at=work.now,
-                actor_id=work.actor,
-                fault=self.fault.value,
-                reason=reason,
-                paid_fen=paid,
-                kept_fen=fate.kept_fen,
-                returned_fen=fate.returned_fen,
-                doubled_fen=fate.doubled_fen,
-            )
-        )
-        held, owed = Account.DEPOSITS_HELD, Account.REFUNDS_OWED
-        move(work, deal.row.id, held, Account.FORFEITED, fate.kept_fen, "kept")
-        move(work, deal.row.id, held, owed, fate.returned_fen, "returned")
-        move(work, deal.row.id, Account.PENALTY_PAID, owed, fate.doubled_fen, "doubled")
-        refund = self._refund(work, deal, fate.kept_fen, fate.to_pay_fen, reason) if paid else None
-        end_release(work, deal.at, reason)
-        open_claim(
-            work,
-            deal.at,
-            state,
-            reason=reason,
-            customer=deal.row.customer_id,
-            consultant=deal.row.consultant_id,
-            deal=deal.row.id,
-        )
-        work.note(Topic.DEAL, deal.row.id, cancelled=self.fault.value)
-        return {
-            "unit": deal.at.unit.code,
-            "paid_fen": paid,
-            "kept_fen": fate.kept_fen,
-            "returned_fen": fate.returned_fen,
-            "doubled_fen": fate.doubled_fen,
-            "owed_fen": fate.to_pay_fen,
-            "refund": refund,
-        }
-
-    def _refund(  # noqa: PLR0913 - the columns of a row
-        self, work: Work, deal: LiveDeal, kept: int, owed: int, reason: str
-    ) -> int:
-        row = Refund(
-            deal_id=deal.row.id,
-            unit_id=deal.at.unit.id,
-            unit_code=deal.at.unit.code,
-            customer_id=deal.row.customer_id,
-            fault=self.fault.value,
-            reason=reason,
-            kept_fen=kept,
-            owed_fen=owed,
-            created_at=work.now,
-            created_by=work.actor,
-        )
-        work.session.add(row)
-        work.session.flush()
-        work.note(Topic.REFUND, row.id, owed_fen=owed)
-        return row.id
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PayRefund:
-    """Pay what a cancellation left owing, whole, and number its slip."""
-
-    refund: RefundId
-    tender: TenderKind = TenderKind.TRANSFER
-    reference: str = ""
-
-    def __call__(self, work: Work) -> dict[str, object]:
-        row = work.session.get(Refund, self.refund)
-        if row is None:
-            raise NotFound(what="refund", key=self.refund)
-        slip = work.session.scalar(select(Receipt.number).where(Receipt.refund_id == row.id))
-        if slip is not None:
-            raise RefundPaid(number=slip)
-        if row.owed_fen == 0:
-            raise NothingOwed
-        at = standing(work, row.unit_id)
-        tenders = checked_tenders(
-            (TenderLine(kind=self.tender.value, amount_fen=row.owed_fen, reference=self.reference),)
-        )
-        customer = work.session.get_one(Customer, row.customer_id)
-        sheet = _sheet(
-            work, at.unit.project_id, at.unit.code, customer, ReceiptKind.REFUND, tenders,
-            customer.name, row.reason,
-        )  # fmt: skip
-        receipt = write_receipt(
-            work,
-            ReceiptKind.REFUND,
-            Party(
-                project=at.unit.project_id,
-                deal=row.deal_id,
-                unit=row.unit_id,
-                customer=row.customer_id,
-                refund=row.id,
-            ),
-            sheet,
-            "refund",
-            setting(work.session, "refund_prefix"),
-        )
-        move(
-            work, row.deal_id, Account.REFUNDS_OWED, Account(self.tender.value), row.owed_fen,
-            "refund", receipt.id,
-        )  # fmt: skip
-        work.note(Topic.REFUND, row.id, paid=receipt.number)
-        return {"receipt": receipt.number, "receipt_id": receipt.id, "amount_fen": row.owed_fen}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AcceptBack:
-    """Take a unit back after its review: held back until the manager releases it."""
-
-    unit: UnitId
-    note: str = ""
-
-    def __call__(self, work: Work) -> dict[str, object]:
-        at = standing(work, self.unit)
-        state = step(work, at, "accept back")
-        deal = at.claim.deal_id if at.claim else None
-        refund = refund_of(work, deal) if deal is not None else None
-        paid = refund is not None and work.session.scalar(
-            select(Receipt.id).where(Receipt.refund_id == refund.id)
-        )
-        open_claim(work, at, state, reason=text.clean(self.note, "note", 200) or "accepted back")
-        return {
-            "unit": at.unit.code,
-            "refund_open": bool(refund is not None and refund.owed_fen and not paid),
-        }
-
-
 def party(deal: LiveDeal) -> Party:
     """Give for whom a live deal's money moves."""
     return Party(
@@ -358,7 +193,7 @@ def party(deal: LiveDeal) -> Party:
     )
 
 
-def paper(  # noqa: PLR0913 - what the paper says
+def paper(
     work: Work,
     deal: LiveDeal,
     kind: ReceiptKind,
@@ -369,13 +204,13 @@ def paper(  # noqa: PLR0913 - what the paper says
     """Give the sheet of a receipt on a live deal, its names checked for printing."""
     customer = work.session.get_one(Customer, deal.row.customer_id)
     name = text.clean(payer, "payer", 60) or customer.name
-    return _sheet(
+    return receipt_sheet(
         work, deal.row.project_id, deal.at.unit.code, customer, kind, tenders, name,
         text.clean(note, "note", 100),
     )  # fmt: skip
 
 
-def _sheet(  # noqa: PLR0913 - what the paper says
+def receipt_sheet(
     work: Work,
     project_id: int,
     unit: str,
@@ -385,6 +220,7 @@ def _sheet(  # noqa: PLR0913 - what the paper says
     payer: str,
     note: str,
 ) -> ReceiptSheet:
+    """Give the sheet of a receipt or slip; `NotPrintable` before anything is written."""
     project = work.session.get_one(Project, project_id)
     references = "".join(line.reference for line in tenders)
     check_printable(work, payer, note, references, project.name, project.company)

@@ -88,7 +88,9 @@ class ResetPassword:
         person.must_change = True
         person.failures, person.wait_until = 0, None
         work.note(Topic.PERSON, person.id, password="reset")  # noqa: S106 - a word, no password
-        return PersonAdded(person=person.id, login=person.login, one_time_password=Secret(password))
+        return PersonAdded(
+            person=person.id, login=person.login, one_time_password=Secret(password)
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -186,7 +188,7 @@ def write_setting(work: Work, name: str, value: object) -> None:
     work.session.add(row)
 
 
-def new_person(  # noqa: PLR0913 - the columns of a row
+def new_person(
     work: Work, login: str, name: str, role: Role, password: str, *, must_change: bool
 ) -> Person:
     """Add somebody; `LoginTaken` when the login is in use."""
@@ -227,6 +229,4 @@ def keep_an_administrator(work: Work, leaving: Person) -> None:
 
 
 def _grant(work: Work, role: Role, name: str) -> Grant | None:
-    return work.session.scalar(
-        select(Grant).where(Grant.role == role.value, Grant.name == name)
-    )
+    return work.session.scalar(select(Grant).where(Grant.role == role.value, Grant.name == name))

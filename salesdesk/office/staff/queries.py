@@ -76,7 +76,9 @@ def rights(reading: Reading) -> tuple[RightLine, ...]:
     return tuple(RightLine(name=name, roles=tuple(roles)) for name, roles in held.items())
 
 
-def journal(reading: Reading, limit: int = 200, before: int | None = None) -> tuple[JournalLine, ...]:
+def journal(
+    reading: Reading, limit: int = 200, before: int | None = None
+) -> tuple[JournalLine, ...]:
     """List the newest commands carried out, at most *limit*; older than row *before* to page on."""
     wanted = select(JournalRow).order_by(JournalRow.id.desc()).limit(limit)
     if before is not None:

@@ -1,0 +1,191 @@
+"""A deal undone: cancellation, the refund it leaves, the unit taken back after its review."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from salesdesk.kernel import text
+from salesdesk.kernel.change import Topic
+from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, NotFound, UserError
+from salesdesk.kernel.keys import RefundId, UnitId
+from salesdesk.office.customers.tables import Customer
+from salesdesk.office.inventory.claims import end_release, open_claim, standing, step
+from salesdesk.office.ledger.rules import Account, Fault, ReceiptKind, TenderKind, deposit_fate
+from salesdesk.office.ledger.sheets import TenderLine
+from salesdesk.office.ledger.tables import Receipt, Refund
+from salesdesk.office.ledger.tallies import paid_fen
+from salesdesk.office.ledger.writing import (
+    Party,
+    checked_tenders,
+    move,
+    refund_of,
+    write_receipt,
+)
+from salesdesk.office.sales.deals import LiveDeal, live_deal
+from salesdesk.office.sales.tables import Cancellation
+from salesdesk.office.sales.till import receipt_sheet
+from salesdesk.office.staff.queries import setting
+from salesdesk.store.work import Work
+
+
+class RefundPaid(UserError):
+    """A refund is paid once."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "This refund was paid already, with slip {number}.")
+    remedy = QT_TRANSLATE_NOOP("errors", "Look at the slip; nothing more is owed.")
+
+
+class NothingOwed(UserError):
+    """The cancellation left nothing to pay back."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "Nothing is owed to the buyer: the deposit was kept.")
+    remedy = QT_TRANSLATE_NOOP("errors", "The rule of the deposit is shown with the cancellation.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CancelSubscription:
+    """End a deal before or after its agreement (退订): the unit goes to review.
+
+    The deposit's fate follows *fault* (domain 3.6); what is owed becomes a refund to pay.
+    """
+
+    unit: UnitId
+    fault: Fault
+    reason: str
+
+    def __call__(self, work: Work) -> dict[str, object]:
+        reason = text.required(self.reason, "reason", 500)
+        deal = live_deal(work, self.unit)
+        state = step(work, deal.at, "cancel")
+        paid = paid_fen(work.session, deal.row.id)
+        fate = deposit_fate(paid, deal.price_fen(work.session), self.fault)
+        work.session.add(
+            Cancellation(
+                deal_id=deal.row.id,
+                at=work.now,
+                actor_id=work.actor,
+                fault=self.fault.value,
+                reason=reason,
+                paid_fen=paid,
+                kept_fen=fate.kept_fen,
+                returned_fen=fate.returned_fen,
+                doubled_fen=fate.doubled_fen,
+            )
+        )
+        held, owed = Account.DEPOSITS_HELD, Account.REFUNDS_OWED
+        move(work, deal.row.id, held, Account.FORFEITED, fate.kept_fen, "kept")
+        move(work, deal.row.id, held, owed, fate.returned_fen, "returned")
+        move(work, deal.row.id, Account.PENALTY_PAID, owed, fate.doubled_fen, "doubled")
+        refund = self._refund(work, deal, fate.kept_fen, fate.to_pay_fen, reason) if paid else None
+        end_release(work, deal.at, reason)
+        open_claim(
+            work,
+            deal.at,
+            state,
+            reason=reason,
+            customer=deal.row.customer_id,
+            consultant=deal.row.consultant_id,
+            deal=deal.row.id,
+        )
+        work.note(Topic.DEAL, deal.row.id, cancelled=self.fault.value)
+        return {
+            "unit": deal.at.unit.code,
+            "paid_fen": paid,
+            "kept_fen": fate.kept_fen,
+            "returned_fen": fate.returned_fen,
+            "doubled_fen": fate.doubled_fen,
+            "owed_fen": fate.to_pay_fen,
+            "refund": refund,
+        }
+
+    def _refund(self, work: Work, deal: LiveDeal, kept: int, owed: int, reason: str) -> int:
+        row = Refund(
+            deal_id=deal.row.id,
+            unit_id=deal.at.unit.id,
+            unit_code=deal.at.unit.code,
+            customer_id=deal.row.customer_id,
+            fault=self.fault.value,
+            reason=reason,
+            kept_fen=kept,
+            owed_fen=owed,
+            created_at=work.now,
+            created_by=work.actor,
+        )
+        work.session.add(row)
+        work.session.flush()
+        work.note(Topic.REFUND, row.id, owed_fen=owed)
+        return row.id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PayRefund:
+    """Pay what a cancellation left owing, whole, and number its slip."""
+
+    refund: RefundId
+    tender: TenderKind = TenderKind.TRANSFER
+    reference: str = ""
+
+    def __call__(self, work: Work) -> dict[str, object]:
+        row = work.session.get(Refund, self.refund)
+        if row is None:
+            raise NotFound(what="refund", key=self.refund)
+        slip = work.session.scalar(select(Receipt.number).where(Receipt.refund_id == row.id))
+        if slip is not None:
+            raise RefundPaid(number=slip)
+        if row.owed_fen == 0:
+            raise NothingOwed
+        at = standing(work, row.unit_id)
+        tenders = checked_tenders(
+            (
+                TenderLine(
+                    kind=self.tender.value, amount_fen=row.owed_fen, reference=self.reference
+                ),
+            )
+        )
+        customer = work.session.get_one(Customer, row.customer_id)
+        sheet = receipt_sheet(
+            work, at.unit.project_id, at.unit.code, customer, ReceiptKind.REFUND, tenders,
+            customer.name, row.reason,
+        )  # fmt: skip
+        receipt = write_receipt(
+            work,
+            ReceiptKind.REFUND,
+            Party(
+                project=at.unit.project_id,
+                deal=row.deal_id,
+                unit=row.unit_id,
+                customer=row.customer_id,
+                refund=row.id,
+            ),
+            sheet,
+            "refund",
+            setting(work.session, "refund_prefix"),
+        )
+        move(
+            work, row.deal_id, Account.REFUNDS_OWED, Account(self.tender.value), row.owed_fen,
+            "refund", receipt.id,
+        )  # fmt: skip
+        work.note(Topic.REFUND, row.id, paid=receipt.number)
+        return {"receipt": receipt.number, "receipt_id": receipt.id, "amount_fen": row.owed_fen}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AcceptBack:
+    """Take a unit back after its review: held back until the manager releases it."""
+
+    unit: UnitId
+    note: str = ""
+
+    def __call__(self, work: Work) -> dict[str, object]:
+        at = standing(work, self.unit)
+        state = step(work, at, "accept back")
+        deal = at.claim.deal_id if at.claim else None
+        refund = refund_of(work, deal) if deal is not None else None
+        paid = refund is not None and work.session.scalar(
+            select(Receipt.id).where(Receipt.refund_id == refund.id)
+        )
+        open_claim(work, at, state, reason=text.clean(self.note, "note", 200) or "accepted back")
+        return {
+            "unit": at.unit.code,
+            "refund_open": bool(refund is not None and refund.owed_fen and not paid),
+        }
