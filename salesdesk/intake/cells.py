@@ -20,7 +20,7 @@ from salesdesk.intake.problems import (
     NOT_A_NUMBER,
     Fault,
 )
-from salesdesk.kernel.money import LARGEST_FEN
+from salesdesk.kernel.numerals import LARGEST_FEN as _LARGEST_FEN
 from salesdesk.kernel.text import clean
 from salesdesk.office.inventory.codes import chinese_number
 
@@ -30,6 +30,8 @@ NONE_WORDS = frozenset(
 """What people write where nothing is."""
 LARGEST_AREA = 100_000
 """m² above which a unit's area is a slip of the decimal point."""
+_LARGEST_UNIT_PRICE_FEN = 10**9
+"""Times the largest area it is still an amount that can be written in words (10^14 fen)."""
 _LARGEST_FLOOR = 200
 _LOWEST_FLOOR = -20
 
@@ -49,7 +51,8 @@ _EXCEL_DAYS = range(20_000, 80_000)
 """Day numbers of Excel that can be meant: 1954 to 2119."""
 _EXCEL_START = date(1899, 12, 30)
 _HUNDREDTHS = Decimal("0.01")
-_AREA_PLACES = 4
+_CM2 = Decimal("0.0001")
+_AREA_EXPONENT = -4
 
 
 class CellFault(Exception):
@@ -72,6 +75,14 @@ def price(cell: Cell, per_unit: int = 1) -> int | None:
     return fen
 
 
+def unit_price(cell: Cell, per_unit: int = 1) -> int | None:
+    """Give the fen per m² as `price` does; above ten million yuan it is a `CellFault`."""
+    fen = price(cell, per_unit)
+    if fen is not None and fen > _LARGEST_UNIT_PRICE_FEN:
+        raise CellFault(AMOUNT_TOO_LARGE, value=cell)
+    return fen
+
+
 def amount(cell: Cell, per_unit: int = 1) -> int | None:
     """Give the fen of any amount in *cell*, nought and below included; else as `price`."""
     if cell is None:
@@ -80,14 +91,12 @@ def amount(cell: Cell, per_unit: int = 1) -> int | None:
         plain = _PLAIN_MONEY.fullmatch(cell)
         if plain:
             whole, rest = plain.groups()
-            return (int(whole) * 100 + (int(rest.ljust(2, "0")) if rest else 0)) * per_unit
+            return _possible((int(whole) * 100 + int((rest or "").ljust(2, "0"))) * per_unit, cell)
     number = decimal(cell)
     if number is None:
         return None
     fen = int((number * 100 * per_unit).to_integral_value(ROUND_HALF_UP))
-    if abs(fen) > LARGEST_FEN:
-        raise CellFault(AMOUNT_TOO_LARGE, value=cell)
-    return fen
+    return _possible(fen, cell)
 
 
 @lru_cache(maxsize=16384, typed=True)
@@ -96,13 +105,13 @@ def area(cell: Cell) -> Decimal | None:
     number = decimal(cell)
     if number is None:
         return None
-    if number <= 0:
-        raise CellFault(AREA_NOT_POSITIVE, value=cell)
     if number > LARGEST_AREA:
         raise CellFault(AREA_TOO_LARGE, value=cell)
     exponent = number.as_tuple().exponent
-    if isinstance(exponent, int) and exponent < -_AREA_PLACES:
-        return number.quantize(Decimal(1).scaleb(-_AREA_PLACES), ROUND_HALF_UP).normalize()
+    if isinstance(exponent, int) and exponent < _AREA_EXPONENT:
+        number = number.quantize(_CM2, ROUND_HALF_UP)
+    if number <= 0:
+        raise CellFault(AREA_NOT_POSITIVE, value=cell)
     return number
 
 
@@ -214,6 +223,12 @@ def _number(text: str) -> Decimal | None:
     if not _DECIMAL.fullmatch(bare):
         raise CellFault(NOT_A_NUMBER, value=text)
     return Decimal(bare) * factor
+
+
+def _possible(fen: int, cell: Cell) -> int:
+    if abs(fen) > _LARGEST_FEN:
+        raise CellFault(AMOUNT_TOO_LARGE, value=cell)
+    return fen
 
 
 def _level(text: str) -> int | None:

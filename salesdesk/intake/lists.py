@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from salesdesk.intake import problems as p
-from salesdesk.intake.cells import area, decimal, floor, hundredths, label, price, text
+from salesdesk.intake.cells import area, decimal, floor, hundredths, label, price, text, unit_price
 from salesdesk.intake.grid import Cell, SheetGrid
 from salesdesk.intake.headings import in_ten_thousands
 from salesdesk.intake.rows import Dialect, Recognised
@@ -145,11 +145,12 @@ class PriceList:
         values = line.values
         if "gross_area" in self._seen.mapping:
             return values["gross_area"]
-        unit_price, total = values.get("unit_price"), values.get("total")
-        if not isinstance(unit_price, int) or not isinstance(total, int):
+        each, total = values.get("unit_price"), values.get("total")
+        if not isinstance(each, int) or not isinstance(total, int):
             return None
-        self._guesses.areas += 1
-        return hundredths(Decimal(total) / unit_price)
+        gross = hundredths(Decimal(total) / each)
+        self._guesses.areas += gross > 0
+        return gross if gross > 0 else None
 
     def _floor(self, line: Line) -> Any:
         if "floor" in self._seen.mapping:
@@ -190,10 +191,10 @@ class PriceList:
 
 
 def _parsers(seen: Recognised, *, polish: bool) -> Mapping[str, Parser]:
-    def money(field: str) -> Callable[[Cell], int | None]:
+    def money(field: str, parser: Callable[..., int | None]) -> Parser:
         column = seen.mapping.get(field, -1)
         heading = seen.headings[column] if 0 <= column < len(seen.headings) else ""
-        return partial(price, per_unit=_TEN_THOUSAND) if in_ten_thousands(heading) else price
+        return partial(parser, per_unit=_TEN_THOUSAND) if in_ten_thousands(heading) else parser
 
     return {
         "building": _name_or_none if polish else label,
@@ -203,8 +204,8 @@ def _parsers(seen: Recognised, *, polish: bool) -> Mapping[str, Parser]:
         "number": label,
         "gross_area": area,
         "inside_area": area,
-        "unit_price": money("unit_price"),
-        "total": money("total"),
+        "unit_price": money("unit_price", unit_price),
+        "total": money("total", price),
         "layout": _rooms if polish else text,
         "orientation": text,
         "use": text,

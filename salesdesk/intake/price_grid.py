@@ -6,13 +6,14 @@ from dataclasses import replace
 from statistics import median
 
 from salesdesk.intake import problems as p
-from salesdesk.intake.cells import CellFault, floor, label, price
+from salesdesk.intake.cells import CellFault, floor, label, price, unit_price
 from salesdesk.intake.grid import Cell, SheetGrid
 from salesdesk.intake.headings import in_ten_thousands
-from salesdesk.intake.rows import GridPrice, Recognised
+from salesdesk.intake.rows import Recognised
 from salesdesk.intake.table import BROKEN, Line, Table
 from salesdesk.intake.units import Units, building_and_core
 from salesdesk.office.inventory.codes import unit_code
+from salesdesk.office.inventory.sheets import GridPrice
 
 _NAMES = frozenset({"building", "core"})
 _UNIT_PRICE = re.compile(r"单价|單價|unit.?price|per.?m", re.IGNORECASE)
@@ -41,6 +42,7 @@ class PriceGrid:
         )
         self._per_unit = _TEN_THOUSAND if in_ten_thousands(title) else 1
         self._title = title
+        self._price = unit_price if _UNIT_PRICE.search(title) else price
 
     def prices(self) -> list[GridPrice]:
         """Give the units of the sheet with either their total or their unit price."""
@@ -67,7 +69,7 @@ class PriceGrid:
         found = []
         for column, number, heading in self._rooms:
             try:
-                fen = price(self._sheet.cell(line - 1, column), self._per_unit)
+                fen = self._price(self._sheet.cell(line - 1, column), self._per_unit)
             except CellFault as error:
                 self._findings.add(error.fault, self._sheet.name, line, heading, **error.facts)
                 continue

@@ -10,9 +10,9 @@ from salesdesk.intake.grid import SheetGrid, Workbook
 from salesdesk.intake.guard import open_workbook
 from salesdesk.intake.lists import PriceList
 from salesdesk.intake.price_grid import PriceGrid, join
-from salesdesk.intake.rows import Dialect, GridPrice, PriceListReading, Recognised
+from salesdesk.intake.rows import Dialect, PriceListReading, Recognised
 from salesdesk.intake.units import Units
-from salesdesk.office.inventory.sheets import PriceRow
+from salesdesk.office.inventory.sheets import GridPrice, PriceRow
 
 _LISTS = frozenset({Dialect.TEMPLATE, Dialect.OFFICIAL, Dialect.LIST, Dialect.POLISH})
 

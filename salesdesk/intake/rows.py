@@ -1,10 +1,10 @@
-"""What the readers of this room give back besides the office's own `PriceRow`."""
+"""What the readers of this room give back besides the office's own `PriceRow` and `GridPrice`."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
 from salesdesk.intake.grid import Cell
-from salesdesk.office.inventory.sheets import ImportProblem, PriceRow
+from salesdesk.office.inventory.sheets import GridPrice, ImportProblem, PriceRow
 
 
 class Dialect(StrEnum):
@@ -16,24 +16,6 @@ class Dialect(StrEnum):
     GRID = "floor grid"
     POLISH = "polish daily file"
     UNKNOWN = "unknown"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GridPrice:
-    """One unit of a floor grid (总价分布, 单价分布): prices in fen, no area.
-
-    The office matches it with an existing unit by `codes.unit_code` and keeps that unit's areas.
-    ``line`` is the row (1-based) of the sheet that gave the total, else of the unit price sheet.
-    """
-
-    building: str
-    core: str
-    floor: int
-    number: str
-    unit_price_fen: int | None
-    total_fen: int | None
-    sheet: str
-    line: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

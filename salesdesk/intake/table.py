@@ -1,5 +1,6 @@
 """The rows of one recognised sheet, read field by field with every fault kept by its place."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -14,19 +15,8 @@ Parser = Callable[[Cell], Any]
 BROKEN = object()
 """Stands for the value of a cell whose fault has been kept."""
 
-_SUMS = (
-    "合计",
-    "总计",
-    "小计",
-    "共计",
-    "汇总",
-    "平均",
-    "total",
-    "sum",
-    "subtotal",
-    "average",
-    "razem",
-    "suma",
+_SUMS = re.compile(
+    r"(?:合计|总计|小计|共计|汇总|平均).*|(?:(?:sub|grand )?total|sum|average|razem|suma)\W*"
 )
 _REMARKS = ("备注", "说明", "注：", "注:", "制表", "填表", "审核", "打印", "note:", "remark")
 
@@ -140,7 +130,7 @@ class Table:
                 if field in figures
             )
         else:
-            no_unit = word.startswith(_SUMS) and "栋" not in word
+            no_unit = _SUMS.fullmatch(word) is not None
         if not no_unit:
             return False
         self.findings.note(LINE_LEFT_OUT, self.sheet.name, line, "", value=start)
