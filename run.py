@@ -202,8 +202,8 @@ def refuse_without_screen() -> None:
     if os.environ.get("WAYLAND_DISPLAY"):
         return
     remedy = (
-        "Start it in a desktop session, or without one:  xvfb-run -a python3 run.py ...  "
-        "(the verbs of the command line need no screen: python3 run.py --help)"
+        "Start it in a desktop session, or without one (package xvfb):  xvfb-run -a python3 run.py ...  "
+        "The verbs of the command line need no screen: python3 run.py --help"
     )
     display = os.environ.get("DISPLAY")
     if not display:
