@@ -103,6 +103,7 @@ QUERIES: Mapping[str, Callable[..., Any]] = {
         sales_queries.payment_modes,
         sales_queries.deals,
         sales_queries.deal_on,
+        sales_queries.buyers,
         search.find,
         figure_queries.timeline,
     )

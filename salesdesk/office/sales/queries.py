@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -9,15 +10,23 @@ from sqlalchemy import Row, and_, func, select
 
 from salesdesk.kernel.errors import NotFound
 from salesdesk.kernel.plain import from_plain
+from salesdesk.office.customers.queries import shown_id, shown_phone
 from salesdesk.office.customers.tables import Customer
 from salesdesk.office.inventory.claims import lapsed, live
 from salesdesk.office.inventory.rules import UnitState
 from salesdesk.office.inventory.tables import Claim, Project, Unit
 from salesdesk.office.ledger.rules import deposit_cap_fen
-from salesdesk.office.ledger.tallies import paid_fen
-from salesdesk.office.sales.deals import approval_of
-from salesdesk.office.sales.sheets import AgreementSheet, DealCard, PaymentModeLine
-from salesdesk.office.sales.tables import Agreement, Buyer, Cancellation, Deal, PaymentMode
+from salesdesk.office.ledger.tallies import paid_by_deal
+from salesdesk.office.sales.deals import agreement_of
+from salesdesk.office.sales.sheets import AgreementSheet, BuyerLine, DealCard, PaymentModeLine
+from salesdesk.office.sales.tables import (
+    Agreement,
+    Buyer,
+    Cancellation,
+    Deal,
+    PaymentMode,
+    PriceApproval,
+)
 from salesdesk.office.staff.queries import names_of
 from salesdesk.office.staff.rules import Role
 from salesdesk.store.work import Reading
@@ -44,9 +53,10 @@ def deals(
     live_only: bool = True,
     mine: bool = False,
     customer: int | None = None,
+    limit: int = 2000,
 ) -> tuple[DealCard, ...]:
-    """List deals, the newest first; by default those whose claim lives."""
-    wanted = _deals(reading).order_by(Deal.id.desc())
+    """List deals, the newest first, at most *limit*; by default those whose claim lives."""
+    wanted = _deals(reading).order_by(Deal.id.desc()).limit(limit)
     if live_only:
         wanted = wanted.where(Claim.id.is_not(None), Claim.stage != UnitState.REVIEW.value)
     if project is not None:
@@ -78,58 +88,103 @@ def _deals(reading: Reading) -> Any:
     )
 
 
+def buyers(reading: Reading, deal: int) -> tuple[BuyerLine, ...]:
+    """List the buyers of a deal's agreement in its order, as the asker may see them."""
+    agreement = agreement_of(reading.session, deal)
+    if agreement is None:
+        return ()
+    consultant = reading.session.get_one(Deal, deal).consultant_id
+    rows = reading.session.scalars(
+        select(Buyer).where(Buyer.agreement_id == agreement.id).order_by(Buyer.position)
+    )
+    return tuple(
+        BuyerLine(
+            name=row.name,
+            id_kind=row.id_kind,
+            id_number=shown_id(reading, row.id_number),
+            phone=shown_phone(reading, row.phone, consultant) if row.phone else "",
+            address=row.address,
+            share_bp=row.share_bp,
+        )
+        for row in rows
+    )
+
+
+@dataclass(slots=True)
+class _Beside:
+    """What stands in other tables about the deals of one answer, by deal."""
+
+    names: dict[int, str]
+    modes: dict[int, str]
+    approvals: dict[int, PriceApproval]
+    paid: dict[int, int]
+    cancelled: dict[int, Cancellation]
+    unidentified: frozenset[int]
+
+
 def _cards(reading: Reading, rows: Sequence[Row[Any]]) -> tuple[DealCard, ...]:
-    names = names_of(reading.session)
-    modes = {row.id: row.name for row in payment_modes(reading)}
-    return tuple(_card(reading, row, names, modes) for row in rows)
+    """Give the rows as cards, with one question a table however many deals there are."""
+    session, keys = reading.session, [row.Deal.id for row in rows]
+    beside = _Beside(
+        names=names_of(session),
+        modes={row.id: row.name for row in payment_modes(reading)},
+        approvals={
+            row.deal_id: row
+            for row in session.scalars(
+                select(PriceApproval)
+                .where(PriceApproval.deal_id.in_(keys))
+                .order_by(PriceApproval.id)
+            )
+        },
+        paid=paid_by_deal(session, keys),
+        cancelled={
+            row.deal_id: row
+            for row in session.scalars(select(Cancellation).where(Cancellation.deal_id.in_(keys)))
+        },
+        unidentified=frozenset(
+            session.scalars(
+                select(Agreement.deal_id)
+                .join(Buyer, Buyer.agreement_id == Agreement.id)
+                .where(Agreement.deal_id.in_(keys), Buyer.id_number == "")
+            )
+        ),
+    )
+    return tuple(_card(row, beside) for row in rows)
 
 
-def _card(
-    reading: Reading, row: Row[Any], names: dict[int, str], modes: dict[int, str]
-) -> DealCard:
+def _card(row: Row[Any], beside: _Beside) -> DealCard:
     deal: Deal = row.Deal
     claim: Claim | None = row.Claim
     agreement: Agreement | None = row.Agreement
-    approval = approval_of(reading.session, deal.id)
+    approval = beside.approvals.get(deal.id)
+    over = beside.cancelled.get(deal.id)
     price = approval.total_fen if approval else deal.list_total_fen
     return DealCard(
         id=deal.id,
         unit_id=deal.unit_id,
         unit=row.code,
         project=row.project,
-        state=claim.stage if claim else _ended(reading, deal),
+        state=claim.stage if claim else "cancelled" if over else "ended",
         customer_id=deal.customer_id,
         customer=row.name,
-        consultant=names.get(deal.consultant_id, ""),
+        consultant=beside.names.get(deal.consultant_id, ""),
         opened_at=deal.opened_at,
         until=claim.until if claim else None,
+        list_total_fen=deal.list_total_fen,
         price_fen=price,
-        paid_fen=paid_fen(reading.session, deal.id),
+        paid_fen=beside.paid.get(deal.id, 0),
         cap_fen=deposit_cap_fen(price),
         price_approved=approval is not None,
-        approved_by=names.get(approval.actor_id, "") if approval else "",
+        approved_by=beside.names.get(approval.actor_id, "") if approval else "",
         agreement=agreement.number if agreement else "",
-        mode=modes.get(agreement.mode_id, "") if agreement else "",
+        mode=beside.modes.get(agreement.mode_id, "") if agreement else "",
         sign_by=agreement.sign_by if agreement else None,
         live=claim is not None and claim.stage != UnitState.REVIEW,
-        id_missing=agreement is not None and _id_missing(reading, agreement.id),
-    )
-
-
-def _ended(reading: Reading, deal: Deal) -> str:
-    cancelled = reading.session.scalar(
-        select(Cancellation.fault).where(Cancellation.deal_id == deal.id)
-    )
-    return "cancelled" if cancelled else "ended"
-
-
-def _id_missing(reading: Reading, agreement: int) -> bool:
-    return bool(
-        reading.session.scalar(
-            select(func.count())
-            .select_from(Buyer)
-            .where(Buyer.agreement_id == agreement, Buyer.id_number == "")
-        )
+        id_missing=deal.id in beside.unidentified,
+        fault=over.fault if over else "",
+        reason=over.reason if over else "",
+        kept_fen=over.kept_fen if over else 0,
+        back_fen=over.returned_fen + over.doubled_fen if over else 0,
     )
 
 

@@ -30,7 +30,10 @@ class BuyerLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DealCard:
-    """One deal on one unit, from the hold on. Money fen."""
+    """One deal on one unit, from the hold on. Money fen.
+
+    A cancelled deal has ``fault``, ``reason``, what was kept and what goes back to the buyer.
+    """
 
     id: int
     unit_id: int
@@ -52,6 +55,11 @@ class DealCard:
     sign_by: date | None
     live: bool
     id_missing: bool = False
+    list_total_fen: int = 0
+    fault: str = ""
+    reason: str = ""
+    kept_fen: int = 0
+    back_fen: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
