@@ -38,6 +38,7 @@ _FLOOR = 40.0
 _GAP = 6.0
 _LEAST_WIDE, _LEAST_HIGH = 45.0, 14.5
 _MOST_WIDE, _MOST_HIGH = 104.0, 46.0
+_ROOMY = 29.0
 
 
 class _Part(NamedTuple):
@@ -174,14 +175,17 @@ def _draw_cell(
     page.setLineWidth(0.6)
     page.roundRect(x, y, wide, tall, 2, stroke=1, fill=1)
     _pattern(page, (x, y, wide, tall), cell.state)
+    area = _area(cell.area, language)
+    size, step = (6.6, 8.6) if tall > _ROOMY else (5.8, 7.2)
+    fits = max(int((tall - 10.4) // step), 0)
     details = [
-        " ".join(part for part in (cell.layout, _area(cell.area, language)) if part),
+        " ".join(part for part in (cell.layout, area) if part),
         cell.total,
         f"{cell.unit_price} {word(language, 'board.unit_price')}" if cell.unit_price else "",
     ]
-    details = [text for text in details if text]
-    size, step = 6.6, 8.6
-    shown = details[: max(int((tall - 11) // step), 0)]
+    if fits == 1:
+        details = [" ".join(part for part in (area, cell.total) if part)]
+    shown = [text for text in details if text][:fits]
     head = min(9.0, tall - 3)
     block = head + step * len(shown)
     baseline = y + tall / 2 + block / 2 - head * 0.86
@@ -189,8 +193,8 @@ def _draw_cell(
     _draw_head(page, (x, baseline, wide, head), cell, state)
     for text in shown:
         baseline -= step
-        fits = min(size, size * (wide - 5) / max(width(printable(text), size), 1))
-        page.write(x + 3, baseline, text, fits, ink=ink)
+        fitting = min(size, size * (wide - 5) / max(width(printable(text), size), 1))
+        page.write(x + 3, baseline, text, fitting, ink=ink)
 
 
 def _state_family(cells: list[BoardCell], wide: float, head: float, language: str) -> str:
@@ -280,7 +284,7 @@ def _legend(page: Page, building: BoardPage, language: str, size: tuple[float, f
         page.write(x + 17, y + 3.6, text, common, bold=bool(counts[state]), ink=ink)
 
 
-def _foot(  # noqa: PLR0917 - called by the page with its number
+def _foot(
     page: Page,
     sheet: BoardSheet,
     language: str,

@@ -178,4 +178,23 @@ ENGLISH: dict[str, str] = {
     "letter.filed": "F",
     "letter.delivered": "D",
     "letter.in review": "V",
+    # templates
+    "template.price_list": "Price list",
+    "template.opening": "Units already sold",
+    "template.guide": "How to fill in",
+    "template.hint": (
+        "Fill in the first sheet, row by row below its headings; red headings must be filled. "
+        "This sheet only explains and is not imported."
+    ),
+    "template.column": "Column",
+    "template.need": "Needed",
+    "template.takes": "What it takes",
+    "template.example": "Example",
+    "template.must": "must",
+    "template.may": "may",
+    "template.text": "text, kept as typed (01 does not become 1)",
+    "template.whole": "a whole number",
+    "template.area": "an area in m², at most two decimals",
+    "template.money": "an amount in yuan, at most two decimals",
+    "template.day": "a day, for example 2025-09-13",
 }
