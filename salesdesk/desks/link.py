@@ -21,7 +21,7 @@ from PySide6.QtCore import QDateTime, QObject, Qt, Signal
 from shiboken6 import isValid
 from typing_extensions import override
 
-from salesdesk.kernel.change import Change
+from salesdesk.kernel.change import Change, Topic
 from salesdesk.kernel.errors import UserError
 from salesdesk.office.staff.sheets import PersonCard
 
@@ -37,6 +37,7 @@ Refused: TypeAlias = Callable[[UserError], object]
 
 _log = logging.getLogger(__name__)
 _PROGRESS_SECONDS = 0.05
+_ROLES = frozenset({Topic.PERSON, Topic.SETTING, Topic.EVERYTHING})
 
 
 class Command(Protocol[R_co]):
@@ -296,9 +297,12 @@ class Link(Errands):
     confirming = Signal(object)
     answered = Signal(object)
 
-    def __init__(self, seat: Seat, parent: QObject | None = None) -> None:
+    def __init__(
+        self, seat: Seat, parent: QObject | None = None, rights: frozenset[str] | None = None
+    ) -> None:
         super().__init__(parent)
         self._seat = seat
+        self._rights = seat.rights if rights is None else rights
         self._watching = seat.watch(self._hear)
 
     @property
@@ -306,9 +310,14 @@ class Link(Errands):
         """The signed-in person's door; called from the window thread it makes the window wait."""
         return self._seat
 
+    @property
+    def rights(self) -> frozenset[str]:
+        """Names of the commands and queries the signed-in role holds, as last heard."""
+        return self._rights
+
     def may(self, *names: str) -> bool:
         """Tell whether the signed-in role holds every right in *names*."""
-        return self._seat.rights.issuperset(names)
+        return self._rights.issuperset(names)
 
     def do(
         self,
@@ -350,9 +359,14 @@ class Link(Errands):
     @override
     def _open(self, arrival: _Arrival) -> None:
         if arrival.changes is not None:
+            if not _ROLES.isdisjoint(change.topic for change in arrival.changes):
+                self.call(self, lambda: self._seat.rights, self._set_rights)
             self.changed.emit(arrival.changes)
             return
         super()._open(arrival)
+
+    def _set_rights(self, rights: frozenset[str]) -> None:
+        self._rights = rights
 
     @override
     def _deliver(self, sent: _Sent, arrival: _Arrival) -> None:

@@ -9,6 +9,17 @@ from typing import Final
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP
 
 WORDS: Final[dict[str, dict[str, str]]] = {
+    "desks": {
+        title: title
+        for title in (
+            QT_TRANSLATE_NOOP("desks", "Sales control"),
+            QT_TRANSLATE_NOOP("desks", "Reception"),
+            QT_TRANSLATE_NOOP("desks", "Cashier"),
+            QT_TRANSLATE_NOOP("desks", "Contracts"),
+            QT_TRANSLATE_NOOP("desks", "Campaign"),
+            QT_TRANSLATE_NOOP("desks", "Administration"),
+        )
+    },
     "states": {
         "draft": QT_TRANSLATE_NOOP("states", "Not released"),
         "available": QT_TRANSLATE_NOOP("states", "Available"),

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
 from salesdesk.desks.orders import COMMAND_WORDS, FIELD_WORDS
 from salesdesk.desks.vocabulary import WORDS
@@ -151,6 +151,11 @@ def long_day(value: date) -> str:
     return QLocale(ENGLISH).toString(shown, "d MMMM yyyy")
 
 
+def now() -> datetime:
+    """Give this machine's moment, to show ages and countdowns by; never to decide anything."""
+    return datetime.fromtimestamp(QDateTime.currentMSecsSinceEpoch() / 1000, UTC)
+
+
 def local(value: datetime) -> datetime:
     """Give an aware moment in the office's zone."""
     return value.astimezone(_now.zone)
@@ -181,9 +186,9 @@ def span(length: timedelta) -> str:
     return text.format(days=days, hours=hours % 24, minutes=minutes % 60, seconds=seconds)
 
 
-def ago(then: datetime, now: datetime) -> str:
+def ago(then: datetime, at: datetime) -> str:
     """Write how long ago *then* was: just now, 5 min ago, a date after a week."""
-    passed = now - then
+    passed = at - then
     if passed >= _LONG_AGO:
         return moment(then)
     if passed < timedelta(minutes=1):

@@ -1,0 +1,85 @@
+"""The wizard's page that brings a backup back."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from salesdesk.desks.widgets.labels import PlainLabel, button, row
+
+_FILES = "*.salesdesk *.db *.backup"
+
+
+class RestorePage(QWidget):
+    """Chooses a backup and the place where the office shall live again.
+
+    Signals:
+        wanted: (backup, new file); the new file never exists yet, so nothing is overwritten.
+        back: the person changed his mind.
+    """
+
+    wanted = Signal(object)
+    back = Signal()
+
+    def __init__(
+        self, backups: Callable[[], Sequence[Path]], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._backups = backups
+        self.list = QListWidget(self)
+        self.list.setAccessibleName(self.tr("Backups on this machine"))
+        self.list.itemDoubleClicked.connect(lambda _item: self._restore())
+        self.list.currentItemChanged.connect(self._moved)
+        self.go = button(self.tr("Restore…"), self._restore, "database-backup", "primary")
+        other = button(self.tr("Another file…"), self._browse, "folder-open")
+        go_back = button(self.tr("Back"), self.back.emit, "arrow-left", "quiet")
+        hint = self.tr(
+            "The backup is checked first and put into a new file; nothing that exists is touched."
+        )
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 20, 0, 0)
+        lines.setSpacing(10)
+        lines.addWidget(PlainLabel(self.tr("Restore a backup"), "title"))
+        lines.addWidget(PlainLabel(hint, "dim").wrapping())
+        lines.addWidget(self.list, 1)
+        lines.addLayout(row(go_back, other, None, self.go))
+
+    def start(self) -> None:
+        """List the backups this machine knows, latest first."""
+        self.list.clear()
+        for path in self._backups():
+            self._add(path)
+        self._moved()
+
+    def _add(self, path: Path) -> None:
+        item = QListWidgetItem(f"{path.name}    {path.parent}")
+        item.setData(Qt.ItemDataRole.UserRole, str(path))
+        self.list.addItem(item)
+        self.list.setCurrentItem(item)
+
+    def _moved(self, *_items: object) -> None:
+        self.go.setEnabled(self.list.currentItem() is not None)
+
+    def _browse(self) -> None:
+        path, _kind = QFileDialog.getOpenFileName(
+            self,
+            self.tr("Which backup?"),
+            str(Path.home()),
+            self.tr("Backups ({files})").format(files=_FILES),
+        )
+        if path:
+            self._add(Path(path))
+
+    def _restore(self) -> None:
+        item = self.list.currentItem()
+        if item is None:
+            return
+        target, _kind = QFileDialog.getSaveFileName(
+            self,
+            self.tr("Where should the restored office be kept?"),
+            str(Path.home() / "restored.salesdesk"),
+            self.tr("Office (*.salesdesk)"),
+        )
+        if target:
+            self.wanted.emit((Path(item.data(Qt.ItemDataRole.UserRole)), Path(target)))

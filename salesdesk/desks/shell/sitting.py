@@ -1,0 +1,142 @@
+"""One person's sitting: from sign-in to sign-out, with its link, lock, status and backups."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QMainWindow
+
+from salesdesk.desks.link import Link, Seat
+from salesdesk.desks.shell.backstage import Backstage, OfficeFace
+from salesdesk.desks.shell.lock import IdleWatch, Lock
+from salesdesk.desks.shell.papers import PasswordDialog, ask_password
+from salesdesk.desks.shell.status import Status
+from salesdesk.desks.widgets.progress import Progress
+from salesdesk.kernel.errors import UserError
+
+_BACKUP_LOOK_MS = 60_000
+
+
+class Sitting(QObject):
+    """Holds everything that ends when the person leaves.
+
+    Signals:
+        left: the person wants to sign out from behind the lock.
+        refused: a `UserError` of something the shell itself asked for.
+        failed: a defect.
+    """
+
+    left = Signal()
+    refused = Signal(object)
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        backstage: Backstage,
+        seat: Seat,
+        face: OfficeFace,
+        rights: frozenset[str] | None,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._backstage = backstage
+        self.seat = seat
+        self.face = face
+        self.link = Link(seat, self, rights)
+        self.link.failed.connect(self.failed.emit)
+        self.status = Status(window.statusBar(), self.link, face)
+        self._curtain = Lock(self._unlock, self)
+        self._curtain.left.connect(self.left.emit)
+        self._idle: IdleWatch | None = None
+        self._look = QTimer(self)
+        self._look.setInterval(_BACKUP_LOOK_MS)
+        self._look.timeout.connect(self.ask_backup)
+        self._look.start()
+        self.ask_backup()
+
+    def watch_idleness(self, own_minutes: int) -> None:
+        """Lock when nobody is there; a desk's *own_minutes* may only shorten the office's."""
+
+        def begin(minutes: int) -> None:
+            self._idle = IdleWatch(min(own_minutes, minutes) if own_minutes else minutes, self)
+            self._idle.idle.connect(self.lock)
+            self._idle.start()
+
+        self.link.call(self, partial(self._backstage.lock_minutes, self.seat), begin)
+
+    @property
+    def locked(self) -> bool:
+        """Whether the curtains are drawn."""
+        return self._curtain.locked
+
+    def lock(self) -> None:
+        """Hide everything until the password is typed."""
+        self._window.menuBar().setEnabled(False)
+        self._curtain.draw(self._window, self.seat.person.name)
+
+    def change_password(self, *, must: bool = False) -> None:
+        """Let the person change his own password."""
+        ask_password(self._window, self._change, must=must)
+
+    def back_up(self) -> None:
+        """Make a verified backup now, with progress."""
+        job = self._backstage.back_up
+        if job is None:
+            return
+        progress = Progress(self._window, self.tr("Backing up"))
+
+        def done(_answer: object) -> None:
+            self.ask_backup()
+            self.status.say(self.tr("The backup is made and checked."))
+
+        progress.run(self.link, partial(job, self.seat), done, self.refused.emit)
+
+    def ask_backup(self) -> None:
+        """Ask how old the latest backup is."""
+        look = partial(self._backstage.backup_at, self.seat)
+        self.link.call(self.status, look, self.status.set_backup)
+
+    def renew_status(self) -> None:
+        """Make the status bar again, in the language of now."""
+        self.status.clear()
+        self.status = Status(self._window.statusBar(), self.link, self.face)
+        self.ask_backup()
+
+    def end(self) -> None:
+        """Finish the commands that were sent, then let go of the office."""
+        self._look.stop()
+        if self._idle is not None:
+            self._idle.stop()
+        self._open()
+        self.status.clear()
+        self.link.close()
+        self._backstage.sign_out(self.seat)
+        self.deleteLater()
+
+    def _open(self) -> None:
+        self._curtain.open()
+        self._window.menuBar().setEnabled(True)
+
+    def _unlock(
+        self,
+        password: str,
+        then: Callable[[], None],
+        refused: Callable[[UserError], None],
+    ) -> None:
+        def opened(_answer: object) -> None:
+            then()
+            self._window.menuBar().setEnabled(True)
+            if self._idle is not None:
+                self._idle.start()
+
+        check = partial(self._backstage.check_password, self.seat, password)
+        self.link.call(self, check, opened, refused)
+
+    def _change(self, old: str, new: str, dialog: PasswordDialog) -> None:
+        def changed(_answer: object) -> None:
+            dialog.accept()
+            self.status.say(self.tr("Your password is changed."))
+
+        change = partial(self._backstage.change_password, self.seat, old, new)
+        self.link.call(dialog, change, changed, dialog.refuse)

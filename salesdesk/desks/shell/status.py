@@ -1,0 +1,85 @@
+"""The status bar: who, where, as of when, how old the backup is, and what was just done."""
+
+from datetime import datetime
+from typing import Final
+
+from PySide6.QtCore import QDateTime, QObject, QTimer
+from PySide6.QtWidgets import QStatusBar
+
+from salesdesk.desks.link import Link
+from salesdesk.desks.shell.backstage import OfficeFace
+from salesdesk.desks.widgets.labels import PlainLabel
+from salesdesk.desks.wording import ago, now, say
+
+_MESSAGE_MS: Final = 8000
+_AGE_MS: Final = 30_000
+_BUSY_AFTER_MS: Final = 350
+
+
+class Status(QObject):
+    """Fills a status bar for a signed-in person."""
+
+    def __init__(self, bar: QStatusBar, link: Link, face: OfficeFace) -> None:
+        super().__init__(bar)
+        self._bar = bar
+        self._backup_at: datetime | None = None
+        self._busy = PlainLabel(self.tr("Working…"), "dim")
+        self._busy.hide()
+        self._as_of = PlainLabel("", "dim")
+        self._backup = PlainLabel("", "dim")
+        person = link.seat.person
+        who = PlainLabel(f"{person.name} · {say('roles', person.role)}", "dim")
+        where = PlainLabel(face.name, "dim")
+        where.setToolTip(face.place)
+        self._parts = (self._busy, where, who, self._backup, self._as_of)
+        for part in self._parts:
+            bar.addPermanentWidget(part)
+        self._busy.hide()
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.setInterval(_BUSY_AFTER_MS)
+        self._late.timeout.connect(self._busy.show)
+        self._ages = QTimer(self)
+        self._ages.setInterval(_AGE_MS)
+        self._ages.timeout.connect(self._show_age)
+        self._ages.start()
+        link.answered.connect(self._answered)
+        link.busy.connect(self._count)
+        self._answered(QDateTime.currentDateTime())
+        self._show_age()
+
+    def say(self, text: str) -> None:
+        """Show *text* for a few seconds."""
+        self._bar.showMessage(text, _MESSAGE_MS)
+
+    def set_backup(self, at: datetime | None) -> None:
+        """Show how old the latest verified backup is."""
+        self._backup_at = at
+        self._show_age()
+
+    def clear(self) -> None:
+        """Take everything out of the bar."""
+        self._ages.stop()
+        self._late.stop()
+        self._bar.clearMessage()
+        for part in self._parts:
+            self._bar.removeWidget(part)
+            part.deleteLater()
+
+    def _answered(self, at: QDateTime) -> None:
+        as_of = self.tr("As of {time}")
+        self._as_of.setText(as_of.format(time=at.toString("HH:mm:ss")))
+
+    def _count(self, pending: int) -> None:
+        if pending and not self._late.isActive() and self._busy.isHidden():
+            self._late.start()
+        elif not pending:
+            self._late.stop()
+            self._busy.hide()
+
+    def _show_age(self) -> None:
+        if self._backup_at is None:
+            self._backup.setText(self.tr("No backup yet"))
+        else:
+            words = self.tr("Backup {age}")
+            self._backup.setText(words.format(age=ago(self._backup_at, now())))

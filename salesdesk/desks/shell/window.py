@@ -1,0 +1,392 @@
+"""The one window: first run, sign-in, work; language, colours, lock, defects."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QWidget
+from typing_extensions import override
+
+from salesdesk.desks.link import Errands, Seat
+from salesdesk.desks.shell.backstage import Backstage, OfficeFace
+from salesdesk.desks.shell.defects import DefectBox, log_file, report, write_down
+from salesdesk.desks.shell.mark import window_icon
+from salesdesk.desks.shell.menus import Doings, Menus, fill
+from salesdesk.desks.shell.papers import AboutDialog, KeysDialog
+from salesdesk.desks.shell.settings import DeskSettings
+from salesdesk.desks.shell.signin import SignIn
+from salesdesk.desks.shell.sitting import Sitting
+from salesdesk.desks.shell.wizard import Wizard
+from salesdesk.desks.shell.workplace import Workplace, finder
+from salesdesk.desks.widgets import theme
+from salesdesk.desks.widgets.desk import Desk
+from salesdesk.desks.widgets.dialogs import confirm
+from salesdesk.desks.widgets.language import speak
+from salesdesk.desks.widgets.memory import MEMORY
+from salesdesk.desks.wording import CHINESE, ENGLISH, is_chinese, set_zone
+from salesdesk.kernel.errors import UserError
+
+_SMALLEST = (1024, 640)
+_USUAL = (1366, 820)
+
+
+class OfficeWindow(QMainWindow):
+    """The window around everything.
+
+    Signals:
+        closed: the window went away; `app` ends the program.
+    """
+
+    closed = Signal()
+
+    def __init__(self, backstage: Backstage, settings: DeskSettings) -> None:
+        super().__init__()
+        self._backstage = backstage
+        self.settings = settings
+        self._errands = Errands(self)
+        self._errands.failed.connect(self.show_defect)
+        self._errands.refused.connect(self._refused)
+        self.sitting: Sitting | None = None
+        self._face: OfficeFace | None = None
+        self._login = settings.login
+        self._warm = False
+        self._stack = QStackedWidget(self)
+        self.setCentralWidget(self._stack)
+        self.page: QWidget | None = None
+        self.menus = Menus()
+        self.setWindowTitle("salesdesk")
+        self.setWindowIcon(window_icon())
+        self.setMinimumSize(*_SMALLEST)
+        self._place_window()
+        MEMORY.widths = dict(settings.widths)
+        MEMORY.changed = self._keep_widths
+        self._fill_menus()
+
+    # -- pages ----------------------------------------------------------------------------------
+
+    def show_wizard(self) -> None:
+        """Show the first-run page."""
+        wizard = Wizard(self._backstage, self._errands, self.settings.recent)
+        wizard.ready.connect(self.show_office)
+        wizard.language_wanted.connect(self.other_language)
+        wizard.theme_wanted.connect(self.other_theme)
+        self._face = None
+        self._show(wizard)
+        self._begin_warming()
+
+    def show_office(self, place: str) -> None:
+        """Look at the office at *place* and show its sign-in; the wizard where it is refused."""
+
+        def found(face: OfficeFace) -> None:
+            self.show_signin(face)
+
+        def refused(error: UserError) -> None:
+            self.show_wizard()
+            if isinstance(self.page, Wizard):
+                self.page.say(error)
+
+        face = self._backstage.face
+        self._errands.call(self, lambda: face(place), found, refused)
+
+    def show_signin(self, face: OfficeFace) -> None:
+        """Show the sign-in to an office."""
+        self._face = face
+        set_zone(face.zone)
+        page = SignIn(face, self._login)
+        page.entered.connect(self._sign_in)
+        page.language_wanted.connect(self.other_language)
+        page.theme_wanted.connect(self.other_theme)
+        page.elsewhere.connect(self.show_wizard)
+        self.setWindowTitle(f"{face.name} - salesdesk")
+        self._show(page)
+        self._begin_warming()
+
+    def enter(self, seat: Seat, face: OfficeFace, rights: frozenset[str] | None = None) -> None:
+        """Sit *seat* down at the working page."""
+        sitting = Sitting(self, self._backstage, seat, face, rights)
+        sitting.failed.connect(self.show_defect)
+        sitting.refused.connect(self._refused)
+        sitting.left.connect(self.sign_out)
+        self.sitting, self._face = sitting, face
+        self._login = self.settings.login = seat.person.login
+        self.settings.opened(face.place)
+        self._saved()
+        self._show_work((self.settings.desk, None))
+        sitting.watch_idleness(self.settings.lock_minutes)
+        if seat.person.must_change:
+            sitting.change_password(must=True)
+
+    def sign_out(self) -> None:
+        """Go back to the sign-in; commands already sent are finished first."""
+        if self.sitting is None or not self._may_lose_typed(self.tr("Sign out")):
+            return
+        face = self._face
+        self._end_sitting()
+        if face is not None:
+            self.show_signin(face)
+
+    # -- language and colours -------------------------------------------------------------------
+
+    def set_language(self, language: str) -> None:
+        """Speak *language* from now on; what is shown is made again at the same place."""
+        if not self._may_lose_typed(self.tr("Change the language")):
+            self._fill_menus()
+            return
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            self.settings.language = speak(app, language)
+            self._saved()
+            self._again()
+
+    def other_language(self) -> None:
+        """Change between Chinese and English."""
+        self.set_language(ENGLISH if is_chinese() else CHINESE)
+
+    def set_theme(self, choice: theme.Theme) -> None:
+        """Put on other colours; nothing typed is touched."""
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            theme.apply(app, choice)
+            self.settings.theme = choice.value
+            self._saved()
+            self._fill_menus()
+            if not isinstance(self.page, Workplace | Wizard):
+                self._again()
+
+    def other_theme(self) -> None:
+        """Change between light and dark."""
+        self.set_theme(theme.Theme.LIGHT if theme.is_dark() else theme.Theme.DARK)
+
+    # -- small windows --------------------------------------------------------------------------
+
+    def show_defect(self, error: object) -> None:
+        """Write a defect down and tell the person about it."""
+        if not isinstance(error, BaseException):
+            return
+        text = report(error)
+        write_down(text, log_file())
+        box = DefectBox(text, log_file(), self)
+        box.finished.connect(lambda _code: box.deleteLater())
+        box.open()
+
+    def show_keys(self) -> None:
+        """Show every key that works now."""
+        desk = self._desk()
+        groups = [(self.tr("Everywhere"), self.menus.keys())]
+        if desk is not None:
+            groups.append((self.tr("On this desk"), list(desk.keys())))
+        lists = [
+            ("Return", self.tr("Open the chosen line")),
+            ("Ctrl+C", self.tr("Copy the chosen lines")),
+            ("Ctrl+Return", self.tr("Save the form")),
+            ("Esc", self.tr("Leave a window without saving")),
+        ]
+        groups.append((self.tr("Lists and forms"), lists))
+        self._open(KeysDialog(groups, self))
+
+    def show_about(self) -> None:
+        """Show what this program is."""
+        self._open(AboutDialog(self._backstage.version, self))
+
+    # -- inside ---------------------------------------------------------------------------------
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._may_lose_typed(self.tr("Quit")):
+            event.ignore()
+            return
+        box = self.normalGeometry()
+        self.settings.window = [box.x(), box.y(), box.width(), box.height()]
+        self._saved()
+        self._end_sitting()
+        self._errands.close()
+        MEMORY.changed = None
+        event.accept()
+        self.closed.emit()
+
+    def _show(self, page: QWidget) -> None:
+        old, self.page = self.page, page
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        if old is not None:
+            self._stack.removeWidget(old)
+            old.setParent(None)
+            old.deleteLater()
+        working = isinstance(page, Workplace)
+        self.menuBar().setVisible(working)
+        self.statusBar().setVisible(working)
+        self._fill_menus()
+
+    def _show_work(self, place: tuple[str, object]) -> None:
+        sitting = self.sitting
+        if sitting is None:
+            return
+        find = partial(self._backstage.find, sitting.seat)
+        desks = self._backstage.desks()
+        work = Workplace(sitting.link, sitting.face, desks, finder(sitting.link, self, find))
+        work.told.connect(self._tell)
+        work.shown.connect(self._desk_shown)
+        self.setWindowTitle(f"{sitting.face.name} - salesdesk")
+        self._show(work)
+        work.rail.set_narrow(narrow=self.settings.rail_narrow)
+        work.go(place)
+
+    def _again(self) -> None:
+        """Make what is shown again, in the language and colours of now."""
+        self._fill_menus()
+        if isinstance(self.page, Workplace):
+            self._show_work(self.page.place())
+            if self.sitting is not None:
+                self.sitting.renew_status()
+        elif self._face is not None:
+            self.show_signin(self._face)
+        else:
+            self.show_wizard()
+
+    def _fill_menus(self) -> None:
+        doings = Doings(
+            show_desk=self._show_desk,
+            refresh=self._refresh,
+            print_view=lambda: self._on_desk(Desk.print_view),
+            export_view=lambda: self._on_desk(Desk.export_view),
+            back_up=lambda: self._sitting(Sitting.back_up),
+            find=self._find,
+            lock=lambda: self._sitting(Sitting.lock),
+            change_password=lambda: self._sitting(Sitting.change_password),
+            sign_out=self.sign_out,
+            leave=self.close,
+            set_language=self.set_language,
+            set_theme=self.set_theme,
+            toggle_rail=self._toggle_rail,
+            keys=self.show_keys,
+            about=self.show_about,
+        )
+        work = self.page if isinstance(self.page, Workplace) else None
+        desks = tuple(work.entries.values()) if work is not None else ()
+        self.menus = fill(self, doings, desks, theme.choice())
+        self.menus.enable_work(on=work is not None)
+        menu = self.menus.actions
+        menu["back_up"].setVisible(self._backstage.back_up is not None)
+        if work is not None:
+            work.set_person_menu([menu["password"], menu["lock"], None, menu["sign_out"]])
+
+    def _begin_warming(self) -> None:
+        """Import the heavy rooms on the other thread, once, after the window is painted."""
+        if not self._warm:
+            self._warm = True
+            QTimer.singleShot(0, self, self._warm_up)
+
+    def _warm_up(self) -> None:
+        warm = self._backstage.warm
+        self._errands.call(self, warm, lambda _answer: None)
+
+    def _sign_in(self, both: tuple[str, str]) -> None:
+        face = self._face
+        if face is None:
+            return
+        login, password = both
+        sign_in = self._backstage.sign_in
+
+        def seat_and_rights() -> tuple[Seat, frozenset[str]]:
+            seat = sign_in(face.place, login, password)
+            return seat, seat.rights
+
+        def entered(answer: tuple[Seat, frozenset[str]]) -> None:
+            seat, rights = answer
+            self.enter(seat, face, rights)
+
+        self._login = login
+        self._errands.call(self, seat_and_rights, entered, self._refused)
+
+    def _refused(self, error: UserError) -> None:
+        if isinstance(self.page, SignIn):
+            self.page.refuse(error)
+        elif isinstance(self.page, Workplace):
+            self.page.banner.refuse(error)
+        elif isinstance(self.page, Wizard):
+            self.page.say(error)
+
+    def _end_sitting(self) -> None:
+        sitting, self.sitting = self.sitting, None
+        if sitting is not None:
+            if isinstance(self.page, Workplace):
+                self.settings.desk = self.page.current_name()
+            sitting.end()
+
+    def _may_lose_typed(self, action: str) -> bool:
+        titles: list[str] = []
+        if isinstance(self.page, Workplace):
+            titles = self.page.unsaved()
+        elif isinstance(self.page, Wizard) and self.page.unsaved():
+            titles = [self.tr("the new office")]
+        if not titles:
+            return True
+        detail = self.tr("Something typed is not saved: {where}. It would be lost.")
+        return confirm(
+            self,
+            self.tr("Lose what is typed?"),
+            detail.format(where=", ".join(titles)),
+            action,
+            danger=True,
+        )
+
+    def _desk(self) -> Desk | None:
+        desk = self.page.current() if isinstance(self.page, Workplace) else None
+        return desk if isinstance(desk, Desk) else None
+
+    def _on_desk(self, do: Callable[[Desk], object]) -> None:
+        desk = self._desk()
+        if desk is not None:
+            do(desk)
+
+    def _sitting(self, do: Callable[[Sitting], object]) -> None:
+        if self.sitting is not None:
+            do(self.sitting)
+
+    def _refresh(self) -> None:
+        if isinstance(self.page, Workplace):
+            self.page.refresh()
+
+    def _show_desk(self, name: str) -> None:
+        if isinstance(self.page, Workplace):
+            self.page.show_desk(name)
+
+    def _desk_shown(self, name: str) -> None:
+        self.settings.desk = name
+
+    def _find(self) -> None:
+        if isinstance(self.page, Workplace):
+            self.page.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.page.search.selectAll()
+
+    def _toggle_rail(self) -> None:
+        self.settings.rail_narrow = not self.settings.rail_narrow
+        if isinstance(self.page, Workplace):
+            self.page.rail.set_narrow(narrow=self.settings.rail_narrow)
+        self._saved()
+
+    def _tell(self, text: str) -> None:
+        if self.sitting is not None:
+            self.sitting.status.say(text)
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.finished.connect(lambda _code: dialog.deleteLater())
+        dialog.open()
+
+    def _saved(self) -> None:
+        if self._backstage.saved is not None:
+            self._backstage.saved()
+
+    def _keep_widths(self) -> None:
+        self.settings.widths = dict(MEMORY.widths)
+        self._saved()
+
+    def _place_window(self) -> None:
+        """Open where the window was, unless that screen is gone."""
+        kept = self.settings.window
+        screen = self.screen().availableGeometry()
+        if kept and screen.intersects(QRect(*kept)):
+            self.setGeometry(QRect(*kept))
+            return
+        self.resize(min(_USUAL[0], screen.width()), min(_USUAL[1], screen.height()))
