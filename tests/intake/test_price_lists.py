@@ -253,6 +253,8 @@ def test_a_grid_with_building_and_core_in_one_merged_cell():
     reading = price_list(book)
     assert reading.dialect is Dialect.GRID
     assert said(reading) == []
+    turned = price_list(Workbook(file="grid.xlsx", sheets=book.sheets[::-1]))
+    assert sorted(map(str, turned.grid)) == sorted(map(str, reading.grid))
     found = {(u.building, u.core, u.floor, u.number): u for u in reading.grid}
     assert {k: (u.total_fen, u.unit_price_fen) for k, u in found.items()} == {
         ("花园3栋", "1单元", 1, "01"): (10_000, 150),
