@@ -1,6 +1,5 @@
 """The campaign timeline (推广计划) on one landscape page: list, picture over days, curve below."""
 
-from datetime import date
 from typing import NamedTuple
 
 from reportlab.lib.colors import Color, HexColor
@@ -108,7 +107,9 @@ def _laid(
     floor = _EDGE + _FOOT + _curve_high(size) + 6
     row = min(_MOST_ROW, (top - floor) / max(1, len(rows)))
     scale = Scale(sheet.first_on, sheet.last_on, left + side, right - left - side)
-    return _Lay(scale, left, right, top, row, min(8.5, row * 0.68), top - row * len(rows), language)
+    return _Lay(
+        scale, left, right, top, row, min(8.5, row * 0.68), top - row * len(rows), language
+    )
 
 
 def _head(page: Page, sheet: TimelineSheet, lay: _Lay, size: tuple[float, float]) -> None:
@@ -191,10 +192,7 @@ def _line(page: Page, sheet: TimelineSheet, lay: _Lay, row: _Row, y: float) -> N
     base = y + lay.row / 2 - lay.text * 0.36
     plan = span_words(line.plan_from, line.plan_to)
     page.write(plan_x, base, plan, lay.text, ink=SEAL if late else SOFT, stand=CENTRE)
-    if row.job is None:
-        owner = f"{row.phase.done}/{len(row.phase.jobs)}"
-    else:
-        owner = row.job.owner
+    owner = f"{row.phase.done}/{len(row.phase.jobs)}" if row.job is None else row.job.owner
     box = (owner_x - side * 0.13, y, side * 0.13, lay.row)
     page.write_box(box, owner, lay.text, ink=SOFT, stand=RIGHT)
     if row.job is None:

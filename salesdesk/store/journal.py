@@ -56,7 +56,9 @@ GENESIS = "0" * 64
 
 def form_hash(command: str, actor: int, form: str) -> str:
     """Give the fingerprint by which a repeated intent is known to be the same."""
-    return hashlib.sha256(f"{command}\0{actor}\0{form}".encode()).hexdigest()
+    # A lone surrogate must get as far as the refusal of the text that holds it.
+    text = f"{command}\0{actor}\0{form}"
+    return hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()
 
 
 def answered(session: Session, intent: str, fingerprint: str) -> str | None:

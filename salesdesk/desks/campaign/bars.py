@@ -202,6 +202,8 @@ def _label(
     else:
         painter.setPen(ink if ink == inks.late else mixed(ink, inks.ground, 0.12))
         left = max(box.right(), after) + 6
+        if left < 0:  # half a title would only puzzle; the list has the whole one
+            text = ""
         painter.drawText(QRectF(left, box.top(), wide + 4, box.height()), _LEFT, text)
     font.setBold(False)
     painter.setFont(font)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from salesdesk.desks.campaign.inks import Inks
 
-PAD, GAP = 9.0, 14.0
+PAD, GAP, EDGE = 9.0, 14.0, 4.0
 
 
 def paint_bubble(
@@ -20,10 +20,10 @@ def paint_bubble(
     wide = max(metrics.horizontalAdvance(line) for line in lines) + 2 * PAD
     step = metrics.height() + 1
     high = step * len(lines) + 2 * PAD - 4
-    left = min(max(4.0, at.x() + GAP), view.width() - wide - 4)
+    left = min(max(EDGE, at.x() + GAP), view.width() - wide - EDGE)
     top = at.y() - high - 6
-    if top < 4:
-        top = min(at.y() + GAP + 8, view.height() - high - 4)
+    if top < EDGE:
+        top = min(at.y() + GAP + 8, view.height() - high - EDGE)
     box = QRectF(left, top, wide, high)
     shadow = QColor(0, 0, 0, 46)
     painter.setPen(Qt.PenStyle.NoPen)

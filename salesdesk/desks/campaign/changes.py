@@ -37,6 +37,7 @@ class Changes(QObject):
     def __init__(self, link: Link, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._link = link
+        self._markable = link.may("MarkJob")
         self._sheet: TimelineSheet | None = None
         self._awaiting: list[tuple[TimelineSheet, LineKey]] = []
         self.steps = Steps()
@@ -93,7 +94,7 @@ class Changes(QObject):
     def toggle(self, key: LineKey) -> None:
         """Mark a job as done today, or as not done."""
         job = None if self._sheet is None or key.phase else self._sheet.job(key.id)
-        if job is not None and self._link.may("MarkJob"):
+        if job is not None and self._markable:
             done = job.standing is not Standing.DONE
             self.do(MarkJob(job=JobId(job.id), done=done, version=job.version), key)
 

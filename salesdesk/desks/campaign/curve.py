@@ -165,6 +165,8 @@ class Curve(QWidget):
         painter.setPen(ink.text)
         painter.drawText(QRectF(10, 4, wide, 20), _LEFT, text)
         if not self._line:
+            font.setBold(False)
+            painter.setFont(font)
             painter.setPen(ink.soft)
             empty = self.tr("No unit has been subscribed yet; the curve grows from the first one.")
             painter.drawText(self.rect(), _CENTRE, empty)

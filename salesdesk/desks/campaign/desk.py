@@ -6,7 +6,14 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QInputDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QInputDialog,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from salesdesk.desks.campaign.changes import Changes
@@ -15,7 +22,7 @@ from salesdesk.desks.campaign.panes import Panes
 from salesdesk.desks.campaign.paper import plan_table, timeline_paper
 from salesdesk.desks.campaign.rows import LineKey
 from salesdesk.desks.campaign.start import Start
-from salesdesk.desks.campaign.toolbar import Toolbar
+from salesdesk.desks.campaign.toolbar import CampaignBar
 from salesdesk.desks.campaign.words import title_of
 from salesdesk.desks.link import Link
 from salesdesk.desks.widgets.banner import Banner, EmptyState
@@ -64,7 +71,7 @@ class CampaignDesk(Desk):
         self._timer.setSingleShot(True)
         self._timer.setInterval(RENEW_MS)
         self._timer.timeout.connect(self.refresh)
-        self.toolbar = Toolbar(self._rights)
+        self.toolbar = CampaignBar(self._rights)
         self.panes = Panes()
         self.form = LineForm(self._rights)
         self.form.hide()
@@ -109,7 +116,7 @@ class CampaignDesk(Desk):
         if self._sheet is None:
             return
         title = self.tr("Campaign {project}").format(project=self._sheet.project)
-        table = plan_table(self._sheet, title, self._heads())
+        table = plan_table(self._sheet, title)
         try:
             if path.suffix.lower() == ".xlsx" and OUTLETS.workbook is not None:
                 OUTLETS.workbook(table, path)
@@ -384,18 +391,3 @@ class CampaignDesk(Desk):
             self._project = project
             self.form.hide()
         self.refresh()
-
-    def _heads(self) -> tuple[str, ...]:
-        return (
-            self.tr("Phase"),
-            self.tr("Title"),
-            self.tr("Kind"),
-            self.tr("Planned first day"),
-            self.tr("Planned last day"),
-            self.tr("Days"),
-            self.tr("Begun"),
-            self.tr("Done"),
-            self.tr("State"),
-            self.tr("Owner"),
-            self.tr("Remarks"),
-        )

@@ -69,14 +69,16 @@ def paint_header(painter: QPainter, axis: Axis, sheet: TimelineSheet, inks: Inks
 
 
 def _ribbon(painter: QPainter, axis: Axis, sheet: TimelineSheet, inks: Inks) -> None:
-    painter.setFont(_sized(painter.font(), 0.92, bold=True))
+    painter.setFont(_sized(0.92, bold=True))
     for hue, phase in enumerate(sheet.phases):
         left, right = axis.x(phase.plan_from), axis.right(phase.plan_to)
         if right < 0 or left > axis.view_width:
             continue
         colour = inks.phase(hue)
         painter.fillRect(QRectF(left, 0, right - left - 1, RIBBON - 2), colour)
-        seen = QRectF(max(0, left) + 6, 0, min(axis.view_width, right) - max(0, left) - 10, RIBBON - 2)
+        seen = QRectF(
+            max(0, left) + 6, 0, min(axis.view_width, right) - max(0, left) - 10, RIBBON - 2
+        )
         text = painter.fontMetrics().elidedText(
             title_of(phase), Qt.TextElideMode.ElideRight, max(0, int(seen.width()))
         )
@@ -85,7 +87,7 @@ def _ribbon(painter: QPainter, axis: Axis, sheet: TimelineSheet, inks: Inks) -> 
 
 
 def _months(painter: QPainter, axis: Axis, inks: Inks) -> None:
-    painter.setFont(_sized(painter.font(), 1.0))
+    painter.setFont(_sized(1.0))
     for month in months(*_seen(axis)):
         left, right = axis.x(month.first_on), axis.right(month.last_on)
         painter.setPen(QPen(inks.rule, 1))
@@ -100,7 +102,7 @@ def _months(painter: QPainter, axis: Axis, inks: Inks) -> None:
 
 
 def _days(painter: QPainter, axis: Axis, sheet: TimelineSheet, inks: Inks) -> None:
-    painter.setFont(_sized(painter.font(), 0.86))
+    painter.setFont(_sized(0.86))
     named = {off.day: bool(off.name) for off in sheet.days_off}
     make_up = set(sheet.make_up_days)
     for day in each_day(*_seen(axis)):
@@ -113,7 +115,7 @@ def _days(painter: QPainter, axis: Axis, sheet: TimelineSheet, inks: Inks) -> No
 
 
 def _weeks(painter: QPainter, axis: Axis, inks: Inks) -> None:
-    painter.setFont(_sized(painter.font(), 0.86))
+    painter.setFont(_sized(0.86))
     for day in mondays(*_seen(axis)):
         left = axis.x(day)
         painter.setPen(QPen(inks.rule, 1))
@@ -125,7 +127,7 @@ def _weeks(painter: QPainter, axis: Axis, inks: Inks) -> None:
 def _today(painter: QPainter, axis: Axis, today: date, inks: Inks) -> None:
     middle = axis.x(today) + axis.day_width / 2
     text = f"{_translated(_TODAY)} {today.strftime('%m-%d')}"
-    painter.setFont(_sized(painter.font(), 0.9, bold=True))
+    painter.setFont(_sized(0.9, bold=True))
     wide = painter.fontMetrics().horizontalAdvance(text) + 14
     if not -wide < middle < axis.view_width + wide:
         return
@@ -141,11 +143,10 @@ def _today(painter: QPainter, axis: Axis, today: date, inks: Inks) -> None:
 
 
 def _seen(axis: Axis) -> tuple[date, date]:
-    first, last = axis.visible()
-    return first, last
+    return axis.visible()
 
 
-def _sized(font: QFont, share: float, *, bold: bool = False) -> QFont:
+def _sized(share: float, *, bold: bool = False) -> QFont:
     """Give the application's own font at *share* of its size."""
     sized = QFont(QCoreApplication.instance().font())  # type: ignore[union-attr]
     sized.setPointSizeF(sized.pointSizeF() * share)
@@ -157,9 +158,7 @@ def _translated(text: str) -> str:
     return QCoreApplication.translate("Campaign", text)
 
 
-def seen_shades(
-    axis: Axis, found: tuple[Shade, ...]
-) -> Iterator[tuple[Shade, float, float]]:
+def seen_shades(axis: Axis, found: tuple[Shade, ...]) -> Iterator[tuple[Shade, float, float]]:
     """Give the shades that can be seen, with their left edge and width."""
     for shade in found:
         left, right = axis.x(shade.first_on), axis.right(shade.last_on)

@@ -11,13 +11,13 @@ from salesdesk.desks.campaign.curve import Curve
 from salesdesk.desks.campaign.picture import Picture
 from salesdesk.desks.campaign.rows import LineKey
 from salesdesk.desks.campaign.summary import Summary
-from salesdesk.desks.campaign.tree import ACTUAL, PlanModel, PlanTree
+from salesdesk.desks.campaign.tree import PlanModel, PlanTree
 from salesdesk.office.campaign.sheets import TimelineSheet
 
 BAR = 15
 """Pixels of the scroll bar under the curve."""
-ACTUAL_FROM = 430
-"""Pixels of the list from which it has room for the actual days."""
+LEFT_SHARE, LEFT_LEAST, LEFT_MOST = 0.30, 340, 560
+"""The list's share of the width when the desk opens, and its bounds in pixels."""
 
 
 class Panes(QWidget):
@@ -101,6 +101,10 @@ class Panes(QWidget):
         if self._sheet is None or not self._fresh or not self.isVisible():
             return
         self._fresh = False
+        left = int(min(LEFT_MOST, max(LEFT_LEAST, self.width() * LEFT_SHARE)))
+        self._splitter.setSizes([left, self.width() - left])
+        self.picture.setFocus()
+        self.axis.set_view_width(self.picture.width())
         if self.axis.view_width / self.axis.span < WEEK / 4:
             self.axis.zoom_to(WEEK / 2)
             self.axis.centre(self._sheet.today)
@@ -129,7 +133,6 @@ class Panes(QWidget):
         self._splitter.addWidget(right)
         self._splitter.setStretchFactor(0, 0)
         self._splitter.setStretchFactor(1, 1)
-        self._splitter.setSizes([410, 900])
         self._splitter.setCollapsible(1, False)
         left.setMinimumWidth(230)
         whole = QVBoxLayout(self)
@@ -150,7 +153,6 @@ class Panes(QWidget):
         self.picture.activated.connect(self.activated)
         self.axis.changed.connect(self._show_bar)
         self.bar.valueChanged.connect(self._bar_moved)
-        self._splitter.splitterMoved.connect(lambda _pos, _index: self._show_columns())
 
     def _tree_chose(self, index: QModelIndex, _before: QModelIndex) -> None:
         key = self.model.key_at(index)
@@ -192,10 +194,3 @@ class Panes(QWidget):
 
     def _bar_moved(self, value: int) -> None:
         self.axis.scroll_to(float(value))
-
-    @override
-    def resizeEvent(self, event: object) -> None:
-        self._show_columns()
-
-    def _show_columns(self) -> None:
-        self.tree.setColumnHidden(ACTUAL, self.tree.width() < ACTUAL_FROM)

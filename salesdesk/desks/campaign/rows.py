@@ -41,7 +41,5 @@ def rows_of(sheet: TimelineSheet, closed: Collection[int]) -> tuple[Row, ...]:
     for hue, phase in enumerate(sheet.phases):
         rows.append(Row(LineKey(phase=True, id=phase.id), phase, None, hue))
         if phase.id not in closed:
-            rows += [
-                Row(LineKey(phase=False, id=job.id), phase, job, hue) for job in phase.jobs
-            ]
+            rows += [Row(LineKey(phase=False, id=job.id), phase, job, hue) for job in phase.jobs]
     return tuple(rows)

@@ -48,12 +48,13 @@ class Summary(Card):
         recent = sum(point.units for point in sheet.curve if point.day >= since)
         money = short_money(sum(point.amount_fen for point in sheet.curve))
         text = self.tr("{money}, %n in 7 days", None, recent)
-        self._week.setText(text.format(money=money))
+        nothing = self.tr("none yet")
+        self._week.setText(text.format(money=money) if units else nothing)
         done = sum(job.standing is Standing.DONE for job in sheet.jobs)
         late = sum(job.standing is Standing.LATE for job in sheet.jobs)
         self._jobs.setText(f"{done} / {len(sheet.jobs)}")
-        nothing = self.tr("nothing is late")
-        self._late.setText(self.tr("%n late", None, late) if late else nothing)
+        fine = self.tr("nothing is late")
+        self._late.setText(self.tr("%n late", None, late) if late else fine)
         coming = [
             job
             for job in sheet.jobs

@@ -14,7 +14,7 @@ from salesdesk.office.campaign.rules import JobKind
 _NEAR = 0.12
 
 
-class Toolbar(QWidget):
+class CampaignBar(QWidget):
     """Buttons of the desk; what they do is the desk's business.
 
     Signals:
@@ -155,7 +155,7 @@ class Toolbar(QWidget):
         return made
 
     def _zoomer(self, wide: float) -> Callable[[bool], None]:
-        def clicked(_checked: bool) -> None:  # noqa: FBT001 - a signal's slot
+        def clicked(_checked: bool) -> None:
             self.zoom.emit(wide)
 
         return clicked

@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QBrush, QFont, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QBrush, QFont, QPainter, QPen, QPixmap, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -34,6 +34,8 @@ TITLE, PLAN, ACTUAL, OWNER = range(4)
 Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
 _SIDE = 14
+ACTUAL_FROM = 480
+"""Pixels of the list from which it has room for the actual days."""
 
 
 class PlanModel(QAbstractItemModel):
@@ -227,9 +229,18 @@ class PlanTree(QTreeView):
         head.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
         for column in (PLAN, ACTUAL, OWNER):
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-        for column, sample in ((PLAN, "00-00 – 00-00"), (ACTUAL, "00-00 – 00-00"), (OWNER, "欧阳小明")):
+        for column, sample in (
+            (PLAN, "00-00 – 00-00"),
+            (ACTUAL, "00-00 – 00-00"),
+            (OWNER, "欧阳小明"),
+        ):
             wide = self.fontMetrics().horizontalAdvance(sample)
             head.resizeSection(column, wide + 14)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.setColumnHidden(ACTUAL, event.size().width() < ACTUAL_FROM)
+        super().resizeEvent(event)
 
 
 def chip(kind: JobKind | None, hue: int) -> QPixmap:

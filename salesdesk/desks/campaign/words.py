@@ -22,6 +22,7 @@ _STANDINGS = {
     Standing.DONE: QT_TRANSLATE_NOOP("Campaign", "done"),
 }
 
+
 def title_of(line: PhaseLine | JobLine) -> str:
     """Give a line's title in the window's language."""
     return shown(line.title, line.english, language())

@@ -13,6 +13,7 @@ from salesdesk.office.campaign.queries import plan
 from salesdesk.office.campaign.sheets import CurvePoint, TimelineSheet
 from salesdesk.office.inventory.rules import SOLD, UnitState
 from salesdesk.office.inventory.tables import Claim, Unit
+from salesdesk.office.sales.tables import Deal
 from salesdesk.store.work import Reading
 
 
@@ -32,7 +33,7 @@ def timeline(reading: Reading, project: ProjectId) -> TimelineSheet:
 def subscriptions_by_day(reading: Reading, project: ProjectId) -> tuple[CurvePoint, ...]:
     """Give, for each day on which units were subscribed, how many and their prices (fen).
 
-    A claim counts on the day it was opened, at the unit's price; one that follows another
+    A claim counts on the day it was opened, at the list price of its deal; one that follows another
     subscribed claim of the same unit without a gap (a change of buyer) is the same subscription.
     Units already signed when the office began count on the day they were brought in with.
     """
@@ -47,8 +48,9 @@ def subscriptions_by_day(reading: Reading, project: ProjectId) -> tuple[CurvePoi
         .exists()
     )
     rows = reading.session.execute(
-        select(Claim.opened_at, Unit.total_fen)
+        select(Claim.opened_at, func.coalesce(Deal.list_total_fen, Unit.total_fen))
         .join(Unit, Unit.id == Claim.unit_id)
+        .outerjoin(Deal, Deal.id == Claim.deal_id)
         .where(
             Unit.project_id == project,
             or_(
