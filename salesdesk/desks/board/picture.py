@@ -250,7 +250,7 @@ class BoardPicture:
         thick = {"chosen": 2.0, "hovered": 1.5, "current": 3.0}[name]
         if name == "chosen":
             tint = QColor(colour)
-            tint.setAlpha(26)
+            tint.setAlpha(18)
             painter.setBrush(tint)
         if name == "hovered":
             colour = QColor.fromRgb(self.theme.soft)

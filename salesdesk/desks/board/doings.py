@@ -1,0 +1,136 @@
+"""Carries out the steps of the board: asks what must be asked, sends the command, says what came."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from uuid import uuid4
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from salesdesk.desks import wording
+from salesdesk.desks.board.dialogs import BatchDialog, HoldDialog
+from salesdesk.desks.board.steps import BoardStep
+from salesdesk.desks.link import Link
+from salesdesk.desks.widgets.desk import Jump
+from salesdesk.desks.widgets.dialogs import Question, later
+from salesdesk.kernel.change import Topic
+from salesdesk.kernel.errors import UserError
+from salesdesk.kernel.keys import UnitId
+from salesdesk.office.inventory.sheets import UnitCard
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A step for some units: those that can take it, how many were meant, what they are called."""
+
+    step: BoardStep
+    units: tuple[int, ...]
+    meant: int
+    name: str
+
+
+class Doings(QObject):
+    """The board's errands to the office.
+
+    Signals:
+        jump: a `Jump` to the desk that carries out a step.
+        told: what was done, in words.
+        refused: a `UserError` to be shown beside the unit.
+    """
+
+    jump = Signal(object)
+    told = Signal(object)
+    refused = Signal(object)
+
+    def __init__(self, link: Link, window: QWidget) -> None:
+        super().__init__(window)
+        self._link = link
+        self._window = window
+        self.asking: QWidget | None = None
+
+    def carry_out(self, wish: Wish, card: UnitCard | None = None) -> None:
+        """Carry out *wish*, asking first what the step needs."""
+        if not wish.units:
+            return
+        asks = wish.step.asks
+        if asks == "jump" and wish.step.jump is not None:
+            desk, act = wish.step.jump
+            self.jump.emit(Jump(desk, Topic.UNIT, wish.units[0], act))
+        elif asks == "customer":
+            if card is not None:
+                self.hold(card)
+        elif asks == "":
+            self._send(wish, "")
+        elif asks == "name":
+            self._ask_name(wish)
+        else:
+            self._ask(wish)
+
+    def hold(self, card: UnitCard) -> None:
+        """Open the form that holds this unit."""
+        dialog = HoldDialog(self._link, card, self._window)
+        words = self.tr("Unit {code} is on hold.").format(code=card.code)
+        dialog.held.connect(lambda _answer: self.told.emit(words))
+        dialog.newcomer.connect(
+            lambda: self.jump.emit(Jump("reception", Topic.UNIT, card.id, "visit"))
+        )
+        dialog.finished.connect(lambda _code: dialog.deleteLater())
+        self.asking = dialog
+        dialog.open()
+
+    def _ask(self, wish: Wish) -> None:
+        """Ask whether, or why."""
+        question = Question(
+            self._window,
+            self._title(wish),
+            self._rest(wish),
+            wording.say("steps", wish.step.step),
+            reason=2 if wish.step.asks == "reason" else 0,
+        )
+        self.asking = question
+        later(question, lambda reason: self._send(wish, reason))
+
+    def _ask_name(self, wish: Wish) -> None:
+        action = wording.say("steps", wish.step.step)
+        send: Callable[[str], object] = lambda name: self._send(wish, name)  # noqa: E731
+        dialog = BatchDialog(self._title(wish), self._rest(wish), action, send, self._window)
+        self.asking = dialog
+        dialog.open()
+
+    def _title(self, wish: Wish) -> str:
+        step = wording.say("steps", wish.step.step)
+        if wish.name:
+            return self.tr("{step}: {unit}").format(step=step, unit=wish.name)
+        units = self.tr("%n unit(s)", "", len(wish.units))
+        return self.tr("{step}: {unit}").format(step=step, unit=units)
+
+    def _rest(self, wish: Wish) -> str:
+        """Say which of the units meant cannot take the step."""
+        left = wish.meant - len(wish.units)
+        if left <= 0:
+            return ""
+        return self.tr(
+            "%n other unit(s) cannot take this step now and stay as they are.", "", left
+        )
+
+    def _send(self, wish: Wish, text: str) -> None:
+        if wish.step.make is None:
+            return
+        units = tuple(UnitId(unit) for unit in wish.units)
+        command = wish.step.make(units, text)
+        done = self._title(wish)
+        self._link.do(
+            self,
+            command,
+            lambda _answer: self.told.emit(done),
+            refused=self._refuse,
+            intent=uuid4().hex,
+        )
+
+    def _refuse(self, error: UserError) -> None:
+        self.refused.emit(error)
+
+
+def named(cards: Sequence[str]) -> str:
+    """Give the one code, or nothing where there are several."""
+    return cards[0] if len(cards) == 1 else ""

@@ -1,0 +1,170 @@
+"""What the side panel shows of one unit: facts, the live deal, what happened to it."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFormLayout, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from salesdesk.desks import wording
+from salesdesk.desks.board.amounts import countdown, exact_yuan
+from salesdesk.desks.board.cells import Words, draw_box
+from salesdesk.desks.board.palette import theme_of
+from salesdesk.desks.widgets.labels import PlainLabel
+from salesdesk.office.inventory.rules import CLAIM_STAGES, STATES, UnitState
+from salesdesk.office.inventory.sheets import HistoryLine, UnitCard
+from salesdesk.office.sales.sheets import DealCard
+
+_MOST_LINES = 60
+
+
+class StateBadge(QWidget):
+    """A state's name on its ground, as its cells look."""
+
+    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+        self._state = 0
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_state(self, state: UnitState) -> None:
+        """Show this state."""
+        self._state = STATES.index(state)
+        self.setAccessibleName(wording.say("states", state))
+        self.setToolTip(wording.say("states", state))
+        self.updateGeometry()
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(self._font())
+        return QSize(metrics.horizontalAdvance(self._text()) + 20, 26)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tone = theme_of(self.palette()).tones[self._state]
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        draw_box(painter, QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), tone, 6.0)
+        painter.setFont(self._font())
+        painter.setPen(QColor.fromRgb(tone.word))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._text())
+        painter.end()
+
+    def _text(self) -> str:
+        return f"{self._words.letters[self._state]} · {self._words.short[self._state]}"
+
+    def _font(self) -> QFont:
+        font = QFont(self.font())
+        font.setBold(True)
+        return font
+
+
+class Facts(QWidget):
+    """Names at the left, values at the right; empty values are left out."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._form = QFormLayout(self)
+        self._form.setContentsMargins(0, 0, 0, 0)
+        self._form.setHorizontalSpacing(12)
+        self._form.setVerticalSpacing(5)
+        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+
+    def clear(self) -> None:
+        """Take all lines away."""
+        while self._form.rowCount():
+            self._form.removeRow(0)
+
+    def add(self, name: str, value: str) -> None:
+        """Add one line, unless it has nothing to say."""
+        if value:
+            self._form.addRow(PlainLabel(name, "dim"), PlainLabel(value).wrapping().selectable())
+
+    def show_unit(self, card: UnitCard) -> None:
+        """Show the unit's own facts."""
+        self.clear()
+        place = " · ".join(part for part in (card.building, card.core) if part)
+        self.add(self.tr("Building"), place)
+        self.add(self.tr("Floor"), str(card.floor))
+        self.add(self.tr("Layout"), card.layout)
+        self.add(self.tr("Gross area"), wording.area(card.gross_area))
+        if card.inside_area is not None:
+            self.add(self.tr("Inside area"), wording.area(card.inside_area))
+        unit_price = -1 if card.unit_price_fen is None else card.unit_price_fen
+        self.add(self.tr("Price per m²"), exact_yuan(unit_price))
+        self.add(self.tr("Orientation"), card.orientation)
+        self.add(self.tr("Use"), card.use)
+        self.add(self.tr("Note"), card.note)
+        if card.public_face:
+            self.add(self.tr("Buyers are told"), wording.say("public", card.public_face))
+
+    def show_deal(self, deal: DealCard, now: datetime) -> None:
+        """Show the live deal on the unit."""
+        self.clear()
+        self.add(self.tr("Customer"), deal.customer)
+        self.add(self.tr("Consultant"), deal.consultant)
+        if deal.until is not None:
+            left = countdown((deal.until - now).total_seconds())
+            words = self.tr("{moment} ({left} left)")
+            self.add(
+                self.tr("Held until"), words.format(moment=wording.moment(deal.until), left=left)
+            )
+        paid = self.tr("nothing yet")
+        self.add(self.tr("Deposit"), wording.money(deal.paid_fen) if deal.paid_fen else paid)
+        approved = self.tr("not approved yet")
+        if deal.price_approved:
+            by = self.tr("{price}, approved by {name}")
+            approved = by.format(price=wording.money(deal.price_fen), name=deal.approved_by)
+        self.add(self.tr("Deal price"), approved)
+        self.add(self.tr("Agreement"), deal.agreement)
+        self.add(self.tr("Payment mode"), deal.mode)
+        self.add(self.tr("Sign until"), wording.day(deal.sign_by))
+        if deal.id_missing:
+            self.add(self.tr("Missing"), self.tr("a buyer's ID number"))
+
+
+class History(QWidget):
+    """What happened to a unit, the latest first."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines = QVBoxLayout(self)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(2)
+
+    def clear(self) -> None:
+        """Take all lines away."""
+        while (item := self._lines.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def show_lines(self, lines: tuple[HistoryLine, ...]) -> None:
+        """Show these lines."""
+        self.clear()
+        for line in lines[:_MOST_LINES]:
+            head = f"{wording.moment(line.at)}   {self._what(line.what)}"
+            self._lines.addWidget(PlainLabel(head).selectable())
+            parts = [line.detail, self._actor(line.actor), line.reason]
+            detail = " · ".join(part for part in parts if part)
+            if detail:
+                label = PlainLabel(detail, "hint").wrapping().selectable()
+                label.setContentsMargins(0, 0, 0, 5)
+                self._lines.addWidget(label)
+        if not lines:
+            self._lines.addWidget(PlainLabel(self.tr("Nothing has happened yet."), "dim"))
+
+    def _what(self, what: str) -> str:
+        if what in CLAIM_STAGES:
+            return wording.say("states", what)
+        if what == "released":
+            return self.tr("Released for sale")
+        if what == "price":
+            return self.tr("Price")
+        return what
+
+    def _actor(self, actor: str) -> str:
+        return self.tr("by itself, when the time was up") if actor == "clock" else actor

@@ -1,0 +1,120 @@
+"""Which steps are offered for the units at hand, and for whom each is then carried out."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtWidgets import QMenu
+
+from salesdesk.desks import wording
+from salesdesk.desks.board.canvas import BoardCanvas
+from salesdesk.desks.board.doings import Doings, Wish
+from salesdesk.desks.board.filters import shown_mask
+from salesdesk.desks.board.panel import UnitPanel
+from salesdesk.desks.board.steps import BoardStep, open_steps, takes
+from salesdesk.desks.widgets.icons import icon
+from salesdesk.office.inventory.rules import STATES
+from salesdesk.office.inventory.sheets import UnitCard
+
+
+class Offers(QObject):
+    """Stands between the board's choice and the steps that can be taken with it."""
+
+    def __init__(
+        self, canvas: BoardCanvas, panel: UnitPanel, doings: Doings, rights: frozenset[str]
+    ) -> None:
+        super().__init__(canvas)
+        self._canvas = canvas
+        self._panel = panel
+        self._doings = doings
+        self._rights = rights
+        self.card: UnitCard | None = None
+        panel.step_wanted.connect(self.take)
+        canvas.menu_wanted.connect(self.open_menu)
+
+    def offer(self) -> None:
+        """Put the open steps' buttons on the panel."""
+        self._panel.offer([(step, self._words(step)) for step in self.steps()])
+
+    def steps(self) -> tuple[BoardStep, ...]:
+        """Give the steps open to what is chosen."""
+        units = self._canvas.selected
+        stock = self._canvas.stock
+        if stock is None or not units:
+            return ()
+        if len(units) == 1 and self.card is not None and self.card.id == units[0]:
+            return open_steps((self.card.state,), self._rights, several=False)
+        there = np.unique(stock.states[stock.indexes_of(units)]).tolist()
+        several = len(units) > 1
+        return open_steps((STATES[state] for state in there), self._rights, several=several)
+
+    def take(self, step: BoardStep) -> None:
+        """Take *step* for what is chosen."""
+        self._carry_out(step, self._canvas.selected)
+
+    def take_many(self, step: BoardStep, what: str) -> None:
+        """Take *step* for "chosen" units, what the "filter" leaves, the "building" or "project"."""
+        stock = self._canvas.stock
+        if stock is None:
+            return
+        picture = self._canvas.picture
+        if what == "chosen":
+            self._carry_out(step, self._canvas.selected)
+            return
+        if what == "project":
+            mask = None
+        elif what == "building":
+            mask = shown_mask(stock, None, picture.building)
+        else:
+            mask = shown_mask(stock, picture.matching, picture.building)
+        indexes = np.arange(stock.size) if mask is None else np.flatnonzero(mask)
+        self._carry_out(step, stock.ids_at(indexes))
+
+    def take_first(self) -> None:
+        """Take the first step offered, as Enter and a double click do."""
+        steps = self.steps()
+        if steps and steps[0].primary:
+            self.take(steps[0])
+
+    def open_menu(self, at: QPoint) -> None:
+        """Open a menu of the steps at a point of the screen."""
+        menu = QMenu(self._canvas)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for step in self.steps():
+            action = menu.addAction(icon(step.icon), self._words(step))
+            action.triggered.connect(lambda _on=False, step=step: self.take(step))
+        if menu.isEmpty():
+            menu.addAction(self.tr("Nothing can be done here now")).setEnabled(False)
+        menu.popup(at)
+
+    def _words(self, step: BoardStep) -> str:
+        words = wording.say("steps", step.step)
+        return words if not step.asks else f"{words}…"
+
+    def _carry_out(self, step: BoardStep, units: Sequence[int]) -> None:
+        stock = self._canvas.stock
+        if stock is None or not units:
+            self._panel.banner.say(
+                self.tr("No unit is chosen."),
+                self.tr("Choose the units on the board first."),
+                "warn",
+            )
+            return
+        indexes = stock.indexes_of(units)
+        states = stock.states[indexes]
+        able = np.isin(states, [at for at, state in enumerate(STATES) if takes(step, state)])
+        if step.step == "release":
+            able &= stock.totals[indexes] >= 0
+        if len(units) == 1 and self.card is not None and self.card.id == units[0]:
+            able[:] = takes(step, self.card.state)
+        chosen = stock.ids_at(indexes[able])
+        if not chosen:
+            self._panel.banner.say(
+                self.tr("None of these units can take this step now."),
+                self.tr("Look at their states: the legend above the board tells them."),
+                "warn",
+            )
+            return
+        name = stock.columns.codes[int(indexes[able][0])] if len(units) == 1 else ""
+        wish = Wish(step, chosen, len(units), name)
+        self._doings.carry_out(wish, self.card if len(units) == 1 else None)

@@ -1,0 +1,377 @@
+"""The board desk: the canvas, what stands around it, and the office behind it."""
+
+import time
+from datetime import UTC, datetime
+from typing import NamedTuple
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from salesdesk.desks import wording
+from salesdesk.desks.board.amounts import countdown, exact_yuan, short_area
+from salesdesk.desks.board.canvas import BoardCanvas
+from salesdesk.desks.board.cells import words_of
+from salesdesk.desks.board.doings import Doings
+from salesdesk.desks.board.feed import BoardFeed
+from salesdesk.desks.board.filterbar import FilterBar
+from salesdesk.desks.board.filters import shown_mask, tally
+from salesdesk.desks.board.legend import Legend
+from salesdesk.desks.board.offers import Offers
+from salesdesk.desks.board.panel import WIDTH, UnitPanel
+from salesdesk.desks.board.papers import BoardPapers
+from salesdesk.desks.board.strip import TallyStrip
+from salesdesk.desks.board.toolbar import Toolbar
+from salesdesk.desks.link import Link
+from salesdesk.desks.widgets.banner import EmptyState
+from salesdesk.desks.widgets.desk import Desk, Jump
+from salesdesk.kernel.change import Topic
+from salesdesk.office.inventory.queries import unit_card, unit_history
+from salesdesk.office.inventory.sheets import BoardColumns, ProjectCard, UnitCard
+from salesdesk.office.sales.queries import deal_on
+
+_LOOK_MS = 60
+"""A unit that the keyboard only passes is not asked for."""
+
+
+class Place(NamedTuple):
+    """Where somebody was on this desk."""
+
+    project: int | None
+    building: int | None
+    cell_width: float
+    corner: tuple[int, int]
+    unit: int | None
+
+
+class BoardDesk(Desk):
+    """Shows the sales-control board of one project and carries out the work on its units.
+
+    Signals:
+        import_wanted: there is no project yet, and somebody wants to bring in a price list.
+    """
+
+    import_wanted = Signal()
+
+    def __init__(self, link: Link, parent: QWidget | None = None) -> None:
+        super().__init__(link, parent)
+        words = words_of(wording.language())
+        self._chinese = words.chinese
+        rights = link.seat.rights
+        self._names: dict[int, str] = {}
+        self._wanted_unit: int | None = None
+        self._wanted_act = ""
+        self._returning: Place | None = None
+        self.feed = BoardFeed(link, self)
+        self.doings = Doings(link, self)
+        self.papers = BoardPapers(link, self)
+        self.toolbar = Toolbar(rights)
+        self.legend = Legend(words)
+        self.filters = FilterBar()
+        self.filters.hide()
+        self.canvas = BoardCanvas(words, self.describe)
+        self.canvas.setAccessibleName(self.tr("Sales-control board"))
+        self.panel = UnitPanel(words)
+        self.strip = TallyStrip(words)
+        self.offers = Offers(self.canvas, self.panel, self.doings, rights)
+        self._look = QTimer(self, singleShot=True, interval=_LOOK_MS)
+        self._look.timeout.connect(self._ask_unit)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.canvas, 1)
+        column.addWidget(self.strip)
+        split = QSplitter()
+        split.addWidget(left)
+        split.addWidget(self.panel)
+        split.setStretchFactor(0, 1)
+        split.setCollapsible(0, False)
+        split.setHandleWidth(3)
+        split.setSizes([4000, WIDTH])
+        self.empty = EmptyState(
+            self.tr("There is no project yet"),
+            self.tr(
+                "A board shows every unit of a project. Import a price list: the program makes "
+                "the project, its buildings and its units from it."
+            ),
+            "layout-grid",
+            action=self.tr("Import a price list…"),
+            clicked=self.import_wanted.emit,
+        )
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(split)
+        self._split = split
+        self._stack.addWidget(self.empty)
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(12, 10, 12, 0)
+        lines.setSpacing(7)
+        lines.addWidget(self.toolbar)
+        lines.addWidget(self.legend)
+        lines.addWidget(self.filters)
+        lines.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        feed, canvas, bar = self.feed, self.canvas, self.toolbar
+        feed.listed.connect(self._list)
+        feed.columns.connect(self._show)
+        feed.patches.connect(canvas.patch)
+        feed.touched.connect(self._touched)
+        canvas.patched.connect(self._patched)
+        canvas.expired.connect(feed.look_at)
+        canvas.zoomed.connect(bar.show_zoom)
+        canvas.current_changed.connect(lambda _unit: self._look.start())
+        canvas.selection_changed.connect(lambda _units: self._look.start())
+        canvas.activated.connect(lambda _unit: self.offers.take_first())
+        canvas.building_pressed.connect(self._toggle_building)
+        bar.project.connect(self._choose_project)
+        bar.building.connect(self._choose_building)
+        bar.larger.connect(lambda: canvas.zoom_by(1.25))
+        bar.smaller.connect(lambda: canvas.zoom_by(0.8))
+        bar.whole.connect(canvas.fit)
+        bar.filtering.connect(self._show_filters)
+        bar.bulk.connect(lambda pair: self.offers.take_many(*pair))
+        bar.paper.connect(self._print)
+        bar.export.connect(self.export_view)
+        bar.again.connect(self.refresh)
+        self.legend.chosen.connect(lambda _states: self._filter())
+        self.filters.changed.connect(lambda _filter: self._filter())
+        self.filters.cleared.connect(self._clear_filter)
+        self.doings.jump.connect(self.jump)
+        self.doings.told.connect(self.told)
+        self.doings.refused.connect(self.panel.banner.refuse)
+        self.link.answered.connect(self._as_of)
+        QShortcut(QKeySequence.StandardKey.Find, self, self._toggle_filters)
+
+    # Desk ----------------------------------------------------------------------------------
+
+    @override
+    def refresh(self) -> None:
+        self.feed.refresh()
+
+    @override
+    def receive(self, jump: Jump) -> None:
+        if jump.topic is Topic.PROJECT:
+            self._choose_project(jump.key)
+        elif jump.topic is Topic.UNIT:
+            self._wanted_unit, self._wanted_act = jump.key, jump.act
+            self.link.ask(self, self._arrive, unit_card, jump.key)
+
+    @override
+    def print_view(self) -> None:
+        self._print("A3")
+
+    @override
+    def export_view(self) -> None:
+        if self.feed.project is not None:
+            self.papers.export_board(self.feed.project, self._title())
+
+    @override
+    def place(self) -> object:
+        bars = self.canvas.horizontalScrollBar(), self.canvas.verticalScrollBar()
+        corner = bars[0].value(), bars[1].value()
+        return Place(
+            self.feed.project, self.canvas.building, self.canvas.cell_width, corner,
+            self.canvas.current,
+        )  # fmt: skip
+
+    @override
+    def go(self, place: object) -> None:
+        if isinstance(place, Place):
+            self.feed.project = place.project
+            self._returning = place
+
+    @override
+    def keys(self) -> list[tuple[str, str]]:
+        arrows = self.tr("go to the next unit, across gaps")
+        mark = self.tr("choose one unit more")
+        everything = self.tr("choose all that the filter leaves")
+        opened = self.tr("the first step that is open to the unit")
+        zoom = self.tr("larger, smaller, 100 %, the whole project")
+        filters = self.tr("filter")
+        find = self.tr("go to a unit by its number")
+        return [
+            ("←↑→↓", arrows), ("Space", mark), ("Ctrl+A", everything), ("Return", opened),
+            ("Ctrl++ Ctrl+- Ctrl+0 Ctrl+9", zoom), ("Ctrl+F", filters), ("0…9", find),
+        ]  # fmt: skip
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.feed.wake()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.feed.sleep()
+
+    # What is shown -------------------------------------------------------------------------
+
+    def describe(self, index: int) -> str:
+        """Give a unit in words, for tool tips and screen readers."""
+        stock = self.canvas.stock
+        if stock is None:
+            return ""
+        columns = stock.columns
+        layout = columns.layout_names[int(columns.layouts[index])]
+        parts = [
+            columns.codes[index],
+            wording.say("states", stock.state(index)),
+            layout,
+            short_area(float(columns.areas[index]), chinese=self._chinese),
+            exact_yuan(int(stock.totals[index])),
+        ]
+        until = float(stock.untils[index])
+        if until:
+            left = self.tr("{time} left")
+            seconds = until - _now().timestamp()
+            parts.append(left.format(time=countdown(seconds)))
+        return " · ".join(part for part in parts if part)
+
+    def _list(self, cards: tuple[ProjectCard, ...]) -> None:
+        self._names = {card.id: card.name for card in cards}
+        project = self.feed.project
+        self.toolbar.show_projects([(card.id, card.name) for card in cards], project or 0)
+        self._stack.setCurrentWidget(self._split if cards else self.empty)
+        for part in (self.toolbar, self.legend):
+            part.setEnabled(bool(cards))
+
+    def _show(self, columns: BoardColumns) -> None:
+        self.canvas.show_columns(columns)
+        self.filters.offer(columns)
+        self.toolbar.show_buildings(columns.building_names, self.canvas.building)
+        place, self._returning = self._returning, None
+        if place is not None and place.project == columns.project:
+            self._choose_building(place.building)
+            self.canvas.zoom_to(place.cell_width)
+            self.canvas.horizontalScrollBar().setValue(place.corner[0])
+            self.canvas.verticalScrollBar().setValue(place.corner[1])
+            if place.unit is not None:
+                self.canvas.choose(place.unit)
+        self._filter()
+        self._go_to_wanted()
+        self._look.start()
+
+    def _patched(self, _indexes: object) -> None:
+        self._filter()
+
+    def _touched(self, units: frozenset[int]) -> None:
+        if self.canvas.current in units or units.intersection(self.canvas.selected):
+            self._look.start()
+
+    def _as_of(self, _moment: object) -> None:
+        moment = wording.local(_now())  # Qt hands a datetime over as its own kind
+        words = self.tr("as of {time}")
+        self.toolbar.show_as_of(words.format(time=f"{moment:%H:%M:%S}"))
+
+    def _choose_project(self, project: int) -> None:
+        self.feed.choose(project)
+        at = self.toolbar.projects.findData(project)
+        self.toolbar.projects.setCurrentIndex(at)
+
+    def _choose_building(self, building: int | None) -> None:
+        self.canvas.show_building(building)
+        self.toolbar.buildings.setCurrentIndex(0 if building is None else building + 1)
+        self._filter()
+
+    def _toggle_building(self, building: int) -> None:
+        """Show the building alone, or all again."""
+        self._choose_building(None if self.canvas.building == building else building)
+
+    def _show_filters(self, wanted: bool) -> None:
+        self.filters.setVisible(wanted)
+        if wanted:
+            self.filters.text.setFocus()
+        else:
+            self.canvas.setFocus()
+
+    def _toggle_filters(self) -> None:
+        self.toolbar.filter.click()
+
+    def _clear_filter(self) -> None:
+        self.legend.clear()
+        self._filter()
+
+    def _filter(self) -> None:
+        """Reckon anew which units are meant and what they sum up to."""
+        stock = self.canvas.stock
+        if stock is None:
+            return
+        mask = self.filters.wanted(self.legend.states()).mask(stock)
+        if mask is not None or self.canvas.picture.matching is not None:
+            self.canvas.show_matching(mask)
+        here = shown_mask(stock, None, self.canvas.building)
+        shown = shown_mask(stock, mask, self.canvas.building)
+        sums = tally(stock, shown)
+        self.strip.show_tally(sums)
+        self.toolbar.show_found(sums.units, tally(stock, here).units)
+
+    def _ask_unit(self) -> None:
+        """Ask for the current unit, or sum up what is chosen."""
+        chosen, unit, stock = self.canvas.selected, self.canvas.current, self.canvas.stock
+        if stock is not None and len(chosen) > 1:
+            self.offers.card = None
+            self.panel.show_several(tally(stock, self.canvas.picture.selection.mask))
+            self.offers.offer()
+        elif unit is None or unit not in chosen:
+            self.offers.card = None
+            self.panel.show_nothing()
+        else:
+            self.link.ask(self, self._show_card, unit_card, unit)
+            self.link.ask(self, lambda deal: self._show_deal(unit, deal), deal_on, unit)
+            self.link.ask(self, lambda lines: self._show_history(unit, lines), unit_history, unit)
+
+    def _show_card(self, card: UnitCard) -> None:
+        if card.id != self.canvas.current or len(self.canvas.selected) != 1:
+            return
+        if self.offers.card is None or self.offers.card.id != card.id:
+            self.panel.banner.clear()
+        self.offers.card = card
+        self.panel.show_unit(card)
+        self.offers.offer()
+        if self._wanted_unit == card.id and self._wanted_act == "hold":
+            self._wanted_act = ""
+            self.doings.hold(card)
+
+    def _show_deal(self, unit: int, deal: object) -> None:
+        if self.offers.card is not None and self.offers.card.id == unit:
+            self.panel.show_deal(deal, _now())  # type: ignore[arg-type]
+
+    def _show_history(self, unit: int, lines: object) -> None:
+        if self.offers.card is not None and self.offers.card.id == unit:
+            self.panel.show_history(lines)  # type: ignore[arg-type]
+
+    def _arrive(self, card: UnitCard) -> None:
+        """Show the unit that another desk sent to."""
+        self._wanted_unit = card.id
+        if card.project != self.feed.project or self.canvas.stock is None:
+            self._choose_project(card.project)
+        else:
+            self._go_to_wanted()
+
+    def _go_to_wanted(self) -> None:
+        if self._wanted_unit is None:
+            return
+        if not self.canvas.choose(self._wanted_unit):
+            self._choose_building(None)
+            self.canvas.choose(self._wanted_unit)
+        if not self._wanted_act:
+            self._wanted_unit = None
+
+    def _print(self, paper: str) -> None:
+        if self.feed.project is not None:
+            self.papers.print_board(self.feed.project, self._title(), paper)
+
+    def _title(self) -> str:
+        name = self._names.get(self.feed.project or 0, "")
+        words = self.tr("Sales-control board {project}")
+        return words.format(project=name).strip()
+
+
+def _now() -> datetime:
+    return datetime.fromtimestamp(time.time(), UTC)
