@@ -16,6 +16,7 @@ from salesdesk.documents.words import (
     word,
 )
 from salesdesk.kernel.calendar import DEFAULT_ZONE, local
+from salesdesk.office.customers.choices import detail_word
 from salesdesk.office.customers.rules import MEDIA
 from salesdesk.office.customers.sheets import RegisterSheet, VisitLine
 
@@ -100,7 +101,7 @@ def _remarks(line: VisitLine, language: str) -> str:
     """Give the wishes as "name: value" in one line, the remarks in the next."""
     colon, joint = ("：", "；") if is_chinese(language) else (": ", "; ")
     wishes = joint.join(
-        f"{code_word(language, 'detail', key)}{colon}{value}"
+        f"{code_word(language, 'detail', key)}{colon}{detail_word(key, value, chinese=is_chinese(language))}"
         for key, value in line.details
         if value
     )

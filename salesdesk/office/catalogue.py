@@ -89,6 +89,7 @@ QUERIES: Mapping[str, Callable[..., Any]] = {
         customer_queries.known_caller,
         customer_queries.customer,
         customer_queries.customers,
+        customer_queries.next_consultant,
         customer_queries.visit_register,
         customer_queries.follow_ups_due,
         inventory_queries.projects,

@@ -20,8 +20,9 @@ from salesdesk.office.customers.sheets import (
     VisitLine,
 )
 from salesdesk.office.customers.tables import Customer, FollowUp, Medium, Phone, Visit
-from salesdesk.office.staff.queries import names_of, setting
+from salesdesk.office.staff.queries import names_of, person_card, setting
 from salesdesk.office.staff.rules import SEES_IDS, SEES_PHONES, Role
+from salesdesk.office.staff.sheets import PersonCard
 from salesdesk.office.staff.tables import Person
 from salesdesk.store.work import Reading
 
@@ -284,6 +285,12 @@ def follow_ups_due(
         )
         for row in rows
     )
+
+
+def next_consultant(reading: Reading) -> PersonCard | None:
+    """Say whose turn it is to receive a new customer (轮接); None where there is no consultant."""
+    key = next_in_turn(reading.session)
+    return None if key is None else person_card(reading.session.get_one(Person, key))
 
 
 def next_in_turn(session: Session) -> int | None:
