@@ -262,9 +262,7 @@ def follow_ups_due(
     grades = dict(
         reading.session.execute(
             select(Customer.id, Customer.grade).where(Customer.id.in_(list(people)))
-        )
-        .tuples()
-        .all()
+        ).all()
     )
     return tuple(
         FollowUpLine(

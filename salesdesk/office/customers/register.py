@@ -299,7 +299,7 @@ def plan_follow_up(work: Work, customer: Customer, due_on: date, visit: int | No
 
 def known_media(work: Work, media: tuple[str, ...]) -> list[str]:
     """Give the media by their stored names; `NotFound` for one that is not on the list."""
-    rows = work.session.execute(select(Medium.name, Medium.english)).tuples().all()
+    rows = work.session.execute(select(Medium.name, Medium.english)).all()
     names = {alias.casefold(): name for name, english in rows for alias in (name, english)}
     found = []
     for medium in media:

@@ -158,7 +158,7 @@ class RecordPermit:
         rows = work.session.execute(
             select(Building.name, Building.id).where(Building.project_id == project)
         )
-        known = dict(rows.tuples().all())
+        known = dict(rows.all())
         if not self.buildings:
             return list(known.values())
         for name in self.buildings:

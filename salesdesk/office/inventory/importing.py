@@ -241,9 +241,7 @@ def take_in(work: Work, project: int, comparison: Comparison, reason: str) -> li
         work.session.execute(update(Unit).where(Unit.id == old.id).values(**values))
     place_units(work.session, set(buildings.values()))
     ids = dict(
-        work.session.execute(select(Unit.code, Unit.id).where(Unit.project_id == project))
-        .tuples()
-        .all()
+        work.session.execute(select(Unit.code, Unit.id).where(Unit.project_id == project)).all()
     )
     touched = [ids[code] for code, _row in comparison.added]
     touched += [old.id for old, _values in comparison.changed]

@@ -60,9 +60,9 @@ _CLAIMED = text(
 def projects(reading: Reading) -> tuple[ProjectCard, ...]:
     """List the projects with their number of units."""
     counts = dict(
-        reading.session.execute(select(Unit.project_id, func.count()).group_by(Unit.project_id))
-        .tuples()
-        .all()
+        reading.session.execute(
+            select(Unit.project_id, func.count()).group_by(Unit.project_id)
+        ).all()
     )
     return tuple(
         ProjectCard(
@@ -199,7 +199,7 @@ def _card(row: Row[Any]) -> UnitCard:
 
 def board_columns(reading: Reading, project: int) -> BoardColumns:
     """Give a project's units as column arrays (see `BoardColumns`), by driver rows."""
-    rows = reading.session.execute(_COLUMNS, {"project": project}).tuples().all()
+    rows = reading.session.execute(_COLUMNS, {"project": project}).all()
     (ids, building, core, floor, place, layout, orientation, price, total, area, number, code) = (
         zip(*rows, strict=True) if rows else ((),) * 12
     )
@@ -249,7 +249,7 @@ def _states(reading: Reading, project: int, keys: Any) -> tuple[Any, Any]:
         found = np.searchsorted(keys, np.array([row[0] for row in released], dtype=np.int64))
         states[found] = _STATE_INDEX[UnitState.AVAILABLE.value]
     now = to_microseconds(reading.now)
-    for unit, stage, until in connection.execute(_CLAIMED, {"project": project}).tuples():
+    for unit, stage, until in connection.execute(_CLAIMED, {"project": project}):
         if stage == UnitState.ON_HOLD.value and 0 < until <= now:
             continue
         at = int(np.searchsorted(keys, unit))
@@ -338,9 +338,9 @@ def board_sheet(reading: Reading, project: int) -> BoardSheet:
         by_building[unit.building].append(unit)
         totals[unit.state].append(unit)
     places = dict(
-        reading.session.execute(select(Unit.id, Unit.place).where(Unit.project_id == project))
-        .tuples()
-        .all()
+        reading.session.execute(
+            select(Unit.id, Unit.place).where(Unit.project_id == project)
+        ).all()
     )
     return BoardSheet(
         project=card.name,

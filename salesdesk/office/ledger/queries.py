@@ -190,4 +190,4 @@ def _prints(reading: Reading, keys: list[int]) -> dict[int, int]:
         .where(ReceiptPrint.receipt_id.in_(keys))
         .group_by(ReceiptPrint.receipt_id)
     )
-    return dict(rows.tuples().all())
+    return dict(rows.all())

@@ -38,7 +38,7 @@ def paid_by_deal(session: Session, deals: Collection[int]) -> dict[int, int]:
         .where(Movement.deal_id.in_(deals))
         .group_by(Movement.deal_id)
     )
-    return {deal: int(total) for deal, total in rows.tuples()}
+    return {deal: int(total) for deal, total in rows}
 
 
 def tender_sums(
@@ -58,7 +58,7 @@ def tender_sums(
         )
         .group_by(Tender.kind)
     )
-    return {TenderKind(kind): int(total) for kind, total in rows.tuples()}
+    return {TenderKind(kind): int(total) for kind, total in rows}
 
 
 def drawer_fen(session: Session, day: date, cashier: int) -> int:
