@@ -42,6 +42,8 @@ class Founder:
     project: str
     company: str = ""
     practice: bool = False
+    people: tuple[tuple[str, str, Role], ...] = ()
+    """Login, name and role of people who start with the founder's password (practice only)."""
 
 
 def found(
@@ -99,6 +101,8 @@ def _furnish(
     )
     person = new_person(work, login, name, Role.ADMIN, founder.password, must_change=False)
     work.actor = person.id
+    for other, called, role in founder.people if founder.practice else ():
+        new_person(work, other, called, role, founder.password, must_change=False)
     write_setting(work, "office_name", founder.company or project)
     write_setting(work, "practice", founder.practice)
     write_setting(work, "recovery_hash", passwords.hashed(key))

@@ -74,14 +74,19 @@ class Record(DeclarativeBase):
 class Database:
     """An open office database; safe to use from several threads."""
 
-    def __init__(self, path: Path, clock: Clock = system_clock) -> None:
-        place.check(path)
+    def __init__(
+        self, path: Path, clock: Clock = system_clock, *, read_only: bool = False
+    ) -> None:
+        """Open *path*; *read_only* for looking at a backup wherever it lies, without a trace."""
+        if not read_only:
+            place.check(path)
         self.path = path
         self.clock = clock
+        url = f"sqlite:///file:{path.resolve()}?mode=ro&uri=true" if read_only else f"sqlite:///{path}"
         self.engine: Engine = create_engine(
-            f"sqlite:///{path}", module=sqlcipher3.dbapi2, hide_parameters=True
+            url, module=sqlcipher3.dbapi2, hide_parameters=True
         )
-        event.listen(self.engine, "connect", _sqlite_manners)
+        event.listen(self.engine, "connect", _looking if read_only else _sqlite_manners)
         event.listen(self.engine, "begin", _sqlite_begin)
         self._readers = sessionmaker(self.engine, autoflush=False)
         self._writers = sessionmaker(
@@ -127,6 +132,10 @@ def _sqlite_manners(connection: DBAPIConnection, _entry: ConnectionPoolEntry) ->
     for manner in _MANNERS:
         cursor.execute(f"PRAGMA {manner}")
     cursor.close()
+
+
+def _looking(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+    connection.isolation_level = None  # we send BEGIN ourselves
 
 
 def _sqlite_begin(connection: Connection) -> None:

@@ -184,9 +184,9 @@ CREATE TABLE customer (
 ;;
 CREATE INDEX ix_customer_consultant_id ON customer (consultant_id)
 ;;
-CREATE INDEX ix_customer_id_number ON customer (id_number)
-;;
 CREATE INDEX ix_customer_name_key ON customer (name_key)
+;;
+CREATE INDEX ix_customer_id_number ON customer (id_number)
 ;;
 CREATE TABLE building (
 	id BIGSERIAL NOT NULL, 
@@ -324,9 +324,9 @@ CREATE TABLE visit (
 ;;
 CREATE INDEX ix_visit_day ON visit (day)
 ;;
-CREATE INDEX ix_visit_customer_id ON visit (customer_id)
-;;
 CREATE UNIQUE INDEX uq_visit_number ON visit (project_id, number)
+;;
+CREATE INDEX ix_visit_customer_id ON visit (customer_id)
 ;;
 CREATE TABLE permit_building (
 	permit_id BIGINT NOT NULL, 
@@ -442,9 +442,9 @@ CREATE TABLE deal (
 	CONSTRAINT fk_deal_consultant_id FOREIGN KEY(consultant_id) REFERENCES person (id)
 )
 ;;
-CREATE INDEX ix_deal_customer_id ON deal (customer_id)
-;;
 CREATE INDEX ix_deal_unit_id ON deal (unit_id)
+;;
+CREATE INDEX ix_deal_customer_id ON deal (customer_id)
 ;;
 CREATE FUNCTION guard_deal() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: deal is append-only'; END $$
 ;;
@@ -476,13 +476,13 @@ CREATE TABLE claim (
 	CONSTRAINT fk_claim_consultant_id FOREIGN KEY(consultant_id) REFERENCES person (id)
 )
 ;;
-CREATE UNIQUE INDEX one_live_claim ON claim (unit_id) WHERE ended_at IS NULL
-;;
 CREATE INDEX ix_claim_customer_id ON claim (customer_id)
 ;;
 CREATE INDEX ix_claim_deal_id ON claim (deal_id)
 ;;
 CREATE INDEX ix_claim_unit_id ON claim (unit_id)
+;;
+CREATE UNIQUE INDEX one_live_claim ON claim (unit_id) WHERE ended_at IS NULL
 ;;
 CREATE FUNCTION guard_claim_history() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF OLD.ended_at IS NOT NULL THEN RAISE EXCEPTION 'guard: an ended claim stays'; END IF; RETURN NEW; END $$
 ;;
@@ -635,9 +635,9 @@ CREATE TABLE receipt (
 	CONSTRAINT uq_receipt_hash UNIQUE (hash)
 )
 ;;
-CREATE INDEX ix_receipt_deal_id ON receipt (deal_id)
-;;
 CREATE INDEX ix_receipt_customer_id ON receipt (customer_id)
+;;
+CREATE INDEX ix_receipt_deal_id ON receipt (deal_id)
 ;;
 CREATE INDEX ix_receipt_day ON receipt (day, cashier_id)
 ;;
@@ -708,9 +708,9 @@ CREATE TABLE movement (
 	CONSTRAINT fk_movement_receipt_id FOREIGN KEY(receipt_id) REFERENCES receipt (id)
 )
 ;;
-CREATE INDEX ix_movement_deal_id ON movement (deal_id)
-;;
 CREATE INDEX ix_movement_receipt_id ON movement (receipt_id)
+;;
+CREATE INDEX ix_movement_deal_id ON movement (deal_id)
 ;;
 CREATE FUNCTION guard_movement() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: movement is append-only'; END $$
 ;;

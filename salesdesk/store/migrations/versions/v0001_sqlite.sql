@@ -193,9 +193,9 @@ CREATE TABLE customer (
 ;;
 CREATE INDEX ix_customer_consultant_id ON customer (consultant_id)
 ;;
-CREATE INDEX ix_customer_id_number ON customer (id_number)
-;;
 CREATE INDEX ix_customer_name_key ON customer (name_key)
+;;
+CREATE INDEX ix_customer_id_number ON customer (id_number)
 ;;
 CREATE TABLE building (
 	id INTEGER NOT NULL, 
@@ -341,9 +341,9 @@ CREATE TABLE visit (
 ;;
 CREATE INDEX ix_visit_day ON visit (day)
 ;;
-CREATE INDEX ix_visit_customer_id ON visit (customer_id)
-;;
 CREATE UNIQUE INDEX uq_visit_number ON visit (project_id, number)
+;;
+CREATE INDEX ix_visit_customer_id ON visit (customer_id)
 ;;
 CREATE TABLE permit_building (
 	permit_id INTEGER NOT NULL, 
@@ -465,9 +465,9 @@ CREATE TABLE deal (
 )
  STRICT
 ;;
-CREATE INDEX ix_deal_customer_id ON deal (customer_id)
-;;
 CREATE INDEX ix_deal_unit_id ON deal (unit_id)
+;;
+CREATE INDEX ix_deal_customer_id ON deal (customer_id)
 ;;
 CREATE TRIGGER guard_deal_update BEFORE UPDATE ON deal BEGIN SELECT RAISE(ABORT, 'guard: deal is append-only'); END
 ;;
@@ -500,13 +500,13 @@ CREATE TABLE claim (
 )
  STRICT
 ;;
-CREATE UNIQUE INDEX one_live_claim ON claim (unit_id) WHERE ended_at IS NULL
-;;
 CREATE INDEX ix_claim_customer_id ON claim (customer_id)
 ;;
 CREATE INDEX ix_claim_deal_id ON claim (deal_id)
 ;;
 CREATE INDEX ix_claim_unit_id ON claim (unit_id)
+;;
+CREATE UNIQUE INDEX one_live_claim ON claim (unit_id) WHERE ended_at IS NULL
 ;;
 CREATE TRIGGER guard_claim_history BEFORE UPDATE ON claim WHEN OLD.ended_at IS NOT NULL BEGIN SELECT RAISE(ABORT, 'guard: an ended claim stays'); END
 ;;
@@ -654,9 +654,9 @@ CREATE TABLE receipt (
 )
  STRICT
 ;;
-CREATE INDEX ix_receipt_deal_id ON receipt (deal_id)
-;;
 CREATE INDEX ix_receipt_customer_id ON receipt (customer_id)
+;;
+CREATE INDEX ix_receipt_deal_id ON receipt (deal_id)
 ;;
 CREATE INDEX ix_receipt_day ON receipt (day, cashier_id)
 ;;
@@ -728,9 +728,9 @@ CREATE TABLE movement (
 )
  STRICT
 ;;
-CREATE INDEX ix_movement_deal_id ON movement (deal_id)
-;;
 CREATE INDEX ix_movement_receipt_id ON movement (receipt_id)
+;;
+CREATE INDEX ix_movement_deal_id ON movement (deal_id)
 ;;
 CREATE TRIGGER guard_movement_update BEFORE UPDATE ON movement BEGIN SELECT RAISE(ABORT, 'guard: movement is append-only'); END
 ;;

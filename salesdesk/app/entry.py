@@ -1,0 +1,20 @@
+"""The first lines that run: a verb of the command line, or the window."""
+
+from collections.abc import Sequence
+
+from salesdesk.app import rooms
+
+_VERBS = frozenset({
+    "new", "import", "do", "ask", "paper", "backup", "restore", "verify", "doctor", "move",
+    "catalogue",
+})  # fmt: skip
+
+
+def main(words: Sequence[str]) -> int:
+    """Start what *words* ask for; give the exit code."""
+    verb = next((word for word in words if not word.startswith("-")), "")
+    if words and words[0] in _VERBS:
+        return int(rooms.load("salesdesk.app.commandline").run(words))
+    if verb == "screens" and words[0] == "screens":
+        return int(rooms.load("salesdesk.app.screens").run(words[1:]))
+    return int(rooms.load("salesdesk.app.window").run(words))

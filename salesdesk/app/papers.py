@@ -1,0 +1,87 @@
+"""Papers by kind and number, for the command line: asked of the office, drawn by `documents`."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from salesdesk.documents.agreement import agreement_pdf
+from salesdesk.documents.board import board_pdf
+from salesdesk.documents.day_cash import day_cash_pdf
+from salesdesk.documents.receipt import receipt_pdf
+from salesdesk.documents.register import register_pdf
+from salesdesk.documents.timeline import timeline_pdf
+from salesdesk.kernel.errors import MissingEntry
+from salesdesk.kernel.keys import ProjectId, ReceiptId
+from salesdesk.office.customers.queries import register_sheet
+from salesdesk.office.figures.naming import project_key, receipt_key
+from salesdesk.office.figures.queries import timeline
+from salesdesk.office.frontdoor import Seat
+from salesdesk.office.inventory.queries import board_sheet, first_project, projects
+from salesdesk.office.ledger.commands import PrintReceipt
+from salesdesk.office.ledger.queries import day_cash, receipt_paper
+from salesdesk.office.ledger.sheets import ReceiptMarks
+from salesdesk.office.sales.queries import agreement_paper
+from salesdesk.store.work import Reading
+
+
+def draw(seat: Seat, kind: str, number: str, language: str) -> bytes:
+    """Give the paper *kind* as PDF bytes; printing a receipt is counted (补打 n)."""
+    return _DRAWERS[kind](seat, number, language)
+
+
+def _receipt(seat: Seat, number: str, language: str) -> bytes:
+    receipt = seat.ask(receipt_key, _needed(number))
+    reprint = seat.do(PrintReceipt(receipt=ReceiptId(receipt)))
+    sheet, marks = seat.ask(receipt_paper, receipt)
+    shown = ReceiptMarks(reprint=reprint, voided_at=marks.voided_at, void_reason=marks.void_reason)
+    return receipt_pdf(sheet, shown, language)
+
+
+def _agreement(seat: Seat, number: str, language: str) -> bytes:
+    return agreement_pdf(seat.ask(agreement_paper, _needed(number)), language)
+
+
+def _board(seat: Seat, number: str, language: str) -> bytes:
+    return board_pdf(seat.ask(board_sheet, seat.ask(_project, number)), language)
+
+
+def _register(seat: Seat, number: str, language: str) -> bytes:
+    day = date.fromisoformat(number) if number else seat.ask(_today)
+    card = seat.ask(projects)[0]
+    sheet = seat.ask(register_sheet, card.id, card.name, card.company, day, day)
+    return register_pdf(sheet, language)
+
+
+def _day_cash(seat: Seat, number: str, language: str) -> bytes:
+    day = date.fromisoformat(number) if number else None
+    return day_cash_pdf(seat.ask(day_cash, day), language)
+
+
+def _timeline(seat: Seat, number: str, language: str) -> bytes:
+    return timeline_pdf(seat.ask(timeline, ProjectId(seat.ask(_project, number))), language)
+
+
+def _project(reading: Reading, name: str) -> int:
+    return project_key(reading, name) if name else first_project(reading.session)
+
+
+def _today(reading: Reading) -> date:
+    return reading.today
+
+
+def _needed(number: str) -> str:
+    if not number:
+        raise MissingEntry(field="number")
+    return number
+
+
+_DRAWERS: Mapping[str, Callable[[Any, str, str], bytes]] = {
+    "receipt": _receipt,
+    "agreement": _agreement,
+    "board": _board,
+    "register": _register,
+    "day_cash": _day_cash,
+    "timeline": _timeline,
+}
+KINDS = tuple(_DRAWERS)
+"""The papers that can be asked for."""

@@ -1,0 +1,203 @@
+"""The heavy half of the window's support: every callable of `Backstage`, on real offices.
+
+Imported by `window` through `rooms`, after the first paint.
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from platformdirs import user_documents_path
+from PySide6.QtWidgets import QWidget
+
+from salesdesk.app import practice
+from salesdesk.app.keeper import Keeper
+from salesdesk.desks.admin.window import AdminDesk
+from salesdesk.desks.board.window import BoardDesk
+from salesdesk.desks.campaign.desk import CampaignDesk
+from salesdesk.desks.cashier.window import CashierDesk
+from salesdesk.desks.contracts.window import ContractsDesk
+from salesdesk.desks.link import Cancelled, Link, Step, WorkStopped
+from salesdesk.desks.reception.window import ReceptionDesk
+from salesdesk.desks.shell.backstage import DeskEntry, NewOffice, OfficeMade, entry
+from salesdesk.desks.shell.face import OfficeFace
+from salesdesk.documents.coverage import missing_characters
+from salesdesk.kernel.keys import Secret
+from salesdesk.office.customers.sheets import FoundLine
+from salesdesk.office.figures.search import find as find_anything
+from salesdesk.office.founding import Founder, found, open_office
+from salesdesk.office.frontdoor import Seat
+from salesdesk.office.staff.commands import AddPerson, ChangeOwnPassword
+from salesdesk.office.staff.queries import people, setting
+from salesdesk.office.staff.rules import Role
+from salesdesk.store import backup
+from salesdesk.store.work import Reading
+
+ENDING = ".office"
+_KEEPERS: dict[int, Keeper] = {}
+
+
+def desks() -> Sequence[DeskEntry]:
+    """Give the desks of the rail, in order."""
+    return tuple(entry(name, factory) for name, factory in _DESKS)
+
+
+_DESKS: tuple[tuple[str, Callable[[Link], QWidget]], ...] = (
+    ("board", BoardDesk),
+    ("reception", ReceptionDesk),
+    ("contracts", ContractsDesk),
+    ("cashier", CashierDesk),
+    ("campaign", CampaignDesk),
+    ("admin", AdminDesk),
+)
+
+
+def face(place: str) -> OfficeFace:
+    """Look at an office from outside; raises what `store.schema` refuses."""
+    office = open_office(Path(place))
+    try:
+        with office.database.reading() as session:
+            reading = Reading(session, 0, "", office.database.clock())
+            is_practice = bool(setting(session, "practice"))
+            logins = tuple((p.login, p.role) for p in people(reading)) if is_practice else ()
+            taken = backup.newest(Path(place), str(setting(session, "backup_folder")))
+            return OfficeFace(
+                place=place,
+                name=str(setting(session, "office_name")),
+                practice=is_practice,
+                backup_at=taken[1] if taken else None,
+                logins=logins,
+                zone=str(setting(session, "zone")),
+            )
+    finally:
+        office.close()
+
+
+def sign_in(place: str, login: str, password: str) -> Seat:
+    """Open the office and give the person's seat; its keeper runs until `sign_out`."""
+    office = open_office(Path(place), missing=missing_characters)
+    try:
+        seat = office.sign_in(login, password)
+    except BaseException:
+        office.close()
+        raise
+    _KEEPERS[id(seat)] = Keeper(office)
+    return seat
+
+
+def sign_out(seat: Seat) -> None:
+    """Take a last backup and let go of the file."""
+    keeper = _KEEPERS.pop(id(seat), None)
+    if keeper is not None:
+        keeper.stop()
+    seat.office.close()
+
+
+def find(seat: Seat, text: str) -> Sequence[FoundLine]:
+    """Answer the search box."""
+    return seat.ask(find_anything, text)
+
+
+def check_password(seat: Seat, password: str) -> None:
+    """Raise a refusal unless *password* is the signed-in person's."""
+    seat.office.sign_in(seat.person.login, password)
+
+
+def change_password(seat: Seat, old: str, new: str) -> None:
+    """Change the signed-in person's own password."""
+    seat.do(ChangeOwnPassword(old=Secret(old), new=Secret(new)))
+
+
+def lock_minutes(seat: Seat) -> int:
+    """Give after how many idle minutes the seat's window locks."""
+    name = "cashier_lock_minutes" if seat.person.role == Role.CASHIER else "idle_lock_minutes"
+    return int(str(seat.ask(_setting, name)))
+
+
+def backup_at(seat: Seat) -> datetime | None:
+    """Give when the newest verified backup was taken."""
+    taken = backup.newest(seat.office.database.path, str(seat.ask(_setting, "backup_folder")))
+    return taken[1] if taken else None
+
+
+def back_up(seat: Seat, step: Step, cancelled: Cancelled) -> Path:
+    """Take a verified backup now."""
+    seat.office.seal()
+    folder = backup.folder_of(seat.office.database.path, str(seat.ask(_setting, "backup_folder")))
+    return backup.back_up(seat.office.database, folder, partial(_step, step, cancelled))
+
+
+def create(wanted: NewOffice) -> OfficeMade:
+    """Make a new office with its people; nobody's password is kept in clear."""
+    wanted.path.parent.mkdir(parents=True, exist_ok=True)
+    office, key = found(
+        wanted.path,
+        Founder(
+            login=wanted.login,
+            name=wanted.name,
+            password=Secret(wanted.password),
+            project=wanted.project,
+            company=wanted.company,
+        ),
+        missing=missing_characters,
+    )
+    try:
+        seat = office.sign_in(wanted.login, wanted.password)
+        made = [
+            (one.name, seat.do(AddPerson(login=one.login, name=one.name, role=Role(one.role))))
+            for one in wanted.people
+        ]
+    finally:
+        office.close()
+    return OfficeMade(
+        place=str(wanted.path),
+        recovery_key=key,
+        passwords=tuple((name, p.login, str(p.one_time_password)) for name, p in made),
+    )
+
+
+def furnish(path: Path, step: Step, cancelled: Cancelled) -> str:
+    """Furnish a practice office at *path*; give its place."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_name(path.name + ".draft")
+    for leftover in draft.parent.glob(draft.name + "*"):
+        leftover.unlink()
+    practice.furnish(draft, missing=missing_characters, step=partial(_step, step, cancelled))
+    draft.rename(path)
+    for leftover in draft.parent.glob(draft.name + "*"):
+        leftover.unlink()
+    return str(path)
+
+
+def restore(copy: Path, target: Path, step: Step, _cancelled: Cancelled) -> str:
+    """Check a backup and put it at *target*."""
+    step(0, 1)
+    return str(backup.restore(copy, target))
+
+
+def backups() -> Sequence[Path]:
+    """Give the backups beside the offices of the documents folder, newest first."""
+    found_ones = offices_folder().glob(f"*-backups/*{backup.ENDING}")
+    return sorted(found_ones, key=lambda path: path.stat().st_mtime, reverse=True)
+
+
+def offices_folder() -> Path:
+    """Give the folder in which offices are put."""
+    return user_documents_path() / "salesdesk"
+
+
+def default_place(name: str) -> Path:
+    """Give where an office called *name* would be put."""
+    kept = "".join(c if c.isalnum() or c in "-_ " else "-" for c in name).strip() or "office"
+    return offices_folder() / f"{kept}{ENDING}"
+
+
+def _setting(reading: Reading, name: str) -> object:
+    return setting(reading.session, name)
+
+
+def _step(step: Step, cancelled: Cancelled, done: int, of: int) -> None:
+    if cancelled():
+        raise WorkStopped
+    step(done, of)
