@@ -12,24 +12,10 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from salesdesk.desks.link import Cancelled, Link, Seat, Step
+from salesdesk.desks.shell.face import OfficeFace
 from salesdesk.office.customers.sheets import FoundLine
 
 USUAL_LOCK_MINUTES: Final = 5
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OfficeFace:
-    """What may be told about an office before anybody has signed in.
-
-    ``logins``: on a practice office, each login with its role; elsewhere empty.
-    """
-
-    place: str
-    name: str
-    practice: bool = False
-    backup_at: datetime | None = None
-    logins: tuple[tuple[str, str], ...] = ()
-    zone: str = "Asia/Shanghai"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

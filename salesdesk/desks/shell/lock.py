@@ -121,7 +121,7 @@ class Curtain(QWidget):
             for child in window.findChildren(QWidget, options=_DIRECT)
             if child is not self and not child.isWindow() and child.isEnabled()
         ]
-        self._focus = window.focusWidget()
+        self._focus: QWidget | None = window.focusWidget()
         for child in self._frozen:
             child.setEnabled(False)
         window.installEventFilter(self)

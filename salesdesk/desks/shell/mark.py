@@ -11,6 +11,7 @@ from salesdesk.desks.widgets.shades import STATE_TONES
 
 _BLUE: Final = "#1f5fd6"
 _DEEP: Final = "#0d2350"
+_NEAR: Final = 120
 _CELLS: Final = ((1, 0, 1), (1, 1, 0), (0, 1, 1))
 _WINDOW: Final = (
     "available",
@@ -100,11 +101,11 @@ class Dusk(QWidget):
         for left, share, top, fade in (
             (-0.06, 0.36, 0.52, 55),
             (0.66, 0.42, 0.44, 70),
-            (0.24, 0.5, 0.36, 120),
+            (0.24, 0.5, 0.36, _NEAR),
         ):
             body = QRectF(wide * left, high * top, wide * share, high)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(9, 26, 64, min(255, fade + 80)))
+            painter.setBrush(QColor(9, 26, 64) if fade == _NEAR else QColor(11, 33, 80))
             painter.drawRoundedRect(body, 8, 8)
             self._windows(painter, body, fade)
 

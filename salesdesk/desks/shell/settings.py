@@ -7,13 +7,12 @@ long, out of range or not known falls back to the default, silently: settings ar
 import json
 import logging
 import os
+import sys
 import tempfile
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any, Final
-
-from platformdirs import user_config_path
 
 from salesdesk.desks.widgets.language import LANGUAGES
 from salesdesk.desks.widgets.theme import Theme
@@ -53,8 +52,18 @@ class DeskSettings:
 
 
 def settings_file() -> Path:
-    """Give the place of the file on this machine."""
-    return user_config_path("salesdesk", appauthor=False) / FILE_NAME
+    """Give the place of the file on this machine.
+
+    The same folder as ``platformdirs.user_config_path`` gives (a test compares), whose import
+    alone would cost a tenth of the time until the window is painted.
+    """
+    if sys.platform == "win32":
+        folder = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+    elif sys.platform == "darwin":
+        folder = Path.home() / "Library" / "Application Support"
+    else:
+        folder = Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config")
+    return folder / "salesdesk" / FILE_NAME
 
 
 def load(path: Path) -> DeskSettings:

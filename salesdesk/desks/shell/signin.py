@@ -1,13 +1,14 @@
 """The sign-in: up at once, before anything heavy is imported."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from functools import partial
 
-from salesdesk.desks.shell.backstage import OfficeFace
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from salesdesk.desks.shell.face import OfficeFace
 from salesdesk.desks.shell.mark import Dusk
 from salesdesk.desks.widgets.banner import Banner
 from salesdesk.desks.widgets.fields import SecretField
-from salesdesk.desks.widgets.icons import set_icon
 from salesdesk.desks.widgets.labels import Card, Pill, PlainLabel, button, column, row
 from salesdesk.desks.widgets.theme import is_dark
 from salesdesk.desks.wording import ago, is_chinese, now, say
@@ -125,8 +126,8 @@ class SignIn(QWidget):
         card.body.addWidget(self.go)
         other = button(self.tr("Another office…"), self.elsewhere.emit, role="link")
         card.body.addLayout(row(other, None))
-        self._people = QVBoxLayout()
-        self._people.setSpacing(4)
+        self._people = QGridLayout()
+        self._people.setSpacing(6)
         card.body.addLayout(self._people)
         self._fill_people()
         return card
@@ -134,17 +135,10 @@ class SignIn(QWidget):
     def _fill_people(self) -> None:
         if not self.face.practice or not self.face.logins or self._people.count():
             return
-        self._people.addWidget(PlainLabel(self.tr("Sit down as"), "hint"))
-        buttons = []
-        for login, role in self.face.logins:
-            made = QPushButton(say("roles", role), self)
-            made.setProperty("role", "quiet")
-            set_icon(made, "user", "dim", 15, 4)
-            made.clicked.connect(lambda _checked=False, who=login: self._practise(who))
-            buttons.append(made)
-        for at in range(0, len(buttons), 2):
-            line = row(*buttons[at : at + 2], None, spacing=4)
-            self._people.addLayout(line)
+        self._people.addWidget(PlainLabel(self.tr("Sit down as"), "hint"), 0, 0, 1, 2)
+        for at, (login, role) in enumerate(self.face.logins):
+            made = button(say("roles", role), partial(self._practise, login), "user")
+            self._people.addWidget(made, 1 + at // 2, at % 2)
 
     def _practise(self, login: str) -> None:
         self.login.setText(login)

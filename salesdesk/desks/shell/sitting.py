@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from salesdesk.desks.link import Link, Seat
-from salesdesk.desks.shell.backstage import Backstage, OfficeFace
+from salesdesk.desks.shell.backstage import Backstage
+from salesdesk.desks.shell.face import OfficeFace
 from salesdesk.desks.shell.lock import IdleWatch, Lock
 from salesdesk.desks.shell.papers import PasswordDialog, ask_password
 from salesdesk.desks.shell.status import Status

@@ -7,7 +7,7 @@ from PySide6.QtCore import QDateTime, QObject, QTimer
 from PySide6.QtWidgets import QStatusBar
 
 from salesdesk.desks.link import Link
-from salesdesk.desks.shell.backstage import OfficeFace
+from salesdesk.desks.shell.face import OfficeFace
 from salesdesk.desks.widgets.labels import PlainLabel
 from salesdesk.desks.wording import ago, now, say
 

@@ -1,17 +1,17 @@
-"""The one window: first run, sign-in, work; language, colours, lock, defects."""
+"""What the window shows: first run, sign-in, work; language, colours, lock, defects."""
 
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QWidget
-from typing_extensions import override
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from salesdesk.desks.link import Errands, Seat
-from salesdesk.desks.shell.backstage import Backstage, OfficeFace
+from salesdesk.desks.shell.backstage import Backstage
 from salesdesk.desks.shell.defects import DefectBox, log_file, report, write_down
-from salesdesk.desks.shell.mark import window_icon
+from salesdesk.desks.shell.face import OfficeFace
+from salesdesk.desks.shell.frame import Frame
+from salesdesk.desks.shell.garbage import GarbageTurn
 from salesdesk.desks.shell.menus import Doings, Menus, fill
 from salesdesk.desks.shell.papers import AboutDialog, KeysDialog
 from salesdesk.desks.shell.settings import DeskSettings
@@ -27,21 +27,13 @@ from salesdesk.desks.widgets.memory import MEMORY
 from salesdesk.desks.wording import CHINESE, ENGLISH, is_chinese, set_zone
 from salesdesk.kernel.errors import UserError
 
-_SMALLEST = (1024, 640)
-_USUAL = (1366, 820)
 
+class Shell(QObject):
+    """Runs the frame: what it shows, in which language and colours, and for whom."""
 
-class OfficeWindow(QMainWindow):
-    """The window around everything.
-
-    Signals:
-        closed: the window went away; `app` ends the program.
-    """
-
-    closed = Signal()
-
-    def __init__(self, backstage: Backstage, settings: DeskSettings) -> None:
-        super().__init__()
+    def __init__(self, frame: Frame, backstage: Backstage, settings: DeskSettings) -> None:
+        super().__init__(frame)
+        self.frame = frame
         self._backstage = backstage
         self.settings = settings
         self._errands = Errands(self)
@@ -50,18 +42,28 @@ class OfficeWindow(QMainWindow):
         self.sitting: Sitting | None = None
         self._face: OfficeFace | None = None
         self._login = settings.login
-        self._warm = False
-        self._stack = QStackedWidget(self)
-        self.setCentralWidget(self._stack)
-        self.page: QWidget | None = None
         self.menus = Menus()
-        self.setWindowTitle("salesdesk")
-        self.setWindowIcon(window_icon())
-        self.setMinimumSize(*_SMALLEST)
-        self._place_window()
+        self._garbage = GarbageTurn(self)
+        frame.may_close = self._may_close
         MEMORY.widths = dict(settings.widths)
         MEMORY.changed = self._keep_widths
         self._fill_menus()
+        self._errands.call(self, backstage.warm, lambda _answer: None)
+        if isinstance(frame.page, SignIn):
+            self._adopt(frame.page)
+            self._look_at(frame.page.face.place)
+        else:
+            self.show_wizard()
+
+    @property
+    def page(self) -> QWidget | None:
+        """The page now shown."""
+        return self.frame.page
+
+    @property
+    def pending(self) -> int:
+        """How much is under way: before the sign-in the shell's own, afterwards the link's too."""
+        return self._errands.pending + (self.sitting.link.pending if self.sitting else 0)
 
     # -- pages ----------------------------------------------------------------------------------
 
@@ -73,38 +75,20 @@ class OfficeWindow(QMainWindow):
         wizard.theme_wanted.connect(self.other_theme)
         self._face = None
         self._show(wizard)
-        self._begin_warming()
 
     def show_office(self, place: str) -> None:
         """Look at the office at *place* and show its sign-in; the wizard where it is refused."""
-
-        def found(face: OfficeFace) -> None:
-            self.show_signin(face)
-
-        def refused(error: UserError) -> None:
-            self.show_wizard()
-            if isinstance(self.page, Wizard):
-                self.page.say(error)
-
-        face = self._backstage.face
-        self._errands.call(self, lambda: face(place), found, refused)
+        self._look_at(place)
 
     def show_signin(self, face: OfficeFace) -> None:
         """Show the sign-in to an office."""
-        self._face = face
-        set_zone(face.zone)
         page = SignIn(face, self._login)
-        page.entered.connect(self._sign_in)
-        page.language_wanted.connect(self.other_language)
-        page.theme_wanted.connect(self.other_theme)
-        page.elsewhere.connect(self.show_wizard)
-        self.setWindowTitle(f"{face.name} - salesdesk")
         self._show(page)
-        self._begin_warming()
+        self._adopt(page)
 
     def enter(self, seat: Seat, face: OfficeFace, rights: frozenset[str] | None = None) -> None:
         """Sit *seat* down at the working page."""
-        sitting = Sitting(self, self._backstage, seat, face, rights)
+        sitting = Sitting(self.frame, self._backstage, seat, face, rights)
         sitting.failed.connect(self.show_defect)
         sitting.refused.connect(self._refused)
         sitting.left.connect(self.sign_out)
@@ -166,7 +150,7 @@ class OfficeWindow(QMainWindow):
             return
         text = report(error)
         write_down(text, log_file())
-        box = DefectBox(text, log_file(), self)
+        box = DefectBox(text, log_file(), self.frame)
         box.finished.connect(lambda _code: box.deleteLater())
         box.open()
 
@@ -183,39 +167,61 @@ class OfficeWindow(QMainWindow):
             ("Esc", self.tr("Leave a window without saving")),
         ]
         groups.append((self.tr("Lists and forms"), lists))
-        self._open(KeysDialog(groups, self))
+        self._open(KeysDialog(groups, self.frame))
 
     def show_about(self) -> None:
         """Show what this program is."""
-        self._open(AboutDialog(self._backstage.version, self))
+        self._open(AboutDialog(self._backstage.version, self.frame))
 
     # -- inside ---------------------------------------------------------------------------------
 
-    @override
-    def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._may_lose_typed(self.tr("Quit")):
-            event.ignore()
+    def _adopt(self, page: SignIn) -> None:
+        """Listen to a sign-in, which may have been up before the shell was."""
+        self._face = page.face
+        set_zone(page.face.zone)
+        page.entered.connect(self._sign_in)
+        page.language_wanted.connect(self.other_language)
+        page.theme_wanted.connect(self.other_theme)
+        page.elsewhere.connect(self.show_wizard)
+        self.frame.setWindowTitle(f"{page.face.name} - salesdesk")
+
+    def _look_at(self, place: str) -> None:
+        face = self._backstage.face
+        self._errands.call(self, lambda: face(place), self._looked, self._not_there)
+
+    def _looked(self, face: OfficeFace) -> None:
+        page = self.page
+        if isinstance(page, SignIn) and page.face.place == face.place:
+            page.show_face(face)
+            self._face = face
+            set_zone(face.zone)
+            self.frame.setWindowTitle(f"{face.name} - salesdesk")
+        elif not isinstance(page, Workplace):
+            self.show_signin(face)
+
+    def _not_there(self, error: UserError) -> None:
+        if isinstance(self.page, Workplace):
             return
-        box = self.normalGeometry()
+        self.show_wizard()
+        self._refused(error)
+
+    def _may_close(self) -> bool:
+        if not self._may_lose_typed(self.tr("Quit")):
+            return False
+        box = self.frame.normalGeometry()
         self.settings.window = [box.x(), box.y(), box.width(), box.height()]
-        self._saved()
         self._end_sitting()
+        self._saved()
         self._errands.close()
+        self._garbage.stop()
         MEMORY.changed = None
-        event.accept()
-        self.closed.emit()
+        return True
 
     def _show(self, page: QWidget) -> None:
-        old, self.page = self.page, page
-        self._stack.addWidget(page)
-        self._stack.setCurrentWidget(page)
-        if old is not None:
-            self._stack.removeWidget(old)
-            old.setParent(None)
-            old.deleteLater()
+        self.frame.show_page(page)
         working = isinstance(page, Workplace)
-        self.menuBar().setVisible(working)
-        self.statusBar().setVisible(working)
+        self.frame.menuBar().setVisible(working)
+        self.frame.statusBar().setVisible(working)
         self._fill_menus()
 
     def _show_work(self, place: tuple[str, object]) -> None:
@@ -227,7 +233,7 @@ class OfficeWindow(QMainWindow):
         work = Workplace(sitting.link, sitting.face, desks, finder(sitting.link, self, find))
         work.told.connect(self._tell)
         work.shown.connect(self._desk_shown)
-        self.setWindowTitle(f"{sitting.face.name} - salesdesk")
+        self.frame.setWindowTitle(f"{sitting.face.name} - salesdesk")
         self._show(work)
         work.rail.set_narrow(narrow=self.settings.rail_narrow)
         work.go(place)
@@ -255,7 +261,7 @@ class OfficeWindow(QMainWindow):
             lock=lambda: self._sitting(Sitting.lock),
             change_password=lambda: self._sitting(Sitting.change_password),
             sign_out=self.sign_out,
-            leave=self.close,
+            leave=self.frame.close,
             set_language=self.set_language,
             set_theme=self.set_theme,
             toggle_rail=self._toggle_rail,
@@ -264,22 +270,12 @@ class OfficeWindow(QMainWindow):
         )
         work = self.page if isinstance(self.page, Workplace) else None
         desks = tuple(work.entries.values()) if work is not None else ()
-        self.menus = fill(self, doings, desks, theme.choice())
+        self.menus = fill(self.frame, doings, desks, theme.choice())
         self.menus.enable_work(on=work is not None)
         menu = self.menus.actions
         menu["back_up"].setVisible(self._backstage.back_up is not None)
         if work is not None:
             work.set_person_menu([menu["password"], menu["lock"], None, menu["sign_out"]])
-
-    def _begin_warming(self) -> None:
-        """Import the heavy rooms on the other thread, once, after the window is painted."""
-        if not self._warm:
-            self._warm = True
-            QTimer.singleShot(0, self, self._warm_up)
-
-    def _warm_up(self) -> None:
-        warm = self._backstage.warm
-        self._errands.call(self, warm, lambda _answer: None)
 
     def _sign_in(self, both: tuple[str, str]) -> None:
         face = self._face
@@ -324,7 +320,7 @@ class OfficeWindow(QMainWindow):
             return True
         detail = self.tr("Something typed is not saved: {where}. It would be lost.")
         return confirm(
-            self,
+            self.frame,
             self.tr("Lose what is typed?"),
             detail.format(where=", ".join(titles)),
             action,
@@ -381,12 +377,3 @@ class OfficeWindow(QMainWindow):
     def _keep_widths(self) -> None:
         self.settings.widths = dict(MEMORY.widths)
         self._saved()
-
-    def _place_window(self) -> None:
-        """Open where the window was, unless that screen is gone."""
-        kept = self.settings.window
-        screen = self.screen().availableGeometry()
-        if kept and screen.intersects(QRect(*kept)):
-            self.setGeometry(QRect(*kept))
-            return
-        self.resize(min(_USUAL[0], screen.width()), min(_USUAL[1], screen.height()))

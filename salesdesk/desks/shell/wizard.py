@@ -143,7 +143,7 @@ class Wizard(QWidget):
                 self.tr(
                     "Furnished with invented units, customers and receipts, to try everything."
                 ),
-                self._practise,
+                self.practise,
             ),
             (
                 "folder-open",
@@ -238,11 +238,12 @@ class Wizard(QWidget):
         self._pages.setCurrentWidget(self.recovery)
         self.recovery.show_made(made)
 
-    def _practise(self) -> None:
+    def practise(self) -> None:
+        """Open the practice office; furnish it first where there is none."""
         practice = self._backstage.practice
         if practice is None:
             return
-        path = self._backstage.default_place(self.tr("Practice office"))
+        path = self._backstage.default_place("practice")
         if path.exists():
             self._look(str(path))
             return

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from salesdesk.desks.link import Link
-from salesdesk.desks.shell.backstage import DeskEntry, OfficeFace
+from salesdesk.desks.shell.backstage import DeskEntry
+from salesdesk.desks.shell.face import OfficeFace
 from salesdesk.desks.shell.rail import DESK_OF, Rail
 from salesdesk.desks.widgets.banner import Banner
 from salesdesk.desks.widgets.desk import Desk, Jump
@@ -200,7 +201,7 @@ class Workplace(QWidget):
             self.jump(target)
 
 
-def finder(link: Link, owner: QWidget, find: Callable[[str], Sequence[FoundLine]]) -> Find:
+def finder(link: Link, owner: QObject, find: Callable[[str], Sequence[FoundLine]]) -> Find:
     """Give a search that asks through *link*, off the window thread."""
 
     def search(text: str, answer: Callable[[Sequence[FoundLine]], object]) -> None:
