@@ -106,7 +106,7 @@ def test_the_template_has_the_five_phases_in_their_order_with_jobs_media_and_mil
     for phase in PHASES:
         assert {job.kind for job in phase.jobs} == set(JobKind)
         for job in phase.jobs:
-            assert 0 <= job.first and job.first + job.days <= phase.days, job.title
+            assert job.first >= 0 and job.first + job.days <= phase.days, job.title
             assert job.title and job.english
             assert len(job.title) <= rules.LONGEST_TITLE >= len(job.english)
             assert job.kind is not JobKind.MILESTONE or job.days == 1
@@ -152,6 +152,7 @@ def test_days_off_know_holidays_and_the_weekends_people_work():
     off, make_up = days_off(date(2026, 9, 14), date(2026, 10, 12))
     named = {each.day: (each.name, each.english) for each in off}
     assert named[date(2026, 10, 1)] == ("国庆节", "National Day")
+    assert named[date(2026, 10, 4)] == ("国庆节", "National Day")  # the Sunday within
     assert named[date(2026, 10, 7)] == ("调休", "Day in lieu")
     assert named[date(2026, 9, 19)] == ("", "")
     assert make_up == (date(2026, 9, 20), date(2026, 10, 10))

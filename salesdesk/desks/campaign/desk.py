@@ -2,7 +2,7 @@
 
 from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -20,7 +20,7 @@ from salesdesk.desks.campaign.changes import Changes
 from salesdesk.desks.campaign.form import LineForm
 from salesdesk.desks.campaign.panes import Panes
 from salesdesk.desks.campaign.paper import plan_table, timeline_paper
-from salesdesk.desks.campaign.rows import LineKey
+from salesdesk.desks.campaign.rows import LineKey, Place
 from salesdesk.desks.campaign.start import Start
 from salesdesk.desks.campaign.toolbar import CampaignBar
 from salesdesk.desks.campaign.words import title_of
@@ -46,15 +46,6 @@ RENEW_MS = 120
 
 _CURVE = frozenset({Topic.UNIT, Topic.DEAL, Topic.EVERYTHING})
 _PLAN = frozenset({Topic.CAMPAIGN, Topic.EVERYTHING})
-
-
-class Place(NamedTuple):
-    """Where somebody was on this desk."""
-
-    project: int
-    day_width: float
-    offset: float
-    line: LineKey | None
 
 
 class CampaignDesk(Desk):
@@ -222,7 +213,7 @@ class CampaignDesk(Desk):
             ("Ctrl+Y", self.changes.redo),
             ("Ctrl+N", lambda: self._add(JobKind.JOB)),
             ("T", self._show_today),
-            ("Esc", self._close_form),
+            ("Esc", self._escape),
             ("Delete", self._remove_current),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -367,6 +358,13 @@ class CampaignDesk(Desk):
     def _show_steps(self) -> None:
         steps = self.changes.steps
         self.toolbar.show_steps(undo=bool(steps.done), redo=bool(steps.undone))
+
+    def _escape(self) -> None:
+        """Let go of what is being moved, else close the form."""
+        if self.panes.picture.busy:
+            self.panes.picture.let_go()
+        else:
+            self._close_form()
 
     def _close_form(self) -> None:
         self.form.hide()

@@ -89,8 +89,14 @@ class Picture(QWidget):
 
     def let_go(self) -> None:
         """Put back what was moved: the office declined, or nothing was asked for."""
+        self._timer.stop()
         self._drag = self._nudge = self._landed = None
         self.update()
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being moved and not yet asked for."""
+        return self._drag is not None or self._nudge is not None
 
     def choose(self, key: LineKey | None) -> None:
         """Mark the row of *key* as the current one."""
@@ -291,10 +297,7 @@ class Picture(QWidget):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, keys = event.key(), event.modifiers()
-        if key == Qt.Key.Key_Escape and (self._drag or self._nudge):
-            self._timer.stop()
-            self.let_go()
-        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and self.current is not None:
+        if key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and self.current is not None:
             self._press_arrow(1 if key == Qt.Key.Key_Right else -1, keys)
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self._step(1 if key == Qt.Key.Key_Down else -1)

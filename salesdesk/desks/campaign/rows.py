@@ -35,6 +35,15 @@ class Move(NamedTuple):
     plan_to: int
 
 
+class Place(NamedTuple):
+    """Where somebody was on this desk."""
+
+    project: int
+    day_width: float
+    offset: float
+    line: LineKey | None
+
+
 def rows_of(sheet: TimelineSheet, closed: Collection[int]) -> tuple[Row, ...]:
     """Give the rows of *sheet*; phases whose id is in *closed* show no jobs."""
     rows: list[Row] = []

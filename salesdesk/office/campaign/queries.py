@@ -1,7 +1,7 @@
 """The campaign, read: one frozen timeline of a project."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from sqlalchemy import select
@@ -72,7 +72,20 @@ def days_off(first_on: date, last_on: date) -> tuple[tuple[DayOff, ...], tuple[d
             off.append(DayOff(day, *_names(day)))
         elif day.weekday() >= SATURDAY:
             make_up.append(day)
-    return tuple(off), tuple(make_up)
+    return tuple(_lent(off)), tuple(make_up)
+
+
+def _lent(off: list[DayOff]) -> Iterator[DayOff]:
+    """Give *off* with the weekend days beside a holiday named after it: they are its days too."""
+    run: list[DayOff] = []
+    for day in [*off, None]:
+        if run and (day is None or (day.day - run[-1].day).days > 1):
+            named = next((each for each in run if each.name not in ("", _BRIDGE[0])), None)
+            for each in run:
+                yield each if each.name or named is None else named._replace(day=each.day)
+            run = []
+        if day is not None:
+            run.append(day)
 
 
 def _names(day: date) -> tuple[str, str]:
