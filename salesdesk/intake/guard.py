@@ -4,8 +4,10 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 from salesdesk.intake.grid import Cell, SheetGrid, Workbook
@@ -17,6 +19,7 @@ from salesdesk.intake.refusals import (
     NoSuchFile,
     NotASpreadsheet,
     ReaderMissing,
+    ReadingStopped,
     TookTooLong,
     TooLarge,
 )
@@ -26,17 +29,25 @@ PACKED_WORD = "read-spreadsheet"
 
 _STOPPED_BY_CLOCK = 24
 """SIGXCPU on Linux and macOS: the child used up its processor seconds."""
+_LOOK_SECONDS = 0.1
+"""How often somebody who gave up is noticed."""
 _HOUSE = Path(__file__).resolve().parents[2]
 
 
-def open_workbook(path: Path, *, seconds: float = WALL_SECONDS) -> Workbook:
+def open_workbook(
+    path: Path,
+    *,
+    seconds: float = WALL_SECONDS,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Workbook:
     """Give all cells of the file at *path* (.xlsx, .xls, .ods, .csv), read in a guarded child.
 
-    Raises one of the `FileRefused` family; *seconds* is the wall clock the child may use.
+    Raises one of the `FileRefused` family; *seconds* is the wall clock the child may use. Once
+    *cancelled* says yes the child is ended and `ReadingStopped` raised.
     """
     content = _content(path)
     kind = look(content, path.name, path.suffix)
-    answer = _ask(kind, content, path.name, seconds)
+    answer = _ask(kind, content, path.name, seconds, cancelled)
     if "refused" in answer:
         facts = {"file": path.name, **answer["facts"]}
         facts["sheet"] = facts.get("sheet") or path.stem  # a text table has no sheet of its own
@@ -71,30 +82,65 @@ def _command(kind: Container) -> list[str]:
     return [sys.executable, "-X", "utf8", "-m", "salesdesk.intake.child", kind.value]
 
 
-def _ask(kind: Container, content: bytes, file: str, seconds: float) -> dict[str, Any]:
-    kept = ("PATH", "SYSTEMROOT", "LD_LIBRARY_PATH", "TMPDIR", "TEMP")
-    surroundings = {name: os.environ[name] for name in kept if name in os.environ}
+def _ask(
+    kind: Container,
+    content: bytes,
+    file: str,
+    seconds: float,
+    cancelled: Callable[[], bool],
+) -> dict[str, Any]:
     try:
-        done = subprocess.run(  # noqa: S603 - our own interpreter and module, no shell
-            _command(kind),
-            input=content,
-            capture_output=True,
-            timeout=seconds,
-            check=False,
-            cwd=None if getattr(sys, "frozen", False) else _HOUSE,
-            env=surroundings,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
+        with _child(kind) as child:
+            try:
+                written = _answer(child, content, seconds, cancelled)
+            finally:
+                child.kill()
     except subprocess.TimeoutExpired:
         raise TookTooLong(file=file, seconds=round(seconds)) from None
     except OSError:
         raise ReaderMissing(file=file) from None
-    if done.returncode == -_STOPPED_BY_CLOCK:
+    if written is None:
+        raise ReadingStopped(file=file)
+    if child.returncode == -_STOPPED_BY_CLOCK:
         raise TookTooLong(file=file, seconds=CPU_SECONDS)
-    if done.returncode != 0:
+    if child.returncode != 0:
         raise NeedsTooMuch(file=file)
-    answer: dict[str, Any] = json.loads(done.stdout, object_hook=_untagged)
+    answer: dict[str, Any] = json.loads(written, object_hook=_untagged)
     return answer
+
+
+def _child(kind: Container) -> subprocess.Popen[bytes]:
+    kept = ("PATH", "SYSTEMROOT", "LD_LIBRARY_PATH", "TMPDIR", "TEMP")
+    surroundings = {name: os.environ[name] for name in kept if name in os.environ}
+    return subprocess.Popen(  # noqa: S603 - our own interpreter and module, no shell
+        _command(kind),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=None if getattr(sys, "frozen", False) else _HOUSE,
+        env=surroundings,
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    )
+
+
+def _answer(
+    child: subprocess.Popen[bytes],
+    content: bytes,
+    seconds: float,
+    cancelled: Callable[[], bool],
+) -> bytes | None:
+    """Give what the child wrote, None where it was given up; `TimeoutExpired` after *seconds*."""
+    until = monotonic() + seconds
+    given: bytes | None = content
+    while not cancelled():
+        left = until - monotonic()
+        try:
+            return child.communicate(given, max(0.0, min(_LOOK_SECONDS, left)))[0]
+        except subprocess.TimeoutExpired:
+            if left <= _LOOK_SECONDS:
+                raise
+            given = None  # what is left of it is written by the next call
+    return None
 
 
 def _untagged(plain: dict[str, Any]) -> dict[str, Any] | Cell:

@@ -154,6 +154,13 @@ class ReaderMissing(FileRefused):
     remedy = QT_TRANSLATE_NOOP("errors", "Start the program again; if it stays so, reinstall it.")
 
 
+class ReadingStopped(FileRefused):
+    """Somebody gave up waiting."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "Reading {file} was stopped.")
+    remedy = QT_TRANSLATE_NOOP("errors", "Choose the file again when you want to read it.")
+
+
 BY_NAME: dict[str, type[FileRefused]] = {
     kind.__name__: kind
     for kind in (

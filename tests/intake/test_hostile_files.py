@@ -223,6 +223,15 @@ def test_a_child_that_hangs_is_stopped(book, monkeypatch):
     assert time.monotonic() - started < 3
 
 
+def test_a_reading_given_up_ends_its_child(book, monkeypatch):
+    monkeypatch.setattr(guard, "_command", lambda _kind: ["/bin/sh", "-c", "exec sleep 20"])
+    looks = iter([False, False, True])
+    started = time.monotonic()
+    with pytest.raises(refusals.ReadingStopped):
+        open_workbook(book(ROWS), cancelled=lambda: next(looks))
+    assert time.monotonic() - started < 3
+
+
 CHILD_TRIES = """
 import sys
 from salesdesk.intake.child import limit

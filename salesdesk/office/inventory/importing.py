@@ -64,6 +64,7 @@ class Comparison:
             problems=tuple(self.problems),
             changes=tuple(self.changes),
             missing_codes=tuple(self.missing),
+            added_codes=tuple(code for code, _row in self.added) if dry_run else (),
             dry_run=dry_run,
         )
 

@@ -185,7 +185,10 @@ class ImportChange:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportReport:
-    """What an import did, or with ``dry_run`` would do. Money fen."""
+    """What an import did, or with ``dry_run`` would do. Money fen.
+
+    ``added_codes`` are named only beforehand: afterwards they stand in the office.
+    """
 
     rows: int
     units: int
@@ -198,6 +201,7 @@ class ImportReport:
     problems: tuple[ImportProblem, ...] = ()
     changes: tuple[ImportChange, ...] = ()
     missing_codes: tuple[str, ...] = ()
+    added_codes: tuple[str, ...] = ()
     dry_run: bool = False
 
 

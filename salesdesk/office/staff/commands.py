@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass
 from typing import Any
+from zoneinfo import available_timezones
 
 from sqlalchemy import func, select
 
@@ -169,6 +170,8 @@ class ChangeSetting:
 
 def _parsed(name: str, value: str) -> object:
     rule = SETTINGS[name]
+    if name == "zone" and value not in available_timezones():  # every reading asks for it
+        raise BadEntry(field=name, value=value, expected="Asia/Shanghai")
     if rule.kind is not int:
         return text.clean(value, name, 200)
     try:
