@@ -1,0 +1,113 @@
+"""A furnished office for tests: made once, copied for each test, with a clock that the test turns."""
+
+import shutil
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from pathlib import Path
+
+from salesdesk.kernel.keys import CustomerId, ProjectId, Secret, UnitId
+from salesdesk.office.customers.register import RegisterVisit
+from salesdesk.office.customers.rules import Manner
+from salesdesk.office.founding import Founder, found, open_office
+from salesdesk.office.frontdoor import Office, Seat
+from salesdesk.office.inventory.commands import ImportUnits, RecordPermit, ReleaseUnits
+from salesdesk.office.inventory.queries import board
+from salesdesk.office.inventory.sheets import PriceRow
+from salesdesk.office.staff.queries import person_by_login, person_card
+from salesdesk.office.staff.rules import Role
+
+START = datetime(2026, 11, 24, 2, 0, tzinfo=UTC)  # ten in the morning in Shanghai
+PASSWORD = "practice"
+PEOPLE = tuple((role.value, f"{role.value} one", role) for role in Role if role is not Role.ADMIN)
+
+
+class Clock:
+    """A clock that stands until it is turned."""
+
+    def __init__(self, now=START):
+        self.now = now
+
+    def __call__(self):
+        return self.now
+
+    def forward(self, **span):
+        self.now += timedelta(**span)
+
+
+@dataclass
+class Desks:
+    """An open office with everybody seated."""
+
+    office: Office
+    clock: Clock
+    admin: Seat
+    reception: Seat
+    consultant: Seat
+    cashier: Seat
+    manager: Seat
+
+    def units(self):
+        return {card.code: card for card in self.manager.ask(board)}
+
+    def unit(self, code):
+        return UnitId(self.units()[code].id)
+
+    def state(self, code):
+        return self.units()[code].state.value
+
+    def customer(self, name="王小明", phone="13812345678"):
+        answer = self.reception.do(
+            RegisterVisit(manner=Manner.VISIT, name=name, phone=phone, project=ProjectId(1))
+        )
+        return CustomerId(answer["customer"])
+
+
+def rows(building="1栋", floors=3, per_floor=2, price=2_000_000):
+    return tuple(
+        PriceRow(
+            building=building,
+            core="1单元",
+            floor=floor,
+            number=f"{floor}{place:02}",
+            gross_area=Decimal("100.00"),
+            unit_price_fen=price,
+        )
+        for floor in range(1, floors + 1)
+        for place in range(1, per_floor + 1)
+    )
+
+
+def make(path: Path) -> None:
+    """Make the office that the tests copy: one project, six units released, five people."""
+    founder = Founder(
+        login="admin", name="admin one", password=Secret(PASSWORD), project="云栖花园",
+        company="云栖置业", practice=True, people=PEOPLE,
+    )  # fmt: skip
+    office, _key = found(path, founder, Clock(START - timedelta(hours=1)))
+    office.sign_in("admin", PASSWORD).do(ImportUnits(rows=rows(), project=ProjectId(1), file="t"))
+    manager = office.sign_in("manager", PASSWORD)
+    manager.do(RecordPermit(number="T-001", authority="房管局", project=ProjectId(1)))
+    manager.do(ReleaseUnits(project=ProjectId(1)))
+    office.close()
+
+
+def seated(path: Path, clock: Clock) -> Desks:
+    """Open the office at *path* with everybody seated, past the slow passwords."""
+    office = open_office(path, clock)
+    return Desks(office, clock, *(seat(office, role.value) for role in _ORDER))
+
+
+_ORDER = (Role.ADMIN, Role.RECEPTION, Role.CONSULTANT, Role.CASHIER, Role.MANAGER)
+
+
+def seat(office: Office, login: str) -> Seat:
+    """Seat somebody without the password's 0.1 s; sign-in has tests of its own."""
+    with office.database.reading() as session:
+        return Seat(office, person_card(person_by_login(session, login)))
+
+
+def copied(template: Path, folder: Path) -> Path:
+    target = folder / "test.office"
+    shutil.copyfile(template, target)
+    return target
