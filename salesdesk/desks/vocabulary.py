@@ -186,6 +186,12 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "command": QT_TRANSLATE_NOOP("things", "command"),
         "query": QT_TRANSLATE_NOOP("things", "query"),
         "setting": QT_TRANSLATE_NOOP("things", "setting"),
+        "right": QT_TRANSLATE_NOOP("things", "right"),
+        "medium": QT_TRANSLATE_NOOP("things", "medium"),
+        "consultant": QT_TRANSLATE_NOOP("things", "consultant"),
+        "price": QT_TRANSLATE_NOOP("things", "price"),
+        "released": QT_TRANSLATE_NOOP("things", "release"),
+        "buyer without ID": QT_TRANSLATE_NOOP("things", "buyer without ID"),
     },
 }
 """Context -> code -> English text."""
