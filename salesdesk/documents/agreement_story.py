@@ -8,7 +8,7 @@ from reportlab.platypus import Flowable, KeepTogether, Spacer, Table
 
 from salesdesk.documents.agreement_en import ENGLISH
 from salesdesk.documents.agreement_zh import CHINESE
-from salesdesk.documents.fonts import printable
+from salesdesk.documents.fonts import REGULAR, printable
 from salesdesk.documents.inks import NAVY, RULE
 from salesdesk.documents.prose import Prose, Style, pieces_of
 from salesdesk.documents.styles import FACTS, GRID, Styles, styles
@@ -128,7 +128,11 @@ class Story:
             self._say("at", styles_.value, at=at),
             self._say("number", styles_.number, number=sheet.number),
         ]
-        plain = [("LEFTPADDING", (0, 0), (-1, -1), 0), ("RIGHTPADDING", (0, 0), (-1, -1), 0)]
+        plain = [
+            ("FONTNAME", (0, 0), (-1, -1), REGULAR),
+            ("LEFTPADDING", (0, 0), (-1, -1), 0),
+            ("RIGHTPADDING", (0, 0), (-1, -1), 0),
+        ]
         self.flow += [
             self._say("title", styles_.title),
             _TitleRule(),
@@ -327,6 +331,7 @@ class Story:
             colWidths=[WIDE * 0.46, WIDE * 0.08, WIDE * 0.46],
             rowHeights=[22.0, 22.0] + [29.0] * (len(rows) - 2),
             style=[
+                ("FONTNAME", (0, 0), (-1, -1), REGULAR),
                 ("VALIGN", (0, 0), (-1, -1), "BOTTOM"),
                 ("LEFTPADDING", (0, 0), (-1, -1), 0),
                 ("BOTTOMPADDING", (0, 0), (-1, -1), 3),

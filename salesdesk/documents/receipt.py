@@ -10,7 +10,7 @@ from urllib.parse import quote
 from reportlab.lib.colors import Color
 from reportlab.lib.pagesizes import A4
 
-from salesdesk.documents.fonts import width
+from salesdesk.documents.fonts import printable, width
 from salesdesk.documents.inks import COPY_INKS, COPY_TINTS, HAIR, INK, SEAL, SOFT
 from salesdesk.documents.page import CENTRE, RIGHT, Page, closed, new_page
 from salesdesk.documents.words import code_word, is_chinese, moment_words, word
@@ -52,7 +52,7 @@ def receipt_pdf(sheet: ReceiptSheet, marks: ReceiptMarks, language: str) -> byte
 def code_payload(sheet: ReceiptSheet) -> str:
     """Give what the QR code says: ``SD1;NO=..;AMT=50000.00;CHK=1A2B3C4D``, always ASCII."""
     amount = format_yuan(sheet.amount_fen).replace(",", "")
-    return f"SD1;NO={quote(sheet.number)};AMT={amount};CHK={quote(sheet.check_code.upper())}"
+    return f"SD1;NO={quote(printable(sheet.number))};AMT={amount};CHK={quote(printable(sheet.check_code).upper())}"
 
 
 def _words(sheet: ReceiptSheet, language: str, key: str, **facts: object) -> str:
@@ -114,7 +114,7 @@ def _draw_head(
     page.write_box((_RIGHT - sides, THIRD - 68, sides, 20), at, 8.5, ink=SOFT, stand=RIGHT)
     number_box = (_RIGHT - sides + 22, THIRD - 50, sides - 22, 18)
     page.write_box(number_box, sheet.number, 12, bold=True, ink=SEAL, stand=RIGHT)
-    number_wide = min(width(sheet.number, 12, "SCB"), number_box[2])
+    number_wide = min(width(printable(sheet.number), 12, "SCB"), number_box[2])
     page.write(
         _RIGHT - number_wide - 5,
         THIRD - 45.2,

@@ -6,12 +6,14 @@ from typing import Any
 
 from reportlab.platypus import TableStyle
 
+from salesdesk.documents.fonts import REGULAR
 from salesdesk.documents.inks import HAIR, NAVY, RULE, SOFT, TINT
 from salesdesk.documents.page import CENTRE, RIGHT
 from salesdesk.documents.prose import Style
 from salesdesk.documents.words import is_chinese
 
 _PADDING: list[Any] = [
+    ("FONTNAME", (0, 0), (-1, -1), REGULAR),  # or an unembedded Helvetica is listed
     ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
     ("LEFTPADDING", (0, 0), (-1, -1), 6),
     ("RIGHTPADDING", (0, 0), (-1, -1), 5),

@@ -87,9 +87,13 @@ def table_xlsx(
     sheet.append([head_cell(sheet, heading) for heading in headings])
     writer = RowCells(sheet, zone)
     count = 0
-    for row in _chained(first, source):
-        sheet.append(writer.cells(row, kinds))
-        count += 1
+    try:
+        for row in _chained(first, source):
+            sheet.append(writer.cells(row, kinds))
+            count += 1
+    except BaseException:  # cancelled, or refused: nothing half-written stays open
+        sheet.close()
+        raise
     if headings:
         last = get_column_letter(len(headings))
         sheet.auto_filter.ref = f"A{top}:{last}{top + count}"

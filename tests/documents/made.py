@@ -1,0 +1,218 @@
+"""Made-up sheets: one of each paper, and ways to read a paper back."""
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from io import BytesIO
+
+import pdfplumber
+import pypdf
+
+from salesdesk.office.customers.sheets import RegisterSheet, VisitLine
+from salesdesk.office.inventory.rules import UnitState
+from salesdesk.office.inventory.sheets import BoardCell, BoardPage, BoardSheet
+from salesdesk.office.ledger.sheets import DayCashSheet, ReceiptMarks, ReceiptSheet, TenderLine
+from salesdesk.office.sales.sheets import AgreementSheet, BuyerLine
+
+LANGUAGES = ("zh_CN", "en")
+RARE = "𬭚𬍛䶮㐀𠮷"
+HOSTILE = '<b>&amp;<img src="/etc/passwd"/>{x}%s\x00\x07\ud800\u202e</para>=1+1'
+COMPANY = "杭州锦绣房地产开发有限公司"
+
+RECEIPT = ReceiptSheet(
+    number="SK-2026-000123",
+    kind="deposit",
+    company=COMPANY,
+    project="锦绣江南花园",
+    at="2026-11-24 10:31",
+    payer=f"欧阳{RARE}",
+    payer_id_tail="7712",
+    unit="3-1-1802",
+    amount_fen=5_000_050,
+    tenders=(
+        TenderLine(kind="cash", amount_fen=1_000_050),
+        TenderLine(kind="card", amount_fen=3_000_000, reference="POS 0024118"),
+        TenderLine(kind="wechat", amount_fen=1_000_000, reference="4200002611240031"),
+    ),
+    collector="林晓芸",
+    agreement="RG-2026-0047",
+    note="已出示身份证原件",
+    check_code="1a2b3c4d",
+)
+VOIDED = ReceiptMarks(reprint=2, voided_at="2026-11-24 16:20", void_reason="金额录入有误，重开")
+
+BUYERS = (
+    BuyerLine(
+        name=f"欧阳{RARE}",
+        id_kind="resident",
+        id_number="330106199003077712",
+        phone="138 0571 1234",
+        address="杭州市上城区清泰街 20 号",
+        share_bp=5_000,
+    ),
+    BuyerLine(
+        name="Anne Müller",
+        id_kind="passport",
+        id_number="",
+        phone="+49 30 901820",
+        address="Berlin",
+        share_bp=5_000,
+    ),
+)
+AGREEMENT = AgreementSheet(
+    number="RG-2026-0047",
+    at="2026-11-24 10:42",
+    company=COMPANY,
+    company_address="杭州市西湖区文三路 188 号",
+    company_phone="0571-8888 6666",
+    project="锦绣江南花园",
+    project_address="杭州市余杭区古墩路 1899 号",
+    permit_number="杭售许字（2026）第 000318 号",
+    permit_authority="杭州市住房保障和房产管理局",
+    building="3栋",
+    core="1单元",
+    floor=18,
+    unit_number="1802",
+    unit_code="3-1-1802",
+    use="住宅",
+    layout="三室两厅",
+    orientation="南",
+    gross_area=Decimal("118.52"),
+    inside_area=Decimal("94.30"),
+    unit_price_fen=3_300_000,
+    list_total_fen=391_116_000,
+    price_fen=386_540_000,
+    mode="商业按揭",
+    mode_english="Commercial mortgage",
+    deposit_fen=5_000_000,
+    deposit_receipts=("SK-2026-000123", "SK-2026-000124"),
+    sign_within_days=7,
+    sign_by="2026-12-01",
+    buyers=BUYERS,
+    consultant="陈一鸣",
+    approved_by="周建国",
+    note="甲方同意于交付时为该房屋加装凉霸一台，不另收费。",
+)
+
+
+def visit(number, **changes):
+    """Make one entry of the register."""
+    entry = {
+        "id": number,
+        "number": number,
+        "at": datetime(2026, 11, 24, 2, number % 60, tzinfo=UTC),
+        "day": date(2026, 11, 24),
+        "late": number % 5 == 0,
+        "manner": "visit",
+        "first": number % 2 == 1,
+        "customer_id": number,
+        "customer": "王芳",
+        "phone": f"138****{number:04d}",
+        "media": ("路过", "网络"),
+        "grade": "A",
+        "consultant": "陈一鸣",
+        "receptionist": "赵敏",
+        "project": "锦绣江南花园",
+        "next_on": date(2026, 11, 26),
+        "remarks": "对南向三房感兴趣，周末带家人复看。",
+        "details": (("purpose", "改善"), ("area_wanted", "110-125㎡")),
+    }
+    return VisitLine(**(entry | changes))
+
+
+REGISTER = RegisterSheet(
+    project="锦绣江南花园",
+    company=COMPANY,
+    first_on=date(2026, 11, 23),
+    last_on=date(2026, 11, 24),
+    printed_at="2026-11-24T10:00:00+00:00",
+    printed_by="周建国",
+    lines=tuple(visit(number) for number in range(1, 31)),
+)
+
+
+def board_page(building, cores, per_core, floors):
+    """Make one building; every unit's number is its own."""
+    states = list(UnitState)
+    columns = cores * per_core
+    return BoardPage(
+        building=building,
+        cores=tuple((f"{core + 1}单元", core * per_core, per_core) for core in range(cores)),
+        columns=columns,
+        floors=tuple(range(floors, 0, -1)),
+        cells=tuple(
+            BoardCell(
+                floor=floor,
+                column=column,
+                number=f"{floor:03d}{column:03d}",
+                layout="三室两厅",
+                area="118.52",
+                unit_price="33,000",
+                total="3,911,160",
+                state=states[(floor * 5 + column) % len(states)],
+            )
+            for floor in range(1, floors + 1)
+            for column in range(columns)
+        ),
+    )
+
+
+BOARD = BoardSheet(
+    project="锦绣江南花园",
+    company=COMPANY,
+    printed_at="2026-11-24 18:00",
+    printed_by="周建国",
+    pages=(board_page("3栋", 2, 3, 6), board_page("5", 1, 2, 3)),
+    strip=tuple(
+        (state, 3, "355.56", "11,733,480.00") for state in UnitState if state != "delivered"
+    ),
+)
+DAY = DayCashSheet(
+    project="锦绣江南花园",
+    company=COMPANY,
+    day=date(2026, 11, 24),
+    cashier="林晓芸",
+    expected=(
+        TenderLine(kind="cash", amount_fen=1_000_000),
+        TenderLine(kind="card", amount_fen=33_000_000),
+    ),
+    refunds=(TenderLine(kind="cash", amount_fen=300_050),),
+    first_number="SK-2026-000120",
+    last_number="SK-2026-000131",
+    receipts=12,
+    voids=("SK-2026-000122", "SK-2026-000127"),
+    counted_cash_fen=690_000,
+)
+
+
+def pages_of(pdf):
+    """Give each page's text, as pypdf reads it."""
+    return [page.extract_text() for page in pypdf.PdfReader(BytesIO(pdf)).pages]
+
+
+def text_of(pdf):
+    """Give all text without spaces and line ends, as pdfplumber reads it letter by letter."""
+    with pdfplumber.open(BytesIO(pdf)) as document:
+        letters = (char["text"] for page in document.pages for char in page.chars)
+        return "".join("".join(letters).split())
+
+
+def bare(text):
+    """Give *text* without spaces, to find in `text_of`."""
+    return "".join(text.split())
+
+
+def outside(pdf):
+    """Give the letters that stand (partly) outside their page."""
+    with pdfplumber.open(BytesIO(pdf)) as document:
+        return [
+            (char["text"], round(char["x0"]), round(char["top"]))
+            for page in document.pages
+            for char in page.chars
+            if char["text"].strip()
+            and (
+                char["x0"] < 0
+                or char["x1"] > page.width
+                or char["top"] < 0
+                or char["bottom"] > page.height
+            )
+        ]

@@ -1,0 +1,140 @@
+"""Every paper: the same as when last looked at, the same bytes twice, nothing lost or cut off."""
+
+import dataclasses as dc
+import subprocess
+import sys
+from io import BytesIO
+
+import pypdf
+import pypdfium2
+import pytest
+
+from salesdesk.documents.agreement import agreement_pdf
+from salesdesk.documents.board import board_pdf
+from salesdesk.documents.day_cash import day_cash_pdf
+from salesdesk.documents.receipt import receipt_pdf
+from salesdesk.documents.register import register_pdf
+from salesdesk.office.ledger.sheets import ReceiptMarks
+from tests.documents import made
+from tests.documents.made import HOSTILE, LANGUAGES, RARE, bare, outside, pages_of, text_of
+
+PLAIN = ReceiptMarks()
+PAPERS = {
+    "receipt": lambda language: receipt_pdf(made.RECEIPT, PLAIN, language),
+    "receipt_void": lambda language: receipt_pdf(
+        dc.replace(made.RECEIPT, practice=True), made.VOIDED, language
+    ),
+    "refund": lambda language: receipt_pdf(
+        dc.replace(made.RECEIPT, kind="refund", tenders=made.RECEIPT.tenders * 5), PLAIN, language
+    ),
+    "agreement": lambda language: agreement_pdf(made.AGREEMENT, language),
+    "register": lambda language: register_pdf(made.REGISTER, language),
+    "board_a3": lambda language: board_pdf(made.BOARD, language, "A3"),
+    "board_a4": lambda language: board_pdf(dc.replace(made.BOARD, practice=True), language, "A4"),
+    "day_cash": lambda language: day_cash_pdf(made.DAY, language),
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", PAPERS)
+def test_paper_is_as_it_was_last_looked_at(name, language, golden):
+    golden(f"{name}_{language}", PAPERS[name](language))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", PAPERS)
+def test_nothing_stands_outside_the_page_and_all_faces_are_embedded(name, language):
+    pdf = PAPERS[name](language)
+    assert outside(pdf) == []
+    fonts = [
+        font.get_object()
+        for page in pypdf.PdfReader(BytesIO(pdf)).pages
+        for font in page["/Resources"]["/Font"].values()
+    ]
+    assert fonts
+    assert all("/FontFile2" in font["/FontDescriptor"] for font in fonts)
+
+
+@pytest.mark.parametrize("name", PAPERS)
+def test_the_same_sheet_gives_the_same_bytes(name):
+    assert PAPERS[name]("zh_CN") == PAPERS[name]("zh_CN")
+    assert PAPERS[name]("zh_CN") != PAPERS[name]("en")
+
+
+def test_another_process_on_another_day_gives_the_same_bytes():
+    probe = (
+        "import hashlib, sys; sys.path.insert(0, '.')\n"
+        "from tests.documents.test_papers import PAPERS\n"
+        "for name in ('board_a4', 'receipt', 'agreement'):\n"
+        "    print(hashlib.sha256(PAPERS[name]('zh_CN')).hexdigest())\n"
+    )
+    told = {
+        subprocess.run(
+            [sys.executable, "-c", probe],
+            env={"PYTHONHASHSEED": seed, "TZ": zone, "PATH": ""},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed, zone in (("1", "UTC"), ("2", "Asia/Tokyo"))
+    }
+    assert len(told) == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", ["receipt", "agreement"])
+def test_rare_characters_print_copy_and_search_right(name, language):
+    pdf = PAPERS[name](language)
+    assert RARE in text_of(pdf)
+    assert RARE in "".join(pages_of(pdf)).replace("\n", "")
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        pages = [document[index].get_textpage() for index in range(len(document))]
+        assert any(RARE in page.get_text_range() for page in pages)
+    finally:
+        document.close()
+
+
+def test_rare_characters_are_drawn_as_themselves():
+    """A character that no face has is drawn as an empty box: these must each look different."""
+
+    def drawn(name):
+        pdf = receipt_pdf(dc.replace(made.RECEIPT, payer=name, payer_id_tail=""), PLAIN, "zh_CN")
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            return document[0].render(scale=2).to_pil().tobytes()
+        finally:
+            document.close()
+
+    pictures = {drawn(letter) for letter in (*RARE, "\ue000")}
+    assert len(pictures) == len(RARE) + 1
+
+
+def hostile(sheet):
+    """Put the hostile text into every text of a sheet, codes and numbers left alone."""
+    kept = {"state", "kind", "at", "sign_by", "printed_at", "check_code"}
+    changes = {
+        field.name: HOSTILE
+        for field in dc.fields(sheet)
+        if isinstance(getattr(sheet, field.name), str) and field.name not in kept
+    }
+    return dc.replace(sheet, **changes)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_hostile_text_stands_as_it_was_typed(language):
+    shown = bare('<b>&amp;<img src="/etc/passwd"/>{x}%s</para>=1+1')
+    buyers = tuple(hostile(buyer) for buyer in made.BUYERS)
+    agreement = dc.replace(hostile(made.AGREEMENT), buyers=buyers, deposit_receipts=(HOSTILE,))
+    visits = tuple(hostile(line) for line in made.REGISTER.lines[:3])
+    cells = tuple(hostile(cell) for cell in made.BOARD.pages[0].cells)
+    page = dc.replace(made.BOARD.pages[0], cells=cells, building=HOSTILE)
+    for pdf in (
+        receipt_pdf(hostile(made.RECEIPT), PLAIN, language),
+        agreement_pdf(agreement, language),
+        register_pdf(dc.replace(hostile(made.REGISTER), lines=visits), language),
+        board_pdf(dc.replace(hostile(made.BOARD), pages=(page,)), language),
+        day_cash_pdf(dc.replace(hostile(made.DAY), voids=(HOSTILE,)), language),
+    ):
+        assert shown in text_of(pdf).replace("\u0000", "")
+        assert outside(pdf) == []
