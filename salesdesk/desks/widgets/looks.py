@@ -30,6 +30,9 @@ QLabel[role="pill"][tone="accent"] { background: $accent_soft; color: $accent_te
 QLabel[role="pill"][tone="good"] { background: $good_soft; color: $good; }
 QLabel[role="pill"][tone="warn"] { background: $warn_soft; color: $warn; }
 QLabel[role="pill"][tone="danger"] { background: $danger_soft; color: $danger; }
+QLabel[role="heading"][tone="good"], QLabel[role="figure"][tone="good"] { color: $good; }
+QLabel[role="heading"][tone="warn"], QLabel[role="figure"][tone="warn"] { color: $warn; }
+QLabel[role="heading"][tone="danger"], QLabel[role="figure"][tone="danger"] { color: $danger; }
 
 QFrame[role="card"] { background: $surface; border: 1px solid $line; border-radius: 10px; }
 QFrame[role="rule"] { background: $line; border: none; max-height: 1px; min-height: 1px; }

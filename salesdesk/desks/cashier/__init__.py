@@ -1,0 +1,1 @@
+"""The cashier's desk: deposits and their receipts, voids, refunds, and the day's cash."""

@@ -1,0 +1,314 @@
+"""The page where deposits are taken: the units that wait for money, and the form."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QScrollArea,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from salesdesk.desks.cashier.form import DepositForm
+from salesdesk.desks.cashier.page import Page
+from salesdesk.desks.cashier.papers import ReceiptPrinter
+from salesdesk.desks.cashier.sums import in_turn, takes_deposit
+from salesdesk.desks.link import Link
+from salesdesk.desks.widgets.banner import Banner, EmptyState
+from salesdesk.desks.widgets.columns import Column, Kind
+from salesdesk.desks.widgets.icons import icon, set_icon
+from salesdesk.desks.widgets.labels import PlainLabel
+from salesdesk.desks.widgets.table import CardTable
+from salesdesk.desks.wording import money, now, span
+from salesdesk.kernel.change import Topic
+from salesdesk.office.customers.sheets import FoundLine
+from salesdesk.office.figures.search import find
+from salesdesk.office.sales.queries import deals
+from salesdesk.office.sales.sheets import DealCard
+
+_PAUSE_MS = 160
+_TICK_MS = 1000
+_SOON_S = 300
+
+
+class _Search(QLineEdit):
+    """The search field over the list: Down goes into the list."""
+
+    def __init__(self, page: "DepositPage") -> None:
+        super().__init__()
+        self._page = page
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down:
+            self._page.table.view.setFocus()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.clear()
+            self._page.search_now()
+        else:
+            super().keyPressEvent(event)
+
+
+class DepositPage(Page):
+    """Finds a unit on hold by code, customer, pinyin or phone, and takes its deposit."""
+
+    topics = frozenset({Topic.EVERYTHING, Topic.UNIT, Topic.DEAL, Topic.RECEIPT, Topic.CUSTOMER})
+
+    def __init__(self, link: Link, printer: ReceiptPrinter) -> None:
+        super().__init__(link)
+        self._printer = printer
+        self._cards: tuple[DealCard, ...] = ()
+        self._found: frozenset[int] = frozenset()
+        self._wanted_unit: int | None = None
+        self._turn = 0
+        self.search = _Search(self)
+        self.search.setProperty("role", "search")
+        self.search.setClearButtonEnabled(True)
+        self.search.setPlaceholderText(self.tr("Unit, customer, pinyin initials or phone"))
+        self.search.setAccessibleName(self.tr("Find the unit"))
+        leading = QLineEdit.ActionPosition.LeadingPosition
+        set_icon(self.search.addAction(icon("search", "dim", 16), leading), "search", "dim", 16)
+        self._empty = EmptyState(icon_name="hourglass", title="")
+        self.table = CardTable("cashier holds", self._columns(), lambda c: c.id, self._empty)
+        self.table.title = self.tr("Units on hold")
+        self.count = PlainLabel("", "dim")
+        self.form = DepositForm(link)
+        self.done = Banner()
+        self._nobody = EmptyState(
+            self.tr("Which unit?"),
+            self.tr("Type a unit, a name or a part of the phone number and press Return."),
+            "banknote",
+        )
+        self._right = QStackedWidget()
+        self._right.addWidget(self._nobody)
+        self._right.addWidget(self.form)
+        self._lay()
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self.search_now)
+        self._clock = QTimer(self)
+        self._clock.setInterval(_TICK_MS)
+        self._clock.timeout.connect(self._tick)
+        self._clock.start()
+        self.search.textEdited.connect(lambda _text: self._pause.start())
+        self.search.returnPressed.connect(self._take_first)
+        self.table.opened.connect(self.open)
+        self.table.view.clicked.connect(lambda _index: self._clicked())
+        self.form.taken.connect(self._taken)
+        self._say_empty("")
+
+    @override
+    def refresh(self) -> None:
+        self.link.ask(self, self._show, deals)
+
+    @override
+    def arrive(self) -> None:
+        if self.form.dirty():
+            self.form.arrive()
+        else:
+            self.search.setFocus()
+            self.search.selectAll()
+
+    @override
+    def dirty(self) -> bool:
+        return self.form.dirty()
+
+    @override
+    def shown_table(self) -> CardTable[DealCard]:
+        return self.table
+
+    def open_unit(self, unit: int) -> None:
+        """Open the form for the deal on *unit*, now or as soon as the list has come."""
+        self._wanted_unit = unit
+        card = next((card for card in self._cards if card.unit_id == unit), None)
+        if card is not None:
+            self._wanted_unit = None
+            self.table.choose(card.id)
+            self.open(card)
+
+    def open(self, card: DealCard) -> None:
+        """Start a deposit on *card*; a form in which an amount stands is not torn."""
+        now_shown = self.form.deal()
+        if now_shown is not None and now_shown.id == card.id:
+            self.form.arrive()
+            return
+        if self.form.dirty() or self.form.sending.under_way():
+            problem = self.tr("The deposit on {unit} is not finished.")
+            remedy = self.tr("Take it, or press Esc to drop what was typed.")
+            unit = now_shown.unit if now_shown is not None else ""
+            self.form.banner.say(problem.format(unit=unit), remedy, "warn")
+            return
+        self.form.show_deal(card)
+        self._right.setCurrentWidget(self.form)
+        self.form.arrive()
+
+    def drop(self) -> None:
+        """Drop what was typed and go back to the list."""
+        if self.form.sending.under_way():
+            return
+        self._right.setCurrentWidget(self._nobody)
+        self.form.tenders.clear()
+        self.form.note.clear()
+        self.form.leave()
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def search_now(self) -> None:
+        """Show the deals that fit what is typed; phones and pinyin are asked of the office."""
+        self._pause.stop()
+        text = self.search.text().strip()
+        self._turn += 1
+        turn = self._turn
+        self._found = frozenset()
+        self._filter(())
+        if text:
+            self.link.ask(self, lambda lines: self._found_came(turn, lines), find, text)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.drop()
+        else:
+            super().keyPressEvent(event)
+
+    def _columns(self) -> list[Column[DealCard]]:
+        return [
+            Column(self.tr("Unit"), lambda card: card.unit, width=96),
+            Column(self.tr("Customer"), lambda card: card.customer, width=96),
+            Column(self.tr("Price"), lambda card: card.price_fen, Kind.MONEY, 112),
+            Column(
+                self.tr("Deposit"), lambda card: card.paid_fen or None, Kind.MONEY, 100,
+                tone=_paid_tone,
+            ),
+            Column(self.tr("Time left"), self._time_left, width=84, tone=_urgency),
+            Column(self.tr("Consultant"), lambda card: card.consultant, width=80),
+        ]  # fmt: skip
+
+    def _lay(self) -> None:
+        left = QWidget()
+        lines = QVBoxLayout(left)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(8)
+        lines.addWidget(self.search)
+        lines.addWidget(self.table, 1)
+        lines.addWidget(self.count)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._right.setObjectName("scrolled")
+        scroll.setWidget(self._right)
+        right = QWidget()
+        papers = QVBoxLayout(right)
+        papers.setContentsMargins(0, 0, 0, 0)
+        papers.setSpacing(8)
+        papers.addWidget(self.done)
+        papers.addWidget(scroll, 1)
+        both = QSplitter(Qt.Orientation.Horizontal)
+        both.addWidget(left)
+        both.addWidget(right)
+        both.setStretchFactor(0, 5)
+        both.setStretchFactor(1, 6)
+        both.setSizes([560, 600])
+        both.setChildrenCollapsible(False)
+        both.setHandleWidth(12)
+        all_lines = QVBoxLayout(self)
+        all_lines.setContentsMargins(0, 10, 0, 0)
+        all_lines.addWidget(both)
+
+    def _show(self, cards: tuple[DealCard, ...]) -> None:
+        self._cards = tuple(card for card in cards if takes_deposit(card))
+        self.table.set_lines(in_turn(self._cards))
+        waiting = sum(1 for card in self._cards if not card.paid_fen)
+        words = self.tr("{all} on hold, {waiting} of them without a deposit")
+        self.count.setText(words.format(all=len(self._cards), waiting=waiting))
+        shown = self.form.deal()
+        if shown is not None:
+            self.form.renew(next((card for card in self._cards if card.id == shown.id), None))
+        if self._wanted_unit is not None:
+            unit, self._wanted_unit = self._wanted_unit, None
+            if any(card.unit_id == unit for card in self._cards):
+                self.open_unit(unit)
+            else:
+                problem = self.tr("This unit is not on hold: no deposit can be taken.")
+                remedy = self.tr("Hold it for the customer on the sales control board first.")
+                self.done.say(problem, remedy, "warn")
+
+    def _found_came(self, turn: int, lines: Sequence[FoundLine]) -> None:
+        if turn == self._turn:
+            self._found = frozenset(line.key for line in lines if line.kind == "customer")
+            self._filter(lines)
+
+    def _filter(self, lines: Sequence[FoundLine]) -> None:
+        text = self.search.text().strip().casefold()
+        self.table.set_keep(self._fits if text else None)
+        if self.table.current() is None and self.table.model.rowCount():
+            self.table.choose(self.table.model.key_at(0))
+        unit = next((line for line in lines if line.kind == "unit"), None)
+        self._say_empty(text, unit)
+
+    def _fits(self, card: DealCard) -> bool:
+        text = f"{card.unit}\n{card.customer}\n{card.consultant}".casefold()
+        words = self.search.text().casefold().split()
+        return card.customer_id in self._found or all(word in text for word in words)
+
+    def _say_empty(self, text: str, unit: FoundLine | None = None) -> None:
+        hold = self.tr("A consultant holds the unit on the sales control board; it appears here.")
+        if unit is not None:
+            title = self.tr("Unit {code} is not on hold").format(code=unit.code)
+            self._empty.say(title, hold)
+        elif text:
+            detail = self.tr("No unit on hold fits. Try the unit, the name or the phone.")
+            self._empty.say(self.tr("Nothing found"), detail)
+        else:
+            self._empty.say(self.tr("No unit is on hold now"), hold)
+
+    def _take_first(self) -> None:
+        self.search_now()
+        card = self.table.current()
+        if card is None and self.table.model.rowCount():
+            card = self.table.model.line(0)
+        if card is not None:
+            self.open(card)
+
+    def _clicked(self) -> None:
+        card = self.table.current()
+        if card is not None:
+            self.open(card)
+
+    def _taken(self, answer: dict[str, object]) -> None:
+        number, amount = str(answer["receipt"]), answer["amount_fen"]
+        words = self.tr("Receipt {number}: {amount} taken for unit {unit}.")
+        said = words.format(number=number, amount=money(int(str(amount))), unit=answer["unit"])
+        self.done.say(said, "", "good")
+        self.told.emit(said)
+        self.drop()
+        self.search.clear()
+        self.search_now()
+        self.refresh()
+        self._printer.print_receipt(int(str(answer["receipt_id"])))
+
+    def _tick(self) -> None:
+        if self.isVisible():
+            self.form.tick()
+            self.table.view.viewport().update()
+
+    def _time_left(self, card: DealCard) -> str:
+        if card.until is None:
+            return self.tr("stays")
+        return span(card.until - now())
+
+
+def _paid_tone(_card: DealCard) -> str:
+    return "good"
+
+
+def _urgency(card: DealCard) -> str:
+    if card.until is None:
+        return "dim"
+    return "danger" if (card.until - now()).total_seconds() < _SOON_S else "warn"

@@ -1,0 +1,83 @@
+"""Receipts and slips on their way to paper: counted first, then drawn, then previewed."""
+
+from functools import partial
+from uuid import uuid4
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from salesdesk.desks.link import Link
+from salesdesk.desks.widgets.paper import open_paper
+from salesdesk.desks.widgets.preview import PreviewDialog
+from salesdesk.desks.wording import day, language
+from salesdesk.documents.day_cash import day_cash_pdf
+from salesdesk.documents.receipt import receipt_pdf
+from salesdesk.kernel.errors import UserError
+from salesdesk.kernel.keys import ReceiptId
+from salesdesk.office.ledger.commands import PrintReceipt
+from salesdesk.office.ledger.queries import receipt_paper
+from salesdesk.office.ledger.sheets import DayCashSheet, ReceiptMarks, ReceiptSheet
+
+
+class ReceiptPrinter(QObject):
+    """Brings numbered papers into a preview.
+
+    The printing is written down before the paper is drawn: the first is the original, each later
+    one bears 补打 n. After it went to a printer the preview closes, so that one printing counted
+    is one paper.
+
+    Signals:
+        opened: the `PreviewDialog` now open.
+        closed: the preview was closed.
+    """
+
+    opened = Signal(object)
+    closed = Signal()
+
+    def __init__(self, link: Link, window: QWidget) -> None:
+        super().__init__(window)
+        self._link = link
+        self._window = window
+        self._busy = False
+
+    def may(self) -> bool:
+        """Tell whether the person may print receipts."""
+        return self._link.may("PrintReceipt", "receipt_paper")
+
+    def print_receipt(self, receipt: int) -> None:
+        """Count one printing of *receipt* and preview it; a second press meanwhile does nothing."""
+        if self._busy or not self.may():
+            return
+        self._busy = True
+        command = PrintReceipt(receipt=ReceiptId(receipt))
+        self._link.do(
+            self, command, lambda _count: self._fetch(receipt), self._refused, uuid4().hex
+        )
+
+    def print_day(self, sheet: DayCashSheet) -> None:
+        """Preview a cashier's day."""
+        title = self.tr("Cash of {day}, {name}").format(day=day(sheet.day), name=sheet.cashier)
+        draw = partial(day_cash_pdf, sheet, language())
+        open_paper(self._link, self._window, draw, title, self.opened.emit)
+
+    def _fetch(self, receipt: int) -> None:
+        self._busy = False
+        self._link.ask(self, self._draw, receipt_paper, receipt)
+
+    def _draw(self, paper: tuple[ReceiptSheet, ReceiptMarks]) -> None:
+        sheet, marks = paper
+        title = self.tr("Receipt {number}")
+        if marks.reprint:
+            title = self.tr("Receipt {number}, printed again ({count})")
+        title = title.format(number=sheet.number, count=marks.reprint)
+        draw = partial(receipt_pdf, sheet, marks, language())
+        open_paper(self._link, self._window, draw, title, self._shown)
+
+    def _shown(self, preview: PreviewDialog) -> None:
+        preview.printed.connect(preview.accept)
+        preview.finished.connect(lambda _code: self.closed.emit())
+        self.opened.emit(preview)
+
+    def _refused(self, error: UserError) -> None:
+        self._busy = False
+        self._link.refused.emit(error)

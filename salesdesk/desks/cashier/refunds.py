@@ -1,0 +1,228 @@
+"""The page of refunds: what cancelled deals left owing, and the form that pays it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from salesdesk.desks.cashier.page import Page
+from salesdesk.desks.cashier.papers import ReceiptPrinter
+from salesdesk.desks.link import Link
+from salesdesk.desks.widgets.banner import Banner, EmptyState
+from salesdesk.desks.widgets.columns import Column, Kind
+from salesdesk.desks.widgets.figures import FactList, Figure
+from salesdesk.desks.widgets.form import Form
+from salesdesk.desks.widgets.labels import Card, Pill, PlainLabel, button, row
+from salesdesk.desks.widgets.sending import Sending
+from salesdesk.desks.widgets.table import CardTable
+from salesdesk.desks.wording import language, moment, money, say
+from salesdesk.kernel.change import Topic
+from salesdesk.kernel.keys import RefundId
+from salesdesk.kernel.numerals import amount_in_words
+from salesdesk.office.ledger.queries import refunds
+from salesdesk.office.ledger.rules import TenderKind
+from salesdesk.office.ledger.sheets import RefundLine
+from salesdesk.office.sales.undoing import PayRefund
+
+_LONGEST_REFERENCE = 60
+
+
+class RefundsPage(Page):
+    """Lists refunds and pays them out."""
+
+    topics = frozenset({Topic.EVERYTHING, Topic.REFUND, Topic.RECEIPT})
+
+    def __init__(self, link: Link, printer: ReceiptPrinter) -> None:
+        super().__init__(link)
+        self._printer = printer
+        self._wanted: int | None = None
+        self._line: RefundLine | None = None
+        self.everything = QCheckBox(self.tr("Show those that are settled, too"))
+        empty = EmptyState(
+            self.tr("Nothing is owed"),
+            self.tr("When a deal is cancelled, what goes back to the buyer appears here."),
+            "hand-coins",
+        )
+        self.table = CardTable("cashier refunds", self._columns(), lambda r: r.id, empty)
+        self.table.title = self.tr("Refunds")
+        self.sum = PlainLabel("", "dim")
+        self.banner = Banner()
+        self._title = PlainLabel("", "title").selectable()
+        self._mark, self._pill = Pill(), Pill()
+        self.owed = Figure(self.tr("To pay back"), "figure")
+        self._words = PlainLabel("", "dim").wrapping()
+        self._facts = FactList()
+        self.form = Form()
+        self.tender = QComboBox()
+        for kind in (TenderKind.TRANSFER, *(k for k in TenderKind if k != TenderKind.TRANSFER)):
+            self.tender.addItem(say("tenders", kind), kind.value)
+        self.form.add("tender", self.tr("Way of paying"), self.tender)
+        self.reference = self.form.add("reference", self.tr("Reference"), QLineEdit())
+        self.reference.setMaxLength(_LONGEST_REFERENCE)
+        self.reference.setPlaceholderText(self.tr("Account or order number"))
+        self.reference.returnPressed.connect(self.pay)
+        self.button = button(self.tr("Pay back"), self.pay, "hand-coins", "primary")
+        self.button.setMinimumHeight(44)
+        self.sending = Sending(link, self, self.banner, self._mark)
+        self.sending.lock(self.button)
+        self._lay()
+        self.everything.toggled.connect(lambda _on: self.refresh())
+        self.table.chosen.connect(self._chosen)
+        self.table.opened.connect(lambda _line: self.reference.setFocus())
+        self._chosen(None)
+
+    @override
+    def refresh(self) -> None:
+        self.link.ask(self, self._show, refunds, unpaid=not self.everything.isChecked())
+
+    @override
+    def arrive(self) -> None:
+        self.table.view.setFocus()
+
+    @override
+    def dirty(self) -> bool:
+        return bool(self.reference.text().strip())
+
+    @override
+    def shown_table(self) -> CardTable[RefundLine]:
+        return self.table
+
+    def seek(self, refund: int) -> None:
+        """Show the refund with this id, settled or not."""
+        if not self.table.choose(refund):
+            self._wanted = refund
+            self.everything.setChecked(True)
+
+    def seek_unit(self, unit: str) -> None:
+        """Show the refund of the unit with this code."""
+        for line in self.table.model.all_lines():
+            if line.unit == unit:
+                self.table.choose(line.id)
+                return
+
+    def pay(self) -> None:
+        """Pay the current refund, whole."""
+        line = self._line
+        if line is None or line.slip or not line.owed_fen or not self.link.may("PayRefund"):
+            return
+        kind = TenderKind(str(self.tender.currentData()))
+        reference = "" if kind is TenderKind.CASH else self.reference.text().strip()
+        command = PayRefund(refund=RefundId(line.id), tender=kind, reference=reference)
+        self.sending.send(command, self._paid)
+
+    def _columns(self) -> list[Column[RefundLine]]:
+        return [
+            Column(self.tr("Unit"), lambda r: r.unit, width=98),
+            Column(self.tr("Customer"), lambda r: r.customer, width=100),
+            Column(self.tr("To pay back"), lambda r: r.owed_fen, Kind.MONEY, 118),
+            Column(self.tr("Since"), lambda r: r.created_at, Kind.MOMENT, 132),
+            Column(self.tr("State"), self._state, width=110, tone=_tone),
+        ]
+
+    def _lay(self) -> None:
+        left = QWidget()
+        lines = QVBoxLayout(left)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(8)
+        lines.addLayout(row(self.everything, None))
+        lines.addWidget(self.table, 1)
+        lines.addWidget(self.sum)
+        card = Card()
+        card.body.addLayout(row(self._title, None, self._mark, self._pill))
+        card.body.addWidget(self.owed)
+        card.body.addWidget(self._words)
+        card.body.addWidget(self._facts)
+        card.body.addWidget(self.form)
+        card.body.addStretch(1)
+        card.body.addLayout(row(None, self.button))
+        nothing = EmptyState(
+            self.tr("Which refund?"),
+            self.tr("Choose a line to see what became of the deposit."),
+            "hand-coins",
+        )
+        self._right = QStackedWidget()
+        self._right.addWidget(nothing)
+        self._right.addWidget(card)
+        side = QWidget()
+        papers = QVBoxLayout(side)
+        papers.setContentsMargins(0, 0, 0, 0)
+        papers.setSpacing(8)
+        papers.addWidget(self.banner)
+        papers.addWidget(self._right, 1)
+        both = QSplitter(Qt.Orientation.Horizontal)
+        both.addWidget(left)
+        both.addWidget(side)
+        both.setSizes([620, 480])
+        both.setChildrenCollapsible(False)
+        both.setHandleWidth(12)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 10, 0, 0)
+        whole.addWidget(both)
+
+    def _show(self, lines: tuple[RefundLine, ...]) -> None:
+        self.table.set_lines(lines)
+        if self._wanted is not None and self.table.choose(self._wanted):
+            self._wanted = None
+        if self.table.current() is None and lines:
+            self.table.choose(lines[0].id)
+        self._chosen(self.table.current())
+        owed = [line for line in lines if line.owed_fen and not line.slip]
+        words = self.tr("{count} to pay, together {sum}")
+        total = money(sum(line.owed_fen for line in owed))
+        self.sum.setText(words.format(count=len(owed), sum=total))
+
+    def _chosen(self, line: RefundLine | None) -> None:
+        if line is None:
+            self._line = None
+            self._right.setCurrentIndex(0)
+            return
+        if self._line is None or self._line.id != line.id:
+            self.reference.clear()
+            self.sending.renew()
+        self._line = line
+        self._right.setCurrentIndex(1)
+        is_open = bool(line.owed_fen) and not line.slip
+        self._title.setText(line.unit)
+        self._pill.show_text(self._state(line), _tone(line))
+        self.owed.show_value(money(line.owed_fen))
+        self._words.setText(amount_in_words(line.owed_fen, language()) if line.owed_fen else "")
+        self._facts.show_facts(
+            (self.tr("Customer"), line.customer),
+            (self.tr("Cancelled by"), say("faults", line.fault)),
+            (self.tr("Reason"), line.reason),
+            (self.tr("Deposit kept"), money(line.kept_fen) if line.kept_fen else ""),
+            (self.tr("Owed since"), moment(line.created_at)),
+            (self.tr("Slip"), line.slip),
+        )
+        may = is_open and self.link.may("PayRefund")
+        self.form.setVisible(may)
+        self.button.setVisible(may)
+        self.button.setText(self.tr("Pay back {amount}").format(amount=money(line.owed_fen)))
+
+    def _paid(self, answer: dict[str, object]) -> None:
+        words = self.tr("Slip {number}: {amount} paid back.")
+        amount = money(int(str(answer["amount_fen"])))
+        said = words.format(number=answer["receipt"], amount=amount)
+        self.banner.say(said, "", "good")
+        self.told.emit(said)
+        self.reference.clear()
+        self.refresh()
+        self._printer.print_receipt(int(str(answer["receipt_id"])))
+
+    def _state(self, line: RefundLine) -> str:
+        if line.slip:
+            return self.tr("Paid, {slip}").format(slip=line.slip)
+        return self.tr("Owed") if line.owed_fen else self.tr("Nothing owed")
+
+
+def _tone(line: RefundLine) -> str:
+    if line.slip:
+        return "good"
+    return "warn" if line.owed_fen else ""

@@ -1,0 +1,59 @@
+"""The cashier's arithmetic (fen): change, what is above the cap, notes and coins in the drawer."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from salesdesk.office.inventory.rules import UNIT, UnitState
+from salesdesk.office.ledger.rules import TenderKind
+from salesdesk.office.ledger.sheets import DayCashSheet, TenderLine
+from salesdesk.office.sales.sheets import DealCard
+
+QUICK_FEN: Final = (1_000_000, 2_000_000, 5_000_000, 10_000_000)
+"""Deposits that are usual: Alt+1 to Alt+4."""
+
+PIECES_FEN: Final = (10_000, 5_000, 2_000, 1_000, 500, 100, 50, 10)
+"""Notes and coins of the yuan, from 100 yuan to 1 jiao."""
+
+
+def takes_deposit(card: DealCard) -> bool:
+    """Tell whether the deal's unit is in a state in which a deposit may be taken."""
+    return card.live and "take deposit" in UNIT.open_to(UnitState(card.state))
+
+
+def room_fen(card: DealCard) -> int:
+    """Give how much more deposit the deal may take (R-09)."""
+    return card.cap_fen - card.paid_fen
+
+
+def in_turn(cards: Sequence[DealCard]) -> list[DealCard]:
+    """Give the deals in the order in which a cashier wants them: unpaid first, soonest over first."""
+    return sorted(
+        cards,
+        key=lambda card: (
+            card.paid_fen > 0,
+            card.until.timestamp() if card.until is not None else card.opened_at.timestamp(),
+        ),
+    )
+
+
+def cash_fen(lines: Sequence[TenderLine]) -> int:
+    """Give the part of the tenders that is cash."""
+    return sum(line.amount_fen for line in lines if line.kind == TenderKind.CASH)
+
+
+def counted_fen(pieces: Mapping[int, int]) -> int:
+    """Give what a drawer holds: fen of a piece -> how many."""
+    return sum(piece * count for piece, count in pieces.items())
+
+
+def drawer_fen(sheet: DayCashSheet) -> int:
+    """Give the cash that a day's drawer should hold: taken less paid back."""
+    return cash_fen(sheet.expected) - cash_fen(sheet.refunds)
+
+
+def by_tender(sheet: DayCashSheet) -> list[tuple[str, int, int]]:
+    """Give tender, taken and paid back for every tender, in the order of the paper."""
+    taken = {line.kind: line.amount_fen for line in sheet.expected}
+    back = {line.kind: line.amount_fen for line in sheet.refunds}
+    kinds = dict.fromkeys([*(kind.value for kind in TenderKind), *taken, *back])
+    return [(kind, taken.get(kind, 0), back.get(kind, 0)) for kind in kinds]

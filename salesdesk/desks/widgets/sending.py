@@ -1,0 +1,116 @@
+"""A form's command sent once, however often Return is pressed, and what is shown meanwhile."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+from uuid import uuid4
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from salesdesk.desks.link import Command, Link
+from salesdesk.desks.widgets.banner import Banner
+from salesdesk.desks.widgets.labels import Pill
+from salesdesk.kernel.errors import UserError
+
+R = TypeVar("R")
+CONFIRMING_MS = 1500
+"""A command that is not answered by then is shown as being confirmed, never as failed."""
+
+
+class Sending(QObject):
+    """Sends one form's command under one intent id, minted when the form opens.
+
+    While a command is under way *locked* widgets are disabled and further presses do nothing. An
+    outcome that stays unknown keeps the intent: pressing again cannot have a second effect.
+
+    Signals:
+        busy: whether a command is under way.
+    """
+
+    busy = Signal(object)
+
+    def __init__(
+        self, link: Link, form: QWidget, banner: Banner, mark: Pill | None = None
+    ) -> None:
+        super().__init__(form)
+        self._link = link
+        self._form = form
+        self._banner = banner
+        self._mark = mark or Pill(parent=form)
+        self._locked: list[QWidget] = []
+        self._under_way = False
+        self.intent = uuid4().hex
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(CONFIRMING_MS)
+        self._timer.timeout.connect(self._confirming)
+        self._mark.hide()
+        link.confirming.connect(self._heard)
+        link.failed.connect(self._lost)
+
+    def lock(self, *widgets: QWidget) -> None:
+        """Have these widgets disabled while a command is under way."""
+        self._locked.extend(widgets)
+
+    def renew(self) -> None:
+        """Mint a new intent: the form was opened for something else."""
+        self.intent = uuid4().hex
+
+    def under_way(self) -> bool:
+        """Tell whether a command was sent and not answered yet."""
+        return self._under_way
+
+    def send(
+        self,
+        command: Command[R],
+        then: Callable[[R], object],
+        refused: Callable[[UserError], object] | None = None,
+    ) -> bool:
+        """Send *command* unless one is under way; tell whether it was sent.
+
+        After a success the next command gets a new intent. A refusal had no effect and is shown
+        in the banner, unless *refused* takes it; what was typed stays.
+        """
+        if self._under_way:
+            return False
+        self._set(under_way=True)
+        self._banner.clear()
+        self._mark.show_text(self.tr("Sending…"), "accent")
+        self._timer.start()
+
+        def done(answer: R) -> None:
+            self._set(under_way=False)
+            self.renew()
+            then(answer)
+
+        def declined(error: UserError) -> None:
+            self._set(under_way=False)
+            (refused or self._banner.refuse)(error)
+
+        self._link.do(self._form, command, done, declined, self.intent)
+        return True
+
+    def _set(self, *, under_way: bool) -> None:
+        self._under_way = under_way
+        for widget in self._locked:
+            widget.setEnabled(not under_way)
+        if not under_way:
+            self._timer.stop()
+            self._mark.hide()
+        self.busy.emit(under_way)
+
+    def _heard(self, intent: Any) -> None:
+        if intent == self.intent and self._under_way:
+            self._confirming()
+
+    def _confirming(self) -> None:
+        self._mark.show_text(self.tr("Confirming…"), "warn")
+
+    def _lost(self, _error: object) -> None:
+        """Open the form again after a defect; the same intent cannot take effect twice."""
+        if not self._under_way:
+            return
+        self._set(under_way=False)
+        problem = self.tr("It is not known whether this was carried out.")
+        remedy = self.tr("Press the button again: it can only take effect once.")
+        self._banner.say(problem, remedy, "warn")
