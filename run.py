@@ -76,7 +76,7 @@ def main(args: list[str]) -> int:
         refuse_an_old_python()
         mode = mode_of(args)
         refuse_a_bare_machine(mode)
-        make_ready()
+        make_ready(mode)
     except Missing as missing:
         say(str(missing))
         return MACHINE_LACKS
@@ -235,14 +235,19 @@ def screen_answers(display: str) -> bool:
 # --- what is made once --------------------------------------------------------------------------
 
 
-def make_ready() -> None:
-    """Make or mend ``.venv`` and the compiled translations; a few milliseconds where both stand."""
-    if venv_stands() and translations_stand():
+def make_ready(mode: str) -> None:
+    """Make or mend what *mode* needs, ``.venv`` and compiled translations; milliseconds where they stand.
+
+    The command line shows no translated window, and Qt's compiler would need the window's libraries.
+    """
+    words = mode != "verb"
+    if venv_stands() and (not words or translations_stand()):
         return
     with one_at_a_time():
         if not venv_stands():
             make_venv()
-        compile_translations()
+        if words:
+            compile_translations()
 
 
 def digest_of(*paths: str) -> str:
