@@ -8,6 +8,7 @@ import pytest
 
 from salesdesk.documents.board import board_pdf
 from salesdesk.documents.day_cash import day_cash_pdf
+from salesdesk.documents.listing import ListSheet, list_pdf
 from salesdesk.documents.register import register_pdf
 from salesdesk.documents.words import WORDS
 from tests.documents import made
@@ -112,3 +113,26 @@ def test_the_cashiers_day_with_many_voids_and_none():
     assert outside(pdf) == []
     empty = dc.replace(made.DAY, expected=(), refunds=(), first_number="", receipts=0, voids=())
     assert "零元整" in text_of(day_cash_pdf(empty, "zh_CN"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_any_list_is_printed_whole(language, golden):
+    rows = tuple(
+        (f"A{number:03d}", "张三" * (number % 9), f"{number:,}.00") for number in range(90)
+    )
+    sheet = ListSheet(
+        title="收款清单",
+        company=made.COMPANY,
+        headings=("编号", "姓名", "金额"),
+        rows=(*rows, ("短行",)),
+        printed_at="2026-11-24 18:00",
+        printed_by="林晓芸",
+        note="2026-11-24",
+        right=frozenset({2}),
+        practice=True,
+    )
+    pdf = list_pdf(sheet, language)
+    text = text_of(pdf)
+    assert all(row[0] in text for row in sheet.rows)
+    assert outside(pdf) == []
+    golden(f"list_{language}", pdf)
