@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from salesdesk.desks.campaign.rows import LineKey, Move
 from salesdesk.desks.campaign.steps import Step, Steps, shift_step, step_between
 from salesdesk.desks.link import Link, Refused
+from salesdesk.kernel.errors import UserError
 from salesdesk.kernel.keys import JobId, PhaseId, ProjectId
 from salesdesk.office.campaign.commands import (
     MarkJob,
@@ -40,6 +41,7 @@ class Changes(QObject):
         self._markable = link.may("MarkJob")
         self._sheet: TimelineSheet | None = None
         self._awaiting: list[tuple[TimelineSheet, LineKey]] = []
+        self._going = False  # a command of ours is under way, or its new plan not yet here
         self.steps = Steps()
 
     def take(self, sheet: TimelineSheet) -> None:
@@ -52,6 +54,7 @@ class Changes(QObject):
             if step is not None:
                 self.steps.push(step)
         self._awaiting.clear()
+        self._going = False
         self._sheet = sheet
 
     def do(
@@ -73,7 +76,7 @@ class Changes(QObject):
                 then(answer)
             self.carried.emit()
 
-        self._link.do(self, order, done, refused or self.refused.emit, intent)
+        self._send(order, done, refused, intent)
 
     def move(self, move: Move) -> None:
         """Give a line the planned days asked for."""
@@ -113,8 +116,7 @@ class Changes(QObject):
             self.steps.push(shift_step(project, days))
             self.carried.emit()
 
-        order = ShiftCampaign(project=project, days=days)
-        self._link.do(self, order, done, self.refused.emit)
+        self._send(ShiftCampaign(project=project, days=days), done)
 
     def undo(self) -> None:
         """Take back the newest change of this window."""
@@ -127,7 +129,7 @@ class Changes(QObject):
             self._retrace(self.steps.undone[-1], back=False)
 
     def _retrace(self, step: Step, *, back: bool) -> None:
-        if self._sheet is None or self._link.pending:
+        if self._sheet is None or self._going:
             return  # the plan on the screen is about to be another
         order = (step.back if back else step.forth)(self._sheet)
         if order is None:
@@ -142,4 +144,18 @@ class Changes(QObject):
                 self.steps.went_forth()
             self.carried.emit()
 
-        self._link.do(self, order, done, self.refused.emit)
+        self._send(order, done)
+
+    def _send(
+        self,
+        order: Any,
+        done: Callable[[Any], object],
+        refused: Refused | None = None,
+        intent: str | None = None,
+    ) -> None:
+        def declined(error: UserError) -> None:
+            self._going = False
+            (refused or self.refused.emit)(error)
+
+        self._going = True
+        self._link.do(self, order, done, declined, intent)

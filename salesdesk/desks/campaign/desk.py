@@ -1,6 +1,7 @@
 """The campaign desk: the plan of a project as list and picture, over its curve of subscriptions."""
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ from typing_extensions import override
 from salesdesk.desks.campaign.changes import Changes
 from salesdesk.desks.campaign.form import LineForm
 from salesdesk.desks.campaign.panes import Panes
-from salesdesk.desks.campaign.paper import plan_table, timeline_paper
+from salesdesk.desks.campaign.paper import plan_table
 from salesdesk.desks.campaign.rows import LineKey, Place
 from salesdesk.desks.campaign.start import Start
 from salesdesk.desks.campaign.toolbar import CampaignBar
@@ -29,8 +30,9 @@ from salesdesk.desks.widgets.banner import Banner, EmptyState
 from salesdesk.desks.widgets.desk import Desk, Jump
 from salesdesk.desks.widgets.dialogs import ask_reason
 from salesdesk.desks.widgets.outlets import OUTLETS, file_name, write_csv
-from salesdesk.desks.widgets.preview import PreviewDialog
+from salesdesk.desks.widgets.paper import open_paper
 from salesdesk.desks.wording import language
+from salesdesk.documents.timeline import timeline_pdf
 from salesdesk.kernel.change import Change, Topic
 from salesdesk.kernel.errors import UserError
 from salesdesk.kernel.keys import ProjectId
@@ -123,11 +125,8 @@ class CampaignDesk(Desk):
         """Preview the picture on one page of *size*."""
         if self._sheet is None or not self._sheet.phases:
             return
-        pdf = timeline_paper(self._sheet, size, language())
         title = self.tr("Campaign {project}").format(project=self._sheet.project)
-        preview = PreviewDialog(pdf, title, self)
-        preview.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        preview.open()
+        open_paper(self.link, self, partial(timeline_pdf, self._sheet, language(), size), title)
 
     @override
     def unsaved(self) -> bool:

@@ -1,10 +1,9 @@
-"""The way out of the desk: the picture as a PDF, the list as a table."""
+"""The way out of the desk for the list: a table with days as days."""
 
 from PySide6.QtCore import QCoreApplication
 
 from salesdesk.desks.campaign.words import kind_word, standing_word, title_of
 from salesdesk.desks.widgets.columns import Kind, TableSheet
-from salesdesk.documents.timeline import timeline_pdf
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP
 from salesdesk.office.campaign.sheets import TimelineSheet
 
@@ -22,11 +21,6 @@ COLUMNS = (
     (QT_TRANSLATE_NOOP("Campaign", "Remarks"), Kind.TEXT),
 )
 """What leaves with the list, in order."""
-
-
-def timeline_paper(sheet: TimelineSheet, size: str, language: str) -> bytes:
-    """Draw the timeline on one landscape page of *size* "A3" or "A4"."""
-    return timeline_pdf(sheet, language, size)
 
 
 def plan_table(sheet: TimelineSheet, title: str) -> TableSheet:

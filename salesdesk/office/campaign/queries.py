@@ -19,8 +19,8 @@ from salesdesk.office.staff.queries import names_of, people, setting
 from salesdesk.store.work import Reading
 
 SATURDAY = 5
-MARGIN = timedelta(days=14)
-"""Days of calendar given beyond the plan, so that a picture may show what lies beside it."""
+MARGIN, AFTER = timedelta(days=14), timedelta(days=366)
+"""Days of calendar given before and after the plan: a wide screen shows what lies beside it."""
 
 _ENGLISH_HOLIDAYS = {
     "元旦": "New Year's Day",
@@ -45,7 +45,7 @@ def plan(reading: Reading, project: ProjectId) -> TimelineSheet:
     name, company = _project(reading, project)
     phases = _phases(reading, project)
     first, last = _span(phases, reading.today)
-    off, make_up = days_off(first - MARGIN, last + MARGIN)
+    off, make_up = days_off(first - MARGIN, last + AFTER)
     return TimelineSheet(
         project_id=project,
         project=name,

@@ -11,14 +11,16 @@ from salesdesk.kernel.calendar import day_of
 from salesdesk.kernel.keys import ProjectId
 from salesdesk.office.campaign.queries import plan
 from salesdesk.office.campaign.sheets import CurvePoint, TimelineSheet
+from salesdesk.office.inventory.queries import first_project
 from salesdesk.office.inventory.rules import SOLD, UnitState
 from salesdesk.office.inventory.tables import Claim, Unit
 from salesdesk.office.sales.tables import Deal
 from salesdesk.store.work import Reading
 
 
-def timeline(reading: Reading, project: ProjectId) -> TimelineSheet:
-    """Give the campaign of *project* over its curve, from one consistent reading."""
+def timeline(reading: Reading, project: ProjectId | None = None) -> TimelineSheet:
+    """Give the campaign of *project* (default the first) over its curve, from one reading."""
+    project = ProjectId(first_project(reading.session)) if project is None else project
     sheet = plan(reading, project)
     curve = subscriptions_by_day(reading, project)
     units = reading.session.scalar(
