@@ -206,6 +206,8 @@ class _Facts(dict[str, str]):
 def _fact(name: str, value: object) -> str:
     if isinstance(value, bool):
         return str(value)
+    if isinstance(value, UserError):  # a refusal inside a refusal: row 7 of a file, and why
+        return refusal(value)[0].rstrip(".。")
     if name.endswith("_fen") and isinstance(value, int):
         return money(value)
     if isinstance(value, datetime):

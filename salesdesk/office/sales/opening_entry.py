@@ -70,7 +70,7 @@ class ImportOpening:
             try:
                 _take_in(work, project, row)
             except UserError as refusal:
-                raise OpeningRefused(line=row.line, unit=row.code, why=str(refusal)) from None
+                raise OpeningRefused(line=row.line, unit=row.code, why=refusal) from None
         work.changes.add(EVERYTHING)
         return {"units": len(self.rows), "paid_fen": sum(row.paid_fen for row in self.rows)}
 
