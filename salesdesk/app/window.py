@@ -12,10 +12,8 @@ from PySide6.QtWidgets import QApplication
 
 from salesdesk.app import rooms
 from salesdesk.desks.shell import settings as desk_settings
-from salesdesk.desks.shell.backstage import Backstage
+from salesdesk.desks.shell.frame import Frame
 from salesdesk.desks.shell.settings import DeskSettings
-from salesdesk.desks.shell.window import OfficeWindow
-from salesdesk.desks.shell.wizard import Wizard
 from salesdesk.desks.widgets import theme
 from salesdesk.desks.widgets.language import LANGUAGES, speak, system_language
 
@@ -31,15 +29,28 @@ def run(words: Sequence[str]) -> int:
     language = arguments.language or settings.language or system_language()
     settings.language = speak(_application(app), language)
     theme.apply(_application(app), theme.Theme(arguments.theme or settings.theme))
-    window = OfficeWindow(backstage(settings), settings)
-    window.show()
-    _begin(window, arguments, settings)
+    settings.office = arguments.office or settings.office
+    if arguments.demo or not Path(settings.office).is_file():
+        settings.office = ""
+    frame = Frame(settings)
+    frame.painted.connect(partial(take_over, frame, settings, arguments.office, arguments.demo))
+    frame.show()
     return int(app.exec())
 
 
-def backstage(settings: DeskSettings) -> Backstage:
-    """Give the window what it needs of the office, imported when it is first called."""
-    return Backstage(
+def take_over(frame: Frame, settings: DeskSettings, office: str | None, demo: bool) -> Any:
+    """Put the office behind the painted *frame*; give the shell that runs it."""
+    shell = rooms.load("salesdesk.desks.shell.window").Shell(frame, backstage(settings), settings)
+    if demo:
+        shell.practise()
+    elif office and not settings.office:
+        shell.show_office(office)
+    return shell
+
+
+def backstage(settings: DeskSettings) -> Any:
+    """Give the window's `Backstage`: what it needs of the office, imported when first called."""
+    return rooms.load("salesdesk.desks.shell.backstage").Backstage(
         warm=_stage,
         face=_late("face"),
         sign_in=_late("sign_in"),
@@ -59,19 +70,6 @@ def backstage(settings: DeskSettings) -> Backstage:
         version=VERSION,
         saved=partial(desk_settings.save, settings, desk_settings.settings_file()),
     )
-
-
-def _begin(window: OfficeWindow, arguments: argparse.Namespace, settings: DeskSettings) -> None:
-    if arguments.demo:
-        window.show_wizard()
-        if isinstance(window.page, Wizard):
-            window.page.practise()
-    elif arguments.office:
-        window.show_office(arguments.office)
-    elif settings.office and Path(settings.office).is_file():
-        window.show_office(settings.office)
-    else:
-        window.show_wizard()
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -6,8 +6,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QRect, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QRect, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from typing_extensions import override
 
@@ -24,9 +24,11 @@ class Frame(QMainWindow):
     """Shows one page at a time.
 
     Signals:
+        painted: the window stands on the screen for the first time; heavy work may begin.
         closed: the window went away; `app` ends the program.
     """
 
+    painted = Signal()
     closed = Signal()
 
     def __init__(self, settings: DeskSettings) -> None:
@@ -35,6 +37,7 @@ class Frame(QMainWindow):
         self.setCentralWidget(self._stack)
         self.page: QWidget | None = None
         self.may_close: Callable[[], bool] | None = None
+        self._stands = False
         self.setWindowTitle("salesdesk")
         self.setWindowIcon(window_icon())
         self.setMinimumSize(*_SMALLEST)
@@ -58,6 +61,13 @@ class Frame(QMainWindow):
             self._stack.removeWidget(old)
             old.setParent(None)
             old.deleteLater()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._stands:
+            self._stands = True
+            QTimer.singleShot(0, self, self.painted.emit)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

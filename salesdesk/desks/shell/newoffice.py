@@ -15,7 +15,7 @@ from salesdesk.office.staff.rules import Role
 
 SHORTEST_PASSWORD = 10
 _MOST_PEOPLE = 30
-_ENDING = ".salesdesk"
+_ENDING = ".office"
 
 
 class NewOfficePage(QWidget):
@@ -65,7 +65,8 @@ class NewOfficePage(QWidget):
         whole.addLayout(row(go_back, None, self.make))
 
     def start(self) -> None:
-        """Put the cursor into the first field."""
+        """Suggest a place and put the cursor into the first field."""
+        self._named(self.project.text())
         self.project.setFocus()
 
     def dirty(self) -> bool:
@@ -143,7 +144,6 @@ class NewOfficePage(QWidget):
         self.password = add("password", self.tr("Password"), SecretField(), needed=True)
         self.again = add("again", self.tr("Password again"), SecretField(), needed=True)
         self.again.returnPressed.connect(self.send)
-        self._named("")
 
     def _complaints(self) -> list[tuple[str, str]]:
         needed = self.tr("Please fill this in.")
@@ -175,7 +175,7 @@ class NewOfficePage(QWidget):
             self,
             self.tr("Where should the office be kept?"),
             self.place.text(),
-            self.tr("Office (*.salesdesk)"),
+            self.tr("Office (*.office)"),
         )
         if path:
             self._place_typed = True

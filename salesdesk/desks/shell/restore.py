@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QVBoxLa
 
 from salesdesk.desks.widgets.labels import PlainLabel, button, row
 
-_FILES = "*.salesdesk *.db *.backup"
+_FILES = "*.backup"
 
 
 class RestorePage(QWidget):
@@ -78,8 +78,8 @@ class RestorePage(QWidget):
         target, _kind = QFileDialog.getSaveFileName(
             self,
             self.tr("Where should the restored office be kept?"),
-            str(Path.home() / "restored.salesdesk"),
-            self.tr("Office (*.salesdesk)"),
+            str(Path.home() / "restored.office"),
+            self.tr("Office (*.office)"),
         )
         if target:
             self.wanted.emit((Path(item.data(Qt.ItemDataRole.UserRole)), Path(target)))

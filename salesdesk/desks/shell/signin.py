@@ -35,6 +35,7 @@ class SignIn(QWidget):
     def __init__(self, face: OfficeFace, login: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.face = face
+        self.waiting_for: tuple[str, str] | None = None
         self.banner = Banner(self)
         self.login = QLineEdit(login, self)
         self.login.setMaxLength(60)
@@ -65,6 +66,8 @@ class SignIn(QWidget):
 
     def set_waiting(self, *, waiting: bool) -> None:
         """Show that the office is looking."""
+        if not waiting:
+            self.waiting_for = None
         for field in (self.login, self.password, self.go):
             field.setEnabled(not waiting)
         self.go.setText(self.tr("Signing in…") if waiting else self.tr("Sign in"))
@@ -154,8 +157,9 @@ class SignIn(QWidget):
             self.password.setFocus()
             return
         self.banner.clear()
+        self.waiting_for = (login, password)
         self.set_waiting(waiting=True)
-        self.entered.emit((login, password))
+        self.entered.emit(self.waiting_for)
 
     def _backup_words(self) -> str:
         if self.face.backup_at is None:

@@ -76,6 +76,13 @@ class Shell(QObject):
         self._face = None
         self._show(wizard)
 
+    def practise(self) -> None:
+        """Open the practice office, furnished first where there is none."""
+        if not isinstance(self.page, Wizard):
+            self.show_wizard()
+        if isinstance(self.page, Wizard):
+            self.page.practise()
+
     def show_office(self, place: str) -> None:
         """Look at the office at *place* and show its sign-in; the wizard where it is refused."""
         self._look_at(place)
@@ -184,6 +191,8 @@ class Shell(QObject):
         page.theme_wanted.connect(self.other_theme)
         page.elsewhere.connect(self.show_wizard)
         self.frame.setWindowTitle(f"{page.face.name} - salesdesk")
+        if page.waiting_for is not None:
+            self._sign_in(page.waiting_for)
 
     def _look_at(self, place: str) -> None:
         face = self._backstage.face

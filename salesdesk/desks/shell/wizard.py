@@ -220,7 +220,7 @@ class Wizard(QWidget):
 
     def _open(self) -> None:
         path, _kind = QFileDialog.getOpenFileName(
-            self, self.tr("Open an office"), str(Path.home()), self.tr("Office (*.salesdesk *.db)")
+            self, self.tr("Open an office"), str(Path.home()), self.tr("Office (*.office)")
         )
         if path:
             self._look(path)
@@ -243,11 +243,13 @@ class Wizard(QWidget):
         practice = self._backstage.practice
         if practice is None:
             return
-        path = self._backstage.default_place("practice")
-        if path.exists():
-            self._look(str(path))
-            return
-        self._long(partial(practice, path))
+        place = self._backstage.default_place
+
+        def furnish(step: Step, cancelled: Cancelled) -> str:
+            path = place("practice")
+            return str(path) if path.exists() else practice(path, step, cancelled)
+
+        self._long(furnish)
 
     def _restore(self, paths: tuple[Path, Path]) -> None:
         restore = self._backstage.restore
