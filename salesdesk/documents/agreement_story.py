@@ -8,7 +8,8 @@ from reportlab.platypus import Flowable, KeepTogether, Spacer, Table
 
 from salesdesk.documents.agreement_en import ENGLISH
 from salesdesk.documents.agreement_zh import CHINESE
-from salesdesk.documents.fonts import REGULAR, printable
+from salesdesk.documents.faces import REGULAR
+from salesdesk.documents.fonts import printable
 from salesdesk.documents.inks import NAVY, RULE
 from salesdesk.documents.prose import Prose, Style, pieces_of
 from salesdesk.documents.styles import FACTS, GRID, Styles, styles

@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from reportlab.lib.pagesizes import A3, A4, landscape
 
-from salesdesk.documents.fonts import BOLD, printable, width
+from salesdesk.documents.faces import BOLD
+from salesdesk.documents.fonts import printable, width
 from salesdesk.documents.inks import (
     CROSSED,
     HAIR,

@@ -6,22 +6,12 @@ face is embedded in every file, as the subset that the file uses.
 
 import re
 from functools import cache, lru_cache
-from pathlib import Path
 
 from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics, ttfonts
 
-REGULAR, BOLD, RARE, RARE_BOLD = "SC", "SCB", "SCR", "SCRB"
+from salesdesk.documents.faces import BOLD, FALLBACK, FILES, RARE, RARE_BOLD, REGULAR
 
-FOLDER = Path(__file__).resolve().parents[2] / "resources" / "fonts"
-
-_FILES = {
-    REGULAR: "NotoSansSC_400Regular.ttf",
-    BOLD: "NotoSansSC_700Bold.ttf",
-    RARE: "SalesdeskRareHan_400Regular.ttf",
-    RARE_BOLD: "SalesdeskRareHan_700Bold.ttf",
-}
-_FALLBACK = {REGULAR: RARE, BOLD: RARE_BOLD}
 _LAST_OF_PLANE_0 = 0xFFFF
 _UNPRINTABLE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ufffe\uffff\ud800-\udfff]"
@@ -60,7 +50,7 @@ def ready() -> dict[str, ttfonts.TTFont]:
     rl_config.trustedSchemes = []
     rl_config.trustedHosts = []
     ttfonts.makeToUnicodeCMap = _map_all_planes
-    fonts = {name: ttfonts.TTFont(name, str(FOLDER / file)) for name, file in _FILES.items()}
+    fonts = {name: ttfonts.TTFont(name, str(file)) for name, file in FILES.items()}
     for font in fonts.values():
         _keep_tables(font.face)
         pdfmetrics.registerFont(font)
@@ -81,13 +71,13 @@ def runs(text: str, font: str) -> tuple[tuple[str, str], ...]:
     """Cut *text* into (face, piece) so that each piece is set in a face that has it."""
     faces = ready()
     known = faces[font].face.charToGlyph
-    if font not in _FALLBACK or all(map(known.__contains__, map(ord, text))):
+    if font not in FALLBACK or all(map(known.__contains__, map(ord, text))):
         return ((font, text),)
-    rare = faces[_FALLBACK[font]].face.charToGlyph
+    rare = faces[FALLBACK[font]].face.charToGlyph
     pieces: list[tuple[str, str]] = []
     for letter in text:
         code = ord(letter)
-        face = _FALLBACK[font] if code not in known and code in rare else font
+        face = FALLBACK[font] if code not in known and code in rare else font
         if pieces and pieces[-1][0] == face:
             pieces[-1] = (face, pieces[-1][1] + letter)
         else:

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from salesdesk.documents.fonts import BOLD, REGULAR, printable
+from salesdesk.documents.faces import BOLD, REGULAR
+from salesdesk.documents.fonts import printable
 from salesdesk.documents.inks import HAIR, INK, NAVY, RULE, TINT
 from salesdesk.documents.page import LEFT, Page
 from salesdesk.documents.wrapping import wrap

@@ -10,7 +10,8 @@ from reportlab.lib.colors import Color
 from reportlab.pdfgen.canvas import Canvas
 from typing_extensions import override
 
-from salesdesk.documents.fonts import BOLD, REGULAR, printable, ready, runs, width
+from salesdesk.documents.faces import BOLD, REGULAR
+from salesdesk.documents.fonts import printable, ready, runs, width
 from salesdesk.documents.inks import HAIR, INK, SEAL
 from salesdesk.documents.words import is_chinese, word
 from salesdesk.documents.wrapping import LEADING, fitted

@@ -13,7 +13,8 @@ from reportlab.lib.colors import Color
 from reportlab.platypus import Flowable
 from typing_extensions import override
 
-from salesdesk.documents.fonts import BOLD, REGULAR, printable, runs, width
+from salesdesk.documents.faces import BOLD, REGULAR
+from salesdesk.documents.fonts import printable, runs, width
 from salesdesk.documents.inks import INK, SOFT
 from salesdesk.documents.page import LEFT
 from salesdesk.documents.wrapping import Group, Piece, break_lines, groups

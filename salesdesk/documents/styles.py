@@ -6,7 +6,7 @@ from typing import Any
 
 from reportlab.platypus import TableStyle
 
-from salesdesk.documents.fonts import REGULAR
+from salesdesk.documents.faces import REGULAR
 from salesdesk.documents.inks import HAIR, NAVY, RULE, SOFT, TINT
 from salesdesk.documents.page import CENTRE, RIGHT
 from salesdesk.documents.prose import Style

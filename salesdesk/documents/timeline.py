@@ -6,7 +6,8 @@ from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.pagesizes import A3, A4, landscape
 
 from salesdesk.documents import timeline_curve
-from salesdesk.documents.fonts import BOLD, printable, width
+from salesdesk.documents.faces import BOLD
+from salesdesk.documents.fonts import printable, width
 from salesdesk.documents.inks import HAIR, INK, PAPER, RULE, SEAL, SOFT, TINT
 from salesdesk.documents.page import CENTRE, LEFT, RIGHT, Page, closed, new_page
 from salesdesk.documents.timeline_scale import Scale

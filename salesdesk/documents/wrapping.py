@@ -8,7 +8,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from salesdesk.documents.fonts import BOLD, REGULAR, width
+from salesdesk.documents.faces import BOLD, REGULAR
+from salesdesk.documents.fonts import width
 
 LEADING = 1.25
 """Line to line, as a multiple of the size."""

@@ -1,11 +1,15 @@
 """Faces, coverage, line breaking: no letter lost, no line too wide or wrongly begun."""
 
+import subprocess
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from salesdesk.documents.coverage import missing_characters
-from salesdesk.documents.fonts import BOLD, RARE, REGULAR, printable, ready, runs, width
+from salesdesk.documents.faces import BOLD, RARE, REGULAR
+from salesdesk.documents.fonts import printable, ready, runs, width
 from salesdesk.documents.prose import pieces_of
 from salesdesk.documents.wrapping import Piece, break_lines, fitted, groups, wrap
 from tests.documents.made import RARE as NAMES
@@ -15,6 +19,22 @@ def test_missing_characters_are_named_once_in_order():
     assert missing_characters("欧阳娜娜 O'Neill\n") == ""
     assert missing_characters(NAMES + "·•—¥㎡") == ""
     assert missing_characters("a\ue000b\U000323af\ue000\ud800\x07") == "\ue000\U000323af\ud800\x07"
+
+
+def test_coverage_is_what_the_drawing_faces_have():
+    faces = [font.face.charToGlyph for font in ready().values()]
+    for code in (*range(32, 127), *range(0xA0, 0x3100), *range(0x3400, 0x2FA20, 7)):
+        drawn = bool(faces[0].get(code) or faces[2].get(code))
+        assert bool(missing_characters(chr(code))) != drawn, hex(code)
+
+
+def test_asking_for_coverage_does_not_import_the_drawing():
+    probe = (
+        "import sys; from salesdesk.documents.coverage import missing_characters\n"
+        "assert missing_characters('𠮷') == ''\n"
+        "assert 'reportlab' not in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", probe], check=True)
 
 
 def test_a_rare_letter_is_set_in_the_rare_face():
