@@ -11,7 +11,7 @@ from pathlib import Path
 from platformdirs import user_documents_path
 from PySide6.QtWidgets import QWidget
 
-from salesdesk.app import practice
+from salesdesk.app import outgoing, practice
 from salesdesk.app.keeper import Keeper
 from salesdesk.desks.admin.window import AdminDesk
 from salesdesk.desks.board.window import BoardDesk
@@ -40,6 +40,7 @@ _KEEPERS: dict[int, Keeper] = {}
 
 def desks() -> Sequence[DeskEntry]:
     """Give the desks of the rail, in order."""
+    outgoing.install()
     return tuple(entry(name, factory) for name, factory in _DESKS)
 
 

@@ -75,6 +75,11 @@ def set_zone(name: str) -> None:
     _now.zone = ZoneInfo(name)
 
 
+def zone() -> str:
+    """Give the office's time zone by its name."""
+    return _now.zone.key
+
+
 def say(context: str, key: object) -> str:
     """Give the word for the code *key* of *context*; a code without a word is given back."""
     code = str(key)

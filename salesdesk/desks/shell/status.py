@@ -3,13 +3,13 @@
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import QDateTime, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QStatusBar
 
 from salesdesk.desks.link import Link
 from salesdesk.desks.shell.face import OfficeFace
 from salesdesk.desks.widgets.labels import PlainLabel
-from salesdesk.desks.wording import ago, now, say
+from salesdesk.desks.wording import ago, local, now, say
 
 _MESSAGE_MS: Final = 8000
 _AGE_MS: Final = 30_000
@@ -45,7 +45,7 @@ class Status(QObject):
         self._ages.start()
         link.answered.connect(self._answered)
         link.busy.connect(self._count)
-        self._answered(QDateTime.currentDateTime())
+        self._answered()
         self._show_age()
 
     def say(self, text: str) -> None:
@@ -66,9 +66,9 @@ class Status(QObject):
             self._bar.removeWidget(part)
             part.deleteLater()
 
-    def _answered(self, at: QDateTime) -> None:
+    def _answered(self, _at: object = None) -> None:
         as_of = self.tr("As of {time}")
-        self._as_of.setText(as_of.format(time=at.toString("HH:mm:ss")))
+        self._as_of.setText(as_of.format(time=f"{local(now()):%H:%M:%S}"))
 
     def _count(self, pending: int) -> None:
         if pending and not self._late.isActive() and self._busy.isHidden():

@@ -24,6 +24,7 @@ from salesdesk.desks.widgets.desk import Desk
 from salesdesk.desks.widgets.dialogs import confirm
 from salesdesk.desks.widgets.language import speak
 from salesdesk.desks.widgets.memory import MEMORY
+from salesdesk.desks.widgets.outlets import OUTLETS
 from salesdesk.desks.wording import CHINESE, ENGLISH, is_chinese, set_zone
 from salesdesk.kernel.errors import UserError
 
@@ -101,6 +102,8 @@ class Shell(QObject):
         sitting.left.connect(self.sign_out)
         self.sitting, self._face = sitting, face
         self._login = self.settings.login = seat.person.login
+        OUTLETS.company, OUTLETS.practice = face.name, face.practice
+        OUTLETS.person = seat.person.name
         self.settings.opened(face.place)
         self._saved()
         self._show_work((self.settings.desk, None))

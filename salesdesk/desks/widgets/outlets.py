@@ -20,10 +20,16 @@ _RESERVED: Final = re.compile(r"^(con|prn|aux|nul|com\d|lpt\d)$", re.IGNORECASE)
 
 @dataclass(slots=True)
 class Outlets:
-    """The two ways out that `app` fills in; None: not available yet."""
+    """The two ways out that `app` fills in (None: not available yet), and whose papers they are.
+
+    ``company`` and ``person`` are printed on lists; ``practice`` marks them as not real.
+    """
 
     workbook: Callable[[TableSheet, Path], None] | None = None
     paper: Callable[[TableSheet, str], bytes] | None = None
+    company: str = ""
+    person: str = ""
+    practice: bool = False
 
 
 OUTLETS: Final = Outlets()

@@ -1,6 +1,7 @@
 """The list of every desk: sorted, filtered, copied, exported, printed, widths remembered."""
 
 from collections.abc import Callable, Hashable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, Final, Generic, TypeVar
 
@@ -19,6 +20,7 @@ from typing_extensions import override
 
 from salesdesk.desks.widgets.banner import EmptyState
 from salesdesk.desks.widgets.columns import Column, TableSheet, sheet_of
+from salesdesk.desks.widgets.desk import Desk
 from salesdesk.desks.widgets.fields import copy_text
 from salesdesk.desks.widgets.icons import set_icon
 from salesdesk.desks.widgets.lines import Lines
@@ -150,18 +152,33 @@ class CardTable(QWidget, Generic[T]):
             self.write(Path(path))
 
     def write(self, path: Path) -> None:
-        """Write what is shown to *path*; its ending decides the kind."""
-        try:
-            if path.suffix.lower() == ".xlsx" and OUTLETS.workbook is not None:
-                OUTLETS.workbook(self.sheet(), path)
-            else:
-                write_csv(self.sheet(), path)
-        except OSError as error:
-            self.failed_to_write.emit(error)
+        """Write what is shown to *path*; its ending decides the kind.
+
+        On a desk it is written by the thread for long work, so that the window does not wait.
+        """
+        job = partial(_written, self.sheet(), path)
+        desk = self._desk()
+        if desk is None:
+            self._wrote(path, job())
+        else:
+            desk.link.run(self, lambda _step, _cancelled: job(), partial(self._wrote, path))
 
     def print_view(self) -> None:
         """Ask for a preview of what is shown."""
         self.print_wanted.emit(self.sheet())
+
+    def _wrote(self, path: Path, error: OSError | None) -> None:
+        desk = self._desk()
+        if error is not None:
+            self.failed_to_write.emit(error)
+        elif desk is not None:
+            desk.told.emit(self.tr("Saved: {file}").format(file=path.name))
+
+    def _desk(self) -> Desk | None:
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, Desk):
+            above = above.parentWidget()
+        return above
 
     def _again(self, before: Hashable) -> None:
         self._show_state()
@@ -220,6 +237,18 @@ class CardTable(QWidget, Generic[T]):
     def _remember(self) -> None:
         header = self.view.horizontalHeader()
         MEMORY.keep(self.name, [header.sectionSize(at) for at in range(header.count())])
+
+
+def _written(sheet: TableSheet, path: Path) -> OSError | None:
+    """Write *sheet*; give what the disk said against it."""
+    try:
+        if path.suffix.lower() == ".xlsx" and OUTLETS.workbook is not None:
+            OUTLETS.workbook(sheet, path)
+        else:
+            write_csv(sheet, path)
+    except OSError as error:
+        return error
+    return None
 
 
 class _View(QTableView):
