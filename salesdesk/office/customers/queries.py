@@ -78,6 +78,16 @@ def customers(
     return _cards(reading, reading.session.scalars(wanted).all())
 
 
+def customer_counts(reading: Reading) -> dict[int, int]:
+    """Give how many customers each consultant looks after, by person id."""
+    rows = reading.session.execute(
+        select(Customer.consultant_id, func.count())
+        .where(Customer.merged_into.is_(None), Customer.consultant_id.is_not(None))
+        .group_by(Customer.consultant_id)
+    )
+    return {person: count for person, count in rows.tuples() if person is not None}
+
+
 def find_customers(reading: Reading, text: str, limit: int = _ENOUGH) -> tuple[CustomerCard, ...]:
     """Find customers by name, pinyin, initials, phone fragment or tail of the ID number."""
     key = search_key(text)
