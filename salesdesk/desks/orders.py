@@ -85,6 +85,8 @@ COMMAND_WORDS: Final[dict[str, str]] = {
     "payment_modes": QT_TRANSLATE_NOOP("commands", "See the payment modes"),
     "deals": QT_TRANSLATE_NOOP("commands", "See the deals"),
     "deal_on": QT_TRANSLATE_NOOP("commands", "See the deal on a unit"),
+    "buyers": QT_TRANSLATE_NOOP("commands", "See the buyers"),
+    "next_consultant": QT_TRANSLATE_NOOP("commands", "See whose turn it is"),
     "find": QT_TRANSLATE_NOOP("commands", "Search"),
     "timeline": QT_TRANSLATE_NOOP("commands", "See the campaign timeline"),
     "preview_import": QT_TRANSLATE_NOOP("commands", "Preview an import"),

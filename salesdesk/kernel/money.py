@@ -4,7 +4,7 @@ An amount is an ``int`` of fen everywhere; ``Decimal`` appears only at the edges
 """
 
 from collections.abc import Sequence
-from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal, InvalidOperation
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, UserError
@@ -41,7 +41,7 @@ def parse_yuan(value: object) -> int:
     plain = text.replace(",", "").replace("\u00a0", "").replace(" ", "")
     try:
         fen = Decimal(plain) * 100
-    except InvalidOperation:
+    except ArithmeticError:  # no number, or 1e999999
         raise NotAnAmount(value=value) from None
     if not fen.is_finite() or abs(fen) > LARGEST_FEN or fen != fen.to_integral_value():
         raise NotAnAmount(value=value)

@@ -3,7 +3,8 @@
 import time
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from salesdesk.desks.link import Link
@@ -48,6 +49,14 @@ def colours(request, qapp):
     theme.apply(qapp, theme.Theme(request.param))
     qapp.setProperty("dressed", request.param)
     return request.param
+
+
+def type_text(widget, text):
+    """Type *text* into *widget*; QTest aborts the process at the first Chinese character."""
+    for letter in text:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
+            QApplication.sendEvent(widget, event)
 
 
 def tidy():
