@@ -30,6 +30,7 @@ from salesdesk.office.staff.rules import Role
 from salesdesk.office.staff.sheets import PersonCard
 
 _LONGEST_NOTE = 200
+_TABLE_HEIGHT = 250
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,20 +131,21 @@ class DayPage(Page):
 
     def _columns(self) -> list[Column[TenderDay]]:
         return [
-            Column(self.tr("Way of paying"), self._kind, width=150, tone=_sum_tone),
-            Column(self.tr("Taken"), lambda line: line.taken_fen, Kind.MONEY, 130),
-            Column(self.tr("Paid back"), lambda line: line.back_fen, Kind.MONEY, 120),
+            Column(self.tr("Way of paying"), self._kind, width=130, tone=_sum_tone),
+            Column(self.tr("Taken"), lambda line: line.taken_fen, Kind.MONEY, 126),
+            Column(self.tr("Paid back"), lambda line: line.back_fen, Kind.MONEY, 116),
             Column(
-                self.tr("Together"), lambda line: line.taken_fen - line.back_fen, Kind.MONEY, 130
+                self.tr("Together"), lambda line: line.taken_fen - line.back_fen, Kind.MONEY, 120
             ),
         ]
 
     def _lay(self) -> None:
         left = Card()
         left.body.addWidget(self._title)
-        self.table.setMinimumHeight(252)
-        left.body.addWidget(self.table, 1)
+        self.table.setFixedHeight(_TABLE_HEIGHT)
+        left.body.addWidget(self.table)
         left.body.addWidget(self._facts)
+        left.body.addStretch(1)
         right = Card()
         right.body.addLayout(
             row(PlainLabel(self.tr("Count the cash"), "heading"), None, self._mark)
@@ -156,10 +158,10 @@ class DayPage(Page):
         right.body.addLayout(sums)
         right.body.addWidget(self.note)
         right.body.addWidget(self._last)
-        right.body.addStretch(1)
         right.body.addLayout(row(None, self.count_button))
+        right.body.addStretch(1)
         right.setVisible(self._counts)
-        self.count_button.setMinimumHeight(40)
+        self.count_button.setProperty("size", "big")
         both = QSplitter(Qt.Orientation.Horizontal)
         both.addWidget(left)
         both.addWidget(right)

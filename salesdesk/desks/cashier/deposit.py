@@ -1,11 +1,8 @@
 """The page where deposits are taken: the units that wait for money, and the form."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QLineEdit,
     QScrollArea,
     QSplitter,
     QStackedWidget,
@@ -21,37 +18,16 @@ from salesdesk.desks.cashier.sums import in_turn, takes_deposit
 from salesdesk.desks.link import Link
 from salesdesk.desks.widgets.banner import Banner, EmptyState
 from salesdesk.desks.widgets.columns import Column, Kind
-from salesdesk.desks.widgets.icons import icon, set_icon
 from salesdesk.desks.widgets.labels import PlainLabel
+from salesdesk.desks.widgets.seeker import DealSeeker, Sought
 from salesdesk.desks.widgets.table import CardTable
 from salesdesk.desks.wording import money, now, span
 from salesdesk.kernel.change import Topic
-from salesdesk.office.customers.sheets import FoundLine
-from salesdesk.office.figures.search import find
 from salesdesk.office.sales.queries import deals
 from salesdesk.office.sales.sheets import DealCard
 
-_PAUSE_MS = 160
 _TICK_MS = 1000
 _SOON_S = 300
-
-
-class _Search(QLineEdit):
-    """The search field over the list: Down goes into the list."""
-
-    def __init__(self, page: "DepositPage") -> None:
-        super().__init__()
-        self._page = page
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Down:
-            self._page.table.view.setFocus()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.clear()
-            self._page.search_now()
-        else:
-            super().keyPressEvent(event)
 
 
 class DepositPage(Page):
@@ -63,16 +39,9 @@ class DepositPage(Page):
         super().__init__(link)
         self._printer = printer
         self._cards: tuple[DealCard, ...] = ()
-        self._found: frozenset[int] = frozenset()
         self._wanted_unit: int | None = None
-        self._turn = 0
-        self.search = _Search(self)
-        self.search.setProperty("role", "search")
-        self.search.setClearButtonEnabled(True)
-        self.search.setPlaceholderText(self.tr("Unit, customer, pinyin initials or phone"))
-        self.search.setAccessibleName(self.tr("Find the unit"))
-        leading = QLineEdit.ActionPosition.LeadingPosition
-        set_icon(self.search.addAction(icon("search", "dim", 16), leading), "search", "dim", 16)
+        self._eager = False
+        self.search = DealSeeker(link)
         self._empty = EmptyState(icon_name="hourglass", title="")
         self.table = CardTable("cashier holds", self._columns(), lambda c: c.id, self._empty)
         self.table.title = self.tr("Units on hold")
@@ -88,20 +57,18 @@ class DepositPage(Page):
         self._right.addWidget(self._nobody)
         self._right.addWidget(self.form)
         self._lay()
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
-        self._pause.timeout.connect(self.search_now)
         self._clock = QTimer(self)
         self._clock.setInterval(_TICK_MS)
         self._clock.timeout.connect(self._tick)
         self._clock.start()
-        self.search.textEdited.connect(lambda _text: self._pause.start())
-        self.search.returnPressed.connect(self._take_first)
+        self.search.sought.connect(self._filter)
+        self.search.textEdited.connect(self._typed)
+        self.search.entered.connect(self._take_first)
+        self.search.left_down.connect(self.table.view.setFocus)
         self.table.opened.connect(self.open)
         self.table.view.clicked.connect(lambda _index: self._clicked())
         self.form.taken.connect(self._taken)
-        self._say_empty("")
+        self._say_empty(Sought())
 
     @override
     def refresh(self) -> None:
@@ -145,6 +112,8 @@ class DepositPage(Page):
             self.form.banner.say(problem.format(unit=unit), remedy, "warn")
             return
         self.form.show_deal(card)
+        self.done.clear()
+        self.table.choose(card.id)
         self._right.setCurrentWidget(self.form)
         self.form.arrive()
 
@@ -159,17 +128,6 @@ class DepositPage(Page):
         self.search.setFocus()
         self.search.selectAll()
 
-    def search_now(self) -> None:
-        """Show the deals that fit what is typed; phones and pinyin are asked of the office."""
-        self._pause.stop()
-        text = self.search.text().strip()
-        self._turn += 1
-        turn = self._turn
-        self._found = frozenset()
-        self._filter(())
-        if text:
-            self.link.ask(self, lambda lines: self._found_came(turn, lines), find, text)
-
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -179,15 +137,15 @@ class DepositPage(Page):
 
     def _columns(self) -> list[Column[DealCard]]:
         return [
-            Column(self.tr("Unit"), lambda card: card.unit, width=96),
-            Column(self.tr("Customer"), lambda card: card.customer, width=96),
-            Column(self.tr("Price"), lambda card: card.price_fen, Kind.MONEY, 112),
+            Column(self.tr("Unit"), lambda card: card.unit, width=86),
+            Column(self.tr("Customer"), lambda card: card.customer, width=88),
+            Column(self.tr("Price"), lambda card: card.price_fen, Kind.MONEY, 110),
             Column(
                 self.tr("Deposit"), lambda card: card.paid_fen or None, Kind.MONEY, 100,
                 tone=_paid_tone,
             ),
-            Column(self.tr("Time left"), self._time_left, width=84, tone=_urgency),
-            Column(self.tr("Consultant"), lambda card: card.consultant, width=80),
+            Column(self.tr("Time left"), self._time_left, width=76, tone=_urgency),
+            Column(self.tr("Consultant"), lambda card: card.consultant, width=70),
         ]  # fmt: skip
 
     def _lay(self) -> None:
@@ -239,40 +197,34 @@ class DepositPage(Page):
                 remedy = self.tr("Hold it for the customer on the sales control board first.")
                 self.done.say(problem, remedy, "warn")
 
-    def _found_came(self, turn: int, lines: Sequence[FoundLine]) -> None:
-        if turn == self._turn:
-            self._found = frozenset(line.key for line in lines if line.kind == "customer")
-            self._filter(lines)
+    def _typed(self, _text: str) -> None:
+        self._eager = False
 
-    def _filter(self, lines: Sequence[FoundLine]) -> None:
-        text = self.search.text().strip().casefold()
-        self.table.set_keep(self._fits if text else None)
-        if self.table.current() is None and self.table.model.rowCount():
+    def _filter(self, sought: Sought) -> None:
+        self.table.set_keep(sought.fits if sought.text else None)
+        if sought.text and self.table.current() is None and self.table.model.rowCount():
             self.table.choose(self.table.model.key_at(0))
-        unit = next((line for line in lines if line.kind == "unit"), None)
-        self._say_empty(text, unit)
+        self._say_empty(sought)
+        if self._eager and self.table.model.rowCount():
+            self._take_first()
 
-    def _fits(self, card: DealCard) -> bool:
-        text = f"{card.unit}\n{card.customer}\n{card.consultant}".casefold()
-        words = self.search.text().casefold().split()
-        return card.customer_id in self._found or all(word in text for word in words)
-
-    def _say_empty(self, text: str, unit: FoundLine | None = None) -> None:
+    def _say_empty(self, sought: Sought) -> None:
         hold = self.tr("A consultant holds the unit on the sales control board; it appears here.")
-        if unit is not None:
-            title = self.tr("Unit {code} is not on hold").format(code=unit.code)
+        if sought.unit:
+            title = self.tr("Unit {code} is not on hold").format(code=sought.unit)
             self._empty.say(title, hold)
-        elif text:
+        elif sought.text:
             detail = self.tr("No unit on hold fits. Try the unit, the name or the phone.")
             self._empty.say(self.tr("Nothing found"), detail)
         else:
             self._empty.say(self.tr("No unit is on hold now"), hold)
 
     def _take_first(self) -> None:
-        self.search_now()
+        """Open the first deal that fits; a phone's owner may be still being asked for."""
         card = self.table.current()
         if card is None and self.table.model.rowCount():
             card = self.table.model.line(0)
+        self._eager = card is None and bool(self.search.text().strip())
         if card is not None:
             self.open(card)
 
@@ -289,7 +241,7 @@ class DepositPage(Page):
         self.told.emit(said)
         self.drop()
         self.search.clear()
-        self.search_now()
+        self.search.seek()
         self.refresh()
         self._printer.print_receipt(int(str(answer["receipt_id"])))
 

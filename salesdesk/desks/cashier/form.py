@@ -13,7 +13,7 @@ from salesdesk.desks.link import Link
 from salesdesk.desks.widgets.banner import Banner
 from salesdesk.desks.widgets.fields import MoneyField
 from salesdesk.desks.widgets.figures import Figure
-from salesdesk.desks.widgets.labels import Card, Pill, PlainLabel, button, column, row
+from salesdesk.desks.widgets.labels import Card, Pill, PlainLabel, Rule, button, row
 from salesdesk.desks.widgets.sending import Sending
 from salesdesk.desks.widgets.theme import set_tone
 from salesdesk.desks.wording import language, large_amount, money, now, span
@@ -231,11 +231,13 @@ class DepositForm(Card):
         self.body.addLayout(self._quick_buttons())
         self.body.addWidget(self._above)
         self.body.addLayout(self._fields())
-        self.body.addStretch(1)
-        foot = row(column(self._words), self.take, spacing=14)
+        self.body.addSpacing(6)
+        self.body.addWidget(Rule())
+        foot = row(self._words, self.take, spacing=14)
         foot.setStretch(0, 1)
         self.body.addLayout(foot)
-        self.take.setMinimumHeight(44)
+        self.body.addStretch(1)
+        self.take.setProperty("size", "big")
 
     def _quick_buttons(self) -> QGridLayout:
         grid = QGridLayout()

@@ -150,16 +150,16 @@ class ReceiptsPage(Page):
 
     def _columns(self) -> list[Column[ReceiptLine]]:
         return [
-            Column(self.tr("Number"), lambda r: r.number, width=112, tone=_tone),
-            Column(self.tr("Time"), lambda r: r.at, Kind.MOMENT, 132, tone=_tone),
-            Column(self.tr("For"), lambda r: say("receipts", r.kind), width=92, tone=_tone),
-            Column(self.tr("Unit"), lambda r: r.unit, width=98, tone=_tone),
+            Column(self.tr("Number"), lambda r: r.number, width=106, tone=_tone),
+            Column(self.tr("Time"), lambda r: r.at, Kind.MOMENT, 128, tone=_tone),
+            Column(self.tr("For"), lambda r: say("receipts", r.kind), width=84, tone=_tone),
+            Column(self.tr("Unit"), lambda r: r.unit, width=88, tone=_tone),
             Column(self.tr("Payer"), lambda r: r.payer, width=110, tone=_tone),
             Column(self.tr("Amount"), _signed, Kind.MONEY, 116, tone=_tone),
-            Column(self.tr("Paid by"), self._paid_by, width=170, tone=_tone),
+            Column(self.tr("Paid by"), self._paid_by, width=160, tone=_tone),
             Column(self.tr("Collector"), lambda r: r.collector, width=84, tone=_tone),
-            Column(self.tr("Printed"), lambda r: r.prints, Kind.COUNT, 70, tone=_tone),
-            Column(self.tr("State"), self._state, width=150, tone=_tone),
+            Column(self.tr("Printed"), lambda r: r.prints, Kind.COUNT, 72, tone=_tone),
+            Column(self.tr("State"), self._state, width=120, tone=_tone),
         ]
 
     def _lay(self) -> None:

@@ -69,7 +69,7 @@ class RefundsPage(Page):
         self.reference.setPlaceholderText(self.tr("Account or order number"))
         self.reference.returnPressed.connect(self.pay)
         self.button = button(self.tr("Pay back"), self.pay, "hand-coins", "primary")
-        self.button.setMinimumHeight(44)
+        self.button.setProperty("size", "big")
         self.sending = Sending(link, self, self.banner, self._mark)
         self.sending.lock(self.button)
         self._lay()
@@ -140,8 +140,8 @@ class RefundsPage(Page):
         card.body.addWidget(self._words)
         card.body.addWidget(self._facts)
         card.body.addWidget(self.form)
-        card.body.addStretch(1)
         card.body.addLayout(row(None, self.button))
+        card.body.addStretch(1)
         nothing = EmptyState(
             self.tr("Which refund?"),
             self.tr("Choose a line to see what became of the deposit."),
@@ -191,7 +191,9 @@ class RefundsPage(Page):
         is_open = bool(line.owed_fen) and not line.slip
         self._title.setText(line.unit)
         self._pill.show_text(self._state(line), _tone(line))
+        caption = self.tr("Paid back") if line.slip else self.tr("To pay back")
         self.owed.show_value(money(line.owed_fen))
+        self.owed.set_caption(caption)
         self._words.setText(amount_in_words(line.owed_fen, language()) if line.owed_fen else "")
         self._facts.show_facts(
             (self.tr("Customer"), line.customer),

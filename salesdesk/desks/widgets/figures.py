@@ -26,6 +26,11 @@ class Figure(QWidget):
         self._value.setText(text)
         set_tone(self._value, "tone", tone)
 
+    def set_caption(self, text: str) -> None:
+        """Call the figure something else."""
+        self._caption.setText(text)
+        self._value.setAccessibleName(text)
+
     def value(self) -> str:
         """Give what is shown."""
         return self._value.text()

@@ -100,10 +100,19 @@ class Form(QWidget):
         """Say what is wrong with the field *name*, under it, and put the cursor there."""
         if name not in self._fields:
             return
+        set_tone(self._wrongs[name], "role", "wrong")
         self._wrongs[name].setText(words)
         self._wrongs[name].show()
         set_tone(self._fields[name], "wrong", value=True)
         self._fields[name].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def remark(self, name: str, words: str, *, bad: bool = False) -> None:
+        """Say something under the field *name* while it is being typed; the cursor stays."""
+        label = self._wrongs[name]
+        set_tone(label, "role", "wrong" if bad else "hint")
+        label.setText(words)
+        label.setVisible(bool(words))
+        set_tone(self._fields[name], "wrong", value=bad)
 
     def refuse(self, error: UserError) -> None:
         """Show a refusal over the form; pass it as a link's *refused*."""

@@ -1,0 +1,113 @@
+"""Cancelling a deal: whose fault, why, and what becomes of the money, shown beforehand."""
+
+from PySide6.QtWidgets import QButtonGroup, QPlainTextEdit, QRadioButton, QWidget
+from typing_extensions import override
+
+from salesdesk.desks.contracts.dialog import DealDialog
+from salesdesk.desks.link import Link
+from salesdesk.desks.widgets.figures import Figure
+from salesdesk.desks.widgets.labels import Card, PlainLabel, column, row
+from salesdesk.desks.wording import money, say
+from salesdesk.kernel.keys import UnitId
+from salesdesk.office.ledger.rules import DepositFate, Fault, deposit_fate
+from salesdesk.office.sales.sheets import DealCard
+from salesdesk.office.sales.undoing import CancelSubscription
+
+_SHORTEST = 2
+_LONGEST = 500
+
+
+class CancelDialog(DealDialog):
+    """Ends a deal before or after its agreement; the rule of the deposit decides on the money."""
+
+    def __init__(self, link: Link, card: DealCard, parent: QWidget | None = None) -> None:
+        super().__init__(link, card, parent, danger=True)
+        title = self.tr("Cancel the deal on {unit}").format(unit=card.unit)
+        self.head(title, self.tr("Cancel the deal"))
+        self.setMinimumWidth(600)
+        self.facts.show_facts(
+            (self.tr("Customer"), card.customer),
+            (self.tr("Agreement"), card.agreement),
+            (self.tr("Deal price"), money(card.price_fen)),
+        )
+        self._group = QButtonGroup(self)
+        rules = {
+            Fault.BUYER: self.tr("The deposit is kept; only what lies above 20 % goes back."),
+            Fault.SELLER: self.tr("The deposit goes back twice over, and the rest once."),
+            Fault.NONE: self.tr("All the money goes back."),
+        }
+        self.faults: dict[Fault, QRadioButton] = {}
+        choices = column(PlainLabel(self.tr("Whose fault is it?"), "heading"), spacing=2)
+        for fault, words in rules.items():
+            radio = QRadioButton(say("faults", fault))
+            radio.setAccessibleDescription(words)
+            rule = PlainLabel(words, "hint")
+            rule.setContentsMargins(26, 0, 0, 4)
+            self._group.addButton(radio)
+            self.faults[fault] = radio
+            choices.addWidget(radio)
+            choices.addWidget(rule)
+        self.body.addLayout(choices)
+        self.paid = Figure(self.tr("Paid in"))
+        self.kept = Figure(self.tr("Kept"))
+        self.returned = Figure(self.tr("Given back"))
+        self.doubled = Figure(self.tr("Paid on top"))
+        self.owed = Figure(self.tr("To pay to the buyer"))
+        money_card = Card(margin=12)
+        figures = row(self.paid, self.kept, self.returned, self.doubled, self.owed, spacing=12)
+        money_card.body.addLayout(figures)
+        self.body.addWidget(money_card)
+        self.reason = QPlainTextEdit()
+        self.reason.setTabChangesFocus(True)
+        self.reason.setFixedHeight(76)
+        self.reason.setAccessibleName(self.tr("Reason"))
+        label = PlainLabel(self.tr("Reason"), "dim")
+        label.setBuddy(self.reason)
+        self.body.addLayout(column(label, self.reason, spacing=3))
+        then = self.tr("The unit goes to review; it returns to sale only when it is released.")
+        self.body.addWidget(PlainLabel(then, "hint").wrapping())
+        self._group.buttonToggled.connect(lambda _button, _on: self._preview())
+        self.reason.textChanged.connect(self._enable)
+        self.sending.busy.connect(lambda _busy: self._enable())
+        self._preview()
+
+    def fault(self) -> Fault | None:
+        """Give whose fault was chosen."""
+        return next((fault for fault, radio in self.faults.items() if radio.isChecked()), None)
+
+    def fate(self) -> DepositFate | None:
+        """Give what would become of the money, by the rule the office itself applies."""
+        fault = self.fault()
+        if fault is None:
+            return None
+        return deposit_fate(self.card.paid_fen, self.card.price_fen, fault)
+
+    @override
+    def send(self) -> None:
+        fault = self.fault()
+        if fault is None or not self.yes.isEnabled():
+            return
+        command = CancelSubscription(
+            unit=UnitId(self.card.unit_id), fault=fault, reason=self._reason()
+        )
+        self.sending.send(command, self.well)
+
+    def _reason(self) -> str:
+        return self.reason.toPlainText().strip()[:_LONGEST]
+
+    def _preview(self) -> None:
+        fate = self.fate()
+        self.paid.show_value(money(self.card.paid_fen))
+        if fate is None:
+            for figure in (self.kept, self.returned, self.doubled, self.owed):
+                figure.show_value("–")
+        else:
+            self.kept.show_value(money(fate.kept_fen))
+            self.returned.show_value(money(fate.returned_fen))
+            self.doubled.show_value(money(fate.doubled_fen), "danger" if fate.doubled_fen else "")
+            self.owed.show_value(money(fate.to_pay_fen), "warn" if fate.to_pay_fen else "")
+        self._enable()
+
+    def _enable(self) -> None:
+        ready = self.fault() is not None and len(self._reason()) >= _SHORTEST
+        self.yes.setEnabled(ready and not self.sending.under_way())

@@ -1,0 +1,391 @@
+"""The contracts desk: the list of deals, the panel of one, and the forms that carry it on."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QSplitter, QTabBar, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from salesdesk.desks.contracts.doings import DealDoings
+from salesdesk.desks.contracts.panel import DealPanel
+from salesdesk.desks.contracts.steps import next_step, open_steps, state_of
+from salesdesk.desks.contracts.words import state_words
+from salesdesk.desks.link import Link
+from salesdesk.desks.widgets.banner import EmptyState
+from salesdesk.desks.widgets.columns import Column, Kind
+from salesdesk.desks.widgets.desk import Desk, Jump
+from salesdesk.desks.widgets.labels import PlainLabel, row
+from salesdesk.desks.widgets.outlets import OUTLETS
+from salesdesk.desks.widgets.paper import open_paper
+from salesdesk.desks.widgets.seeker import DealSeeker, Sought
+from salesdesk.desks.widgets.table import CardTable
+from salesdesk.desks.wording import day, language, local, money, now, span
+from salesdesk.kernel.change import Change, Topic
+from salesdesk.kernel.errors import UserError
+from salesdesk.office.inventory.rules import UnitState
+from salesdesk.office.sales.queries import buyers, deals
+from salesdesk.office.sales.sheets import BuyerLine, DealCard
+
+RENEW_MS = 120
+"""Changes that come within this time are asked for together."""
+
+_TICK_MS = 1000
+_SOON_S = 300
+_TOPICS = frozenset(
+    {Topic.DEAL, Topic.UNIT, Topic.RECEIPT, Topic.REFUND, Topic.CUSTOMER, Topic.EVERYTHING}
+)
+LIVE, REVIEW, PAST = range(3)
+"""The tabs: under way, back for review, over."""
+
+
+class ContractsDesk(Desk):
+    """A consultant sees his own deals, everybody else who may come here all of them."""
+
+    def __init__(self, link: Link) -> None:
+        super().__init__(link)
+        self._cards: dict[int, DealCard] = {}
+        self._over: dict[int, DealCard] = {}
+        self._sought = Sought()
+        self._wish: Jump | None = None
+        self._fresh: set[str] = set()
+        self._customer: int | None = None
+        self._stale = True
+        self.tabs = QTabBar()
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        for title in (self.tr("Under way"), self.tr("In review"), self.tr("Past")):
+            self.tabs.addTab(title)
+        self.search = DealSeeker(link)
+        self._empty = EmptyState(icon_name="file-text", title="")
+        self.table = CardTable("contracts", self._columns(), lambda c: c.id, self._empty)
+        self.table.title = self.tr("Deals")
+        self.count = PlainLabel("", "dim")
+        self.panel = DealPanel(link.seat.rights)
+        self.doings = DealDoings(link, self)
+        self._lay()
+        self._renew = QTimer(self)
+        self._renew.setSingleShot(True)
+        self._renew.setInterval(RENEW_MS)
+        self._renew.timeout.connect(self._renew_shown)
+        self._clock = QTimer(self)
+        self._clock.setInterval(_TICK_MS)
+        self._clock.timeout.connect(self._tick)
+        self._clock.start()
+        self._connect()
+
+    @override
+    def refresh(self) -> None:
+        self._stale = False
+        self.link.ask(self, self._live_came, deals)
+        if self.tabs.currentIndex() != LIVE or "over" not in self._fresh:
+            self._ask_over()
+
+    @override
+    def receive(self, jump: Jump) -> None:
+        self.search.clear()
+        self._customer = jump.key if jump.topic is Topic.CUSTOMER else None
+        self.tabs.setCurrentIndex(LIVE)
+        self._wish = jump
+        self._fresh.clear()
+        self.refresh()
+        self._ask_over()
+
+    @override
+    def print_view(self) -> None:
+        draw = OUTLETS.paper
+        if draw is not None:
+            sheet, words = self.table.sheet(), language()
+            open_paper(self.link, self, lambda: draw(sheet, words), sheet.title)
+
+    @override
+    def export_view(self) -> None:
+        self.table.export()
+
+    @override
+    def place(self) -> object:
+        card = self.table.current()
+        return (self.tabs.currentIndex(), card.id if card is not None else 0)
+
+    @override
+    def go(self, place: object) -> None:
+        if isinstance(place, tuple):
+            self.tabs.setCurrentIndex(int(place[0]))
+            self._wish = Jump("contracts", Topic.DEAL, int(place[1]))
+
+    @override
+    def keys(self) -> Sequence[tuple[str, str]]:
+        return (
+            ("Ctrl+F", self.tr("Find a deal")),
+            ("Return", self.tr("Take the next step of the chosen deal")),
+            ("Ctrl+Return", self.tr("Write the subscription agreement")),
+        )
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._renew_shown()
+        self.search.setFocus()
+
+    def shown_tab(self) -> int:
+        """Give the tab shown: `LIVE`, `REVIEW` or `PAST`."""
+        return self.tabs.currentIndex()
+
+    def _columns(self) -> list[Column[DealCard]]:
+        return [
+            Column(self.tr("Unit"), lambda card: card.unit, width=86),
+            Column(self.tr("Customer"), lambda card: card.customer, width=86),
+            Column(self.tr("State"), state_words, width=92, tone=_state_tone),
+            Column(self.tr("Price"), lambda card: card.price_fen, Kind.MONEY, 108, _price_tone),
+            Column(self.tr("Deposit"), lambda card: card.paid_fen or None, Kind.MONEY, 96),
+            Column(self.tr("Due"), self._due, width=92, tone=_due_tone),
+            Column(self.tr("Remarks"), self._remarks, width=120, tone=_remark_tone),
+            Column(self.tr("Consultant"), lambda card: card.consultant, width=74),
+        ]
+
+    def _lay(self) -> None:
+        left = QWidget()
+        lines = QVBoxLayout(left)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(8)
+        head = row(self.tabs, self.search, spacing=12)
+        head.setStretch(1, 1)
+        lines.addLayout(head)
+        lines.addWidget(self.table, 1)
+        lines.addWidget(self.count)
+        both = QSplitter(Qt.Orientation.Horizontal)
+        both.addWidget(left)
+        both.addWidget(self.panel)
+        both.setSizes([640, 520])
+        both.setStretchFactor(0, 6)
+        both.setStretchFactor(1, 5)
+        both.setChildrenCollapsible(False)
+        both.setHandleWidth(12)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(14, 10, 14, 12)
+        whole.addWidget(both)
+
+    def _connect(self) -> None:
+        self.link.changed.connect(self._heard)
+        self.tabs.currentChanged.connect(lambda _at: self._turned())
+        self.search.sought.connect(self._seek)
+        self.search.left_down.connect(self.table.view.setFocus)
+        self.search.entered.connect(self.table.view.setFocus)
+        self.table.chosen.connect(self._chosen)
+        self.table.opened.connect(self._take_next)
+        self.table.print_wanted.connect(lambda _sheet: self.print_view())
+        self.panel.wanted.connect(lambda step: self._take(step.name))
+        self.panel.board_wanted.connect(self._show_board)
+        self.doings.jump.connect(self.jump.emit)
+        self.doings.told.connect(self._told)
+        self.doings.refused.connect(self._refused)
+        for key, run in (
+            ("Ctrl+F", self.search.setFocus),
+            ("Ctrl+Return", lambda: self._take("subscribe")),
+        ):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(run)
+
+    def _live_came(self, cards: tuple[DealCard, ...]) -> None:
+        self._cards = {card.id: card for card in cards}
+        self._fresh.add("live")
+        self._show()
+
+    def _ask_over(self) -> None:
+        self.link.ask(self, self._over_came, deals, live_only=False)
+
+    def _over_came(self, cards: tuple[DealCard, ...]) -> None:
+        self._over = {card.id: card for card in cards if not card.live}
+        self._fresh.add("over")
+        self._show()
+
+    def _show(self) -> None:
+        """Put the deals of the tab into the list and renew the panel."""
+        over = [card for card in self._over.values() if card.id not in self._cards]
+        review = [card for card in over if state_of(card) is UnitState.REVIEW]
+        past = [card for card in over if state_of(card) is not UnitState.REVIEW]
+        lists = (list(self._cards.values()), review, past)
+        for at, cards in enumerate(lists[:PAST]):
+            name = (self.tr("Under way"), self.tr("In review"))[at]
+            self.tabs.setTabText(at, f"{name}  {len(cards)}" if cards else name)
+        shown = lists[self.tabs.currentIndex()]
+        self._say_empty()
+        self.table.set_lines(shown)
+        self._keep()
+        paid = sum(card.paid_fen for card in shown)
+        words = self.tr("{count} deals, deposits {paid}")
+        self.count.setText(words.format(count=len(shown), paid=money(paid)))
+        self._fulfil()
+        if self.table.current() is None and self.table.model.rowCount():
+            self.table.choose(self.table.model.key_at(0))
+        self._chosen(self.table.current())
+
+    def _fulfil(self) -> None:
+        """Show what somebody jumped here for, and open its form."""
+        wish = self._wish
+        if wish is None or "live" not in self._fresh:
+            return
+        every = {**self._over, **self._cards}
+        card = next((c for c in every.values() if _meant(c, wish)), None)
+        if card is None:
+            if "over" in self._fresh:
+                self._wish = None
+            return
+        self._wish = None
+        tab = LIVE if card.live else REVIEW if state_of(card) is UnitState.REVIEW else PAST
+        if tab != self.tabs.currentIndex():
+            self._wish = wish
+            self.tabs.setCurrentIndex(tab)
+            return
+        self.table.choose(card.id)
+        if wish.act:
+            self.panel.show_card(card)
+            self._take(wish.act)
+
+    def _keep(self) -> None:
+        customer = self._customer
+        if customer is not None:
+            self.table.set_keep(lambda card: card.customer_id == customer)
+        else:
+            self.table.set_keep(self._sought.fits if self._sought.text else None)
+
+    def _seek(self, sought: Sought) -> None:
+        self._sought = sought
+        if sought.text:
+            self._customer = None
+        self._keep()
+        self._say_empty()
+        if self.table.current() is None and self.table.model.rowCount():
+            self.table.choose(self.table.model.key_at(0))
+
+    def _say_empty(self) -> None:
+        if self._sought.text or self._customer is not None:
+            detail = self.tr("No deal here fits. Try the unit, the name or the phone.")
+            self._empty.say(self.tr("Nothing found"), detail)
+        elif self.tabs.currentIndex() == LIVE:
+            detail = self.tr("A deal begins when a unit is held on the sales control board.")
+            self._empty.say(self.tr("No deal is under way"), detail)
+        elif self.tabs.currentIndex() == REVIEW:
+            detail = self.tr("Units of cancelled deals wait here until they are taken back.")
+            self._empty.say(self.tr("Nothing to review"), detail)
+        else:
+            self._empty.say(self.tr("No deal is over yet"))
+
+    def _chosen(self, card: DealCard | None) -> None:
+        if card is None:
+            self.panel.show_nothing()
+            return
+        other = self.panel.card is None or self.panel.card.id != card.id
+        if not other and self.panel.card == card:
+            return
+        self.panel.show_card(card)
+        if card.agreement:
+            self.link.ask(self, lambda lines: self._buyers_came(card.id, lines), buyers, card.id)
+
+    def _buyers_came(self, deal: int, lines: tuple[BuyerLine, ...]) -> None:
+        if self.panel.card is not None and self.panel.card.id == deal:
+            self.panel.show_buyers(lines)
+
+    def _take_next(self, card: DealCard) -> None:
+        self.panel.show_card(card)
+        self._take(next_step(card))
+
+    def _take(self, name: str) -> None:
+        """Take the step *name* of the deal shown, where state and rights allow it."""
+        card = self.panel.card
+        if card is None or not name:
+            return
+        if name in {step.name for step in open_steps(card, self.link.seat.rights)}:
+            self.panel.banner.clear()
+            self.doings.take(name, card)
+            return
+        problem = self.tr("This step is not open now, or not yours.")
+        self.panel.banner.say(problem, self.panel.hint.text(), "warn")
+
+    def _show_board(self) -> None:
+        if self.panel.card is not None:
+            self.jump.emit(Jump("board", Topic.UNIT, self.panel.card.unit_id))
+
+    def _told(self, words: str) -> None:
+        self.told.emit(words)
+        self.panel.banner.say(words, "", "good")
+        self.refresh()
+        self._ask_over()
+
+    def _refused(self, error: UserError) -> None:
+        self.panel.banner.refuse(error)
+        self.refresh()
+
+    def _turned(self) -> None:
+        self._show()
+        self.refresh()
+
+    def _heard(self, changes: frozenset[Change]) -> None:
+        if not _TOPICS.isdisjoint(change.topic for change in changes):
+            self._stale = True
+            if not self._renew.isActive():
+                self._renew.start()
+
+    def _renew_shown(self) -> None:
+        if self._stale and self.isVisible():
+            self.refresh()
+
+    def _tick(self) -> None:
+        if self.isVisible():
+            self.panel.tick()
+            self.table.view.viewport().update()
+
+    def _due(self, card: DealCard) -> str:
+        if not card.live:
+            return ""
+        if card.until is not None:
+            return span(card.until - now())
+        return day(card.sign_by)
+
+    def _remarks(self, card: DealCard) -> str:
+        remarks = []
+        if card.id_missing:
+            remarks.append(self.tr("ID missing"))
+        if _late(card):
+            remarks.append(self.tr("signing is late"))
+        if card.live and not card.agreement and card.paid_fen and not card.price_approved:
+            remarks.append(self.tr("price to check"))
+        if card.kept_fen:
+            remarks.append(self.tr("{amount} kept").format(amount=money(card.kept_fen)))
+        if card.back_fen:
+            remarks.append(self.tr("{amount} back").format(amount=money(card.back_fen)))
+        return " · ".join(remarks)
+
+
+def _meant(card: DealCard, wish: Jump) -> bool:
+    if wish.topic is Topic.UNIT:
+        return card.unit_id == wish.key and state_of(card) is not None
+    if wish.topic is Topic.CUSTOMER:
+        return card.customer_id == wish.key
+    return card.id == wish.key
+
+
+def _late(card: DealCard) -> bool:
+    return card.live and card.sign_by is not None and card.sign_by < local(now()).date()
+
+
+def _state_tone(card: DealCard) -> str:
+    state = state_of(card)
+    if state is UnitState.ON_HOLD:
+        return "warn"
+    return "accent_text" if state is UnitState.SUBSCRIBED else "dim"
+
+
+def _price_tone(card: DealCard) -> str:
+    return "good" if card.price_approved else ""
+
+
+def _due_tone(card: DealCard) -> str:
+    if card.until is not None:
+        return "danger" if (card.until - now()).total_seconds() < _SOON_S else "warn"
+    return "danger" if _late(card) else ""
+
+
+def _remark_tone(card: DealCard) -> str:
+    return "danger" if card.id_missing or _late(card) else "dim"

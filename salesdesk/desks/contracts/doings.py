@@ -1,0 +1,174 @@
+"""Carries out the steps of a deal: opens the form that asks, sends, says what came."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+from uuid import uuid4
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog, QWidget
+
+from salesdesk.desks.contracts.cancel import CancelDialog
+from salesdesk.desks.contracts.dialog import DealDialog
+from salesdesk.desks.contracts.forms import ApproveDialog, ExtendDialog, IdentifyDialog
+from salesdesk.desks.contracts.subscribe import SubscribeDialog
+from salesdesk.desks.link import Link
+from salesdesk.desks.widgets.desk import Jump
+from salesdesk.desks.widgets.dialogs import Question, later
+from salesdesk.desks.widgets.paper import open_paper
+from salesdesk.desks.widgets.preview import PreviewDialog
+from salesdesk.desks.wording import language, moment, money
+from salesdesk.documents.agreement import agreement_pdf
+from salesdesk.kernel.change import Topic
+from salesdesk.kernel.keys import UnitId
+from salesdesk.office.ledger.queries import refunds
+from salesdesk.office.ledger.sheets import RefundLine
+from salesdesk.office.sales.commands import LetGo
+from salesdesk.office.sales.queries import agreement_paper, buyers
+from salesdesk.office.sales.sheets import AgreementSheet, BuyerLine, DealCard
+from salesdesk.office.sales.undoing import AcceptBack
+
+
+class DealDoings(QObject):
+    """The desk's errands to the office.
+
+    Signals:
+        jump: a `Jump` to the desk that carries out a step.
+        told: what was done, in words.
+        refused: a `UserError` that belongs to no form.
+        previewed: the `PreviewDialog` of an agreement now open.
+    """
+
+    jump = Signal(object)
+    told = Signal(object)
+    refused = Signal(object)
+    previewed = Signal(object)
+
+    def __init__(self, link: Link, window: QWidget) -> None:
+        super().__init__(window)
+        self._link = link
+        self._window = window
+        self.asking: QDialog | None = None
+
+    def take(self, name: str, card: DealCard) -> None:
+        """Begin the step *name* of `contracts.steps` on *card*."""
+        begin: dict[str, Callable[[DealCard], object]] = {
+            "take deposit": self._go_to_cashier,
+            "approve price": self._approve,
+            "subscribe": self._subscribe,
+            "identify": self._identify,
+            "print agreement": self.print_agreement,
+            "extend": self._extend,
+            "let go": self._let_go,
+            "cancel": self._cancel,
+            "accept back": self._accept_back,
+        }
+        begin[name](card)
+
+    def print_agreement(self, card: DealCard) -> None:
+        """Preview the agreement as it was signed."""
+        self._print(card.agreement)
+
+    def _print(self, number: str) -> None:
+        self._link.ask(self, self._draw, agreement_paper, number)
+
+    def _draw(self, sheet: AgreementSheet) -> None:
+        title = self.tr("Agreement {number}").format(number=sheet.number)
+        draw = partial(agreement_pdf, sheet, language())
+        open_paper(self._link, self._window, draw, title, self._previewed)
+
+    def _previewed(self, preview: PreviewDialog) -> None:
+        self.previewed.emit(preview)
+
+    def _go_to_cashier(self, card: DealCard) -> None:
+        self.jump.emit(Jump("cashier", Topic.UNIT, card.unit_id, "deposit"))
+
+    def _approve(self, card: DealCard) -> None:
+        def said(answer: dict[str, Any]) -> str:
+            words = self.tr("The price of {unit} is approved: {price}.")
+            return words.format(unit=card.unit, price=money(answer["total_fen"]))
+
+        self._open(ApproveDialog(self._link, card, self._window), said)
+
+    def _extend(self, card: DealCard) -> None:
+        def said(answer: dict[str, Any]) -> str:
+            words = self.tr("{unit} is held until {moment}.")
+            return words.format(unit=card.unit, moment=moment(answer["until"]))
+
+        self._open(ExtendDialog(self._link, card, self._window), said)
+
+    def _subscribe(self, card: DealCard) -> None:
+        def said(answer: dict[str, Any]) -> str:
+            self._print(answer["agreement"])
+            words = self.tr("Agreement {number} is made; sign the contract by {day}.")
+            return words.format(number=answer["agreement"], day=answer["sign_by"])
+
+        self._open(SubscribeDialog(self._link, card, self._window), said)
+
+    def _cancel(self, card: DealCard) -> None:
+        def said(answer: dict[str, Any]) -> str:
+            words = self.tr("The deal on {unit} is cancelled: {kept} kept, {owed} to pay back.")
+            return words.format(
+                unit=card.unit, kept=money(answer["kept_fen"]), owed=money(answer["owed_fen"])
+            )
+
+        self._open(CancelDialog(self._link, card, self._window), said)
+
+    def _identify(self, card: DealCard) -> None:
+        def opened(lines: tuple[BuyerLine, ...]) -> None:
+            def said(name: str) -> str:
+                return self.tr("The ID number of {name} is noted.").format(name=name)
+
+            self._open(IdentifyDialog(self._link, card, lines, self._window), said)
+
+        self._link.ask(self, opened, buyers, card.id)
+
+    def _let_go(self, card: DealCard) -> None:
+        title = self.tr("Let {unit} go?").format(unit=card.unit)
+        detail = self.tr("{customer} loses the hold; everybody can hold the unit at once.")
+        detail = detail.format(customer=card.customer)
+        question = Question(self._window, title, detail, self.tr("Let it go"), reason=2)
+        words = self.tr("{unit} is available again.").format(unit=card.unit)
+        self._ask(question, lambda reason: LetGo(unit=UnitId(card.unit_id), reason=reason), words)
+
+    def _accept_back(self, card: DealCard) -> None:
+        if self._link.may("refunds"):
+            self._link.ask(self, lambda lines: self._ask_back(card, lines), refunds, unpaid=True)
+        else:
+            self._ask_back(card, ())
+
+    def _ask_back(self, card: DealCard, owed: tuple[RefundLine, ...]) -> None:
+        open_line = next((line for line in owed if line.unit == card.unit), None)
+        title = self.tr("Take {unit} back?").format(unit=card.unit)
+        detail = self.tr("It is held back until you release it for sale again.")
+        if open_line is not None:
+            flag = self.tr("The refund of {amount} has not been paid yet.")
+            detail = f"{flag.format(amount=money(open_line.owed_fen))} {detail}"
+        action = self.tr("Take it back")
+        danger = open_line is not None
+        question = Question(
+            self._window, title, detail, action, danger=danger, reason=2,
+            label=self.tr("What the review found"),
+        )  # fmt: skip
+        words = self.tr("{unit} is back and held back.").format(unit=card.unit)
+        self._ask(question, lambda note: AcceptBack(unit=UnitId(card.unit_id), note=note), words)
+
+    def _ask(self, question: Question, make: Callable[[str], Any], words: str) -> None:
+        intent = uuid4().hex
+        self.asking = question
+
+        def send(text: str) -> None:
+            self._link.do(
+                self,
+                make(text),
+                lambda _answer: self.told.emit(words),
+                self.refused.emit,
+                intent,
+            )
+
+        later(question, send)
+
+    def _open(self, dialog: DealDialog, said: Callable[[Any], str]) -> None:
+        self.asking = dialog
+        dialog.carried.connect(lambda answer: self.told.emit(said(answer)))
+        dialog.open()

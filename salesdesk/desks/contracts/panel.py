@@ -1,0 +1,252 @@
+"""The panel of one deal: where it is, what it says, and what can be done now."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from salesdesk.desks.contracts.stepbar import BarState, StepBar
+from salesdesk.desks.contracts.steps import (
+    STAGES,
+    DealStep,
+    next_step,
+    open_steps,
+    reached,
+    state_of,
+)
+from salesdesk.desks.contracts.words import mode_words, state_words
+from salesdesk.desks.widgets.banner import Banner, EmptyState
+from salesdesk.desks.widgets.figures import FactList
+from salesdesk.desks.widgets.labels import Card, Pill, PlainLabel, button, row
+from salesdesk.desks.wording import day, moment, money, now, say, span
+from salesdesk.office.inventory.rules import UnitState
+from salesdesk.office.sales.rules import WHOLE_SHARE_BP
+from salesdesk.office.sales.sheets import BuyerLine, DealCard
+
+_IN_A_ROW = 3
+_BAR = {"take deposit": "deposit", "approve price": "price", "subscribe": "subscription"}
+_TONES = {
+    UnitState.ON_HOLD: "warn",
+    UnitState.SUBSCRIBED: "accent",
+    UnitState.REVIEW: "danger",
+}
+
+
+class DealPanel(QScrollArea):
+    """Shows one deal.
+
+    Signals:
+        wanted: the `DealStep` whose button was pressed.
+        board_wanted: the unit shall be shown on the board.
+    """
+
+    wanted = Signal(object)
+    board_wanted = Signal()
+
+    def __init__(self, rights: frozenset[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rights = rights
+        self.card: DealCard | None = None
+        self.buttons: dict[str, QWidget] = {}
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.banner = Banner()
+        self._title = PlainLabel("", "title").selectable()
+        self._state, self._clock, self._flag = Pill(), Pill(), Pill()
+        self._who = PlainLabel("", "dim").wrapping().selectable()
+        self.bar = StepBar()
+        self.hint = PlainLabel("", "").wrapping()
+        self._grid = QGridLayout()
+        self._grid.setSpacing(8)
+        self.facts = FactList()
+        self._buyers_head = PlainLabel(self.tr("Buyers"), "heading")
+        self.buyers = FactList()
+        nothing = EmptyState(
+            self.tr("No deal chosen"),
+            self.tr("Choose a line to see where the deal is and what comes next."),
+            "file-text",
+        )
+        self._stack = QStackedWidget()
+        self._stack.setObjectName("scrolled")
+        self._stack.addWidget(nothing)
+        self._stack.addWidget(self._deal())
+        self.setWidget(self._stack)
+
+    def show_nothing(self) -> None:
+        """Show how a deal is chosen."""
+        self.card = None
+        self._stack.setCurrentIndex(0)
+
+    def show_card(self, card: DealCard) -> None:
+        """Show this deal as it stands now."""
+        other = self.card is None or self.card.id != card.id
+        self.card = card
+        self._stack.setCurrentIndex(1)
+        if other:
+            self.banner.clear()
+            self.show_buyers(())
+        self._title.setText(card.unit)
+        state = state_of(card)
+        self._state.show_text(
+            state_words(card), _TONES.get(state, "") if state is not None else ""
+        )
+        self._flag.show_text(self.tr("ID number missing") if card.id_missing else "", "danger")
+        who = (card.customer, card.project, card.consultant)
+        self._who.setText(" · ".join(part for part in who if part))
+        self._show_bar(card)
+        self.hint.setText(self._hint(card))
+        self.hint.setVisible(bool(self.hint.text()))
+        self._show_buttons(card)
+        self._show_facts(card)
+        self.tick()
+
+    def show_buyers(self, buyers: Sequence[BuyerLine]) -> None:
+        """Show who buys, with what share."""
+        self._buyers_head.setVisible(bool(buyers))
+        self.buyers.setVisible(bool(buyers))
+        self.buyers.show_facts(*((self._share(line), self._buyer(line)) for line in buyers))
+
+    def tick(self) -> None:
+        """Let the countdown go on."""
+        card = self.card
+        if card is None or card.until is None or not card.live:
+            self._clock.show_text("")
+            return
+        left = card.until - now()
+        tone = "danger" if left.total_seconds() < 300 else "warn"  # noqa: PLR2004 - five minutes
+        self._clock.show_text(self.tr("{left} left").format(left=span(left)), tone)
+
+    def _deal(self) -> QWidget:
+        card = Card()
+        board = button(
+            "", self.board_wanted.emit, "layout-grid", "quiet", tip=self.tr("Show on the board")
+        )
+        head = row(self._title, None, self._clock, self._flag, self._state, board)
+        card.body.addLayout(head)
+        card.body.addWidget(self._who)
+        card.body.addWidget(self.banner)
+        card.body.addSpacing(4)
+        card.body.addWidget(self.bar)
+        card.body.addWidget(self.hint)
+        card.body.addLayout(self._grid)
+        card.body.addSpacing(4)
+        for part in (self.facts, self._buyers_head, self.buyers):
+            card.body.addWidget(part)
+        card.body.addStretch(1)
+        page = QWidget()
+        lines = QVBoxLayout(page)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.addWidget(card)
+        return page
+
+    def _show_bar(self, card: DealCard) -> None:
+        names = {
+            "hold": self.tr("Hold"),
+            "deposit": self.tr("Deposit"),
+            "price": self.tr("Price check"),
+            "subscription": self.tr("Subscription"),
+            "contract": self.tr("Contract"),
+        }
+        sign_by = self.tr("by {day}").format(day=day(card.sign_by))
+        details = {
+            "hold": moment(card.opened_at)[5:],
+            "deposit": money(card.paid_fen) if card.paid_fen else "",
+            "price": money(card.price_fen) if card.price_approved else "",
+            "subscription": card.agreement,
+            "contract": sign_by if card.sign_by is not None and card.live else "",
+        }
+        done, over = reached(card), not card.live
+        coming = _BAR.get(next_step(card), "contract" if card.agreement else "")
+        if over:
+            coming = next((stage for stage in STAGES if stage not in done), "contract")
+        self.bar.show_state(BarState(done, coming, over), names, details)
+
+    def _show_buttons(self, card: DealCard) -> None:
+        focused = next((name for name, b in self.buttons.items() if b.hasFocus()), "")
+        while (item := self._grid.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        self.buttons = {}
+        coming = next_step(card)
+        steps = sorted(open_steps(card, self._rights), key=lambda step: step.name != coming)
+        for at, step in enumerate(steps):
+            made = button(
+                self._words(step, card),
+                partial(self.wanted.emit, step),
+                step.icon,
+                "primary" if step.name == coming else "",
+            )
+            made.setAutoDefault(False)
+            self.buttons[step.name] = made
+            self._grid.addWidget(made, at // _IN_A_ROW, at % _IN_A_ROW)
+        if focused in self.buttons:
+            self.buttons[focused].setFocus()
+
+    def _words(self, step: DealStep, card: DealCard) -> str:
+        if step.name == "identify":
+            return self.tr("Enter the ID number…")
+        if step.name == "print agreement":
+            return self.tr("Agreement…")
+        if step.name == "approve price" and card.price_approved:
+            return self.tr("Approve another price…")
+        if step.name == "subscribe" and next_step(card) != "subscribe":
+            return self.tr("Prepare the subscription…")
+        return f"{say('steps', step.name)}…"
+
+    def _hint(self, card: DealCard) -> str:
+        coming = next_step(card)
+        if coming == "take deposit":
+            return self.tr("Next: lead the customer to the cashier for the deposit.")
+        if coming == "approve price":
+            return self.tr("Next: the site manager checks and approves the price.")
+        if coming == "subscribe":
+            return self.tr("Next: write and sign the subscription agreement.")
+        if coming == "accept back":
+            return self.tr("The unit came back; the site manager takes it back after the review.")
+        if coming == "identify":
+            return self.tr("A buyer's ID number is still missing on the agreement.")
+        if card.agreement and card.live:
+            words = self.tr("Next: sign the contract by {day}.")
+            return words.format(day=day(card.sign_by))
+        return ""
+
+    def _show_facts(self, card: DealCard) -> None:
+        off = card.list_total_fen - card.price_fen
+        price = money(card.price_fen)
+        if off > 0:
+            percent = off * 100 / card.list_total_fen
+            words = self.tr("{price}  ({off} or {percent} % below the list)")
+            price = words.format(price=price, off=money(off), percent=f"{percent:.2f}")
+        approved = self.tr("not yet") if card.live else ""
+        if card.price_approved:
+            approved = card.approved_by
+        room = self.tr("{paid} of at most {cap} (20 %)")
+        deposit = room.format(paid=money(card.paid_fen), cap=money(card.cap_fen))
+        over = bool(card.fault)
+        self.facts.show_facts(
+            (self.tr("List price"), money(card.list_total_fen)),
+            (self.tr("Deal price"), price if card.price_approved else ""),
+            (self.tr("Approved by"), approved),
+            (self.tr("Deposit"), "" if over else deposit),
+            (self.tr("Held since"), moment(card.opened_at)),
+            (self.tr("Held until"), moment(card.until) if card.live else ""),
+            (self.tr("Agreement"), card.agreement),
+            (self.tr("Payment mode"), mode_words(card.mode)),
+            (self.tr("Sign until"), day(card.sign_by) if card.live else ""),
+            (self.tr("Cancelled by"), say("faults", card.fault) if over else ""),
+            (self.tr("Reason"), card.reason),
+            (self.tr("Deposit kept"), money(card.kept_fen) if card.kept_fen else ""),
+            (self.tr("Back to the buyer"), money(card.back_fen) if card.back_fen else ""),
+        )
+
+    def _share(self, line: BuyerLine) -> str:
+        return f"{line.share_bp * 100 / WHOLE_SHARE_BP:g} %"
+
+    def _buyer(self, line: BuyerLine) -> str:
+        missing = self.tr("ID number missing")
+        kind = say("id kinds", line.id_kind) if line.id_kind else ""
+        papers = f"{kind} {line.id_number}".strip() if line.id_number else missing
+        return " · ".join(part for part in (line.name, papers, line.phone, line.address) if part)

@@ -1,0 +1,90 @@
+"""What can be done with a deal: one table of steps, rights and looks, and what comes next.
+
+Whether a step is open is asked of the table that also refuses it (`inventory.rules.UNIT`), and of
+the rights of the person who sits here.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+from salesdesk.office.inventory.rules import UNIT, UnitState
+from salesdesk.office.sales.sheets import DealCard
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DealStep:
+    """One step: its name in `UNIT` (or of its own), the right it needs, its icon."""
+
+    name: str
+    right: str
+    icon: str
+
+
+STEPS: Final = (
+    DealStep(name="take deposit", right="TakeDeposit", icon="banknote"),
+    DealStep(name="approve price", right="ApprovePrice", icon="shield-check"),
+    DealStep(name="subscribe", right="Subscribe", icon="signature"),
+    DealStep(name="identify", right="IdentifyBuyer", icon="user-check"),
+    DealStep(name="print agreement", right="agreement_paper", icon="printer"),
+    DealStep(name="extend", right="ExtendHold", icon="timer"),
+    DealStep(name="let go", right="LetGo", icon="lock-open"),
+    DealStep(name="accept back", right="AcceptBack", icon="rotate-ccw"),
+    DealStep(name="cancel", right="CancelSubscription", icon="undo-2"),
+)
+"""In the order of their buttons."""
+
+STAGES: Final = ("hold", "deposit", "price", "subscription", "contract")
+"""The places of the step bar."""
+
+
+def state_of(card: DealCard) -> UnitState | None:
+    """Give the state of the deal's unit while the deal has a claim on it."""
+    known = card.state in set(UnitState)
+    return UnitState(card.state) if known else None
+
+
+def open_steps(card: DealCard, rights: frozenset[str]) -> tuple[DealStep, ...]:
+    """Give the steps that are open to *card* and that *rights* include."""
+    state = state_of(card)
+    of_unit = UNIT.open_to(state) if state is not None else frozenset[str]()
+    return tuple(
+        step for step in STEPS if step.right in rights and _is_open(step.name, card, of_unit)
+    )
+
+
+def next_step(card: DealCard) -> str:
+    """Give the name of the step that brings the deal on; empty where none does."""
+    state = state_of(card)
+    if state is UnitState.REVIEW:
+        return "accept back"
+    if state is UnitState.SUBSCRIBED:
+        return "identify" if card.id_missing else ""
+    if state is not UnitState.ON_HOLD:
+        return ""
+    if not card.paid_fen:
+        return "take deposit"
+    return "subscribe" if card.price_approved else "approve price"
+
+
+def reached(card: DealCard) -> frozenset[str]:
+    """Give the stages of the step bar that are behind the deal."""
+    done = {"hold"}
+    if card.paid_fen or card.kept_fen or card.back_fen:
+        done.add("deposit")
+    if card.price_approved:
+        done.add("price")
+    if card.agreement:
+        done |= {"deposit", "price", "subscription"}
+    return frozenset(done)
+
+
+def _is_open(name: str, card: DealCard, of_unit: frozenset[str]) -> bool:
+    if name == "print agreement":
+        return bool(card.agreement)
+    if name == "identify":
+        return card.live and card.id_missing
+    if name == "let go":
+        return name in of_unit and not card.paid_fen
+    if name == "extend":
+        return name in of_unit and card.until is not None
+    return name in of_unit
