@@ -51,12 +51,13 @@ class AdviceBox(QWidget):
         same = self._line is not None and self._line.id == line.id
         typed = same and self.dirty()
         self._line = line
-        if line.advice:
+        writes = self._may and line.done_at is None
+        if line.advice and not writes:
             head = self.tr("Advice from {name}").format(name=line.advised_by)
             self.strip.say(head, line.advice, "accent")
         else:
             self.strip.clear()
-        self._card.setVisible(self._may and line.done_at is None)
+        self._card.setVisible(writes)
         if not typed:
             self._intent = uuid4().hex
             self.text.setPlainText(line.advice)

@@ -1,5 +1,6 @@
 """Who is calling: the card beside the form that says new or known, as the phone is typed."""
 
+from datetime import datetime
 from enum import Enum, auto
 
 from PySide6.QtCore import Signal
@@ -89,8 +90,7 @@ class CallerCard(Card):
             (
                 (self.tr("Consultant"), card.consultant),
                 (self.tr("Grade"), card.grade),
-                (self.tr("Last contact"), "" if last is None else ago(last, now())),
-                (self.tr("On"), moment(last)),
+                (self.tr("Last contact"), "" if last is None else _when(last)),
                 (self.tr("Registered"), self.tr("%n time(/s)", "", card.visits)),
                 (self.tr("Phone"), "\n".join(card.phones)),
             )
@@ -127,3 +127,8 @@ class CallerCard(Card):
     def _go(self) -> None:
         if self.customer is not None:
             self.opened.emit(self.customer.id)
+
+
+def _when(at: datetime) -> str:
+    exact, passed = moment(at), ago(at, now())
+    return exact if exact == passed else f"{exact}\n{passed}"

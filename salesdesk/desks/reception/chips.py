@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
@@ -22,6 +23,7 @@ _HEIGHT = 30
 _PAD = 12
 _GAP = 6
 _TICK = 13
+_WIDEST = 900
 _STEPS = {
     Qt.Key.Key_Right: 1,
     Qt.Key.Key_Down: 1,
@@ -61,9 +63,7 @@ class Chips(QWidget):
         self._hovered = -1
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.set_options(options)
 
     def set_options(self, options: Sequence[tuple[str, str]]) -> None:
@@ -71,7 +71,7 @@ class Chips(QWidget):
         self._options = tuple(options)
         self._chosen &= {code for code, _word in options}
         self._at = min(self._at, max(0, len(self._options) - 1))
-        self._places = self._lay(self.width())
+        self._settle()
         self.updateGeometry()
         self._describe()
 
@@ -100,28 +100,19 @@ class Chips(QWidget):
         return tuple(word for code, word in self._options if code in self._chosen)
 
     @override
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    @override
-    def heightForWidth(self, width: int) -> int:
-        places = self._lay(width)
-        return places[-1].bottom() + 3 if places else _HEIGHT + 4
-
-    @override
     def sizeHint(self) -> QSize:
         wide = sum(self._wide(word) + _GAP for _code, word in self._options) + 4
-        width = self.width() if self.testAttribute(Qt.WidgetAttribute.WA_Resized) else 0
-        return QSize(min(wide, 640), self.heightForWidth(width or 640))
+        return QSize(min(wide, _WIDEST), self._high(self.width()))
 
     @override
     def minimumSizeHint(self) -> QSize:
         wide = max((self._wide(word) for _code, word in self._options), default=40)
-        return QSize(wide + 4, self.heightForWidth(max(self.width(), wide + 4)))
+        return QSize(wide + 4, self._high(self.width()))
 
     @override
-    def resizeEvent(self, event: object) -> None:
-        self._places = self._lay(self.width())
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._settle()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -213,6 +204,15 @@ class Chips(QWidget):
     def _wide(self, word: str) -> int:
         tick = _TICK if self._several else 0
         return self.fontMetrics().horizontalAdvance(word) + 2 * _PAD + tick
+
+    def _settle(self) -> None:
+        self._places = self._lay(self.width())
+        if self.height() != self._high(self.width()):
+            self.setFixedHeight(self._high(self.width()))
+
+    def _high(self, width: int) -> int:
+        places = self._lay(width)
+        return places[-1].bottom() + 3 if places else _HEIGHT + 4
 
     def _lay(self, width: int) -> list[QRect]:
         places: list[QRect] = []

@@ -16,7 +16,7 @@ from salesdesk.desks.reception.choices import (
     media_options,
 )
 from salesdesk.desks.reception.differences import Differences
-from salesdesk.desks.reception.sections import Details
+from salesdesk.desks.reception.sections import VisitDetails
 from salesdesk.desks.widgets.fields import DateField
 from salesdesk.desks.widgets.form import Form
 from salesdesk.desks.widgets.labels import Card, Pill, PlainLabel, button, row
@@ -65,7 +65,7 @@ class CorrectDialog(QDialog):
         self.remarks = self.form.add("remarks", self.tr("Remarks"), QPlainTextEdit(), wide=True)
         self.remarks.setFixedHeight(76)
         self.remarks.setTabChangesFocus(True)
-        self.details = Details()
+        self.details = VisitDetails()
         self.differences = Differences()
         self.differences.mine.connect(self.save)
         self.differences.theirs.connect(self._take_theirs)

@@ -7,7 +7,7 @@ from salesdesk.desks.link import Link
 from salesdesk.desks.reception.edit import EditDialog
 from salesdesk.desks.reception.facts import FactGrid
 from salesdesk.desks.reception.handover import HandOverDialog
-from salesdesk.desks.reception.history import History
+from salesdesk.desks.reception.history import CustomerHistory
 from salesdesk.desks.reception.merge import MergeDialog
 from salesdesk.desks.reception.reveal import RevealBox
 from salesdesk.desks.widgets.banner import Banner, EmptyState
@@ -53,7 +53,7 @@ class CustomerPanel(QWidget):
         self._grade, self._owner = Pill(), Pill("", "accent")
         self._facts = FactGrid()
         self._note = PlainLabel("", "dim").wrapping().selectable()
-        self.history = History()
+        self.history = CustomerHistory()
         self.history.unit_wanted.connect(
             lambda key: self.jump.emit(Jump("board", Topic.UNIT, key))
         )

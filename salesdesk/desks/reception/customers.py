@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from salesdesk.desks.link import Link
 from salesdesk.desks.reception.customer_panel import CustomerPanel
-from salesdesk.desks.reception.page import Page
+from salesdesk.desks.reception.page import ReceptionPage
 from salesdesk.desks.widgets.banner import Banner, EmptyState
 from salesdesk.desks.widgets.columns import Column, Kind
 from salesdesk.desks.widgets.labels import PlainLabel, button, row
@@ -22,7 +22,7 @@ from salesdesk.office.staff.rules import Role
 _PAUSE_MS = 150
 
 
-class CustomersPage(Page):
+class CustomersPage(ReceptionPage):
     """The list of customers and everything about the chosen one."""
 
     topics = frozenset({Topic.CUSTOMER, Topic.VISIT, Topic.FOLLOW_UP, Topic.DEAL})

@@ -22,10 +22,10 @@ from salesdesk.desks.reception.choices import (
     manner_options,
     media_options,
 )
-from salesdesk.desks.reception.sections import Details
+from salesdesk.desks.reception.sections import VisitDetails
 from salesdesk.desks.widgets.fields import DateField, PhoneField
 from salesdesk.desks.widgets.form import Form
-from salesdesk.desks.widgets.labels import Card, Pill, row
+from salesdesk.desks.widgets.labels import Card, Pill, PlainLabel, row
 from salesdesk.desks.widgets.theme import set_tone
 from salesdesk.office.customers.choices import DETAIL_CHOICES
 from salesdesk.office.customers.rules import Manner
@@ -62,7 +62,7 @@ class EntryForm(QWidget):
         self.manner = Chips(manner_options(), must=True)
         self.sex = Chips(_sexes())
         self.media = Chips(several=True)
-        self.details = Details(without=frozenset({"sex"}))
+        self.details = VisitDetails(without=frozenset({"sex"}))
         self.grade = Chips(grade_options())
         self.consultant = QComboBox()
         self.next_on = DateField(today)
@@ -149,6 +149,11 @@ class EntryForm(QWidget):
 
     def wrong(self, name: str, words: str) -> bool:
         """Mark the field *name* and go there; tell whether there is such a field."""
+        if name == "visited_on":
+            self.late.setChecked(True)
+            self._late_wrong.setText(words)
+            self.visited_on.setFocus()
+            return True
         for form in (self.head, self.tail):
             if name in form.names:
                 form.wrong(name, words)
@@ -163,11 +168,12 @@ class EntryForm(QWidget):
 
     def right(self) -> None:
         """Take every complaint away."""
+        self._late_wrong.clear()
         self.head.right()
         self.tail.right()
 
     def _lay(self) -> None:
-        self.head, self.tail = _Part(2), _Part(2)
+        self.head, self.tail = _Part(2), _Part(3)
         self.late_mark = Pill(self.tr("Late entry"), "warn")
         self.late_mark.hide()
         self.head.put("project", self.tr("Project"), self.project, wide=True)
@@ -180,9 +186,11 @@ class EntryForm(QWidget):
         self.tail.put("grade", self.tr("Grade"), self.grade)
         self.tail.put("consultant", self.tr("Consultant"), self.consultant)
         self.tail.put("next_on", self.tr("Next contact"), self.next_on)
-        self.tail.put("visited_on", self.tr("Day of the visit"), self.visited_on)
         self.tail.put("remarks", self.tr("Remarks"), self.remarks, wide=True)
-        self.tail.show_field("visited_on", shown=False)
+        self.visited_on.setFixedWidth(150)
+        self.visited_on.setAccessibleName(self.tr("Day of the visit"))
+        self.visited_on.hide()
+        self._late_wrong = PlainLabel("", "wrong")
         self.remarks.setFixedHeight(60)
         self.remarks.setTabChangesFocus(True)
         self.next_on.setPlaceholderText(self.tr("Within two days; or +1, 12-24, a day"))
@@ -195,7 +203,7 @@ class EntryForm(QWidget):
         for parts in (
             (self.head,),
             (self.details,),
-            (self.tail, row(self.late, self.late_mark, None)),
+            (self.tail, row(self.late, self.visited_on, self.late_mark, self._late_wrong, None)),
         ):
             card = Card(margin=14)
             for part in parts:
@@ -208,7 +216,7 @@ class EntryForm(QWidget):
         order = [
             self.project, self.phone, self.name, self.manner, self.sex, self.media,
             *self.details.tab_order(), self.grade, self.consultant, self.next_on,
-            self.visited_on, self.remarks, self.late,
+            self.remarks, self.late, self.visited_on,
         ]  # fmt: skip
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
@@ -223,12 +231,13 @@ class EntryForm(QWidget):
         self.late.toggled.connect(self._lateness)
 
     def _lateness(self, late: bool) -> None:
-        self.tail.show_field("visited_on", shown=late)
+        self.visited_on.setVisible(late)
         self.late_mark.setVisible(late)
         if late:
             self.visited_on.setFocus()
         else:
             self.visited_on.clear()
+            self._late_wrong.clear()
         self._edited()
 
     def _edited(self, *_what: object) -> None:

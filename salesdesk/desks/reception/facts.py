@@ -36,6 +36,7 @@ class FactGrid(QWidget):
             name.setAlignment(Qt.AlignmentFlag.AlignTop)
             words = PlainLabel(value, parent=self).wrapping().selectable()
             words.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            words.setAlignment(Qt.AlignmentFlag.AlignTop)
             words.setAccessibleName(label)
             self._grid.addWidget(name, at, 0)
             self._grid.addWidget(words, at, 1)

@@ -10,7 +10,7 @@ from typing_extensions import override
 from salesdesk.desks.link import Link
 from salesdesk.desks.reception.chips import Chips
 from salesdesk.desks.reception.followup_panel import FollowUpPanel
-from salesdesk.desks.reception.page import Page
+from salesdesk.desks.reception.page import ReceptionPage
 from salesdesk.desks.widgets.banner import Banner, EmptyState
 from salesdesk.desks.widgets.columns import Column, Kind
 from salesdesk.desks.widgets.labels import PlainLabel, button, row
@@ -24,7 +24,7 @@ from salesdesk.office.staff.rules import Role
 OVERDUE, TODAY, COMING, DONE = "overdue", "today", "coming", "done"
 
 
-class FollowUpsPage(Page):
+class FollowUpsPage(ReceptionPage):
     """The asker's follow-ups, the manager everyone's; recorded and advised at the side."""
 
     topics = frozenset({Topic.FOLLOW_UP, Topic.CUSTOMER})
@@ -152,7 +152,7 @@ class FollowUpsPage(Page):
 
     def _lay(self) -> None:
         out = button("", self.export_view, "file-spreadsheet", tip=self.tr("Export (Ctrl+E)"))
-        self.filter.setMinimumWidth(200)
+        self.filter.setMinimumWidth(270)
         left = QVBoxLayout()
         left.setSpacing(10)
         left.addLayout(row(self.kinds, None, out))

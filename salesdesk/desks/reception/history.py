@@ -28,7 +28,7 @@ class _Event:
     unit: int = 0
 
 
-class History(QWidget):
+class CustomerHistory(QWidget):
     """A timeline of one customer.
 
     Signals:

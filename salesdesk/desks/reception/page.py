@@ -12,7 +12,7 @@ RENEW_MS = 120
 """Changes that come within this time are asked for together."""
 
 
-class Page(QWidget):
+class ReceptionPage(QWidget):
     """One page; ``topics`` are the kinds of record it shows.
 
     Signals:

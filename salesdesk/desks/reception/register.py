@@ -5,7 +5,7 @@ from datetime import date
 from uuid import uuid4
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -13,7 +13,7 @@ from salesdesk.desks.link import Link
 from salesdesk.desks.reception.caller import Caller, CallerCard
 from salesdesk.desks.reception.choices import as_grade
 from salesdesk.desks.reception.entry import EntryForm, Turn
-from salesdesk.desks.reception.page import Page
+from salesdesk.desks.reception.page import ReceptionPage
 from salesdesk.desks.reception.saved import SavedCard, TurnCard
 from salesdesk.desks.widgets.banner import Banner
 from salesdesk.desks.widgets.dialogs import confirm
@@ -48,7 +48,7 @@ _FIELD_OF = {
 _SIDE = 318
 
 
-class RegisterPage(Page):
+class RegisterPage(ReceptionPage):
     """Registers a visit or a call; what was typed stays until it is saved or thrown away."""
 
     topics = frozenset({Topic.VISIT, Topic.CUSTOMER, Topic.PERSON, Topic.PROJECT})
@@ -72,7 +72,7 @@ class RegisterPage(Page):
         self.save_button = button(
             self.tr("Register"), self.save, "check", "primary", shortcut="Ctrl+Return"
         )
-        self.clear_button = button(self.tr("Clear"), self.give_up, "x", tip=self.tr("Esc"))
+        self.clear_button = button(self.tr("Clear"), self.give_up, "x", tip="Esc")
         self.more_button = button(
             self.tr("All fields"), self.show_all, "list", "quiet", shortcut="Ctrl+D"
         )
@@ -156,6 +156,12 @@ class RegisterPage(Page):
         self._sending = True
         self.save_button.setEnabled(False)
         self.link.do(self, command, self._done, refused=self._refused, intent=self._intent)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self.entry.dirty():
+            self.entry.phone.setFocus()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -352,7 +358,6 @@ class RegisterPage(Page):
             self.entry.set_owner(self._customer.consultant)
 
     def _lay(self) -> None:
-        title = PlainLabel(self.tr("Register a visit or a call"), "title")
         inside = QWidget()
         inside.setObjectName("scrolled")
         around = QVBoxLayout(inside)
@@ -367,10 +372,9 @@ class RegisterPage(Page):
         left = QVBoxLayout()
         left.setSpacing(10)
         hint = PlainLabel(self.tr("* needed · Return: next field · Ctrl+Return: register"), "hint")
-        left.addLayout(row(title, None, self.more_button))
         left.addWidget(self.banner)
         left.addWidget(scroll, 1)
-        left.addLayout(row(hint, None, self.clear_button, self.save_button))
+        left.addLayout(row(self.more_button, hint, None, self.clear_button, self.save_button))
         side = QWidget()
         side.setFixedWidth(_SIDE)
         right = QVBoxLayout(side)

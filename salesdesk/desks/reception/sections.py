@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QToolButton, QVBoxLayout, QWidget
 from salesdesk.desks.reception.choices import ChoiceBox
 from salesdesk.desks.widgets.form import Form
 from salesdesk.desks.widgets.icons import set_icon
-from salesdesk.desks.widgets.labels import Pill, Rule, row
+from salesdesk.desks.widgets.labels import PlainLabel, Rule, row
 from salesdesk.desks.wording import say
 from salesdesk.office.customers.choices import DETAIL_CHOICES
 
@@ -28,7 +28,9 @@ CONTACT = (
 
 
 class Section(QWidget):
-    """A head that opens and closes its fields, and says how many are filled in.
+    """Some of the fields; its ``head`` opens and closes them and says how many are filled in.
+
+    The heads stand side by side above all sections: closed, they take one line together.
 
     Signals:
         edited: something was typed or chosen.
@@ -40,20 +42,21 @@ class Section(QWidget):
         super().__init__(parent)
         self.fields: dict[str, ChoiceBox | QLineEdit] = {}
         self.head = QToolButton(self)
-        self.head.setText(title)
+        self._words = title
+        self._title = PlainLabel(title, "heading")
         self.head.setCheckable(True)
         self.head.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.head.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.head.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._count = Pill()
         self._form = Form(3)
         for name in names:
             made = self._field(name)
             self.fields[name] = self._form.add(name, say("details", name), made)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(6)
-        lines.addLayout(row(self.head, self._count, None))
+        lines.setSpacing(4)
+        lines.addWidget(Rule(self))
+        lines.addWidget(self._title)
         lines.addWidget(self._form)
         self.head.toggled.connect(self._open)
         self._open(opened=False)
@@ -90,7 +93,7 @@ class Section(QWidget):
 
     def _open(self, opened: bool) -> None:
         set_icon(self.head, "chevron-down" if opened else "chevron-right", "dim", 15)
-        self._form.setVisible(opened)
+        self.setVisible(opened)
 
     def _typed(self, _text: str) -> None:
         self._tally()
@@ -98,10 +101,11 @@ class Section(QWidget):
 
     def _tally(self) -> None:
         filled = len(self.values())
-        self._count.show_text(f"{filled}/{len(self.fields)}" if filled else "", "accent")
+        words = self._words
+        self.head.setText(f"{words}  {filled}/{len(self.fields)}" if filled else words)
 
 
-class Details(QWidget):
+class VisitDetails(QWidget):
     """All sections, in the paper's order; *without* names fields that stand elsewhere.
 
     Signals:
@@ -127,9 +131,9 @@ class Details(QWidget):
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(4)
-        for at, section in enumerate(self.sections):
-            if at:
-                lines.addWidget(Rule(self))
+        heads = row(*(section.head for section in self.sections), None, spacing=4)
+        lines.addLayout(heads)
+        for section in self.sections:
             lines.addWidget(section)
             section.edited.connect(self.edited)
 

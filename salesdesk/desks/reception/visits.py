@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from salesdesk.desks.link import Link
 from salesdesk.desks.reception.correct import CorrectDialog
-from salesdesk.desks.reception.page import Page
+from salesdesk.desks.reception.page import ReceptionPage
 from salesdesk.desks.reception.papers import RegisterPapers
 from salesdesk.desks.reception.spans import SpanBar
 from salesdesk.desks.reception.visit_panel import VisitPanel
@@ -27,7 +27,7 @@ from salesdesk.office.inventory.queries import projects
 from salesdesk.office.inventory.sheets import ProjectCard
 
 
-class VisitsPage(Page):
+class VisitsPage(ReceptionPage):
     """The register's entries of a span of days, late ones marked."""
 
     topics = frozenset({Topic.VISIT, Topic.CUSTOMER, Topic.PROJECT})
@@ -104,7 +104,7 @@ class VisitsPage(Page):
     def _lines_came(self, lines: Sequence[VisitLine]) -> None:
         self.table.set_lines(lines)
         manners = Counter(line.manner for line in lines)
-        parts = [self.tr("%n entry/entries", "", len(lines))]
+        parts = [self.tr("%n entr(y/ies)", "", len(lines))]
         for manner, count in manners.most_common():
             word = say("manners", manner)
             parts.append(f"{word} {count}")
@@ -149,20 +149,20 @@ class VisitsPage(Page):
             return first if line.first else again
 
         return [
-            Column(self.tr("No."), lambda v: v.number, Kind.COUNT, 56),
-            Column(self.tr("Day"), lambda v: v.day, Kind.DAY, 100),
+            Column(self.tr("No."), lambda v: v.number, Kind.COUNT, 52),
+            Column(self.tr("Day"), lambda v: v.day, Kind.DAY, 92),
             Column(
                 self.tr("Time"),
                 lambda v: late if v.late else clock(v.at),
-                width=64,
+                width=58,
                 tone=lambda v: "warn" if v.late else "",
             ),
             Column(self.tr("Manner"), lambda v: say("manners", v.manner), width=84),
             Column(self.tr("Visit"), times, width=60, tone=lambda v: "good" if v.first else ""),
-            Column(self.tr("Customer"), lambda v: v.customer, width=112),
-            Column(self.tr("Phone"), lambda v: v.phone, width=116),
-            Column(self.tr("Media"), _media_words, width=120),
-            Column(self.tr("Grade"), lambda v: v.grade, width=58),
+            Column(self.tr("Customer"), lambda v: v.customer, width=92),
+            Column(self.tr("Phone"), lambda v: v.phone, width=114),
+            Column(self.tr("Media"), _media_words, width=116),
+            Column(self.tr("Grade"), lambda v: v.grade, width=56),
             Column(self.tr("Consultant"), lambda v: v.consultant, width=100),
             Column(self.tr("Received by"), lambda v: v.receptionist, width=100),
             Column(self.tr("Next contact"), lambda v: v.next_on, Kind.DAY, 104),
@@ -178,8 +178,8 @@ class VisitsPage(Page):
 
     def _lay(self) -> None:
         out = button("", self.export_view, "file-spreadsheet", tip=self.tr("Export (Ctrl+E)"))
-        paper = button(self.tr("Print"), self.print_view, "printer", tip=self.tr("Ctrl+P"))
-        self.filter.setMinimumWidth(200)
+        paper = button(self.tr("Print"), self.print_view, "printer", tip="Ctrl+P")
+        self.filter.setMinimumWidth(270)
         bar = row(self.spans, None, self.project, out, paper)
         below = row(self.filter, self.summary, None, spacing=14)
         left = QVBoxLayout()

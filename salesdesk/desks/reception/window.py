@@ -1,5 +1,6 @@
 """The reception desk: the form, the register, follow-ups, customers."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
@@ -10,7 +11,7 @@ from typing_extensions import override
 from salesdesk.desks.link import Link
 from salesdesk.desks.reception.customers import CustomersPage
 from salesdesk.desks.reception.followups import FollowUpsPage
-from salesdesk.desks.reception.page import Page
+from salesdesk.desks.reception.page import ReceptionPage
 from salesdesk.desks.reception.register import RegisterPage
 from salesdesk.desks.reception.visits import VisitsPage
 from salesdesk.desks.widgets.desk import Desk, Jump
@@ -33,9 +34,10 @@ class ReceptionDesk(Desk):
     def __init__(self, link: Link, parent: QWidget | None = None) -> None:
         super().__init__(link, parent)
         rights = link.seat.rights
-        self.pages: dict[str, Page] = {}
+        self.pages: dict[str, ReceptionPage] = {}
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
         if "RegisterVisit" in rights:
             self._add("form", RegisterPage(link, rights), self.tr("New entry"), "user-plus")
         if "visit_register" in rights:
@@ -54,11 +56,16 @@ class ReceptionDesk(Desk):
             keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             keys.activated.connect(lambda place=at: self.tabs.setCurrentIndex(place))
 
-    def page(self) -> Page:
+    def page(self) -> ReceptionPage:
         """Give the page shown."""
         name = list(self.pages)[self.tabs.currentIndex()]
         return self.pages[name]
 
+    @override
+    def views(self) -> Sequence[str]:
+        return tuple(self.pages)
+
+    @override
     def show_page(self, name: str) -> None:
         """Show the page *name*, where this role has it."""
         if name in self.pages:
@@ -137,7 +144,7 @@ class ReceptionDesk(Desk):
             ("Ctrl+F", self.tr("Search or filter the list")),
         )
 
-    def _add(self, name: str, page: Page, title: str, icon_name: str) -> None:
+    def _add(self, name: str, page: ReceptionPage, title: str, icon_name: str) -> None:
         self.pages[name] = page
         self.tabs.addTab(page, icon(icon_name, "dim", 16), title)
         page.told.connect(self.told)
