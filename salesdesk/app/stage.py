@@ -8,11 +8,11 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from platformdirs import user_documents_path
 from PySide6.QtWidgets import QWidget
 
 from salesdesk.app import outgoing, practice
 from salesdesk.app.keeper import Keeper
+from salesdesk.app.places import offices_folder
 from salesdesk.desks.admin.window import AdminDesk
 from salesdesk.desks.board.window import BoardDesk
 from salesdesk.desks.campaign.desk import CampaignDesk
@@ -34,7 +34,6 @@ from salesdesk.office.staff.rules import Role
 from salesdesk.store import backup
 from salesdesk.store.work import Reading
 
-ENDING = ".office"
 _KEEPERS: dict[int, Keeper] = {}
 
 
@@ -52,6 +51,9 @@ _DESKS: tuple[tuple[str, Callable[[Link], QWidget]], ...] = (
     ("campaign", CampaignDesk),
     ("admin", AdminDesk),
 )
+
+
+outlets.open_up()
 
 
 def face(place: str) -> OfficeFace:
@@ -181,17 +183,6 @@ def backups() -> Sequence[Path]:
     """Give the backups beside the offices of the documents folder, newest first."""
     found_ones = offices_folder().glob(f"*-backups/*{backup.ENDING}")
     return sorted(found_ones, key=lambda path: path.stat().st_mtime, reverse=True)
-
-
-def offices_folder() -> Path:
-    """Give the folder in which offices are put."""
-    return user_documents_path() / "salesdesk"
-
-
-def default_place(name: str) -> Path:
-    """Give where an office called *name* would be put."""
-    kept = "".join(c if c.isalnum() or c in "-_ " else "-" for c in name).strip() or "office"
-    return offices_folder() / f"{kept}{ENDING}"
 
 
 def _setting(reading: Reading, name: str) -> object:

@@ -3,17 +3,14 @@
 import argparse
 import logging
 import sys
-from collections.abc import Callable, Sequence
-from functools import partial
-from pathlib import Path
-from typing import Any
+from collections.abc import Sequence
 
 from PySide6.QtWidgets import QApplication
 
 from salesdesk.app import rooms
+from salesdesk.app.places import default_place
 from salesdesk.desks.shell import settings as desk_settings
 from salesdesk.desks.shell.frame import Frame
-from salesdesk.desks.shell.settings import DeskSettings
 from salesdesk.desks.widgets import theme
 from salesdesk.desks.widgets.language import LANGUAGES, speak, system_language
 
@@ -24,52 +21,29 @@ def run(words: Sequence[str]) -> int:
     """Open the window as *words* say; give the exit code."""
     arguments = _parser().parse_args(list(words))
     logging.basicConfig(level=logging.WARNING)
-    app = QApplication.instance() or QApplication(sys.argv[:1])
+    made = QApplication.instance()
+    app = made if isinstance(made, QApplication) else QApplication(sys.argv[:1])
     settings = desk_settings.load(desk_settings.settings_file())
     language = arguments.language or settings.language or system_language()
-    settings.language = speak(_application(app), language)
-    theme.apply(_application(app), theme.Theme(arguments.theme or settings.theme))
-    settings.office = arguments.office or settings.office
-    if arguments.demo or not Path(settings.office).is_file():
-        settings.office = ""
+    settings.language = speak(app, language)
+    theme.apply(app, theme.Theme(arguments.theme or settings.theme))
+    practice = default_place("practice")
+    furnish = arguments.demo and not practice.is_file()
+    if arguments.demo:
+        settings.office = "" if furnish else str(practice)
+    elif arguments.office:
+        settings.office = arguments.office
     frame = Frame(settings)
-    frame.painted.connect(partial(take_over, frame, settings, arguments.office, arguments.demo))
+
+    def painted() -> None:
+        shell = rooms.load("salesdesk.app.behind").take_over(frame, settings, VERSION)
+        if furnish:
+            shell.practise()
+
+    frame.painted.connect(painted)
+    frame.closed.connect(app.quit)
     frame.show()
     return int(app.exec())
-
-
-def take_over(frame: Frame, settings: DeskSettings, office: str | None, demo: bool) -> Any:
-    """Put the office behind the painted *frame*; give the shell that runs it."""
-    shell = rooms.load("salesdesk.desks.shell.window").Shell(frame, backstage(settings), settings)
-    if demo:
-        shell.practise()
-    elif office and not settings.office:
-        shell.show_office(office)
-    return shell
-
-
-def backstage(settings: DeskSettings) -> Any:
-    """Give the window's `Backstage`: what it needs of the office, imported when first called."""
-    return rooms.load("salesdesk.desks.shell.backstage").Backstage(
-        warm=_stage,
-        face=_late("face"),
-        sign_in=_late("sign_in"),
-        sign_out=_late("sign_out"),
-        desks=_late("desks"),
-        find=_late("find"),
-        check_password=_late("check_password"),
-        change_password=_late("change_password"),
-        lock_minutes=_late("lock_minutes"),
-        backup_at=_late("backup_at"),
-        back_up=_late("back_up"),
-        create=_late("create"),
-        practice=_late("furnish"),
-        restore=_late("restore"),
-        backups=_late("backups"),
-        default_place=_late("default_place"),
-        version=VERSION,
-        saved=partial(desk_settings.save, settings, desk_settings.settings_file()),
-    )
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -86,23 +60,3 @@ def _parser() -> argparse.ArgumentParser:
         "catalogue (each with --help)"
     )
     return parser
-
-
-def _stage() -> Any:
-    return rooms.load("salesdesk.app.stage")
-
-
-def _late(name: str) -> Callable[..., Any]:
-    """Give the callable *name* of the stage, looked up when it is called."""
-
-    def call(*args: Any) -> Any:
-        return getattr(_stage(), name)(*args)
-
-    return call
-
-
-def _application(app: Any) -> QApplication:
-    if not isinstance(app, QApplication):
-        message = "a QApplication is needed"
-        raise TypeError(message)
-    return app

@@ -87,6 +87,17 @@ class Wizard(QWidget):
         """Show a refusal on whichever page is open."""
         self.banner.refuse(error)
 
+    def views(self) -> tuple[str, ...]:
+        """Give the names of the pages that can be shown at any time."""
+        return ("new", "restore")
+
+    def show_page(self, name: str) -> None:
+        """Show the page *name* of `views`."""
+        if name == "new":
+            self._show_new()
+        elif name == "restore":
+            self._show_restore()
+
     def unsaved(self) -> bool:
         """Tell whether a key is shown that nobody has confirmed, or a form is half filled."""
         page = self._pages.currentWidget()

@@ -65,3 +65,10 @@ class Desk(QWidget):
     def keys(self) -> Sequence[tuple[str, str]]:
         """Give the desk's own keys for the overview: ("Ctrl+Return", what it does)."""
         return ()
+
+    def views(self) -> Sequence[str]:
+        """Give the names of the desk's pages, in order; empty for a desk of one page."""
+        return ()
+
+    def show_page(self, name: str) -> None:
+        """Show the page *name* of `views`."""

@@ -1,0 +1,55 @@
+"""What stands behind the first paint: the shell takes the frame over, the office is fetched late."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from salesdesk.app import rooms
+from salesdesk.app.places import default_place
+from salesdesk.desks.shell import settings as desk_settings
+from salesdesk.desks.shell.backstage import Backstage
+from salesdesk.desks.shell.frame import Frame
+from salesdesk.desks.shell.settings import DeskSettings
+from salesdesk.desks.shell.window import Shell
+
+
+def take_over(frame: Frame, settings: DeskSettings, version: str = "") -> Shell:
+    """Give *frame* its shell; the office's rooms are imported while the password is typed."""
+    return Shell(frame, backstage(settings, version), settings)
+
+
+def backstage(settings: DeskSettings, version: str = "") -> Backstage:
+    """Give the shell what it needs of the office, imported when it is first called."""
+    return Backstage(
+        warm=_stage,
+        face=_late("face"),
+        sign_in=_late("sign_in"),
+        sign_out=_late("sign_out"),
+        desks=_late("desks"),
+        find=_late("find"),
+        check_password=_late("check_password"),
+        change_password=_late("change_password"),
+        lock_minutes=_late("lock_minutes"),
+        backup_at=_late("backup_at"),
+        back_up=_late("back_up"),
+        create=_late("create"),
+        practice=_late("furnish"),
+        restore=_late("restore"),
+        backups=_late("backups"),
+        default_place=default_place,
+        version=version,
+        saved=partial(desk_settings.save, settings, desk_settings.settings_file()),
+    )
+
+
+def _stage() -> Any:
+    return rooms.load("salesdesk.app.stage")
+
+
+def _late(name: str) -> Callable[..., Any]:
+    """Give the callable *name* of the stage, looked up when it is called."""
+
+    def call(*args: Any) -> Any:
+        return getattr(_stage(), name)(*args)
+
+    return call

@@ -1,0 +1,155 @@
+"""Pictures of every view of the practice office, made without a screen: ``screens DIR``."""
+
+import argparse
+import os
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import QCoreApplication, QEvent, QSize
+from PySide6.QtWidgets import QApplication
+
+from salesdesk.app import behind, practice, stage
+from salesdesk.app.speaking import complain, refuse, say
+from salesdesk.desks.link import Seat
+from salesdesk.desks.shell.frame import Frame
+from salesdesk.desks.shell.settings import DeskSettings
+from salesdesk.desks.shell.window import Shell
+from salesdesk.desks.shell.wizard import Wizard
+from salesdesk.desks.shell.workplace import Workplace
+from salesdesk.desks.widgets import theme
+from salesdesk.desks.widgets.desk import Desk
+from salesdesk.desks.widgets.language import LANGUAGES, speak
+from salesdesk.documents.coverage import missing_characters
+from salesdesk.kernel.errors import UserError
+
+SIZE = "1366x768"
+_QUIET_SECONDS = 0.25
+_PATIENCE_SECONDS = 15.0
+_TOURS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("manager", ("board", "reception", "contracts", "cashier", "campaign", "admin")),
+    ("reception", ("reception",)),
+    ("consultant", ("board", "reception", "contracts")),
+    ("cashier", ("cashier",)),
+    ("admin", ("admin",)),
+)
+
+
+def run(words: Sequence[str]) -> int:
+    """Write a PNG of every view into a folder; give the exit code."""
+    parser = argparse.ArgumentParser(prog="run.py screens")
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--language", choices=tuple(LANGUAGES), default="zh_CN")
+    parser.add_argument("--theme", choices=("light", "dark"), default="light")
+    parser.add_argument("--size", default=SIZE, help="for example 1920x1080")
+    parser.add_argument(
+        "--office", type=Path, help="a practice office to show; default: a new one"
+    )
+    arguments = parser.parse_args(list(words))
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    made = QApplication.instance()
+    app = made if isinstance(made, QApplication) else QApplication(sys.argv[:1])
+    speak(app, arguments.language)
+    theme.apply(app, theme.Theme(arguments.theme))
+    wide, high = (int(part) for part in arguments.size.split("x"))
+    arguments.folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="salesdesk-screens-") as scratch:
+        place = Path(scratch) / "practice.office"
+        try:
+            if arguments.office is None:
+                complain("furnishing a practice office")
+                practice.furnish(place, missing=missing_characters)
+            else:
+                shutil.copyfile(arguments.office, place)
+            written = list(_Tour(arguments.folder, place, QSize(wide, high)).pictures())
+        except UserError as error:
+            return refuse(error)
+    say({"ok": True, "result": {"folder": str(arguments.folder), "pictures": written}})
+    return 0
+
+
+class _Tour:
+    """A walk through the program as each of the practice office's people."""
+
+    def __init__(self, folder: Path, place: Path, size: QSize) -> None:
+        self._folder = folder
+        self._place = place
+        self._size = size
+        self._number = 0
+
+    def pictures(self) -> Iterator[str]:
+        """Write the pictures one by one; give their names."""
+        yield from self._entrance()
+        for login, desks in _TOURS:
+            yield from self._day_of(login, desks)
+
+    def _shell(self) -> Shell:
+        settings = DeskSettings()
+        frame = Frame(settings)
+        frame.resize(self._size)
+        frame.show()
+        return Shell(frame, replace(behind.backstage(settings), saved=None), settings)
+
+    def _entrance(self) -> Iterator[str]:
+        shell = self._shell()
+        yield self._grab(shell, "wizard")
+        if isinstance(shell.page, Wizard):
+            for name in shell.page.views():
+                shell.page.show_page(name)
+                yield self._grab(shell, f"wizard-{name}")
+        shell.show_office(str(self._place))
+        yield self._grab(shell, "sign-in")
+        _close(shell)
+
+    def _day_of(self, login: str, desks: Sequence[str]) -> Iterator[str]:
+        shell = self._shell()
+        _settle(shell)
+        seat = cast("Seat", stage.sign_in(str(self._place), login, practice.PASSWORD))
+        shell.enter(seat, stage.face(str(self._place)), seat.rights)
+        _settle(shell)
+        for name in desks:
+            page = shell.page
+            desk = page.show_desk(name) if isinstance(page, Workplace) else None
+            if not isinstance(desk, Desk):
+                continue
+            _settle(shell)
+            views = desk.views()
+            if not views:
+                yield self._grab(shell, f"{login}-{name}")
+            for view in views:
+                desk.show_page(view)
+                yield self._grab(shell, f"{login}-{name}-{view}")
+        _close(shell)
+
+    def _grab(self, shell: Shell, name: str) -> str:
+        _settle(shell)
+        self._number += 1
+        target = self._folder / f"{self._number:02d}-{name}.png"
+        shell.frame.grab().save(str(target))
+        return target.name
+
+
+def _settle(shell: Shell) -> None:
+    """Let the window work until nothing has been under way for a moment."""
+    started = quiet_since = time.monotonic()
+    while time.monotonic() - started < _PATIENCE_SECONDS:
+        QApplication.processEvents()
+        now = time.monotonic()
+        if shell.pending:
+            quiet_since = now
+        elif now - quiet_since > _QUIET_SECONDS:
+            return
+        time.sleep(0.005)
+
+
+def _close(shell: Shell) -> None:
+    frame = shell.frame
+    frame.close()
+    frame.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QApplication.processEvents()
