@@ -53,9 +53,6 @@ _DESKS: tuple[tuple[str, Callable[[Link], QWidget]], ...] = (
 )
 
 
-outlets.open_up()
-
-
 def face(place: str) -> OfficeFace:
     """Look at an office from outside; raises what `store.schema` refuses."""
     office = open_office(Path(place))
