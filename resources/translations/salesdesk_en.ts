@@ -2,6 +2,36 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CallerCard</name>
+    <message numerus="yes">
+        <source>%n time(/s)</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CampaignBar</name>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n late</numerusform>
+            <numerusform>%n late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message numerus="yes">
+        <source>Import %n unit(s)</source>
+        <translation>
+            <numerusform>Import %n unit</numerusform>
+            <numerusform>Import %n units</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Curve</name>
     <message numerus="yes">
         <source>So far: %n unit(s)</source>
@@ -15,6 +45,16 @@
         <translation>
             <numerusform>This day: %n unit, {amount} yuan</numerusform>
             <numerusform>This day: %n units, {amount} yuan</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CustomersPage</name>
+    <message numerus="yes">
+        <source>%n customer(/s)</source>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
         </translation>
     </message>
 </context>
@@ -36,12 +76,92 @@
     </message>
 </context>
 <context>
+    <name>FollowUpPanel</name>
+    <message numerus="yes">
+        <source>%n day(/s) overdue</source>
+        <translation>
+            <numerusform>%n day overdue</numerusform>
+            <numerusform>%n days overdue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpsPage</name>
+    <message numerus="yes">
+        <source>%n follow-up(/s)</source>
+        <translation>
+            <numerusform>%n follow-up</numerusform>
+            <numerusform>%n follow-ups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeaveForm</name>
+    <message numerus="yes">
+        <source>%n customer(s) and their open follow-ups go to</source>
+        <translation>
+            <numerusform>%n customer and their open follow-ups go to</numerusform>
+            <numerusform>%n customers and their open follow-ups go to</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PreviewDialog</name>
     <message numerus="yes">
         <source>%n page(/s)</source>
         <translation>
             <numerusform>%n page</numerusform>
             <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PriceCheck</name>
+    <message numerus="yes">
+        <source>%n unit(s) read</source>
+        <translation>
+            <numerusform>%n unit read</numerusform>
+            <numerusform>%n units read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProjectChoice</name>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>%n unit</numerusform>
+            <numerusform>%n units</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RevealBox</name>
+    <message numerus="yes">
+        <source>Masked again in %n second(/s); copying masks at once.</source>
+        <translation>
+            <numerusform>Masked again in %n second; copying masks at once.</numerusform>
+            <numerusform>Masked again in %n seconds; copying masks at once.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SavedCard</name>
+    <message numerus="yes">
+        <source>Follow-up due {day}, in %n day(/s)</source>
+        <translation>
+            <numerusform>Follow-up due {day}, in %n day</numerusform>
+            <numerusform>Follow-up due {day}, in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SoldListPane</name>
+    <message numerus="yes">
+        <source>Take in %n unit(s)</source>
+        <translation>
+            <numerusform>Take in %n unit</numerusform>
+            <numerusform>Take in %n units</numerusform>
         </translation>
     </message>
 </context>
@@ -104,22 +224,22 @@
     </message>
 </context>
 <context>
-    <name>Toolbar</name>
-    <message numerus="yes">
-        <source>%n late</source>
-        <translation>
-            <numerusform>%n late</numerusform>
-            <numerusform>%n late</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>UnitPanel</name>
     <message numerus="yes">
         <source>%n unit(s) chosen</source>
         <translation>
             <numerusform>%n unit chosen</numerusform>
             <numerusform>%n units chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VisitsPage</name>
+    <message numerus="yes">
+        <source>%n entr(y/ies)</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
         </translation>
     </message>
 </context>

@@ -5,26 +5,178 @@
     <name>AboutDialog</name>
     <message>
         <source>About salesdesk</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 salesdesk</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Licences</source>
-        <translation type="unfinished"></translation>
+        <translation>许可证</translation>
     </message>
     <message>
         <source>Licences of what it is made of</source>
-        <translation type="unfinished"></translation>
+        <translation>所用组件的许可证</translation>
     </message>
     <message>
         <source>The program a new-home sales office runs on. MIT licence.</source>
-        <translation type="unfinished"></translation>
+        <translation>新房售楼处的业务软件。采用 MIT 许可证。</translation>
     </message>
     <message>
         <source>Version {number}</source>
+        <translation>版本 {number}</translation>
+    </message>
+</context>
+<context>
+    <name>AddForm</name>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>letters, digits, . _ -</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AddedTable</name>
+    <message>
+        <source>Gross area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AdviceBox</name>
+    <message>
+        <source>Advice from {name}</source>
+        <translation>{name} 的指导意见</translation>
+    </message>
+    <message>
+        <source>Advice to the consultant</source>
+        <translation>给置业顾问的指导意见</translation>
+    </message>
+    <message>
+        <source>Leave advice</source>
+        <translation>留下意见</translation>
+    </message>
+    <message>
+        <source>The consultant sees your advice on the follow-up.</source>
+        <translation>置业顾问将在该条跟进中看到您的意见。</translation>
+    </message>
+    <message>
+        <source>Write the advice first.</source>
+        <translation>请先填写意见。</translation>
+    </message>
+</context>
+<context>
+    <name>ApproveDialog</name>
+    <message>
+        <source>Approve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve the price of {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consultant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deal price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the price in yuan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The deposit paid is more than 20 % of this price (R-09).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why below the list price, for example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} above the list price: not allowed (R-08).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} or {percent} % below the list price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{paid} of at most {cap} (20 %)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -32,7 +184,7 @@
     <name>Banner</name>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭提示</translation>
     </message>
 </context>
 <context>
@@ -62,6 +214,10 @@
     </message>
     <message>
         <source>Sales-control board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales-control board {project}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -129,216 +285,519 @@
     </message>
 </context>
 <context>
+    <name>BuyerForm</name>
+    <message>
+        <source>A share is more than 0 and at most 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buyer {position}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May be given later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share in %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this buyer away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BuyerForms</name>
+    <message>
+        <source>Another buyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID number missing: the agreement is flagged until it is given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shares: {sum} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CallerCard</name>
+    <message numerus="yes">
+        <source>%n time(/s)</source>
+        <translation>
+            <numerusform>%n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A new customer</source>
+        <translation>新客户</translation>
+    </message>
+    <message>
+        <source>Consultant</source>
+        <translation>置业顾问</translation>
+    </message>
+    <message>
+        <source>Go on typing…</source>
+        <translation>请继续输入…</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>意向等级</translation>
+    </message>
+    <message>
+        <source>In touch today</source>
+        <translation>今日已联系</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>老客户</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>最近联系</translation>
+    </message>
+    <message>
+        <source>Looking up</source>
+        <translation>查询中</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新客户</translation>
+    </message>
+    <message>
+        <source>Nobody has registered this number. Ask: is this your first visit?</source>
+        <translation>该号码尚未登记。请询问：您是第一次来吗？</translation>
+    </message>
+    <message>
+        <source>Nobody looks after this customer yet.</source>
+        <translation>该客户暂无置业顾问。</translation>
+    </message>
+    <message>
+        <source>Not a number</source>
+        <translation>号码有误</translation>
+    </message>
+    <message>
+        <source>Open this customer</source>
+        <translation>查看该客户</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>已登记</translation>
+    </message>
+    <message>
+        <source>The office says at once whether the caller is new or whose customer he is.</source>
+        <translation>系统即时判客：是新客户，还是哪位置业顾问的客户。</translation>
+    </message>
+    <message>
+        <source>The same name is known with another phone:</source>
+        <translation>已有同名客户，电话不同：</translation>
+    </message>
+    <message>
+        <source>This is your own customer.</source>
+        <translation>这是您自己的客户。</translation>
+    </message>
+    <message>
+        <source>This is {name}&apos;s customer. Call {name}, or receive him on behalf.</source>
+        <translation>这是 {name} 的客户。请通知 {name}，或代为义务接待。</translation>
+    </message>
+    <message>
+        <source>Type the phone number first</source>
+        <translation>请先输入电话号码</translation>
+    </message>
+</context>
+<context>
     <name>Campaign</name>
     <message>
         <source>Actual: {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>实际：{span}</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>实际开始</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>实际完成</translation>
     </message>
     <message>
         <source>Job</source>
-        <translation type="unfinished"></translation>
+        <translation>工作</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Lies outside its phase</source>
-        <translation type="unfinished"></translation>
+        <translation>超出所属阶段</translation>
     </message>
     <message>
         <source>MMM</source>
-        <translation type="unfinished"></translation>
+        <translation>M月</translation>
     </message>
     <message>
         <source>MMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>yyyy年M月</translation>
     </message>
     <message>
         <source>Medium</source>
-        <translation type="unfinished"></translation>
+        <translation>媒体</translation>
     </message>
     <message>
         <source>Milestone</source>
-        <translation type="unfinished"></translation>
+        <translation>里程碑</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
     </message>
     <message>
         <source>Owner: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>负责人：{name}</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Planned first day</source>
+        <translation>计划开始</translation>
+    </message>
+    <message>
+        <source>Planned last day</source>
+        <translation>计划完成</translation>
     </message>
     <message>
         <source>Planned: {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>计划：{span}</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>ddd, d MMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>yyyy年M月d日 ddd</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>late</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期</translation>
     </message>
     <message>
         <source>planned</source>
-        <translation type="unfinished"></translation>
+        <translation>未开始</translation>
     </message>
     <message>
         <source>under way</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中</translation>
     </message>
     <message>
         <source>{days} d late</source>
-        <translation type="unfinished"></translation>
+        <translation>晚{days}天</translation>
     </message>
     <message>
         <source>{days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} 天</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignBar</name>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n 项逾期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A3, landscape</source>
+        <translation>A3 横向</translation>
+    </message>
+    <message>
+        <source>A4, landscape</source>
+        <translation>A4 横向</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Days as columns</source>
+        <translation>按日显示</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>导出清单</translation>
+    </message>
+    <message>
+        <source>Export the list (Ctrl+E)</source>
+        <translation>导出清单 (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Go to today (T)</source>
+        <translation>回到今天 (T)</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Months as columns</source>
+        <translation>按月显示</translation>
+    </message>
+    <message>
+        <source>Move the whole plan by days…</source>
+        <translation>整体平移计划…</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Y)</source>
+        <translation>重做 (Ctrl+Y)</translation>
+    </message>
+    <message>
+        <source>The whole plan at once</source>
+        <translation>显示整个计划</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>撤销 (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>Weeks as columns</source>
+        <translation>按周显示</translation>
     </message>
 </context>
 <context>
     <name>CampaignDesk</name>
     <message>
         <source>Add a job</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Begun</source>
-        <translation type="unfinished"></translation>
+        <translation>添加工作</translation>
     </message>
     <message>
         <source>Campaign {project}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>{project} 推广计划</translation>
     </message>
     <message>
         <source>Days to move everything that is not done (negative: earlier)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>未完成的各项整体平移几天（负数为提前）</translation>
     </message>
     <message>
         <source>Export the list</source>
-        <translation type="unfinished"></translation>
+        <translation>导出清单</translation>
     </message>
     <message>
         <source>Go to today</source>
-        <translation type="unfinished"></translation>
+        <translation>回到今天</translation>
     </message>
     <message>
         <source>Import a price list or create a project first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先导入价目表或新建项目。</translation>
     </message>
     <message>
         <source>It is kept in the journal with your reason, and can be put back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>移除原因会记入操作日志，之后可以恢复。</translation>
     </message>
     <message>
         <source>Look at the plan as it is now and change it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看目前的计划，再作修改。</translation>
     </message>
     <message>
         <source>Mark it as done, or not done</source>
-        <translation type="unfinished"></translation>
+        <translation>标记完成／取消完成</translation>
     </message>
     <message>
         <source>Move it by a week</source>
-        <translation type="unfinished"></translation>
+        <translation>移动一周</translation>
     </message>
     <message>
         <source>Move only its end</source>
-        <translation type="unfinished"></translation>
+        <translation>只移动结束日</translation>
     </message>
     <message>
         <source>Move the chosen line by a day</source>
-        <translation type="unfinished"></translation>
+        <translation>所选行移动一天</translation>
     </message>
     <message>
         <source>Move the whole plan</source>
-        <translation type="unfinished"></translation>
+        <translation>整体平移计划</translation>
     </message>
     <message>
         <source>Open its form</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Phase</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Planned first day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Planned last day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>打开编辑栏</translation>
     </message>
     <message>
         <source>Save or close this form first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先保存或关闭此编辑栏。</translation>
     </message>
     <message>
         <source>Saved: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存：{path}</translation>
     </message>
     <message>
         <source>Saved: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存：{title}</translation>
     </message>
     <message>
         <source>Somebody changed this line since.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>此行已被他人改动，无法撤销。</translation>
     </message>
     <message>
         <source>Take out</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Take “{title}” out of the plan?</source>
-        <translation type="unfinished"></translation>
+        <translation>将“{title}”移出计划？</translation>
     </message>
     <message>
         <source>The file could not be written: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>文件无法写入：{why}</translation>
     </message>
     <message>
         <source>There is no project yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有项目</translation>
     </message>
     <message>
         <source>Undo, redo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销、重做</translation>
     </message>
     <message>
         <source>Zoom</source>
+        <translation>缩放</translation>
+    </message>
+</context>
+<context>
+    <name>CancelDialog</name>
+    <message>
+        <source>Agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All the money goes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the deal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the deal on {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deal price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid on top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The deposit goes back twice over, and the rest once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The deposit is kept; only what lies above 20 % goes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit goes to review; it returns to sale only when it is released.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To pay to the buyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose fault is it?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -346,30 +805,116 @@
     <name>CardTable</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Excel workbook (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
     </message>
     <message>
         <source>Export the list</source>
-        <translation type="unfinished"></translation>
+        <translation>导出列表</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Nothing here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无数据</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>已保存：{file}</translation>
     </message>
     <message>
         <source>Text file (*.csv)</source>
+        <translation>文本文件 (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>CashierDesk</name>
+    <message>
+        <source>A second way of paying on the same receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another way of paying, in the amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cashier&apos;s day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the chosen receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a deposit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the deposit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual amounts; Alt+5 all the room up to 20 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChangedTable</name>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held or sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keeps its price</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -377,71 +922,878 @@
     <name>Changes</name>
     <message>
         <source>Undone</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>Added</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All or nothing: either every line is taken in, or none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared with {project}: nothing is written yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n unit(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep their price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value of the units in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ContractsDesk</name>
+    <message>
+        <source>A deal begins when a unit is held on the sales control board.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consultant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a deal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No deal here fits. Try the unit, the name or the phone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No deal is over yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No deal is under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Past</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the next step of the chosen deal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This step is not open now, or not yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units of cancelled deals wait here until they are taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the subscription agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>price to check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signing is late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} deals, deposits {paid}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CopyTable</name>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One is made every hour of use and when the program ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CorrectDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Correct an entry</source>
+        <translation>更正登记</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>意向等级</translation>
+    </message>
+    <message>
+        <source>Late entry</source>
+        <translation>补登</translation>
+    </message>
+    <message>
+        <source>Manner</source>
+        <translation>来访方式</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>认知途径</translation>
+    </message>
+    <message>
+        <source>Next contact</source>
+        <translation>下次联系</translation>
+    </message>
+    <message>
+        <source>No. {number}: {name}</source>
+        <translation>第 {number} 号：{name}</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>This is no day.</source>
+        <translation>日期无法识别。</translation>
+    </message>
+    <message>
+        <source>What stood here before is kept in the journal.</source>
+        <translation>更正前的内容保留在日志中。</translation>
     </message>
 </context>
 <context>
     <name>Curtain</name>
     <message>
         <source>Locked</source>
-        <translation type="unfinished"></translation>
+        <translation>已锁定</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>密码</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>退出登录</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>解锁</translation>
     </message>
     <message>
         <source>What you typed is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>已输入的内容会保留。</translation>
     </message>
 </context>
 <context>
     <name>Curve</name>
     <message>
         <source>No unit has been subscribed yet; the curve grows from the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无认购；第一套认购后，曲线从这里开始。</translation>
     </message>
     <message numerus="yes">
         <source>So far: %n unit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>累计：%n 套</numerusform>
         </translation>
     </message>
     <message>
         <source>Subscriptions so far</source>
-        <translation type="unfinished"></translation>
+        <translation>累计认购</translation>
     </message>
     <message numerus="yes">
         <source>This day: %n unit(s), {amount} yuan</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>当日：%n 套，{amount} 元</numerusform>
         </translation>
     </message>
     <message>
         <source>Units subscribed, all and by day</source>
-        <translation type="unfinished"></translation>
+        <translation>认购套数：累计与每日</translation>
     </message>
     <message>
         <source>ddd, d MMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>yyyy年M月d日 ddd</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerHistory</name>
+    <message>
+        <source>Advice from {name}: {advice}</source>
+        <translation>{name} 的指导意见：{advice}</translation>
+    </message>
+    <message>
+        <source>Follow-up due {day}</source>
+        <translation>应跟进：{day}</translation>
+    </message>
+    <message>
+        <source>Follow-up: {manner}</source>
+        <translation>跟进：{manner}</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>还没有往来记录。</translation>
+    </message>
+    <message>
+        <source>Show on the board</source>
+        <translation>在销控表中查看</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>late entry</source>
+        <translation>补登</translation>
+    </message>
+    <message>
+        <source>paid {amount}</source>
+        <translation>已付 {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerPanel</name>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Consultant</source>
+        <translation>置业顾问</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>登记次数</translation>
+    </message>
+    <message>
+        <source>Grade {grade}</source>
+        <translation>{grade} 级</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>移交…</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>往来记录</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>最近联系</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>合并…</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的客户</translation>
+    </message>
+    <message>
+        <source>No customer chosen</source>
+        <translation>尚未选择客户</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Register a visit</source>
+        <translation>登记来访</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>已保存：{name}</translation>
+    </message>
+    <message>
+        <source>Search, then choose a line.</source>
+        <translation>请先搜索，再选择一行。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Show numbers…</source>
+        <translation>显示号码…</translation>
+    </message>
+    <message>
+        <source>Show the whole numbers of {name}?</source>
+        <translation>显示 {name} 的完整号码？</translation>
+    </message>
+    <message>
+        <source>The journal keeps who looked, when and why.</source>
+        <translation>日志会记录何人、何时、因何查看。</translation>
+    </message>
+    <message>
+        <source>The two records are one now.</source>
+        <translation>两条客户记录已合并。</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>房源</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerPicker</name>
+    <message>
+        <source>Customers found</source>
+        <translation>找到的客户</translation>
+    </message>
+    <message>
+        <source>Name, pinyin, initials or part of the phone</source>
+        <translation>姓名、拼音、首字母或部分电话</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>未找到客户</translation>
+    </message>
+    <message>
+        <source>Search customers</source>
+        <translation>搜索客户</translation>
+    </message>
+</context>
+<context>
+    <name>CustomersPage</name>
+    <message numerus="yes">
+        <source>%n customer(/s)</source>
+        <translation>
+            <numerusform>%n 位客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A customer is made when his first visit or call is registered.</source>
+        <translation>登记首次来访或来电时即建立客户。</translation>
+    </message>
+    <message>
+        <source>Consultant</source>
+        <translation>置业顾问</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>登记次数</translation>
+    </message>
+    <message>
+        <source>Export (Ctrl+E)</source>
+        <translation>导出（Ctrl+E）</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>意向等级</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>最近联系</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Name, pinyin, initials, part of the phone (Ctrl+F)</source>
+        <translation>姓名、拼音、首字母、部分电话（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>No customers yet</source>
+        <translation>还没有客户</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>未找到客户</translation>
+    </message>
+    <message>
+        <source>Only mine</source>
+        <translation>只看我的</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Search customers</source>
+        <translation>搜索客户</translation>
+    </message>
+    <message>
+        <source>The file could not be written: {why}</source>
+        <translation>文件无法写入：{why}</translation>
+    </message>
+    <message>
+        <source>Try the pinyin initials, or the last four digits of the phone.</source>
+        <translation>可试试拼音首字母，或电话后四位。</translation>
     </message>
 </context>
 <context>
     <name>DateField</name>
     <message>
         <source>Pick a day (Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>选择日期（↓）</translation>
     </message>
     <message>
         <source>year-month-day</source>
+        <translation>年-月-日</translation>
+    </message>
+</context>
+<context>
+    <name>DayPage</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash in the drawer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cashier&apos;s day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count the cash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted {counted}; should be {expected}; difference {difference}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter how many there are of each; 0 for an empty drawer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last count of this day: {amount}, difference {difference}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been counted yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the day…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Should be in the drawer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way of paying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why, where it differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the count down</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DealDialog</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DealDoings</name>
+    <message>
+        <source>Agreement {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement {number} is made; sign the contract by {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is held back until you release it for sale again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let {unit} go?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {unit} back?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ID number of {name} is noted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The deal on {unit} is cancelled: {kept} kept, {owed} to pay back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The price of {unit} is approved: {price}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The refund of {amount} has not been paid yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the review found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{customer} loses the hold; everybody can hold the unit at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit} is available again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit} is back and held back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit} is held until {moment}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DealPanel</name>
+    <message>
+        <source>A buyer&apos;s ID number is still missing on the agreement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve another price…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the buyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buyers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a line to see where the deal is and what comes next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deal price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deposit kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the ID number…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID number missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: lead the customer to the cashier for the deposit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: sign the contract by {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: the site manager checks and approves the price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: write and sign the subscription agreement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No deal chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare the subscription…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show on the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit came back; the site manager takes it back after the review.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{left} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{paid} of at most {cap} (20 %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{price}  ({off} or {percent} % below the list)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DealSeeker</name>
+    <message>
+        <source>Find a deal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit, customer, pinyin initials or phone</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -449,35 +1801,236 @@
     <name>DefectBox</name>
     <message>
         <source>A defect in the program</source>
-        <translation type="unfinished"></translation>
+        <translation>程序错误</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>复制详情</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详情</translation>
     </message>
     <message>
         <source>Kept in {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>已记录于 {file}</translation>
     </message>
     <message>
         <source>The last step may not have been carried out: look whether it is there before you repeat it. Everything that was saved is safe. The details below hold no personal data; please pass them on to whoever looks after this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>刚才的操作可能没有完成：重做之前请先核对结果。已保存的数据不受影响。以下详情不含任何个人信息，请转交软件维护人员。</translation>
     </message>
     <message>
         <source>The program made a mistake, not you.</source>
+        <translation>程序出错了，不是您的操作问题。</translation>
+    </message>
+</context>
+<context>
+    <name>DepositForm</name>
+    <message>
+        <source>Above 20 % of the price it has no effect as deposit (R-09): at most {room} more.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All the room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the rest, or leave the cash given empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most (20 %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deposit so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter yuan, for example 50000 or 5万.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed on the receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the deposit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The amount is missing or cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cash given is {amount} short.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hold has run out or was let go: hold the unit again first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list price; the site manager has not approved a price yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit {unit} is not on hold any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{left} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DepositPage</name>
+    <message>
+        <source>A consultant holds the unit on the sales control board; it appears here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consultant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold it for the customer on the sales control board first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No unit is on hold now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No unit on hold fits. Try the unit, the name or the phone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt {number}: {amount} taken for unit {unit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it, or press Esc to drop what was typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The deposit on {unit} is not finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This unit is not on hold: no deposit can be taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a unit, a name or a part of the phone number and press Return.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit {code} is not on hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units on hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which unit?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{all} on hold, {waiting} of them without a deposit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Differences</name>
+    <message>
+        <source>In the office now</source>
+        <translation>系统现有内容</translation>
+    </message>
+    <message>
+        <source>Save mine</source>
+        <translation>保存我的</translation>
+    </message>
+    <message>
+        <source>Somebody else saved this meanwhile</source>
+        <translation>在此期间有人保存了此记录</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>采用对方的</translation>
+    </message>
+    <message>
+        <source>Typed here</source>
+        <translation>此处填写</translation>
     </message>
 </context>
 <context>
@@ -500,6 +2053,203 @@
     </message>
     <message>
         <source>{step}: {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditDialog</name>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>An empty ID number leaves the stored one as it is.</source>
+        <translation>证件号码留空则保持原有号码不变。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Edit a customer</source>
+        <translation>编辑客户</translation>
+    </message>
+    <message>
+        <source>Fill in the name.</source>
+        <translation>请填写姓名。</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>意向等级</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Identity paper</source>
+        <translation>证件类型</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Not given yet</source>
+        <translation>尚未提供</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Phones, separated by commas</source>
+        <translation>电话（多个用逗号分隔）</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Show the whole numbers of {name}?</source>
+        <translation>显示 {name} 的完整号码？</translation>
+    </message>
+    <message>
+        <source>Show the whole phones to change them…</source>
+        <translation>显示完整电话以便修改…</translation>
+    </message>
+    <message>
+        <source>The journal keeps who looked, when and why.</source>
+        <translation>日志会记录何人、何时、因何查看。</translation>
+    </message>
+</context>
+<context>
+    <name>EntryForm</name>
+    <message>
+        <source>Consultant</source>
+        <translation>置业顾问</translation>
+    </message>
+    <message>
+        <source>Day of the visit</source>
+        <translation>来访日期</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>意向等级</translation>
+    </message>
+    <message>
+        <source>Interested</source>
+        <translation>有意向</translation>
+    </message>
+    <message>
+        <source>Late entry</source>
+        <translation>补登</translation>
+    </message>
+    <message>
+        <source>Late entry: the visit was on an earlier day</source>
+        <translation>补登：来访发生在之前的日期</translation>
+    </message>
+    <message>
+        <source>Looking around</source>
+        <translation>了解阶段</translation>
+    </message>
+    <message>
+        <source>Manner</source>
+        <translation>来访方式</translation>
+    </message>
+    <message>
+        <source>Media: how did you hear of us?</source>
+        <translation>认知途径：从哪里知道本项目？</translation>
+    </message>
+    <message>
+        <source>Mobile, or area code and number</source>
+        <translation>手机号，或区号加座机号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Next contact</source>
+        <translation>下次联系</translation>
+    </message>
+    <message>
+        <source>No intention for now</source>
+        <translation>暂无意向</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Ready to buy</source>
+        <translation>意向强烈</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Within two days; or +1, 12-24, a day</source>
+        <translation>默认两天内；可填 +1、12-24 或日期</translation>
+    </message>
+</context>
+<context>
+    <name>ExtendDialog</name>
+    <message>
+        <source>As the office has set it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extend the hold on {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The papers are being written: past the longest time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} minutes from now</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -603,6 +2353,33 @@
     </message>
 </context>
 <context>
+    <name>FileDrop</name>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel (.xlsx, .xls), OpenDocument (.ods) or text (.csv), up to 20 MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file yet? Save an empty template:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spreadsheets ({endings})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>Area</source>
@@ -644,9 +2421,293 @@
         <source>Total price</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>FollowUpPanel</name>
+    <message numerus="yes">
+        <source>%n day(/s) overdue</source>
+        <translation>
+            <numerusform>逾期 %n 天</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>{found} of {all}</source>
+        <source>Choose a line to record it.</source>
+        <translation>选择一行即可记录跟进。</translation>
+    </message>
+    <message>
+        <source>Coming</source>
+        <translation>未到期</translation>
+    </message>
+    <message>
+        <source>Consultant</source>
+        <translation>置业顾问</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>应跟进日</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>今日应跟进</translation>
+    </message>
+    <message>
+        <source>Follow-up recorded: {name}</source>
+        <translation>已记录跟进：{name}</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>意向等级</translation>
+    </message>
+    <message>
+        <source>Has bought elsewhere.</source>
+        <translation>已在别处购房。</translation>
+    </message>
+    <message>
+        <source>In 3 days</source>
+        <translation>3 天后</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>一周后</translation>
+    </message>
+    <message>
+        <source>Is thinking it over.</source>
+        <translation>仍在考虑。</translation>
+    </message>
+    <message>
+        <source>Manner</source>
+        <translation>跟进方式</translation>
+    </message>
+    <message>
+        <source>Next contact</source>
+        <translation>下次联系</translation>
+    </message>
+    <message>
+        <source>No follow-up chosen</source>
+        <translation>尚未选择跟进</translation>
+    </message>
+    <message>
+        <source>Open the customer</source>
+        <translation>查看客户</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Record this follow-up</source>
+        <translation>记录本次跟进</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>跟进结果</translation>
+    </message>
+    <message>
+        <source>Said before</source>
+        <translation>以往跟进</translation>
+    </message>
+    <message>
+        <source>The next contact is a day to come.</source>
+        <translation>下次联系应为今天或以后的日期。</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>Usual results (Alt+1 to 5)</source>
+        <translation>常用结果（Alt+1 至 5）</translation>
+    </message>
+    <message>
+        <source>Waits for the family.</source>
+        <translation>需与家人商量。</translation>
+    </message>
+    <message>
+        <source>Was not reached.</source>
+        <translation>未联系上。</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>沟通内容</translation>
+    </message>
+    <message>
+        <source>Will come to visit.</source>
+        <translation>约定来访。</translation>
+    </message>
+    <message>
+        <source>Write down what was said.</source>
+        <translation>请填写沟通内容。</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpsPage</name>
+    <message numerus="yes">
+        <source>%n follow-up(/s)</source>
+        <translation>
+            <numerusform>%n 条跟进</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>指导意见</translation>
+    </message>
+    <message>
+        <source>Coming</source>
+        <translation>未到期</translation>
+    </message>
+    <message>
+        <source>Consultant</source>
+        <translation>置业顾问</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Days over</source>
+        <translation>逾期天数</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>应跟进日</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>今日应跟进</translation>
+    </message>
+    <message>
+        <source>Each visit makes a follow-up due within two days.</source>
+        <translation>每次来访登记后，两天内应跟进一次。</translation>
+    </message>
+    <message>
+        <source>Every promise was kept.</source>
+        <translation>所有跟进均已按时完成。</translation>
+    </message>
+    <message>
+        <source>Export (Ctrl+E)</source>
+        <translation>导出（Ctrl+E）</translation>
+    </message>
+    <message>
+        <source>Filter: customer, consultant, advice…</source>
+        <translation>筛选：客户、置业顾问、意见…</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>跟进</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>意向等级</translation>
+    </message>
+    <message>
+        <source>Nothing has been recorded yet</source>
+        <translation>还没有跟进记录</translation>
+    </message>
+    <message>
+        <source>Nothing is coming</source>
+        <translation>没有未到期的跟进</translation>
+    </message>
+    <message>
+        <source>Nothing is due today</source>
+        <translation>今日没有应跟进的客户</translation>
+    </message>
+    <message>
+        <source>Nothing is overdue</source>
+        <translation>没有逾期的跟进</translation>
+    </message>
+    <message>
+        <source>Open the customer</source>
+        <translation>查看客户</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Recorded follow-ups are listed here, the newest first.</source>
+        <translation>已记录的跟进列在此处，最新的在前。</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>跟进结果</translation>
+    </message>
+    <message>
+        <source>The file could not be written: {why}</source>
+        <translation>文件无法写入：{why}</translation>
+    </message>
+    <message>
+        <source>Which follow-ups</source>
+        <translation>跟进范围</translation>
+    </message>
+    <message>
+        <source>advice on {count}</source>
+        <translation>有指导意见 {count} 条</translation>
+    </message>
+</context>
+<context>
+    <name>FormDialog</name>
+    <message>
+        <source>Cancel</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HandOverDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Consultants</source>
+        <translation>置业顾问</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>Hand over a customer</source>
+        <translation>移交客户</translation>
+    </message>
+    <message>
+        <source>Hand {name} over to</source>
+        <translation>将 {name} 移交给</translation>
+    </message>
+    <message>
+        <source>Looked after by {name}; open follow-ups go along.</source>
+        <translation>现由 {name} 负责；未完成的跟进一并移交。</translation>
+    </message>
+    <message>
+        <source>Nobody looks after this customer yet.</source>
+        <translation>该客户暂无置业顾问。</translation>
+    </message>
+    <message>
+        <source>The administrator adds people.</source>
+        <translation>请管理员添加人员。</translation>
+    </message>
+    <message>
+        <source>There is no other consultant.</source>
+        <translation>没有其他置业顾问。</translation>
+    </message>
+    <message>
+        <source>{customer} is looked after by {consultant} now.</source>
+        <translation>{customer} 现由 {consultant} 负责。</translation>
     </message>
 </context>
 <context>
@@ -716,13 +2777,269 @@
     </message>
 </context>
 <context>
-    <name>KeysDialog</name>
+    <name>IdentifyDialog</name>
     <message>
-        <source>Close</source>
+        <source>Agreement</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Buyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the number on the paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID number of a buyer of {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the ID number</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message>
+        <source>Choose a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences of the price list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a spreadsheet into the office, checked and compared before it counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes on the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units added by the price list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units already sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units missing in the price list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JournalPage</name>
+    <message>
+        <source>Every command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every command that was carried out. It can be read, never changed; sealed lines are chained, so that a change would be found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sealed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} of {held} lines loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}, {when}, line {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JournalTable</name>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
         <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>LawTable</name>
+    <message>
+        <source>Every receipt, claim, sum and seal is looked at; nothing is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Law</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not looked at yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>broken: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LeaveForm</name>
+    <message numerus="yes">
+        <source>%n customer(s) and their open follow-ups go to</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(nobody)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No customers to hand over; follow-ups go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The login stops working at once. Everything {name} did stays under that name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} leaves the office</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -737,98 +3054,179 @@
     <name>LineForm</name>
     <message>
         <source>A planned day is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写计划日期。</translation>
     </message>
     <message>
         <source>Actually begun</source>
-        <translation type="unfinished"></translation>
+        <translation>实际开始</translation>
     </message>
     <message>
         <source>Actually done</source>
-        <translation type="unfinished"></translation>
+        <translation>实际完成</translation>
     </message>
     <message>
         <source>Aims</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>Aims in English</source>
-        <translation type="unfinished"></translation>
+        <translation>目标（英文）</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭 (Esc)</translation>
     </message>
     <message>
         <source>Close the form</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭编辑栏</translation>
     </message>
     <message>
         <source>Done today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天完成</translation>
     </message>
     <message>
         <source>Enter it as year-month-day.</source>
-        <translation type="unfinished"></translation>
+        <translation>请按 年-月-日 填写。</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>New line of the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>新增一项</translation>
     </message>
     <message>
         <source>Not done</source>
-        <translation type="unfinished"></translation>
+        <translation>取消完成</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>负责人</translation>
     </message>
     <message>
         <source>Phase</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段</translation>
     </message>
     <message>
         <source>Planned first day</source>
-        <translation type="unfinished"></translation>
+        <translation>计划开始</translation>
     </message>
     <message>
         <source>Planned last day</source>
-        <translation type="unfinished"></translation>
+        <translation>计划完成</translation>
     </message>
     <message>
         <source>Remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Take out…</source>
-        <translation type="unfinished"></translation>
+        <translation>移除…</translation>
     </message>
     <message>
         <source>This is not a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是一个日期。</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Title in English</source>
-        <translation type="unfinished"></translation>
+        <translation>名称（英文）</translation>
     </message>
     <message>
         <source>nobody yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未指定</translation>
     </message>
     <message>
         <source>outside its phase</source>
+        <translation>超出所属阶段</translation>
+    </message>
+</context>
+<context>
+    <name>MappingPanel</name>
+    <message>
+        <source>(not in the file)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Consultant</source>
+        <translation>置业顾问</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>登记次数</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>意向等级</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Keep this record</source>
+        <translation>保留此记录</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>最近联系</translation>
+    </message>
+    <message>
+        <source>Look up the other record of the same person.</source>
+        <translation>请查找同一人的另一条记录。</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Merge two records</source>
+        <translation>合并客户记录</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Phones, visits and follow-ups of both go to the record kept. The other one stays readable in the journal. This cannot be undone.</source>
+        <translation>两条记录的电话、来访和跟进都并入保留的记录，另一条可在日志中查阅。此操作不可撤销。</translation>
+    </message>
+    <message>
+        <source>Two records of the same person</source>
+        <translation>同一人的两条记录</translation>
+    </message>
+</context>
+<context>
+    <name>MissingTable</name>
+    <message>
+        <source>No unit is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -836,49 +3234,271 @@
     <name>MoneyField</name>
     <message>
         <source>yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>元</translation>
     </message>
 </context>
 <context>
     <name>NewOfficePage</name>
     <message>
         <source>A new office</source>
+        <translation>新建售楼处</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>添加人员</translation>
+    </message>
+    <message>
+        <source>Administrator&apos;s name</source>
+        <translation>管理员姓名</translation>
+    </message>
+    <message>
+        <source>At least {count} characters, please.</source>
+        <translation>至少 {count} 个字符。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>浏览…</translation>
+    </message>
+    <message>
+        <source>Company on papers</source>
+        <translation>单据上的公司名称</translation>
+    </message>
+    <message>
+        <source>Create the office</source>
+        <translation>建立售楼处</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>File of the office</source>
+        <translation>数据文件</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>售楼处</translation>
+    </message>
+    <message>
+        <source>Office (*.office)</source>
+        <translation>售楼处数据 (*.office)</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Password again</source>
+        <translation>再输一次密码</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>请填写此项。</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>两次输入的密码不一致。</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already; choose another place.</source>
+        <translation>该位置已有同名文件，请另选位置。</translation>
+    </message>
+    <message>
+        <source>They get a first password each; you can add more people any time.</source>
+        <translation>系统会为每人生成初始密码；以后可随时添加人员。</translation>
+    </message>
+    <message>
+        <source>Where should the office be kept?</source>
+        <translation>数据文件保存在哪里？</translation>
+    </message>
+    <message>
+        <source>for example Riverside Garden</source>
+        <translation>例如：滨江花园</translation>
+    </message>
+</context>
+<context>
+    <name>Offers</name>
+    <message>
+        <source>Choose the units on the board first.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Look at their states: the legend above the board tells them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No unit is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of these units can take this step now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be done here now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OneTimeSlip</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand it over now: it is shown only this once. At the first sign-in an own password is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Login: {login}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One-time password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Choose another folder, or close the file where it is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be written: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>At least {count} characters, please.</source>
+        <translation>至少 {count} 个字符。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>修改密码</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>再输一次新密码</translation>
+    </message>
+    <message>
+        <source>Password now</source>
+        <translation>当前密码</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>两次输入的密码不一致。</translation>
+    </message>
+    <message>
+        <source>This password was given to you by somebody else. Choose your own.</source>
+        <translation>这是他人为您设置的密码，请改成自己的密码。</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
     <message>
         <source>Add a person</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Administrator&apos;s name</source>
+        <source>Add a person…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>At least {count} characters, please.</source>
+        <source>Change the role…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Back</source>
+        <source>Everybody signs in with an own login; those who leave keep their history.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Browse…</source>
+        <source>Leaves the office…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Company on papers</source>
+        <source>Make it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Create the office</source>
+        <source>New one-time password for {name}?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>File</source>
+        <source>New one-time password…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>File of the office</source>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show those who left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old password stops working at once; the new one is shown once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeopleTable</name>
+    <message>
+        <source>Customers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -890,31 +3510,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Office</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Office (*.salesdesk)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Password again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please fill this in.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Project</source>
+        <source>Nobody here yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -922,62 +3518,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The two passwords differ.</source>
+        <source>State</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is a file of this name already; choose another place.</source>
+        <source>active</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>They get a first password each; you can add more people any time.</source>
+        <source>left</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Where should the office be kept?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>for example Riverside Garden</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PasswordDialog</name>
-    <message>
-        <source>At least {count} characters, please.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change password</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New password</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New password again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Password now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The two passwords differ.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This password was given to you by somebody else. Choose your own.</source>
+        <source>one-time password</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -985,81 +3538,204 @@
     <name>Picture</name>
     <message>
         <source>Timeline of the campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>推广计划时间轴</translation>
     </message>
 </context>
 <context>
     <name>PlanModel</name>
     <message>
         <source>Actual</source>
-        <translation type="unfinished"></translation>
+        <translation>实际</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>负责人</translation>
     </message>
     <message>
         <source>Phase and job</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段与工作</translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished"></translation>
+        <translation>计划</translation>
     </message>
 </context>
 <context>
     <name>PlanTree</name>
     <message>
         <source>Phases and jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段与工作清单</translation>
     </message>
 </context>
 <context>
     <name>PreviewDialog</name>
     <message numerus="yes">
         <source>%n page(/s)</source>
+        <translation>
+            <numerusform>共 %n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose another folder, or free some space.</source>
+        <translation>请换一个文件夹，或清理磁盘空间。</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>PDF 文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>另存为 PDF</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>另存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>已保存：{path}</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>The file could not be written: {why}</source>
+        <translation>文件写入失败：{why}</translation>
+    </message>
+    <message>
+        <source>Whole width</source>
+        <translation>适合宽度</translation>
+    </message>
+</context>
+<context>
+    <name>PriceCheck</name>
+    <message numerus="yes">
+        <source>%n unit(s) read</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
     </message>
     <message>
-        <source>Choose another folder, or free some space.</source>
+        <source>All lists of the file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Larger</source>
+        <source>Another file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>PDF document (*.pdf)</source>
+        <source>Choose or name the project.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Print…</source>
+        <source>Choose what the file calls differently.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save as PDF</source>
+        <source>Columns</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save as PDF…</source>
+        <source>Compare with the office</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Saved: {path}</source>
+        <source>First rows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Smaller</source>
+        <source>Headings in row </source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The file could not be written: {why}</source>
+        <source>Mend the problems in the file, then choose it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Whole width</source>
+        <source>No unit could be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PriceListPane</name>
+    <message>
+        <source>Bring in a price list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing with the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop the file here. Our own template, the official one-home-one-price list, floor grids and other lists are recognised by their headings; what is not known you assign by hand. Importing a list again updates prices: you see every difference first, and units that are held or sold keep theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is read by a process of its own that cannot harm the office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProblemTable</name>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every row can be taken in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing worth noting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1067,10 +3743,110 @@
     <name>Progress</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectChoice</name>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name of a new project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProofPage</name>
+    <message>
+        <source>A backup counts only after it was opened and checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backed up and checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backed up and checked: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups and proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do the books hold together?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody can go on working meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at every law</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest verified backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proof of the books</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prove the books</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prove this copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop working in this office; restore the newest backup whose books hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this office, now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: every law holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {count} laws are broken</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1078,37 +3854,112 @@
     <name>Question</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptPrinter</name>
+    <message>
+        <source>Cash of {day}, {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt {number}, printed again ({count})</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>RecoveryPage</name>
+    <name>ReceiptsPage</name>
     <message>
-        <source>Copied</source>
+        <source>Amount</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copy</source>
+        <source>Collector</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>First passwords</source>
+        <source>Days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Go to the sign-in</source>
+        <source>Each deposit taken gives one; choose other days to see older ones.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>I have written the key down.</source>
+        <source>Export…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>If the last administrator loses his password, only this key lets somebody in. It is shown once, now, and stored nowhere in clear. Keep it on paper, away from this machine.</source>
+        <source>Filter the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From – to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was printed before. The new paper bears the mark “reprint {count}”, so that nobody takes it for a second receipt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make receipt {number} void?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No receipts in these days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number, unit, payer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a receipt of today that is not void yet can be made void</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print receipt {number} again?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1116,157 +3967,971 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Recovery key</source>
+        <source>Receipt {number} is void.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The office is ready. Keep this key.</source>
+        <source>Receipts</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stamp the copies and keep them with the stub.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Void the receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Void: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Void…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} from {payer} for unit {unit} goes back to the payer. The number stays; the paper is stamped void. Take back every copy of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} papers, {void} void. Taken {taken}, paid back {back}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReceptionDesk</name>
+    <message>
+        <source>All fields of the form</source>
+        <translation>展开表单全部栏目</translation>
+    </message>
+    <message>
+        <source>Choose among chips; a digit or first letter does it too</source>
+        <translation>在选项间移动并选择；也可按数字或首字母</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>跟进</translation>
+    </message>
+    <message>
+        <source>New entry</source>
+        <translation>新登记</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>登记表</translation>
+    </message>
+    <message>
+        <source>Register the entry, record the follow-up</source>
+        <translation>保存登记或跟进</translation>
+    </message>
+    <message>
+        <source>Search or filter the list</source>
+        <translation>搜索或筛选列表</translation>
+    </message>
+    <message>
+        <source>The next field of the form</source>
+        <translation>转到下一栏</translation>
+    </message>
+    <message>
+        <source>The pages of this desk</source>
+        <translation>切换本台页面</translation>
+    </message>
+    <message>
+        <source>Throw the entry away</source>
+        <translation>放弃本条登记</translation>
+    </message>
+    <message>
+        <source>Usual results of a follow-up</source>
+        <translation>跟进常用结果</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryPage</name>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>First passwords</source>
+        <translation>初始密码</translation>
+    </message>
+    <message>
+        <source>Go to the sign-in</source>
+        <translation>去登录</translation>
+    </message>
+    <message>
+        <source>I have written the key down.</source>
+        <translation>我已抄下恢复密钥。</translation>
+    </message>
+    <message>
+        <source>If the last administrator loses his password, only this key lets somebody in. It is shown once, now, and stored nowhere in clear. Keep it on paper, away from this machine.</source>
+        <translation>如果最后一位管理员忘记密码，只有凭此密钥才能恢复。密钥仅在此刻显示一次，系统不保存明文。请抄写或打印后另行保管，不要放在本机。</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>恢复密钥</translation>
+    </message>
+    <message>
+        <source>The office is ready. Keep this key.</source>
+        <translation>售楼处已建好，请保管好恢复密钥。</translation>
+    </message>
+</context>
+<context>
+    <name>RefundsPage</name>
+    <message>
+        <source>Account or order number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a line to see what became of the deposit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deposit kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owed since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid, {slip}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay back {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show those that are settled, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slip {number}: {amount} paid back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To pay back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way of paying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When a deal is cancelled, what goes back to the buyer appears here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which refund?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} to pay, together {sum}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPage</name>
+    <message>
+        <source>* needed · Return: next field · Ctrl+Return: register</source>
+        <translation>* 必填 · 回车：下一栏 · Ctrl+回车：登记</translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation>全部栏目</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Fill in the name.</source>
+        <translation>请填写姓名。</translation>
+    </message>
+    <message>
+        <source>Fill in the phone.</source>
+        <translation>请填写电话。</translation>
+    </message>
+    <message>
+        <source>In turn: {name}</source>
+        <translation>轮到：{name}</translation>
+    </message>
+    <message>
+        <source>It is not certain that this entry was saved.</source>
+        <translation>无法确定本条登记是否已保存。</translation>
+    </message>
+    <message>
+        <source>Me ({name})</source>
+        <translation>本人（{name}）</translation>
+    </message>
+    <message>
+        <source>Nothing of it has been registered.</source>
+        <translation>本条内容尚未登记。</translation>
+    </message>
+    <message>
+        <source>Press Register again: it cannot be registered twice.</source>
+        <translation>请再按一次“登记”：不会重复登记。</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Registered as no. {number}: {name}</source>
+        <translation>已登记为第 {number} 号：{name}</translation>
+    </message>
+    <message>
+        <source>Say on which day the visit was.</source>
+        <translation>请填写来访日期。</translation>
+    </message>
+    <message>
+        <source>The next contact is a day to come.</source>
+        <translation>下次联系应为今天或以后的日期。</translation>
+    </message>
+    <message>
+        <source>This is no day: write 2026-11-24, 11-24 or +3.</source>
+        <translation>日期无法识别：请写成 2026-11-24、11-24 或 +3。</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Throw this entry away?</source>
+        <translation>放弃本条登记？</translation>
+    </message>
+    <message>
+        <source>Whose turn it is</source>
+        <translation>按轮接顺序</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPapers</name>
+    <message>
+        <source>Drawing the register</source>
+        <translation>正在生成登记表</translation>
+    </message>
+    <message>
+        <source>Register {project} {first}</source>
+        <translation>来电来访登记表 {project} {first}</translation>
+    </message>
+    <message>
+        <source>Register {project} {first} to {last}</source>
+        <translation>来电来访登记表 {project} {first} 至 {last}</translation>
     </message>
 </context>
 <context>
     <name>RestorePage</name>
     <message>
         <source>Another file…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择其他文件…</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Backups ({files})</source>
-        <translation type="unfinished"></translation>
+        <translation>备份 ({files})</translation>
     </message>
     <message>
         <source>Backups on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>本机上的备份</translation>
     </message>
     <message>
-        <source>Office (*.salesdesk)</source>
-        <translation type="unfinished"></translation>
+        <source>Office (*.office)</source>
+        <translation>售楼处数据 (*.office)</translation>
     </message>
     <message>
         <source>Restore a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复备份</translation>
     </message>
     <message>
         <source>Restore…</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复…</translation>
     </message>
     <message>
         <source>The backup is checked first and put into a new file; nothing that exists is touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>先校验备份，再恢复到一个新文件；不会改动任何现有文件。</translation>
     </message>
     <message>
         <source>Where should the restored office be kept?</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复后的数据文件保存在哪里？</translation>
     </message>
     <message>
         <source>Which backup?</source>
+        <translation>选择备份</translation>
+    </message>
+</context>
+<context>
+    <name>RevealBox</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message numerus="yes">
+        <source>Masked again in %n second(/s); copying masks at once.</source>
+        <translation>
+            <numerusform>%n 秒后恢复隐藏；复制后立即隐藏。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RightsPage</name>
+    <message>
+        <source>A tick takes effect at once and stands in the journal. Space sets it.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command or question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RoleForm</name>
+    <message>
+        <source>Another role for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SavedCard</name>
+    <message>
+        <source>Consultant: {name}</source>
+        <translation>置业顾问：{name}</translation>
+    </message>
+    <message>
+        <source>Follow-up due {day} (today)</source>
+        <translation>应跟进：{day}（今天）</translation>
+    </message>
+    <message>
+        <source>Follow-up due {day} (tomorrow)</source>
+        <translation>应跟进：{day}（明天）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Follow-up due {day}, in %n day(/s)</source>
+        <translation>
+            <numerusform>应跟进：{day}（%n 天后）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation>第 {number} 号</translation>
+    </message>
+    <message>
+        <source>Open this customer</source>
+        <translation>查看该客户</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>已登记</translation>
     </message>
 </context>
 <context>
     <name>SecretField</name>
     <message>
         <source>Show the password</source>
+        <translation>显示密码</translation>
+    </message>
+</context>
+<context>
+    <name>Sending</name>
+    <message>
+        <source>Confirming…</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not known whether this was carried out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press the button again: it can only take effect once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingField</name>
+    <message>
+        <source> days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{least} to {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Office settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings are saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They hold for every desk of the office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SheetPreview</name>
+    <message>
+        <source>The first rows of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>Change the language</source>
+        <translation>切换语言</translation>
+    </message>
+    <message>
+        <source>Copy the chosen lines</source>
+        <translation>复制选中的行</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>通用</translation>
+    </message>
+    <message>
+        <source>Leave a window without saving</source>
+        <translation>不保存并关闭窗口</translation>
+    </message>
+    <message>
+        <source>Lists and forms</source>
+        <translation>列表与表单</translation>
+    </message>
+    <message>
+        <source>Lose what is typed?</source>
+        <translation>放弃已输入的内容？</translation>
+    </message>
+    <message>
+        <source>On this desk</source>
+        <translation>当前工作台</translation>
+    </message>
+    <message>
+        <source>Open the chosen line</source>
+        <translation>打开选中的行</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Save the form</source>
+        <translation>保存表单</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>Something typed is not saved: {where}. It would be lost.</source>
+        <translation>有内容尚未保存：{where}。继续操作将丢失这些内容。</translation>
+    </message>
+    <message>
+        <source>the new office</source>
+        <translation>新建售楼处</translation>
     </message>
 </context>
 <context>
     <name>SignIn</name>
     <message>
         <source>Another office…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开其他售楼处…</translation>
     </message>
     <message>
         <source>Caps Lock seems to be on.</source>
-        <translation type="unfinished"></translation>
+        <translation>大写锁定似乎已打开。</translation>
     </message>
     <message>
         <source>Change the language</source>
-        <translation type="unfinished"></translation>
+        <translation>切换语言</translation>
     </message>
     <message>
         <source>Latest backup: {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>最近备份：{age}</translation>
     </message>
     <message>
         <source>Light or dark</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色或深色</translation>
     </message>
     <message>
         <source>Login</source>
-        <translation type="unfinished"></translation>
+        <translation>登录名</translation>
     </message>
     <message>
         <source>No backup yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无备份。</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>密码</translation>
     </message>
     <message>
         <source>Practice</source>
-        <translation type="unfinished"></translation>
+        <translation>演练</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>登录</translation>
     </message>
     <message>
         <source>Sign in to your desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>登录您的工作台。</translation>
     </message>
     <message>
         <source>Signing in…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在登录…</translation>
     </message>
     <message>
         <source>Sit down as</source>
-        <translation type="unfinished"></translation>
+        <translation>选择演练岗位</translation>
     </message>
     <message>
         <source>The sales office at one desk: board, reception, cashier, contracts.</source>
+        <translation>销控、接待、收银、认购，一处办理。</translation>
+    </message>
+</context>
+<context>
+    <name>Sitting</name>
+    <message>
+        <source>Backing up</source>
+        <translation>正在备份</translation>
+    </message>
+    <message>
+        <source>The backup is made and checked.</source>
+        <translation>备份已完成并通过校验。</translation>
+    </message>
+    <message>
+        <source>Your password is changed.</source>
+        <translation>密码已修改。</translation>
+    </message>
+</context>
+<context>
+    <name>SoldListPane</name>
+    <message>
+        <source>Another file</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in units already sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First receipt number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For an office that starts in the middle: the units must be imported already. Each row names a unit, its customer, its state (subscribed, signed, filed, delivered), the price and what was paid so far. It comes in as an opening balance, marked as such and dated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import the project&apos;s price list first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend the problems in the file, then choose it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No unit could be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our receipts go on with number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Take in %n unit(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken in: {count} units already sold, {paid} paid so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty: from 1, or as they run already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} units, {paid} paid so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SoldTable</name>
+    <message>
+        <source>Consultant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No unit could be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old receipts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SpanBar</name>
+    <message>
+        <source>Days shown</source>
+        <translation>显示日期</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Other days</source>
+        <translation>其他日期</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
     </message>
 </context>
 <context>
     <name>Start</name>
     <message>
         <source>Enter it as year-month-day.</source>
-        <translation type="unfinished"></translation>
+        <translation>请按 年-月-日 填写。</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>开始日期</translation>
     </message>
     <message>
         <source>First day of the campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>推广计划开始日期</translation>
     </message>
     <message numerus="yes">
         <source>Five phases with %n job(s), media and milestones. Everything can be moved, renamed and added to afterwards.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>五个阶段，共 %n 项工作、媒体与里程碑；生成后均可移动、改名、增补。</numerusform>
         </translation>
     </message>
     <message>
         <source>Plan the campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>生成推广计划</translation>
     </message>
     <message>
         <source>Plan the campaign from the template</source>
-        <translation type="unfinished"></translation>
+        <translation>按模板编排推广计划</translation>
     </message>
     <message>
         <source>The first day is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写开始日期。</translation>
     </message>
     <message>
         <source>Your site manager plans the campaign; it appears here then.</source>
+        <translation>推广计划由案场经理编排，完成后会显示在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>As of {time}</source>
+        <translation>数据截至 {time}</translation>
+    </message>
+    <message>
+        <source>Backup {age}</source>
+        <translation>备份：{age}</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>尚无备份</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>处理中…</translation>
+    </message>
+</context>
+<context>
+    <name>SubscribeDialog</name>
+    <message>
+        <source>As the office has set it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose how the buyer pays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the shares of the buyers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days until the contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deposit received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold: {left} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the unit on the board; what you typed stays here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note, printed on the agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers are being written: more time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subscription of {unit} by {customer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The deal is not on hold any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shares do not add up to 100 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for the deposit and the approved price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the cashier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the site manager</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1274,50 +4939,50 @@
     <name>Summary</name>
     <message numerus="yes">
         <source>%n day(s) overdue</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已逾期 %n 天</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n late</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项逾期</numerusform>
         </translation>
     </message>
     <message>
         <source>Jobs done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成工作</translation>
     </message>
     <message>
         <source>Next milestone</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个里程碑</translation>
     </message>
     <message>
         <source>Units subscribed</source>
-        <translation type="unfinished"></translation>
+        <translation>认购套数</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>yyyy年M月d日</translation>
     </message>
     <message numerus="yes">
         <source>in %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还有 %n 天</numerusform>
         </translation>
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无</translation>
     </message>
     <message>
         <source>nothing is late</source>
-        <translation type="unfinished"></translation>
+        <translation>无逾期</translation>
     </message>
     <message numerus="yes">
         <source>{money}, %n in 7 days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{money}，近 7 天 %n 套</numerusform>
         </translation>
     </message>
 </context>
@@ -1341,29 +5006,41 @@
     </message>
 </context>
 <context>
+    <name>TenderRow</name>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slip or order number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this way of paying away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up and Down in the amount change it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way of paying</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tenders</name>
+    <message>
+        <source>Another way of paying (+)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Toolbar</name>
-    <message numerus="yes">
-        <source>%n late</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A3, landscape</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A4, landscape</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>All buildings</source>
         <translation type="unfinished"></translation>
@@ -1381,22 +5058,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Days as columns</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export the list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export the list (Ctrl+E)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Export to Excel (Ctrl+E)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1409,23 +5070,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Go to today (T)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Larger (Ctrl++)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Months as columns</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move the whole plan by days…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1437,19 +5082,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Print</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Print the board (Ctrl+P)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Redo (Ctrl+Y)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1469,27 +5106,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The whole plan at once</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The whole project</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The whole project at once (Ctrl+9)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undo (Ctrl+Z)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Week</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Weeks as columns</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1499,6 +5120,29 @@
     <message>
         <source>Withdraw</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{found} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TurnCard</name>
+    <message>
+        <source>Next in turn for a new customer</source>
+        <translation>新客户轮接</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <source>The administrator adds consultants first.</source>
+        <translation>请管理员先添加置业顾问。</translation>
+    </message>
+    <message>
+        <source>Waited longest since the last first visit.</source>
+        <translation>距上次接待首访客户时间最长。</translation>
     </message>
 </context>
 <context>
@@ -1531,108 +5175,334 @@
     </message>
 </context>
 <context>
+    <name>VisitDetails</name>
+    <message>
+        <source>About the person</source>
+        <translation>客户情况</translation>
+    </message>
+    <message>
+        <source>Opinion and objections</source>
+        <translation>意见与抗性</translation>
+    </message>
+    <message>
+        <source>This visit or call</source>
+        <translation>本次来访来电</translation>
+    </message>
+    <message>
+        <source>What is wanted</source>
+        <translation>购房需求</translation>
+    </message>
+</context>
+<context>
+    <name>VisitPanel</name>
+    <message>
+        <source>Choose a line to read all of it.</source>
+        <translation>选择一行查看全部内容。</translation>
+    </message>
+    <message>
+        <source>Consultant</source>
+        <translation>置业顾问</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>First visit</source>
+        <translation>首访</translation>
+    </message>
+    <message>
+        <source>Has been here before</source>
+        <translation>复访</translation>
+    </message>
+    <message>
+        <source>Late entry</source>
+        <translation>补登</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>认知途径</translation>
+    </message>
+    <message>
+        <source>Next contact</source>
+        <translation>下次联系</translation>
+    </message>
+    <message>
+        <source>No entry chosen</source>
+        <translation>尚未选择登记</translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation>第 {number} 号</translation>
+    </message>
+    <message>
+        <source>Open the customer</source>
+        <translation>查看客户</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>接待人</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>访次</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+</context>
+<context>
+    <name>VisitsPage</name>
+    <message numerus="yes">
+        <source>%n entr(y/ies)</source>
+        <translation>
+            <numerusform>共 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Call and visit register</source>
+        <translation>来电来访登记表</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or free some space.</source>
+        <translation>请换一个文件夹，或清理磁盘空间。</translation>
+    </message>
+    <message>
+        <source>Consultant</source>
+        <translation>置业顾问</translation>
+    </message>
+    <message>
+        <source>Correct this entry…</source>
+        <translation>更正此条登记…</translation>
+    </message>
+    <message>
+        <source>Corrected: no. {number}, {name}</source>
+        <translation>已更正：第 {number} 号，{name}</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Each visit and call is registered the same day: type the phone first.</source>
+        <translation>来访来电应当日登记：请先输入电话。</translation>
+    </message>
+    <message>
+        <source>Export (Ctrl+E)</source>
+        <translation>导出（Ctrl+E）</translation>
+    </message>
+    <message>
+        <source>Filter: name, media, consultant… (Ctrl+F)</source>
+        <translation>筛选：姓名、途径、置业顾问…（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>意向等级</translation>
+    </message>
+    <message>
+        <source>Manner</source>
+        <translation>来访方式</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>认知途径</translation>
+    </message>
+    <message>
+        <source>Next contact</source>
+        <translation>下次联系</translation>
+    </message>
+    <message>
+        <source>No entries on these days</source>
+        <translation>这几天没有登记</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Open the customer</source>
+        <translation>查看客户</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>接待人</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>The file could not be written: {why}</source>
+        <translation>文件无法写入：{why}</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>访次</translation>
+    </message>
+    <message>
+        <source>again</source>
+        <translation>复访</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>首访</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>补登</translation>
+    </message>
+    <message>
+        <source>late entries {count}</source>
+        <translation>补登 {count}</translation>
+    </message>
+    <message>
+        <source>new {count}</source>
+        <translation>首访 {count}</translation>
+    </message>
+</context>
+<context>
     <name>Wizard</name>
     <message>
         <source>A file that is already on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开本机上已有的数据文件。</translation>
     </message>
     <message>
         <source>A new file with your project, an administrator and your people.</source>
-        <translation type="unfinished"></translation>
+        <translation>新建数据文件，设置项目、管理员和人员。</translation>
     </message>
     <message>
         <source>Change the language</source>
-        <translation type="unfinished"></translation>
+        <translation>切换语言</translation>
     </message>
     <message>
         <source>Check a backup and put it in the place of a lost or broken file.</source>
-        <translation type="unfinished"></translation>
+        <translation>校验备份并恢复，用于数据文件丢失或损坏时。</translation>
     </message>
     <message>
         <source>Create an office on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>在本机新建售楼处</translation>
     </message>
     <message>
         <source>Create an office on this machine now; it can be moved to a server later.</source>
-        <translation type="unfinished"></translation>
+        <translation>可先在本机新建，以后再迁移到服务器。</translation>
     </message>
     <message>
         <source>Furnished with invented units, customers and receipts, to try everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>内置虚构的房源、客户和收据，可随意试用全部功能。</translation>
     </message>
     <message>
         <source>Join an office server</source>
-        <translation type="unfinished"></translation>
+        <translation>加入售楼处服务器</translation>
     </message>
     <message>
         <source>Light or dark</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色或深色</translation>
     </message>
     <message>
-        <source>Office (*.salesdesk *.db)</source>
-        <translation type="unfinished"></translation>
+        <source>Office (*.office)</source>
+        <translation>售楼处数据 (*.office)</translation>
     </message>
     <message>
         <source>Office servers come with the next version.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器版将在下一版本提供。</translation>
     </message>
     <message>
         <source>Open an existing office</source>
-        <translation type="unfinished"></translation>
+        <translation>打开已有售楼处</translation>
     </message>
     <message>
         <source>Open an office</source>
-        <translation type="unfinished"></translation>
+        <translation>打开售楼处</translation>
     </message>
     <message>
         <source>Open the practice office</source>
-        <translation type="unfinished"></translation>
+        <translation>打开演练售楼处</translation>
     </message>
     <message>
         <source>Opened before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Practice office</source>
-        <translation type="unfinished"></translation>
+        <translation>以前打开过</translation>
     </message>
     <message>
         <source>Restore a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复备份</translation>
     </message>
     <message>
         <source>Several desks on one PostgreSQL server: with the next version.</source>
-        <translation type="unfinished"></translation>
+        <translation>多台电脑共用一个 PostgreSQL 服务器：下一版本提供。</translation>
     </message>
     <message>
         <source>The sales office at one desk: board, reception, cashier, contracts.</source>
-        <translation type="unfinished"></translation>
+        <translation>销控、接待、收银、认购，一处办理。</translation>
     </message>
     <message>
         <source>Which office?</source>
-        <translation type="unfinished"></translation>
+        <translation>打开哪个售楼处？</translation>
     </message>
 </context>
 <context>
     <name>Workplace</name>
     <message>
         <source>Ask the person who has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请找有此权限的同事办理。</translation>
     </message>
     <message>
         <source>Find customer, unit or receipt (Ctrl+K)</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索客户、房源、收据（Ctrl+K）</translation>
     </message>
     <message>
         <source>Practice office: nothing here is real</source>
-        <translation type="unfinished"></translation>
+        <translation>演练数据，均为虚构</translation>
     </message>
     <message>
         <source>This is done at another desk, which your role does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>此操作在其他工作台办理，您的岗位没有该工作台。</translation>
     </message>
     <message>
         <source>You: password, lock, sign out</source>
+        <translation>我的账号：密码、锁定、退出登录</translation>
+    </message>
+</context>
+<context>
+    <name>_Done</name>
+    <message>
+        <source>Import another file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New units are not released yet. Record the pre-sale permit of their buildings under Projects, then the site manager releases them on the board.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show on the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{added} added, {changed} changed, {kept} kept their price, {unchanged} unchanged; together {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is in {project}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1640,116 +5510,477 @@
     <name>_Hits</name>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到</translation>
     </message>
 </context>
 <context>
     <name>accounts</name>
     <message>
         <source>Alipay</source>
-        <translation type="unfinished"></translation>
+        <translation>支付宝</translation>
     </message>
     <message>
         <source>Bank card</source>
-        <translation type="unfinished"></translation>
+        <translation>刷卡</translation>
     </message>
     <message>
         <source>Bank transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>银行转账</translation>
     </message>
     <message>
         <source>Cash</source>
-        <translation type="unfinished"></translation>
+        <translation>现金</translation>
     </message>
     <message>
         <source>Deposits held</source>
-        <translation type="unfinished"></translation>
+        <translation>暂收定金</translation>
     </message>
     <message>
         <source>Deposits kept</source>
-        <translation type="unfinished"></translation>
+        <translation>没收定金</translation>
     </message>
     <message>
         <source>Opening balance</source>
-        <translation type="unfinished"></translation>
+        <translation>期初余额</translation>
     </message>
     <message>
         <source>Penalty paid</source>
-        <translation type="unfinished"></translation>
+        <translation>支付违约金</translation>
     </message>
     <message>
         <source>Price received</source>
-        <translation type="unfinished"></translation>
+        <translation>已收房款</translation>
     </message>
     <message>
         <source>Refunds owed</source>
-        <translation type="unfinished"></translation>
+        <translation>应退款</translation>
     </message>
     <message>
         <source>WeChat Pay</source>
+        <translation>微信支付</translation>
+    </message>
+</context>
+<context>
+    <name>changed</name>
+    <message>
+        <source>Gross area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inside area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>commands</name>
     <message>
+        <source>A person leaves</source>
+        <translation>人员离职</translation>
+    </message>
+    <message>
         <source>Accept a returned unit</source>
-        <translation type="unfinished"></translation>
+        <translation>退房验收</translation>
+    </message>
+    <message>
+        <source>Add a buyer&apos;s ID</source>
+        <translation>补录买受人证件</translation>
+    </message>
+    <message>
+        <source>Add a campaign job</source>
+        <translation>添加推广工作</translation>
     </message>
     <message>
         <source>Add a person</source>
-        <translation type="unfinished"></translation>
+        <translation>添加人员</translation>
+    </message>
+    <message>
+        <source>Advise on a follow-up</source>
+        <translation>跟进批示</translation>
     </message>
     <message>
         <source>Approve a price</source>
-        <translation type="unfinished"></translation>
+        <translation>审批价格</translation>
     </message>
     <message>
         <source>Cancel a deal</source>
-        <translation type="unfinished"></translation>
+        <translation>退房</translation>
+    </message>
+    <message>
+        <source>Change a person&apos;s role</source>
+        <translation>调整人员岗位</translation>
+    </message>
+    <message>
+        <source>Change a setting</source>
+        <translation>修改设置</translation>
+    </message>
+    <message>
+        <source>Change one&apos;s own password</source>
+        <translation>修改本人密码</translation>
+    </message>
+    <message>
+        <source>Check the books</source>
+        <translation>核对账簿</translation>
+    </message>
+    <message>
+        <source>Copy a building</source>
+        <translation>复制楼栋</translation>
+    </message>
+    <message>
+        <source>Correct a register entry</source>
+        <translation>更正登记</translation>
+    </message>
+    <message>
+        <source>Count the cash</source>
+        <translation>清点现金</translation>
+    </message>
+    <message>
+        <source>Create a project</source>
+        <translation>新建项目</translation>
+    </message>
+    <message>
+        <source>Create the office</source>
+        <translation>建立售楼处</translation>
+    </message>
+    <message>
+        <source>Edit a campaign job</source>
+        <translation>修改推广工作</translation>
+    </message>
+    <message>
+        <source>Edit a customer</source>
+        <translation>修改客户资料</translation>
+    </message>
+    <message>
+        <source>Edit a phase</source>
+        <translation>修改阶段</translation>
+    </message>
+    <message>
+        <source>Edit a project</source>
+        <translation>修改项目</translation>
+    </message>
+    <message>
+        <source>End holds whose time is over</source>
+        <translation>释放到期锁定</translation>
     </message>
     <message>
         <source>Extend a hold</source>
-        <translation type="unfinished"></translation>
+        <translation>延长锁定</translation>
+    </message>
+    <message>
+        <source>Generate a building</source>
+        <translation>生成楼栋</translation>
+    </message>
+    <message>
+        <source>Grant a right</source>
+        <translation>授予权限</translation>
+    </message>
+    <message>
+        <source>Hand customers over</source>
+        <translation>移交客户</translation>
     </message>
     <message>
         <source>Hold a unit</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定房源</translation>
+    </message>
+    <message>
+        <source>Hold units back</source>
+        <translation>销控</translation>
+    </message>
+    <message>
+        <source>Import a price list</source>
+        <translation>导入价目表</translation>
+    </message>
+    <message>
+        <source>Import opening balances</source>
+        <translation>导入期初数据</translation>
     </message>
     <message>
         <source>Let a unit go</source>
-        <translation type="unfinished"></translation>
+        <translation>释放房源</translation>
+    </message>
+    <message>
+        <source>Look up a phone number</source>
+        <translation>查询来电号码</translation>
+    </message>
+    <message>
+        <source>Mark a campaign job done</source>
+        <translation>标记工作完成</translation>
+    </message>
+    <message>
+        <source>Mark units as not for sale</source>
+        <translation>设为不可售</translation>
+    </message>
+    <message>
+        <source>Merge two customers</source>
+        <translation>合并客户</translation>
+    </message>
+    <message>
+        <source>Move a campaign job</source>
+        <translation>移动推广工作</translation>
+    </message>
+    <message>
+        <source>Move a phase</source>
+        <translation>移动阶段</translation>
+    </message>
+    <message>
+        <source>Pay a refund</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Plan a campaign</source>
+        <translation>编制推广计划</translation>
+    </message>
+    <message>
+        <source>Preview an import</source>
+        <translation>预览导入</translation>
+    </message>
+    <message>
+        <source>Print a receipt</source>
+        <translation>打印收据</translation>
+    </message>
+    <message>
+        <source>Print a receipt&apos;s paper</source>
+        <translation>打印收据凭证</translation>
+    </message>
+    <message>
+        <source>Print an agreement</source>
+        <translation>打印认购书</translation>
     </message>
     <message>
         <source>Record a follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>记录跟进</translation>
     </message>
     <message>
         <source>Record a pre-sale permit</source>
-        <translation type="unfinished"></translation>
+        <translation>登记预售许可证</translation>
+    </message>
+    <message>
+        <source>Recover the administrator</source>
+        <translation>恢复管理员</translation>
     </message>
     <message>
         <source>Register a visit or call</source>
-        <translation type="unfinished"></translation>
+        <translation>登记来访来电</translation>
     </message>
     <message>
         <source>Release units for sale</source>
-        <translation type="unfinished"></translation>
+        <translation>推盘</translation>
+    </message>
+    <message>
+        <source>Remove a campaign job</source>
+        <translation>删除推广工作</translation>
+    </message>
+    <message>
+        <source>Reset a password</source>
+        <translation>重置密码</translation>
+    </message>
+    <message>
+        <source>Restore a campaign job</source>
+        <translation>恢复推广工作</translation>
+    </message>
+    <message>
+        <source>Revoke a right</source>
+        <translation>收回权限</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>See a customer</source>
+        <translation>查看客户</translation>
+    </message>
+    <message>
+        <source>See a day&apos;s cash</source>
+        <translation>查看当日收款</translation>
+    </message>
+    <message>
+        <source>See a unit</source>
+        <translation>查看房源</translation>
+    </message>
+    <message>
+        <source>See a unit&apos;s history</source>
+        <translation>查看房源历史</translation>
+    </message>
+    <message>
+        <source>See follow-ups due</source>
+        <translation>查看待跟进</translation>
+    </message>
+    <message>
+        <source>See the buildings</source>
+        <translation>查看楼栋</translation>
+    </message>
+    <message>
+        <source>See the buyers</source>
+        <translation>查看买受人</translation>
+    </message>
+    <message>
+        <source>See the campaign timeline</source>
+        <translation>查看推广进度</translation>
+    </message>
+    <message>
+        <source>See the customers</source>
+        <translation>查看客户列表</translation>
+    </message>
+    <message>
+        <source>See the deal on a unit</source>
+        <translation>查看房源交易</translation>
+    </message>
+    <message>
+        <source>See the deals</source>
+        <translation>查看交易</translation>
+    </message>
+    <message>
+        <source>See the journal</source>
+        <translation>查看操作日志</translation>
+    </message>
+    <message>
+        <source>See the media</source>
+        <translation>查看媒体</translation>
+    </message>
+    <message>
+        <source>See the payment modes</source>
+        <translation>查看付款方式</translation>
+    </message>
+    <message>
+        <source>See the people</source>
+        <translation>查看人员</translation>
+    </message>
+    <message>
+        <source>See the permits</source>
+        <translation>查看预售许可证</translation>
+    </message>
+    <message>
+        <source>See the projects</source>
+        <translation>查看项目</translation>
+    </message>
+    <message>
+        <source>See the receipts</source>
+        <translation>查看收据</translation>
+    </message>
+    <message>
+        <source>See the refunds</source>
+        <translation>查看退款</translation>
+    </message>
+    <message>
+        <source>See the rights</source>
+        <translation>查看权限</translation>
+    </message>
+    <message>
+        <source>See the sales-control board</source>
+        <translation>查看销控表</translation>
+    </message>
+    <message>
+        <source>See the settings</source>
+        <translation>查看设置</translation>
+    </message>
+    <message>
+        <source>See the visit register</source>
+        <translation>查看来访登记表</translation>
+    </message>
+    <message>
+        <source>See whose turn it is</source>
+        <translation>查看轮接顺序</translation>
+    </message>
+    <message>
+        <source>Shift the whole campaign</source>
+        <translation>整体移动推广计划</translation>
+    </message>
+    <message>
+        <source>Show a customer&apos;s whole data</source>
+        <translation>查看客户完整信息</translation>
     </message>
     <message>
         <source>Sign a subscription</source>
-        <translation type="unfinished"></translation>
+        <translation>签认购书</translation>
+    </message>
+    <message>
+        <source>Start a campaign job</source>
+        <translation>开始推广工作</translation>
     </message>
     <message>
         <source>Take a deposit</source>
-        <translation type="unfinished"></translation>
+        <translation>收取定金</translation>
+    </message>
+    <message>
+        <source>Unblock units</source>
+        <translation>解除不可售</translation>
     </message>
     <message>
         <source>Void a receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>作废收据</translation>
     </message>
     <message>
         <source>Withdraw units from sale</source>
+        <translation>收盘</translation>
+    </message>
+</context>
+<context>
+    <name>counted</name>
+    <message>
+        <source>Customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ledger lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps of units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits and calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>deal ends</name>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let go</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1757,149 +5988,176 @@
     <name>desks</name>
     <message>
         <source>Administration</source>
-        <translation type="unfinished"></translation>
+        <translation>系统管理</translation>
     </message>
     <message>
         <source>Campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>推广计划</translation>
     </message>
     <message>
         <source>Cashier</source>
-        <translation type="unfinished"></translation>
+        <translation>收银</translation>
     </message>
     <message>
         <source>Contracts</source>
-        <translation type="unfinished"></translation>
+        <translation>认购签约</translation>
     </message>
     <message>
         <source>Reception</source>
-        <translation type="unfinished"></translation>
+        <translation>接待登记</translation>
     </message>
     <message>
         <source>Sales control</source>
-        <translation type="unfinished"></translation>
+        <translation>销控总览</translation>
     </message>
 </context>
 <context>
     <name>details</name>
     <message>
         <source>Age band</source>
-        <translation type="unfinished"></translation>
+        <translation>年龄段</translation>
     </message>
     <message>
         <source>Also looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>竞品楼盘</translation>
     </message>
     <message>
         <source>Area wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>意向面积</translation>
     </message>
     <message>
         <source>Came by</source>
-        <translation type="unfinished"></translation>
+        <translation>交通工具</translation>
     </message>
     <message>
         <source>Family</source>
-        <translation type="unfinished"></translation>
+        <translation>家庭结构</translation>
     </message>
     <message>
         <source>Floor wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>意向楼层</translation>
     </message>
     <message>
         <source>Home district</source>
-        <translation type="unfinished"></translation>
+        <translation>居住区域</translation>
     </message>
     <message>
         <source>Invited to visit</source>
-        <translation type="unfinished"></translation>
+        <translation>是否邀约到访</translation>
     </message>
     <message>
         <source>Kind of property</source>
-        <translation type="unfinished"></translation>
+        <translation>物业类型</translation>
     </message>
     <message>
         <source>Layout wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>意向户型</translation>
     </message>
     <message>
         <source>Minutes stayed</source>
-        <translation type="unfinished"></translation>
+        <translation>停留时间（分钟）</translation>
     </message>
     <message>
         <source>Objections</source>
-        <translation type="unfinished"></translation>
+        <translation>抗性</translation>
     </message>
     <message>
         <source>Occupation</source>
-        <translation type="unfinished"></translation>
+        <translation>职业</translation>
     </message>
     <message>
         <source>Payment wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>意向付款方式</translation>
     </message>
     <message>
         <source>People in the group</source>
-        <translation type="unfinished"></translation>
+        <translation>来访人数</translation>
     </message>
     <message>
         <source>Price expected</source>
-        <translation type="unfinished"></translation>
+        <translation>心理价位</translation>
     </message>
     <message>
         <source>Price quoted</source>
-        <translation type="unfinished"></translation>
+        <translation>报价</translation>
     </message>
     <message>
         <source>Purpose of buying</source>
-        <translation type="unfinished"></translation>
+        <translation>购房目的</translation>
     </message>
     <message>
         <source>Registered residence</source>
-        <translation type="unfinished"></translation>
+        <translation>户籍</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished"></translation>
+        <translation>性别</translation>
     </message>
     <message>
         <source>Time of the call</source>
-        <translation type="unfinished"></translation>
+        <translation>来电时间</translation>
     </message>
     <message>
         <source>Total price wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>意向总价</translation>
     </message>
     <message>
         <source>Unit price wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>意向单价</translation>
     </message>
     <message>
         <source>Units introduced</source>
-        <translation type="unfinished"></translation>
+        <translation>推荐房源</translation>
     </message>
     <message>
         <source>Weather</source>
-        <translation type="unfinished"></translation>
+        <translation>天气</translation>
     </message>
     <message>
         <source>What pleased</source>
-        <translation type="unfinished"></translation>
+        <translation>认可点</translation>
     </message>
     <message>
         <source>What was asked</source>
-        <translation type="unfinished"></translation>
+        <translation>咨询内容</translation>
     </message>
     <message>
         <source>When to buy</source>
-        <translation type="unfinished"></translation>
+        <translation>计划购房时间</translation>
     </message>
     <message>
         <source>Which home it is</source>
-        <translation type="unfinished"></translation>
+        <translation>置业次数</translation>
     </message>
     <message>
         <source>Work district</source>
+        <translation>工作区域</translation>
+    </message>
+</context>
+<context>
+    <name>dialects</name>
+    <message>
+        <source>Floor grid: prices only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List, one unit a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not recognised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Official one-home-one-price list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polish daily file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>salesdesk template</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1923,11 +6181,11 @@
     </message>
     <message>
         <source>&apos;{value}&apos; is not a telephone number.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}”不是有效的电话号码。</translation>
     </message>
     <message>
         <source>&apos;{value}&apos; is not an amount of money.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}”不是有效的金额。</translation>
     </message>
     <message>
         <source>A cell in row {line} of the sheet {sheet} holds {found} characters.</source>
@@ -1935,11 +6193,11 @@
     </message>
     <message>
         <source>A deposit of {paid} yuan lies on unit {unit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>房源 {unit} 已收定金 {paid} 元。</translation>
     </message>
     <message>
         <source>A hold may last {longest} minutes at the most.</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定最长不超过 {longest} 分钟。</translation>
     </message>
     <message>
         <source>Add a building column if that is wrong.</source>
@@ -1959,19 +6217,23 @@
     </message>
     <message>
         <source>Agreement {agreement} rests on receipt {number}; it cannot be made void.</source>
-        <translation type="unfinished"></translation>
+        <translation>认购书 {agreement} 以收据 {number} 为依据，该收据不能作废。</translation>
+    </message>
+    <message>
+        <source>An office on a server comes with the next version.</source>
+        <translation>服务器版售楼处将在下一版本提供。</translation>
     </message>
     <message>
         <source>Another desk was faster: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他席位已抢先一步：{detail}。</translation>
     </message>
     <message>
         <source>Another program is using the office right now.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个程序正在使用此售楼处文件。</translation>
     </message>
     <message>
         <source>Approve the list price or less (R-08).</source>
-        <translation type="unfinished"></translation>
+        <translation>请按表价或低于表价审批（R-08）。</translation>
     </message>
     <message>
         <source>Areas worked out from total and unit price: {count}.</source>
@@ -1979,27 +6241,27 @@
     </message>
     <message>
         <source>Ask that consultant, or the site manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>请联系该置业顾问或案场经理。</translation>
     </message>
     <message>
         <source>Ask the site manager to approve the price.</source>
-        <translation type="unfinished"></translation>
+        <translation>请案场经理审批价格。</translation>
     </message>
     <message>
         <source>Building {building} has no pre-sale permit: no step of sale is lawful (R-01).</source>
-        <translation type="unfinished"></translation>
+        <translation>{building} 尚无预售许可证，不得进行任何销售行为（R-01）。</translation>
     </message>
     <message>
         <source>Cancel the deal and pay the money back with a refund slip.</source>
-        <translation type="unfinished"></translation>
+        <translation>请办理退房，并以退款单退还款项。</translation>
     </message>
     <message>
         <source>Cancel the deal: that decides what becomes of the money.</source>
-        <translation type="unfinished"></translation>
+        <translation>请办理退房，由退房手续决定款项的处理。</translation>
     </message>
     <message>
         <source>Cancel the subscription first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先取消认购。</translation>
     </message>
     <message>
         <source>Check first floor, last floor and the floors left out.</source>
@@ -2027,11 +6289,11 @@
     </message>
     <message>
         <source>Check the headings, or assign the columns by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查表头，或手工指定各列。</translation>
     </message>
     <message>
         <source>Check the path, or create a new office there.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查路径，或在该处新建售楼处。</translation>
     </message>
     <message>
         <source>Check the price of the lowest floor and the floor step.</source>
@@ -2039,11 +6301,11 @@
     </message>
     <message>
         <source>Check the spelling of the name against the ID card.</source>
-        <translation type="unfinished"></translation>
+        <translation>请对照身份证核对姓名用字。</translation>
     </message>
     <message>
         <source>Check the spelling, or search for it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请核对写法，或先搜索。</translation>
     </message>
     <message>
         <source>Check the two amounts.</source>
@@ -2051,11 +6313,11 @@
     </message>
     <message>
         <source>Check the year; the longest is {longest} days.</source>
-        <translation type="unfinished"></translation>
+        <translation>请核对年份；最长为 {longest} 天。</translation>
     </message>
     <message>
         <source>Check what you entered and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请核对所填内容后重试。</translation>
     </message>
     <message>
         <source>Check whether the two columns were exchanged.</source>
@@ -2063,31 +6325,31 @@
     </message>
     <message>
         <source>Choose a day between {first} and {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择 {first} 至 {last} 之间的日期。</translation>
     </message>
     <message>
         <source>Choose an end on or after the first day.</source>
-        <translation type="unfinished"></translation>
+        <translation>结束日期请选在开始当天或之后。</translation>
     </message>
     <message>
         <source>Choose another building name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请换一个楼栋名称。</translation>
     </message>
     <message>
         <source>Choose another disk and back up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请换一个磁盘，重新备份。</translation>
     </message>
     <message>
         <source>Choose another login; those of leavers stay theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>请换一个登录名；离职人员的登录名不再分配给他人。</translation>
     </message>
     <message>
         <source>Choose another name; nothing was overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>请换一个名称；原文件未被覆盖。</translation>
     </message>
     <message>
         <source>Choose another unit, or wait until this one is let go; the board shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请另选一套，或等待该房源释放；销控表会即时显示。</translation>
     </message>
     <message>
         <source>Choose it by name if it should be read.</source>
@@ -2099,27 +6361,31 @@
     </message>
     <message>
         <source>Choose somebody from the list of people.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从人员名单中选择。</translation>
     </message>
     <message>
         <source>Choose the consultant who takes them over.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择接手客户的置业顾问。</translation>
+    </message>
+    <message>
+        <source>Choose the file again when you want to read it.</source>
+        <translation>需要读取时，请重新选择该文件。</translation>
     </message>
     <message>
         <source>Choose the office&apos;s own file; it ends in .office.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择售楼处文件，其扩展名为 .office。</translation>
     </message>
     <message>
         <source>Choose your own password first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先设置自己的密码。</translation>
     </message>
     <message>
         <source>Compare all 18 places with the card; the last one checks the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>请与证件逐位核对全部 18 位；最后一位是校验码。</translation>
     </message>
     <message>
         <source>Compare with the new state and save again; what you typed is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>请对照最新内容后重新保存；您填写的内容已保留。</translation>
     </message>
     <message>
         <source>Copy only the cells of the list into a new workbook and save that.</source>
@@ -2127,15 +6393,15 @@
     </message>
     <message>
         <source>Correct the day it was started or the day it was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更正实际开始日或实际完成日。</translation>
     </message>
     <message>
         <source>Correct the day of the visit.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更正来访日期。</translation>
     </message>
     <message>
         <source>Correct the shares.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更正份额。</translation>
     </message>
     <message>
         <source>Delete everything below the list, or split it into several files.</source>
@@ -2151,7 +6417,7 @@
     </message>
     <message>
         <source>Delete the text and type it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请删除该文字后重新输入。</translation>
     </message>
     <message>
         <source>Do not open it. Ask the sender for the list as a plain .xlsx or .csv.</source>
@@ -2159,7 +6425,7 @@
     </message>
     <message>
         <source>Enter a mobile number of 11 digits, a line with its area code, or +country code.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写 11 位手机号、带区号的固定电话，或带国家代码（+）的号码。</translation>
     </message>
     <message>
         <source>Enter it as 2025-09-13.</source>
@@ -2179,7 +6445,7 @@
     </message>
     <message>
         <source>Enter the amount that the customer hands over.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写客户实际交付的金额。</translation>
     </message>
     <message>
         <source>Enter the area in m².</source>
@@ -2203,11 +6469,11 @@
     </message>
     <message>
         <source>Enter yuan with at most two decimals, for example 50000 or 1,234.56.</source>
-        <translation type="unfinished"></translation>
+        <translation>请以元为单位填写，最多两位小数，例如 50000 或 1,234.56。</translation>
     </message>
     <message>
         <source>Enter {expected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写{expected}。</translation>
     </message>
     <message>
         <source>Excel turned this cell into a date: {value}.</source>
@@ -2219,7 +6485,7 @@
     </message>
     <message>
         <source>Fill it in; everything else you typed is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>请补填该项；其余已填内容均已保留。</translation>
     </message>
     <message>
         <source>Floors taken from the unit numbers: {count}.</source>
@@ -2231,7 +6497,7 @@
     </message>
     <message>
         <source>Free some space, then do it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请清理磁盘空间后重试。</translation>
     </message>
     <message>
         <source>Give every unit of a floor and every core its own number.</source>
@@ -2239,23 +6505,23 @@
     </message>
     <message>
         <source>Give it one day, or make it a job.</source>
-        <translation type="unfinished"></translation>
+        <translation>里程碑只占一天；若需多天，请改为“工作”。</translation>
     </message>
     <message>
         <source>Give yourself the right to write in this folder, or move the office.</source>
-        <translation type="unfinished"></translation>
+        <translation>请取得该文件夹的写入权限，或移动售楼处文件。</translation>
     </message>
     <message>
         <source>Hold the unit for the customer first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先为客户锁定该房源。</translation>
     </message>
     <message>
         <source>Import a price for it, then release it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先导入价格，再推盘。</translation>
     </message>
     <message>
         <source>Import the list with areas first, then the grid.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先导入带面积的价目表，再导入销控格表。</translation>
     </message>
     <message>
         <source>In Excel copy the cells and paste them as values.</source>
@@ -2267,15 +6533,15 @@
     </message>
     <message>
         <source>Install the newer program, then open the office again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请安装新版程序后再打开。</translation>
     </message>
     <message>
         <source>It is done by: {roles}. Ask one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>此操作由以下岗位办理：{roles}。请联系其中一位。</translation>
     </message>
     <message>
         <source>Keep one of the two rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>请只保留其中一行。</translation>
     </message>
     <message>
         <source>Keep only the sheets with the list.</source>
@@ -2283,47 +6549,47 @@
     </message>
     <message>
         <source>Keep this file, and restore the newest verified backup beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请保留此文件，并将最近一次已校验的备份恢复到旁边。</translation>
     </message>
     <message>
         <source>Lead the customer to the cashier first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先带客户到收银处。</translation>
     </message>
     <message>
         <source>Login or password is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>登录名或密码错误。</translation>
     </message>
     <message>
         <source>Look at the present state, then decide again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看当前状态后再作决定。</translation>
     </message>
     <message>
         <source>Look at the project&apos;s permits.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看该项目的预售许可证。</translation>
     </message>
     <message>
         <source>Look at the slip; nothing more is owed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看退款单；已无应退款项。</translation>
     </message>
     <message>
         <source>Make somebody else administrator first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先将其他人设为系统管理员。</translation>
     </message>
     <message>
         <source>Mark it as a late entry; it will be shown as one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请标为补登；系统会注明“补登”。</translation>
     </message>
     <message>
         <source>Mark it with today&apos;s date or an earlier one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填今天或更早的日期。</translation>
     </message>
     <message>
         <source>Mend the row and import the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请改正该行后重新导入文件。</translation>
     </message>
     <message>
         <source>Mend the rows that are listed, then import again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请改正所列各行后重新导入。</translation>
     </message>
     <message>
         <source>Mend those above first and import again.</source>
@@ -2339,7 +6605,11 @@
     </message>
     <message>
         <source>Move its phases, or shift the whole plan to a new start.</source>
-        <translation type="unfinished"></translation>
+        <translation>请移动各阶段，或将整个计划平移到新的起始日。</translation>
+    </message>
+    <message>
+        <source>Name it by its number, or give the project too.</source>
+        <translation>请改用编号，或同时指明项目。</translation>
     </message>
     <message>
         <source>Name the two buildings or cores so that their numbers differ.</source>
@@ -2371,7 +6641,7 @@
     </message>
     <message>
         <source>No deposit has been taken for unit {unit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>房源 {unit} 尚未收取定金。</translation>
     </message>
     <message>
         <source>No floor is left to build, or one is named twice.</source>
@@ -2379,23 +6649,23 @@
     </message>
     <message>
         <source>No font here can print {characters}.</source>
-        <translation type="unfinished"></translation>
+        <translation>现有字体无法打印：{characters}。</translation>
     </message>
     <message>
         <source>Nobody holds unit {unit}: it is {state}.</source>
-        <translation type="unfinished"></translation>
+        <translation>房源 {unit} 无人锁定，当前为“{state}”。</translation>
     </message>
     <message>
         <source>Nobody in the office has the number {person}.</source>
-        <translation type="unfinished"></translation>
+        <translation>售楼处没有编号为 {person} 的人员。</translation>
     </message>
     <message>
         <source>Nothing is owed to the buyer: the deposit was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>定金不予退还，无应退客户款项。</translation>
     </message>
     <message>
         <source>Nothing more has to be done with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>无需再作处理。</translation>
     </message>
     <message>
         <source>Nothing to do, unless it should be one.</source>
@@ -2423,51 +6693,55 @@
     </message>
     <message>
         <source>Open that customer; a manager can merge the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>请打开该客户；案场经理可合并两条记录。</translation>
     </message>
     <message>
         <source>Open that project, or choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请打开该项目，或换一个名称。</translation>
     </message>
     <message>
         <source>Open the form anew; look first at what was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先查看已办结果，再重新打开表单。</translation>
     </message>
     <message>
         <source>Pay the refund; it settles the receipt&apos;s money.</source>
-        <translation type="unfinished"></translation>
+        <translation>请支付退款，以结清该收据的款项。</translation>
     </message>
     <message>
         <source>Possible now: {allowed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前可办理：{allowed}。</translation>
     </message>
     <message>
         <source>Put it back first, or add it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先恢复它，或重新添加。</translation>
+    </message>
+    <message>
+        <source>Reading {file} was stopped.</source>
+        <translation>已停止读取 {file}。</translation>
     </message>
     <message>
         <source>Receipt {number} is of {day}; that day is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>收据 {number} 开于 {day}，当日已过。</translation>
     </message>
     <message>
         <source>Receipt {number} is void already.</source>
-        <translation type="unfinished"></translation>
+        <translation>收据 {number} 已作废。</translation>
     </message>
     <message>
         <source>Receipts are numbered already; the next is {next}.</source>
-        <translation type="unfinished"></translation>
+        <translation>收据已开始编号，下一号为 {next}。</translation>
     </message>
     <message>
         <source>Record the new contact as a new follow-up.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将本次联系另记为一条新的跟进。</translation>
     </message>
     <message>
         <source>Record the permit for this building, then do it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先登记该楼栋的预售许可证，再重新办理。</translation>
     </message>
     <message>
         <source>Row {line}, unit {unit}: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行，房源 {unit}：{why}。</translation>
     </message>
     <message>
         <source>Save it as .xlsx without macros and choose that file.</source>
@@ -2487,15 +6761,15 @@
     </message>
     <message>
         <source>Search again and open the remaining record.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新搜索，打开合并后保留的记录。</translation>
     </message>
     <message>
         <source>Set the clock right; receipts must be in order of time.</source>
-        <translation type="unfinished"></translation>
+        <translation>请校准时钟；收据必须按时间先后开具。</translation>
     </message>
     <message>
         <source>Several machines writing there destroy the file. Move it to this machine&apos;s own disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>多台电脑同时写入会损坏文件。请将其移到本机磁盘。</translation>
     </message>
     <message>
         <source>Shorten it to at most {limit} characters.</source>
@@ -2503,27 +6777,31 @@
     </message>
     <message>
         <source>Somebody changed the file from outside. Restore the newest verified backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件曾在程序之外被改动。请恢复最近一次已校验的备份。</translation>
     </message>
     <message>
         <source>Start the program again; if it stays so, reinstall it.</source>
         <translation>请重新启动程序；如仍如此，请重新安装。</translation>
     </message>
     <message>
+        <source>Stop working in this office; restore the newest verified backup.</source>
+        <translation>请停止在此售楼处文件中操作，并恢复最近一次已校验的备份。</translation>
+    </message>
+    <message>
         <source>Take at most {room} yuan as deposit; the rest is an instalment of the price.</source>
-        <translation type="unfinished"></translation>
+        <translation>定金最多再收 {room} 元；其余应作为房款收取。</translation>
     </message>
     <message>
         <source>Take the deposit, or let the unit go.</source>
-        <translation type="unfinished"></translation>
+        <translation>请收取定金，或释放该房源。</translation>
     </message>
     <message>
         <source>The ID card number is wrong: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>身份证号码有误：{why}。</translation>
     </message>
     <message>
         <source>The amount must be more than 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>金额必须大于 0。</translation>
     </message>
     <message>
         <source>The amount {value} is far too large.</source>
@@ -2547,7 +6825,7 @@
     </message>
     <message>
         <source>The backup could not be verified: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份未通过校验：{detail}。</translation>
     </message>
     <message>
         <source>The building has no name.</source>
@@ -2563,7 +6841,7 @@
     </message>
     <message>
         <source>The buyers&apos; shares add up to {sum} %, not to 100 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>各买受人份额合计 {sum}%，不等于 100%。</translation>
     </message>
     <message>
         <source>The cell holds a formula without a result: {value}</source>
@@ -2579,11 +6857,11 @@
     </message>
     <message>
         <source>The deal of receipt {number} is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>收据 {number} 所属的交易已结束。</translation>
     </message>
     <message>
         <source>The disk is full; nothing was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满，未保存任何内容。</translation>
     </message>
     <message>
         <source>The file has no area column; compare a few with the plans.</source>
@@ -2595,15 +6873,15 @@
     </message>
     <message>
         <source>The file has {count} problems; nothing was imported. First: {first}</source>
-        <translation type="unfinished"></translation>
+        <translation>文件有 {count} 个问题，未导入任何内容。第一个：{first}</translation>
     </message>
     <message>
         <source>The file holds no unit that could be imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中没有可导入的房源。</translation>
     </message>
     <message>
         <source>The first number can only be set before the first receipt is printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>起始编号只能在开出第一张收据之前设定。</translation>
     </message>
     <message>
         <source>The floor is missing.</source>
@@ -2611,7 +6889,7 @@
     </message>
     <message>
         <source>The grid names the unit {code}, which the office lacks.</source>
-        <translation type="unfinished"></translation>
+        <translation>销控格表中的房源 {code} 在系统中不存在。</translation>
     </message>
     <message>
         <source>The gross area is above zero and not below the inside area.</source>
@@ -2627,23 +6905,23 @@
     </message>
     <message>
         <source>The login &apos;{login}&apos; is already in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>登录名“{login}”已被使用。</translation>
     </message>
     <message>
         <source>The milestone {title} has more than one day.</source>
-        <translation type="unfinished"></translation>
+        <translation>里程碑“{title}”不止一天。</translation>
     </message>
     <message>
         <source>The office at {place} cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入售楼处文件 {place}。</translation>
     </message>
     <message>
         <source>The office at {place} is damaged: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>售楼处文件 {place} 已损坏：{detail}。</translation>
     </message>
     <message>
         <source>The office&apos;s tables or guards at {place} are not as this program made them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} 中的数据表或防护规则已不是本程序建立时的样子。</translation>
     </message>
     <message>
         <source>The pattern has no unit on a floor.</source>
@@ -2659,15 +6937,15 @@
     </message>
     <message>
         <source>The permit {number} is already recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>预售许可证 {number} 已登记。</translation>
     </message>
     <message>
         <source>The present password is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前密码错误。</translation>
     </message>
     <message>
         <source>The price of unit {unit} is not approved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>房源 {unit} 的价格尚未审批。</translation>
     </message>
     <message>
         <source>The program could not start its file reader.</source>
@@ -2679,7 +6957,7 @@
     </message>
     <message>
         <source>The rule of the deposit is shown with the cancellation.</source>
-        <translation type="unfinished"></translation>
+        <translation>定金处理规则见退房手续。</translation>
     </message>
     <message>
         <source>The sheet {sheet} of {file} has too many columns: {found}, at most {limit}.</source>
@@ -2695,11 +6973,11 @@
     </message>
     <message>
         <source>The site manager can release it.</source>
-        <translation type="unfinished"></translation>
+        <translation>案场经理可以推出该房源。</translation>
     </message>
     <message>
         <source>The telephone {phone} already belongs to {customer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>电话 {phone} 已属于客户 {customer}。</translation>
     </message>
     <message>
         <source>The total of the file is kept; check the three figures.</source>
@@ -2719,15 +6997,19 @@
     </message>
     <message>
         <source>The unit {code} stands in the file twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>房源 {code} 在文件中出现两次。</translation>
+    </message>
+    <message>
+        <source>There are {count} records for {what} &apos;{key}&apos;.</source>
+        <translation>有 {count} 条{what}记录与“{key}”相符。</translation>
     </message>
     <message>
         <source>There is already a file at {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} 已有文件。</translation>
     </message>
     <message>
         <source>There is already a project &apos;{name}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>项目“{name}”已存在。</translation>
     </message>
     <message>
         <source>There is no file {file} that can be opened.</source>
@@ -2735,7 +7017,7 @@
     </message>
     <message>
         <source>There is no office at {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} 没有售楼处文件。</translation>
     </message>
     <message>
         <source>There is no sheet {sheet} in this file.</source>
@@ -2747,47 +7029,47 @@
     </message>
     <message>
         <source>There is no {what} &apos;{key}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有{what}“{key}”。</translation>
     </message>
     <message>
         <source>This cannot be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法办理此操作。</translation>
     </message>
     <message>
         <source>This customer was merged into another record.</source>
-        <translation type="unfinished"></translation>
+        <translation>该客户已并入另一条记录。</translation>
     </message>
     <message>
         <source>This follow-up was already recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>该次跟进已记录。</translation>
     </message>
     <message>
         <source>This form was already sent with other contents.</source>
-        <translation type="unfinished"></translation>
+        <translation>此表单已以其他内容提交过。</translation>
     </message>
     <message>
         <source>This is a one-time password.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是一次性密码。</translation>
     </message>
     <message>
         <source>This is not the office&apos;s recovery key.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是该售楼处的恢复密钥。</translation>
     </message>
     <message>
         <source>This is the last administrator of the office.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是售楼处唯一的系统管理员。</translation>
     </message>
     <message>
         <source>This machine&apos;s clock shows {now}, but the office has worked until {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机时钟为 {now}，而售楼处的业务已记到 {last}。</translation>
     </message>
     <message>
         <source>This office has version {found}; this program knows up to version {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>该售楼处文件为版本 {found}，本程序最高支持版本 {known}。</translation>
     </message>
     <message>
         <source>This password is too easy to guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>密码过于简单，容易被猜中。</translation>
     </message>
     <message>
         <source>This pattern makes no building.</source>
@@ -2795,59 +7077,63 @@
     </message>
     <message>
         <source>This refund was paid already, with slip {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>该退款已支付，退款单号 {number}。</translation>
     </message>
     <message>
         <source>Too many wrong passwords for &apos;{login}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{login}”输错密码次数过多。</translation>
     </message>
     <message>
         <source>Type both again; check Caps Lock. The administrator can reset a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新输入登录名和密码，并检查大写锁定键。系统管理员可以重置密码。</translation>
     </message>
     <message>
         <source>Type it again; check the Caps Lock key.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新输入，并检查大写锁定键。</translation>
     </message>
     <message>
         <source>Type the key from the paper printed when the office was created.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入建立售楼处时打印在纸上的密钥。</translation>
     </message>
     <message>
         <source>Unit {unit} has no price.</source>
-        <translation type="unfinished"></translation>
+        <translation>房源 {unit} 没有价格。</translation>
     </message>
     <message>
         <source>Unit {unit} is held by {who}.</source>
-        <translation type="unfinished"></translation>
+        <translation>房源 {unit} 由 {who} 锁定。</translation>
     </message>
     <message>
         <source>Unit {unit} is not free: it is {state}, with {who}.</source>
-        <translation type="unfinished"></translation>
+        <translation>房源 {unit} 已被占用：当前为“{state}”，经手人 {who}。</translation>
     </message>
     <message>
         <source>Unit {unit} is not on offer: it is {state}.</source>
-        <translation type="unfinished"></translation>
+        <translation>房源 {unit} 不可销售：当前为“{state}”。</translation>
     </message>
     <message>
         <source>Units put on floor 1 because the file gives none: {count}.</source>
         <translation>文件未提供楼层，有 {count} 套按 1 层处理。</translation>
     </message>
     <message>
+        <source>Use an office file on this machine for now.</source>
+        <translation>目前请使用本机上的售楼处文件。</translation>
+    </message>
+    <message>
         <source>Use at least {length} characters, not a common word, not your own name.</source>
-        <translation type="unfinished"></translation>
+        <translation>密码至少 {length} 个字符，不要用常见词或自己的姓名。</translation>
     </message>
     <message>
         <source>Use at most {longest} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>最多 {longest} 个字符。</translation>
     </message>
     <message>
         <source>Wait a moment and do it again; close other programs that opened the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请稍候再试；并关闭打开该文件的其他程序。</translation>
     </message>
     <message>
         <source>Wait {seconds} seconds, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请等待 {seconds} 秒后再试。</translation>
     </message>
     <message>
         <source>Write digits only, for example 12345.67.</source>
@@ -2859,47 +7145,47 @@
     </message>
     <message>
         <source>You may not do this: {command}.</source>
-        <translation type="unfinished"></translation>
+        <translation>您无权办理：{command}。</translation>
     </message>
     <message>
         <source>{amount} yuan would bring the deposit above 20 % of the price (R-09); {room} yuan more are possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>再收 {amount} 元将使定金超过房价的 20%（R-09）；最多还可收 {room} 元。</translation>
     </message>
     <message>
         <source>{count} of these units exist already, first {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中 {count} 套房源已存在，第一套为 {code}。</translation>
     </message>
     <message>
         <source>{day} has not come yet, so {title} cannot be done then.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 还没到，“{title}”不能记在那一天。</translation>
     </message>
     <message>
         <source>{day} has not come yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 尚未到来。</translation>
     </message>
     <message>
         <source>{day} is over: the register is written the same day.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 已过：登记表须当日填写。</translation>
     </message>
     <message>
         <source>{day} is too far away to plan for.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 离今天太远，无法排入计划。</translation>
     </message>
     <message>
         <source>{field} contains a character that cannot be stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{field}”含有无法保存的字符。</translation>
     </message>
     <message>
         <source>{field} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{field}”未填写。</translation>
     </message>
     <message>
         <source>{field} is too long ({length} characters).</source>
-        <translation type="unfinished"></translation>
+        <translation>“{field}”过长（{length} 个字符）。</translation>
     </message>
     <message>
         <source>{field}: &apos;{value}&apos; cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{field}”不能填“{value}”。</translation>
     </message>
     <message>
         <source>{file} broke the reader or needs too much memory; reading was stopped.</source>
@@ -2950,40 +7236,44 @@
         <translation>{file} 引用了其他文件的数据。</translation>
     </message>
     <message>
+        <source>{law}: {broken}.</source>
+        <translation>{law}：{broken}。</translation>
+    </message>
+    <message>
         <source>{name} still has {count} customers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 名下还有 {count} 位客户。</translation>
     </message>
     <message>
         <source>{place} is not a salesdesk office.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} 不是售楼处文件。</translation>
     </message>
     <message>
         <source>{place} lies on a network share or a synchronised folder ({kind}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} 位于网络共享或同步文件夹（{kind}）中。</translation>
     </message>
     <message>
         <source>{price} yuan is above the list price of {listed} yuan.</source>
-        <translation type="unfinished"></translation>
+        <translation>{price} 元高于表价 {listed} 元。</translation>
     </message>
     <message>
         <source>{project} has a campaign plan already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{project} 已有推广计划。</translation>
     </message>
     <message>
         <source>{title} was started on {started}, after {done}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”开始于 {started}，晚于完成日 {done}。</translation>
     </message>
     <message>
         <source>{title} was taken out of the plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”已从计划中移除。</translation>
     </message>
     <message>
         <source>{title} would take {days} days.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} 长达 {days} 天。</translation>
     </message>
     <message>
         <source>{title}: {plan_to} is before {plan_from}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}：{plan_to} 早于 {plan_from}。</translation>
     </message>
     <message>
         <source>{unit} and {other} in row {first} of {sheet} would share the code {code}.</source>
@@ -2991,32 +7281,481 @@
     </message>
     <message>
         <source>{what} is {state}; &apos;{step}&apos; is not possible now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} 当前为“{state}”，不能办理“{step}”。</translation>
     </message>
     <message>
         <source>{what} was changed by someone else in the meantime.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} 刚被他人修改。</translation>
     </message>
 </context>
 <context>
     <name>faults</name>
     <message>
         <source>Buyer&apos;s fault</source>
-        <translation type="unfinished"></translation>
+        <translation>买方原因</translation>
     </message>
     <message>
         <source>Nobody&apos;s fault</source>
-        <translation type="unfinished"></translation>
+        <translation>双方均无过错</translation>
     </message>
     <message>
         <source>Seller&apos;s fault</source>
-        <translation type="unfinished"></translation>
+        <translation>卖方原因</translation>
     </message>
 </context>
 <context>
     <name>fields</name>
     <message>
+        <source>0 or more</source>
+        <translation>0 或以上</translation>
+    </message>
+    <message>
+        <source>0 up to the price</source>
+        <translation>0 到总价之间</translation>
+    </message>
+    <message>
+        <source>1 or more</source>
+        <translation>1 或以上</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>批示</translation>
+    </message>
+    <message>
         <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Bank reference</source>
+        <translation>银行流水号</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>楼栋</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>买受人</translation>
+    </message>
+    <message>
+        <source>Cash counted</source>
+        <translation>清点现金</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Consultant</source>
+        <translation>置业顾问</translation>
+    </message>
+    <message>
+        <source>Core</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Days until signing</source>
+        <translation>签约期限（天）</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>First receipt number</source>
+        <translation>起始收据号</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>楼层</translation>
+    </message>
+    <message>
+        <source>Further details</source>
+        <translation>其他登记项</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>意向等级</translation>
+    </message>
+    <message>
+        <source>Gross area</source>
+        <translation>建筑面积</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Inside area</source>
+        <translation>套内建筑面积</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>发证日期</translation>
+    </message>
+    <message>
+        <source>Kind of ID</source>
+        <translation>证件类型</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>户型</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Manner</source>
+        <translation>来访方式</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>认知途径</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Next contact</source>
+        <translation>下次联系日期</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>朝向</translation>
+    </message>
+    <message>
+        <source>Output file</source>
+        <translation>输出文件</translation>
+    </message>
+    <message>
+        <source>Paid so far</source>
+        <translation>已付金额</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>收款方式</translation>
+    </message>
+    <message>
+        <source>Payment mode</source>
+        <translation>付款方式</translation>
+    </message>
+    <message>
+        <source>Permit number</source>
+        <translation>许可证号</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>收据</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>收据</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>份额</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Total price</source>
+        <translation>总价</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>房源</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>房源</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>a day like 2026-11-24</source>
+        <translation>形如 2026-11-24 的日期</translation>
+    </message>
+    <message>
+        <source>a day not later than today</source>
+        <translation>今天或以前的日期</translation>
+    </message>
+    <message>
+        <source>a day still to come</source>
+        <translation>今天以后的日期</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>a price above 0</source>
+        <translation>大于 0 的价格</translation>
+    </message>
+    <message>
+        <source>a right that somebody else keeps</source>
+        <translation>仍有他人持有的权限</translation>
+    </message>
+    <message>
+        <source>a unit that nobody holds</source>
+        <translation>无人占用的房源</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>letters, digits, . _ -</source>
+        <translation>字母、数字或 . _ -</translation>
+    </message>
+    <message>
+        <source>two different customers</source>
+        <translation>两位不同的客户</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>是或否</translation>
+    </message>
+</context>
+<context>
+    <name>id kinds</name>
+    <message>
+        <source>Business licence</source>
+        <translation>营业执照</translation>
+    </message>
+    <message>
+        <source>Hong Kong or Macau permit</source>
+        <translation>港澳居民来往内地通行证</translation>
+    </message>
+    <message>
+        <source>Officer&apos;s card</source>
+        <translation>军官证</translation>
+    </message>
+    <message>
+        <source>Other paper</source>
+        <translation>其他证件</translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation>护照</translation>
+    </message>
+    <message>
+        <source>Resident ID card</source>
+        <translation>居民身份证</translation>
+    </message>
+    <message>
+        <source>Taiwan permit</source>
+        <translation>台湾居民来往大陆通行证</translation>
+    </message>
+</context>
+<context>
+    <name>identity</name>
+    <message>
+        <source>Born {day}, female</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Born {day}, male</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>journal</name>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buyers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consultant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First receipt number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full details shown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3024,7 +7763,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Granted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ID number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines planned</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3036,7 +7799,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Means of payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Media</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3044,7 +7823,55 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Next contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Particulars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phase</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3052,38 +7879,142 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Phones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pre-sale permit rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Successor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>id kinds</name>
+    <name>law level meanings</name>
     <message>
-        <source>Business licence</source>
+        <source>No unit of a building without a recorded pre-sale permit can be released, held or sold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Hong Kong or Macau permit</source>
+        <source>Permits are not looked at. Only for completed homes, or where the law asks for none.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Officer&apos;s card</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Other paper</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Passport</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Resident ID card</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Taiwan permit</source>
+        <source>Steps without a recorded permit are possible; each one warns and is noted as such.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3091,14 +8022,53 @@
     <name>law levels</name>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Refuse</source>
-        <translation type="unfinished"></translation>
+        <translation>禁止</translation>
     </message>
     <message>
         <source>Warn only</source>
+        <translation>仅提醒</translation>
+    </message>
+</context>
+<context>
+    <name>laws</name>
+    <message>
+        <source>Every receipt equals the money taken for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every subscription has its agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No deal paid back more than it received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No journal line was changed afterwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No receipt was changed afterwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No unit is taken twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt numbers have no gap and no double</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps of a unit follow one another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ledger equals the receipts</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3106,18 +8076,205 @@
     <name>manners</name>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>渠道带访</translation>
     </message>
     <message>
         <source>Meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>面谈</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>短信/微信</translation>
     </message>
     <message>
         <source>Online</source>
+        <translation>线上</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Phone call</source>
+        <translation>来电</translation>
+    </message>
+    <message>
+        <source>Referral</source>
+        <translation>转介绍</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>来访</translation>
+    </message>
+</context>
+<context>
+    <name>menus</name>
+    <message>
+        <source>&amp;About salesdesk</source>
+        <translation>关于 salesdesk(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation>立即备份(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Change password…</source>
+        <translation>修改密码(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>配色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Desks</source>
+        <translation>工作台(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>搜索(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Lock</source>
+        <translation>锁定(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Narrow rail</source>
+        <translation>收窄侧栏(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Office</source>
+        <translation>售楼处(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出程序(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>刷新(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Sign out</source>
+        <translation>退出登录(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+</context>
+<context>
+    <name>modes</name>
+    <message>
+        <source>Combined loan</source>
+        <translation>组合贷</translation>
+    </message>
+    <message>
+        <source>Commercial mortgage</source>
+        <translation>商业按揭</translation>
+    </message>
+    <message>
+        <source>Instalments</source>
+        <translation>分期付款</translation>
+    </message>
+    <message>
+        <source>Lump sum</source>
+        <translation>一次性付款</translation>
+    </message>
+    <message>
+        <source>Provident fund loan</source>
+        <translation>公积金</translation>
+    </message>
+</context>
+<context>
+    <name>public</name>
+    <message>
+        <source>Available</source>
+        <translation>可售</translation>
+    </message>
+    <message>
+        <source>In talks</source>
+        <translation>洽谈中</translation>
+    </message>
+    <message>
+        <source>Not for sale</source>
+        <translation>不可售</translation>
+    </message>
+    <message>
+        <source>Not released</source>
+        <translation>未推售</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>已预留</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>已售</translation>
+    </message>
+    <message>
+        <source>Subscribed</source>
+        <translation>已认购</translation>
+    </message>
+</context>
+<context>
+    <name>receipts</name>
+    <message>
+        <source>Deposit</source>
+        <translation>定金</translation>
+    </message>
+    <message>
+        <source>Opening balance</source>
+        <translation>期初余额</translation>
+    </message>
+    <message>
+        <source>Purchase price</source>
+        <translation>房款</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>退款</translation>
+    </message>
+</context>
+<context>
+    <name>right groups</name>
+    <message>
+        <source>Campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deals</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3125,88 +8282,46 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Phone call</source>
+        <source>People and the office</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Referral</source>
+        <source>Projects and price lists</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Visit</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>modes</name>
-    <message>
-        <source>Combined loan</source>
+        <source>Reception and customers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Commercial mortgage</source>
+        <source>Sales-control board</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Instalments</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lump sum</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Provident fund loan</source>
+        <source>Till</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>public</name>
+    <name>role meanings</name>
     <message>
-        <source>Available</source>
+        <source>Looks after customers, holds units, signs subscriptions.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In talks</source>
+        <source>People, rights, settings and price lists; sells nothing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not for sale</source>
+        <source>Registers visits and calls.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not released</source>
+        <source>Runs the board: releases, approves prices, cancels, plans the campaign.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Reserved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sold</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Subscribed</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>receipts</name>
-    <message>
-        <source>Deposit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Opening balance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Purchase price</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Refund</source>
+        <source>Takes deposits, pays refunds, counts the cash.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3214,37 +8329,155 @@
     <name>roles</name>
     <message>
         <source>Administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>系统管理员</translation>
     </message>
     <message>
         <source>Cashier</source>
-        <translation type="unfinished"></translation>
+        <translation>收银员</translation>
     </message>
     <message>
         <source>Property consultant</source>
-        <translation type="unfinished"></translation>
+        <translation>置业顾问</translation>
     </message>
     <message>
         <source>Receptionist</source>
-        <translation type="unfinished"></translation>
+        <translation>接待</translation>
     </message>
     <message>
         <source>Site manager</source>
-        <translation type="unfinished"></translation>
+        <translation>案场经理</translation>
     </message>
 </context>
 <context>
     <name>rounding</name>
     <message>
         <source>To fen, half up</source>
-        <translation type="unfinished"></translation>
+        <translation>四舍五入到分</translation>
     </message>
     <message>
         <source>To whole yuan, down</source>
-        <translation type="unfinished"></translation>
+        <translation>舍去角分到元</translation>
     </message>
     <message>
         <source>To whole yuan, half up</source>
+        <translation>四舍五入到元</translation>
+    </message>
+</context>
+<context>
+    <name>setting groups</name>
+    <message>
+        <source>Holds and signing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers on papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>A hold lasts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A hold with its extensions lasts at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added for writing the agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the deposit, so that no unit is lost meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement numbers begin with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups lie in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted from its start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted from the subscription; printed on the agreement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decides which day a receipt and a visit belong to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: beside the office&apos;s file. Another disk is safer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For agreements printed from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For receipts printed from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For refunds paid from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt numbers begin with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund numbers begin with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shorter, because money is at hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown in the window&apos;s title and at the sign-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cashier&apos;s window locks after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The contract is signed within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window locks after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then the unit becomes available again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a key or the mouse; the password opens it again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3252,239 +8485,263 @@
     <name>states</name>
     <message>
         <source>Available</source>
-        <translation type="unfinished"></translation>
+        <translation>可售</translation>
     </message>
     <message>
         <source>Contract signed</source>
-        <translation type="unfinished"></translation>
+        <translation>签约</translation>
     </message>
     <message>
         <source>Delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>交付</translation>
     </message>
     <message>
         <source>Filed</source>
-        <translation type="unfinished"></translation>
+        <translation>备案</translation>
     </message>
     <message>
         <source>Held back</source>
-        <translation type="unfinished"></translation>
+        <translation>销控</translation>
     </message>
     <message>
         <source>Not for sale</source>
-        <translation type="unfinished"></translation>
+        <translation>不可售</translation>
     </message>
     <message>
         <source>Not released</source>
-        <translation type="unfinished"></translation>
+        <translation>未推售</translation>
     </message>
     <message>
         <source>On hold</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定</translation>
     </message>
     <message>
         <source>Reserved</source>
-        <translation type="unfinished"></translation>
+        <translation>留房</translation>
     </message>
     <message>
         <source>Returned, in review</source>
-        <translation type="unfinished"></translation>
+        <translation>退房待审</translation>
     </message>
     <message>
         <source>Selected</source>
-        <translation type="unfinished"></translation>
+        <translation>已选房</translation>
     </message>
     <message>
         <source>Subscribed</source>
-        <translation type="unfinished"></translation>
+        <translation>认购</translation>
     </message>
 </context>
 <context>
     <name>steps</name>
     <message>
         <source>Accept back</source>
-        <translation type="unfinished"></translation>
+        <translation>退房验收</translation>
     </message>
     <message>
         <source>Approve the price</source>
-        <translation type="unfinished"></translation>
+        <translation>审批价格</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>退房</translation>
     </message>
     <message>
         <source>Extend the hold</source>
-        <translation type="unfinished"></translation>
+        <translation>延长锁定</translation>
     </message>
     <message>
         <source>Hold</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定</translation>
     </message>
     <message>
         <source>Hold back</source>
-        <translation type="unfinished"></translation>
+        <translation>销控</translation>
     </message>
     <message>
         <source>Let go</source>
-        <translation type="unfinished"></translation>
+        <translation>释放</translation>
     </message>
     <message>
         <source>Mark as not for sale</source>
-        <translation type="unfinished"></translation>
+        <translation>设为不可售</translation>
     </message>
     <message>
         <source>Release for sale</source>
-        <translation type="unfinished"></translation>
+        <translation>推盘</translation>
     </message>
     <message>
         <source>Subscribe</source>
-        <translation type="unfinished"></translation>
+        <translation>签认购书</translation>
     </message>
     <message>
         <source>Take the deposit</source>
-        <translation type="unfinished"></translation>
+        <translation>收取定金</translation>
     </message>
     <message>
         <source>Unblock</source>
-        <translation type="unfinished"></translation>
+        <translation>解除不可售</translation>
     </message>
     <message>
         <source>Withdraw from sale</source>
-        <translation type="unfinished"></translation>
+        <translation>收盘</translation>
     </message>
 </context>
 <context>
     <name>tenders</name>
     <message>
         <source>Alipay</source>
-        <translation type="unfinished"></translation>
+        <translation>支付宝</translation>
     </message>
     <message>
         <source>Bank card</source>
-        <translation type="unfinished"></translation>
+        <translation>刷卡</translation>
     </message>
     <message>
         <source>Bank transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>银行转账</translation>
     </message>
     <message>
         <source>Cash</source>
-        <translation type="unfinished"></translation>
+        <translation>现金</translation>
     </message>
     <message>
         <source>Paid before the start</source>
-        <translation type="unfinished"></translation>
+        <translation>系统启用前已付</translation>
     </message>
     <message>
         <source>WeChat Pay</source>
-        <translation type="unfinished"></translation>
+        <translation>微信支付</translation>
     </message>
 </context>
 <context>
     <name>things</name>
     <message>
         <source>building</source>
-        <translation type="unfinished"></translation>
+        <translation>楼栋</translation>
+    </message>
+    <message>
+        <source>buyer without ID</source>
+        <translation>未录证件的买受人</translation>
     </message>
     <message>
         <source>campaign job</source>
-        <translation type="unfinished"></translation>
+        <translation>推广工作</translation>
     </message>
     <message>
         <source>campaign plan</source>
-        <translation type="unfinished"></translation>
+        <translation>推广计划</translation>
     </message>
     <message>
         <source>command</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>consultant</source>
+        <translation>置业顾问</translation>
     </message>
     <message>
         <source>customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>deal</source>
-        <translation type="unfinished"></translation>
+        <translation>交易</translation>
     </message>
     <message>
         <source>follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>跟进</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>媒体</translation>
     </message>
     <message>
         <source>milestone</source>
-        <translation type="unfinished"></translation>
+        <translation>里程碑</translation>
     </message>
     <message>
         <source>payment mode</source>
-        <translation type="unfinished"></translation>
+        <translation>付款方式</translation>
     </message>
     <message>
         <source>person</source>
-        <translation type="unfinished"></translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>pre-sale permit</source>
-        <translation type="unfinished"></translation>
+        <translation>预售许可证</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>价格</translation>
     </message>
     <message>
         <source>project</source>
-        <translation type="unfinished"></translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>query</source>
-        <translation type="unfinished"></translation>
+        <translation>查询</translation>
     </message>
     <message>
         <source>receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>收据</translation>
     </message>
     <message>
         <source>refund</source>
-        <translation type="unfinished"></translation>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>release</source>
+        <translation>推盘记录</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>权限</translation>
     </message>
     <message>
         <source>setting</source>
-        <translation type="unfinished"></translation>
+        <translation>设置项</translation>
     </message>
     <message>
         <source>subscription agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>认购书</translation>
     </message>
     <message>
         <source>unit</source>
-        <translation type="unfinished"></translation>
+        <translation>房源</translation>
     </message>
     <message>
         <source>visit</source>
-        <translation type="unfinished"></translation>
+        <translation>来访记录</translation>
     </message>
 </context>
 <context>
     <name>times</name>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>刚刚</translation>
     </message>
     <message>
         <source>{days} d {hours} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} 天 {hours} 小时</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} 小时 {minutes} 分</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} 分钟</translation>
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} 秒</translation>
     </message>
     <message>
         <source>{span} ago</source>
-        <translation type="unfinished"></translation>
+        <translation>{span}前</translation>
     </message>
 </context>
 </TS>
