@@ -38,7 +38,7 @@ def read_share(text: str) -> int | None:
 
 def write_share(share_bp: int) -> str:
     """Write hundredths of a percent as percent: 33.34."""
-    return f"{Decimal(share_bp) / _PERCENT_BP:f}".rstrip("0").rstrip(".") if share_bp else ""
+    return f"{Decimal(share_bp) / _PERCENT_BP:.2f}".rstrip("0").rstrip(".")
 
 
 class BuyerForm(Card):
@@ -176,6 +176,7 @@ class BuyerForms(QWidget):
         self._lines.setSpacing(8)
         foot = row(self._more, None, self.missing, self.sum)
         self._lines.addLayout(foot)
+        self._lines.addStretch(1)
         self._new()
 
     def add(self) -> None:
@@ -248,7 +249,7 @@ class BuyerForms(QWidget):
 
     def _changed(self) -> None:
         whole = self.shares_bp()
-        words = self.tr("Shares: {sum} %").format(sum=write_share(whole) or "0")
+        words = self.tr("Shares: {sum} %").format(sum=write_share(whole))
         self.sum.show_text(words, "good" if whole == WHOLE_SHARE_BP else "danger")
         lacking = any(not form.number.text().strip() for form in self.forms)
         flagged = self.tr("ID number missing: the agreement is flagged until it is given")

@@ -20,7 +20,7 @@ from salesdesk.desks.widgets.outlets import OUTLETS
 from salesdesk.desks.widgets.paper import open_paper
 from salesdesk.desks.widgets.seeker import DealSeeker, Sought
 from salesdesk.desks.widgets.table import CardTable
-from salesdesk.desks.wording import day, language, local, money, now, span
+from salesdesk.desks.wording import day, language, local, money, now, short_money, span
 from salesdesk.kernel.change import Change, Topic
 from salesdesk.kernel.errors import UserError
 from salesdesk.office.inventory.rules import UnitState
@@ -133,14 +133,14 @@ class ContractsDesk(Desk):
 
     def _columns(self) -> list[Column[DealCard]]:
         return [
-            Column(self.tr("Unit"), lambda card: card.unit, width=86),
-            Column(self.tr("Customer"), lambda card: card.customer, width=86),
-            Column(self.tr("State"), state_words, width=92, tone=_state_tone),
-            Column(self.tr("Price"), lambda card: card.price_fen, Kind.MONEY, 108, _price_tone),
-            Column(self.tr("Deposit"), lambda card: card.paid_fen or None, Kind.MONEY, 96),
-            Column(self.tr("Due"), self._due, width=92, tone=_due_tone),
-            Column(self.tr("Remarks"), self._remarks, width=120, tone=_remark_tone),
-            Column(self.tr("Consultant"), lambda card: card.consultant, width=74),
+            Column(self.tr("Unit"), lambda card: card.unit, width=80),
+            Column(self.tr("Customer"), lambda card: card.customer, width=76),
+            Column(self.tr("State"), state_words, width=78, tone=_state_tone),
+            Column(self.tr("Price"), lambda card: card.price_fen, Kind.MONEY, 106, _price_tone),
+            Column(self.tr("Deposit"), lambda card: card.paid_fen or None, Kind.MONEY, 92),
+            Column(self.tr("Due"), self._due, width=90, tone=_due_tone),
+            Column(self.tr("Remarks"), self._remarks, width=106, tone=_remark_tone),
+            Column(self.tr("Consultant"), lambda card: card.consultant, width=62),
         ]
 
     def _lay(self) -> None:
@@ -156,7 +156,7 @@ class ContractsDesk(Desk):
         both = QSplitter(Qt.Orientation.Horizontal)
         both.addWidget(left)
         both.addWidget(self.panel)
-        both.setSizes([640, 520])
+        both.setSizes([690, 456])
         both.setStretchFactor(0, 6)
         both.setStretchFactor(1, 5)
         both.setChildrenCollapsible(False)
@@ -352,9 +352,9 @@ class ContractsDesk(Desk):
         if card.live and not card.agreement and card.paid_fen and not card.price_approved:
             remarks.append(self.tr("price to check"))
         if card.kept_fen:
-            remarks.append(self.tr("{amount} kept").format(amount=money(card.kept_fen)))
+            remarks.append(self.tr("{amount} kept").format(amount=short_money(card.kept_fen)))
         if card.back_fen:
-            remarks.append(self.tr("{amount} back").format(amount=money(card.back_fen)))
+            remarks.append(self.tr("{amount} back").format(amount=short_money(card.back_fen)))
         return " · ".join(remarks)
 
 

@@ -30,6 +30,7 @@ class DealDialog(QDialog):
         *,
         danger: bool = False,
         columns: int = 1,
+        fills: bool = False,
     ) -> None:
         super().__init__(parent)
         self.link = link
@@ -53,7 +54,9 @@ class DealDialog(QDialog):
         lines = QVBoxLayout(self)
         lines.setContentsMargins(22, 18, 22, 18)
         lines.setSpacing(14)
-        lines.addLayout(self.body, 1)
+        lines.addLayout(self.body, 1 if fills else 0)
+        if not fills:
+            lines.addStretch(1)
         lines.addLayout(row(self.mark, None, self.no, self.yes))
         self.finished.connect(lambda _code: self.deleteLater())
 

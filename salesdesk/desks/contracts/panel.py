@@ -24,7 +24,7 @@ from salesdesk.office.inventory.rules import UnitState
 from salesdesk.office.sales.rules import WHOLE_SHARE_BP
 from salesdesk.office.sales.sheets import BuyerLine, DealCard
 
-_IN_A_ROW = 3
+_IN_A_ROW = 2
 _BAR = {"take deposit": "deposit", "approve price": "price", "subscribe": "subscription"}
 _TONES = {
     UnitState.ON_HOLD: "warn",
@@ -230,7 +230,7 @@ class DealPanel(QScrollArea):
             (self.tr("List price"), money(card.list_total_fen)),
             (self.tr("Deal price"), price if card.price_approved else ""),
             (self.tr("Approved by"), approved),
-            (self.tr("Deposit"), "" if over else deposit),
+            (self.tr("Deposit"), deposit if card.live or card.paid_fen else ""),
             (self.tr("Held since"), moment(card.opened_at)),
             (self.tr("Held until"), moment(card.until) if card.live else ""),
             (self.tr("Agreement"), card.agreement),

@@ -1,7 +1,8 @@
 """Writing the subscription agreement (认购书): mode, buyers, signing time; prepared while waiting."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QLineEdit, QScrollArea, QSpinBox, QWidget
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QLineEdit, QScrollArea, QWidget
 from typing_extensions import override
 
 from salesdesk.desks.contracts.buyers import BuyerForms
@@ -59,7 +60,7 @@ class SubscribeDialog(DealDialog):
     extended = Signal()
 
     def __init__(self, link: Link, card: DealCard, parent: QWidget | None = None) -> None:
-        super().__init__(link, card, parent, columns=2)
+        super().__init__(link, card, parent, columns=2, fills=True)
         title = self.tr("Subscription of {unit} by {customer}")
         self.head(
             title.format(unit=card.unit, customer=card.customer), self.tr("Make the agreement")
@@ -74,9 +75,9 @@ class SubscribeDialog(DealDialog):
         )
         self.mode = self.form.add("mode", self.tr("Payment mode"), QComboBox(), needed=True)
         self.mode.setPlaceholderText(self.tr("Choose"))
-        self.days = self.form.add("days", self.tr("Sign the contract within days"), QSpinBox())
-        self.days.setRange(0, _MOST_DAYS)
-        self.days.setSpecialValueText(self.tr("As the office has set it"))
+        self.days = self.form.add("days", self.tr("Days until the contract"), QLineEdit())
+        self.days.setValidator(QIntValidator(1, _MOST_DAYS, self.days))
+        self.days.setPlaceholderText(self.tr("As the office has set it"))
         self.buyers = BuyerForms()
         self.note = QLineEdit()
         self.note.setMaxLength(_LONGEST_NOTE)
@@ -118,7 +119,7 @@ class SubscribeDialog(DealDialog):
             unit=UnitId(self.card.unit_id),
             mode=str(self.mode.currentData()),
             buyers=self.buyers.entries(),
-            sign_within_days=self.days.value() or None,
+            sign_within_days=int(self.days.text()) if self.days.text() else None,
             note=self.note.text().strip(),
         )
         self.sending.send(command, self.well, self._refused)
@@ -128,8 +129,8 @@ class SubscribeDialog(DealDialog):
         return bool(self.card.paid_fen) and self.card.price_approved
 
     def _lay(self) -> None:
-        checks = row(self._deposit, self._price, None, self._clock, self._extend, spacing=18)
-        self.body.insertLayout(1, checks)
+        self.body.insertLayout(1, row(self._deposit, self._price, None, spacing=18))
+        self.body.insertLayout(2, row(self._clock, self._extend, None, spacing=12))
         self.facts.hide()
         inside = QWidget()
         inside.setObjectName("scrolled")
