@@ -152,3 +152,10 @@ def _mark(mark: str) -> str:
     if number is not None:
         return str(number)
     return str(int(mark)) if mark.isdecimal() else mark.replace("-", ".")
+
+
+def shown_number(floor: int, number: str) -> str:
+    """Give a unit's number as a board shows it: room 01 on floor 12 is 1201; others as they are."""
+    if floor > 0 and number.isdecimal() and len(number) < _LONG:
+        return f"{floor}{number:0>2}"
+    return number

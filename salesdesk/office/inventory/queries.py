@@ -4,7 +4,7 @@ from collections import defaultdict
 from typing import Any
 
 import numpy as np
-from sqlalchemy import Row, Select, and_, func, select, text
+from sqlalchemy import Row, Select, and_, func, select
 from sqlalchemy.orm import Session
 
 from salesdesk.kernel.calendar import local
@@ -12,6 +12,7 @@ from salesdesk.kernel.errors import NotFound
 from salesdesk.kernel.money import format_yuan
 from salesdesk.office.customers.tables import Customer
 from salesdesk.office.inventory.claims import live, state_term
+from salesdesk.office.inventory.loading import indexed, load_columns, load_states
 from salesdesk.office.inventory.rules import PUBLIC_FACE, STATES, UnitState
 from salesdesk.office.inventory.sheets import (
     BoardCell,
@@ -41,20 +42,6 @@ from salesdesk.store.columns import CM2_PER_M2, to_microseconds
 from salesdesk.store.work import Reading
 
 _STATE_INDEX = {state.value: index for index, state in enumerate(STATES)}
-_SECOND = 1_000_000
-_COLUMNS = text(
-    "SELECT u.id, u.building_id, u.core, u.floor, u.place, u.layout, u.orientation,"
-    " coalesce(u.unit_price_fen, -1), coalesce(u.total_fen, -1), u.gross_area, u.number, u.code"
-    " FROM unit u WHERE u.project_id = :project ORDER BY u.id"
-)
-_RELEASED = text(
-    "SELECT r.unit_id FROM release_line r JOIN unit u ON u.id = r.unit_id"
-    " WHERE u.project_id = :project AND r.ended_at IS NULL"
-)
-_CLAIMED = text(
-    "SELECT c.unit_id, c.stage, coalesce(c.until, 0) FROM claim c"
-    " JOIN unit u ON u.id = c.unit_id WHERE u.project_id = :project AND c.ended_at IS NULL"
-)
 
 
 def projects(reading: Reading) -> tuple[ProjectCard, ...]:
@@ -198,63 +185,39 @@ def _card(row: Row[Any]) -> UnitCard:
 
 
 def board_columns(reading: Reading, project: int) -> BoardColumns:
-    """Give a project's units as column arrays (see `BoardColumns`), by driver rows."""
-    rows = reading.session.execute(_COLUMNS, {"project": project}).all()
-    (ids, building, core, floor, place, layout, orientation, price, total, area, number, code) = (
-        zip(*rows, strict=True) if rows else ((),) * 12
-    )
+    """Give a project's units as column arrays (see `BoardColumns`), straight from the driver."""
+    connection = reading.session.connection()
+    loaded = load_columns(connection, project)
+    keys, building, floors, places, prices, totals, areas = np.ascontiguousarray(loaded.numbers.T)
     named = buildings(reading, project)
-    core_index, core_names = _indexed(core)
-    layout_index, layout_names = _indexed(layout)
-    orientation_index, orientation_names = _indexed(orientation)
-    order = {key: index for index, (key, _name) in enumerate(named)}
-    keys = np.array(ids, dtype=np.int64)
-    states, untils = _states(reading, project, keys)
+    order = np.array([key for key, _name in named], dtype=np.int64)
+    rank = np.argsort(order)
+    at = rank[np.searchsorted(order[rank], building)] if len(order) else building
+    core_index, core_names = indexed(loaded.cores)
+    layout_index, layout_names = indexed(loaded.layouts)
+    orientation_index, orientation_names = indexed(loaded.orientations)
+    states, untils = load_states(connection, keys, to_microseconds(reading.now))
     return BoardColumns(
         project=project,
         ids=keys,
         states=states,
-        buildings=np.array([order[b] for b in building], dtype=np.int32),
+        buildings=at.astype(np.int32),
         cores=core_index,
-        floors=np.array(floor, dtype=np.int32),
-        columns=np.array(place, dtype=np.int32),
+        floors=floors.astype(np.int32),
+        columns=places.astype(np.int32),
         layouts=layout_index,
         orientations=orientation_index,
-        unit_prices=np.array(price, dtype=np.int64),
-        totals=np.array(total, dtype=np.int64),
-        areas=np.array(area, dtype=np.float64) / CM2_PER_M2,
+        unit_prices=prices,
+        totals=totals,
+        areas=areas / CM2_PER_M2,
         untils=untils,
-        numbers=tuple(number),
-        codes=tuple(code),
+        numbers=tuple(loaded.unit_numbers),
+        codes=tuple(loaded.codes),
         building_names=tuple(name for _key, name in named),
         core_names=core_names,
         layout_names=layout_names,
         orientation_names=orientation_names,
     )
-
-
-def _indexed(values: tuple[str, ...]) -> tuple[Any, tuple[str, ...]]:
-    names = tuple(sorted(set(values)))
-    index = {name: i for i, name in enumerate(names)}
-    return np.array([index[v] for v in values], dtype=np.int32), names
-
-
-def _states(reading: Reading, project: int, keys: Any) -> tuple[Any, Any]:
-    """Give state indexes and untils for the sorted unit ids *keys*: only claims are read."""
-    connection = reading.session.connection()
-    states = np.full(len(keys), _STATE_INDEX[UnitState.DRAFT.value], dtype=np.uint8)
-    untils = np.zeros(len(keys), dtype=np.float64)
-    released = connection.execute(_RELEASED, {"project": project}).all()
-    if released:
-        found = np.searchsorted(keys, np.array([row[0] for row in released], dtype=np.int64))
-        states[found] = _STATE_INDEX[UnitState.AVAILABLE.value]
-    now = to_microseconds(reading.now)
-    for unit, stage, until in connection.execute(_CLAIMED, {"project": project}):
-        if stage == UnitState.ON_HOLD.value and 0 < until <= now:
-            continue
-        at = int(np.searchsorted(keys, unit))
-        states[at], untils[at] = _STATE_INDEX[stage], until / _SECOND
-    return states, untils
 
 
 def board_patch(reading: Reading, ids: tuple[int, ...]) -> tuple[UnitPatch, ...]:
