@@ -16,8 +16,8 @@ from salesdesk.app.places import offices_folder
 from salesdesk.desks.admin.window import AdminDesk
 from salesdesk.desks.board.window import BoardDesk
 from salesdesk.desks.campaign.desk import CampaignDesk
-from salesdesk.desks.cashier.window import CashierDesk
-from salesdesk.desks.contracts.window import ContractsDesk
+from salesdesk.desks.cashier.desk import CashierDesk
+from salesdesk.desks.contracts.desk import ContractsDesk
 from salesdesk.desks.link import Cancelled, Link, Step, WorkStopped
 from salesdesk.desks.reception.window import ReceptionDesk
 from salesdesk.desks.shell.backstage import DeskEntry, NewOffice, OfficeMade, entry
