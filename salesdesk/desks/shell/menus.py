@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
 
 from salesdesk.desks.shell.backstage import DeskEntry
 from salesdesk.desks.widgets.icons import set_icon
@@ -87,7 +87,7 @@ def fill(window: QMainWindow, doings: Doings, desks: Sequence[DeskEntry], theme:
     """Fill the window's menu bar; give the actions."""
     menus = Menus()
     bar = window.menuBar()
-    bar.clear()
+    _empty(bar)
     office = bar.addMenu(_word("office"))
     _add(menus, office, "print", "printer", "Ctrl+P", doings.print_view)
     _add(menus, office, "export", "file-down", "Ctrl+E", doings.export_view)
@@ -117,6 +117,18 @@ def fill(window: QMainWindow, doings: Doings, desks: Sequence[DeskEntry], theme:
     _add(menus, about, "keys", "keyboard", "F1", doings.keys, works=False)
     _add(menus, about, "about", "info", "", doings.about, works=False)
     return menus
+
+
+def _empty(bar: QMenuBar) -> None:
+    """Take the old menus away; one of their actions may be what is being carried out just now."""
+    for entry in bar.actions():
+        menu = entry.menu()
+        bar.removeAction(entry)
+        if isinstance(menu, QMenu):
+            for action in menu.actions():
+                action.setShortcuts([])
+                action.setEnabled(False)
+            menu.deleteLater()
 
 
 def _word(name: str) -> str:

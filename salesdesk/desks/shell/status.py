@@ -22,6 +22,7 @@ class Status(QObject):
     def __init__(self, bar: QStatusBar, link: Link, face: OfficeFace) -> None:
         super().__init__(bar)
         self._bar = bar
+        self._link = link
         self._backup_at: datetime | None = None
         self._busy = PlainLabel(self.tr("Working…"), "dim")
         self._busy.hide()
@@ -61,10 +62,13 @@ class Status(QObject):
         """Take everything out of the bar."""
         self._ages.stop()
         self._late.stop()
+        self._link.answered.disconnect(self._answered)
+        self._link.busy.disconnect(self._count)
         self._bar.clearMessage()
         for part in self._parts:
             self._bar.removeWidget(part)
             part.deleteLater()
+        self.deleteLater()
 
     def _answered(self, _at: object = None) -> None:
         as_of = self.tr("As of {time}")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from operator import methodcaller
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
@@ -266,8 +267,8 @@ class Shell(QObject):
         doings = Doings(
             show_desk=self._show_desk,
             refresh=self._refresh,
-            print_view=lambda: self._on_desk(Desk.print_view),
-            export_view=lambda: self._on_desk(Desk.export_view),
+            print_view=lambda: self._on_desk(methodcaller("print_view")),
+            export_view=lambda: self._on_desk(methodcaller("export_view")),
             back_up=lambda: self._sitting(Sitting.back_up),
             find=self._find,
             lock=lambda: self._sitting(Sitting.lock),

@@ -1,0 +1,738 @@
+"""The shell: settings, first run, sign-in, rail, search, languages, colours, lock, defects."""
+
+import gc
+import json
+import os
+import subprocess
+import sys
+import threading
+from datetime import timedelta
+from pathlib import Path
+
+import platformdirs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QVBoxLayout
+
+from salesdesk.desks.shell import settings as desk_settings
+from salesdesk.desks.shell.backstage import Backstage, NewOffice, OfficeMade, entry
+from salesdesk.desks.shell.defects import DefectBox, log_file, report, write_down
+from salesdesk.desks.shell.face import OfficeFace
+from salesdesk.desks.shell.frame import Frame
+from salesdesk.desks.shell.papers import AboutDialog, KeysDialog, PasswordDialog
+from salesdesk.desks.shell.settings import DeskSettings
+from salesdesk.desks.shell.signin import SignIn
+from salesdesk.desks.shell.window import Shell
+from salesdesk.desks.shell.wizard import Wizard
+from salesdesk.desks.shell.workplace import Workplace
+from salesdesk.desks.widgets import theme
+from salesdesk.desks.widgets.desk import Desk, Jump
+from salesdesk.desks.widgets.dialogs import Question
+from salesdesk.desks.widgets.memory import MEMORY
+from salesdesk.desks.wording import now
+from salesdesk.kernel.change import Topic
+from salesdesk.office.customers.sheets import FoundLine
+from tests.desks.conftest import PATIENCE_MS, BareSeat, Refused, tidy
+
+NAMES = ("board", "reception", "contracts", "cashier", "campaign", "admin")
+RIGHTS = ("board", "RegisterVisit", "Subscribe", "TakeDeposit", "timeline", "AddPerson")
+FACE = OfficeFace(place="/offices/river.office", name="滨江花园", practice=True)
+
+
+class Page(Desk):
+    """A desk with one field, standing in for the six real ones."""
+
+    def __init__(self, link):
+        super().__init__(link)
+        self.typed = QLineEdit(self)
+        self.received, self.refreshed, self.done = [], 0, []
+        QVBoxLayout(self).addWidget(self.typed)
+
+    def refresh(self):
+        self.refreshed += 1
+
+    def receive(self, jump):
+        self.received.append(jump)
+
+    def print_view(self):
+        self.done.append("print")
+
+    def export_view(self):
+        self.done.append("export")
+
+    def unsaved(self):
+        return bool(self.typed.text())
+
+    def place(self):
+        return "third row"
+
+    def go(self, place):
+        self.done.append(place)
+
+    def keys(self):
+        return [("H", "Hold the unit")]
+
+
+class Office:
+    """What `app` would do, in memory: it notes what it was asked."""
+
+    def __init__(self, rights=RIGHTS, role="manager"):
+        self.seat = BareSeat(rights, role)
+        self.log = []
+        self.minutes = 5.0
+        self.made = []
+
+    def backstage(self, **other):
+        def face(place):
+            if "lost" in place:
+                raise Refused(unit=place)
+            return OfficeFace(
+                place=place, name="滨江花园", practice=True, logins=(("cashier", "cashier"),)
+            )
+
+        def sign_in(place, login, password):
+            self.log.append(("sign in", place, login, password))
+            if password != "practice":
+                raise Refused(unit=login)
+            return self.seat
+
+        def check(_seat, password):
+            if password != "practice":
+                raise Refused(unit="x")
+
+        def change(_seat, old, _new):
+            if old != "practice":
+                raise Refused(unit="x")
+            self.log.append("changed")
+
+        def create(wanted):
+            self.made.append(wanted)
+            return OfficeMade(
+                place=str(wanted.path),
+                recovery_key="KEY-1",
+                passwords=(("王芳", "wang", "one-time"),),
+            )
+
+        found = [
+            FoundLine(kind="customer", key=5, title="张三", detail="138"),
+            FoundLine(kind="unit", key=6, title="1-1-0301", detail=""),
+            FoundLine(kind="receipt", key=7, title="SJ-1", detail=""),
+            FoundLine(kind="planet", key=8, title="?", detail=""),
+        ]
+        calls = {
+            "warm": lambda: self.log.append("warm"),
+            "face": face,
+            "sign_in": sign_in,
+            "sign_out": lambda _seat: self.log.append("signed out"),
+            "desks": lambda: [entry(name, Page) for name in NAMES],
+            "find": lambda _seat, _text: found,
+            "check_password": check,
+            "change_password": change,
+            "backup_at": lambda _seat: now() - timedelta(minutes=3),
+            "back_up": lambda _seat, step, _c: step(1, 1),
+            "lock_minutes": lambda _seat: self.minutes,
+            "create": create,
+            "practice": lambda path, _s, _c: str(path),
+            "restore": lambda _b, target, _s, _c: str(target),
+            "default_place": lambda name: Path("/offices") / f"{name}.office",
+            "version": "0.1.0",
+        }
+        return Backstage(**(calls | other))
+
+
+@pytest.fixture
+def office():
+    return Office()
+
+
+@pytest.fixture
+def start(qtbot, qapp):
+    """Give a function that puts up frame and shell; everything is closed at the end."""
+    frames = []
+
+    def make(office, settings=None, **other):
+        settings = settings or DeskSettings()
+        frame = Frame(settings)
+        shell = Shell(frame, office.backstage(**other), settings)
+        frames.append(frame)
+        frame.show()
+        frame.activateWindow()
+        qtbot.waitUntil(frame.isActiveWindow, timeout=PATIENCE_MS)
+        wait(qtbot, shell)
+        return shell
+
+    yield make
+    for frame in frames:
+        frame.may_close = frame.may_close and _leaving(frame)
+        frame.close()
+        frame.deleteLater()
+    tidy()
+
+
+def _leaving(frame):
+    shell = frame.findChild(Shell)
+
+    def leave():
+        page = shell.page
+        if isinstance(page, Workplace):
+            for desk in page.desks.values():
+                desk.typed.clear()
+        if isinstance(page, Wizard):
+            page.show_welcome()
+        return shell._may_close()
+
+    return leave
+
+
+def wait(qtbot, shell):
+    qtbot.waitUntil(lambda: shell.pending == 0, timeout=PATIENCE_MS)
+
+
+def seated(qtbot, start, office, **other):
+    shell = start(office, **other)
+    shell.enter(office.seat, FACE)
+    wait(qtbot, shell)
+    shell.frame.activateWindow()
+    qtbot.waitUntil(shell.frame.isActiveWindow, timeout=PATIENCE_MS)
+    return shell
+
+
+def answering(action):
+    """Click the question that is about to open."""
+
+    def press():
+        for widget in QApplication.topLevelWidgets():
+            if isinstance(widget, Question):
+                (widget.yes if action else widget.no).click()
+
+    QTimer.singleShot(80, press)
+
+
+# -- settings ---------------------------------------------------------------------------------------
+
+
+def test_settings_come_back_as_they_were(tmp_path):
+    path = tmp_path / "deep" / "desk.json"
+    settings = DeskSettings(
+        language="zh_CN", theme="dark", widths={"receipts": [1, 2]}, window=[0, 0, 9, 9]
+    )
+    settings.opened("/a.office")
+    settings.opened("/b.office")
+    assert desk_settings.save(settings, path)
+    assert desk_settings.load(path) == settings
+    assert settings.recent == ["/b.office", "/a.office"]
+    assert [one.name for one in path.parent.iterdir()] == ["desk.json"]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"[]",
+        b"null",
+        b"{",
+        b"\xff\xfe\x00",
+        b"[" * 100_000,
+        b'{"language": "klingon", "theme": 7, "office": ["x"], "widths": {"a": ["b"]}}',
+        b'{"window": [1, 2, 3], "lock_minutes": true, "recent": "x", "login": "a\\u0000b"}',
+        b'{"widths": {"a": [99999999999999999999]}, "window": [1e5, 0, 0, 0], "lock_minutes": -1}',
+        b'{"office": "' + b"x" * 5000 + b'", "desk": 1.5, "rail_narrow": "yes"}',
+        b'{"language": "en' + b" " * 300_000 + b'"}',
+    ],
+)
+def test_hostile_settings_fall_back_to_the_defaults(tmp_path, content):
+    path = tmp_path / "desk.json"
+    path.write_bytes(content)
+    assert desk_settings.load(path) == DeskSettings()
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from(list(desk_settings._CHECKS)),
+        st.recursive(
+            st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
+            lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+        ),
+    )
+)
+def test_whatever_is_believed_can_be_used_and_written(found):
+    settings = desk_settings.believed(found)
+    again = desk_settings.believed(
+        json.loads(
+            json.dumps(
+                settings.__class__.__name__
+                and {name: getattr(settings, name) for name in desk_settings._CHECKS}
+            )
+        )
+    )
+    assert again == settings
+    theme.Theme(settings.theme)
+
+
+def test_a_disk_that_refuses_loses_only_the_settings(tmp_path):
+    (tmp_path / "file").write_text("x")
+    assert not desk_settings.save(DeskSettings(), tmp_path / "file" / "desk.json")
+
+
+def test_the_folder_is_the_one_platformdirs_names():
+    folder = platformdirs.user_config_path("salesdesk", appauthor=False)
+    assert desk_settings.settings_file() == folder / "desk.json"
+
+
+# -- before anybody has signed in ---------------------------------------------------------------------
+
+
+def test_the_sign_in_is_painted_without_anything_heavy(tmp_path):
+    """Design 5: the window is up before the heavy imports."""
+    code = """
+import sys
+from PySide6.QtWidgets import QApplication
+app = QApplication([])
+from salesdesk.desks.shell.frame import Frame
+from salesdesk.desks.shell.settings import DeskSettings
+from salesdesk.desks.widgets import language, theme
+language.speak(app, "zh_CN"); theme.apply(app, theme.Theme.LIGHT)
+frame = Frame(DeskSettings(office="/x/y.office")); frame.show(); app.processEvents()
+import salesdesk.desks.shell.window
+heavy = {"numpy", "sqlalchemy", "reportlab", "pypdfium2", "openpyxl", "pypinyin", "phonenumbers"}
+print(sorted(heavy & set(sys.modules)))
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        check=False,
+    )
+    assert done.stdout.strip() == "[]", done.stderr
+
+
+def test_a_first_start_offers_every_kind_of_office(qtbot, start, office, language):
+    shell = start(office)
+    assert isinstance(shell.page, Wizard)
+    assert office.log == ["warm"]
+    shell.page._join()
+    assert ("下一版本" if language == "zh_CN" else "next version") in shell.page.banner.words()
+
+
+def test_the_wizard_makes_an_office_and_shows_its_key_once(qtbot, start, office):
+    shell = start(office)
+    wizard = shell.page
+    wizard._show_new()
+    page = wizard.new_office
+    qtbot.keyClicks(page.project, "River Garden")
+    assert page.place.text() == "/offices/River Garden.office"
+    page.send()
+    assert office.made == []
+    assert page.form.field("name").hasFocus() or page.form.field("name").property("wrong")
+    page.form.field("name").setText("李明远")
+    page.password.setText("a long password")
+    page.again.setText("another password")
+    page.send()
+    assert office.made == []
+    page.again.setText("a long password")
+    page.add_person()
+    name, login, role = page._people[0]
+    name.setText("王芳")
+    login.setText("wang")
+    role.setCurrentIndex(2)
+    page.send()
+    wait(qtbot, shell)
+    (wanted,) = office.made
+    assert isinstance(wanted, NewOffice)
+    assert wanted.project == "River Garden"
+    assert [one.role for one in wanted.people] == ["cashier"]
+    key = wizard.recovery
+    assert key.isVisible()
+    assert key.key.text() == "KEY-1"
+    assert not key.go.isEnabled()
+    assert wizard.unsaved()
+    key.copy_button.click()
+    assert "KEY-1" in QGuiApplication.clipboard().text()
+    assert "one-time" in QGuiApplication.clipboard().text()
+    key.written.click()
+    key.go.click()
+    wait(qtbot, shell)
+    assert isinstance(shell.page, SignIn)
+    assert shell.page.face.place == "/offices/River Garden.office"
+
+
+def test_the_key_is_printed(qtbot, start, office, tmp_path):
+    shell = start(office)
+    shell.page.recovery.show_made(OfficeMade(place="/x", recovery_key="KEY-9"))
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "key.pdf"))
+    shell.page.recovery.paint(printer)
+    assert (tmp_path / "key.pdf").stat().st_size > 1000
+
+
+def test_the_practice_office_is_furnished_and_offers_its_people(qtbot, start, office):
+    shell = start(office)
+    shell.practise()
+    wait(qtbot, shell)
+    assert isinstance(shell.page, SignIn)
+    assert shell.page.face.practice
+    shell.page._practise("cashier")
+    wait(qtbot, shell)
+    assert isinstance(shell.page, Workplace)
+    assert ("sign in", "/offices/practice.office", "cashier", "practice") in office.log
+
+
+def test_a_backup_is_restored_into_a_new_file(qtbot, start, office, tmp_path):
+    copy = tmp_path / "river.backup"
+    copy.write_text("x")
+    shell = start(office, backups=lambda: [copy])
+    shell.page._show_restore()
+    assert shell.page.restore.list.count() == 1
+    shell.page.restore.wanted.emit((copy, tmp_path / "new.office"))
+    wait(qtbot, shell)
+    assert shell.page.face.place == str(tmp_path / "new.office")
+
+
+def test_an_office_that_cannot_be_opened_leads_to_the_wizard(qtbot, start, office):
+    shell = start(office, DeskSettings(office="/offices/lost.office"))
+    assert isinstance(shell.page, Wizard)
+    assert "/offices/lost.office" in shell.page.banner.words()
+
+
+def test_signing_in_by_keyboard(qtbot, start, office):
+    shell = start(office, DeskSettings(office="/offices/river.office"))
+    page = shell.page
+    assert page._name.text() == "滨江花园"
+    page.login.setFocus()
+    qtbot.keyClicks(page.login, "manager")
+    qtbot.keyClick(page.login, Qt.Key.Key_Return)
+    assert page.password.hasFocus()
+    qtbot.keyClicks(page.password, "wrong")
+    qtbot.keyClick(page.password, Qt.Key.Key_Return)
+    wait(qtbot, shell)
+    assert "manager" in page.banner.words()
+    assert page.login.text() == "manager"
+    assert page.password.text() == ""
+    assert page.go.isEnabled()
+    qtbot.keyClicks(page.password, "practice")
+    qtbot.keyClick(page.password, Qt.Key.Key_Return)
+    wait(qtbot, shell)
+    assert isinstance(shell.page, Workplace)
+    assert shell.settings.recent == ["/offices/river.office"]
+
+
+def test_a_sign_in_sent_before_the_shell_was_there_is_not_lost(qtbot, qapp, office):
+    frame = Frame(DeskSettings(office="/offices/river.office"))
+    frame.show()
+    frame.page.login.setText("manager")
+    frame.page.password.setText("practice")
+    frame.page.go.click()
+    shell = Shell(frame, office.backstage(), DeskSettings())
+    wait(qtbot, shell)
+    assert isinstance(shell.page, Workplace)
+    frame.close()
+    frame.deleteLater()
+    tidy()
+
+
+# -- at work ------------------------------------------------------------------------------------------
+
+
+def test_the_rail_shows_only_the_desks_of_the_role(qtbot, start):
+    shell = seated(qtbot, start, Office(rights=("board", "TakeDeposit"), role="cashier"))
+    assert shell.page.rail.names() == ("board", "cashier")
+
+
+def test_desks_are_made_when_first_visited_and_kept(qtbot, start, office):
+    shell = seated(qtbot, start, office)
+    assert list(shell.page.desks) == ["board"]
+    qtbot.keyClick(shell.frame, "4", Qt.KeyboardModifier.ControlModifier)
+    assert shell.page.current_name() == "cashier"
+    first = shell.page.current()
+    qtbot.keyClick(shell.frame, "1", Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(shell.frame, "4", Qt.KeyboardModifier.ControlModifier)
+    assert shell.page.current() is first
+    assert first.refreshed == 1
+
+
+def test_the_shells_keys_reach_the_desk(qtbot, start, office):
+    shell = seated(qtbot, start, office)
+    desk = shell.page.current()
+    qtbot.keyClick(shell.frame, Qt.Key.Key_F5)
+    qtbot.keyClick(shell.frame, "p", Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(shell.frame, "e", Qt.KeyboardModifier.ControlModifier)
+    assert desk.refreshed == 2
+    assert desk.done == ["print", "export"]
+    qtbot.keyClick(shell.frame, "k", Qt.KeyboardModifier.ControlModifier)
+    assert shell.page.search.hasFocus()
+    qtbot.keyClick(shell.frame, Qt.Key.Key_F1)
+    box = QApplication.activeModalWidget()
+    assert isinstance(box, KeysDialog)
+    box.accept()
+
+
+def test_the_rail_is_walked_by_keys_and_made_narrow(qtbot, start, office):
+    shell = seated(qtbot, start, office)
+    buttons = list(shell.page.rail._buttons.values())
+    buttons[0].setFocus()
+    qtbot.keyClick(buttons[0], Qt.Key.Key_Down)
+    assert buttons[1].hasFocus()
+    qtbot.keyClick(buttons[1], Qt.Key.Key_Space)
+    assert shell.page.current_name() == "reception"
+    wide = shell.page.rail.width()
+    qtbot.keyClick(shell.frame, "b", Qt.KeyboardModifier.ControlModifier)
+    assert shell.page.rail.width() < wide
+    assert shell.settings.rail_narrow
+
+
+def test_the_search_box_finds_and_jumps_to_the_right_desk(qtbot, start, office):
+    shell = seated(qtbot, start, office)
+    box = shell.page.search
+    box.setFocus()
+    qtbot.keyClicks(box, "z")
+    qtbot.waitUntil(box._popup.isVisible, timeout=PATIENCE_MS)
+    assert box._popup.list.count() == 3
+    qtbot.keyClick(box, Qt.Key.Key_Down)
+    qtbot.keyClick(box, Qt.Key.Key_Down)
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert shell.page.current_name() == "cashier"
+    assert shell.page.current().received == [Jump("cashier", Topic.RECEIPT, 7)]
+
+
+def test_a_jump_to_a_desk_of_others_says_so(qtbot, start):
+    shell = seated(qtbot, start, Office(rights=("board",)))
+    shell.page.current().jump.emit(Jump("cashier", Topic.UNIT, 1, "deposit"))
+    assert shell.page.current_name() == "board"
+    assert "another desk" in shell.page.banner.words()
+
+
+def test_a_refusal_nobody_took_is_shown_over_the_desks(qtbot, start, office):
+    shell = seated(qtbot, start, office)
+    shell.sitting.link.refused.emit(Refused(unit="1-1-0301"))
+    assert "1-1-0301" in shell.page.banner.words()
+
+
+def test_the_language_changes_while_running(qtbot, start, office):
+    shell = seated(qtbot, start, office)
+    shell.page.show_desk("cashier")
+    old = shell.page
+    shell.set_language("zh_CN")
+    wait(qtbot, shell)
+    assert shell.page is not old
+    assert shell.page.current_name() == "cashier"
+    assert shell.page.current().done == ["third row"]
+    assert "销控总览" in shell.page.rail._buttons["board"].text()
+    titles = [action.text() for action in shell.frame.menuBar().actions()]
+    assert titles[0] == "售楼处(&O)"
+    assert shell.settings.language == "zh_CN"
+    shell.other_language()
+    wait(qtbot, shell)
+    assert shell.page.rail._buttons["board"].text() == "Sales control"
+
+
+def test_what_is_typed_is_asked_about_before_the_desks_are_made_again(qtbot, start, office):
+    shell = seated(qtbot, start, office)
+    desk = shell.page.current()
+    desk.typed.setText("half a form")
+    answering(action=False)
+    shell.set_language("zh_CN")
+    assert shell.page.current() is desk
+    assert desk.typed.text() == "half a form"
+    answering(action=True)
+    shell.set_language("zh_CN")
+    wait(qtbot, shell)
+    assert shell.page.current() is not desk
+
+
+def test_colours_change_while_running_and_nothing_typed_is_touched(qtbot, start, office):
+    shell = seated(qtbot, start, office)
+    desk = shell.page.current()
+    desk.typed.setText("half a form")
+    shell.set_theme(theme.Theme.DARK)
+    assert theme.is_dark()
+    assert shell.page.current() is desk
+    assert desk.typed.text() == "half a form"
+    assert shell.settings.theme == "dark"
+    shell.other_theme()
+    assert not theme.is_dark()
+
+
+def test_the_status_bar_tells_who_where_and_the_backup(qtbot, start, office, language):
+    shell = seated(qtbot, start, office)
+    texts = " ".join(part.text() for part in shell.sitting.status._parts)
+    assert "滨江花园" in texts
+    assert "测试" in texts
+    assert ("3 分钟前" if language == "zh_CN" else "3 min ago") in texts
+    shell.sitting.back_up()
+    wait(qtbot, shell)
+    assert shell.frame.statusBar().currentMessage()
+
+
+# -- lock, password, defects -----------------------------------------------------------------------------
+
+
+def test_the_lock_hides_everything_and_keeps_what_was_typed(qtbot, start, office):
+    shell = seated(qtbot, start, office)
+    desk = shell.page.current()
+    desk.typed.setText("half a form")
+    desk.typed.setFocus()
+    qtbot.keyClick(shell.frame, "l", Qt.KeyboardModifier.ControlModifier)
+    assert shell.sitting.locked
+    (curtain,) = shell.sitting._curtain._curtains
+    assert curtain.geometry() == shell.frame.rect()
+    assert not desk.typed.isEnabled()
+    qtbot.keyClick(shell.frame, "4", Qt.KeyboardModifier.ControlModifier)
+    assert shell.page.current_name() == "board"
+    curtain.password.setText("wrong")
+    curtain.go.click()
+    wait(qtbot, shell)
+    assert shell.sitting.locked
+    assert curtain.banner.words()
+    curtain.password.setText("practice")
+    curtain.go.click()
+    wait(qtbot, shell)
+    assert not shell.sitting.locked
+    assert desk.typed.isEnabled()
+    assert desk.typed.text() == "half a form"
+    assert shell.frame.menuBar().isEnabled()
+
+
+def test_a_window_in_front_is_covered_too(qtbot, start, office):
+    shell = seated(qtbot, start, office)
+    shell.show_about()
+    about = QApplication.activeModalWidget()
+    shell.sitting.lock()
+    curtains = shell.sitting._curtain._curtains
+    assert {curtain.window() for curtain in curtains} == {shell.frame, about}
+    asking = next(curtain for curtain in curtains if curtain.window() is about)
+    asking.password.setText("practice")
+    asking.go.click()
+    wait(qtbot, shell)
+    assert about.isVisible()
+    assert isinstance(about, AboutDialog)
+    about.accept()
+
+
+def test_idleness_locks_and_a_key_puts_it_off(qtbot, start, office):
+    office.minutes = 0.01
+    shell = seated(qtbot, start, office)
+    for _ in range(8):
+        qtbot.wait(100)
+        qtbot.keyClick(shell.frame.windowHandle(), Qt.Key.Key_Shift)
+    assert not shell.sitting.locked
+    qtbot.waitUntil(lambda: shell.sitting.locked, timeout=PATIENCE_MS)
+
+
+def test_signing_out_from_behind_the_lock(qtbot, start, office):
+    shell = seated(qtbot, start, office)
+    shell.sitting.lock()
+    shell.sitting._curtain._curtains[0].left.emit()
+    assert isinstance(shell.page, SignIn)
+    assert office.log[-1] == "signed out"
+    assert office.seat.watching.stopped
+
+
+def test_a_first_password_is_asked_to_be_changed(qtbot, start, office):
+    shell = seated(qtbot, start, office)
+    shell.sitting.change_password(must=True)
+    box = QApplication.activeModalWidget()
+    assert isinstance(box, PasswordDialog)
+    box.old.setText("wrong")
+    box.new.setText("short")
+    box.send()
+    assert box.form._wrongs["new"].text()
+    for text in ("a new password", "other password"):
+        box.new.setText("a new password")
+        box.again.setText(text)
+    box.send()
+    assert box.form._wrongs["again"].text()
+    box.again.setText("a new password")
+    box.send()
+    wait(qtbot, shell)
+    assert box.form.banner.words()
+    box.old.setText("practice")
+    box.send()
+    wait(qtbot, shell)
+    assert "changed" in office.log
+    assert QApplication.activeModalWidget() is None
+
+
+@pytest.mark.speaks
+def test_a_defect_is_told_and_written_down_without_data(qtbot, start, office):
+    shell = seated(qtbot, start, office)
+
+    def broken(_work):
+        int("张三 13812345678 11010519491231002X")
+
+    shell.sitting.link.do(shell.page, broken, lambda _: None)
+    wait(qtbot, shell)
+    box = QApplication.activeModalWidget()
+    assert isinstance(box, DefectBox)
+    box.copy_button.click()
+    for text in (QGuiApplication.clipboard().text(), log_file().read_text(encoding="utf-8")):
+        assert "ValueError" in text
+        assert "broken" in text
+        assert "张三" not in text
+        assert "138" not in text
+    box.accept()
+
+
+def test_a_report_names_causes_but_no_folders_and_no_values(tmp_path):
+    try:
+        try:
+            Path("/home/zhangsan/secret").read_bytes()
+        except OSError as error:
+            raise Refused(unit="zhangsan") from error
+    except Refused as error:
+        text = report(error)
+    assert "Refused" in text
+    assert "FileNotFoundError" in text
+    assert "errno 2" in text
+    assert "zhangsan" not in text
+    assert write_down(text, tmp_path / "log")
+    (tmp_path / "file").write_text("x")
+    assert not write_down(text, tmp_path / "file" / "log")
+
+
+def test_closing_signs_out_and_keeps_the_settings(qtbot, start, office):
+    saved = []
+    settings = DeskSettings()
+    shell = start(office, settings, saved=lambda: saved.append(1))
+    shell.enter(office.seat, FACE)
+    wait(qtbot, shell)
+    shell.page.show_desk("cashier")
+    MEMORY.keep("receipts", [10, 20])
+    with qtbot.waitSignal(shell.frame.closed):
+        shell.frame.close()
+    assert office.log[-1] == "signed out"
+    assert saved
+    assert settings.widths == {"receipts": [10, 20]}
+    assert settings.desk == "cashier"
+    assert len(settings.window) == 4
+    assert gc.isenabled()
+    assert not [thread for thread in threading.enumerate() if thread.name.startswith("office")]
+
+
+def test_closing_asks_before_something_typed_is_lost(qtbot, start, office):
+    shell = seated(qtbot, start, office)
+    shell.page.current().typed.setText("half a form")
+    answering(action=False)
+    shell.frame.close()
+    assert shell.frame.isVisible()
+
+
+def test_every_view_of_the_shell_in_both_languages_and_colours(
+    qtbot, start, office, language, colours
+):
+    shell = seated(qtbot, start, office)
+    for _name in NAMES:
+        shell.page.show_desk(_name)
+        assert not shell.frame.grab().isNull()
+    for show in (shell.show_keys, shell.show_about, shell.sitting.change_password):
+        show()
+        box = QApplication.activeModalWidget()
+        assert not box.grab().isNull()
+        box.reject()
+    assert not [w for w in QApplication.topLevelWidgets() if isinstance(w, QMessageBox)]
