@@ -12,7 +12,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from salesdesk.kernel.calendar import day_of, is_day_off, local
-from salesdesk.kernel.keys import CustomerId, ProjectId, Secret, UnitId
+from salesdesk.kernel.keys import CustomerId, JobId, ProjectId, Secret, UnitId
 from salesdesk.office.campaign.commands import MarkJob, PlanCampaign
 from salesdesk.office.customers.commands import EditCustomer
 from salesdesk.office.customers.queries import follow_ups_due
@@ -353,8 +353,7 @@ def _id_card(dice: random.Random) -> str:
 def _today(cast: _Cast, end: datetime) -> None:
     """The day on which the office is opened: something of everything is going on."""
     cast.clock.now = max(cast.clock.now, end - timedelta(minutes=95))
-    for job in cast.manager.ask(timeline, ProjectId(1)).phases[0].jobs[:5]:
-        cast.manager.do(MarkJob(job=job.id, done=True))  # type: ignore[arg-type]
+    _tick_off(cast)
     for _visit in range(5):
         cast.clock.forward(4)
         _visitor(cast)
@@ -365,3 +364,13 @@ def _today(cast: _Cast, end: datetime) -> None:
     for _hold in range(3):
         _sale(cast, stop_after="hold")
         cast.clock.forward(3)
+
+
+def _tick_off(cast: _Cast) -> None:
+    """Mark the campaign's past jobs as done, most of them in time, a few not yet."""
+    today, dice = day_of(cast.clock.now), cast.dice
+    for phase in cast.manager.ask(timeline, ProjectId(1)).phases:
+        for job in phase.jobs:
+            done = job.plan_to + timedelta(days=dice.choice((-2, -1, 0, 0, 0, 1, 4)))
+            if done <= today - timedelta(days=3) and dice.random() < 0.9:  # noqa: PLR2004 - most
+                cast.manager.do(MarkJob(job=JobId(job.id), done=True, on=max(done, job.plan_from)))
