@@ -5,9 +5,9 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor, wait
 from datetime import date
 from pathlib import Path
-from time import monotonic
 from typing import Any
 
 from salesdesk.intake.grid import Cell, SheetGrid, Workbook
@@ -130,16 +130,14 @@ def _answer(
     cancelled: Callable[[], bool],
 ) -> bytes | None:
     """Give what the child wrote, None where it was given up; `TimeoutExpired` after *seconds*."""
-    until = monotonic() + seconds
-    given: bytes | None = content
-    while not cancelled():
-        left = until - monotonic()
-        try:
-            return child.communicate(given, max(0.0, min(_LOOK_SECONDS, left)))[0]
-        except subprocess.TimeoutExpired:
-            if left <= _LOOK_SECONDS:
-                raise
-            given = None  # what is left of it is written by the next call
+    # One call to the end, on a thread: `communicate` called again after a timeout never writes
+    # what was left of its input (Python 3.11), and the child would wait for it for ever.
+    with ThreadPoolExecutor(1, "spreadsheet") as reader:
+        talk = reader.submit(child.communicate, content, seconds)
+        while not cancelled():
+            if wait((talk,), _LOOK_SECONDS).done:
+                return talk.result()[0]
+        child.kill()
     return None
 
 

@@ -281,3 +281,13 @@ def test_every_refusal_the_child_may_name_exists():
     named = set(re.findall(r'Refused\(\s*"(\w+)"', source))
     assert named
     assert named <= refusals.BY_NAME.keys()
+
+
+def test_a_slow_child_still_gets_the_whole_file():
+    late = "import sys, time; time.sleep(0.5); print(len(sys.stdin.buffer.read()))"
+    with subprocess.Popen(
+        [sys.executable, "-c", late], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as child:
+        written = guard._answer(child, b"x" * 3_000_000, 20, lambda: False)
+    assert written is not None
+    assert int(written) == 3_000_000
