@@ -682,7 +682,7 @@ def test_a_defect_is_told_and_written_down_without_data(qtbot, start, office):
 def test_a_report_names_causes_but_no_folders_and_no_values(tmp_path):
     try:
         try:
-            Path("/home/zhangsan/secret").read_bytes()
+            Path("/people/zhangsan/secret").read_bytes()
         except OSError as error:
             raise Refused(unit="zhangsan") from error
     except Refused as error:
