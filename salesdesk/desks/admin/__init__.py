@@ -1,0 +1,1 @@
+"""Administration: price lists in, buildings made, projects, people, rights, settings, journal, backups."""

@@ -1,0 +1,218 @@
+"""The small forms about people, and the slip with a one-time password."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from salesdesk.desks.admin.words import ROLE_MEANINGS, word
+from salesdesk.desks.link import Link
+from salesdesk.desks.widgets.columns import Kind, TableSheet
+from salesdesk.desks.widgets.fields import copy_text
+from salesdesk.desks.widgets.form import Form
+from salesdesk.desks.widgets.labels import Card, Pill, PlainLabel, button, row
+from salesdesk.desks.widgets.outlets import OUTLETS
+from salesdesk.desks.widgets.sending import Sending
+from salesdesk.desks.wording import say
+from salesdesk.kernel.keys import PersonId
+from salesdesk.office.customers.commands import PersonLeaves
+from salesdesk.office.staff.commands import AddPerson, ChangeRole
+from salesdesk.office.staff.rules import Role
+from salesdesk.office.staff.sheets import PersonAdded, PersonCard
+
+_WIDTH = 470
+
+
+class FormDialog(QDialog):
+    """A form in a window: what is refused stays typed, Escape leaves.
+
+    Signals:
+        carried: the command's answer.
+    """
+
+    carried = Signal(object)
+
+    def __init__(self, link: Link, title: str, action: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(_WIDTH)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.form = Form()
+        self.mark = Pill()
+        self.sending = Sending(link, self, self.form.banner, self.mark)
+        leave = button(self.tr("Cancel"), self.reject)
+        self.go = button(action, self.send, "check", "primary", shortcut="Ctrl+Return")
+        self.sending.lock(self.go)
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(22, 20, 22, 18)
+        lines.setSpacing(12)
+        lines.addWidget(PlainLabel(title, "heading"))
+        lines.addWidget(self.form)
+        lines.addStretch(1)
+        lines.addLayout(row(self.mark, None, leave, self.go))
+
+    def send(self) -> None:
+        """Send the form's command."""
+        raise NotImplementedError
+
+    def answered(self, answer: object) -> None:
+        """Close, and hand the answer over."""
+        self.accept()
+        self.carried.emit(answer)
+
+
+class RoleChoice(QWidget):
+    """A role with what it is for."""
+
+    def __init__(self, role: str = Role.CONSULTANT.value, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.box = QComboBox(self)
+        for one in Role:
+            self.box.addItem(say("roles", one.value), one.value)
+        self.meaning = PlainLabel("", "hint", self).wrapping()
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(3)
+        lines.addWidget(self.box)
+        lines.addWidget(self.meaning)
+        self.setFocusProxy(self.box)
+        self.box.currentIndexChanged.connect(self._explain)
+        self.box.setCurrentIndex(self.box.findData(role))
+        self._explain()
+
+    def role(self) -> Role:
+        """Give the role chosen."""
+        return Role(str(self.box.currentData()))
+
+    def _explain(self) -> None:
+        self.meaning.setText(word("role meanings", ROLE_MEANINGS, str(self.box.currentData())))
+
+
+class AddForm(FormDialog):
+    """Somebody new: name, login, role; the answer holds the one-time password."""
+
+    def __init__(self, link: Link, parent: QWidget) -> None:
+        super().__init__(link, self.tr("Add a person"), self.tr("Add"), parent)
+        self.name = self.form.add("name", self.tr("Name"), QLineEdit(), needed=True)
+        self.login = self.form.add("login", self.tr("Login"), QLineEdit(), needed=True)
+        self.login.setPlaceholderText(self.tr("letters, digits, . _ -"))
+        self.login.setInputMethodHints(Qt.InputMethodHint.ImhLatinOnly)
+        self.role = self.form.add("role", self.tr("Role"), RoleChoice())
+
+    @override
+    def send(self) -> None:
+        """Add the person."""
+        self.form.right()
+        command = AddPerson(
+            login=self.form.text("login"), name=self.form.text("name"), role=self.role.role()
+        )
+        self.sending.send(command, self.answered, self.form.refuse)
+
+
+class RoleForm(FormDialog):
+    """Another role for somebody."""
+
+    def __init__(self, link: Link, card: PersonCard, parent: QWidget) -> None:
+        title = self.tr("Another role for {name}").format(name=card.name)
+        super().__init__(link, title, self.tr("Change the role"), parent)
+        self._card = card
+        self.role = self.form.add("role", self.tr("Role"), RoleChoice(card.role))
+
+    @override
+    def send(self) -> None:
+        """Change the role."""
+        self.form.right()
+        command = ChangeRole(person=PersonId(self._card.id), role=self.role.role())
+        self.sending.send(command, self.answered, self.form.refuse)
+
+
+class LeaveForm(FormDialog):
+    """Somebody leaves; customers and open follow-ups go to a successor."""
+
+    def __init__(
+        self,
+        link: Link,
+        card: PersonCard,
+        others: Sequence[PersonCard],
+        customers: int,
+        parent: QWidget,
+    ) -> None:
+        title = self.tr("{name} leaves the office").format(name=card.name)
+        super().__init__(link, title, self.tr("Let go"), parent)
+        self._card = card
+        detail = self.tr(
+            "The login stops working at once. Everything {name} did stays under that name."
+        )
+        self.form.add("detail", "", PlainLabel(detail.format(name=card.name)).wrapping())
+        if customers:
+            count = self.tr("%n customer(s) and their open follow-ups go to", "", customers)
+        else:
+            count = self.tr("No customers to hand over; follow-ups go to")
+        self.heir = QComboBox()
+        self.heir.addItem(self.tr("(nobody)"), None)
+        for other in others:
+            self.heir.addItem(f"{other.name} · {say('roles', other.role)}", other.id)
+        self.form.add("successor", count, self.heir, needed=customers > 0)
+        if customers:
+            same = [n for n, other in enumerate(others, 1) if other.role == card.role]
+            self.heir.setCurrentIndex(same[0] if same else 0)
+
+    @override
+    def send(self) -> None:
+        """Let the person go."""
+        self.form.right()
+        heir = self.heir.currentData()
+        command = PersonLeaves(
+            person=PersonId(self._card.id),
+            successor=None if heir is None else PersonId(int(heir)),
+        )
+        self.sending.send(command, self.answered, self.form.refuse)
+
+
+class OneTimeSlip(QDialog):
+    """A login with its one-time password: shown once, to be copied or printed.
+
+    Signals:
+        print_wanted: a `TableSheet` to preview.
+    """
+
+    print_wanted = Signal(object)
+
+    def __init__(self, added: PersonAdded, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._added = added
+        self.setWindowTitle(self.tr("One-time password"))
+        self.setMinimumWidth(_WIDTH)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        detail = self.tr(
+            "Hand it over now: it is shown only this once. At the first sign-in an own password is "
+            "chosen."
+        )
+        self.password = PlainLabel(str(added.one_time_password), "figure").selectable()
+        self.password.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        who = PlainLabel(self.tr("Login: {login}").format(login=added.login), "heading")
+        who.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        card = Card(margin=18)
+        card.body.addWidget(who)
+        card.body.addWidget(self.password)
+        copy = button(self.tr("Copy"), self.copy, "copy")
+        paper = button(self.tr("Print…"), self._print, "printer")
+        paper.setVisible(OUTLETS.paper is not None)
+        close = button(self.tr("It is handed over"), self.accept, "check", "primary")
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(22, 20, 22, 18)
+        lines.setSpacing(14)
+        lines.addWidget(PlainLabel(detail, "dim").wrapping())
+        lines.addWidget(card)
+        lines.addLayout(row(copy, paper, None, close))
+
+    def copy(self) -> None:
+        """Put login and password on the clipboard."""
+        copy_text(f"{self._added.login}\t{self._added.one_time_password}")
+
+    def _print(self) -> None:
+        heads = (self.tr("Login"), self.tr("One-time password"))
+        values = (self._added.login, str(self._added.one_time_password))
+        sheet = TableSheet(self.tr("First sign-in"), heads, (Kind.TEXT, Kind.TEXT), (values,))
+        self.print_wanted.emit(sheet)

@@ -1,0 +1,90 @@
+"""The small forms about projects: a new one, and a pre-sale permit."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+from typing_extensions import override
+
+from salesdesk.desks.admin.peopleforms import FormDialog
+from salesdesk.desks.link import Link
+from salesdesk.desks.widgets.fields import DateField
+from salesdesk.kernel.keys import ProjectId
+from salesdesk.office.inventory.commands import CreateProject, RecordPermit
+from salesdesk.office.inventory.sheets import ProjectCard
+
+_MOST_SHOWN = 6
+_ROW = 30
+
+
+class CreateForm(FormDialog):
+    """A new project."""
+
+    def __init__(self, link: Link, parent: QWidget) -> None:
+        super().__init__(link, self.tr("Create a project"), self.tr("Create"), parent)
+        self.name = self.form.add("project", self.tr("Name"), QLineEdit(), needed=True)
+        self.form.add("company", self.tr("Company"), QLineEdit())
+        self.form.add("address", self.tr("Address"), QLineEdit())
+        self.form.add("phone", self.tr("Phone"), QLineEdit())
+
+    @override
+    def send(self) -> None:
+        """Create the project."""
+        self.form.right()
+        command = CreateProject(
+            name=self.form.text("project"),
+            company=self.form.text("company"),
+            address=self.form.text("address"),
+            phone=self.form.text("phone"),
+        )
+        self.sending.send(command, self.answered, self.form.refuse)
+
+
+class PermitForm(FormDialog):
+    """A pre-sale permit, with the buildings it covers."""
+
+    def __init__(
+        self, link: Link, project: ProjectCard, buildings: tuple[str, ...], parent: QWidget
+    ) -> None:
+        title = self.tr("Pre-sale permit for {project}").format(project=project.name)
+        super().__init__(link, title, self.tr("Record"), parent)
+        self._project = project
+        self.number = self.form.add(
+            "permit number", self.tr("Permit number"), QLineEdit(), needed=True
+        )
+        self.number.setPlaceholderText("深房许字（2026）南山001号")
+        self.form.add("authority", self.tr("Authority"), QLineEdit())
+        self.issued = self.form.add("issued on", self.tr("Issued on"), DateField())
+        self.form.add("supervised account", self.tr("Supervised account"), QLineEdit())
+        self.covered = QListWidget()
+        for name in buildings:
+            item = QListWidgetItem(name, self.covered)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(Qt.CheckState.Checked)
+        self.covered.setFixedHeight(_ROW * min(_MOST_SHOWN, max(1, len(buildings))) + 8)
+        self.form.add("building", self.tr("It covers these buildings"), self.covered)
+        self.form.show_field("building", shown=bool(buildings))
+
+    def buildings(self) -> tuple[str, ...]:
+        """Give the names that are ticked."""
+        items = [self.covered.item(at) for at in range(self.covered.count())]
+        return tuple(i.text() for i in items if i.checkState() == Qt.CheckState.Checked)
+
+    @override
+    def send(self) -> None:
+        """Record the permit."""
+        self.form.right()
+        if self.issued.wrong():
+            self.form.wrong("issued on", self.tr("This is no day; write it as 2026-03-01."))
+            return
+        chosen = self.buildings()
+        if self.covered.count() and not chosen:
+            self.form.wrong("building", self.tr("Tick at least one building."))
+            return
+        command = RecordPermit(
+            number=self.form.text("permit number"),
+            project=ProjectId(self._project.id),
+            authority=self.form.text("authority"),
+            issued_on=self.issued.day(),
+            buildings=chosen,
+            account=self.form.text("supervised account"),
+        )
+        self.sending.send(command, self.answered, self.form.refuse)

@@ -1,0 +1,278 @@
+"""The page of projects: what papers print about them, how hard the law pack stands, permits."""
+
+from collections.abc import Sequence
+from typing import Any, ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSplitter, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from salesdesk.desks.admin.page import Page
+from salesdesk.desks.admin.projectforms import CreateForm, PermitForm
+from salesdesk.desks.admin.words import LAW_LEVELS, word
+from salesdesk.desks.link import Link
+from salesdesk.desks.widgets.banner import EmptyState
+from salesdesk.desks.widgets.columns import Column, Kind
+from salesdesk.desks.widgets.form import Form
+from salesdesk.desks.widgets.labels import Card, Pill, PlainLabel, button, row
+from salesdesk.desks.widgets.sending import Sending
+from salesdesk.desks.widgets.table import CardTable
+from salesdesk.desks.wording import say, say_all
+from salesdesk.kernel.change import Topic
+from salesdesk.kernel.keys import ProjectId
+from salesdesk.kernel.money import Rounding
+from salesdesk.office.inventory.commands import EditProject
+from salesdesk.office.inventory.queries import buildings, permits, projects
+from salesdesk.office.inventory.rules import LawLevel
+from salesdesk.office.inventory.sheets import PermitLine, ProjectCard
+
+_LEVEL_TONES = {"block": "good", "warn": "warn", "off": "danger"}
+
+
+class ProjectTable(CardTable[ProjectCard]):
+    """The office's projects."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "admin-projects",
+            [
+                Column(self.tr("Project"), lambda p: p.name, width=170),
+                Column(self.tr("Units"), lambda p: p.units, Kind.COUNT, 80),
+                Column(
+                    self.tr("Without a permit"),
+                    lambda p: say("law levels", p.law_level),
+                    width=120,
+                    tone=lambda p: _LEVEL_TONES.get(p.law_level, ""),
+                ),
+            ],
+            key=lambda p: p.id,
+            empty=EmptyState(
+                self.tr("There is no project yet"),
+                self.tr("Create one here, or import a price list: that makes it."),
+                "building-2",
+            ),
+        )
+
+
+class PermitTable(CardTable[PermitLine]):
+    """A project's pre-sale permits."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "admin-permits",
+            [
+                Column(self.tr("Permit number"), lambda p: p.number, width=230),
+                Column(self.tr("Authority"), lambda p: p.authority, width=150),
+                Column(self.tr("Issued on"), lambda p: p.issued_on, Kind.DAY, 110),
+                Column(self.tr("Buildings"), lambda p: say_all("", p.buildings), width=200),
+            ],
+            key=lambda p: p.id,
+            empty=EmptyState(
+                self.tr("No pre-sale permit is recorded"),
+                self.tr("Without one no unit of the project can be released or sold."),
+                "file-text",
+            ),
+        )
+
+
+class ProjectForm(Form):
+    """What can be changed of a project."""
+
+    def __init__(self) -> None:
+        super().__init__(columns=2)
+        self.company = self.add("company", self.tr("Company"), QLineEdit())
+        self.phone = self.add("phone", self.tr("Phone"), QLineEdit())
+        self.address = self.add("address", self.tr("Address"), QLineEdit(), wide=True)
+        self.rounding = QComboBox()
+        for one in Rounding:
+            self.rounding.addItem(say("rounding", one.value), one.value)
+        self.add("rounding", self.tr("Totals from prices per m²"), self.rounding)
+        self.level = QComboBox()
+        for level in LawLevel:
+            self.level.addItem(say("law levels", level.value), level.value)
+        self.add("law_level", self.tr("Steps without a pre-sale permit"), self.level)
+        self.meaning = PlainLabel("", "hint").wrapping()
+        self.add("meaning", "", self.meaning, wide=True)
+        self.level.currentIndexChanged.connect(self._explain)
+        self._explain()
+        self._kept: tuple[str, ...] = self.values()
+
+    def values(self) -> tuple[str, ...]:
+        """Give what is typed and chosen."""
+        names = ("company", "phone", "address", "rounding", "law_level")
+        return tuple(self.text(name) for name in names)
+
+    def typed(self) -> bool:
+        """Tell whether something else than the office's state is typed."""
+        return self.values() != self._kept
+
+    def show_card(self, card: ProjectCard) -> None:
+        """Show a project."""
+        self.right()
+        self.company.setText(card.company)
+        self.phone.setText(card.phone)
+        self.address.setText(card.address)
+        self.rounding.setCurrentIndex(self.rounding.findData(card.rounding))
+        self.level.setCurrentIndex(self.level.findData(card.law_level))
+        self._kept = self.values()
+
+    def _explain(self) -> None:
+        level = str(self.level.currentData())
+        self.meaning.setText(word("law level meanings", LAW_LEVELS, level))
+
+
+class ProjectsPage(Page):
+    """Lists projects; beside them the chosen one's form and permits."""
+
+    topics: ClassVar[frozenset[Topic]] = frozenset({Topic.PROJECT})
+
+    def __init__(self, link: Link) -> None:
+        super().__init__(
+            link,
+            self.tr("Projects"),
+            self.tr("What papers print about a project, and its pre-sale permits."),
+        )
+        self._card: ProjectCard | None = None
+        self._buildings: tuple[str, ...] = ()
+        self.list = ProjectTable()
+        self.wire(self.list, self.tr("Projects"))
+        self.list.chosen.connect(self._chosen)
+        self.permits = PermitTable()
+        self.wire(self.permits, self.tr("Pre-sale permits"))
+        self.new = button(
+            self.tr("Create a project…"), self.create_project, "plus", "primary", shortcut="Ctrl+N"
+        )
+        self.new.setVisible(link.may("CreateProject"))
+        self.head_row.addWidget(self.new, 0, Qt.AlignmentFlag.AlignTop)
+        self.form = ProjectForm()
+        self.mark = Pill()
+        self.save = button(self.tr("Save the changes"), self.send, "save", shortcut="Ctrl+S")
+        self.save.setVisible(link.may("EditProject"))
+        self.form.setEnabled(link.may("EditProject"))
+        self.sending = Sending(link, self, self.form.banner, self.mark)
+        self.sending.lock(self.save)
+        self.record = button(self.tr("Record a permit…"), self.record_permit, "plus")
+        self.record.setVisible(link.may("RecordPermit"))
+        self._lay()
+
+    @override
+    def refresh(self) -> None:
+        self.link.ask(self, self._came, projects)
+
+    @override
+    def unsaved(self) -> bool:
+        return self._card is not None and self.form.typed()
+
+    @override
+    def table(self) -> CardTable[Any]:
+        return self.permits if self.permits.view.hasFocus() else self.list
+
+    @override
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        return (
+            ("Ctrl+N", self.tr("Create a project")),
+            ("Ctrl+S", self.tr("Save the changes")),
+        )
+
+    def choose(self, project: int) -> None:
+        """Show the project with this number."""
+        self.list.choose(project)
+
+    def create_project(self) -> CreateForm:
+        """Open the form for a new project."""
+        form = CreateForm(self.link, self)
+        form.carried.connect(self._created)
+        form.open()
+        return form
+
+    def record_permit(self) -> PermitForm | None:
+        """Open the form for a permit of the chosen project."""
+        if self._card is None:
+            return None
+        form = PermitForm(self.link, self._card, self._buildings, self)
+        form.carried.connect(lambda _id: self._ask_permits())
+        form.open()
+        return form
+
+    def send(self) -> None:
+        """Save the chosen project's form."""
+        card = self._card
+        if card is None:
+            return
+        self.form.right()
+        command = EditProject(
+            project=ProjectId(card.id),
+            company=self.form.text("company"),
+            address=self.form.text("address"),
+            phone=self.form.text("phone"),
+            rounding=Rounding(self.form.text("rounding")),
+            law_level=LawLevel(self.form.text("law_level")),
+        )
+        self.sending.send(command, self._saved, self.form.refuse)
+
+    def _lay(self) -> None:
+        self.title_line = PlainLabel("", "heading").selectable()
+        facts = Card(margin=14)
+        facts.body.addWidget(self.title_line)
+        facts.body.addWidget(self.form)
+        facts.body.addLayout(row(None, self.mark, self.save))
+        law = Card(margin=14)
+        heading = PlainLabel(self.tr("Pre-sale permits"), "heading")
+        law.body.addLayout(row(heading, None, self.record))
+        law.body.addWidget(self.permits, 1)
+        self._right = QWidget()
+        lines = QVBoxLayout(self._right)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(10)
+        lines.addWidget(facts)
+        lines.addWidget(law, 1)
+        middle = QSplitter(Qt.Orientation.Horizontal)
+        middle.setChildrenCollapsible(False)
+        middle.addWidget(self.list)
+        middle.addWidget(self._right)
+        middle.setStretchFactor(1, 1)
+        middle.setSizes([380, 680])
+        self.body.addWidget(middle, 1)
+
+    def _came(self, cards: Sequence[ProjectCard]) -> None:
+        self.list.set_lines(cards)
+        if self.list.current() is None and cards:
+            self.list.choose(cards[0].id)
+        self._right.setEnabled(bool(cards))
+
+    def _chosen(self, card: ProjectCard | None) -> None:
+        same = card is not None and self._card is not None and card.id == self._card.id
+        self._card = card
+        if card is None:
+            return
+        self.title_line.setText(card.name)
+        if not (same and self.form.typed()):
+            self.form.show_card(card)
+        self._ask_permits()
+
+    def _ask_permits(self) -> None:
+        card = self._card
+        if card is not None:
+            self.link.ask(self, self._permits_came, permits, card.id)
+            self.link.ask(self, self._buildings_came, buildings, card.id)
+
+    def _permits_came(self, lines: Sequence[PermitLine]) -> None:
+        self.permits.set_lines(lines)
+
+    def _buildings_came(self, named: Sequence[tuple[int, str]]) -> None:
+        self._buildings = tuple(name for _key, name in named)
+
+    def _created(self, project: object) -> None:
+        def came(cards: Sequence[ProjectCard]) -> None:
+            self._came(cards)
+            if isinstance(project, int):
+                self.choose(project)
+
+        self.link.ask(self, came, projects)
+
+    def _saved(self, _project: object) -> None:
+        card = self._card
+        if card is not None:
+            self.told.emit(self.tr("{project} is saved").format(project=card.name))
+        self._card = None
+        self.refresh()

@@ -1,0 +1,105 @@
+"""The office's backups as the page of proof needs them, without the page knowing the store."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+from salesdesk.desks.link import Cancelled, Seat, Step, WorkStopped
+from salesdesk.office import frontdoor
+from salesdesk.office.figures.audit import Finding, audit, counts
+from salesdesk.office.staff.queries import settings
+from salesdesk.store import backup, schema
+from salesdesk.store.database import Database, system_clock
+from salesdesk.store.work import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """One verified backup: its file, when it was taken (aware), how many bytes."""
+
+    path: Path
+    taken_at: datetime
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What an audit found: the laws, and the rows of the main tables."""
+
+    findings: tuple[Finding, ...]
+    rows: Mapping[str, int]
+
+
+class Vault(Protocol):
+    """Where backups lie and how they are made; every call may block, none touches a widget."""
+
+    def folder(self) -> Path:
+        """Give the folder of the backups."""
+        ...
+
+    def copies(self) -> Sequence[Copy]:
+        """List the backups, the newest first."""
+        ...
+
+    def back_up(self, step: Step, cancelled: Cancelled) -> Path:
+        """Seal the journal, copy the office, check the copy; give its path."""
+        ...
+
+    def look(self, copy: Path) -> Proof:
+        """Prove the books of a backup."""
+        ...
+
+
+class OfficeVault:
+    """The backups of the office file that a seat is sat at."""
+
+    def __init__(self, seat: frontdoor.Seat) -> None:
+        self._seat = seat
+
+    def folder(self) -> Path:
+        """Give the folder of the backups."""
+        return backup.folder_of(self._seat.office.database.path, self._chosen())
+
+    def copies(self) -> Sequence[Copy]:
+        """List the backups, the newest first."""
+        found = backup.backups(self._seat.office.database.path, self._chosen())
+        return [
+            Copy(path, datetime.fromtimestamp(about.st_mtime).astimezone(), about.st_size)
+            for path in found
+            for about in (path.stat(),)
+        ]
+
+    def back_up(self, step: Step, cancelled: Cancelled) -> Path:
+        """Seal the journal, copy the office, check the copy; give its path."""
+
+        def paced(done: int, of: int) -> None:
+            if cancelled():
+                raise WorkStopped
+            step(done, of)
+
+        office = self._seat.office
+        office.seal()
+        return backup.back_up(office.database, self.folder(), paced)
+
+    def look(self, copy: Path) -> Proof:
+        """Prove the books of a backup; refused where it is no office or damaged."""
+        schema.check_file(copy)
+        database = Database(copy, read_only=True)
+        try:
+            schema.check(database)
+            with database.reading() as session:
+                reading = Reading(session, 0, "", system_clock())
+                return Proof(audit(reading), counts(reading))
+        finally:
+            database.close()
+
+    def _chosen(self) -> str:
+        return str(self._seat.ask(settings).get("backup_folder", ""))
+
+
+def vault_of(seat: Seat) -> Vault | None:
+    """Give the vault of an office file; None where the seat has none to show."""
+    door: object = seat
+    return OfficeVault(door) if isinstance(door, frontdoor.Seat) else None

@@ -1,0 +1,223 @@
+"""Words of the administration desk for codes that only it shows."""
+
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from salesdesk.kernel.errors import QT_TRANSLATE_NOOP
+
+LAWS: Final[dict[str, str]] = {
+    "one live claim a unit": QT_TRANSLATE_NOOP("laws", "No unit is taken twice"),
+    "claims follow one another": QT_TRANSLATE_NOOP("laws", "Steps of a unit follow one another"),
+    "receipt numbers without a gap": QT_TRANSLATE_NOOP(
+        "laws", "Receipt numbers have no gap and no double"
+    ),
+    "tenders add up": QT_TRANSLATE_NOOP("laws", "Every receipt equals the money taken for it"),
+    "ledger equals receipts": QT_TRANSLATE_NOOP("laws", "The ledger equals the receipts"),
+    "no deal below nothing": QT_TRANSLATE_NOOP("laws", "No deal paid back more than it received"),
+    "receipts unchanged": QT_TRANSLATE_NOOP("laws", "No receipt was changed afterwards"),
+    "journal unchanged": QT_TRANSLATE_NOOP("laws", "No journal line was changed afterwards"),
+    "every subscription has its agreement": QT_TRANSLATE_NOOP(
+        "laws", "Every subscription has its agreement"
+    ),
+}
+"""Laws that `figures.audit` looks at."""
+
+COUNTED: Final[dict[str, str]] = {
+    "unit": QT_TRANSLATE_NOOP("counted", "Units"),
+    "claim": QT_TRANSLATE_NOOP("counted", "Steps of units"),
+    "customer": QT_TRANSLATE_NOOP("counted", "Customers"),
+    "visit": QT_TRANSLATE_NOOP("counted", "Visits and calls"),
+    "deal": QT_TRANSLATE_NOOP("counted", "Deals"),
+    "receipt": QT_TRANSLATE_NOOP("counted", "Receipts"),
+    "movement": QT_TRANSLATE_NOOP("counted", "Ledger lines"),
+    "journal": QT_TRANSLATE_NOOP("counted", "Journal lines"),
+}
+"""Tables whose rows are counted."""
+
+DIALECTS: Final[dict[str, str]] = {
+    "template": QT_TRANSLATE_NOOP("dialects", "salesdesk template"),
+    "official list": QT_TRANSLATE_NOOP("dialects", "Official one-home-one-price list"),
+    "list": QT_TRANSLATE_NOOP("dialects", "List, one unit a row"),
+    "floor grid": QT_TRANSLATE_NOOP("dialects", "Floor grid: prices only"),
+    "polish daily file": QT_TRANSLATE_NOOP("dialects", "Polish daily file"),
+    "unknown": QT_TRANSLATE_NOOP("dialects", "Not recognised"),
+}
+"""What a sheet was taken for."""
+
+CHANGED: Final[dict[str, str]] = {
+    "total": QT_TRANSLATE_NOOP("changed", "Total price"),
+    "unit price": QT_TRANSLATE_NOOP("changed", "Unit price"),
+    "gross_area": QT_TRANSLATE_NOOP("changed", "Gross area"),
+    "inside_area": QT_TRANSLATE_NOOP("changed", "Inside area"),
+    "layout": QT_TRANSLATE_NOOP("changed", "Layout"),
+    "orientation": QT_TRANSLATE_NOOP("changed", "Orientation"),
+    "use": QT_TRANSLATE_NOOP("changed", "Use"),
+    "note": QT_TRANSLATE_NOOP("changed", "Note"),
+}
+"""What an import would change of a unit."""
+
+LAW_LEVELS: Final[dict[str, str]] = {
+    "block": QT_TRANSLATE_NOOP(
+        "law level meanings",
+        "No unit of a building without a recorded pre-sale permit can be released, held or sold.",
+    ),
+    "warn": QT_TRANSLATE_NOOP(
+        "law level meanings",
+        "Steps without a recorded permit are possible; each one warns and is noted as such.",
+    ),
+    "off": QT_TRANSLATE_NOOP(
+        "law level meanings",
+        "Permits are not looked at. Only for completed homes, or where the law asks for none.",
+    ),
+}
+"""What the levels of the law pack mean (R-01, R-02)."""
+
+ROLE_MEANINGS: Final[dict[str, str]] = {
+    "reception": QT_TRANSLATE_NOOP("role meanings", "Registers visits and calls."),
+    "consultant": QT_TRANSLATE_NOOP(
+        "role meanings", "Looks after customers, holds units, signs subscriptions."
+    ),
+    "cashier": QT_TRANSLATE_NOOP(
+        "role meanings", "Takes deposits, pays refunds, counts the cash."
+    ),
+    "manager": QT_TRANSLATE_NOOP(
+        "role meanings", "Runs the board: releases, approves prices, cancels, plans the campaign."
+    ),
+    "admin": QT_TRANSLATE_NOOP(
+        "role meanings", "People, rights, settings and price lists; sells nothing."
+    ),
+}
+"""What the roles are for."""
+
+SETTING_WORDS: Final[dict[str, tuple[str, str]]] = {
+    "office_name": (
+        QT_TRANSLATE_NOOP("settings", "Name of the office"),
+        QT_TRANSLATE_NOOP("settings", "Shown in the window's title and at the sign-in."),
+    ),
+    "zone": (
+        QT_TRANSLATE_NOOP("settings", "Time zone"),
+        QT_TRANSLATE_NOOP("settings", "Decides which day a receipt and a visit belong to."),
+    ),
+    "hold_minutes": (
+        QT_TRANSLATE_NOOP("settings", "A hold lasts"),
+        QT_TRANSLATE_NOOP("settings", "Then the unit becomes available again by itself."),
+    ),
+    "hold_longest_minutes": (
+        QT_TRANSLATE_NOOP("settings", "A hold with its extensions lasts at most"),
+        QT_TRANSLATE_NOOP("settings", "Counted from its start."),
+    ),
+    "hold_writing_minutes": (
+        QT_TRANSLATE_NOOP("settings", "Added for writing the agreement"),
+        QT_TRANSLATE_NOOP("settings", "After the deposit, so that no unit is lost meanwhile."),
+    ),
+    "sign_within_days": (
+        QT_TRANSLATE_NOOP("settings", "The contract is signed within"),
+        QT_TRANSLATE_NOOP("settings", "Counted from the subscription; printed on the agreement."),
+    ),
+    "receipt_prefix": (
+        QT_TRANSLATE_NOOP("settings", "Receipt numbers begin with"),
+        QT_TRANSLATE_NOOP("settings", "For receipts printed from now on."),
+    ),
+    "refund_prefix": (
+        QT_TRANSLATE_NOOP("settings", "Refund numbers begin with"),
+        QT_TRANSLATE_NOOP("settings", "For refunds paid from now on."),
+    ),
+    "agreement_prefix": (
+        QT_TRANSLATE_NOOP("settings", "Agreement numbers begin with"),
+        QT_TRANSLATE_NOOP("settings", "For agreements printed from now on."),
+    ),
+    "idle_lock_minutes": (
+        QT_TRANSLATE_NOOP("settings", "The window locks after"),
+        QT_TRANSLATE_NOOP("settings", "Without a key or the mouse; the password opens it again."),
+    ),
+    "cashier_lock_minutes": (
+        QT_TRANSLATE_NOOP("settings", "The cashier's window locks after"),
+        QT_TRANSLATE_NOOP("settings", "Shorter, because money is at hand."),
+    ),
+    "backup_folder": (
+        QT_TRANSLATE_NOOP("settings", "Backups lie in"),
+        QT_TRANSLATE_NOOP("settings", "Empty: beside the office's file. Another disk is safer."),
+    ),
+}
+"""Name and explanation of each setting."""
+
+SETTING_GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
+    (QT_TRANSLATE_NOOP("setting groups", "Office"), ("office_name", "zone", "backup_folder")),
+    (
+        QT_TRANSLATE_NOOP("setting groups", "Holds and signing"),
+        ("hold_minutes", "hold_longest_minutes", "hold_writing_minutes", "sign_within_days"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("setting groups", "Numbers on papers"),
+        ("receipt_prefix", "refund_prefix", "agreement_prefix"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("setting groups", "Lock"),
+        ("idle_lock_minutes", "cashier_lock_minutes"),
+    ),
+)
+"""The settings in the order in which they are shown."""
+
+RIGHT_GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
+    (
+        QT_TRANSLATE_NOOP("right groups", "People and the office"),
+        (
+            "AddPerson", "ChangeOwnPassword", "ResetPassword", "ChangeRole", "PersonLeaves",
+            "GrantRight", "RevokeRight", "ChangeSetting", "people", "rights", "settings",
+            "journal", "audit",
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("right groups", "Projects and price lists"),
+        (
+            "CreateProject", "EditProject", "RecordPermit", "ImportUnits", "ImportOpening",
+            "GenerateUnits", "CopyBuilding", "preview_import",
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("right groups", "Sales-control board"),
+        (
+            "ReleaseUnits", "WithdrawUnits", "HoldBack", "BlockUnits", "UnblockUnits",
+            "AcceptBack", "board", "unit_history",
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("right groups", "Reception and customers"),
+        (
+            "RegisterVisit", "CorrectVisit", "EditCustomer", "MergeCustomers", "RevealCustomer",
+            "RecordFollowUp", "AdviseFollowUp", "HandOver", "find", "visit_register",
+            "follow_ups_due",
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("right groups", "Deals"),
+        (
+            "HoldUnit", "ExtendHold", "LetGo", "ApprovePrice", "Subscribe", "IdentifyBuyer",
+            "CancelSubscription", "agreement_paper",
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("right groups", "Till"),
+        (
+            "TakeDeposit", "PayRefund", "VoidReceipt", "PrintReceipt", "CountCash", "receipts",
+            "refunds", "day_cash", "receipt_paper",
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("right groups", "Campaign"),
+        (
+            "PlanCampaign", "ShiftCampaign", "EditPhase", "MovePhase", "AddJob", "EditJob",
+            "MoveJob", "StartJob", "MarkJob", "RemoveJob", "RestoreJob", "timeline",
+        ),
+    ),
+)  # fmt: skip
+"""Every right under its heading; what is missing here stands under "Other"."""
+
+OTHER_RIGHTS: Final = QT_TRANSLATE_NOOP("right groups", "Other")
+
+
+def word(context: str, table: dict[str, str], code: str) -> str:
+    """Give the word for *code* of *table*; a code without a word is given back."""
+    text = table.get(code)
+    return code if text is None else QCoreApplication.translate(context, text)
