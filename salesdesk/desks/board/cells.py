@@ -1,8 +1,7 @@
-"""The pictures of single cells, drawn once and kept.
+"""How single cells are drawn.
 
-Painting a board is copying ready pictures: a cell is drawn at its first appearance and again only
-when its unit, the zoom or the colours change. Two generations of pictures make a cheap LRU: what
-is used moves to the young one; when that is full, the old one is dropped.
+A cell's ground (box, pattern, edge) is one picture a state; its texts are drawn over it. Fonts,
+base lines, pens and the widths of texts that come again are reckoned once a zoom, not once a cell.
 """
 
 from dataclasses import dataclass
@@ -17,10 +16,11 @@ from salesdesk.desks.board.stock import ON_HOLD, Stock
 from salesdesk.documents.words import code_word, is_chinese
 from salesdesk.office.inventory.rules import STATES
 
-BUDGET = 64_000_000
-"""Bytes that the kept pictures may take, both generations together."""
+THREE_LINES = 56
+"""From this height (px) on, a cell has three lines of text, below it two."""
 _DIM = 0.72
-_THREE_LINES = 56
+_MOST_WIDTHS = 5000
+_MOST_SHARED = 6000
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,212 +41,178 @@ def words_of(language: str) -> Words:
     )
 
 
-class CellPictures:
-    """Gives the picture of a unit's cell; a key below -1 (``-2 - index``) asks for it dimmed."""
+class Type:
+    """A font with its measures: the base line around a middle, and widths once reckoned."""
+
+    def __init__(self, font: QFont, pixels: int, *, bold: bool = False) -> None:
+        self.font = QFont(font)
+        self.font.setPixelSize(pixels)
+        self.font.setBold(bold)
+        self.metrics = QFontMetricsF(self.font)
+        self.drop = (self.metrics.ascent() - self.metrics.descent()) / 2
+        self._widths: dict[str, float] = {}
+
+    def width(self, text: str) -> float:
+        """Give a text's width (px); numbers, words and layouts come again and again."""
+        width = self._widths.get(text)
+        if width is None:
+            if len(self._widths) > _MOST_WIDTHS:
+                self._widths.clear()
+            width = self._widths[text] = self.metrics.horizontalAdvance(text)
+        return width
+
+
+@dataclass(frozen=True, slots=True)
+class Inks:
+    """One state's ground as a picture, and its pens."""
+
+    ground: QPixmap
+    text: QPen
+    soft: QPen
+    word: QPen
+
+
+class CellArtist:
+    """Draws cells; a key below -1 (``-2 - index``) asks for a unit that the filter leaves out."""
 
     def __init__(self, words: Words, theme: Theme) -> None:
         self.words = words
         self.theme = theme
         self.stock: Stock | None = None
-        self.width = 100
-        self.height = 64
+        self.width = 112
+        self.height = 66
         self.ratio = 1.0
-        self._young: dict[int, QPixmap] = {}
-        self._old: dict[int, QPixmap] = {}
+        self._inks: dict[tuple[int, bool], Inks] = {}
         self._shared: dict[tuple[str, int, bool], QPixmap] = {}
-        self._grounds: dict[tuple[int, bool], QPixmap] = {}
-        self._limit = 1000
-        self._bold = QFont()
-        self._plain = QFont()
-        self._word = QFont()
-        self._bold_size = QFontMetricsF(self._bold)
-        self._plain_size = QFontMetricsF(self._plain)
-        self._word_size = QFontMetricsF(self._word)
+        self.prepare(self.width, self.height, self.ratio, QFont())
 
     def prepare(self, width: int, height: int, ratio: float, font: QFont) -> None:
         """Draw for cells of width x height (px, with their margin) on a screen of this ratio."""
         self.width, self.height, self.ratio = width, height, ratio
-        self._limit = max(600, int(BUDGET / (width * height * 4 * ratio * ratio)) // 2)
-        self._bold, self._plain = QFont(font), QFont(font)
-        full = width >= FULL
-        self._bold.setPixelSize(_between(10, height * 0.22 if full else height * 0.42, 20))
-        self._bold.setBold(True)
-        self._plain.setPixelSize(_between(9, height * 0.175, 16))
-        self._word = QFont(font)
-        self._word.setPixelSize(_between(9, height * 0.155, 14))
-        self._bold_size = QFontMetricsF(self._bold)
-        self._plain_size = QFontMetricsF(self._plain)
-        self._word_size = QFontMetricsF(self._word)
+        self._full = width >= FULL
+        share = 0.22 if self._full else 0.42
+        self._bold = Type(font, _between(10, height * share, 20), bold=True)
+        self.plain = Type(font, _between(9, height * 0.175, 16))
+        self._word = Type(font, _between(9, height * 0.155, 14))
+        gap = 2.0 if self._full else 1.0
+        self._box = QRectF(gap, gap, width - 2 * gap, height - 2 * gap)
+        pad = gap + (max(5.0, width * 0.06) if self._full else 3.0)
+        self._left, self._right = pad, width - pad
+        self._room = self._right - self._left
+        self._three = height >= THREE_LINES
+        middles = (0.20, 0.51, 0.80) if self._three else (0.30, 0.71, 0.71)
+        self._middles = tuple(gap + self._box.height() * middle for middle in middles)
         self.forget()
 
-    @property
-    def small_font(self) -> QFont:
-        """The font of a cell's lesser lines, for what is drawn over the picture."""
-        return self._plain
-
     def forget(self) -> None:
-        """Drop every picture."""
-        self._young.clear()
-        self._old.clear()
+        """Drop what was drawn."""
+        self._inks.clear()
         self._shared.clear()
-        self._grounds.clear()
 
-    def drop(self, index: int) -> None:
-        """Drop the pictures of one unit."""
-        for key in (index, -2 - index):
-            self._young.pop(key, None)
-            self._old.pop(key, None)
+    def tone(self, state: int, *, dim: bool) -> Tone:
+        """Give a state's colours, faint where the filter leaves the unit out."""
+        tone = self.theme.tones[state]
+        return _dimmed(tone, self.theme) if dim else tone
 
-    def ready(self) -> dict[int, QPixmap]:
-        """Give the young generation, for the painter's inner loop; ask `picture` for the rest."""
-        return self._young
-
-    def picture(self, key: int) -> QPixmap:
-        """Give a cell's picture, drawing it where it is not kept."""
-        kept = self._young.get(key)
-        if kept is not None:
-            return kept
-        kept = self._old.pop(key, None)
-        if kept is None:
-            kept = self._drawn(key)
-        if len(self._young) >= self._limit:
-            self._old = self._young.copy()
-            self._young.clear()
-        self._young[key] = kept
-        return kept
-
-    def _drawn(self, key: int) -> QPixmap:
+    def draw(self, painter: QPainter, x: int, key: int) -> None:
+        """Draw a cell at *x*, covering all that was there."""
         stock = self.stock
         if stock is None:
-            return QPixmap()
+            return
         dim = key < 0
         index = -2 - key if dim else key
-        if self.width >= FULL:
-            return self._draw(stock, index, dim=dim)
-        number = stock.columns.numbers[index]
-        content = (number, int(stock.states[index]), dim)
-        kept = self._shared.get(content)
-        if kept is None:
-            kept = self._shared[content] = self._draw(stock, index, dim=dim)
-        return kept
+        if self._full:
+            self._texts(painter, x, stock, index, dim=dim)
+            return
+        content = (stock.columns.numbers[index], int(stock.states[index]), dim)
+        shared = self._shared.get(content)
+        painter.drawPixmap(x, 0, self._number(*content) if shared is None else shared)
 
-    def _draw(self, stock: Stock, index: int, *, dim: bool) -> QPixmap:
-        picture, box, tone = self._ground(int(stock.states[index]), dim=dim)
-        painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-        if self.width >= FULL:
-            self._texts(painter, box, stock, index, tone)
-        else:
-            self._number(painter, box, stock, index, tone)
+    def _ink(self, state: int, *, dim: bool) -> Inks:
+        inks = self._inks.get((state, dim))
+        if inks is not None:
+            return inks
+        tone = self.tone(state, dim=dim)
+        ground = QPixmap(round(self.width * self.ratio), round(self.height * self.ratio))
+        ground.setDevicePixelRatio(self.ratio)
+        ground.fill(QColor.fromRgb(self.theme.ground))
+        painter = QPainter(ground)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        draw_box(painter, self._box, tone, radius=min(5.0, self.height / 9))
         painter.end()
-        return picture
+        pens = (QPen(QColor.fromRgb(ink)) for ink in (tone.text, tone.soft, tone.word))
+        inks = self._inks[state, dim] = Inks(ground, *pens)
+        return inks
 
-    def _ground(self, state: int, *, dim: bool) -> tuple[QPixmap, QRectF, Tone]:
-        """Give a fresh copy of a state's empty cell, the box inside its margin, and its tone."""
-        tone = self.theme.tones[state]
-        if dim:
-            tone = _dimmed(tone, self.theme)
-        gap = 2.0 if self.width >= FULL else 1.0
-        box = QRectF(gap, gap, self.width - 2 * gap, self.height - 2 * gap)
-        ground = self._grounds.get((state, dim))
-        if ground is None:
-            ground = QPixmap(round(self.width * self.ratio), round(self.height * self.ratio))
-            ground.setDevicePixelRatio(self.ratio)
-            ground.fill(QColor.fromRgb(self.theme.ground))
-            painter = QPainter(ground)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            draw_box(painter, box, tone, radius=min(5.0, self.height / 9))
-            painter.end()
-            self._grounds[state, dim] = ground
-        return QPixmap(ground), box, tone
-
-    def _texts(self, painter: QPainter, box: QRectF, stock: Stock, index: int, tone: Tone) -> None:
-        pad = max(5.0, self.width * 0.06)
-        inner = box.adjusted(pad, 0, -pad, 0)
-        three = self.height >= _THREE_LINES
+    def _texts(self, painter: QPainter, x: int, stock: Stock, index: int, *, dim: bool) -> None:
+        """Draw number and state, layout and area, price."""
         state = int(stock.states[index])
+        inks = self._ink(state, dim=dim)
+        painter.drawPixmap(x, 0, inks.ground)
+        left, right = x + self._left, x + self._right
+        first, second, last = self._middles
+        bold, plain, small = self._bold, self.plain, self._word
         number = stock.columns.numbers[index]
-        first = box.top() + box.height() * (0.20 if three else 0.30)
-        painter.setFont(self._bold)
-        painter.setPen(QColor.fromRgb(tone.text))
-        number_width = self._bold_size.horizontalAdvance(number)
-        shown = number
-        if number_width > inner.width() * 0.72:
-            shown = self._bold_size.elidedText(
-                number, Qt.TextElideMode.ElideMiddle, inner.width() * 0.72
-            )
-            number_width = self._bold_size.horizontalAdvance(shown)
-        self._line(painter, self._bold_size, inner, first, shown)
+        if bold.width(number) > self._room * 0.72:
+            wide = self._room * 0.72
+            number = bold.metrics.elidedText(number, Qt.TextElideMode.ElideMiddle, wide)
         word = self.words.short[state]
-        if self._word_size.horizontalAdvance(word) > inner.width() - number_width - 3:
+        if small.width(word) > self._room - bold.width(number) - 3:
             word = self.words.letters[state]
-        painter.setFont(self._word)
-        painter.setPen(QColor.fromRgb(tone.word))
-        self._line(painter, self._word_size, inner, first, word, right=True)
-        painter.setFont(self._plain)
         price = short_yuan(int(stock.totals[index]), chinese=self.words.chinese)
-        size = self._size_line(stock, index, inner.width())
-        last = box.top() + box.height() * (0.80 if three else 0.71)
-        if three:
-            painter.setPen(QColor.fromRgb(tone.soft))
-            self._line(painter, self._plain_size, inner, box.top() + box.height() * 0.51, size)
-        elif (
-            state != ON_HOLD
-            and self._plain_size.horizontalAdvance(price + size) < inner.width() - 6
-        ):
-            painter.setPen(QColor.fromRgb(tone.soft))
-            self._line(painter, self._plain_size, inner, last, size, right=True)
-        painter.setPen(QColor.fromRgb(tone.text))
-        self._line(painter, self._plain_size, inner, last, price)
+        size = self._size(stock, index)
+        painter.setFont(bold.font)
+        painter.setPen(inks.text)
+        painter.drawText(QPointF(left, first + bold.drop), number)
+        painter.setFont(plain.font)
+        painter.drawText(QPointF(left, last + plain.drop), price)
+        painter.setPen(inks.soft)
+        if self._three:
+            painter.drawText(QPointF(left, second + plain.drop), size)
+        elif state != ON_HOLD and plain.width(price) + plain.width(size) < self._room - 6:
+            painter.drawText(QPointF(right - plain.width(size), last + plain.drop), size)
+        painter.setFont(small.font)
+        painter.setPen(inks.word)
+        painter.drawText(QPointF(right - small.width(word), first + small.drop), word)
 
-    def _size_line(self, stock: Stock, index: int, room: float) -> str:
+    def _size(self, stock: Stock, index: int) -> str:
+        """Give layout and area, or only the area where both have no room."""
         columns = stock.columns
         size = short_area(float(columns.areas[index]), chinese=self.words.chinese)
         layout = int(columns.layouts[index])
         name = columns.layout_names[layout] if layout >= 0 else ""
         both = f"{name} {size}" if name else size
-        return both if self._plain_size.horizontalAdvance(both) <= room else size
+        return both if self.plain.width(both) <= self._room else size
 
-    def _number(
-        self, painter: QPainter, box: QRectF, stock: Stock, index: int, tone: Tone
-    ) -> None:
-        number = stock.columns.numbers[index]
-        letter = self.words.letters[int(stock.states[index])]
-        inner = box.adjusted(3, 0, -3, 0)
-        room = inner.width() - self._word_size.horizontalAdvance(letter) - 3
-        size = self._bold_size.horizontalAdvance(number)
-        with_letter = size * 9 / self._bold.pixelSize() <= room
+    def _number(self, number: str, state: int, dim: bool) -> QPixmap:
+        """Give the picture of a small cell: alike in every building, so it is shared."""
+        inks = self._ink(state, dim=dim)
+        picture = QPixmap(inks.ground)
+        letter = self.words.letters[state]
+        room = self._room - self._word.width(letter) - 3
+        with_letter = self._bold.width(number) * 9 / self._bold.font.pixelSize() <= room
         if not with_letter:
-            room = inner.width() + 2
-        font, metrics = self._bold, self._bold_size
-        if size > room:
-            font = QFont(self._bold)
-            font.setPixelSize(max(7, int(font.pixelSize() * room / size)))
-            metrics = QFontMetricsF(font)
-        painter.setFont(font)
-        painter.setPen(QColor.fromRgb(tone.text))
-        middle = box.center().y()
-        if not with_letter:
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, number)
-            return
-        self._line(painter, metrics, inner, middle, number)
-        painter.setFont(self._word)
-        painter.setPen(QColor.fromRgb(tone.word))
-        self._line(painter, self._word_size, inner, middle, letter, right=True)
-
-    def _line(
-        self,
-        painter: QPainter,
-        metrics: QFontMetricsF,
-        inner: QRectF,
-        middle: float,
-        text: str,
-        *,
-        right: bool = False,
-    ) -> None:
-        x = inner.right() - metrics.horizontalAdvance(text) if right else inner.left()
-        y = middle + (metrics.ascent() - metrics.descent()) / 2
-        painter.drawText(QPointF(x, y), text)
+            room = self._room + 2
+        bold = self._bold
+        if bold.width(number) > room:
+            pixels = int(bold.font.pixelSize() * room / bold.width(number))
+            bold = Type(bold.font, max(7, pixels), bold=True)
+        middle = self._box.center().y()
+        left = self._left if with_letter else (self.width - bold.width(number)) / 2
+        painter = QPainter(picture)
+        painter.setFont(bold.font)
+        painter.setPen(inks.text)
+        painter.drawText(QPointF(left, middle + bold.drop), number)
+        if with_letter:
+            painter.setFont(self._word.font)
+            painter.setPen(inks.word)
+            right = self._right - self._word.width(letter)
+            painter.drawText(QPointF(right, middle + self._word.drop), letter)
+        painter.end()
+        if len(self._shared) > _MOST_SHARED:
+            self._shared.clear()
+        self._shared[number, state, dim] = picture
+        return picture
 
 
 def draw_box(painter: QPainter, box: QRectF, tone: Tone, radius: float) -> None:

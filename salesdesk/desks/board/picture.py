@@ -1,12 +1,14 @@
 """What a board looks like at one zoom: the painting itself, without a widget around it."""
 
+from collections.abc import Iterator
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
 
 from salesdesk.desks.board.amounts import countdown
-from salesdesk.desks.board.cells import CellPictures, Words
+from salesdesk.desks.board.cells import THREE_LINES, CellArtist, Words
 from salesdesk.desks.board.geometry import FULL, NUMBER, Geometry, Stripe
 from salesdesk.desks.board.heads import HeadPainter
 from salesdesk.desks.board.heatmap import DIM, EMPTY, SELECTED, colour_table, paint_heat
@@ -14,13 +16,14 @@ from salesdesk.desks.board.layout import BoardLayout, lay_out
 from salesdesk.desks.board.palette import LIGHT, Theme
 from salesdesk.desks.board.selection import Selection
 from salesdesk.desks.board.stock import ON_HOLD, Stock
+from salesdesk.desks.board.tiles import Tiles
 from salesdesk.office.inventory.sheets import BoardColumns, UnitPatch
 
 CELL_WIDTH = 112
 """A cell's width (px) at 100 %."""
 CELL_ASPECT = 112 / 66
-_THREE_LINES = 56
 _NAMED = 18
+_MOST_CLOCKS = 400
 
 
 class BoardPicture:
@@ -38,15 +41,17 @@ class BoardPicture:
         )
         self.geometry = Geometry(self.layout, CELL_WIDTH, round(CELL_WIDTH / CELL_ASPECT))
         self.selection = Selection(0)
-        self.matching: NDArray[np.bool_] | None = None
+        self._matching: NDArray[np.bool_] | None = None
         self.building: int | None = None
         self.hovered = -1
         self.focused = False
-        self.cells = CellPictures(words, LIGHT)
+        self.cells = CellArtist(words, LIGHT)
+        self.tiles = Tiles(self.cells)
         self.font = QFont()
         self._heat = colour_table(LIGHT)
         self._codes: NDArray[np.uint8] = np.full(1, EMPTY, np.uint8)
         self._frames: dict[str, QPixmap] = {}
+        self._clocks: dict[tuple[str, bool], QPixmap] = {}
 
     # What is shown -------------------------------------------------------------------------
 
@@ -63,7 +68,7 @@ class BoardPicture:
         else:
             self.building = None
         self.stock = stock = Stock(columns)
-        self.matching = None
+        self._matching = None
         self.hovered = -1
         self.cells.stock = stock
         self.selection = Selection(stock.size)
@@ -72,6 +77,17 @@ class BoardPicture:
         self.lay_out()
         self.recode()
         return same
+
+    @property
+    def matching(self) -> NDArray[np.bool_] | None:
+        """The units that the filter leaves; None: all."""
+        return self._matching
+
+    def match(self, matching: NDArray[np.bool_] | None) -> None:
+        """Dim all units outside this mask."""
+        self._matching = matching
+        self.tiles.forget()
+        self.recode()
 
     def lay_out(self) -> None:
         """Give every unit its place, of all buildings or the one chosen."""
@@ -84,8 +100,10 @@ class BoardPicture:
         height = max(1, round(cell_width / CELL_ASPECT))
         self.geometry = Geometry(self.layout, width, height)
         self.cells.prepare(width, height, ratio, font)
+        self.tiles.prepare(self.geometry)
         self.font = font
         self._frames.clear()
+        self._clocks.clear()
 
     def dress(self, theme: Theme, ratio: float, font: QFont) -> bool:
         """Take over colours and screen ratio; False where they are as they were."""
@@ -94,14 +112,19 @@ class BoardPicture:
         self.theme = self.cells.theme = theme
         self._heat = colour_table(theme)
         self.cells.prepare(self.geometry.cell_width, self.geometry.cell_height, ratio, font)
+        self.tiles.prepare(self.geometry)
         self._frames.clear()
+        self._clocks.clear()
         return True
 
     def apply(self, patch: UnitPatch) -> int:
         """Take over what changed of one unit; give its place, or -1."""
         index = self.stock.apply(patch) if self.stock is not None else -1
         if index >= 0:
-            self.cells.drop(index)
+            if self.shows(index):
+                dim = self._matching is not None and not self._matching[index]
+                row, column = int(self.layout.rows[index]), int(self.layout.columns[index])
+                self.tiles.redraw(self.geometry, row, column, -2 - index if dim else index)
             self._codes[index] = self._code(index)
         return index
 
@@ -118,7 +141,7 @@ class BoardPicture:
     def _code(self, index: int) -> int:
         stock = self.stock
         code = int(stock.states[index]) if stock is not None else EMPTY
-        if self.matching is not None and not self.matching[index]:
+        if self._matching is not None and not self._matching[index]:
             code += DIM
         return code + (SELECTED if self.selection.mask[index] else 0)
 
@@ -129,8 +152,8 @@ class BoardPicture:
             return
         codes = np.full(stock.size + 1, EMPTY, np.uint8)
         codes[:-1] = stock.states
-        if self.matching is not None:
-            codes[:-1][~self.matching] += DIM
+        if self._matching is not None:
+            codes[:-1][~self._matching] += DIM
         codes[:-1][self.selection.mask] += SELECTED
         self._codes = codes
 
@@ -138,7 +161,7 @@ class BoardPicture:
 
     def paint(self, painter: QPainter, seen: QRect, head: QRect, now: float) -> None:
         """Paint what meets *seen*; *head* tells from where to where names between bands run."""
-        painter.fillRect(seen, QColor.fromRgb(self.theme.ground))
+        self._paint_ground(painter, seen)
         self._paint_heads(painter, seen, head)
         if self.geometry.cell_width < NUMBER:
             paint_heat(painter, seen, self.geometry, self._codes, self._heat)
@@ -146,6 +169,30 @@ class BoardPicture:
             return
         for stripe, row, after_row, column, after in self.geometry.blocks(seen):
             self._paint_block(painter, stripe, (row, after_row), (column, after), now)
+
+    def _paint_ground(self, painter: QPainter, seen: QRect) -> None:
+        """Fill what no tile covers: the margins, the room between bands, all of a heat map."""
+        ground = QColor.fromRgb(self.theme.ground)
+        for box in self._bare(seen):
+            if box.isValid():
+                painter.fillRect(box, ground)
+
+    def _bare(self, seen: QRect) -> Iterator[QRect]:
+        """Give the rectangles of *seen* that tiles leave free."""
+        width, height = self.geometry.cell_width, self.geometry.cell_height
+        if width < NUMBER:
+            yield seen
+            return
+        below = seen.top()
+        for stripe, row, after_row, column, after in self.geometry.blocks(seen):
+            top = stripe.top + (row - stripe.first) * height
+            high = (after_row - row) * height
+            yield QRect(seen.left(), below, seen.width(), top - below)
+            below = top + high
+            left, right = int(stripe.lefts[column]), int(stripe.lefts[after - 1]) + width
+            yield QRect(seen.left(), top, left - seen.left(), high)
+            yield QRect(right, top, seen.right() + 1 - right, high)
+        yield QRect(seen.left(), below, seen.width(), seen.bottom() + 1 - below)
 
     def _paint_block(
         self,
@@ -155,20 +202,10 @@ class BoardPicture:
         columns: tuple[int, int],
         now: float,
     ) -> None:
+        self.tiles.paint(painter, self.geometry, stripe, rows, columns, self._matching)
         block = self.layout.grid[rows[0] : rows[1], columns[0] : columns[1]]
-        keys = block
-        if self.matching is not None:
-            keys = np.where((block < 0) | self.matching[block], block, -2 - block)
         lefts = stripe.lefts[columns[0] : columns[1]].tolist()
-        height = self.geometry.cell_height
-        top = y = stripe.top + (rows[0] - stripe.first) * height
-        draw, picture = painter.drawPixmap, self.cells.picture
-        ready = self.cells.ready().get
-        for line in keys.tolist():
-            for x, key in zip(lefts, line, strict=True):
-                if key != -1:
-                    draw(x, y, ready(key) or picture(key))
-            y += height
+        top = stripe.top + (rows[0] - stripe.first) * self.geometry.cell_height
         self._paint_marks(painter, block, (lefts, top), now)
 
     def _paint_marks(
@@ -187,9 +224,11 @@ class BoardPicture:
         there = block >= 0
         if stock.holds and self.geometry.cell_width >= FULL:
             running = there & (stock.states[block] == ON_HOLD) & (stock.untils[block] > 0)
-            for row, column in np.argwhere(running).tolist():
-                box = self.countdown_box(lefts[column], top + row * height)
-                self._paint_countdown(painter, stock, int(block[row, column]), box, now)
+            places = [
+                (int(block[row, column]), lefts[column], top + row * height)
+                for row, column in np.argwhere(running).tolist()
+            ]
+            self._paint_countdowns(painter, stock, places, now)
         for row, column in np.argwhere(there & self.selection.mask[block]).tolist():
             painter.drawPixmap(lefts[column], top + row * height, self._frame("chosen"))
         current = self.selection.current if self.focused else -1
@@ -198,23 +237,40 @@ class BoardPicture:
                 for row, column in np.argwhere(block == index).tolist():
                     painter.drawPixmap(lefts[column], top + row * height, self._frame(name))
 
-    def _paint_countdown(
-        self, painter: QPainter, stock: Stock, index: int, box: QRect, now: float
+    def _paint_countdowns(
+        self, painter: QPainter, stock: Stock, places: list[tuple[int, int, int]], now: float
     ) -> None:
-        dim = self.matching is not None and not self.matching[index]
-        tone = self.theme.tones[ON_HOLD]
-        painter.setFont(self.cells.small_font)
-        painter.setPen(QColor.fromRgb(tone.edge if dim else tone.word))
-        painter.drawText(
-            box,
-            Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
-            countdown(float(stock.untils[index]) - now),
-        )
+        """Write how long the holds at these places (index, left, top) still run."""
+        box = self.countdown_box(0, 0)
+        for index, left, top in places:
+            dim = self._matching is not None and not self._matching[index]
+            text = countdown(float(stock.untils[index]) - now)
+            drawn = self._clocks.get((text, dim)) or self._clock(text, dim=dim)
+            painter.drawPixmap(left + box.left(), top + box.top(), drawn)
+
+    def _clock(self, text: str, *, dim: bool) -> QPixmap:
+        """Give a countdown's picture; it is painted many times in its one second."""
+        if len(self._clocks) > _MOST_CLOCKS:
+            self._clocks.clear()
+        box = self.countdown_box(0, 0)
+        ratio = self.cells.ratio
+        tone = self.cells.tone(ON_HOLD, dim=dim)
+        drawn = QPixmap(round(box.width() * ratio), round(box.height() * ratio))
+        drawn.setDevicePixelRatio(ratio)
+        drawn.fill(QColor.fromRgb(tone.fill))
+        painter = QPainter(drawn)
+        painter.setFont(self.cells.plain.font)
+        painter.setPen(QColor.fromRgb(tone.word))
+        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(QRect(0, 0, box.width(), box.height()), flags, text)
+        painter.end()
+        self._clocks[text, dim] = drawn
+        return drawn
 
     def countdown_box(self, x: int, y: int) -> QRect:
         """Give where the countdown stands in the cell whose corner is x, y."""
         width, height = self.geometry.cell_width, self.geometry.cell_height
-        three = height >= _THREE_LINES
+        three = height >= THREE_LINES
         middle = 2 + (height - 4) * (0.80 if three else 0.71)
         right = width - 2 - max(5, round(width * 0.06))
         high = round(height * 0.26)

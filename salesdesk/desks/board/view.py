@@ -93,8 +93,7 @@ class BoardView(QAbstractScrollArea):
 
     def show_matching(self, matching: NDArray[np.bool_] | None) -> None:
         """Dim all units outside this mask; None dims none."""
-        self._picture.matching = matching
-        self._picture.recode()
+        self._picture.match(matching)
         self.viewport().update()
 
     def patch(self, patches: tuple[UnitPatch, ...]) -> None:
