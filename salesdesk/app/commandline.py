@@ -1,52 +1,27 @@
 """The office without a window: new, import, do, ask, paper, backup, restore, verify, doctor."""
 
 import argparse
-import getpass
-import os
-import platform
-import shutil
 from collections.abc import Callable, Sequence
-from importlib import metadata
 from pathlib import Path
 from typing import Any
 
-from salesdesk.app import papers, practice
+from salesdesk.app import care, papers, practice
+from salesdesk.app.door import OK, REFUSED, USAGE, NotYetHere, opened, password
 from salesdesk.app.forms import UsageError, fill, pairs, slots_of
 from salesdesk.app.speaking import complain, refuse, say
 from salesdesk.documents.coverage import missing_characters
 from salesdesk.intake.opening import read_opening
 from salesdesk.intake.reading import read_price_list
-from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, BadEntry, UserError
+from salesdesk.kernel.errors import BadEntry, UserError
 from salesdesk.kernel.keys import Secret
 from salesdesk.office.catalogue import COMMANDS, QUERIES
-from salesdesk.office.figures.audit import audit, counts
 from salesdesk.office.figures.naming import project_key
-from salesdesk.office.founding import Founder, found, open_office
-from salesdesk.office.frontdoor import Office, Seat
+from salesdesk.office.founding import Founder, found
+from salesdesk.office.frontdoor import Seat
 from salesdesk.office.inventory.commands import ImportUnits, preview_import
 from salesdesk.office.inventory.sheets import ImportProblem
 from salesdesk.office.sales.opening_entry import ImportOpening
-from salesdesk.store import backup, schema
-from salesdesk.store.database import Database, system_clock
 from salesdesk.store.work import Reading
-
-OK, REFUSED, USAGE = 0, 1, 2
-
-
-class NotYetHere(UserError):
-    """An office server joins with the next version."""
-
-    problem = QT_TRANSLATE_NOOP("errors", "An office on a server comes with the next version.")
-    remedy = QT_TRANSLATE_NOOP("errors", "Use an office file on this machine for now.")
-
-
-class BrokenLaw(UserError):
-    """The books do not hold together."""
-
-    problem = QT_TRANSLATE_NOOP("errors", "{law}: {broken}.")
-    remedy = QT_TRANSLATE_NOOP(
-        "errors", "Stop working in this office; restore the newest verified backup."
-    )
 
 
 def run(words: Sequence[str]) -> int:
@@ -101,18 +76,23 @@ def _parser() -> argparse.ArgumentParser:
     paper.add_argument("--out", type=Path, required=True)
     paper.add_argument("--language", choices=("zh_CN", "en"), default="zh_CN")
 
-    copy = _verb(verbs, "backup", _backup, "take a verified backup")
+    copy = _verb(verbs, "backup", care.backup, "take a verified backup")
     copy.add_argument("--office", type=Path, required=True)
     copy.add_argument("--to", type=Path)
-    back = _verb(verbs, "restore", _restore, "put a backup at a new place")
+    back = _verb(verbs, "restore", care.restore, "put a backup at a new place")
     back.add_argument("backup", type=Path)
     back.add_argument("target", type=Path)
-    proof = _verb(verbs, "verify", _verify, "prove that an office or a backup holds together")
+    proof = _verb(verbs, "verify", care.verify, "prove that an office or a backup holds together")
     proof.add_argument("place", nargs="?", type=Path)
     proof.add_argument("--office", type=Path)
-    doctor = _verb(verbs, "doctor", _doctor, "say what this machine and office are like")
+    rescue = _verb(
+        verbs, "recover", care.recover, "a new password for an administrator, by the key"
+    )
+    rescue.add_argument("--office", required=True)
+    rescue.add_argument("--person", required=True)
+    doctor = _verb(verbs, "doctor", care.doctor, "say what this machine and office are like")
     doctor.add_argument("--office", type=Path)
-    move = _verb(verbs, "move", _move, "move an office to a server")
+    move = _verb(verbs, "move", care.move, "move an office to a server")
     move.add_argument("--office", type=Path)
     move.add_argument("--to", default="")
     catalogue = _verb(verbs, "catalogue", _catalogue, "list every command and query")
@@ -133,20 +113,8 @@ def _signed_in(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--as", dest="login", required=True)
 
 
-def _password(login: str) -> str:
-    if (given := os.environ.get("SALESDESK_PASSWORD")) is not None:
-        return given
-    return getpass.getpass(f"{login}: ")
-
-
-def _open(place: str) -> Office:
-    if "://" in place:
-        raise NotYetHere
-    return open_office(Path(place), missing=missing_characters)
-
-
 def _seat(arguments: argparse.Namespace) -> Seat:
-    return _open(arguments.office).sign_in(arguments.login, _password(arguments.login))
+    return opened(arguments.office).sign_in(arguments.login, password(arguments.login))
 
 
 def _new(arguments: argparse.Namespace) -> int:
@@ -160,7 +128,7 @@ def _new(arguments: argparse.Namespace) -> int:
     founder = Founder(
         login=arguments.person,
         name=arguments.name,
-        password=Secret(_password(arguments.person)),
+        password=Secret(password(arguments.person)),
         project=arguments.project,
         company=arguments.company,
     )
@@ -282,90 +250,6 @@ def _paper(arguments: argparse.Namespace) -> int:
         raise BadEntry(field="--out", value=arguments.out, expected=str(error.strerror)) from None
     say({"ok": True, "result": {"file": str(arguments.out), "bytes": len(pdf)}})
     return OK
-
-
-def _backup(arguments: argparse.Namespace) -> int:
-    office = _open(str(arguments.office))
-    office.seal()
-    copy = backup.back_up(office.database, arguments.to or backup.folder_of(arguments.office))
-    findings, rows = _look(copy)
-    office.close()
-    say({"ok": all(not f.broken for f in findings), "result": {"backup": str(copy), "rows": rows}})
-    return OK
-
-
-def _restore(arguments: argparse.Namespace) -> int:
-    place = backup.restore(arguments.backup, arguments.target)
-    findings, rows = _look(place)
-    say(
-        {"ok": all(not f.broken for f in findings), "result": {"office": str(place), "rows": rows}}
-    )
-    return OK
-
-
-def _verify(arguments: argparse.Namespace) -> int:
-    place = arguments.place or arguments.office
-    if place is None:
-        message = "verify FILE, or verify --office FILE"
-        raise UsageError(message)
-    findings, rows = _look(place)
-    broken = [finding for finding in findings if finding.broken]
-    say(
-        {
-            "ok": not broken,
-            "laws": {finding.law: finding.broken or "holds" for finding in findings},
-            "rows": rows,
-        }
-    )
-    for finding in broken:
-        complain(BrokenLaw(law=finding.law, broken=finding.broken).sentences()[0])
-    return REFUSED if broken else OK
-
-
-def _look(place: Path) -> tuple[Any, dict[str, int]]:
-    schema.check_file(place)
-    database = Database(place, read_only=True)
-    try:
-        schema.check(database)
-        with database.reading() as session:
-            reading = Reading(session, 0, "", system_clock())
-            return audit(reading), counts(reading)
-    finally:
-        database.close()
-
-
-def _doctor(arguments: argparse.Namespace) -> int:
-    packages = ("PySide6-Essentials", "SQLAlchemy", "sqlcipher3", "reportlab", "python-calamine")
-    facts: dict[str, object] = {
-        "salesdesk": metadata_version("salesdesk"),
-        "python": platform.python_version(),
-        "system": platform.platform(),
-        "packages": {name: metadata_version(name) for name in packages},
-    }
-    if arguments.office is not None:
-        schema.check_file(arguments.office)
-        newest = backup.newest(arguments.office)
-        facts["office"] = {
-            "file": str(arguments.office),
-            "bytes": arguments.office.stat().st_size,
-            "free_bytes": shutil.disk_usage(arguments.office.resolve().parent).free,
-            "newest_backup": None if newest is None else str(newest[0]),
-            "laws": {f.law: f.broken or "holds" for f in _look(arguments.office)[0]},
-        }
-    say(facts)
-    return OK
-
-
-def metadata_version(name: str) -> str:
-    """Give the installed version of a package, or an empty text."""
-    try:
-        return metadata.version(name)
-    except metadata.PackageNotFoundError:
-        return ""
-
-
-def _move(_arguments: argparse.Namespace) -> int:
-    raise NotYetHere
 
 
 def _catalogue(arguments: argparse.Namespace) -> int:

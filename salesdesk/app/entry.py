@@ -6,7 +6,7 @@ from salesdesk.app import rooms
 
 _VERBS = frozenset({
     "new", "import", "do", "ask", "paper", "backup", "restore", "verify", "doctor", "move",
-    "catalogue",
+    "catalogue", "recover",
 })  # fmt: skip
 
 

@@ -78,10 +78,13 @@ def fill(reading: Reading, target: Callable[..., Any], given: Mapping[str, str])
     Raises `UsageError` for an unknown key, a `UserError` for a value that cannot be used.
     """
     slots = {slot.name: slot for slot in slots_of(target)}
-    words = {_known(key, slots, target): value for key, value in given.items()}
-    project: int | None = None
-    if "project" in words:
-        project = FINDERS["ProjectId"](reading, words["project"], None)
+    scope = given.get("project")
+    project = None if scope is None else FINDERS["ProjectId"](reading, scope, None)
+    words = {
+        _known(key, slots, target): value
+        for key, value in given.items()
+        if key in slots or key != "project"  # a project may always say whose unit is meant
+    }
     filled: dict[str, Any] = {}
     for name, slot in slots.items():
         if _plain_kind(slot.kind) is Secret:
