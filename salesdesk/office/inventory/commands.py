@@ -1,8 +1,9 @@
 """What is done about units: made, priced by import, permitted, released, withdrawn, held back."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
+from operator import attrgetter
 
 from sqlalchemy import select
 
@@ -17,7 +18,7 @@ from salesdesk.kernel.errors import (
 )
 from salesdesk.kernel.keys import ProjectId, UnitId
 from salesdesk.kernel.money import Rounding
-from salesdesk.office.inventory import importing
+from salesdesk.office.inventory import importing, taking
 from salesdesk.office.inventory.claims import (
     Standing,
     check_permit,
@@ -201,7 +202,7 @@ class ImportUnits:
             raise ImportRefused(
                 count=len(comparison.problems), first=first.problem.format(**dict(first.facts))
             )
-        touched = importing.take_in(work, project.id, comparison, f"import {self.file}".strip())
+        touched = taking.take_in(work, project.id, comparison, f"import {self.file}".strip())
         report = comparison.report(dry_run=False)
         work.session.add(
             ImportFile(
@@ -394,6 +395,9 @@ def tell(work: Work, units: list[int]) -> None:
 def hash_of(rows: tuple[PriceRow, ...], grid: tuple[GridPrice, ...]) -> str:
     """Give a fingerprint of what a file says."""
     digest = hashlib.sha256()
-    for row in (*rows, *grid):
-        digest.update(repr(row).encode("utf-8", "backslashreplace"))
+    for kind, lines in ((PriceRow, rows), (GridPrice, grid)):
+        values = attrgetter(*(field.name for field in fields(kind)))
+        for line in lines:
+            digest.update(repr(values(line)).encode("utf-8", "backslashreplace"))
+        digest.update(b"\0")
     return digest.hexdigest()

@@ -10,7 +10,7 @@ from salesdesk.kernel.change import Topic
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, NotFound, UserError
 from salesdesk.kernel.keys import ProjectId
 from salesdesk.kernel.money import Rounding
-from salesdesk.office.inventory import importing
+from salesdesk.office.inventory import importing, taking
 from salesdesk.office.inventory.commands import new_project, tell
 from salesdesk.office.inventory.patterns import PatternUnit, copy_building, floors, generate
 from salesdesk.office.inventory.sheets import ImportReport, PriceRow
@@ -78,7 +78,7 @@ def _add(work: Work, project: Project, rows: tuple[PriceRow, ...]) -> ImportRepo
     if there := [old.code for old, _values in comparison.changed] or comparison.unchanged:
         first = there[0] if isinstance(there, list) else rows[0].number
         raise UnitsExist(count=len(rows) - len(comparison.added), code=first)
-    touched = importing.take_in(work, project.id, comparison, "generated")
+    touched = taking.take_in(work, project.id, comparison, "generated")
     work.note(Topic.PROJECT, project.id, generated=len(rows))
     tell(work, touched)
     return comparison.report(dry_run=False)

@@ -1,12 +1,11 @@
-"""A price list meets the office: compared first, then taken in whole or not at all."""
+"""A price list meets the office: compared here, then taken in by `taking`, whole or not at all."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Row, insert, select, update
+from sqlalchemy import Row, select
 from sqlalchemy.orm import Session
 
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP
@@ -25,11 +24,11 @@ from salesdesk.office.inventory.sheets import (
     ImportReport,
     PriceRow,
 )
-from salesdesk.office.inventory.tables import Building, Claim, PriceChange, Unit
-from salesdesk.store.work import Work
+from salesdesk.office.inventory.tables import Building, Claim, Unit
 
 _FREEZING = CLAIM_STAGES - {UnitState.HELD_BACK, UnitState.BLOCKED, UnitState.REVIEW}
-_FACTS = ("layout", "orientation", "use", "note")
+PRICES = frozenset({"unit_price_fen", "total_fen"})
+"""The columns that stay while a claim lives."""
 _TWICE = QT_TRANSLATE_NOOP("errors", "The unit {code} stands in the file twice.")
 _TWICE_REMEDY = QT_TRANSLATE_NOOP("errors", "Keep one of the two rows.")
 _UNKNOWN = QT_TRANSLATE_NOOP("errors", "The grid names the unit {code}, which the office lacks.")
@@ -115,20 +114,20 @@ def compare(
 
 def _compare_one(result: Comparison, old: Row[Any], new: dict[str, Any], *, frozen: bool) -> None:
     differing = {name: value for name, value in new.items() if getattr(old, name) != value}
-    if "total_fen" in differing or "unit_price_fen" in differing:
+    result.total_fen += (old.total_fen if frozen else new.get("total_fen", old.total_fen)) or 0
+    if not differing:
+        result.unchanged += 1
+        return
+    if not PRICES.isdisjoint(differing):
         result.changes.append(_price_change(old, new, frozen=frozen))
         if frozen:
             result.kept += 1
-            differing.pop("total_fen", None)
-            differing.pop("unit_price_fen", None)
-    for name in differing:
-        if name not in {"total_fen", "unit_price_fen"}:
-            result.changes.append(
-                ImportChange(
-                    code=old.code, what=name, old=_shown(getattr(old, name)), new=_shown(new[name])
-                )
-            )
-    result.total_fen += (old.total_fen if frozen else new.get("total_fen", old.total_fen)) or 0
+            differing = {n: value for n, value in differing.items() if n not in PRICES}
+    result.changes.extend(
+        ImportChange(code=old.code, what=name, old=_shown(getattr(old, name)), new=_shown(value))
+        for name, value in differing.items()
+        if name not in PRICES
+    )
     if differing:
         result.changed.append((old, differing))
     else:
@@ -155,21 +154,27 @@ def _priced(row: PriceRow, rounding: Rounding) -> PriceRow:
         total = total_from_unit_price(unit_price, row.gross_area, rounding)
     elif unit_price is None and total is not None:
         unit_price = unit_price_from_total(total, row.gross_area)
-    values = {name: getattr(row, name) for name in PriceRow.__dataclass_fields__}
-    return PriceRow(**{**values, "unit_price_fen": unit_price, "total_fen": total})
+    else:
+        return row
+    return replace(row, unit_price_fen=unit_price, total_fen=total)
 
 
 def _values(row: PriceRow) -> dict[str, Any]:
-    values: dict[str, Any] = {
-        "gross_area": row.gross_area,
-        "unit_price_fen": row.unit_price_fen,
-        "total_fen": row.total_fen,
-    }
+    """Give what *row* says about its unit; what it leaves open stays as the office has it."""
+    values: dict[str, Any] = {"gross_area": row.gross_area}
+    if row.total_fen is not None:
+        values["unit_price_fen"] = row.unit_price_fen
+        values["total_fen"] = row.total_fen
     if row.inside_area is not None:
         values["inside_area"] = row.inside_area
-    values.update({name: text for name in _FACTS if (text := getattr(row, name))})
-    if row.total_fen is None:  # a list without prices leaves the office's prices alone
-        del values["unit_price_fen"], values["total_fen"]
+    if row.layout:
+        values["layout"] = row.layout
+    if row.orientation:
+        values["orientation"] = row.orientation
+    if row.use:
+        values["use"] = row.use
+    if row.note:
+        values["note"] = row.note
     return values
 
 
@@ -209,123 +214,6 @@ def _frozen(session: Session, project: int | None) -> frozenset[int]:
             )
         )
     )
-
-
-def take_in(work: Work, project: int, comparison: Comparison, reason: str) -> list[int]:
-    """Write a comparison into the office; give the ids of the units that it touched."""
-    buildings = _buildings(work.session, project, comparison)
-    if comparison.added:
-        work.session.execute(
-            insert(Unit),
-            [
-                {
-                    "project_id": project,
-                    "building_id": buildings[row.building],
-                    "code": code,
-                    "core": row.core,
-                    "floor": row.floor,
-                    "number": row.number,
-                    "place": 0,
-                    "layout": row.layout,
-                    "orientation": row.orientation,
-                    "use": row.use,
-                    "note": row.note,
-                    "gross_area": row.gross_area,
-                    "inside_area": row.inside_area,
-                    "unit_price_fen": row.unit_price_fen,
-                    "total_fen": row.total_fen,
-                }
-                for code, row in comparison.added
-            ],
-        )
-    for old, values in comparison.changed:
-        work.session.execute(update(Unit).where(Unit.id == old.id).values(**values))
-    place_units(work.session, set(buildings.values()))
-    ids = dict(
-        work.session.execute(select(Unit.code, Unit.id).where(Unit.project_id == project)).all()
-    )
-    touched = [ids[code] for code, _row in comparison.added]
-    touched += [old.id for old, _values in comparison.changed]
-    prices = [
-        (ids[code], row.unit_price_fen, row.total_fen)
-        for code, row in comparison.added
-        if row.total_fen is not None
-    ]
-    prices += [
-        (
-            old.id,
-            values.get("unit_price_fen", old.unit_price_fen),
-            values.get("total_fen", old.total_fen),
-        )
-        for old, values in comparison.changed
-        if "total_fen" in values or "unit_price_fen" in values
-    ]
-    write_prices(work, prices, reason)
-    return touched
-
-
-def write_prices(
-    work: Work, prices: Iterable[tuple[int, int | None, int | None]], reason: str
-) -> None:
-    """Note prices (unit id, fen per m², fen) in the units' history."""
-    rows = [
-        {
-            "unit_id": unit, "at": work.now, "actor_id": work.actor,
-            "unit_price_fen": price, "total_fen": total, "reason": reason,
-        }
-        for unit, price, total in prices
-    ]  # fmt: skip
-    if rows:
-        work.session.execute(insert(PriceChange), rows)
-
-
-def place_units(session: Session, buildings: set[int]) -> None:
-    """Give each unit its place within building and core: the order of its number's last part."""
-    rows = session.execute(
-        select(Unit.id, Unit.building_id, Unit.core, Unit.floor, Unit.number, Unit.place).where(
-            Unit.building_id.in_(buildings)
-        )
-    ).all()
-    suffixes: dict[tuple[int, str], set[str]] = {}
-    for row in rows:
-        suffixes.setdefault((row.building_id, row.core), set()).add(suffix(row.floor, row.number))
-    order = {
-        key: {s: i for i, s in enumerate(sorted(found, key=_natural))}
-        for key, found in suffixes.items()
-    }
-    moved = [
-        {"id": row.id, "place": place}
-        for row in rows
-        if (place := order[row.building_id, row.core][suffix(row.floor, row.number)]) != row.place
-    ]
-    if moved:
-        session.execute(update(Unit), moved)
-
-
-def suffix(floor: int, number: str) -> str:
-    """Give the part of a unit's number that says where on its floor it lies: 301 -> 01."""
-    start = str(abs(floor))
-    bare = number.lstrip("0") if not number.startswith("0" + start) else number[1:]
-    if bare.startswith(start) and len(bare) > len(start):
-        return bare[len(start) :]
-    return number
-
-
-def _natural(text: str) -> tuple[int, str]:
-    return (int(text) if text.isdecimal() else 10_000, text)
-
-
-def _buildings(session: Session, project: int, comparison: Comparison) -> dict[str, int]:
-    rows = session.scalars(select(Building).where(Building.project_id == project)).all()
-    known = {row.name: row.id for row in rows}
-    names = Counter(row.building for _code, row in comparison.added)
-    for name in names:
-        if name not in known:
-            building = Building(project_id=project, name=name, position=len(known))
-            session.add(building)
-            session.flush()
-            known[name] = building.id
-    return known
 
 
 def _problem(row: PriceRow | GridPrice, code: str, problem: str, remedy: str) -> ImportProblem:
