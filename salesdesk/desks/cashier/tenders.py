@@ -204,6 +204,7 @@ class Tenders(QWidget):
             row.stand_after(self.rows[-1])
         self.rows.append(row)
         self._lines.insertWidget(len(self.rows) - 1, row)
+        row.show()  # at once, so that Tab finds it
         self._show_crosses()
         return row
 

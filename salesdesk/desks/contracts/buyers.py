@@ -221,6 +221,7 @@ class BuyerForms(QWidget):
         form = BuyerForm(self)
         self.forms.append(form)
         self._lines.insertWidget(len(self.forms) - 1, form)
+        form.show()  # at once, so that Tab finds it
         form.changed.connect(self._changed)
         form.shared.connect(self._shared_by_hand)
         form.removed.connect(partial(self._drop, form))
