@@ -8,14 +8,14 @@ from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
     QLineEdit,
-    QSpinBox,
     QSplitter,
     QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
 
-from salesdesk.desks.admin.comparison import AddedTable
+from salesdesk.desks.admin.comparison import PatternTable
+from salesdesk.desks.admin.countbox import CountBox
 from salesdesk.desks.admin.page import Page
 from salesdesk.desks.admin.projectchoice import ProjectChoice
 from salesdesk.desks.admin.unitgrid import UnitGrid
@@ -56,9 +56,9 @@ class BuildingsPage(Page):
         self.building = QLineEdit()
         self.building.setPlaceholderText("3栋")
         self.cores = QLineEdit("1单元, 2单元")
-        self.first, self.last = QSpinBox(), QSpinBox()
+        self.first = CountBox(_LOWEST, _HIGHEST)
+        self.last = CountBox(_LOWEST, _HIGHEST)
         for box, value in ((self.first, 1), (self.last, 18)):
-            box.setRange(_LOWEST, _HIGHEST)
             box.setValue(value)
         self.skipped = QLineEdit()
         self.skipped.setPlaceholderText("4, 13, 14")
@@ -67,7 +67,7 @@ class BuildingsPage(Page):
         self.grid = UnitGrid()
         for unit in _START:
             self.grid.add_unit(*unit)
-        self.preview = AddedTable()
+        self.preview = PatternTable()
         self.wire(self.preview, self.tr("Units of the pattern"))
         self.count = PlainLabel("", "heading").wrapping()
         self.why = PlainLabel("", "wrong").wrapping()
@@ -99,7 +99,7 @@ class BuildingsPage(Page):
         return self._touched and bool(self.building.text().strip())
 
     @override
-    def table(self) -> AddedTable:
+    def table(self) -> PatternTable:
         return self.preview
 
     @override
@@ -133,8 +133,9 @@ class BuildingsPage(Page):
         if faults:
             why = self.tr("Fill in the marked cells: area and price are figures above zero.")
         elif not command.building:
-            rows = self._rows(command, "·")
-            why = self.tr("Name the building.") if rows else ""
+            rows = self._rows(command, "1栋")
+            unnamed = self.tr("Name the building.")
+            why = unnamed if rows and self._touched else ""
         else:
             rows = self._rows(command, command.building)
         if not self._wrong:
@@ -187,7 +188,8 @@ class BuildingsPage(Page):
         self.preview.set_lines(rows)
         self.why.setText(self._wrong)
         self.go.setText(self.tr("Make %n unit(s)", "", len(rows)))
-        ready = bool(rows) and not self._wrong and bool(self.project.name())
+        named = bool(self.project.name() and self.building.text().strip())
+        ready = bool(rows) and not self._wrong and named
         self.go.setEnabled(ready and not self.sending.under_way())
         self._wrong = ""
 
@@ -240,7 +242,7 @@ class BuildingsPage(Page):
         middle.setChildrenCollapsible(False)
         middle.addWidget(left)
         middle.addWidget(self.preview)
-        middle.setSizes([640, 400])
+        middle.setSizes([630, 322])
         self.body.addWidget(middle, 1)
 
     def _connect(self) -> None:

@@ -32,7 +32,9 @@ class AddedTable(CardTable[PriceRow]):
                 Column(self.tr("Layout"), lambda r: r.layout, width=110),
                 Column(self.tr("Gross area"), lambda r: r.gross_area, Kind.AREA, 100),
                 Column(self.tr("Unit price"), lambda r: r.unit_price_fen, Kind.MONEY, 130),
-                Column(self.tr("Total price"), self._total, Kind.MONEY, 150),
+                Column(
+                    self.tr("Total price"), lambda r: _total(r, self.rounding), Kind.MONEY, 150
+                ),
                 Column(self.tr("Sheet"), lambda r: r.sheet, width=110),
                 Column(self.tr("Row"), lambda r: r.line, Kind.COUNT, 64),
             ],
@@ -40,10 +42,24 @@ class AddedTable(CardTable[PriceRow]):
             empty=EmptyState(self.tr("Nothing is added"), "", "circle-check"),
         )
 
-    def _total(self, line: PriceRow) -> int | None:
-        if line.total_fen is not None or line.unit_price_fen is None:
-            return line.total_fen
-        return total_from_unit_price(line.unit_price_fen, line.gross_area, self.rounding)
+
+class PatternTable(CardTable[PriceRow]):
+    """Units that a pattern makes; totals by the project's rounding."""
+
+    def __init__(self) -> None:
+        self.rounding = Rounding.YUAN
+        super().__init__(
+            "admin-pattern",
+            [
+                Column(self.tr("Unit"), _code, width=88),
+                Column(self.tr("Unit price"), lambda r: r.unit_price_fen, Kind.MONEY, 98),
+                Column(
+                    self.tr("Total price"), lambda r: _total(r, self.rounding), Kind.MONEY, 118
+                ),
+            ],
+            key=_code,
+            empty=EmptyState(self.tr("The pattern makes no unit yet"), "", "layers"),
+        )
 
 
 class ChangedTable(CardTable[ImportChange]):
@@ -171,6 +187,12 @@ def rows_by_code(rows: tuple[PriceRow, ...]) -> dict[str, PriceRow]:
 
 def _code(line: PriceRow) -> str:
     return unit_code(line.building, line.core, line.floor, line.number)
+
+
+def _total(line: PriceRow, rounding: Rounding) -> int | None:
+    if line.total_fen is not None or line.unit_price_fen is None:
+        return line.total_fen
+    return total_from_unit_price(line.unit_price_fen, line.gross_area, rounding)
 
 
 def _tone(change: ImportChange) -> str:

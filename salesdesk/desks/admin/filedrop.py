@@ -14,6 +14,9 @@ from salesdesk.desks.widgets.theme import set_tone
 ENDINGS = frozenset({".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".txt"})
 """Endings that the file dialog offers; what a file really is, the reader decides."""
 
+_WORDS = 620
+"""Width of the explanation, in pixels."""
+
 
 class FileDrop(QFrame):
     """The one place of the program that takes files.
@@ -35,8 +38,8 @@ class FileDrop(QFrame):
         heading = PlainLabel(title, "title")
         formats = self.tr("Excel (.xlsx, .xls), OpenDocument (.ods) or text (.csv), up to 20 MB")
         words = PlainLabel(detail, "dim").wrapping()
-        words.setMaximumWidth(640)
-        words.setMinimumWidth(480)
+        words.setFixedWidth(_WORDS)
+        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         choose_words = self.tr("Choose a file…")
         self.choose = button(choose_words, self.ask, "folder-open", "primary", shortcut="Ctrl+O")
         template = self.tr("No file yet? Save an empty template:")
@@ -47,9 +50,10 @@ class FileDrop(QFrame):
         lines = QVBoxLayout(self)
         lines.setSpacing(10)
         lines.addStretch(2)
-        for label in (picture, heading, words, PlainLabel(formats, "hint")):
-            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        for label in (picture, heading):
             lines.addWidget(label, 0, Qt.AlignmentFlag.AlignCenter)
+        lines.addLayout(row(None, words, None))
+        lines.addWidget(PlainLabel(formats, "hint"), 0, Qt.AlignmentFlag.AlignCenter)
         lines.addSpacing(6)
         lines.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignCenter)
         lines.addSpacing(18)

@@ -51,16 +51,16 @@ class JournalTable(CardTable[JournalLine]):
         super().__init__(
             "admin-journal",
             [
-                Column(self.tr("Number"), lambda j: j.id, Kind.COUNT, 84),
-                Column(self.tr("When"), lambda j: j.at, Kind.MOMENT, 140),
+                Column(self.tr("No."), lambda j: j.id, Kind.COUNT, 64),
+                Column(self.tr("When"), lambda j: j.at, Kind.MOMENT, 132),
                 Column(
-                    self.tr("Who"), lambda j: clock if j.actor == "clock" else j.actor, width=100
+                    self.tr("Who"), lambda j: clock if j.actor == "clock" else j.actor, width=92
                 ),
-                Column(self.tr("What"), lambda j: say("commands", j.command), width=170),
+                Column(self.tr("What"), lambda j: say("commands", j.command), width=150),
                 Column(
                     self.tr("Seal"),
                     lambda j: sealed if j.sealed else opened,
-                    width=76,
+                    width=66,
                     tone=lambda j: "good" if j.sealed else "dim",
                 ),
                 Column(self.tr("Form"), told, width=360),
@@ -92,7 +92,7 @@ class JournalPage(Page):
         self.filter.setProperty("role", "search")
         self.filter.setPlaceholderText(self.tr("Filter"))
         self.filter.setClearButtonEnabled(True)
-        self.filter.setMaximumWidth(240)
+        self.filter.setFixedWidth(220)
         self.who = QComboBox()
         self.who.setAccessibleName(self.tr("Who"))
         self.what = QComboBox()
@@ -166,7 +166,7 @@ class JournalPage(Page):
         middle.addWidget(self.list)
         middle.addWidget(side)
         middle.setStretchFactor(0, 1)
-        middle.setSizes([720, 300])
+        middle.setSizes([690, 262])
         self.body.addLayout(row(self.filter, self.who, self.what, None, self.count))
         self.body.addWidget(middle, 1)
         self.body.addLayout(row(self.older, None, self.save))

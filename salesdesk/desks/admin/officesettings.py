@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from salesdesk.desks.admin.countbox import CountBox
 from salesdesk.desks.admin.page import Page
 from salesdesk.desks.admin.words import SETTING_GROUPS, SETTING_WORDS
 from salesdesk.desks.link import Link
@@ -53,8 +54,7 @@ class SettingField(QWidget):
         self.editor: QSpinBox | QComboBox | QLineEdit
         line = row(spacing=6)
         if rule.kind is int:
-            number = QSpinBox(self)
-            number.setRange(rule.least, rule.most)
+            number = CountBox(rule.least, rule.most, self)
             days = name.endswith("_days")
             number.setSuffix(self.tr(" days") if days else self.tr(" minutes"))
             number.setFixedWidth(150)

@@ -156,6 +156,8 @@ class PeoplePage(Page):
 
     def _came(self, cards: Sequence[PersonCard]) -> None:
         self.list.set_lines(sorted(cards, key=lambda card: (not card.active, card.id)))
+        if self.list.current() is None and cards:
+            self.list.choose(cards[0].id)
         self._enable()
 
     def _chosen(self) -> PersonCard | None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -33,12 +34,15 @@ class FormDialog(QDialog):
 
     carried = Signal(object)
 
-    def __init__(self, link: Link, title: str, action: str, parent: QWidget) -> None:
+    def __init__(
+        self, link: Link, title: str, action: str, parent: QWidget, detail: str = ""
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setMinimumWidth(_WIDTH)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.form = Form()
+        self.first: QWidget | None = None
         self.mark = Pill()
         self.sending = Sending(link, self, self.form.banner, self.mark)
         leave = button(self.tr("Cancel"), self.reject)
@@ -47,10 +51,18 @@ class FormDialog(QDialog):
         lines = QVBoxLayout(self)
         lines.setContentsMargins(22, 20, 22, 18)
         lines.setSpacing(12)
-        lines.addWidget(PlainLabel(title, "heading"))
+        lines.addWidget(PlainLabel(title, "heading").wrapping())
+        if detail:
+            lines.addWidget(PlainLabel(detail, "dim").wrapping())
         lines.addWidget(self.form)
         lines.addStretch(1)
         lines.addLayout(row(self.mark, None, leave, self.go))
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.first is not None:
+            self.first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def send(self) -> None:
         """Send the form's command."""
@@ -95,6 +107,7 @@ class AddForm(FormDialog):
     def __init__(self, link: Link, parent: QWidget) -> None:
         super().__init__(link, self.tr("Add a person"), self.tr("Add"), parent)
         self.name = self.form.add("name", self.tr("Name"), QLineEdit(), needed=True)
+        self.first = self.name
         self.login = self.form.add("login", self.tr("Login"), QLineEdit(), needed=True)
         self.login.setPlaceholderText(self.tr("letters, digits, . _ -"))
         self.login.setInputMethodHints(Qt.InputMethodHint.ImhLatinOnly)
@@ -118,6 +131,7 @@ class RoleForm(FormDialog):
         super().__init__(link, title, self.tr("Change the role"), parent)
         self._card = card
         self.role = self.form.add("role", self.tr("Role"), RoleChoice(card.role))
+        self.first = self.role
 
     @override
     def send(self) -> None:
@@ -139,12 +153,11 @@ class LeaveForm(FormDialog):
         parent: QWidget,
     ) -> None:
         title = self.tr("{name} leaves the office").format(name=card.name)
-        super().__init__(link, title, self.tr("Let go"), parent)
-        self._card = card
         detail = self.tr(
             "The login stops working at once. Everything {name} did stays under that name."
-        )
-        self.form.add("detail", "", PlainLabel(detail.format(name=card.name)).wrapping())
+        ).format(name=card.name)
+        super().__init__(link, title, self.tr("Let go"), parent, detail)
+        self._card = card
         if customers:
             count = self.tr("%n customer(s) and their open follow-ups go to", "", customers)
         else:
@@ -154,6 +167,7 @@ class LeaveForm(FormDialog):
         for other in others:
             self.heir.addItem(f"{other.name} · {say('roles', other.role)}", other.id)
         self.form.add("successor", count, self.heir, needed=customers > 0)
+        self.first = self.heir
         if customers:
             same = [n for n, other in enumerate(others, 1) if other.role == card.role]
             self.heir.setCurrentIndex(same[0] if same else 0)

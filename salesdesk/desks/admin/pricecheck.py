@@ -1,8 +1,9 @@
 """The second step of an import: what was read, as what, and what is wrong with it."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QSpinBox, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
+from salesdesk.desks.admin.countbox import CountBox
 from salesdesk.desks.admin.mapping import MappingPanel
 from salesdesk.desks.admin.problems import ProblemTable
 from salesdesk.desks.admin.projectchoice import ProjectChoice
@@ -42,10 +43,8 @@ class PriceCheck(QWidget):
         self.sheet = QComboBox(self)
         self.sheet.setAccessibleName(self.tr("Sheet"))
         self.sheet.setMinimumWidth(150)
-        self.heading_row = QSpinBox(self)
-        self.heading_row.setRange(1, SEARCHED_ROWS)
+        self.heading_row = CountBox(1, SEARCHED_ROWS, self)
         self.heading_row.setPrefix(self.tr("Headings in row "))
-        self.heading_row.setKeyboardTracking(False)
         self.preview = SheetPreview(self)
         self.mapping = MappingPanel(PRICE_LIST)
         self.problems = ProblemTable("admin-import-problems")

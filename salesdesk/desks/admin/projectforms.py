@@ -1,7 +1,7 @@
 """The small forms about projects: a new one, and a pre-sale permit."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QLineEdit, QTreeWidget, QTreeWidgetItem, QWidget
 from typing_extensions import override
 
 from salesdesk.desks.admin.peopleforms import FormDialog
@@ -12,7 +12,7 @@ from salesdesk.office.inventory.commands import CreateProject, RecordPermit
 from salesdesk.office.inventory.sheets import ProjectCard
 
 _MOST_SHOWN = 6
-_ROW = 30
+_ROW = 21
 
 
 class CreateForm(FormDialog):
@@ -21,6 +21,7 @@ class CreateForm(FormDialog):
     def __init__(self, link: Link, parent: QWidget) -> None:
         super().__init__(link, self.tr("Create a project"), self.tr("Create"), parent)
         self.name = self.form.add("project", self.tr("Name"), QLineEdit(), needed=True)
+        self.first = self.name
         self.form.add("company", self.tr("Company"), QLineEdit())
         self.form.add("address", self.tr("Address"), QLineEdit())
         self.form.add("phone", self.tr("Phone"), QLineEdit())
@@ -50,23 +51,26 @@ class PermitForm(FormDialog):
         self.number = self.form.add(
             "permit number", self.tr("Permit number"), QLineEdit(), needed=True
         )
+        self.first = self.number
         self.number.setPlaceholderText("深房许字（2026）南山001号")
         self.form.add("authority", self.tr("Authority"), QLineEdit())
         self.issued = self.form.add("issued on", self.tr("Issued on"), DateField())
         self.form.add("supervised account", self.tr("Supervised account"), QLineEdit())
-        self.covered = QListWidget()
-        for name in buildings:
-            item = QListWidgetItem(name, self.covered)
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Checked)
+        self.covered = QTreeWidget()
+        self.covered.setHeaderHidden(True)
+        self.covered.setRootIsDecorated(False)
+        self.boxes = [QTreeWidgetItem(self.covered, [name]) for name in buildings]
+        for box in self.boxes:
+            box.setFlags(box.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            box.setCheckState(0, Qt.CheckState.Checked)
         self.covered.setFixedHeight(_ROW * min(_MOST_SHOWN, max(1, len(buildings))) + 8)
         self.form.add("building", self.tr("It covers these buildings"), self.covered)
         self.form.show_field("building", shown=bool(buildings))
 
     def buildings(self) -> tuple[str, ...]:
         """Give the names that are ticked."""
-        items = [self.covered.item(at) for at in range(self.covered.count())]
-        return tuple(i.text() for i in items if i.checkState() == Qt.CheckState.Checked)
+        ticked = [box for box in self.boxes if box.checkState(0) == Qt.CheckState.Checked]
+        return tuple(box.text(0) for box in ticked)
 
     @override
     def send(self) -> None:
@@ -76,7 +80,7 @@ class PermitForm(FormDialog):
             self.form.wrong("issued on", self.tr("This is no day; write it as 2026-03-01."))
             return
         chosen = self.buildings()
-        if self.covered.count() and not chosen:
+        if self.boxes and not chosen:
             self.form.wrong("building", self.tr("Tick at least one building."))
             return
         command = RecordPermit(

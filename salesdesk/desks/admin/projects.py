@@ -36,12 +36,12 @@ class ProjectTable(CardTable[ProjectCard]):
         super().__init__(
             "admin-projects",
             [
-                Column(self.tr("Project"), lambda p: p.name, width=170),
-                Column(self.tr("Units"), lambda p: p.units, Kind.COUNT, 80),
+                Column(self.tr("Project"), lambda p: p.name, width=130),
+                Column(self.tr("Units"), lambda p: p.units, Kind.COUNT, 64),
                 Column(
                     self.tr("Without a permit"),
                     lambda p: say("law levels", p.law_level),
-                    width=120,
+                    width=130,
                     tone=lambda p: _LEVEL_TONES.get(p.law_level, ""),
                 ),
             ],
@@ -61,10 +61,10 @@ class PermitTable(CardTable[PermitLine]):
         super().__init__(
             "admin-permits",
             [
-                Column(self.tr("Permit number"), lambda p: p.number, width=230),
-                Column(self.tr("Authority"), lambda p: p.authority, width=150),
-                Column(self.tr("Issued on"), lambda p: p.issued_on, Kind.DAY, 110),
-                Column(self.tr("Buildings"), lambda p: say_all("", p.buildings), width=200),
+                Column(self.tr("Permit number"), lambda p: p.number, width=190),
+                Column(self.tr("Authority"), lambda p: p.authority, width=130),
+                Column(self.tr("Issued on"), lambda p: p.issued_on, Kind.DAY, 100),
+                Column(self.tr("Buildings"), lambda p: say_all("", p.buildings), width=110),
             ],
             key=lambda p: p.id,
             empty=EmptyState(
@@ -79,10 +79,10 @@ class ProjectForm(Form):
     """What can be changed of a project."""
 
     def __init__(self) -> None:
-        super().__init__(columns=2)
+        super().__init__(columns=3)
         self.company = self.add("company", self.tr("Company"), QLineEdit())
+        self.address = self.add("address", self.tr("Address"), QLineEdit())
         self.phone = self.add("phone", self.tr("Phone"), QLineEdit())
-        self.address = self.add("address", self.tr("Address"), QLineEdit(), wide=True)
         self.rounding = QComboBox()
         for one in Rounding:
             self.rounding.addItem(say("rounding", one.value), one.value)
@@ -92,7 +92,6 @@ class ProjectForm(Form):
             self.level.addItem(say("law levels", level.value), level.value)
         self.add("law_level", self.tr("Steps without a pre-sale permit"), self.level)
         self.meaning = PlainLabel("", "hint").wrapping()
-        self.add("meaning", "", self.meaning, wide=True)
         self.level.currentIndexChanged.connect(self._explain)
         self._explain()
         self._kept: tuple[str, ...] = self.values()
@@ -213,9 +212,9 @@ class ProjectsPage(Page):
     def _lay(self) -> None:
         self.title_line = PlainLabel("", "heading").selectable()
         facts = Card(margin=14)
-        facts.body.addWidget(self.title_line)
+        facts.body.addLayout(row(self.title_line, None, self.mark, self.save))
         facts.body.addWidget(self.form)
-        facts.body.addLayout(row(None, self.mark, self.save))
+        facts.body.addWidget(self.form.meaning)
         law = Card(margin=14)
         heading = PlainLabel(self.tr("Pre-sale permits"), "heading")
         law.body.addLayout(row(heading, None, self.record))
@@ -231,7 +230,7 @@ class ProjectsPage(Page):
         middle.addWidget(self.list)
         middle.addWidget(self._right)
         middle.setStretchFactor(1, 1)
-        middle.setSizes([380, 680])
+        middle.setSizes([340, 610])
         self.body.addWidget(middle, 1)
 
     def _came(self, cards: Sequence[ProjectCard]) -> None:

@@ -34,9 +34,9 @@ class CopyTable(CardTable[Copy]):
         super().__init__(
             "admin-backups",
             [
-                Column(self.tr("Taken"), lambda c: c.taken_at, Kind.MOMENT, 140),
-                Column(self.tr("Size"), lambda c: f"{c.size / _MB:,.1f} MB", width=90),
-                Column(self.tr("File"), lambda c: c.path.name, width=260),
+                Column(self.tr("Taken"), lambda c: c.taken_at, Kind.MOMENT, 132),
+                Column(self.tr("Size"), lambda c: f"{c.size / _MB:,.1f} MB", width=76),
+                Column(self.tr("File"), lambda c: c.path.name, width=220),
             ],
             key=lambda c: c.path,
             empty=EmptyState(
@@ -56,11 +56,11 @@ class LawTable(CardTable[Finding]):
         super().__init__(
             "admin-laws",
             [
-                Column(self.tr("Law"), lambda f: word("laws", LAWS, f.law), width=330),
+                Column(self.tr("Law"), lambda f: word("laws", LAWS, f.law), width=310),
                 Column(
                     self.tr("Result"),
                     lambda f: holds if f.holds else broken.format(what=f.broken),
-                    width=200,
+                    width=130,
                     tone=lambda f: "good" if f.holds else "danger",
                 ),
             ],
@@ -143,7 +143,7 @@ class ProofPage(Page):
             rows: Mapping[str, int] = seat.ask(counts)
             return Proof(findings, rows)
 
-        self._run(job, self.tr("this office, now"))
+        self._run(job, self.tr("This office, now"))
 
     def prove_copy(self) -> None:
         """Look at every law of the chosen backup's books."""
@@ -186,6 +186,8 @@ class ProofPage(Page):
         if not copies:
             self.age.show_value(self.tr("none yet"), "danger")
             return
+        if self.copies.current() is None:
+            self.copies.choose(copies[0].path)
         newest = copies[0].taken_at
         seconds = (now() - newest).total_seconds()
         tone = "good" if seconds < 2 * _HOUR else "warn" if seconds < _DAY else "danger"

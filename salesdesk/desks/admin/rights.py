@@ -46,7 +46,7 @@ class RightsPage(Page):
         self.filter.setPlaceholderText(self.tr("Filter"))
         self.filter.setProperty("role", "search")
         self.filter.setClearButtonEnabled(True)
-        self.filter.setMaximumWidth(300)
+        self.filter.setFixedWidth(260)
         self.filter.textChanged.connect(self._narrow)
         self.tree = QTreeWidget(self)
         self.tree.setColumnCount(1 + len(Role))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 from typing_extensions import override
 
+from salesdesk.desks.admin.tint import Tint
 from salesdesk.desks.widgets.theme import colour
 from salesdesk.intake.rows import Recognised
 
@@ -104,6 +105,7 @@ class SheetPreview(QTableView):
         super().__init__(parent)
         self._rows = _Rows(self)
         self.setModel(self._rows)
+        self.setItemDelegate(Tint(self))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

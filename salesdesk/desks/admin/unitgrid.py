@@ -8,12 +8,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 from typing_extensions import override
 
+from salesdesk.desks.admin.tint import Tint
 from salesdesk.desks.widgets.theme import colour
 from salesdesk.kernel.money import NotAnAmount, parse_yuan
 from salesdesk.office.inventory.patterns import PatternUnit
 
 _NUMBER, _LAYOUT, _ORIENTATION, _GROSS, _INSIDE, _PRICE, _STEP, _USE = range(8)
-_WIDTHS = (72, 110, 72, 104, 104, 124, 118, 72)
+_WIDTHS = (78, 92, 58, 76, 76, 84, 90, 56)
 _FIGURES = frozenset({_GROSS, _INSIDE, _PRICE, _STEP})
 _ROW = 30
 
@@ -41,10 +42,10 @@ class UnitGrid(QTableWidget):
                 self.tr("Number"),
                 self.tr("Layout"),
                 self.tr("Faces"),
-                self.tr("Gross m²"),
-                self.tr("Inside m²"),
-                self.tr("Price/m²"),
-                self.tr("Step/floor"),
+                self.tr("Gross"),
+                self.tr("Inside"),
+                self.tr("Yuan/m²"),
+                self.tr("Per floor"),
                 self.tr("Use"),
             ]
         )
@@ -53,6 +54,19 @@ class UnitGrid(QTableWidget):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.horizontalHeader().setStretchLastSection(True)
         self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
+        for at, tip in (
+            (_GROSS, self.tr("Gross area in m²")),
+            (_INSIDE, self.tr("Inside area in m²; may be empty")),
+            (_PRICE, self.tr("Price per m² on the lowest floor, in yuan")),
+            (_STEP, self.tr("What each floor adds to the price per m², in yuan")),
+        ):
+            head = self.horizontalHeaderItem(at)
+            if head is not None:
+                head.setToolTip(tip)
+        self.setItemDelegate(Tint(self))
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(_ROW)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

@@ -187,5 +187,5 @@ class AdminDesk(Desk):
             Entry("rights", office, self.tr("Rights"), "key-round", RightsPage),
             Entry("settings", office, self.tr("Settings"), "sliders-horizontal", SettingsPage),
             Entry("journal", records, self.tr("Journal"), "history", JournalPage),
-            Entry("proof", records, self.tr("Backups and proof"), "shield-check", ProofPage),
+            Entry("proof", records, self.tr("Backups"), "shield-check", ProofPage),
         )
