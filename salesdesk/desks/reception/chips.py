@@ -63,7 +63,7 @@ class Chips(QWidget):
         self._hovered = -1
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.set_options(options)
 
     def set_options(self, options: Sequence[tuple[str, str]]) -> None:
@@ -207,8 +207,7 @@ class Chips(QWidget):
 
     def _settle(self) -> None:
         self._places = self._lay(self.width())
-        if self.height() != self._high(self.width()):
-            self.setFixedHeight(self._high(self.width()))
+        self.setMinimumHeight(self._high(self.width()))
 
     def _high(self, width: int) -> int:
         places = self._lay(width)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 
 from salesdesk.desks.wording import is_chinese, medium, say
@@ -54,6 +54,13 @@ def detail_text(field: str, stored: str) -> str:
 def manner_options() -> list[tuple[str, str]]:
     """Give the manners of coming with their words."""
     return [(manner.value, say("manners", manner.value)) for manner in Manner]
+
+
+def contact_word(code: str) -> str:
+    """Give the word for how a customer was contacted; the office calls, unlike at reception."""
+    if code == "call":
+        return QCoreApplication.translate("contacts", "Phone call")
+    return say("manners", code)
 
 
 def grade_options() -> list[tuple[str, str]]:

@@ -93,7 +93,7 @@ class CustomerPanel(QWidget):
             dialog = EditDialog(self._link, self.card, self._rights, self.window())
             self.dialog = dialog
             dialog.saved.connect(self._edited)
-            dialog.finished.connect(lambda _code: dialog.deleteLater())
+            dialog.finished.connect(self._closed)
             dialog.open()
 
     def reveal(self) -> None:
@@ -109,6 +109,7 @@ class CustomerPanel(QWidget):
             reason=2,
         )
         self.dialog = question
+        question.finished.connect(self._closed)
         later(question, lambda reason: self._reveal(card, reason))
 
     def hand_over(self) -> None:
@@ -117,7 +118,7 @@ class CustomerPanel(QWidget):
             dialog = HandOverDialog(self._link, self.card, self.window())
             self.dialog = dialog
             dialog.saved.connect(self._handed)
-            dialog.finished.connect(lambda _code: dialog.deleteLater())
+            dialog.finished.connect(self._closed)
             dialog.open()
 
     def merge(self) -> None:
@@ -126,8 +127,13 @@ class CustomerPanel(QWidget):
             dialog = MergeDialog(self._link, self.card, self.window())
             self.dialog = dialog
             dialog.merged.connect(self._merged)
-            dialog.finished.connect(lambda _code: dialog.deleteLater())
+            dialog.finished.connect(self._closed)
             dialog.open()
+
+    def _closed(self, _code: int) -> None:
+        if self.dialog is not None:
+            self.dialog.deleteLater()
+            self.dialog = None
 
     def _reveal(self, card: CustomerCard, reason: str) -> None:
         command = RevealCustomer(customer=CustomerId(card.id), reason=reason)

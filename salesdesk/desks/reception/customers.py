@@ -129,7 +129,7 @@ class CustomersPage(ReceptionPage):
             Column(self.tr("Grade"), lambda c: c.grade, width=60),
             Column(self.tr("Phone"), lambda c: ", ".join(c.phones), width=124),
             Column(self.tr("Consultant"), lambda c: c.consultant, width=100),
-            Column(self.tr("Entries"), lambda c: c.visits, Kind.COUNT, 70),
+            Column(self.tr("Entries"), lambda c: c.visits, Kind.COUNT, 84),
             Column(self.tr("Last contact"), lambda c: c.last_contact_at, Kind.MOMENT, 130),
         ]
 

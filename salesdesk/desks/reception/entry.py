@@ -32,6 +32,9 @@ from salesdesk.office.customers.rules import Manner
 from salesdesk.office.inventory.sheets import ProjectCard
 from salesdesk.office.staff.sheets import PersonCard
 
+_OWNER = -1
+"""Stands in the list of consultants for the one a known customer has already."""
+
 
 @dataclass(frozen=True, slots=True)
 class Turn:
@@ -133,14 +136,13 @@ class EntryForm(QWidget):
     def set_owner(self, name: str) -> None:
         """Show that a known customer stays with his consultant *name*; empty: choose."""
         last = self.consultant.count() - 1
-        if self.consultant.itemData(last) == -1:
+        if last >= 0 and self.consultant.itemData(last) == _OWNER:
+            self.consultant.setCurrentIndex(0)
             self.consultant.removeItem(last)
         self.consultant.setEnabled(not name)
         if name:
-            self.consultant.addItem(name, -1)
+            self.consultant.addItem(name, _OWNER)
             self.consultant.setCurrentIndex(self.consultant.count() - 1)
-        elif self.consultant.currentIndex() < 0:
-            self.consultant.setCurrentIndex(0)
 
     def all_details(self) -> dict[str, str]:
         """Give the further fields as they are stored."""
@@ -191,7 +193,7 @@ class EntryForm(QWidget):
         self.visited_on.setAccessibleName(self.tr("Day of the visit"))
         self.visited_on.hide()
         self._late_wrong = PlainLabel("", "wrong")
-        self.remarks.setFixedHeight(60)
+        self.remarks.setFixedHeight(48)
         self.remarks.setTabChangesFocus(True)
         self.next_on.setPlaceholderText(self.tr("Within two days; or +1, 12-24, a day"))
         tips = (self.tr("Ready to buy"), self.tr("Interested"), self.tr("Looking around"))
@@ -199,13 +201,13 @@ class EntryForm(QWidget):
         self.grade.set_tips(dict(zip("ABCD", (*tips, rest), strict=True)))
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(10)
+        lines.setSpacing(8)
         for parts in (
             (self.head,),
             (self.details,),
             (self.tail, row(self.late, self.visited_on, self.late_mark, self._late_wrong, None)),
         ):
-            card = Card(margin=14)
+            card = Card(margin=8 if parts[0] is self.details else 12)
             for part in parts:
                 if isinstance(part, QWidget):
                     card.body.addWidget(part)

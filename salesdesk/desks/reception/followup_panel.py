@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QStackedLayout, QVBox
 from salesdesk.desks.link import Link
 from salesdesk.desks.reception.advice import AdviceBox
 from salesdesk.desks.reception.chips import Chips
-from salesdesk.desks.reception.choices import as_grade, grade_options
+from salesdesk.desks.reception.choices import as_grade, contact_word, grade_options
 from salesdesk.desks.reception.facts import FactGrid
 from salesdesk.desks.widgets.banner import EmptyState
 from salesdesk.desks.widgets.fields import DateField
 from salesdesk.desks.widgets.form import Form
 from salesdesk.desks.widgets.labels import Card, Pill, PlainLabel, button, row
-from salesdesk.desks.wording import day, local, moment, now, say
+from salesdesk.desks.wording import day, local, moment, now
 from salesdesk.kernel.errors import UserError
 from salesdesk.kernel.keys import FollowUpId
 from salesdesk.office.customers.queries import follow_ups_due
@@ -189,7 +189,7 @@ class FollowUpPanel(QWidget):
                 (self.tr("Consultant"), line.consultant),
                 (self.tr("Due"), day(line.due_on)),
                 (self.tr("Done"), done),
-                (self.tr("Manner"), say("manners", line.manner) if done else ""),
+                (self.tr("Manner"), contact_word(line.manner) if done else ""),
                 (self.tr("Result"), line.result),
             )
         )
@@ -216,7 +216,7 @@ class FollowUpPanel(QWidget):
             self.tr("Has bought elsewhere."),
             self.tr("Was not reached."),
         )
-        manners = [(code, say("manners", code)) for code in _MANNERS]
+        manners = [(code, contact_word(code)) for code in _MANNERS]
         self.manner = self.form.add("manner", self.tr("Manner"), Chips(manners, must=True))
         self.result = self.form.add(
             "result", self.tr("What was said"), QPlainTextEdit(), needed=True

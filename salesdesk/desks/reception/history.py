@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from salesdesk.desks.reception.choices import contact_word
 from salesdesk.desks.widgets.icons import set_icon
 from salesdesk.desks.widgets.labels import PlainLabel, button, clear, row
 from salesdesk.desks.wording import day, local, medium, moment, money, now, say, say_all
@@ -129,7 +130,7 @@ class CustomerHistory(QWidget):
 
     def _of_follow_up(self, line: FollowUpLine) -> _Event:
         if line.done_at is not None:
-            title = self.tr("Follow-up: {manner}").format(manner=say("manners", line.manner))
+            title = self.tr("Follow-up: {manner}").format(manner=contact_word(line.manner))
             detail = "\n".join(filter(None, (line.result, self._advice(line))))
             return _Event(line.done_at, moment(line.done_at), "check", "good", title, detail)
         # What is still to come stands above everything that was.

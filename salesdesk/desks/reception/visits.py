@@ -80,10 +80,15 @@ class VisitsPage(ReceptionPage):
         if "CorrectVisit" not in self.rights:
             return
         dialog = CorrectDialog(self.link, line, self._media, self.window())
-        dialog.finished.connect(lambda _code: dialog.deleteLater())
+        dialog.finished.connect(self._closed)
         dialog.saved.connect(self._corrected)
         self.dialog = dialog
         dialog.open()
+
+    def _closed(self, _code: int) -> None:
+        if self.dialog is not None:
+            self.dialog.deleteLater()
+            self.dialog = None
 
     def _corrected(self, line: VisitLine) -> None:
         words = self.tr("Corrected: no. {number}, {name}")
