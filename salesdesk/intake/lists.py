@@ -48,6 +48,7 @@ class PriceList:
         self._guesses = _Guesses()
         self._building = ""
         self._table = Table(sheet, seen, findings, _parsers(seen, polish=self._polish))
+        self._number_heading = self._heading("number")
 
     def rows(self) -> list[PriceRow]:
         """Give the sound rows of the sheet; whole missing columns are one problem each."""
@@ -94,7 +95,7 @@ class PriceList:
         building, core = building_and_core(building, core)
         number = values["number"]
         known = self._units.enter(
-            building, core, level, number, self._sheet.name, line.line, self._heading("number")
+            building, core, level, number, self._sheet.name, line.line, self._number_heading
         )
         if known is None:
             return None

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from salesdesk.intake.cells import CellFault
@@ -68,7 +69,7 @@ class Table:
         first = self.seen.heading_row
         for row in range(first, len(self.sheet.rows)):
             cells: tuple[Cell, ...] = self.sheet.rows[row]
-            if not any(cell is not None for cell in cells) or self._repeats_headings(cells):
+            if cells.count(None) == len(cells) or self._repeats_headings(cells):
                 continue
             if spread or self.sheet.merged is None:
                 cells = self._filled(cells, row, spread, columns, carried)
@@ -113,25 +114,30 @@ class Table:
         return tuple(filled)
 
     def _repeats_headings(self, cells: tuple[Cell, ...]) -> bool:
-        heads = self._heads
-        return bool(heads) and all(
-            column < len(cells) and cells[column] == heading for column, heading in heads
-        )
+        for column, heading in self._heads:
+            if column >= len(cells) or cells[column] != heading:
+                return False
+        return bool(self._heads)
 
     def _is_no_unit(self, cells: tuple[Cell, ...], line: int, figures: frozenset[str]) -> bool:
         start = next((cell for cell in cells if cell is not None), None)
         if not isinstance(start, str):
             return False
-        word = start.strip().casefold()
-        if word.startswith(_REMARKS):
+        remark, no_unit = _beginning(start)
+        if remark:
             no_unit = all(
                 column >= len(cells) or cells[column] is None
                 for field, column, _parser, _heading in self._plan
                 if field in figures
             )
-        else:
-            no_unit = _SUMS.fullmatch(word) is not None
         if not no_unit:
             return False
         self.findings.note(LINE_LEFT_OUT, self.sheet.name, line, "", value=start)
         return True
+
+
+@lru_cache(maxsize=1024)
+def _beginning(start: str) -> tuple[bool, bool]:
+    """Say whether a row that begins with *start* may be a remark, and whether it is a sum."""
+    word = start.strip().casefold()
+    return word.startswith(_REMARKS), _SUMS.fullmatch(word) is not None
