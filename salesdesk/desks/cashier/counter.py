@@ -69,6 +69,8 @@ class CashCounter(QWidget):
             grid.addWidget(amount, line, at + 2)
             self.pieces[piece], self._sums[piece] = field, amount
         grid.setColumnMinimumWidth(3, 18)
+        grid.setColumnStretch(2, 1)
+        grid.setColumnStretch(6, 1)
 
     def fen(self) -> int | None:
         """Give what was counted; None while no field is filled in."""

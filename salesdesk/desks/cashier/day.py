@@ -30,7 +30,7 @@ from salesdesk.office.staff.rules import Role
 from salesdesk.office.staff.sheets import PersonCard
 
 _LONGEST_NOTE = 200
-_TABLE_HEIGHT = 250
+_TABLE_HEIGHT, _TABLE_WIDTH = 250, 720
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,7 @@ class DayPage(Page):
         self.who.setVisible(not self._counts)
         self.print_button = button(self.tr("Print the day…"), self.print_day, "printer")
         self._title = PlainLabel("", "heading")
+        self._card = Card()
         self.table = CardTable("cashier day", self._columns(), lambda line: line.kind)
         self.table.title = self.tr("Cashier's day")
         self._facts = FactList()
@@ -140,9 +141,10 @@ class DayPage(Page):
         ]
 
     def _lay(self) -> None:
-        left = Card()
+        left = self._card
         left.body.addWidget(self._title)
         self.table.setFixedHeight(_TABLE_HEIGHT)
+        self.table.setMaximumWidth(_TABLE_WIDTH)
         left.body.addWidget(self.table)
         left.body.addWidget(self._facts)
         left.body.addStretch(1)
@@ -161,7 +163,7 @@ class DayPage(Page):
         right.body.addLayout(row(None, self.count_button))
         right.body.addStretch(1)
         right.setVisible(self._counts)
-        self.count_button.setProperty("size", "big")
+        self.count_button.setProperty("big", True)
         both = QSplitter(Qt.Orientation.Horizontal)
         both.addWidget(left)
         both.addWidget(right)

@@ -57,7 +57,7 @@ class DepositForm(Card):
         self.note = QLineEdit()
         self.note.setMaxLength(_LONGEST_NOTE)
         self.note.setPlaceholderText(self.tr("Printed on the receipt"))
-        self._words = PlainLabel("", "dim").wrapping().selectable()
+        self._words = PlainLabel("", "heading").wrapping().selectable()
         self._above = PlainLabel("", "wrong").wrapping()
         self.take = button(self.tr("Take the deposit"), self.send, "banknote", "primary")
         self.sending = Sending(link, self, self.banner, self._mark)
@@ -237,7 +237,7 @@ class DepositForm(Card):
         foot.setStretch(0, 1)
         self.body.addLayout(foot)
         self.body.addStretch(1)
-        self.take.setProperty("size", "big")
+        self.take.setProperty("big", True)
 
     def _quick_buttons(self) -> QGridLayout:
         grid = QGridLayout()

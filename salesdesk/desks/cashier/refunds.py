@@ -69,7 +69,7 @@ class RefundsPage(Page):
         self.reference.setPlaceholderText(self.tr("Account or order number"))
         self.reference.returnPressed.connect(self.pay)
         self.button = button(self.tr("Pay back"), self.pay, "hand-coins", "primary")
-        self.button.setProperty("size", "big")
+        self.button.setProperty("big", True)
         self.sending = Sending(link, self, self.banner, self._mark)
         self.sending.lock(self.button)
         self._lay()

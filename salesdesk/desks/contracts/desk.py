@@ -156,7 +156,7 @@ class ContractsDesk(Desk):
         both = QSplitter(Qt.Orientation.Horizontal)
         both.addWidget(left)
         both.addWidget(self.panel)
-        both.setSizes([690, 456])
+        both.setSizes([716, 414])
         both.setStretchFactor(0, 6)
         both.setStretchFactor(1, 5)
         both.setChildrenCollapsible(False)

@@ -67,8 +67,8 @@ class SubscribeDialog(DealDialog):
         )
         self.resize(_WIDTH, _HEIGHT)
         self._filled = False
-        self._deposit = _Check(self.tr("Deposit received"))
-        self._price = _Check(self.tr("Price approved"))
+        self._deposit = _Check(self.tr("Deposit"))
+        self._price = _Check(self.tr("Price check"))
         self._clock = PlainLabel("", "dim")
         self._extend = button(
             self.tr("Papers are being written: more time"), self._more_time, "timer", "link"

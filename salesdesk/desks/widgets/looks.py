@@ -55,8 +55,8 @@ QPushButton[role="primary"]:hover { background: $accent_hover; border-color: $ac
 QPushButton[role="primary"]:focus { border: 2px solid $focus; padding: 5px 13px; }
 QPushButton[role="primary"]:disabled { background: $line; border-color: $line;
     color: $disabled; }
-QPushButton[size="big"] { font-size: 11.5pt; padding: 10px 20px; }
-QPushButton[size="big"][role="primary"]:focus { padding: 9px 19px; }
+QPushButton[big="true"] { font-size: 11.5pt; padding: 10px 20px; }
+QPushButton[big="true"][role="primary"]:focus { padding: 9px 19px; }
 QPushButton[role="danger"] { background: $danger_fill; color: $on_accent;
     border: 1px solid $danger_fill; font-weight: 700; }
 QPushButton[role="danger"]:focus { border: 2px solid $focus; padding: 5px 13px; }
