@@ -20,7 +20,7 @@ from salesdesk.desks.board.cells import Words
 from salesdesk.desks.board.choice import CTRL, NOTCH, SHIFT, BoardChoice
 from salesdesk.desks.board.picture import CELL_WIDTH
 
-_TAG = re.compile(r"<\s*[a-zA-Z/!?]")
+_TAG = re.compile(r"<(?=[a-zA-Z/!?])")
 
 
 class BoardCanvas(BoardChoice):
@@ -218,4 +218,4 @@ class BoardCanvas(BoardChoice):
 
 def plain(text: str) -> str:
     """Give *text* so that no tool tip takes it for rich text, whatever names hold."""
-    return text.replace("<", "<\u200b") if bool(_TAG.search(text)) else text
+    return _TAG.sub("<\u200b", text)

@@ -21,6 +21,7 @@ THREE_LINES = 56
 _DIM = 0.72
 _MOST_WIDTHS = 5000
 _MOST_SHARED = 6000
+_CLOCK = "00:00"
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +161,8 @@ class CellArtist:
         if small.width(word) > self._room - bold.width(number) - 3:
             word = self.words.letters[state]
         price = short_yuan(int(stock.totals[index]), chinese=self.words.chinese)
+        if state == ON_HOLD and plain.width(price) + plain.width(_CLOCK) > self._room - 4:
+            price = ""  # the countdown needs its place
         size = self._size(stock, index)
         painter.setFont(bold.font)
         painter.setPen(inks.text)

@@ -29,7 +29,7 @@ class Wish:
     name: str
 
 
-class Doings(QObject):
+class Errands(QObject):
     """The board's errands to the office.
 
     Signals:
@@ -109,9 +109,7 @@ class Doings(QObject):
         left = wish.meant - len(wish.units)
         if left <= 0:
             return ""
-        return self.tr(
-            "%n other unit(s) cannot take this step now and stay as they are.", "", left
-        )
+        return self.tr("Left as before: %n unit(s) that cannot take this step now.", "", left)
 
     def _send(self, wish: Wish, text: str) -> None:
         if wish.step.make is None:

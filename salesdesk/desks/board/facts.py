@@ -61,7 +61,7 @@ class StateBadge(QWidget):
         return font
 
 
-class Facts(QWidget):
+class UnitFacts(QWidget):
     """Names at the left, values at the right; empty values are left out."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -125,7 +125,7 @@ class Facts(QWidget):
             self.add(self.tr("Missing"), self.tr("a buyer's ID number"))
 
 
-class History(QWidget):
+class UnitHistory(QWidget):
     """What happened to a unit, the latest first."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -73,7 +73,7 @@ class Choices(QToolButton):
         self.setText(shown if names else self._title)
 
 
-class FilterBar(QWidget):
+class BoardFilterBar(QWidget):
     """Layouts, orientations, area, price and text; states come from the legend.
 
     Signals:

@@ -84,7 +84,7 @@ class StateChip(QAbstractButton):
         return font
 
 
-class Legend(QWidget):
+class StateLegend(QWidget):
     """A row of `StateChip`; where it is narrow, letters stand for the names.
 
     Signals:

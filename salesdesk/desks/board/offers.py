@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu
 
 from salesdesk.desks import wording
 from salesdesk.desks.board.canvas import BoardCanvas
-from salesdesk.desks.board.doings import Doings, Wish
+from salesdesk.desks.board.doings import Errands, Wish
 from salesdesk.desks.board.filters import shown_mask
 from salesdesk.desks.board.panel import UnitPanel
 from salesdesk.desks.board.steps import BoardStep, open_steps, takes
@@ -21,7 +21,7 @@ class Offers(QObject):
     """Stands between the board's choice and the steps that can be taken with it."""
 
     def __init__(
-        self, canvas: BoardCanvas, panel: UnitPanel, doings: Doings, rights: frozenset[str]
+        self, canvas: BoardCanvas, panel: UnitPanel, doings: Errands, rights: frozenset[str]
     ) -> None:
         super().__init__(canvas)
         self._canvas = canvas

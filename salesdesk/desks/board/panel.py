@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from salesdesk.desks import wording
 from salesdesk.desks.board.amounts import exact_yuan, short_area
 from salesdesk.desks.board.cells import Words
-from salesdesk.desks.board.facts import Facts, History, StateBadge
+from salesdesk.desks.board.facts import StateBadge, UnitFacts, UnitHistory
 from salesdesk.desks.board.filters import Tally
 from salesdesk.desks.board.steps import BoardStep
 from salesdesk.desks.widgets.banner import Banner
@@ -42,13 +42,13 @@ class UnitPanel(QScrollArea):
         self._badge = StateBadge(words)
         self._price = PlainLabel("", "figure").selectable()
         self._hint = PlainLabel("", "dim").wrapping()
-        self._facts = Facts()
+        self._facts = UnitFacts()
         self._deal_head = PlainLabel(self.tr("The deal"), "heading")
-        self._deal = Facts()
+        self._deal = UnitFacts()
         self._buttons = QVBoxLayout()
         self._buttons.setSpacing(6)
         self._history_head = PlainLabel(self.tr("History"), "heading")
-        self._history = History()
+        self._history = UnitHistory()
         self._rules = (Rule(), Rule())
         self._words = words
         inside = QWidget()

@@ -1,10 +1,11 @@
 """What a board looks like at one zoom: the painting itself, without a widget around it."""
 
 from collections.abc import Iterator
+from math import ceil
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
 
 from salesdesk.desks.board.amounts import countdown
@@ -242,27 +243,29 @@ class BoardPicture:
     ) -> None:
         """Write how long the holds at these places (index, left, top) still run."""
         box = self.countdown_box(0, 0)
+        right = box.right() + 1
         for index, left, top in places:
             dim = self._matching is not None and not self._matching[index]
             text = countdown(float(stock.untils[index]) - now)
             drawn = self._clocks.get((text, dim)) or self._clock(text, dim=dim)
-            painter.drawPixmap(left + box.left(), top + box.top(), drawn)
+            at = QPointF(left + right - drawn.deviceIndependentSize().width(), top + box.top())
+            painter.drawPixmap(at, drawn)
 
     def _clock(self, text: str, *, dim: bool) -> QPixmap:
         """Give a countdown's picture; it is painted many times in its one second."""
         if len(self._clocks) > _MOST_CLOCKS:
             self._clocks.clear()
-        box = self.countdown_box(0, 0)
         ratio = self.cells.ratio
+        wide, high = self.cells.plain.width(text) + 2, self.countdown_box(0, 0).height()
         tone = self.cells.tone(ON_HOLD, dim=dim)
-        drawn = QPixmap(round(box.width() * ratio), round(box.height() * ratio))
+        drawn = QPixmap(ceil(wide * ratio), round(high * ratio))
         drawn.setDevicePixelRatio(ratio)
         drawn.fill(QColor.fromRgb(tone.fill))
         painter = QPainter(drawn)
         painter.setFont(self.cells.plain.font)
         painter.setPen(QColor.fromRgb(tone.word))
         flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRect(0, 0, box.width(), box.height()), flags, text)
+        painter.drawText(QRectF(0, 0, ceil(wide), high), flags, text)
         painter.end()
         self._clocks[text, dim] = drawn
         return drawn

@@ -13,7 +13,7 @@ ALL_BUILDINGS = -1
 BULK = ("release", "withdraw")
 
 
-class Toolbar(QWidget):
+class BoardBar(QWidget):
     """Buttons of the desk; what they do is the desk's business.
 
     Signals:
@@ -58,6 +58,7 @@ class Toolbar(QWidget):
         for part in (self.projects, self.buildings):
             self._row.addWidget(part)
         self._row.addSpacing(6)
+        self._need_units: list[QWidget] = [self.buildings, self.filter]
         self._small("zoom-out", self.tr("Smaller (Ctrl+-)"), self.smaller.emit)
         self._row.addWidget(self._zoom)
         self._small("zoom-in", self.tr("Larger (Ctrl++)"), self.larger.emit)
@@ -71,7 +72,9 @@ class Toolbar(QWidget):
         for made, step in zip(self.bulks, [s for s in STEPS if s.step in BULK], strict=True):
             made.setVisible(step.right in rights)
             self._row.addWidget(made)
-        self._row.addWidget(self._papers())
+        papers = self._papers()
+        self._row.addWidget(papers)
+        self._need_units += [*self.bulks, papers]
         self._small("file-spreadsheet", self.tr("Export to Excel (Ctrl+E)"), self.export.emit)
         self._small("refresh-cw", self.tr("Ask the office again (F5)"), self.again.emit)
 
@@ -89,6 +92,11 @@ class Toolbar(QWidget):
         for index, name in enumerate(names):
             self.buildings.addItem(name, index)
         self.buildings.setCurrentIndex(0 if current is None else current + 1)
+
+    def enable(self, full: bool) -> None:
+        """Enable what needs units; projects can be chosen and the office asked always."""
+        for part in self._need_units:
+            part.setEnabled(full)
 
     def show_zoom(self, percent: int) -> None:
         """Show the zoom in per cent."""
@@ -125,6 +133,8 @@ class Toolbar(QWidget):
         made.setAccessibleName(tip)
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         made.clicked.connect(lambda _on=False: pressed())
+        if pressed != self.again.emit:
+            self._need_units.append(made)
         self._row.addWidget(made)
 
     def _bulk(self, step: BoardStep) -> QPushButton:

@@ -13,16 +13,16 @@ from salesdesk.desks import wording
 from salesdesk.desks.board.amounts import countdown, exact_yuan, short_area
 from salesdesk.desks.board.canvas import BoardCanvas
 from salesdesk.desks.board.cells import words_of
-from salesdesk.desks.board.doings import Doings
+from salesdesk.desks.board.doings import Errands
 from salesdesk.desks.board.feed import BoardFeed
-from salesdesk.desks.board.filterbar import FilterBar
+from salesdesk.desks.board.filterbar import BoardFilterBar
 from salesdesk.desks.board.filters import shown_mask, tally
-from salesdesk.desks.board.legend import Legend
+from salesdesk.desks.board.legend import StateLegend
 from salesdesk.desks.board.offers import Offers
 from salesdesk.desks.board.panel import WIDTH, UnitPanel
 from salesdesk.desks.board.papers import BoardPapers
 from salesdesk.desks.board.strip import TallyStrip
-from salesdesk.desks.board.toolbar import Toolbar
+from salesdesk.desks.board.toolbar import BoardBar
 from salesdesk.desks.link import Link
 from salesdesk.desks.widgets.banner import EmptyState
 from salesdesk.desks.widgets.desk import Desk, Jump
@@ -64,11 +64,11 @@ class BoardDesk(Desk):
         self._wanted_act = ""
         self._returning: Place | None = None
         self.feed = BoardFeed(link, self)
-        self.doings = Doings(link, self)
+        self.doings = Errands(link, self)
         self.papers = BoardPapers(link, self)
-        self.toolbar = Toolbar(rights)
-        self.legend = Legend(words)
-        self.filters = FilterBar()
+        self.toolbar = BoardBar(rights)
+        self.legend = StateLegend(words)
+        self.filters = BoardFilterBar()
         self.filters.hide()
         self.canvas = BoardCanvas(words, self.describe)
         self.canvas.setAccessibleName(self.tr("Sales-control board"))
@@ -94,16 +94,7 @@ class BoardDesk(Desk):
         split.setCollapsible(0, False)
         split.setHandleWidth(3)
         split.setSizes([4000, WIDTH])
-        self.empty = EmptyState(
-            self.tr("There is no project yet"),
-            self.tr(
-                "A board shows every unit of a project. Import a price list: the program makes "
-                "the project, its buildings and its units from it."
-            ),
-            "layout-grid",
-            action=self.tr("Import a price list…"),
-            clicked=self.import_wanted.emit,
-        )
+        self.empty = self._empty_state()
         self._stack = QStackedWidget(self)
         self._stack.addWidget(split)
         self._split = split
@@ -115,6 +106,23 @@ class BoardDesk(Desk):
         lines.addWidget(self.legend)
         lines.addWidget(self.filters)
         lines.addWidget(self._stack, 1)
+
+    def _empty_state(self) -> EmptyState:
+        """Give what stands where a board would, for those who can fill it and for the others."""
+        detail = self.tr(
+            "A board shows every unit of a project. Import a price list: the program makes the "
+            "project, its buildings and its units from it."
+        )
+        title = self.tr("There are no units yet")
+        if self.link.may("ImportUnits"):
+            action = self.tr("Import a price list…")
+            return EmptyState(title, detail, "layout-grid", action=action, clicked=self._import)
+        detail = self.tr("The administrator or the site manager imports the price list.")
+        return EmptyState(title, detail, "layout-grid")
+
+    def _import(self) -> None:
+        self.import_wanted.emit()
+        self.jump.emit(Jump("admin", Topic.PROJECT, self.feed.project or 0, "import"))
 
     def _connect(self) -> None:
         feed, canvas, bar = self.feed, self.canvas, self.toolbar
@@ -237,11 +245,17 @@ class BoardDesk(Desk):
         self._names = {card.id: card.name for card in cards}
         project = self.feed.project
         self.toolbar.show_projects([(card.id, card.name) for card in cards], project or 0)
-        self._stack.setCurrentWidget(self._split if cards else self.empty)
-        for part in (self.toolbar, self.legend):
-            part.setEnabled(bool(cards))
+        if not cards:
+            self._fill(full=False)
+
+    def _fill(self, *, full: bool) -> None:
+        """Show the board, or what stands in its place while there is none."""
+        self._stack.setCurrentWidget(self._split if full else self.empty)
+        self.legend.setEnabled(full)
+        self.toolbar.enable(full)
 
     def _show(self, columns: BoardColumns) -> None:
+        self._fill(full=len(columns.ids) > 0)
         self.canvas.show_columns(columns)
         self.filters.offer(columns)
         self.toolbar.show_buildings(columns.building_names, self.canvas.building)

@@ -1,0 +1,358 @@
+"""The board desk on a real office: what one desk does, the others see; what is not open, is not there."""
+
+from dataclasses import replace
+
+import pytest
+from openpyxl import load_workbook
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+from tests.furnished import Clock, copied, make, seated
+
+from salesdesk.desks.board.dialogs import BatchDialog, HoldDialog
+from salesdesk.desks.board.steps import STEPS, open_steps
+from salesdesk.desks.board.window import BoardDesk
+from salesdesk.desks.link import Link
+from salesdesk.desks.widgets import dialogs
+from salesdesk.desks.widgets.desk import Jump
+from salesdesk.desks.widgets.preview import PreviewDialog
+from salesdesk.kernel.change import Topic
+from salesdesk.office.catalogue import COMMANDS
+from salesdesk.office.inventory.commands import CreateProject, HoldBack, ImportUnits
+from salesdesk.office.inventory.queries import board, board_columns, unit_card
+from salesdesk.office.inventory.rules import STATES, UNIT, UnitState
+from salesdesk.office.sales.commands import HoldUnit
+from tests.furnished import rows
+
+PATIENCE = 8000
+
+
+@pytest.fixture(scope="session")
+def furnished(tmp_path_factory):
+    path = tmp_path_factory.mktemp("board") / "template.office"
+    make(path)
+    return path
+
+
+@pytest.fixture
+def desks(furnished, tmp_path):
+    made = seated(copied(furnished, tmp_path), Clock())
+    yield made
+    made.office.close()
+
+
+class Opened:
+    """A board desk before somebody, and the ways to wait for it."""
+
+    def __init__(self, qtbot, seat):
+        self.qtbot = qtbot
+        self.link = Link(seat)
+        self.refused = []
+        self.link.refused.connect(self.refused.append)
+        self.link.failed.connect(self.refused.append)
+        self.desk = BoardDesk(self.link)
+        self.desk.resize(1200, 700)
+        self.desk.show()
+        self.desk.refresh()
+        self.settle()
+
+    def settle(self):
+        self.qtbot.waitUntil(lambda: self.link.pending == 0, timeout=PATIENCE)
+        QApplication.processEvents()
+
+    def until(self, fact):
+        self.qtbot.waitUntil(fact, timeout=PATIENCE)
+
+    def choose(self, unit):
+        self.desk.canvas.choose(unit)
+        self.until(lambda: self.desk.offers.card is not None and self.desk.offers.card.id == unit)
+        self.settle()
+
+    def state(self, unit):
+        stock = self.desk.canvas.stock
+        return stock.state(stock.index_of(unit))
+
+    def step(self, name):
+        found = self.desk.panel.findChild(QPushButton, name)
+        assert found is not None, [b.objectName() for b in self.buttons()]
+        QTest.mouseClick(found, Qt.MouseButton.LeftButton)
+        QApplication.processEvents()
+
+    def buttons(self):
+        return [
+            b for b in self.desk.panel.findChildren(QPushButton) if b.isVisible() and b.objectName()
+        ]
+
+    def offered(self):
+        return {b.objectName() for b in self.buttons()}
+
+    def close(self):
+        self.link.close()
+        self.desk.close()
+        self.desk.deleteLater()
+
+
+@pytest.fixture
+def opened(qtbot, desks):
+    made = []
+
+    def at(seat):
+        made.append(Opened(qtbot, seat))
+        return made[-1]
+
+    yield at
+    for one in made:
+        one.close()
+
+
+def test_the_columns_say_what_the_cards_say(desks):
+    desks.manager.do(HoldBack(units=(desks.unit("1-1-0201"),), reason="show flat"))
+    desks.consultant.do(HoldUnit(unit=desks.unit("1-1-0101"), customer=desks.customer()))
+    columns = desks.manager.ask(board_columns, 1)
+    cards = {card.id: card for card in desks.manager.ask(board)}
+    assert len(columns.ids) == len(cards) == 6
+    for at, unit in enumerate(columns.ids.tolist()):
+        card = cards[unit]
+        assert columns.codes[at] == card.code and columns.numbers[at] == card.number
+        assert STATES[int(columns.states[at])] is card.state
+        assert columns.building_names[int(columns.buildings[at])] == card.building
+        assert columns.core_names[int(columns.cores[at])] == card.core
+        assert int(columns.floors[at]) == card.floor
+        assert int(columns.totals[at]) == card.total_fen
+        assert float(columns.areas[at]) == float(card.gross_area)
+        assert columns.untils[at] == (card.until.timestamp() if card.until else 0)
+
+
+def test_a_hold_that_ran_out_is_available_again_on_the_board(desks):
+    unit = desks.unit("1-1-0101")
+    desks.consultant.do(HoldUnit(unit=unit, customer=desks.customer(), minutes=5))
+    desks.clock.forward(minutes=6)
+    columns = desks.manager.ask(board_columns, 1)
+    at = columns.ids.tolist().index(unit)
+    assert STATES[int(columns.states[at])] is UnitState.AVAILABLE and columns.untils[at] == 0
+
+
+def test_the_board_opens_with_sums_and_a_unit_with_its_facts(opened, desks):
+    there = opened(desks.manager)
+    assert there.desk.canvas.stock.size == 6
+    assert "available" in there.desk.strip.accessibleDescription().casefold()
+    there.choose(desks.unit("1-1-0301"))
+    assert there.desk.panel._title.text() == "1-1-0301"
+    assert there.offered() == {"withdraw", "hold back", "block", "hold"}
+    assert there.desk.panel._history.findChildren(object)
+    assert not there.refused
+
+
+def test_what_another_desk_does_appears_by_itself(opened, desks):
+    there = opened(desks.consultant)
+    unit = desks.unit("1-1-0302")
+    there.choose(unit)
+    assert "hold" in there.offered()
+    desks.manager.do(HoldBack(units=(unit,), reason="kept for the show"))
+    there.until(lambda: there.state(unit) is UnitState.HELD_BACK)
+    there.until(lambda: there.offered() == set())
+
+
+def test_a_hidden_board_catches_up_when_it_is_seen_again(opened, desks):
+    there = opened(desks.manager)
+    there.desk.hide()
+    unit = desks.unit("1-1-0302")
+    desks.manager.do(HoldBack(units=(unit,), reason="kept for the show"))
+    there.qtbot.wait(300)
+    assert there.state(unit) is UnitState.AVAILABLE
+    there.desk.show()
+    there.until(lambda: there.state(unit) is UnitState.HELD_BACK)
+
+
+def test_a_unit_is_held_for_a_customer_found_by_pinyin(opened, desks):
+    customer = desks.customer()
+    there = opened(desks.consultant)
+    unit = desks.unit("1-1-0201")
+    there.choose(unit)
+    there.desk.canvas.setFocus()
+    QTest.keyClick(there.desk.canvas, Qt.Key.Key_Return)  # the first step: hold
+    form = there.desk.doings.asking
+    assert isinstance(form, HoldDialog)
+    assert not form.yes.isEnabled()
+    QTest.keyClicks(form.search, "wxm")
+    there.until(lambda: form.customer() == customer)
+    with there.qtbot.waitSignal(there.desk.told, timeout=PATIENCE):
+        QTest.mouseClick(form.yes, Qt.MouseButton.LeftButton)
+    there.until(lambda: there.state(unit) is UnitState.ON_HOLD)
+    there.until(lambda: "let go" in there.offered())
+    assert desks.state("1-1-0201") == "on hold"
+
+
+def test_a_refusal_stands_in_the_form_and_keeps_what_was_chosen(opened, desks):
+    customer = desks.customer()
+    there = opened(desks.consultant)
+    unit = desks.unit("1-1-0201")
+    there.choose(unit)
+    there.step("hold")
+    form = there.desk.doings.asking
+    form.search.setText("王小明")
+    QTest.keyClick(form.search, Qt.Key.Key_Return)
+    there.until(lambda: form.customer() == customer)
+    desks.manager.do(HoldUnit(unit=unit, customer=customer))
+    QTest.mouseClick(form.yes, Qt.MouseButton.LeftButton)
+    there.until(lambda: form.form.banner.isVisible())
+    assert form.isVisible() and form.search.text() == "王小明" and form.yes.isEnabled()
+    form.reject()
+
+
+def test_several_units_are_withdrawn_with_a_reason_and_released_with_a_name(opened, desks):
+    there = opened(desks.manager)
+    units = (desks.unit("1-1-0101"), desks.unit("1-1-0102"))
+    there.desk.canvas.choose(units[0])
+    there.desk.canvas.picture.selection.mask[:] = False
+    stock = there.desk.canvas.stock
+    there.desk.canvas.picture.selection.mask[stock.indexes_of(units)] = True
+    there.desk.canvas.selection_changed.emit(units)
+    there.until(lambda: there.desk.panel._title.text().startswith("2 unit"))
+    there.step("withdraw")
+    question = there.desk.doings.asking
+    assert isinstance(question, dialogs.Question) and not question.yes.isEnabled()
+    question.why.setPlainText("price to be changed")
+    question.yes.click()
+    there.until(lambda: all(there.state(unit) is UnitState.DRAFT for unit in units))
+    there.until(lambda: "release" in there.offered())
+    there.step("release")
+    batch = there.desk.doings.asking
+    assert isinstance(batch, BatchDialog)
+    batch.name.setText("second batch")
+    batch.yes.click()
+    there.until(lambda: all(there.state(unit) is UnitState.AVAILABLE for unit in units))
+    assert not there.refused
+
+
+def test_all_that_the_filter_leaves_is_withdrawn(opened, desks):
+    there = opened(desks.manager)
+    there.desk.toolbar.filter.click()
+    QTest.keyClicks(there.desk.filters.text, "1-1-03")
+    there.until(lambda: there.desk.canvas.picture.matching is not None)
+    step = next(step for step in STEPS if step.step == "withdraw")
+    there.desk.toolbar.bulk.emit((step, "filter"))
+    there.desk.doings.asking.why.setPlainText("kept for later")
+    there.desk.doings.asking.yes.click()
+    there.until(lambda: desks.state("1-1-0301") == desks.state("1-1-0302") == "draft")
+    assert desks.state("1-1-0201") == "available"
+
+
+def test_nothing_chosen_is_said_not_sent(opened, desks):
+    there = opened(desks.manager)
+    step = next(step for step in STEPS if step.step == "release")
+    there.desk.toolbar.bulk.emit((step, "chosen"))
+    assert "No unit" in there.desk.panel.banner.words()
+    there.desk.toolbar.bulk.emit((step, "project"))  # all are released already
+    assert "None of these" in there.desk.panel.banner.words()
+
+
+def test_the_legend_filters_and_the_strip_follows(opened, desks):
+    desks.manager.do(HoldBack(units=(desks.unit("1-1-0101"),), reason="show flat"))
+    there = opened(desks.manager)
+    there.desk.legend.chips[STATES.index(UnitState.HELD_BACK)].click()
+    assert there.desk.strip._tally.units == 1
+    assert "1" in there.desk.toolbar._found.text()
+    there.desk.filters.clear()
+    assert there.desk.strip._tally.units == 6 and there.desk.legend.states() == frozenset()
+
+
+def test_steps_of_other_desks_are_jumps(opened, desks):
+    unit = desks.unit("1-1-0201")
+    desks.consultant.do(HoldUnit(unit=unit, customer=desks.customer()))
+    there = opened(desks.cashier)
+    there.choose(unit)
+    assert there.offered() == {"take deposit"}
+    with there.qtbot.waitSignal(there.desk.jump) as told:
+        there.step("take deposit")
+    assert told.args == [Jump("cashier", Topic.UNIT, unit, "deposit")]
+
+
+def test_reception_looks_and_cannot_touch(opened, desks):
+    there = opened(desks.reception)
+    there.choose(desks.unit("1-1-0201"))
+    assert there.offered() == set()
+    assert not any(bulk.isVisible() for bulk in there.desk.toolbar.bulks)
+
+
+def test_another_desk_sends_to_a_unit(opened, desks):
+    there = opened(desks.consultant)
+    unit = desks.unit("1-1-0302")
+    there.desk.receive(Jump("board", Topic.UNIT, unit, "hold"))
+    there.until(lambda: isinstance(there.desk.doings.asking, HoldDialog))
+    assert there.desk.canvas.current == unit
+    there.desk.doings.asking.reject()
+
+
+def test_the_board_is_printed_and_exported(opened, desks, tmp_path):
+    there = opened(desks.manager)
+    with there.qtbot.waitSignal(there.desk.told, timeout=PATIENCE):
+        there.desk.papers.write_board(1, tmp_path / "board.xlsx")
+    book = load_workbook(tmp_path / "board.xlsx")
+    assert len(book.sheetnames) == 2
+    there.desk.print_view()
+    there.until(lambda: isinstance(there.desk.papers.preview, PreviewDialog))
+    assert there.desk.papers.preview.isVisible()
+    there.desk.papers.preview.reject()
+
+
+def test_a_project_without_units_says_how_to_begin(opened, desks):
+    project = desks.manager.do(CreateProject(name="空项目"))
+    there = opened(desks.manager)
+    there.desk.toolbar.project.emit(project)
+    there.until(lambda: there.desk.empty.isVisible())
+    there.settle()
+    with there.qtbot.waitSignal(there.desk.jump) as told:
+        QTest.mouseClick(
+            there.desk.empty.findChild(QPushButton), Qt.MouseButton.LeftButton
+        )
+    assert (told.args[0].desk, told.args[0].act) == ("admin", "import")
+    desks.admin.do(ImportUnits(rows=rows("9栋"), project=project, file="t"))
+    there.until(lambda: there.desk.canvas.stock.size == 6 and not there.desk.empty.isVisible())
+
+
+def test_reception_is_told_whom_to_ask_for_a_price_list(opened, desks):
+    project = desks.manager.do(CreateProject(name="空项目"))
+    there = opened(desks.reception)
+    there.desk.toolbar.project.emit(project)
+    there.until(lambda: there.desk.empty.isVisible())
+    assert there.desk.empty.findChild(QPushButton) is None
+
+
+def test_a_desk_made_anew_returns_to_its_place(opened, desks):
+    there = opened(desks.manager)
+    there.choose(desks.unit("1-1-0201"))
+    there.desk.canvas.zoom_to(60)
+    place = there.desk.place()
+    again = opened(desks.manager)
+    again.desk.go(place)
+    again.desk.refresh()
+    again.until(lambda: again.desk.canvas.current == desks.unit("1-1-0201"))
+    assert round(again.desk.canvas.cell_width) == 60
+
+
+def test_every_step_of_the_board_is_a_step_of_the_table_and_a_command():
+    legal = {step.name for step in UNIT.steps}
+    for step in STEPS:
+        assert step.step in legal
+        assert step.right in COMMANDS
+    everything = frozenset(COMMANDS)
+    for state in UnitState:
+        offered = {step.step for step in open_steps((state,), everything, several=False)}
+        assert offered == UNIT.open_to(state) & {step.step for step in STEPS}
+        assert not open_steps((state,), frozenset(), several=False)
+    assert legal <= {step.step for step in STEPS}
+
+
+def test_every_view_opens_in_both_languages_and_colours(opened, desks, language, colours):
+    desks.consultant.do(HoldUnit(unit=desks.unit("1-1-0101"), customer=desks.customer()))
+    there = opened(desks.manager)
+    there.choose(desks.unit("1-1-0101"))
+    for size in ((1366, 768), (1920, 1080), (700, 420)):
+        there.desk.resize(*size)
+        assert not there.desk.grab().isNull()
+    card = replace(desks.manager.ask(unit_card, desks.unit("1-1-0102")), note="<b>x</b>")
+    there.desk.panel.show_unit(card)
+    there.desk.doings.hold(card)
+    assert not there.desk.doings.asking.grab().isNull()
+    there.desk.doings.asking.reject()
