@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QApplication
 
 from salesdesk.app import rooms
-from salesdesk.app.places import default_place
 from salesdesk.desks.shell import settings as desk_settings
 from salesdesk.desks.shell.frame import Frame
 from salesdesk.desks.widgets import theme
@@ -27,9 +26,10 @@ def run(words: Sequence[str]) -> int:
     language = arguments.language or settings.language or system_language()
     settings.language = speak(app, language)
     theme.apply(app, theme.Theme(arguments.theme or settings.theme))
-    practice = default_place("practice")
-    furnish = arguments.demo and not practice.is_file()
+    furnish = False
     if arguments.demo:
+        practice = rooms.load("salesdesk.app.places").default_place("practice")
+        furnish = not practice.is_file()
         settings.office = "" if furnish else str(practice)
     elif arguments.office:
         settings.office = arguments.office

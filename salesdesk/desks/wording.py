@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from decimal import Decimal
 from typing import Final
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
@@ -49,7 +48,7 @@ _YI_FEN: Final = 100_000_000 * 100
 @dataclass(slots=True)
 class _Now:
     language: str = ENGLISH
-    zone: ZoneInfo = field(default_factory=lambda: ZoneInfo("Asia/Shanghai"))
+    zone: tzinfo = timezone(timedelta(hours=8), "Asia/Shanghai")
 
 
 _now = _Now()
@@ -70,14 +69,17 @@ def is_chinese() -> bool:
     return _now.language == CHINESE
 
 
-def set_zone(name: str) -> None:
-    """Show moments in the office's time zone, for example "Asia/Shanghai"."""
-    _now.zone = ZoneInfo(name)
+def set_zone(zone: tzinfo) -> None:
+    """Show moments in the office's time zone; until then China's, which has no summer time.
+
+    The zone is given, not its name: ``zoneinfo`` takes long to import, and the sign-in is up first.
+    """
+    _now.zone = zone
 
 
 def zone() -> str:
     """Give the office's time zone by its name."""
-    return _now.zone.key
+    return str(_now.zone)
 
 
 def say(context: str, key: object) -> str:
@@ -221,6 +223,8 @@ def _fact(name: str, value: object) -> str:
         return day(value)
     if isinstance(value, tuple | list | set | frozenset):
         return ("、" if is_chinese() else ", ").join(_fact(name, part) for part in value)
+    if name == "why":  # a reason given as a text of its own, where it has a translation
+        return QCoreApplication.translate("errors", str(value))
     return _coded(name, str(value))
 
 

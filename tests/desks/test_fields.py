@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from salesdesk.desks.widgets.fields import DateField, MoneyField, PhoneField, SecretField, read_day
+from salesdesk.desks.widgets.fields import DateField, MoneyField, PhoneField, read_day
+from salesdesk.desks.widgets.secret import SecretField
 from salesdesk.kernel.money import NotAnAmount
 from tests.desks.conftest import type_text
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from typing_extensions import override
 
 from salesdesk.desks.shell.face import OfficeFace
-from salesdesk.desks.shell.mark import Dusk, window_icon
+from salesdesk.desks.shell.mark import Dusk
 from salesdesk.desks.shell.settings import DeskSettings
 from salesdesk.desks.shell.signin import SignIn
 
@@ -39,11 +39,7 @@ class Frame(QMainWindow):
         self.may_close: Callable[[], bool] | None = None
         self._stands = False
         self.setWindowTitle("salesdesk")
-        self.setWindowIcon(window_icon())
         self.setMinimumSize(*_SMALLEST)
-        self.menuBar().hide()
-        self.statusBar().setSizeGripEnabled(False)
-        self.statusBar().hide()
         self._place(settings.window)
         if settings.office:
             # The file's name stands in until the office itself has been looked at.

@@ -14,9 +14,9 @@ from shiboken6 import isValid
 from typing_extensions import override
 
 from salesdesk.desks.widgets.banner import Banner
-from salesdesk.desks.widgets.fields import SecretField
 from salesdesk.desks.widgets.icons import set_icon
 from salesdesk.desks.widgets.labels import Card, PlainLabel, button, row
+from salesdesk.desks.widgets.secret import SecretField
 from salesdesk.kernel.errors import UserError
 
 _MOST_POPUPS: Final = 8

@@ -7,9 +7,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from salesdesk.desks.shell.backstage import NewOffice, NewPerson
-from salesdesk.desks.widgets.fields import SecretField
 from salesdesk.desks.widgets.form import Form
 from salesdesk.desks.widgets.labels import PlainLabel, button, row
+from salesdesk.desks.widgets.secret import SecretField
 from salesdesk.desks.wording import say
 from salesdesk.office.staff.rules import Role
 

@@ -14,10 +14,10 @@ from PySide6.QtWidgets import (
 
 from salesdesk.desks.shell.mark import Mark
 from salesdesk.desks.shell.newoffice import SHORTEST_PASSWORD
-from salesdesk.desks.widgets.fields import SecretField
 from salesdesk.desks.widgets.form import Form
 from salesdesk.desks.widgets.labels import Pill, PlainLabel, Rule, button, column, row
 from salesdesk.desks.widgets.places import FONTS, ICONS, RESOURCES
+from salesdesk.desks.widgets.secret import SecretField
 from salesdesk.kernel.errors import UserError
 
 

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, 
 from salesdesk.desks.shell.face import OfficeFace
 from salesdesk.desks.shell.mark import Dusk
 from salesdesk.desks.widgets.banner import Banner
-from salesdesk.desks.widgets.fields import SecretField
 from salesdesk.desks.widgets.labels import Card, Pill, PlainLabel, button, column, row
+from salesdesk.desks.widgets.secret import SecretField
 from salesdesk.desks.widgets.theme import is_dark
 from salesdesk.desks.wording import ago, is_chinese, now, say
 from salesdesk.kernel.errors import UserError
@@ -36,7 +36,7 @@ class SignIn(QWidget):
         super().__init__(parent)
         self.face = face
         self.waiting_for: tuple[str, str] | None = None
-        self.banner = Banner(self)
+        self._banner: Banner | None = None
         self.login = QLineEdit(login, self)
         self.login.setMaxLength(60)
         self.login.setAccessibleName(self.tr("Login"))
@@ -56,6 +56,14 @@ class SignIn(QWidget):
         lines.addWidget(Dusk(line, self), 5)
         lines.addWidget(self._right(), 7)
         (self.password if login else self.login).setFocus()
+
+    @property
+    def banner(self) -> Banner:
+        """What is said over the fields; made when there is something to say."""
+        if self._banner is None:
+            self._banner = Banner(self)
+            self._card_lines.insertWidget(2, self._banner)
+        return self._banner
 
     def refuse(self, error: UserError) -> None:
         """Show why nobody was let in; the login stays, the password goes."""
@@ -118,7 +126,7 @@ class SignIn(QWidget):
         head.setStretch(0, 1)
         card.body.addLayout(head)
         card.body.addWidget(PlainLabel(self.tr("Sign in to your desk."), "dim"))
-        card.body.addWidget(self.banner)
+        self._card_lines = card.body
         card.body.addSpacing(4)
         card.body.addLayout(column(PlainLabel(self.tr("Login"), "dim"), self.login, spacing=4))
         password = column(
@@ -156,7 +164,8 @@ class SignIn(QWidget):
         if not password:
             self.password.setFocus()
             return
-        self.banner.clear()
+        if self._banner is not None:
+            self._banner.clear()
         self.waiting_for = (login, password)
         self.set_waiting(waiting=True)
         self.entered.emit(self.waiting_for)

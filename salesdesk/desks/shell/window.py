@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from operator import methodcaller
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
@@ -13,6 +14,7 @@ from salesdesk.desks.shell.defects import DefectBox, log_file, report, write_dow
 from salesdesk.desks.shell.face import OfficeFace
 from salesdesk.desks.shell.frame import Frame
 from salesdesk.desks.shell.garbage import GarbageTurn
+from salesdesk.desks.shell.mark import window_icon
 from salesdesk.desks.shell.menus import Doings, Menus, fill
 from salesdesk.desks.shell.papers import AboutDialog, KeysDialog
 from salesdesk.desks.shell.settings import DeskSettings
@@ -47,6 +49,8 @@ class Shell(QObject):
         self.menus = Menus()
         self._garbage = GarbageTurn(self)
         frame.may_close = self._may_close
+        frame.setWindowIcon(window_icon())
+        theme.register_rare_fonts()
         MEMORY.widths = dict(settings.widths)
         MEMORY.changed = self._keep_widths
         self._fill_menus()
@@ -189,7 +193,7 @@ class Shell(QObject):
     def _adopt(self, page: SignIn) -> None:
         """Listen to a sign-in, which may have been up before the shell was."""
         self._face = page.face
-        set_zone(page.face.zone)
+        set_zone(ZoneInfo(page.face.zone))
         page.entered.connect(self._sign_in)
         page.language_wanted.connect(self.other_language)
         page.theme_wanted.connect(self.other_theme)
@@ -207,7 +211,7 @@ class Shell(QObject):
         if isinstance(page, SignIn) and page.face.place == face.place:
             page.show_face(face)
             self._face = face
-            set_zone(face.zone)
+            set_zone(ZoneInfo(face.zone))
             self.frame.setWindowTitle(f"{face.name} - salesdesk")
         elif not isinstance(page, Workplace):
             self.show_signin(face)
@@ -234,6 +238,7 @@ class Shell(QObject):
         self.frame.show_page(page)
         working = isinstance(page, Workplace)
         self.frame.menuBar().setVisible(working)
+        self.frame.statusBar().setSizeGripEnabled(False)
         self.frame.statusBar().setVisible(working)
         self._fill_menus()
 

@@ -1,11 +1,11 @@
-"""Fields for money, phones, days, passwords: soft while typing, exact when read."""
+"""Fields for money, phones, days: soft while typing, exact when read."""
 
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QDate, QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -131,42 +131,6 @@ class PhoneField(QLineEdit):
     def _finish(self) -> None:
         if self.number():
             self.complete.emit(self.number())
-
-
-class SecretField(QLineEdit):
-    """A password: hidden, with a button to show it and a word when Caps Lock seems to be on.
-
-    Signals:
-        caps: whether the last letter typed came out the wrong way round (Caps Lock).
-    """
-
-    caps = Signal(object)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setEchoMode(QLineEdit.EchoMode.Password)
-        self.setInputMethodHints(
-            Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
-        )
-        self._show = QAction(self)
-        self.addAction(self._show, QLineEdit.ActionPosition.TrailingPosition)
-        self._show.setCheckable(True)
-        self._show.setToolTip(self.tr("Show the password"))
-        self._show.toggled.connect(self._reveal)
-        self._reveal(shown=False)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        letter = event.text()
-        if letter.isalpha() and letter.isascii():
-            shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self.caps.emit(letter.isupper() is not shift)
-        super().keyPressEvent(event)
-
-    def _reveal(self, shown: bool) -> None:
-        mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
-        self.setEchoMode(mode)
-        set_icon(self._show, "eye-off" if shown else "eye", "dim", 16)
 
 
 class DateField(QLineEdit):

@@ -4,7 +4,7 @@ One accent colour; everything else is grey, or says something (good, warning, da
 colour has a contrast of at least 4.5 to 1 on the surfaces it is used on; a test computes it.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
@@ -37,7 +37,7 @@ class _Now:
 
     colours: Colours = LIGHT
     choice: Theme = Theme.LIGHT
-    fonts: bool = False
+    fonts: set[str] = field(default_factory=set)
 
 
 _now = _Now()
@@ -65,11 +65,12 @@ def choice() -> Theme:
 
 def register_fonts() -> None:
     """Make the bundled Chinese fonts known, once; without them a bare machine shows boxes."""
-    if _now.fonts:
-        return
-    for path in sorted(FONTS.glob("*.ttf")):
-        QFontDatabase.addApplicationFont(str(path))
-    _now.fonts = True
+    _register("NotoSansSC_400Regular", "NotoSansSC_700Bold")
+
+
+def register_rare_fonts() -> None:
+    """Make the face for rare name characters known; it can wait until the window is painted."""
+    _register("SalesdeskRareHan_400Regular", "SalesdeskRareHan_700Bold")
 
 
 def apply(app: QApplication, theme: Theme) -> None:
@@ -108,6 +109,13 @@ def set_tone(widget: QWidget, name: str, value: object) -> None:
     widget.style().unpolish(widget)
     widget.style().polish(widget)
     widget.update()
+
+
+def _register(*names: str) -> None:
+    for name in names:
+        if name not in _now.fonts:
+            QFontDatabase.addApplicationFont(str(FONTS / f"{name}.ttf"))
+            _now.fonts.add(name)
 
 
 def _font() -> QFont:
