@@ -1,5 +1,6 @@
 """The first lines that run: a verb of the command line, or the window."""
 
+import gc
 from collections.abc import Sequence
 
 from salesdesk.app import rooms
@@ -17,4 +18,7 @@ def main(words: Sequence[str]) -> int:
         return int(rooms.load("salesdesk.app.commandline").run(words))
     if verb == "screens" and words[0] == "screens":
         return int(rooms.load("salesdesk.app.screens").run(words[1:]))
+    # Start-up makes no garbage worth looking for; afterwards the shell collects on the window
+    # thread (`desks.shell.garbage`), where alone a widget may die.
+    gc.disable()
     return int(rooms.load("salesdesk.app.window").run(words))
