@@ -62,7 +62,7 @@ def known(staff, phone="13812345678", name="王芳", by="consultant", **more):
 def type_phone(qtbot, form, number):
     form.entry.phone.setFocus()
     qtbot.keyClicks(form.entry.phone, number)
-    qtbot.waitUntil(lambda: form._answered == form.entry.phone.number(), timeout=8000)
+    qtbot.waitUntil(form.lookup.settled, timeout=8000)
     settle(qtbot, form.link)
 
 

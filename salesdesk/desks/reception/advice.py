@@ -40,6 +40,7 @@ class AdviceBox(QWidget):
         self._card.body.addWidget(self.form)
         self._card.body.addLayout(row(None, self.yes))
         self.setLayout(column(self.strip, self._card))
+        link.failed.connect(self._failed)
 
     def dirty(self) -> bool:
         """Tell whether advice is typed that is not saved."""
@@ -80,6 +81,10 @@ class AdviceBox(QWidget):
         self.yes.setEnabled(True)
         self._intent = uuid4().hex
         self.told.emit(self.tr("The consultant sees your advice on the follow-up."))
+
+    def _failed(self, _error: object) -> None:
+        """Let a form whose outcome is unknown be sent again: its intent stays the same."""
+        self.yes.setEnabled(True)
 
     def _refused(self, error: UserError) -> None:
         self.yes.setEnabled(True)

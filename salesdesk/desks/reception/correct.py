@@ -70,6 +70,7 @@ class CorrectDialog(QDialog):
         self.differences.mine.connect(self.save)
         self.differences.theirs.connect(self._take_theirs)
         self._lay()
+        link.failed.connect(self._failed)
         self._show(line)
         self.manner.setFocus()
 
@@ -97,6 +98,10 @@ class CorrectDialog(QDialog):
     def _done(self, _version: int) -> None:
         self.saved.emit(self._line)
         self.accept()
+
+    def _failed(self, _error: object) -> None:
+        """Let a form whose outcome is unknown be sent again: its intent stays the same."""
+        self.yes.setEnabled(True)
 
     def _refused(self, error: UserError) -> None:
         self.yes.setEnabled(True)

@@ -48,7 +48,7 @@ class CustomersPage(ReceptionPage):
         self.summary = PlainLabel("", "dim")
         self._empty = EmptyState("", "", "users")
         self.table = CardTable("reception-customers", self._columns(), _key, self._empty)
-        self.table.title = self.tr("Customers")
+        self.wire(self.table, self.banner, self.tr("Customers"))
         self.panel = CustomerPanel(link, rights)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -135,9 +135,10 @@ class CustomersPage(ReceptionPage):
 
     def _lay(self) -> None:
         out = button("", self.export_view, "file-spreadsheet", tip=self.tr("Export (Ctrl+E)"))
+        paper = button("", self.print_view, "printer", tip=self.tr("Print (Ctrl+P)"))
         left = QVBoxLayout()
         left.setSpacing(10)
-        left.addLayout(row(self.search, self.mine, self.summary, None, out, spacing=12))
+        left.addLayout(row(self.search, self.mine, self.summary, None, out, paper, spacing=8))
         left.addWidget(self.banner)
         left.addWidget(self.table, 1)
         across = QHBoxLayout(self)
@@ -153,7 +154,6 @@ class CustomersPage(ReceptionPage):
         self.mine.toggled.connect(lambda _on: self._ask_lines())
         self.table.chosen.connect(self._chosen)
         self.table.opened.connect(lambda _card: self.panel.edit())
-        self.table.failed_to_write.connect(self._not_written)
         self.panel.told.connect(self.told)
         self.panel.jump.connect(self.jump)
         self.panel.visit_wanted.connect(self.visit_wanted)
@@ -174,10 +174,6 @@ class CustomersPage(ReceptionPage):
         if card is not None and card.id != self._sought:
             self._sought = None
         self.panel.show_card(card)
-
-    def _not_written(self, error: OSError) -> None:
-        problem = self.tr("The file could not be written: {why}")
-        self.banner.say(problem.format(why=error.strerror or str(error)))
 
 
 def _key(card: CustomerCard) -> int:

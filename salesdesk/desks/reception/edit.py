@@ -60,6 +60,7 @@ class EditDialog(QDialog):
         self.differences.mine.connect(self.save)
         self.differences.theirs.connect(self._take_theirs)
         self._lay()
+        link.failed.connect(self._failed)
         self._show(card)
         self.name.setFocus()
         self.name.selectAll()
@@ -126,6 +127,10 @@ class EditDialog(QDialog):
     def _done(self, _customer: int) -> None:
         self.saved.emit(self.name.text().strip())
         self.accept()
+
+    def _failed(self, _error: object) -> None:
+        """Let a form whose outcome is unknown be sent again: its intent stays the same."""
+        self.yes.setEnabled(True)
 
     def _refused(self, error: UserError) -> None:
         self.yes.setEnabled(True)

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
@@ -53,7 +52,7 @@ class EntryForm(QWidget):
 
     edited = Signal()
 
-    def __init__(self, today: date, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.project = QComboBox()
         self.phone = PhoneField()
@@ -68,9 +67,9 @@ class EntryForm(QWidget):
         self.details = VisitDetails(without=frozenset({"sex"}))
         self.grade = Chips(grade_options())
         self.consultant = QComboBox()
-        self.next_on = DateField(today)
+        self.next_on = DateField()
         self.late = QCheckBox(self.tr("Late entry: the visit was on an earlier day"))
-        self.visited_on = DateField(today)
+        self.visited_on = DateField()
         self.remarks = QPlainTextEdit()
         self._lay()
         self._connect()

@@ -139,6 +139,10 @@ class FollowUpPanel(QWidget):
         self._begin_anew()
         self.told.emit(self.tr("Follow-up recorded: {name}").format(name=name))
 
+    def _failed(self, _error: object) -> None:
+        """Let a form whose outcome is unknown be sent again: its intent stays the same."""
+        self.yes.setEnabled(True)
+
     def _refused(self, error: UserError) -> None:
         self.yes.setEnabled(True)
         self.form.refuse(error)
@@ -268,6 +272,7 @@ class FollowUpPanel(QWidget):
         self.usual.changed.connect(self._usual_chosen)
         self.later.changed.connect(self._later_chosen)
         self.advice.told.connect(self.told)
+        self._link.failed.connect(self._failed)
         for at in range(len(self._phrases)):
             keys = QShortcut(QKeySequence(f"Alt+{at + 1}"), self)
             keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

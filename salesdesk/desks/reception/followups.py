@@ -44,7 +44,7 @@ class FollowUpsPage(ReceptionPage):
         self.summary = PlainLabel("", "dim")
         self._empty = EmptyState("", "", "bell")
         self.table = CardTable("reception-follow-ups", self._columns(), _key, self._empty)
-        self.table.title = self.tr("Follow-ups")
+        self.wire(self.table, self.banner, self.tr("Follow-ups"))
         self.panel = FollowUpPanel(link, rights)
         self._lay()
         self._connect()
@@ -155,7 +155,8 @@ class FollowUpsPage(ReceptionPage):
         self.filter.setMinimumWidth(270)
         left = QVBoxLayout()
         left.setSpacing(10)
-        left.addLayout(row(self.kinds, None, out))
+        paper = button("", self.print_view, "printer", tip=self.tr("Print (Ctrl+P)"))
+        left.addLayout(row(self.kinds, None, out, paper))
         left.addLayout(row(self.filter, self.summary, None, spacing=14))
         left.addWidget(self.banner)
         left.addWidget(self.table, 1)
@@ -175,7 +176,6 @@ class FollowUpsPage(ReceptionPage):
             "user",
             lambda line: self.customer_wanted.emit(line.customer_id),
         )
-        self.table.failed_to_write.connect(self._not_written)
         self.panel.opened.connect(self.customer_wanted)
         self.panel.told.connect(self._recorded)
 
@@ -188,10 +188,6 @@ class FollowUpsPage(ReceptionPage):
     def _recorded(self, words: str) -> None:
         self.told.emit(words)
         self.ask()
-
-    def _not_written(self, error: OSError) -> None:
-        problem = self.tr("The file could not be written: {why}")
-        self.banner.say(problem.format(why=error.strerror or str(error)))
 
 
 def _part(line: FollowUpLine, today: date) -> str:

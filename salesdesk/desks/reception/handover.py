@@ -52,6 +52,7 @@ class HandOverDialog(QDialog):
         lines.addLayout(row(None, button(self.tr("Cancel"), self.reject), self.yes))
         self.list.itemSelectionChanged.connect(self._chosen)
         self.list.itemActivated.connect(lambda _item: self.save())
+        link.failed.connect(self._failed)
         link.ask(self, self._people_came, people)
 
     def save(self) -> None:
@@ -90,6 +91,10 @@ class HandOverDialog(QDialog):
         to = chosen[0].text() if chosen else ""
         self.saved.emit(words.format(customer=self._card.name, consultant=to))
         self.accept()
+
+    def _failed(self, _error: object) -> None:
+        """Let a form whose outcome is unknown be sent again: its intent stays the same."""
+        self.yes.setEnabled(True)
 
     def _refused(self, error: UserError) -> None:
         self.yes.setEnabled(True)

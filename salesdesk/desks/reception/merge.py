@@ -45,6 +45,7 @@ class MergeDialog(QDialog):
         self._says = PlainLabel("", "dim").wrapping()
         self.yes = button(self.tr("Merge"), self.save, "merge", "danger")
         self._lay()
+        link.failed.connect(self._failed)
         self._this.show_facts(self._facts_of(card))
         self.picker.picked.connect(self._picked)
         self._picked(None)
@@ -66,6 +67,10 @@ class MergeDialog(QDialog):
     def _done(self, kept: int) -> None:
         self.merged.emit(kept)
         self.accept()
+
+    def _failed(self, _error: object) -> None:
+        """Let a form whose outcome is unknown be sent again: its intent stays the same."""
+        self.yes.setEnabled(self.picker.card() is not None)
 
     def _refused(self, error: UserError) -> None:
         self.yes.setEnabled(True)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from uuid import uuid4
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -13,6 +13,7 @@ from salesdesk.desks.link import Link
 from salesdesk.desks.reception.caller import Caller, CallerCard
 from salesdesk.desks.reception.choices import as_grade
 from salesdesk.desks.reception.entry import EntryForm, Turn
+from salesdesk.desks.reception.lookup import CallerLookup
 from salesdesk.desks.reception.page import ReceptionPage
 from salesdesk.desks.reception.saved import SavedCard, TurnCard
 from salesdesk.desks.widgets.banner import Banner
@@ -25,7 +26,6 @@ from salesdesk.kernel.keys import CustomerId, PersonId, ProjectId
 from salesdesk.office.customers.queries import (
     find_customers,
     follow_ups_due,
-    known_caller,
     media,
     next_consultant,
 )
@@ -37,9 +37,6 @@ from salesdesk.office.staff.queries import people
 from salesdesk.office.staff.rules import Role
 from salesdesk.office.staff.sheets import PersonCard
 
-_PAUSE_MS = 150
-_SHORTEST = 7
-"""Fewest digits that are worth looking up."""
 _FIELD_OF = {
     "NotAPhone": "phone",
     "SameDayOnly": "visited_on",
@@ -58,13 +55,12 @@ class RegisterPage(ReceptionPage):
         self._person = link.seat.person
         self._intent = uuid4().hex
         self._sending = False
-        self._asked = self._answered = ""
         self._save_next = False
         self._customer: CustomerCard | None = None
-        self._fixed = False
         self._names: dict[int, str] = {}
         self._turn: PersonCard | None = None
-        self.entry = EntryForm(self.today())
+        self.entry = EntryForm()
+        self.lookup = CallerLookup(link, self.entry.phone)
         self.caller = CallerCard(self._person.id)
         self.turn = TurnCard()
         self.saved = SavedCard()
@@ -76,10 +72,6 @@ class RegisterPage(ReceptionPage):
         self.more_button = button(
             self.tr("All fields"), self.show_all, "list", "quiet", shortcut="Ctrl+D"
         )
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
-        self._pause.timeout.connect(self._look_up)
         self._lay()
         self._connect()
 
@@ -93,7 +85,7 @@ class RegisterPage(ReceptionPage):
         self.link.ask(self, self.entry.set_projects, projects)
         self.link.ask(self, self._turn_came, next_consultant)
         self.link.ask(self, self._people_came, people)
-        self._ask_again()
+        self.lookup.ask_again()
 
     @override
     def unsaved(self) -> bool:
@@ -102,7 +94,7 @@ class RegisterPage(ReceptionPage):
     def register_for(self, card: CustomerCard) -> None:
         """Open the form for a customer known already, his phone as this role may see it."""
         self.clear()
-        self._fixed = True
+        self.lookup.resting = True
         phone = self.entry.phone
         phone.setText(card.phones[0] if card.phones else "—")
         phone.setReadOnly(True)
@@ -111,9 +103,8 @@ class RegisterPage(ReceptionPage):
 
     def clear(self) -> None:
         """Begin a new entry: a new intent."""
-        self._pause.stop()
-        self._intent, self._fixed = uuid4().hex, False
-        self._asked = self._answered = ""
+        self.lookup.begin()
+        self._intent = uuid4().hex
         self._customer, self._save_next = None, False
         self.banner.clear()
         self.entry.clear()
@@ -143,9 +134,9 @@ class RegisterPage(ReceptionPage):
         """Register the entry; sent once however often it is pressed."""
         if self._sending or not self.entry.dirty():
             return
-        if not self._fixed and self.entry.phone.number() != self._answered:
+        if not self.lookup.settled():
             self._save_next = True
-            self._look_up()
+            self.lookup.ask(at_once=True)
             return
         self._save_next = False
         self.entry.right()
@@ -174,11 +165,11 @@ class RegisterPage(ReceptionPage):
 
     def _command(self) -> RegisterVisit | None:
         entry = self.entry
-        number = "" if self._fixed else entry.phone.text().strip()
+        number = "" if self.lookup.resting else entry.phone.text().strip()
         name = "" if self._customer is not None else entry.name.text().strip()
         next_on, late = entry.next_on.day(), entry.late.isChecked()
         for field, words in (
-            ("phone", "" if number or self._fixed else self.tr("Fill in the phone.")),
+            ("phone", "" if number or self.lookup.resting else self.tr("Fill in the phone.")),
             ("name", "" if name or self._customer else self.tr("Fill in the name.")),
             ("next_on", self._wrong_day(entry.next_on.wrong(), next_on)),
             ("visited_on", self._wrong_visit(late=late)),
@@ -193,7 +184,9 @@ class RegisterPage(ReceptionPage):
             name=name,
             phone=number,
             media=entry.media.codes(),
-            customer=CustomerId(self._customer.id) if self._fixed and self._customer else None,
+            customer=CustomerId(self._customer.id)
+            if self.lookup.resting and self._customer
+            else None,
             project=None if project is None else ProjectId(project),
             consultant=PersonId(chosen) if chosen and chosen > 0 else None,
             grade=as_grade(entry.grade.code()),
@@ -257,43 +250,7 @@ class RegisterPage(ReceptionPage):
             "warn",
         )
 
-    def _typed(self, _text: str) -> None:
-        if self._fixed:
-            return
-        self._save_next = False
-        if not self.entry.phone.number():
-            self._pause.stop()
-            self._asked = self._answered = ""
-            self._unknown(self.caller.show_nobody)
-            return
-        self._pause.start()
-
-    def _look_up(self) -> None:
-        self._pause.stop()
-        number = self.entry.phone.number()
-        if self._fixed or number == self._asked:
-            return
-        if len(number) < _SHORTEST and self.entry.phone.hasFocus() and not self._save_next:
-            self._unknown(self.caller.show_typing)
-            return
-        self._asked = number
-        typed, seat = self.entry.phone.text().strip(), self.link.seat
-        self.link.call(
-            self,
-            lambda: seat.ask(known_caller, typed),
-            lambda known: self._caller_came(number, known),
-            lambda error: self._no_phone(number, error),
-        )
-
-    def _ask_again(self) -> None:
-        if self.entry.phone.number() and not self._fixed:
-            self._asked = ""
-            self._look_up()
-
-    def _caller_came(self, number: str, known: KnownCaller) -> None:
-        if number != self._asked or self._fixed:
-            return
-        self._answered = number
+    def _caller_came(self, known: KnownCaller) -> None:
         self.entry.content("phone")
         if known.customer is not None:
             self._known(known.customer)
@@ -303,9 +260,7 @@ class RegisterPage(ReceptionPage):
         if self._save_next:
             self.save()
 
-    def _no_phone(self, number: str, error: UserError) -> None:
-        if number != self._asked or self._fixed:
-            return
+    def _no_phone(self, error: UserError) -> None:
         problem, remedy = refusal(error)
         if self._save_next:
             self._save_next = False
@@ -315,6 +270,9 @@ class RegisterPage(ReceptionPage):
             self._unknown(self.caller.show_typing)
         else:
             self._unknown(lambda: self.caller.show_no_phone(problem, remedy))
+
+    def _go_on_typing(self, _text: str) -> None:
+        self._save_next = False
 
     def _known(self, card: CustomerCard) -> None:
         self._customer = card
@@ -394,9 +352,11 @@ class RegisterPage(ReceptionPage):
 
     def _connect(self) -> None:
         entry = self.entry
-        entry.phone.textEdited.connect(self._typed)
-        entry.phone.complete.connect(lambda _number: self._look_up())
-        entry.phone.editingFinished.connect(self._ask_again)
+        self.lookup.answered.connect(self._caller_came)
+        self.lookup.declined.connect(self._no_phone)
+        self.lookup.unsettled.connect(lambda: self._unknown(self.caller.show_typing))
+        self.lookup.emptied.connect(lambda: self._unknown(self.caller.show_nobody))
+        entry.phone.textEdited.connect(self._go_on_typing)
         entry.name.editingFinished.connect(self._ask_namesakes)
         self.caller.opened.connect(self.customer_wanted)
         self.saved.opened.connect(self.customer_wanted)

@@ -48,7 +48,7 @@ class VisitsPage(ReceptionPage):
         self.project.hide()
         self.summary = PlainLabel("", "dim")
         self.table = CardTable("reception-register", self._columns(), _key, self._empty())
-        self.table.title = self.tr("Call and visit register")
+        self.wire(self.table, self.banner, self.tr("Call and visit register"))
         self.panel = VisitPanel(may_correct="CorrectVisit" in rights)
         self.dialog: CorrectDialog | None = None
         self._lay()
@@ -205,8 +205,6 @@ class VisitsPage(ReceptionPage):
         self.filter.textChanged.connect(self.table.set_filter)
         self.table.chosen.connect(self.panel.show_line)
         self.table.opened.connect(self.correct)
-        self.table.failed_to_write.connect(self._not_written)
-        self.table.print_wanted.connect(lambda _sheet: self.print_view())
         self.table.add_action(self.tr("Correct this entry…"), "pencil", self.correct)
         self.table.add_action(
             self.tr("Open the customer"),
@@ -221,11 +219,6 @@ class VisitsPage(ReceptionPage):
 
     def _span_changed(self, _span: tuple[date, date]) -> None:
         self._ask_lines()
-
-    def _not_written(self, error: OSError) -> None:
-        problem = self.tr("The file could not be written: {why}")
-        remedy = self.tr("Choose another folder, or free some space.")
-        self.banner.say(problem.format(why=error.strerror or str(error)), remedy)
 
 
 def _key(line: VisitLine) -> int:

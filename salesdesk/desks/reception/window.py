@@ -16,6 +16,8 @@ from salesdesk.desks.reception.register import RegisterPage
 from salesdesk.desks.reception.visits import VisitsPage
 from salesdesk.desks.widgets.desk import Desk, Jump
 from salesdesk.desks.widgets.icons import icon
+from salesdesk.desks.widgets.labels import PlainLabel
+from salesdesk.desks.wording import local, long_day, now
 from salesdesk.kernel.change import Change, Topic
 from salesdesk.office.customers.queries import customer
 from salesdesk.office.customers.sheets import CustomerCard
@@ -47,6 +49,9 @@ class ReceptionDesk(Desk):
             self._add("follow-ups", FollowUpsPage(link, rights), words, "bell")
         self.customers = CustomersPage(link, rights)
         self._add("customers", self.customers, self.tr("Customers"), "users")
+        self._today = PlainLabel("", "dim")
+        self._today.setContentsMargins(0, 0, 6, 0)
+        self.tabs.setCornerWidget(self._today)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(16, 8, 16, 12)
         lines.addWidget(self.tabs)
@@ -67,7 +72,6 @@ class ReceptionDesk(Desk):
 
     @override
     def show_page(self, name: str) -> None:
-        """Show the page *name*, where this role has it."""
         if name in self.pages:
             self.tabs.setCurrentWidget(self.pages[name])
 
@@ -90,6 +94,7 @@ class ReceptionDesk(Desk):
 
     @override
     def refresh(self) -> None:
+        self._today.setText(long_day(local(now()).date()))
         for page in self.pages.values():
             page.outdate()
 
