@@ -147,6 +147,8 @@ FIELD_WORDS: Final[dict[str, str]] = {
     "next_on": QT_TRANSLATE_NOOP("fields", "Next contact"),
     "issued on": QT_TRANSLATE_NOOP("fields", "Issued on"),
     "permit number": QT_TRANSLATE_NOOP("fields", "Permit number"),
+    "remarks": QT_TRANSLATE_NOOP("fields", "Remarks"),
+    "ID number": QT_TRANSLATE_NOOP("fields", "ID number"),
     "id_number": QT_TRANSLATE_NOOP("fields", "ID number"),
     "id_kind": QT_TRANSLATE_NOOP("fields", "Kind of ID"),
     "media": QT_TRANSLATE_NOOP("fields", "Media"),

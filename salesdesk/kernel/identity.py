@@ -33,6 +33,12 @@ class NotAnIdCard(UserError):
     )
 
 
+_LENGTH = QT_TRANSLATE_NOOP("errors", "it does not have 18 places")
+_FORM = QT_TRANSLATE_NOOP("errors", "only digits and a last X belong there")
+_BIRTH = QT_TRANSLATE_NOOP("errors", "the date of birth in it is not possible")
+_CHECK = QT_TRANSLATE_NOOP("errors", "the check digit does not fit")
+
+
 def parse_phone(value: str, region: str = "CN") -> str:
     """Give *value* as its one stored form: 11 digits or area code and number at home, else +E.164.
 
@@ -59,16 +65,16 @@ def parse_resident_id(value: str) -> str:
         text += _check_digit(text)
     match = _RESIDENT.fullmatch(text)
     if match is None:
-        raise NotAnIdCard(why=f"{len(text)} places" if len(text) != 18 else "its form")  # noqa: PLR2004
+        raise NotAnIdCard(why=_LENGTH if len(text) != 18 else _FORM)  # noqa: PLR2004
     year, month, day = map(int, match.groups())
     try:
         born = date(year, month, day)
     except ValueError:
-        raise NotAnIdCard(why=f"{year:04}-{month:02}-{day:02} is no date") from None
+        raise NotAnIdCard(why=_BIRTH) from None
     if born.year < 1880:  # noqa: PLR2004 - nobody older buys
-        raise NotAnIdCard(why=f"born in {born.year}")
+        raise NotAnIdCard(why=_BIRTH)
     if text[-1] != _check_digit(text):
-        raise NotAnIdCard(why="the check digit does not fit")
+        raise NotAnIdCard(why=_CHECK)
     return text
 
 
