@@ -198,7 +198,7 @@ class BuildingsPage(Page):
         fields.setHorizontalSpacing(12)
         fields.setVerticalSpacing(3)
         named: tuple[tuple[str, QWidget, int, int, int], ...] = (
-            (self.tr("Building") + " *", self.building, 0, 0, 1),
+            (self.tr("Name of the building *"), self.building, 0, 0, 1),
             (self.tr("Cores, by commas"), self.cores, 0, 1, 3),
             (self.tr("First floor"), self.first, 2, 0, 1),
             (self.tr("Last floor"), self.last, 2, 1, 1),

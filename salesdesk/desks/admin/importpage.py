@@ -128,9 +128,9 @@ class ImportPage(Page):
 
     def _save(self, content: bytes, title: str) -> None:
         start = str(Path.home() / file_name(title, "xlsx"))
-        path, _kind = QFileDialog.getSaveFileName(
-            self, self.tr("Save the template"), start, self.tr("Excel workbook (*.xlsx)")
-        )
+        head = self.tr("Save the template")
+        kind = self.tr("Excel workbook (*.xlsx)")
+        path, _kind = QFileDialog.getSaveFileName(self, head, start, kind)
         if path:
             self.write(Path(path), content)
 

@@ -30,6 +30,8 @@ from salesdesk.office.inventory.sheets import ProjectCard, UnitCard
 from salesdesk.office.staff.queries import journal, people
 from salesdesk.office.staff.sheets import JournalLine, PersonCard
 
+_LONGEST = 300
+"""Characters of a form in the list; the rest stands beside it."""
 PAGE = 200
 """Lines asked for at once."""
 _LOOKED_UP = 12
@@ -46,7 +48,7 @@ class JournalTable(CardTable[JournalLine]):
 
         def told(line: JournalLine) -> str:
             facts = form_facts(line.form, names)
-            return "  ·  ".join(f"{name}: {value}" for name, value in facts)
+            return "  ·  ".join(f"{name}: {value}" for name, value in facts)[:_LONGEST]
 
         super().__init__(
             "admin-journal",

@@ -55,8 +55,10 @@ class SettingField(QWidget):
         line = row(spacing=6)
         if rule.kind is int:
             number = CountBox(rule.least, rule.most, self)
-            days = name.endswith("_days")
-            number.setSuffix(self.tr(" days") if days else self.tr(" minutes"))
+            unit = self.tr("minutes")
+            if name.endswith("_days"):
+                unit = self.tr("days")
+            number.setSuffix(f" {unit}")
             number.setFixedWidth(150)
             number.valueChanged.connect(lambda _value: self.edited.emit())
             self.editor = number

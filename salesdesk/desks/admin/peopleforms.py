@@ -105,7 +105,8 @@ class AddForm(FormDialog):
     """Somebody new: name, login, role; the answer holds the one-time password."""
 
     def __init__(self, link: Link, parent: QWidget) -> None:
-        super().__init__(link, self.tr("Add a person"), self.tr("Add"), parent)
+        action = self.tr("Add")
+        super().__init__(link, self.tr("Add a person"), action, parent)
         self.name = self.form.add("name", self.tr("Name"), QLineEdit(), needed=True)
         self.first = self.name
         self.login = self.form.add("login", self.tr("Login"), QLineEdit(), needed=True)
@@ -226,7 +227,8 @@ class OneTimeSlip(QDialog):
         copy_text(f"{self._added.login}\t{self._added.one_time_password}")
 
     def _print(self) -> None:
-        heads = (self.tr("Login"), self.tr("One-time password"))
+        login = self.tr("Login")
+        heads = (login, self.tr("One-time password"))
         values = (self._added.login, str(self._added.one_time_password))
         sheet = TableSheet(self.tr("First sign-in"), heads, (Kind.TEXT, Kind.TEXT), (values,))
         self.print_wanted.emit(sheet)

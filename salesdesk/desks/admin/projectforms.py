@@ -19,7 +19,8 @@ class CreateForm(FormDialog):
     """A new project."""
 
     def __init__(self, link: Link, parent: QWidget) -> None:
-        super().__init__(link, self.tr("Create a project"), self.tr("Create"), parent)
+        action = self.tr("Create")
+        super().__init__(link, self.tr("Create a project"), action, parent)
         self.name = self.form.add("project", self.tr("Name"), QLineEdit(), needed=True)
         self.first = self.name
         self.form.add("company", self.tr("Company"), QLineEdit())

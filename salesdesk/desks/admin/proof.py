@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QSplitter, QWidget
+from PySide6.QtWidgets import QSplitter
 from typing_extensions import override
 
 from salesdesk.desks.admin.page import Page
@@ -14,7 +14,7 @@ from salesdesk.desks.admin.words import COUNTED, LAWS, word
 from salesdesk.desks.link import Cancelled, Link, Step
 from salesdesk.desks.widgets.banner import EmptyState
 from salesdesk.desks.widgets.columns import Column, Kind
-from salesdesk.desks.widgets.figures import Figure
+from salesdesk.desks.widgets.figures import FactList, Figure
 from salesdesk.desks.widgets.labels import Card, PlainLabel, button, row
 from salesdesk.desks.widgets.progress import Progress
 from salesdesk.desks.widgets.table import CardTable
@@ -173,11 +173,10 @@ class ProofPage(Page):
         else:
             text = self.tr("{what}: every law holds").format(what=what)
         self.verdict.setText(text)
-        while self.rows.rowCount():
-            self.rows.removeRow(0)
-        for name, count in proof.rows.items():
-            label = PlainLabel(f"{count:,}")
-            self.rows.addRow(PlainLabel(word("counted", COUNTED, name), "dim"), label)
+        texts = [(word("counted", COUNTED, name), f"{n:,}") for name, n in proof.rows.items()]
+        half = (len(texts) + 1) // 2
+        for facts, part in zip(self.counted, (texts[:half], texts[half:]), strict=True):
+            facts.show_facts(*part)
 
     def _came(self, answer: tuple[Sequence[Copy], str]) -> None:
         copies, folder = answer
@@ -208,13 +207,8 @@ class ProofPage(Page):
         right.body.addLayout(row(self.verdict, None, self.prove))
         self.verdict.setText(self.tr("Do the books hold together?"))
         right.body.addWidget(self.laws, 1)
-        self.rows = QFormLayout()
-        self.rows.setHorizontalSpacing(18)
-        self.rows.setVerticalSpacing(3)
-        counted = QWidget()
-        counted.setLayout(self.rows)
-        self.rows.setContentsMargins(4, 0, 0, 0)
-        right.body.addWidget(counted)
+        self.counted = (FactList(), FactList())
+        right.body.addLayout(row(*self.counted, spacing=24))
         middle = QSplitter(Qt.Orientation.Horizontal)
         middle.setChildrenCollapsible(False)
         middle.addWidget(left)
