@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, Union, cast, get_args, get_origin, get_type_hints
+from typing import Any, Union, cast, get_args, get_origin, get_type_hints, is_typeddict
 
 from salesdesk.kernel.keys import Secret
 
@@ -53,6 +53,9 @@ def from_plain(kind: Any, plain: Any) -> Any:
         if len(inner) == 2 and inner[1] is Ellipsis:  # noqa: PLR2004 - tuple[X, ...]
             return tuple(from_plain(inner[0], item) for item in plain)
         return tuple(from_plain(k, item) for k, item in zip(inner, plain, strict=True))
+    if is_typeddict(kind):
+        hints = get_type_hints(kind)
+        return {key: from_plain(hints[key], item) for key, item in plain.items()}
     if is_dataclass(kind):
         hints = get_type_hints(kind)
         names = {f.name for f in fields(kind)}

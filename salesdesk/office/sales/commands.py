@@ -27,7 +27,7 @@ from salesdesk.office.sales.deals import (
 )
 from salesdesk.office.sales.papers import agreement_sheet
 from salesdesk.office.sales.rules import WHOLE_SHARE_BP
-from salesdesk.office.sales.sheets import BuyerLine
+from salesdesk.office.sales.sheets import BuyerLine, Extended, Held, Subscribed
 from salesdesk.office.sales.tables import Agreement, Buyer, Deal, PaymentMode, PriceApproval
 from salesdesk.office.staff.commands import find_person
 from salesdesk.office.staff.queries import setting
@@ -88,7 +88,7 @@ class HoldUnit:
     minutes: int | None = None
     consultant: PersonId | None = None
 
-    def __call__(self, work: Work) -> dict[str, object]:
+    def __call__(self, work: Work) -> Held:
         at = standing(work, self.unit)
         step(work, at, "hold")
         check_permit(work.session, [at.unit.building_id])
@@ -134,7 +134,7 @@ class ExtendHold:
     minutes: int | None = None
     writing: bool = False
 
-    def __call__(self, work: Work) -> dict[str, object]:
+    def __call__(self, work: Work) -> Extended:
         deal = live_deal(work, self.unit)
         step(work, deal.at, "extend")
         check_own(work, deal)
@@ -230,7 +230,7 @@ class Subscribe:
     sign_within_days: int | None = None
     note: str = ""
 
-    def __call__(self, work: Work) -> dict[str, object]:
+    def __call__(self, work: Work) -> Subscribed:
         deal = live_deal(work, self.unit)
         state = step(work, deal.at, "subscribe")
         check_own(work, deal)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from typing import TypedDict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,3 +104,27 @@ class AgreementSheet:
     approved_by: str
     note: str = ""
     practice: bool = False
+
+
+class Held(TypedDict):
+    """The answer to a hold: its deal, the unit's code, when its time is over."""
+
+    deal: int
+    unit: str
+    until: datetime | None
+
+
+class Extended(TypedDict):
+    """The answer to an extension: the unit's code, and until when it is held now."""
+
+    unit: str
+    until: datetime | None
+
+
+class Subscribed(TypedDict):
+    """The answer to a subscription: the agreement's number, by when the contract is signed."""
+
+    agreement: str
+    unit: str
+    sign_by: date
+    id_missing: bool
