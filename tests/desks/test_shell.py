@@ -23,6 +23,7 @@ from salesdesk.desks.shell.backstage import Backstage, NewOffice, OfficeMade, en
 from salesdesk.desks.shell.defects import DefectBox, log_file, report, write_down
 from salesdesk.desks.shell.face import OfficeFace
 from salesdesk.desks.shell.frame import Frame
+from salesdesk.desks.shell.garbage import GarbageTurn
 from salesdesk.desks.shell.papers import AboutDialog, KeysDialog, PasswordDialog
 from salesdesk.desks.shell.settings import DeskSettings
 from salesdesk.desks.shell.signin import SignIn
@@ -293,6 +294,7 @@ import sys
 from PySide6.QtWidgets import QApplication
 app = QApplication([])
 from salesdesk.desks.shell.frame import Frame
+from salesdesk.desks.shell.garbage import GarbageTurn
 from salesdesk.desks.shell.settings import DeskSettings
 from salesdesk.desks.widgets import language, theme
 language.speak(app, "zh_CN"); theme.apply(app, theme.Theme.LIGHT)
@@ -736,3 +738,27 @@ def test_every_view_of_the_shell_in_both_languages_and_colours(
         assert not box.grab().isNull()
         box.reject()
     assert not [w for w in QApplication.topLevelWidgets() if isinstance(w, QMessageBox)]
+
+
+def test_cycles_are_collected_on_the_window_thread_only(qtbot, qapp):
+    turn = GarbageTurn()
+    try:
+        assert not gc.isenabled()
+        died = []
+
+        class Ring:
+            def __init__(self):
+                self.me = self
+
+            def __del__(self):
+                died.append(threading.get_ident())
+
+        worker = threading.Thread(target=lambda: [Ring() for _ in range(2000)])
+        worker.start()
+        worker.join()
+        assert died == []
+        turn.collect()
+        assert set(died) == {threading.get_ident()}
+    finally:
+        turn.stop()
+    assert gc.isenabled()

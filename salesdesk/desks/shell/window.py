@@ -113,6 +113,7 @@ class Shell(QObject):
         self._saved()
         self._show_work((self.settings.desk, None))
         sitting.watch_idleness(self.settings.lock_minutes)
+        self._garbage.settle()
         if seat.person.must_change:
             sitting.change_password(must=True)
 
