@@ -28,6 +28,7 @@ _CLOCK = "00:00"
 class Words:
     """What cells say about states, and how they write money, in the window's language."""
 
+    language: str
     short: tuple[str, ...]
     letters: tuple[str, ...]
     chinese: bool
@@ -36,6 +37,7 @@ class Words:
 def words_of(language: str) -> Words:
     """Give the words of a language; letters and short names are those of the printed board."""
     return Words(
+        language=language,
         short=tuple(code_word(language, "state", state) for state in STATES),
         letters=tuple(code_word(language, "letter", state) for state in STATES),
         chinese=is_chinese(language),

@@ -12,6 +12,7 @@ from salesdesk.desks.board.amounts import countdown, exact_yuan
 from salesdesk.desks.board.cells import Words, draw_box
 from salesdesk.desks.board.palette import theme_of
 from salesdesk.desks.widgets.labels import PlainLabel
+from salesdesk.documents.words import building_words, core_words
 from salesdesk.office.inventory.rules import CLAIM_STAGES, STATES, UnitState
 from salesdesk.office.inventory.sheets import HistoryLine, UnitCard
 from salesdesk.office.sales.sheets import DealCard
@@ -85,7 +86,9 @@ class UnitFacts(QWidget):
     def show_unit(self, card: UnitCard) -> None:
         """Show the unit's own facts."""
         self.clear()
-        place = " · ".join(part for part in (card.building, card.core) if part)
+        language = wording.language()
+        names = building_words(card.building, language), core_words(card.core, language)
+        place = " · ".join(part for part in names if part)
         self.add(self.tr("Building"), place)
         self.add(self.tr("Floor"), str(card.floor))
         self.add(self.tr("Layout"), card.layout)
@@ -148,7 +151,7 @@ class UnitHistory(QWidget):
         for line in lines[:_MOST_LINES]:
             head = f"{wording.moment(line.at)}   {self._what(line.what)}"
             self._lines.addWidget(PlainLabel(head).selectable())
-            parts = [line.detail, self._actor(line.actor), line.reason]
+            parts = [line.detail, self._actor(line.actor), self._reason(line.reason)]
             detail = " · ".join(part for part in parts if part)
             if detail:
                 label = PlainLabel(detail, "hint").wrapping().selectable()
@@ -165,6 +168,20 @@ class UnitHistory(QWidget):
         if what == "price":
             return self.tr("Price")
         return what
+
+    def _reason(self, reason: str) -> str:
+        """Give why something ended: a state or step in words, what people typed as it is."""
+        if reason == "released":
+            return self.tr("Released for sale")
+        reason = "accept back" if reason == "accepted back" else reason
+        for context in ("states", "steps"):
+            words = wording.say(context, reason)
+            if words != reason:
+                return words
+        if reason == "import" or reason.startswith("import "):
+            file = reason.removeprefix("import").strip()
+            return self.tr("Import {file}").format(file=file).strip()
+        return reason
 
     def _actor(self, actor: str) -> str:
         return self.tr("by itself, when the time was up") if actor == "clock" else actor

@@ -89,6 +89,8 @@ class Offers(QObject):
 
     def _words(self, step: BoardStep) -> str:
         words = wording.say("steps", step.step)
+        if step.step == "cancel":  # a button of that one word would read as its opposite
+            words = self.tr("Cancel the deal")
         return words if not step.asks else f"{words}…"
 
     def _carry_out(self, step: BoardStep, units: Sequence[int]) -> None:

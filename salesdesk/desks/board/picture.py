@@ -1,6 +1,7 @@
 """What a board looks like at one zoom: the painting itself, without a widget around it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from math import ceil
 
 import numpy as np
@@ -18,6 +19,7 @@ from salesdesk.desks.board.palette import LIGHT, Theme
 from salesdesk.desks.board.selection import Selection
 from salesdesk.desks.board.stock import ON_HOLD, Stock
 from salesdesk.desks.board.tiles import Tiles
+from salesdesk.documents.words import building_words, core_words
 from salesdesk.office.inventory.sheets import BoardColumns, UnitPatch
 
 CELL_WIDTH = 112
@@ -58,6 +60,7 @@ class BoardPicture:
 
     def load(self, columns: BoardColumns) -> bool:
         """Take these units; True where they are of the same project, whose choice is kept."""
+        columns = self._named(columns)
         before = self.stock
         same = before is not None and before.columns.project == columns.project
         chosen: tuple[int, ...] = ()
@@ -89,6 +92,15 @@ class BoardPicture:
         self._matching = matching
         self.tiles.forget()
         self.recode()
+
+    def _named(self, columns: BoardColumns) -> BoardColumns:
+        """Write building and core names in the reader's language."""
+        language = self.cells.words.language
+        return replace(
+            columns,
+            building_names=tuple(building_words(n, language) for n in columns.building_names),
+            core_names=tuple(core_words(name, language) for name in columns.core_names),
+        )
 
     def lay_out(self) -> None:
         """Give every unit its place, of all buildings or the one chosen."""

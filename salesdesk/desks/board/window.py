@@ -31,6 +31,8 @@ from salesdesk.office.inventory.queries import unit_card, unit_history
 from salesdesk.office.inventory.sheets import BoardColumns, ProjectCard, UnitCard
 from salesdesk.office.sales.queries import deal_on
 
+_SUMS_MS = 80
+"""The sums follow a burst of patches, they do not run with each."""
 _LOOK_MS = 60
 """A unit that the keyboard only passes is not asked for."""
 
@@ -77,6 +79,8 @@ class BoardDesk(Desk):
         self.offers = Offers(self.canvas, self.panel, self.doings, rights)
         self._look = QTimer(self, singleShot=True, interval=_LOOK_MS)
         self._look.timeout.connect(self._ask_unit)
+        self._sums = QTimer(self, singleShot=True, interval=_SUMS_MS)
+        self._sums.timeout.connect(self._filter)
         self._lay_out()
         self._connect()
 
@@ -258,7 +262,9 @@ class BoardDesk(Desk):
         self._fill(full=len(columns.ids) > 0)
         self.canvas.show_columns(columns)
         self.filters.offer(columns)
-        self.toolbar.show_buildings(columns.building_names, self.canvas.building)
+        stock = self.canvas.stock
+        names = stock.columns.building_names if stock is not None else ()
+        self.toolbar.show_buildings(names, self.canvas.building)
         place, self._returning = self._returning, None
         if place is not None and place.project == columns.project:
             self._choose_building(place.building)
@@ -272,7 +278,8 @@ class BoardDesk(Desk):
         self._look.start()
 
     def _patched(self, _indexes: object) -> None:
-        self._filter()
+        if not self._sums.isActive():
+            self._sums.start()
 
     def _touched(self, units: frozenset[int]) -> None:
         if self.canvas.current in units or units.intersection(self.canvas.selected):
@@ -319,11 +326,12 @@ class BoardDesk(Desk):
         mask = self.filters.wanted(self.legend.states()).mask(stock)
         if mask is not None or self.canvas.picture.matching is not None:
             self.canvas.show_matching(mask)
-        here = shown_mask(stock, None, self.canvas.building)
         shown = shown_mask(stock, mask, self.canvas.building)
         sums = tally(stock, shown)
         self.strip.show_tally(sums)
-        self.toolbar.show_found(sums.units, tally(stock, here).units)
+        here = shown_mask(stock, None, self.canvas.building)
+        of = stock.size if here is None else int(here.sum())
+        self.toolbar.show_found(sums.units, of)
 
     def _ask_unit(self) -> None:
         """Ask for the current unit, or sum up what is chosen."""
