@@ -94,7 +94,7 @@ def test_the_list_follows_the_office(day):
     day.pay(1)
     day.until(lambda: desk.panel.card is not None and desk.panel.card.paid_fen > 0)
     assert "approve price" in desk.panel.buttons
-    assert "price to check" in desk._remarks(desk.panel.card)
+    assert "price to check" in desk.table.model.columns[6].text(desk.panel.card)
 
 
 @pytest.mark.parametrize("words", ["zgf", "曾国", "12345678", "0101"])

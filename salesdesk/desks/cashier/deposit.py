@@ -137,14 +137,14 @@ class DepositPage(Page):
 
     def _columns(self) -> list[Column[DealCard]]:
         return [
-            Column(self.tr("Unit"), lambda card: card.unit, width=86),
+            Column(self.tr("Unit"), lambda card: card.unit, width=84),
             Column(self.tr("Customer"), lambda card: card.customer, width=88),
             Column(self.tr("Price"), lambda card: card.price_fen, Kind.MONEY, 110),
             Column(
                 self.tr("Deposit"), lambda card: card.paid_fen or None, Kind.MONEY, 100,
                 tone=_paid_tone,
             ),
-            Column(self.tr("Time left"), self._time_left, width=76, tone=_urgency),
+            Column(self.tr("Time left"), self._time_left, width=80, tone=_urgency),
             Column(self.tr("Consultant"), lambda card: card.consultant, width=70),
         ]  # fmt: skip
 

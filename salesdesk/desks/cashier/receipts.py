@@ -14,6 +14,7 @@ from salesdesk.desks.widgets.columns import Column, Kind
 from salesdesk.desks.widgets.dialogs import Question, later
 from salesdesk.desks.widgets.fields import DateField
 from salesdesk.desks.widgets.labels import PlainLabel, button, row
+from salesdesk.desks.widgets.outlets import OUTLETS
 from salesdesk.desks.widgets.table import CardTable
 from salesdesk.desks.wording import local, money, now, say
 from salesdesk.kernel.change import Topic
@@ -71,7 +72,9 @@ class ReceiptsPage(Page):
         self.table = CardTable("cashier receipts", self._columns(), lambda r: r.id, empty)
         self.table.title = self.tr("Receipts")
         self.sum = PlainLabel("", "dim")
-        self.again = button(self.tr("Print…"), self.print_current, "printer", shortcut="Ctrl+R")
+        self.again = button(
+            self.tr("Print receipt…"), self.print_current, "printer", shortcut="Ctrl+R"
+        )
         self.void = button(self.tr("Void…"), self.ask_void, "ban")
         self.again.setVisible(printer.may())
         self.void.setVisible(link.may("VoidReceipt"))
@@ -164,9 +167,14 @@ class ReceiptsPage(Page):
 
     def _lay(self) -> None:
         export = button(self.tr("Export…"), self.table.export, "file-spreadsheet")
-        bar = row(
-            self.span, self.first, self.last, self.filter, None, self.again, self.void, export
+        listed = button(
+            "", self.table.print_view, "printer", "quiet", tip=self.tr("Print the list")
         )
+        listed.setVisible(OUTLETS.paper is not None)
+        bar = row(
+            self.span, self.first, self.last, self.filter, None, self.again, self.void, export,
+            listed,
+        )  # fmt: skip
         bar.setStretch(3, 4)
         bar.setStretch(4, 1)
         lines = QVBoxLayout(self)

@@ -7,20 +7,19 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QSplitter, QTabBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from salesdesk.desks.contracts.columns import DealColumns
 from salesdesk.desks.contracts.doings import DealDoings
 from salesdesk.desks.contracts.panel import DealPanel
 from salesdesk.desks.contracts.steps import next_step, open_steps, state_of
-from salesdesk.desks.contracts.words import state_words
 from salesdesk.desks.link import Link
 from salesdesk.desks.widgets.banner import EmptyState
-from salesdesk.desks.widgets.columns import Column, Kind
 from salesdesk.desks.widgets.desk import Desk, Jump
 from salesdesk.desks.widgets.labels import PlainLabel, row
 from salesdesk.desks.widgets.outlets import OUTLETS
 from salesdesk.desks.widgets.paper import open_paper
 from salesdesk.desks.widgets.seeker import DealSeeker, Sought
 from salesdesk.desks.widgets.table import CardTable
-from salesdesk.desks.wording import day, language, local, money, now, short_money, span
+from salesdesk.desks.wording import language, money
 from salesdesk.kernel.change import Change, Topic
 from salesdesk.kernel.errors import UserError
 from salesdesk.office.inventory.rules import UnitState
@@ -58,10 +57,11 @@ class ContractsDesk(Desk):
             self.tabs.addTab(title)
         self.search = DealSeeker(link)
         self._empty = EmptyState(icon_name="file-text", title="")
-        self.table = CardTable("contracts", self._columns(), lambda c: c.id, self._empty)
+        listed = DealColumns(link.seat.person.role).columns()
+        self.table = CardTable("contracts", listed, lambda c: c.id, self._empty)
         self.table.title = self.tr("Deals")
         self.count = PlainLabel("", "dim")
-        self.panel = DealPanel(link.seat.rights)
+        self.panel = DealPanel(link.rights)
         self.doings = DealDoings(link, self)
         self._lay()
         self._renew = QTimer(self)
@@ -130,18 +130,6 @@ class ContractsDesk(Desk):
     def shown_tab(self) -> int:
         """Give the tab shown: `LIVE`, `REVIEW` or `PAST`."""
         return self.tabs.currentIndex()
-
-    def _columns(self) -> list[Column[DealCard]]:
-        return [
-            Column(self.tr("Unit"), lambda card: card.unit, width=80),
-            Column(self.tr("Customer"), lambda card: card.customer, width=76),
-            Column(self.tr("State"), state_words, width=78, tone=_state_tone),
-            Column(self.tr("Price"), lambda card: card.price_fen, Kind.MONEY, 106, _price_tone),
-            Column(self.tr("Deposit"), lambda card: card.paid_fen or None, Kind.MONEY, 92),
-            Column(self.tr("Due"), self._due, width=90, tone=_due_tone),
-            Column(self.tr("Remarks"), self._remarks, width=106, tone=_remark_tone),
-            Column(self.tr("Consultant"), lambda card: card.consultant, width=62),
-        ]
 
     def _lay(self) -> None:
         left = QWidget()
@@ -296,7 +284,7 @@ class ContractsDesk(Desk):
         card = self.panel.card
         if card is None or not name:
             return
-        if name in {step.name for step in open_steps(card, self.link.seat.rights)}:
+        if name in {step.name for step in open_steps(card, self.link.rights)}:
             self.panel.banner.clear()
             self.doings.take(name, card)
             return
@@ -336,27 +324,6 @@ class ContractsDesk(Desk):
             self.panel.tick()
             self.table.view.viewport().update()
 
-    def _due(self, card: DealCard) -> str:
-        if not card.live:
-            return ""
-        if card.until is not None:
-            return span(card.until - now())
-        return day(card.sign_by)
-
-    def _remarks(self, card: DealCard) -> str:
-        remarks = []
-        if card.id_missing:
-            remarks.append(self.tr("ID missing"))
-        if _late(card):
-            remarks.append(self.tr("signing is late"))
-        if card.live and not card.agreement and card.paid_fen and not card.price_approved:
-            remarks.append(self.tr("price to check"))
-        if card.kept_fen:
-            remarks.append(self.tr("{amount} kept").format(amount=short_money(card.kept_fen)))
-        if card.back_fen:
-            remarks.append(self.tr("{amount} back").format(amount=short_money(card.back_fen)))
-        return " · ".join(remarks)
-
 
 def _meant(card: DealCard, wish: Jump) -> bool:
     if wish.topic is Topic.UNIT:
@@ -364,28 +331,3 @@ def _meant(card: DealCard, wish: Jump) -> bool:
     if wish.topic is Topic.CUSTOMER:
         return card.customer_id == wish.key
     return card.id == wish.key
-
-
-def _late(card: DealCard) -> bool:
-    return card.live and card.sign_by is not None and card.sign_by < local(now()).date()
-
-
-def _state_tone(card: DealCard) -> str:
-    state = state_of(card)
-    if state is UnitState.ON_HOLD:
-        return "warn"
-    return "accent_text" if state is UnitState.SUBSCRIBED else "dim"
-
-
-def _price_tone(card: DealCard) -> str:
-    return "good" if card.price_approved else ""
-
-
-def _due_tone(card: DealCard) -> str:
-    if card.until is not None:
-        return "danger" if (card.until - now()).total_seconds() < _SOON_S else "warn"
-    return "danger" if _late(card) else ""
-
-
-def _remark_tone(card: DealCard) -> str:
-    return "danger" if card.id_missing or _late(card) else "dim"

@@ -144,8 +144,8 @@ class DealPanel(QScrollArea):
         names = {
             "hold": self.tr("Hold"),
             "deposit": self.tr("Deposit"),
-            "price": self.tr("Price check"),
-            "subscription": self.tr("Subscription"),
+            "price": self.tr("Price"),
+            "subscription": self.tr("Agreement"),
             "contract": self.tr("Contract"),
         }
         sign_by = self.tr("by {day}").format(day=day(card.sign_by))

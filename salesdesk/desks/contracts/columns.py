@@ -1,0 +1,87 @@
+"""The columns of the list of deals."""
+
+from PySide6.QtCore import QObject
+
+from salesdesk.desks.contracts.steps import state_of
+from salesdesk.desks.contracts.words import state_words
+from salesdesk.desks.widgets.columns import Column, Kind
+from salesdesk.desks.wording import day, is_chinese, local, money, now, span
+from salesdesk.office.inventory.rules import UnitState
+from salesdesk.office.sales.sheets import DealCard
+from salesdesk.office.staff.rules import Role
+
+_SOON_S = 300
+
+
+class DealColumns(QObject):
+    """What the list shows of a deal; a consultant's list, all his own, names no consultant."""
+
+    def __init__(self, role: str) -> None:
+        super().__init__()
+        self._role = role
+
+    def columns(self) -> list[Column[DealCard]]:
+        """Give the columns in order."""
+        wide = (76, 78) if is_chinese() else (84, 94)
+        every: list[Column[DealCard]] = [
+            Column(self.tr("Unit"), lambda card: card.unit, width=80),
+            Column(self.tr("Customer"), lambda card: card.customer, width=wide[0]),
+            Column(self.tr("State"), state_words, width=wide[1], tone=_state_tone),
+            Column(self.tr("Price"), lambda card: card.price_fen, Kind.MONEY, 106, _price_tone),
+            Column(self.tr("Deposit"), lambda card: card.paid_fen or None, Kind.MONEY, 92),
+            Column(self.tr("Due"), self._due, width=90, tone=_due_tone),
+            Column(self.tr("Remarks"), self._remarks, width=106, tone=_remark_tone),
+        ]
+        if self._role != Role.CONSULTANT:
+            every.append(Column(self.tr("Consultant"), lambda c: c.consultant, width=62))
+        return every
+
+    def _due(self, card: DealCard) -> str:
+        if not card.live:
+            return ""
+        if card.until is not None:
+            return span(card.until - now())
+        return day(card.sign_by)
+
+    def _remarks(self, card: DealCard) -> str:
+        remarks = []
+        if card.id_missing:
+            remarks.append(self.tr("ID missing"))
+        if _late(card):
+            remarks.append(self.tr("signing is late"))
+        if card.live and not card.agreement and card.paid_fen and not card.price_approved:
+            remarks.append(self.tr("price to check"))
+        if card.kept_fen:
+            remarks.append(self.tr("{amount} kept").format(amount=_short(card.kept_fen)))
+        if card.back_fen:
+            remarks.append(self.tr("{amount} back").format(amount=_short(card.back_fen)))
+        return " · ".join(remarks)
+
+
+def _short(amount_fen: int) -> str:
+    return money(amount_fen).removesuffix(".00")
+
+
+def _late(card: DealCard) -> bool:
+    return card.live and card.sign_by is not None and card.sign_by < local(now()).date()
+
+
+def _state_tone(card: DealCard) -> str:
+    state = state_of(card)
+    if state is UnitState.ON_HOLD:
+        return "warn"
+    return "accent_text" if state is UnitState.SUBSCRIBED else "dim"
+
+
+def _price_tone(card: DealCard) -> str:
+    return "good" if card.price_approved else ""
+
+
+def _due_tone(card: DealCard) -> str:
+    if card.until is not None:
+        return "danger" if (card.until - now()).total_seconds() < _SOON_S else "warn"
+    return "danger" if _late(card) else ""
+
+
+def _remark_tone(card: DealCard) -> str:
+    return "danger" if card.id_missing or _late(card) else "dim"
