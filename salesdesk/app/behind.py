@@ -32,6 +32,7 @@ def backstage(settings: DeskSettings, version: str = "") -> Backstage:
         lock_minutes=_late("lock_minutes"),
         backup_at=_late("backup_at"),
         back_up=_late("back_up"),
+        recover=_late("recover"),
         create=_late("create"),
         practice=_late("furnish"),
         restore=_late("restore"),

@@ -128,6 +128,15 @@ def back_up(seat: Seat, step: Step, cancelled: Cancelled) -> Path:
     return backup.back_up(seat.office.database, folder, partial(_step, step, cancelled))
 
 
+def recover(place: str, login: str, key: str) -> str:
+    """Give the administrator *login* a one-time password for the printed recovery *key*."""
+    office = open_office(Path(place))
+    try:
+        return str(office.recover(login, key))
+    finally:
+        office.close()
+
+
 def create(wanted: NewOffice) -> OfficeMade:
     """Make a new office with its people; nobody's password is kept in clear."""
     wanted.path.parent.mkdir(parents=True, exist_ok=True)

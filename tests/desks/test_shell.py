@@ -110,6 +110,11 @@ class Office:
                 raise Refused(unit="x")
             self.log.append("changed")
 
+        def recover(place, login, key):
+            if key != "KEY-1":
+                raise Refused(unit=key)
+            return f"once for {login} of {place}"
+
         def create(wanted):
             self.made.append(wanted)
             return OfficeMade(
@@ -137,6 +142,7 @@ class Office:
             "back_up": lambda _seat, step, _c: step(1, 1),
             "lock_minutes": lambda _seat: self.minutes,
             "create": create,
+            "recover": recover,
             "practice": lambda path, _s, _c: str(path),
             "restore": lambda _b, target, _s, _c: str(target),
             "default_place": lambda name: Path("/offices") / f"{name}.office",
@@ -437,6 +443,24 @@ def test_a_sign_in_sent_before_the_shell_was_there_is_not_lost(qtbot, qapp, offi
     frame.close()
     frame.deleteLater()
     tidy()
+
+
+def test_the_printed_key_gives_a_one_time_password(qtbot, start, office):
+    shell = start(office, DeskSettings(office="/offices/river.office"))
+    shell.page.login.setText("admin")
+    shell.page.forgotten.emit()
+    box = QApplication.activeModalWidget()
+    box.send()
+    assert box.form._wrongs["key"].text()
+    box.key.setText("KEY-7")
+    box.send()
+    wait(qtbot, shell)
+    assert "KEY-7" in box.form.banner.words()
+    box.key.setText("KEY-1")
+    box.send()
+    wait(qtbot, shell)
+    assert box.password.text() == "once for admin of /offices/river.office"
+    box.reject()
 
 
 # -- at work ------------------------------------------------------------------------------------------

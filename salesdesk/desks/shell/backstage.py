@@ -119,6 +119,8 @@ class Backstage:
     """Minutes of idleness until the window locks, as the office has set them for the role."""
     back_up: Callable[[Seat, Step, Cancelled], object] | None = None
     """Make a verified backup now."""
+    recover: Callable[[str, str, str], str] | None = None
+    """(place, login, recovery key) -> the administrator's one-time password."""
     create: Callable[[NewOffice], OfficeMade] | None = None
     practice: Callable[[Path, Step, Cancelled], str] | None = None
     """Furnish a practice office at this path; give its place."""

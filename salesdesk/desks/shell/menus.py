@@ -1,5 +1,6 @@
 """The menus and their keys, made anew with every change of language."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -52,7 +53,7 @@ class Menus:
     def keys(self) -> list[tuple[str, str]]:
         """Give the keys of all actions that have one, for the overview."""
         return [
-            (action.shortcut().toString(), action.text().replace("&", "").rstrip("…"))
+            (action.shortcut().toString(), _plain(action.text()))
             for action in self.actions.values()
             if not action.shortcut().isEmpty()
         ]
@@ -129,6 +130,11 @@ def _empty(bar: QMenuBar) -> None:
                 action.setShortcuts([])
                 action.setEnabled(False)
             menu.deleteLater()
+
+
+def _plain(text: str) -> str:
+    """Give a menu's text without the letter that is underlined in it."""
+    return re.sub(r"\(&\w\)", "", text).replace("&", "").rstrip("…")
 
 
 def _word(name: str) -> str:

@@ -26,7 +26,8 @@ class KeysDialog(QDialog):
 
     def __init__(
         self,
-        groups: Sequence[tuple[str, Sequence[tuple[str, str]]]],
+        everywhere: Sequence[tuple[str, str]],
+        here: Sequence[tuple[str, str]],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -38,7 +39,7 @@ class KeysDialog(QDialog):
         grid.setColumnStretch(1, 1)
         grid.setHorizontalSpacing(18)
         line = 0
-        for title, keys in groups:
+        for title, keys in self._groups(everywhere, here):
             if not keys:
                 continue
             grid.addWidget(PlainLabel(title, "heading"), line, 0, 1, 2)
@@ -59,6 +60,21 @@ class KeysDialog(QDialog):
         lines.addWidget(PlainLabel(self.tr("Keys"), "title"))
         lines.addWidget(scroll, 1)
         lines.addLayout(row(None, close))
+
+    def _groups(
+        self, everywhere: Sequence[tuple[str, str]], here: Sequence[tuple[str, str]]
+    ) -> tuple[tuple[str, Sequence[tuple[str, str]]], ...]:
+        lists = (
+            ("Return", self.tr("Open the chosen line")),
+            ("Ctrl+C", self.tr("Copy the chosen lines")),
+            ("Ctrl+Return", self.tr("Save the form")),
+            ("Esc", self.tr("Leave a window without saving")),
+        )
+        return (
+            (self.tr("On this desk"), here),
+            (self.tr("Everywhere"), everywhere),
+            (self.tr("Lists and forms"), lists),
+        )
 
 
 class PasswordDialog(QDialog):

@@ -25,12 +25,14 @@ class SignIn(QWidget):
         entered: (login, password).
         language_wanted, theme_wanted: the other language, the other colours.
         elsewhere: another office is wanted.
+        forgotten: the password is forgotten.
     """
 
     entered = Signal(object)
     language_wanted = Signal()
     theme_wanted = Signal()
     elsewhere = Signal()
+    forgotten = Signal()
 
     def __init__(self, face: OfficeFace, login: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -136,7 +138,8 @@ class SignIn(QWidget):
         card.body.addSpacing(4)
         card.body.addWidget(self.go)
         other = button(self.tr("Another office…"), self.elsewhere.emit, role="link")
-        card.body.addLayout(row(other, None))
+        forgotten = button(self.tr("Forgotten password…"), self.forgotten.emit, role="link")
+        card.body.addLayout(row(other, None, forgotten))
         self._people = QGridLayout()
         self._people.setSpacing(6)
         card.body.addLayout(self._people)

@@ -17,6 +17,7 @@ from salesdesk.desks.shell.garbage import GarbageTurn
 from salesdesk.desks.shell.mark import window_icon
 from salesdesk.desks.shell.menus import Doings, Menus, fill
 from salesdesk.desks.shell.papers import AboutDialog, KeysDialog
+from salesdesk.desks.shell.recover import RecoverDialog
 from salesdesk.desks.shell.settings import DeskSettings
 from salesdesk.desks.shell.signin import SignIn
 from salesdesk.desks.shell.sitting import Sitting
@@ -173,17 +174,7 @@ class Shell(QObject):
     def show_keys(self) -> None:
         """Show every key that works now."""
         desk = self._desk()
-        groups = [(self.tr("Everywhere"), self.menus.keys())]
-        if desk is not None:
-            groups.append((self.tr("On this desk"), list(desk.keys())))
-        lists = [
-            ("Return", self.tr("Open the chosen line")),
-            ("Ctrl+C", self.tr("Copy the chosen lines")),
-            ("Ctrl+Return", self.tr("Save the form")),
-            ("Esc", self.tr("Leave a window without saving")),
-        ]
-        groups.append((self.tr("Lists and forms"), lists))
-        self._open(KeysDialog(groups, self.frame))
+        self._open(KeysDialog(self.menus.keys(), desk.keys() if desk else (), self.frame))
 
     def show_about(self) -> None:
         """Show what this program is."""
@@ -199,9 +190,17 @@ class Shell(QObject):
         page.language_wanted.connect(self.other_language)
         page.theme_wanted.connect(self.other_theme)
         page.elsewhere.connect(self.show_wizard)
+        page.forgotten.connect(self._recover)
         self.frame.setWindowTitle(f"{page.face.name} - salesdesk")
         if page.waiting_for is not None:
             self._sign_in(page.waiting_for)
+
+    def _recover(self) -> None:
+        page, recover = self.page, self._backstage.recover
+        if isinstance(page, SignIn) and recover is not None:
+            login = page.login.text().strip()
+            job = partial(recover, page.face.place)
+            self._open(RecoverDialog(login, self._errands, job, self.frame))
 
     def _look_at(self, place: str) -> None:
         face = self._backstage.face
