@@ -85,7 +85,7 @@ def customer_counts(reading: Reading) -> dict[int, int]:
         .where(Customer.merged_into.is_(None), Customer.consultant_id.is_not(None))
         .group_by(Customer.consultant_id)
     )
-    return {person: count for person, count in rows.tuples() if person is not None}
+    return {row[0]: row[1] for row in rows if row[0] is not None}
 
 
 def find_customers(reading: Reading, text: str, limit: int = _ENOUGH) -> tuple[CustomerCard, ...]:
