@@ -193,8 +193,8 @@ class BoardPicture:
     def _bare(self, seen: QRect) -> Iterator[QRect]:
         """Give the rectangles of *seen* that tiles leave free."""
         width, height = self.geometry.cell_width, self.geometry.cell_height
-        if width < NUMBER:
-            yield seen
+        if width < NUMBER or not float(self.cells.ratio).is_integer():
+            yield seen  # with a broken ratio tiles may lie a dot apart
             return
         below = seen.top()
         for stripe, row, after_row, column, after in self.geometry.blocks(seen):

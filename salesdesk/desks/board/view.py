@@ -75,6 +75,11 @@ class BoardView(QAbstractScrollArea):
         """The index of the one building shown, or None for all."""
         return self._picture.building
 
+    @property
+    def building_names(self) -> tuple[str, ...]:
+        """The buildings' names in the reader's language."""
+        return self.stock.columns.building_names if self.stock is not None else ()
+
     def show_columns(self, columns: BoardColumns) -> None:
         """Show these units; of the same project, choice, place and zoom are kept."""
         self._pending.clear()

@@ -4,6 +4,8 @@ import time
 from datetime import UTC, datetime
 from typing import NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -158,7 +160,7 @@ class BoardDesk(Desk):
         self.doings.told.connect(self.told)
         self.doings.refused.connect(self.panel.banner.refuse)
         self.link.answered.connect(self._as_of)
-        QShortcut(QKeySequence.StandardKey.Find, self, self._toggle_filters)
+        QShortcut(QKeySequence.StandardKey.Find, self, bar.filter.click)
 
     # Desk ----------------------------------------------------------------------------------
 
@@ -262,9 +264,7 @@ class BoardDesk(Desk):
         self._fill(full=len(columns.ids) > 0)
         self.canvas.show_columns(columns)
         self.filters.offer(columns)
-        stock = self.canvas.stock
-        names = stock.columns.building_names if stock is not None else ()
-        self.toolbar.show_buildings(names, self.canvas.building)
+        self.toolbar.show_buildings(self.canvas.building_names, self.canvas.building)
         place, self._returning = self._returning, None
         if place is not None and place.project == columns.project:
             self._choose_building(place.building)
@@ -277,7 +277,9 @@ class BoardDesk(Desk):
         self._go_to_wanted()
         self._look.start()
 
-    def _patched(self, _indexes: object) -> None:
+    def _patched(self, indexes: NDArray[np.int64]) -> None:
+        if self.canvas.picture.selection.mask[indexes].any():
+            self._look.start()
         if not self._sums.isActive():
             self._sums.start()
 
@@ -310,9 +312,6 @@ class BoardDesk(Desk):
             self.filters.text.setFocus()
         else:
             self.canvas.setFocus()
-
-    def _toggle_filters(self) -> None:
-        self.toolbar.filter.click()
 
     def _clear_filter(self) -> None:
         self.legend.clear()
