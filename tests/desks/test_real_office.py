@@ -1,0 +1,139 @@
+"""The window on a real, furnished office: every role, every desk, both languages, real passwords."""
+
+import shutil
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from salesdesk.app import practice
+from salesdesk.app.behind import take_over
+from salesdesk.desks.shell.defects import DefectBox
+from salesdesk.desks.shell.frame import Frame
+from salesdesk.desks.shell.settings import DeskSettings
+from salesdesk.desks.shell.signin import SignIn
+from salesdesk.desks.shell.workplace import Workplace
+from salesdesk.desks.widgets.desk import Desk
+from tests.desks.conftest import tidy
+
+PATIENCE_MS = 60_000
+ROLES = {
+    "reception": ("board", "reception", "campaign"),
+    "consultant": ("board", "reception", "contracts", "campaign"),
+    "cashier": ("board", "contracts", "cashier"),
+    "manager": ("board", "reception", "contracts", "cashier", "campaign", "admin"),
+    "admin": ("board", "cashier", "campaign", "admin"),
+}
+
+
+@pytest.fixture(scope="module")
+def furnished(tmp_path_factory):
+    """A practice office, furnished once."""
+    path = tmp_path_factory.mktemp("offices") / "practice.office"
+    practice.furnish(path)
+    return path
+
+
+@pytest.fixture
+def sit(qtbot, qapp, furnished, tmp_path):
+    """Give a function that signs a person in at a copy of the office."""
+    frames = []
+
+    def down(login):
+        place = tmp_path / "practice.office"
+        if not place.exists():
+            shutil.copy(furnished, place)
+        frame = Frame(DeskSettings(office=str(place)))
+        frames.append(frame)
+        shell = take_over(frame, DeskSettings(office=str(place)))
+        frame.show()
+        settle(qtbot, shell)
+        assert isinstance(shell.page, SignIn)
+        assert shell.page.face.practice
+        shell.page._practise(login)
+        settle(qtbot, shell)
+        assert isinstance(shell.page, Workplace), shell.page.banner.words()
+        frame.activateWindow()
+        qtbot.waitUntil(frame.isActiveWindow, timeout=PATIENCE_MS)
+        return shell
+
+    yield down
+    for frame in frames:
+        frame.close()
+        frame.deleteLater()
+    tidy()
+
+
+def settle(qtbot, shell):
+    qtbot.waitUntil(lambda: shell.pending == 0, timeout=PATIENCE_MS)
+
+
+def calm(shell):
+    """Tell that nothing was refused and nothing broke."""
+    assert shell.page.banner.words() == ""
+    assert not [w for w in QApplication.topLevelWidgets() if isinstance(w, DefectBox)]
+
+
+@pytest.mark.parametrize("login", ROLES)
+def test_every_desk_of_every_role_opens_in_both_languages(qtbot, sit, login):
+    shell = sit(login)
+    assert tuple(shell.page.entries) == ROLES[login]
+    for language in ("zh_CN", "en"):
+        shell.set_language(language)
+        settle(qtbot, shell)
+        for name in ROLES[login]:
+            desk = shell.page.show_desk(name)
+            settle(qtbot, shell)
+            assert isinstance(desk, Desk)
+            assert not shell.frame.grab().isNull()
+            desk.refresh()
+            settle(qtbot, shell)
+            calm(shell)
+
+
+def test_the_lock_opens_by_the_real_password_only(qtbot, sit):
+    shell = sit("manager")
+    shell.sitting.lock()
+    (curtain,) = shell.sitting._curtain._curtains
+    curtain.password.setText("guess")
+    curtain.go.click()
+    settle(qtbot, shell)
+    assert shell.sitting.locked
+    curtain.password.setText("practice")
+    curtain.go.click()
+    settle(qtbot, shell)
+    assert not shell.sitting.locked
+
+
+def test_the_search_box_leads_to_a_unit_of_the_board(qtbot, sit):
+    shell = sit("manager")
+    box = shell.page.search
+    box.setFocus()
+    qtbot.keyClicks(box, "1-1-0301")
+    qtbot.waitUntil(box._popup.isVisible, timeout=PATIENCE_MS)
+    assert box._popup.list.count() >= 1
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    settle(qtbot, shell)
+    assert shell.page.current_name() == "board"
+    calm(shell)
+
+
+def test_a_backup_is_made_and_its_age_shown(qtbot, sit, tmp_path):
+    shell = sit("manager")
+    shell.sitting.back_up()
+    settle(qtbot, shell)
+    settle(qtbot, shell)
+    assert list(tmp_path.rglob("*.backup"))
+    assert "just now" in shell.sitting.status._backup.text()
+    calm(shell)
+
+
+def test_signing_out_lets_go_of_the_file_and_the_next_person_sits_down(qtbot, sit):
+    shell = sit("cashier")
+    shell.sign_out()
+    settle(qtbot, shell)
+    assert isinstance(shell.page, SignIn)
+    shell.page._practise("admin")
+    settle(qtbot, shell)
+    assert shell.sitting.seat.person.role == "admin"
+    calm(shell)
