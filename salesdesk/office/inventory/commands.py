@@ -25,7 +25,7 @@ from salesdesk.office.inventory.claims import (
     end,
     end_release,
     open_claim,
-    standing,
+    standings,
     step,
 )
 from salesdesk.office.inventory.queries import first_project
@@ -252,35 +252,35 @@ class ReleaseUnits:
     def __call__(self, work: Work) -> dict[str, object]:
         named = bool(self.units)
         chosen = self.units or _in_project(work, self.project, self.building)
-        standings = [standing(work, unit) for unit in chosen]
+        found = standings(work, chosen)
         if not named:  # "all" means all that can be: the rest is left alone, not refused
             releasable = {UnitState.DRAFT, UnitState.HELD_BACK}
-            standings = [
-                at for at in standings if at.state in releasable and at.unit.total_fen is not None
+            found = [
+                at for at in found if at.state in releasable and at.unit.total_fen is not None
             ]
-        if not standings:
+        if not found:
             raise MissingEntry(field="units")
-        for at in standings:
+        for at in found:
             step(work, at, "release")
             if at.unit.total_fen is None:
                 raise WithoutPrice(unit=at.unit.code)
-        warnings = check_permit(work.session, (at.unit.building_id for at in standings))
+        warnings = check_permit(work.session, (at.unit.building_id for at in found))
         batch = ReleaseBatch(
-            project_id=standings[0].unit.project_id,
+            project_id=found[0].unit.project_id,
             name=text.clean(self.name, "name", 100),
             at=work.now,
             actor_id=work.actor,
         )
         work.session.add(batch)
         work.session.flush()
-        for at in standings:
+        for at in found:
             if at.claim is not None:
                 end(work, at.claim, "released")
             if at.released is None:
                 work.session.add(ReleaseLine(batch_id=batch.id, unit_id=at.unit.id))
         work.session.flush()
-        tell(work, [at.unit.id for at in standings])
-        return {"batch": batch.id, "released": len(standings), "without_permit": warnings}
+        tell(work, [at.unit.id for at in found])
+        return {"batch": batch.id, "released": len(found), "without_permit": warnings}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -345,10 +345,10 @@ def _stand(work: Work, units: tuple[UnitId, ...], name: str) -> list[Standing]:
     """Give where the units stand, all of them open to the step *name*; refuse the whole otherwise."""
     if not units:
         raise MissingEntry(field="units")
-    standings = [standing(work, unit) for unit in dict.fromkeys(units)]
-    for at in standings:
+    found = standings(work, units)
+    for at in found:
         step(work, at, name)
-    return standings
+    return found
 
 
 def _in_project(work: Work, project: int | None, building: str) -> list[int]:
