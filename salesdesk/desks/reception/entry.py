@@ -57,7 +57,7 @@ class EntryForm(QWidget):
         self.project = QComboBox()
         self.phone = PhoneField()
         self.phone.setProperty("role", "big")
-        self.phone.setPlaceholderText(self.tr("Mobile, or area code and number"))
+        self.phone.setPlaceholderText(self.tr("Mobile or line"))
         self.name = QLineEdit()
         self.name.setProperty("role", "big")
         self.name.setMaxLength(60)

@@ -96,6 +96,7 @@ class FollowUpsPage(ReceptionPage):
 
     def _show(self, lines: Sequence[FollowUpLine]) -> None:
         self._teach()
+        self._hide_columns()
         self.table.set_lines(lines)
         advised = sum(bool(line.advice) for line in lines)
         parts = [self.tr("%n follow-up(/s)", "", len(lines))]
@@ -105,6 +106,13 @@ class FollowUpsPage(ReceptionPage):
         if self.table.current() is None and lines and not self.panel.dirty():
             self.table.view.selectRow(0)
         self.panel.show_line(self.table.current())
+
+    def _hide_columns(self) -> None:
+        """Leave out what would be empty: days over except among the overdue, results but done."""
+        kind, last = self.kinds.code(), len(self.table.model.columns) - 1
+        self.table.view.setColumnHidden(1, kind != OVERDUE)
+        for at in (last - 1, last):
+            self.table.view.setColumnHidden(at, kind != DONE)
 
     def _teach(self) -> None:
         made = self.tr("Each visit makes a follow-up due within two days.")

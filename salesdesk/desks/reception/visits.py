@@ -120,6 +120,8 @@ class VisitsPage(ReceptionPage):
         if late:
             parts.append(self.tr("late entries {count}").format(count=late))
         self.summary.setText(" · ".join(parts))
+        if self.table.current() is None and self.table.model.rowCount():
+            self.table.view.selectRow(0)
         self.panel.show_line(self.table.current())
 
     def _projects_came(self, cards: tuple[ProjectCard, ...]) -> None:
