@@ -99,6 +99,11 @@ class DepositPage(Page):
             self.table.choose(card.id)
             self.open(card)
 
+    def open_first(self) -> None:
+        """Start a deposit on the deal whose turn it is."""
+        if self.table.model.rowCount():
+            self.open(self.table.model.line(0))
+
     def open(self, card: DealCard) -> None:
         """Start a deposit on *card*; a form in which an amount stands is not torn."""
         now_shown = self.form.deal()

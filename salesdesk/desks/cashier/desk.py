@@ -26,6 +26,7 @@ RENEW_MS = 120
 """Changes that come within this time are asked for together."""
 
 _KEYS = ("F2", "F3", "F4", "F6")
+_NAMES = ("deposit", "receipts", "refunds", "day")
 
 
 class CashierDesk(Desk):
@@ -49,10 +50,12 @@ class CashierDesk(Desk):
             (self.day, day_title),
         ]
         self._stale: set[Page] = set()
+        self._views: dict[str, Page] = {}
         self._titles: dict[str, str] = {}
-        for (page, title), key in zip(pages, _KEYS, strict=True):
+        for (page, title), key, name in zip(pages, _KEYS, _NAMES, strict=True):
             if page is not None:
                 self._add(page, title, key)
+                self._views[name] = page
         lines = QVBoxLayout(self)
         lines.setContentsMargins(14, 6, 14, 12)
         lines.addWidget(self.tabs)
@@ -133,6 +136,19 @@ class CashierDesk(Desk):
             ("Esc", self.tr("Back to the list")),
             ("Ctrl+R", self.tr("Print the chosen receipt")),
         ]
+
+    @override
+    def views(self) -> Sequence[str]:
+        return tuple(self._views)
+
+    @override
+    def show_page(self, name: str) -> None:
+        page = self._views.get(name)
+        if page is None:
+            return
+        self.tabs.setCurrentWidget(page)
+        if page is self.deposit:
+            self.deposit.open_first()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

@@ -37,6 +37,8 @@ _TOPICS = frozenset(
 LIVE, REVIEW, PAST = range(3)
 """The tabs: under way, back for review, over."""
 
+_VIEWS = ("live", "review", "past")
+
 
 class ContractsDesk(Desk):
     """A consultant sees his own deals, everybody else who may come here all of them."""
@@ -120,6 +122,15 @@ class ContractsDesk(Desk):
             ("Return", self.tr("Take the next step of the chosen deal")),
             ("Ctrl+Return", self.tr("Write the subscription agreement")),
         )
+
+    @override
+    def views(self) -> Sequence[str]:
+        return _VIEWS
+
+    @override
+    def show_page(self, name: str) -> None:
+        if name in _VIEWS:
+            self.tabs.setCurrentIndex(_VIEWS.index(name))
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
