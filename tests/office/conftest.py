@@ -1,6 +1,9 @@
 """Real offices on real files: made once a session, copied for each test."""
 
+import os
+
 import pytest
+
 from tests.furnished import Clock, copied, make, seated
 
 
@@ -26,3 +29,9 @@ def desks(place, clock):
     made = seated(place, clock)
     yield made
     made.office.close()
+
+
+@pytest.fixture(scope="session")
+def nightly():
+    """Whether this is the long run of the night: ``SALESDESK_NIGHTLY=1``."""
+    return os.environ.get("SALESDESK_NIGHTLY") == "1"

@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 import pytest
-from tests.furnished import rows
 
 from salesdesk.kernel.errors import BadEntry, MissingEntry, NotAllowedNow, NotPermitted
 from salesdesk.kernel.keys import ReceiptId, RefundId
@@ -55,6 +54,7 @@ from salesdesk.office.sales.undoing import (
     PayRefund,
     RefundPaid,
 )
+from tests.furnished import rows
 
 CODE = "1-1-0101"
 DEPOSIT = 5_000_000

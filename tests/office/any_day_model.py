@@ -1,0 +1,99 @@
+"""What should be true on any day at the office: a small model that knows nothing of the tables."""
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from hypothesis import strategies as st
+
+from salesdesk.kernel.keys import Secret
+from salesdesk.office.inventory.commands import ImportUnits
+from salesdesk.office.staff.commands import AddPerson, ChangeOwnPassword
+from salesdesk.office.staff.rules import Role
+from tests.furnished import PASSWORD, Clock, make, rows, seated
+
+TOTAL = 200_000_000
+CAP = TOTAL // 5
+HOLD = timedelta(minutes=30)
+LONGEST = timedelta(minutes=180)
+FREE, LAWLESS = (1, 2), 7  # units of the permitted project, and one of a project without a permit
+UNIT = st.sampled_from((1, 1, 1, 2, 2, LAWLESS))  # few, so that the ways of customers cross
+DEPOSIT = st.sampled_from((5_000_000, CAP + 1, CAP, CAP + 1, 0, 1))
+PRICE = st.sampled_from((None, None, TOTAL, TOTAL - 100, TOTAL // 2, TOTAL + 1, 0))
+SHARES = st.sampled_from((None, None, (10_000,), (5000, 5000), (5000, 4999), (10_000, 0)))
+
+
+def furnish(path: Path) -> None:
+    """Make the office of the machine: a second consultant, two customers, a lawless project."""
+    make(path)
+    desks = seated(path, Clock())
+    added = desks.admin.do(AddPerson(login="second", name="consultant two", role=Role.CONSULTANT))
+    newcomer = desks.office.sign_in("second", added.one_time_password)
+    newcomer.do(ChangeOwnPassword(old=added.one_time_password, new=Secret(PASSWORD)))
+    desks.admin.do(ImportUnits(rows=rows(floors=1), project_name="无证花园", file="lawless"))
+    for n in (1, 2):
+        desks.customer(f"客户{n}", f"1390000000{n}")
+    desks.office.close()
+
+
+@dataclass
+class Deal:
+    """What the model knows of a customer's way to a unit."""
+
+    owner: int
+    opened: datetime
+    until: datetime | None
+    paid: int = 0
+    approved: int | None = None
+    agreed: bool = False
+
+    @property
+    def price(self):
+        return TOTAL if self.approved is None else self.approved
+
+
+@dataclass
+class Slip:
+    """A receipt as it was handed over."""
+
+    number: str
+    deal: Deal
+    fen: int
+    day: object
+    void: bool = False
+
+
+@dataclass
+class Owed:
+    """A refund, and whether it was paid."""
+
+    key: int
+    fen: int
+    paid: bool = False
+
+
+@dataclass
+class Model:
+    """What should be true."""
+
+    state: dict = field(default_factory=lambda: dict.fromkeys(range(1, 7), "available"))
+    deal: dict = field(default_factory=dict)
+    slips: list = field(default_factory=list)
+    owed: list = field(default_factory=list)
+    permit: bool = False
+    level: str = "block"
+
+    def __post_init__(self):
+        self.state |= {LAWLESS: "draft", 8: "draft"}
+
+    def lawful(self, unit):
+        return unit in FREE or self.permit or self.level != "block"
+
+    def free(self, unit, state):
+        self.state[unit] = state
+        self.deal.pop(unit, None)
+
+    def lapse(self, now):
+        for unit, deal in list(self.deal.items()):
+            if deal.until is not None and deal.until <= now:
+                self.free(unit, "available")
