@@ -118,6 +118,7 @@ class PeoplePage(Page):
         if card is None or not self.link.may("ChangeRole"):
             return None
         form = RoleForm(self.link, card, self)
+        form.carried.connect(lambda _id: self.refresh())
         form.open()
         return form
 
@@ -128,6 +129,7 @@ class PeoplePage(Page):
             return None
         others = [one for one in self.list.model.all_lines() if one.active and one.id != card.id]
         form = LeaveForm(self.link, card, others, self.list.customers.get(card.id, 0), self)
+        form.carried.connect(lambda _count: self.refresh())
         form.open()
         return form
 
@@ -150,6 +152,7 @@ class PeoplePage(Page):
         self.slip = OneTimeSlip(added, self)
         self.slip.print_wanted.connect(self.print_sheet)
         self.slip.open()
+        self.refresh()
 
     def _counted(self, counts: dict[int, int]) -> None:
         self.list.customers = counts

@@ -1,0 +1,372 @@
+"""The administration desk's pages on a real office."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from salesdesk.desks.admin import journal as journal_page
+from salesdesk.desks.admin.journalwords import Names, changed_facts, form_facts
+from salesdesk.desks.admin.words import LAWS, RIGHT_GROUPS, SETTING_GROUPS
+from salesdesk.desks.orders import COMMAND_WORDS
+from salesdesk.desks.widgets.desk import Jump
+from salesdesk.kernel.change import Topic
+from salesdesk.office.customers.register import RegisterVisit
+from salesdesk.office.customers.rules import Manner
+from salesdesk.office.figures.audit import audit
+from salesdesk.office.inventory.queries import board, buildings, permits, projects
+from salesdesk.office.staff.queries import people, rights, setting, settings
+from salesdesk.office.staff.rules import DEFAULT_RIGHTS, SETTINGS, Role
+from tests.desks.admin_made import PROJECT, Sat, make_office
+
+PAGES = ["import", "buildings", "projects", "people", "rights", "settings", "journal", "proof"]
+
+
+@pytest.fixture(scope="session")
+def founded(tmp_path_factory):
+    return make_office(tmp_path_factory.mktemp("admin"))
+
+
+@pytest.fixture
+def sit(qtbot, founded, tmp_path):
+    """Seat people at the same copied office."""
+    made = []
+
+    def seat(login="admin"):
+        made.append(Sat(qtbot, founded, tmp_path, login))
+        return made[-1]
+
+    yield seat
+    for one in made:
+        one.close()
+
+
+@pytest.fixture
+def sat(sit):
+    return sit()
+
+
+def test_every_page_opens_in_both_languages(language, sat):
+    assert list(sat.desk.views()) == PAGES
+    for name in PAGES:
+        page = sat.page(name)
+        assert page.isVisible() and page.banner.words() == ""
+        assert page.minimumSizeHint().height() <= 640
+
+
+def test_pages_follow_the_rights(sit):
+    assert list(sit("manager").desk.views()) == [name for name in PAGES if name != "rights"]
+    assert list(sit("consultant").desk.views()) == []
+    page = sit("manager").page("people")
+    assert page.add.isHidden() and not page.leave.isHidden()
+    assert not sit("manager").page("settings").fields["zone"].isEnabled()
+
+
+def test_others_may_ask_for_a_page(sat):
+    sat.desk.receive(Jump("admin", Topic.PROJECT, 0, "import"))
+    assert sat.desk.place() == "import"
+    sat.desk.receive(Jump("admin", Topic.PERSON, 1))
+    assert sat.desk.place() == "people"
+    sat.desk.receive(Jump("admin", Topic.PROJECT, 1))
+    assert sat.desk.place() == "projects"
+    sat.desk.go("journal")
+    assert sat.desk.place() == "journal"
+    assert sat.desk.keys()
+
+
+# --- buildings ------------------------------------------------------------------------------------
+
+
+def test_a_building_is_made_as_counted_beforehand(sat):
+    page = sat.page("buildings")
+    page.building.setText("3栋")
+    page.last.setValue(5)
+    page.skipped.setText("4")
+    page.flat.setText("5")
+    page.recount()
+    assert page.count.text().startswith("16 units on 4 floors")
+    assert page.preview.model.rowCount() == 16
+    page.go.click()
+    sat.settle()
+    made = sat.seat.ask(board)
+    assert len(made) == 16 and {unit.floor for unit in made} == {1, 2, 3, 5}
+    assert "3栋" in page.banner.words()
+    assert page.building.text() == ""
+    page.target.setText("4栋")
+    page.copy.click()
+    sat.settle()
+    assert [name for _key, name in sat.seat.ask(buildings, 1)] == ["3栋", "4栋"]
+    page.target.setText("3栋")
+    page.copy.click()
+    sat.settle()
+    assert page.target.text() == "3栋"
+    assert "already" in page.banner.words()
+
+
+def test_a_pattern_that_makes_no_building_says_why(sat):
+    page = sat.page("buildings")
+    page.building.setText("3栋")
+    page.grid.item(0, 3).setText("abc")
+    page.recount()
+    assert "marked cells" in page.why.text()
+    assert not page.go.isEnabled()
+    page.grid.item(0, 3).setText("100")
+    page.grid.item(1, 0).setText("01")
+    page.recount()
+    assert "twice" in page.why.text()
+    page.grid.add_unit()
+    assert page.grid.item(2, 0).text() == "02"
+    page.grid.setCurrentCell(1, 0)
+    page.grid.remove_unit()
+    page.recount()
+    assert page.why.text() == "" and page.go.isEnabled()
+
+
+# --- projects -------------------------------------------------------------------------------------
+
+
+def test_a_project_is_made_edited_and_permitted(sat):
+    page = sat.page("projects")
+    form = page.create_project()
+    form.name.setText(PROJECT)
+    form.send()
+    sat.settle()
+    assert PROJECT in form.form.banner.words() and form.name.text() == PROJECT
+    form.name.setText("四季名园")
+    form.send()
+    sat.settle()
+    assert page.title_line.text() == "四季名园"
+    page.form.company.setText("四季置业")
+    page.form.level.setCurrentIndex(page.form.level.findData("warn"))
+    assert "warns" in page.form.meaning.text()
+    assert page.unsaved()
+    page.save.click()
+    sat.settle()
+    card = next(card for card in sat.seat.ask(projects) if card.name == "四季名园")
+    assert (card.company, card.law_level) == ("四季置业", "warn")
+    assert not page.unsaved()
+    form = page.record_permit()
+    form.send()
+    sat.settle()
+    assert form.form.banner.words()
+    form.number.setText("深房许字001号")
+    form.issued.setText("2999-01-01")
+    form.send()
+    sat.settle()
+    assert form.number.text() == "深房许字001号"
+    form.issued.setText("2026-01-31")
+    form.send()
+    sat.settle()
+    assert [line.number for line in sat.seat.ask(permits, card.id)] == ["深房许字001号"]
+    assert page.permits.model.rowCount() == 1
+
+
+# --- people ---------------------------------------------------------------------------------------
+
+
+def test_somebody_comes_with_a_password_shown_once(sat):
+    page = sat.page("people")
+    form = page.add_person()
+    form.name.setText("王芳")
+    form.login.setText("manager")
+    form.send()
+    sat.settle()
+    assert "manager" in form.form.banner.words()
+    assert form.name.text() == "王芳"
+    form.login.setText("wangfang")
+    form.send()
+    sat.settle()
+    password = page.slip.password.text()
+    assert password
+    page.slip.accept()
+    assert sat.office.sign_in("wangfang", password).person.must_change
+    assert "wangfang" in [card.login for card in page.list.model.lines()]
+
+
+def test_a_role_changes_and_the_last_administrator_stays(sat):
+    page = sat.page("people")
+    page.list.choose(1)
+    form = page.change_role()
+    form.role.box.setCurrentIndex(form.role.box.findData("cashier"))
+    form.send()
+    sat.settle()
+    assert "last administrator" in form.form.banner.words()
+    form.reject()
+    page.list.choose(2)
+    form = page.change_role()
+    form.role.box.setCurrentIndex(form.role.box.findData("consultant"))
+    form.send()
+    sat.settle()
+    assert {card.id: card.role for card in sat.seat.ask(people)}[2] == "consultant"
+
+
+def test_who_leaves_hands_customers_over(sat):
+    consultant = sat.other("consultant")
+    consultant.do(RegisterVisit(manner=Manner.VISIT, name="王芳", phone="13812345678", project=1))
+    page = sat.page("people")
+    sat.desk.refresh()
+    sat.settle()
+    leaver = next(c for c in page.list.model.lines() if c.login == "consultant")
+    assert page.list.customers[leaver.id] == 1
+    page.list.choose(leaver.id)
+    form = page.leave_office()
+    form.heir.setCurrentIndex(0)
+    form.send()
+    sat.settle()
+    assert "1" in form.form.banner.words()
+    heir = next(c for c in page.list.model.lines() if c.login == "consultant2")
+    form.heir.setCurrentIndex(form.heir.findData(heir.id))
+    form.send()
+    sat.settle()
+    assert leaver.id not in [card.id for card in page.list.model.lines()]
+    page.gone.setChecked(True)
+    sat.settle()
+    assert [c.login for c in page.list.model.lines() if not c.active] == ["consultant"]
+    assert page.list.customers == {heir.id: 1}
+
+
+def test_a_password_is_reset(sat):
+    page = sat.page("people")
+    page.list.choose(3)
+    question = page.reset_password()
+    question.yes.click()
+    sat.settle()
+    fresh = page.slip.password.text()
+    page.slip.accept()
+    login = next(card.login for card in sat.seat.ask(people) if card.id == 3)
+    assert sat.office.sign_in(login, fresh).person.must_change
+
+
+# --- rights and settings --------------------------------------------------------------------------
+
+
+def test_a_tick_is_a_right_and_the_last_one_stays(sat):
+    page = sat.page("rights")
+    column = 1 + list(Role).index(Role.CONSULTANT)
+    item = page.items["ImportUnits"]
+    assert item.checkState(column) == Qt.CheckState.Unchecked
+    item.setCheckState(column, Qt.CheckState.Checked)
+    sat.settle()
+    held = {line.name: line.roles for line in sat.seat.ask(rights)}
+    assert "consultant" in held["ImportUnits"]
+    admin = 1 + list(Role).index(Role.ADMIN)
+    page.items["AddPerson"].setCheckState(admin, Qt.CheckState.Unchecked)
+    sat.settle()
+    assert page.banner.words()
+    assert page.items["AddPerson"].checkState(admin) == Qt.CheckState.Checked
+    page.filter.setText("addperson")
+    assert not page.items["AddPerson"].isHidden() and page.items["HoldUnit"].isHidden()
+    assert page.sheet().rows
+
+
+def test_every_right_and_setting_has_its_place_and_word():
+    grouped = [name for _group, names in RIGHT_GROUPS for name in names]
+    assert sorted(grouped) == sorted(DEFAULT_RIGHTS)
+    assert set(grouped) <= COMMAND_WORDS.keys()
+    shown = {name for _group, names in SETTING_GROUPS for name in names}
+    assert shown == SETTINGS.keys() - {"practice", "recovery_hash"}
+
+
+def test_settings_keep_their_bounds(sat):
+    page = sat.page("settings")
+    for name, field in page.fields.items():
+        rule = SETTINGS[name]
+        if rule.kind is int:
+            assert (field.editor.minimum(), field.editor.maximum()) == (rule.least, rule.most)
+    page.fields["hold_minutes"].editor.setValue(45)
+    page.fields["zone"].editor.setCurrentText("Mars/Olympus")
+    assert page.unsaved()
+    page.save.click()
+    sat.settle()
+    assert "Mars/Olympus" in page.banner.words()
+    page.fields["zone"].editor.setCurrentText("Asia/Hong_Kong")
+    page.save.click()
+    sat.settle()
+    now = sat.seat.ask(settings)
+    assert (now["hold_minutes"], now["zone"]) == (45, "Asia/Hong_Kong")
+    assert not page.unsaved()
+    with sat.office.database.reading() as session:
+        assert setting(session, "hold_minutes") == 45
+
+
+# --- journal and proof ----------------------------------------------------------------------------
+
+
+def test_the_journal_says_who_did_what(sat, monkeypatch):
+    monkeypatch.setattr(journal_page, "PAGE", 4)
+    consultant = sat.other("consultant")
+    for number in range(6):
+        phone = f"1381234567{number}"
+        consultant.do(RegisterVisit(manner=Manner.VISIT, name="王芳", phone=phone, project=1))
+    page = sat.page("journal")
+    assert page.list.model.rowCount() == 4
+    page.page_on()
+    sat.settle()
+    assert page.list.model.rowCount() == 7
+    assert not page.older.isEnabled()
+    table = "\n".join("\t".join(row) for row in page.list.sheet().texts())
+    assert "陈思远" in table and PROJECT in table and "138****" in table
+    assert "13812345670" not in table
+    page.filter.setText("陈思远")
+    page.list.set_filter(page.filter.text())
+    assert page.list.model.rowCount() == 6
+    page.filter.clear()
+    page.list.set_filter("")
+    page.who.setCurrentIndex(page.who.findData("系统管理员"))
+    assert [line.command for line in page.list.model.lines()] == ["FoundOffice"]
+    out = sat.folder / "journal.csv"
+    page.list.write(out)
+    sat.settle()
+    assert "系统管理员" in out.read_text("utf-8-sig")
+
+
+def test_a_line_in_words():
+    names = Names(people={2: "陈思远", 3: "许可"}, units={7: "1-1-0301"})
+    form = '{"amount":5000000,"note":"","tender":"cash","unit":7,"writing":true}'
+    assert form_facts(form, names) == [
+        ("Amount", "¥50,000.00"), ("Means of payment", "Cash"), ("Unit", "1-1-0301"),
+        ("writing", "yes"),
+    ]  # fmt: skip
+    changed = (
+        '[{"topic":"unit","key":7,"stage":"on hold"},'
+        '{"topic":"customer","key":9,"consultant":[2,3]},'
+        '{"topic":"person","key":0,"granted":["cashier","HoldUnit"]}]'
+    )
+    assert changed_facts(changed, names) == [
+        ("Unit 1-1-0301", "Now: On hold"),
+        ("Customer #9", "Consultant: 陈思远 → 许可"),
+        ("Person", "Granted: Cashier, Hold a unit"),
+    ]
+
+
+def test_a_backup_is_made_listed_and_proved(sat):
+    page = sat.page("proof")
+    assert page.age.value() == "none yet"
+    page.now.click()
+    sat.settle()
+    assert page.age.value() == "just now"
+    assert page.copies.model.rowCount() == 1
+    page.prove.click()
+    sat.settle()
+    assert page.laws.model.rowCount() == len(sat.seat.ask(audit)) == len(LAWS)
+    assert "every law holds" in page.verdict.text()
+    page.copies.choose(page.copies.model.line(0).path)
+    page.check.click()
+    sat.settle()
+    assert page.verdict.text().startswith(page.copies.current().path.name)
+    page.copies.current().path.write_bytes(b"nothing")
+    page.check.click()
+    sat.settle()
+    assert page.banner.words()
+
+
+def test_what_others_change_is_shown(sat):
+    page = sat.page("people")
+    before = page.list.model.rowCount()
+    other = Sat(sat.qtbot, sat.path, sat.folder)
+    form = other.page("people").add_person()
+    form.name.setText("新人")
+    form.login.setText("newcomer")
+    form.send()
+    other.settle()
+    other.desk.page("people").slip.accept()
+    other.close()
+    sat.qtbot.waitUntil(lambda: page.list.model.rowCount() == before + 1, timeout=8000)
