@@ -20,7 +20,7 @@ from salesdesk.desks.widgets.icons import pixmap
 from salesdesk.desks.widgets.theme import colour
 
 _HEIGHT = 30
-_PAD = 12
+_PAD = 10
 _GAP = 6
 _TICK = 13
 _WIDEST = 900
