@@ -6,11 +6,19 @@ from datetime import UTC, datetime
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QMenu, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QWidget,
+)
 
 from salesdesk.desks.link import WorkStopped
 from salesdesk.desks.widgets import shades, theme
@@ -241,6 +249,27 @@ def test_tab_goes_down_the_form(qtbot, form):
     for name in ("tender", "note"):
         qtbot.keyClick(form.window().focusWidget(), Qt.Key.Key_Tab)
         assert form.field(name).hasFocus()
+
+
+def test_the_wheel_changes_no_field_that_nobody_clicked(qtbot, form):
+    choice = form.field("tender")
+    form.field("name").setFocus()
+    at = QPointF(choice.rect().center())
+    turn = QWheelEvent(
+        at,
+        QPointF(choice.mapToGlobal(at.toPoint())),
+        QPoint(0, -120),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(choice, turn)
+    assert choice.currentIndex() == 0
+    choice.setFocus()
+    QApplication.sendEvent(choice, turn)
+    assert choice.currentIndex() == 1
 
 
 def test_a_form_is_read_and_emptied(form):

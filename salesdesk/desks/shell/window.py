@@ -52,13 +52,16 @@ class Shell(QObject):
         frame.may_close = self._may_close
         frame.setWindowIcon(window_icon())
         theme.register_rare_fonts()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            theme.SystemWatch(app, self)
         MEMORY.widths = dict(settings.widths)
         MEMORY.changed = self._keep_widths
         self._fill_menus()
         self._errands.call(self, backstage.warm, lambda _answer: None)
         if isinstance(frame.page, SignIn):
             self._adopt(frame.page)
-            self._look_at(frame.page.face.place)
+            self.show_office(frame.page.face.place)
         else:
             self.show_wizard()
 
@@ -92,7 +95,8 @@ class Shell(QObject):
 
     def show_office(self, place: str) -> None:
         """Look at the office at *place* and show its sign-in; the wizard where it is refused."""
-        self._look_at(place)
+        face = self._backstage.face
+        self._errands.call(self, lambda: face(place), self._looked, self._not_there)
 
     def show_signin(self, face: OfficeFace) -> None:
         """Show the sign-in to an office."""
@@ -201,10 +205,6 @@ class Shell(QObject):
             login = page.login.text().strip()
             job = partial(recover, page.face.place)
             self._open(RecoverDialog(login, self._errands, job, self.frame))
-
-    def _look_at(self, place: str) -> None:
-        face = self._backstage.face
-        self._errands.call(self, lambda: face(place), self._looked, self._not_there)
 
     def _looked(self, face: OfficeFace) -> None:
         page = self.page

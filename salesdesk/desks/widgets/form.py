@@ -4,6 +4,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QApplication,
     QCheckBox,
     QComboBox,
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from salesdesk.desks.widgets.banner import Banner
+from salesdesk.desks.widgets.fields import WheelGuard
 from salesdesk.desks.widgets.labels import PlainLabel
 from salesdesk.desks.widgets.theme import set_tone
 from salesdesk.kernel.errors import UserError
@@ -36,6 +38,7 @@ class Form(QWidget):
         self._labels: dict[str, PlainLabel] = {}
         self._wrongs: dict[str, PlainLabel] = {}
         self._last: QWidget | None = None
+        self._guard = WheelGuard(self)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(16)
@@ -64,6 +67,9 @@ class Form(QWidget):
         self._grid.addWidget(wrong, row + 2, column, 1, across, Qt.AlignmentFlag.AlignTop)
         self._grid.setRowMinimumHeight(row + 2, 6)
         field.setAccessibleName(label)
+        if isinstance(field, QComboBox | QAbstractSpinBox):
+            field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            field.installEventFilter(self._guard)
         if not isinstance(field, QCheckBox):
             field.setObjectName(name)
         if self._last is not None:

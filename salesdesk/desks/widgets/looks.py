@@ -152,7 +152,7 @@ QHeaderView::up-arrow { image: url("$icons/sheet-chevron-up-$shade.svg");
 QTableCornerButton::section { background: $raised; border: none; }
 
 QTabWidget::pane { border: none; border-top: 1px solid $line; top: -1px; }
-QTabBar { background: transparent; }
+QTabBar { background: transparent; qproperty-drawBase: 0; }
 QTabBar::tab { background: transparent; color: $dim; padding: 8px 14px; border: none;
     border-bottom: 2px solid transparent; }
 QTabBar::tab:hover { color: $text; }

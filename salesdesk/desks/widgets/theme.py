@@ -91,8 +91,8 @@ def apply(app: QApplication, theme: Theme) -> None:
 class SystemWatch(QObject):
     """Follows the system from light to dark while the choice is `Theme.SYSTEM`."""
 
-    def __init__(self, app: QApplication) -> None:
-        super().__init__(app)
+    def __init__(self, app: QApplication, parent: QObject) -> None:
+        super().__init__(parent)
         self._app = app
         app.styleHints().colorSchemeChanged.connect(self._follow)
 
