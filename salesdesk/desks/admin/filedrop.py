@@ -77,16 +77,20 @@ class FileDrop(QFrame):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls() and event.mimeData().urls()[0].isLocalFile():
             event.acceptProposedAction()
-            set_tone(self, "over", value=True)
+            self._show_over(over=True)
 
     @override
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        set_tone(self, "over", value=False)
+        self._show_over(over=False)
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        set_tone(self, "over", value=False)
+        self._show_over(over=False)
         urls = event.mimeData().urls()
         if urls and urls[0].isLocalFile():
             event.acceptProposedAction()
             self.chosen.emit(Path(urls[0].toLocalFile()))
+
+    def _show_over(self, *, over: bool) -> None:
+        set_tone(self, "tone", "accent" if over else "")
+        set_tone(self, "role", "banner" if over else "card")

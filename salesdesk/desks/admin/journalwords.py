@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication
@@ -139,7 +140,7 @@ def form_facts(text: str, names: Names) -> list[tuple[str, str]]:
     return [
         (field_word(name), shown)
         for name, value in form.items()
-        if value not in (None, "", [], {}) and (shown := _value(name, value, names))
+        if value not in (None, "", [], {}, False) and (shown := _value(name, value, names))
     ]
 
 
@@ -217,8 +218,9 @@ def _value(name: str, value: Any, names: Names) -> str:
         shown = [_value(name, one, names) for one in value[:_MOST]]
         return say_all("", [*shown, *(["…"] if len(value) > _MOST else [])])
     if isinstance(value, dict):
+        word = partial(say, "details") if name == "details" else field_word
         return "; ".join(
-            f"{field_word(key)}: {_value(key, one, names)}" for key, one in value.items() if one
+            f"{word(key)}: {_value(key, one, names)}" for key, one in value.items() if one
         )
     if isinstance(value, int):
         return _number(name, value, names)

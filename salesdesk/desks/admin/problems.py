@@ -20,16 +20,16 @@ class ProblemTable(CardTable[ImportProblem]):
         super().__init__(
             name,
             [
-                Column(self.tr("Sheet"), lambda p: p.sheet, width=110),
-                Column(self.tr("Row"), lambda p: p.line or None, Kind.COUNT, width=64),
-                Column(self.tr("Column"), lambda p: p.column, width=120),
+                Column(self.tr("Sheet"), lambda p: p.sheet, width=84),
+                Column(self.tr("Row"), lambda p: p.line or None, Kind.COUNT, width=54),
+                Column(self.tr("Column"), lambda p: p.column, width=92),
                 Column(
                     self.tr("What is wrong"),
                     lambda p: sentence(p.problem, p.facts),
-                    width=330,
+                    width=220,
                     tone=lambda _p: tone,
                 ),
-                Column(self.tr("What to do"), lambda p: sentence(p.remedy, p.facts), width=330),
+                Column(self.tr("What to do"), lambda p: sentence(p.remedy, p.facts), width=230),
             ],
             key=lambda p: p,
             empty=empty,

@@ -4,7 +4,14 @@ from collections.abc import Mapping
 from string import ascii_uppercase
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+)
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 from typing_extensions import override
@@ -104,6 +111,7 @@ class SheetPreview(QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows = _Rows(self)
+        self._first = 0
         self.setModel(self._rows)
         self.setItemDelegate(Tint(self))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -126,3 +134,11 @@ class SheetPreview(QTableView):
         for column in range(self._rows.columnCount()):
             wide = self.columnWidth(column)
             self.setColumnWidth(column, min(_WIDEST, max(_NARROWEST, wide)))
+        used = [at for field, at in seen.mapping.items() if field in words] if seen else []
+        self._first = min(used, default=0)
+        QTimer.singleShot(0, self, self._to_first)
+
+    def _to_first(self) -> None:
+        """Begin at the first column that is used: some files have dozens before it."""
+        at = self.horizontalHeader().sectionPosition(self._first)
+        self.horizontalScrollBar().setValue(max(0, at))
