@@ -82,10 +82,12 @@ class Database:
             place.check(path)
         self.path = path
         self.clock = clock
-        url = f"sqlite:///file:{path.resolve()}?mode=ro&uri=true" if read_only else f"sqlite:///{path}"
-        self.engine: Engine = create_engine(
-            url, module=sqlcipher3.dbapi2, hide_parameters=True
+        url = (
+            f"sqlite:///file:{path.resolve()}?mode=ro&uri=true"
+            if read_only
+            else f"sqlite:///{path}"
         )
+        self.engine: Engine = create_engine(url, module=sqlcipher3.dbapi2, hide_parameters=True)
         event.listen(self.engine, "connect", _looking if read_only else _sqlite_manners)
         event.listen(self.engine, "begin", _sqlite_begin)
         self._readers = sessionmaker(self.engine, autoflush=False)

@@ -7,7 +7,6 @@ from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
-from tests.furnished import Clock, copied, make, seated
 
 from salesdesk.desks.board.dialogs import BatchDialog, HoldDialog
 from salesdesk.desks.board.steps import STEPS, open_steps
@@ -22,7 +21,7 @@ from salesdesk.office.inventory.commands import CreateProject, HoldBack, ImportU
 from salesdesk.office.inventory.queries import board, board_columns, unit_card
 from salesdesk.office.inventory.rules import STATES, UNIT, UnitState
 from salesdesk.office.sales.commands import HoldUnit
-from tests.furnished import rows
+from tests.furnished import Clock, copied, make, rows, seated
 
 PATIENCE = 8000
 
@@ -80,7 +79,9 @@ class Opened:
 
     def buttons(self):
         return [
-            b for b in self.desk.panel.findChildren(QPushButton) if b.isVisible() and b.objectName()
+            b
+            for b in self.desk.panel.findChildren(QPushButton)
+            if b.isVisible() and b.objectName()
         ]
 
     def offered(self):
@@ -303,9 +304,7 @@ def test_a_project_without_units_says_how_to_begin(opened, desks):
     there.until(lambda: there.desk.empty.isVisible())
     there.settle()
     with there.qtbot.waitSignal(there.desk.jump) as told:
-        QTest.mouseClick(
-            there.desk.empty.findChild(QPushButton), Qt.MouseButton.LeftButton
-        )
+        QTest.mouseClick(there.desk.empty.findChild(QPushButton), Qt.MouseButton.LeftButton)
     assert (told.args[0].desk, told.args[0].act) == ("admin", "import")
     desks.admin.do(ImportUnits(rows=rows("9栋"), project=project, file="t"))
     there.until(lambda: there.desk.canvas.stock.size == 6 and not there.desk.empty.isVisible())

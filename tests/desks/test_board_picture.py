@@ -5,7 +5,6 @@ from itertools import combinations
 
 import numpy as np
 import pytest
-from tests.desks.board_made import made_board
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRect
@@ -19,6 +18,7 @@ from salesdesk.desks.board.selection import Selection, first_on_floor, step
 from salesdesk.desks.board.stock import Stock
 from salesdesk.office.inventory.rules import STATES, UnitState
 from salesdesk.office.inventory.sheets import UnitPatch
+from tests.desks.board_made import made_board
 
 
 def _lab(colour, matrix=None):
@@ -27,9 +27,11 @@ def _lab(colour, matrix=None):
     linear = np.where(parts <= 0.04045, parts / 12.92, ((parts + 0.055) / 1.055) ** 2.4)
     if matrix is not None:
         linear = np.clip(np.array(matrix) @ linear, 0, 1)
-    xyz = np.array(
-        [[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]]
-    ) @ linear / np.array([0.9505, 1.0, 1.089])
+    xyz = (
+        np.array([[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]])
+        @ linear
+        / np.array([0.9505, 1.0, 1.089])
+    )
     f = np.where(xyz > 0.008856, np.cbrt(xyz), 7.787 * xyz + 16 / 116)
     return np.array([116 * f[1] - 16, 500 * (f[0] - f[1]), 200 * (f[1] - f[2])])
 

@@ -58,7 +58,9 @@ def test_a_code_without_a_word_is_shown_as_it_is(qapp):
 
 
 def test_a_refusal_puts_its_codes_into_words(qapp):
-    error = NotAllowedNow(what="1-1-0301", state="on hold", step="release", allowed="let go, subscribe")
+    error = NotAllowedNow(
+        what="1-1-0301", state="on hold", step="release", allowed="let go, subscribe"
+    )
     assert wording.refusal(error) == (
         "1-1-0301 is On hold; 'Release for sale' is not possible now.",
         "Possible now: Let go, Subscribe.",
@@ -66,7 +68,9 @@ def test_a_refusal_puts_its_codes_into_words(qapp):
 
 
 def test_a_refusal_in_chinese_names_no_code(qapp, language):
-    problem, remedy = wording.refusal(NotPermitted(command="TakeDeposit", roles="cashier, manager"))
+    problem, remedy = wording.refusal(
+        NotPermitted(command="TakeDeposit", roles="cashier, manager")
+    )
     if language == "zh_CN":
         assert "收取定金" in problem
         assert "收银员、案场经理" in remedy

@@ -169,9 +169,7 @@ def test_several_tenders_stand_on_one_receipt(desks, held):
 
 def test_a_bad_tender_changes_nothing(desks, held):
     with pytest.raises(BadEntry):
-        desks.cashier.do(
-            TakeDeposit(unit=held, tenders=(TenderLine(kind="gold", amount_fen=1),))
-        )
+        desks.cashier.do(TakeDeposit(unit=held, tenders=(TenderLine(kind="gold", amount_fen=1),)))
     with pytest.raises(MissingEntry):
         desks.cashier.do(TakeDeposit(unit=held))
     assert desks.cashier.ask(receipts) == ()

@@ -72,7 +72,9 @@ def refund_key(reading: Reading, key: str, project: int | None = None) -> int:
     return found if found is not None else _one(reading, "refund", key, None, Refund.id)
 
 
-def _one(reading: Reading, what: str, key: str, wanted: Any, number: ColumnElement[int] | Any) -> int:
+def _one(
+    reading: Reading, what: str, key: str, wanted: Any, number: ColumnElement[int] | Any
+) -> int:
     found = [] if wanted is None else reading.session.scalars(wanted.limit(2)).all()
     if not found and key.strip().isdecimal():
         found = reading.session.scalars(select(number).where(number == int(key))).all()
