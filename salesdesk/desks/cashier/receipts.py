@@ -210,10 +210,11 @@ class ReceiptsPage(Page):
         valid = [line for line in lines if not line.voided]
         taken = sum(line.amount_fen for line in valid if line.kind != ReceiptKind.REFUND)
         back = sum(line.amount_fen for line in valid if line.kind == ReceiptKind.REFUND)
-        words = self.tr("{count} papers, {void} void. Taken {taken}, paid back {back}.")
+        words = self.tr(
+            "%n paper(s), {void} void. Taken {taken}, paid back {back}.", "", len(lines)
+        )
         self.sum.setText(
             words.format(
-                count=len(lines),
                 void=len(lines) - len(valid),
                 taken=money(taken),
                 back=money(back),

@@ -213,8 +213,8 @@ class ContractsDesk(Desk):
         self.table.set_lines(shown)
         self._keep()
         paid = sum(card.paid_fen for card in shown)
-        words = self.tr("{count} deals, deposits {paid}")
-        self.count.setText(words.format(count=len(shown), paid=money(paid)))
+        words = self.tr("%n deal(s), deposits {paid}", "", len(shown))
+        self.count.setText(words.format(paid=money(paid)))
         self._fulfil()
         if self.table.current() is None and self.table.model.rowCount():
             self.table.choose(self.table.model.key_at(0))
