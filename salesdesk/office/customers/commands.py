@@ -6,7 +6,13 @@ from sqlalchemy import select, update
 
 from salesdesk.kernel import text
 from salesdesk.kernel.change import Topic
-from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, BadEntry, ChangedMeanwhile, UserError
+from salesdesk.kernel.errors import (
+    QT_TRANSLATE_NOOP,
+    BadEntry,
+    ChangedMeanwhile,
+    NotFound,
+    UserError,
+)
 from salesdesk.kernel.identity import parse_phone, parse_resident_id
 from salesdesk.kernel.keys import CustomerId, PersonId, Secret
 from salesdesk.office.customers import pinyin
@@ -163,7 +169,13 @@ class PersonLeaves:
         customers = work.session.scalars(
             select(Customer).where(Customer.consultant_id == person.id)
         ).all()
-        if customers and (self.successor is None or self.successor == person.id):
+        owes = work.session.scalar(  # of a customer who was merged into somebody else's
+            select(FollowUp.id)
+            .where(FollowUp.consultant_id == person.id, FollowUp.done_at.is_(None))
+            .limit(1)
+        )
+        left_alone = self.successor is None or self.successor == person.id
+        if left_alone and (customers or owes is not None):
             raise NeedsSuccessor(name=person.name, count=len(customers))
         if self.successor is not None:
             heir = find_person(work, self.successor)
@@ -186,8 +198,10 @@ def _open_follow_ups(work: Work, which: object, heir: int) -> None:
 
 
 def find_customer(work: Work, customer: int) -> Customer:
-    """Give a live customer's row; `MergedAway` when it was joined to another."""
-    row = work.session.get_one(Customer, customer)
+    """Give a live customer's row; `NotFound`, or `MergedAway` when it was joined to another."""
+    row = work.session.get(Customer, customer)
+    if row is None:
+        raise NotFound(what="customer", key=customer)
     if row.merged_into is not None:
         raise MergedAway
     return row

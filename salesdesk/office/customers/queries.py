@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
+from salesdesk.kernel.errors import NotFound
 from salesdesk.kernel.identity import NotAPhone, mask_id, mask_phone, parse_phone
 from salesdesk.kernel.text import search_key
 from salesdesk.office.customers.sheets import (
@@ -63,8 +64,11 @@ def known_caller(reading: Reading, phone: str) -> KnownCaller:
 
 
 def customer(reading: Reading, customer: int) -> CustomerCard:
-    """Give one customer's card."""
-    return _cards(reading, [reading.session.get_one(Customer, customer)])[0]
+    """Give one customer's card; `NotFound` when there is none."""
+    row = reading.session.get(Customer, customer)
+    if row is None:
+        raise NotFound(what="customer", key=customer)
+    return _cards(reading, [row])[0]
 
 
 def customers(

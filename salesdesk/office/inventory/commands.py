@@ -1,9 +1,7 @@
 """What is done about units: made, priced by import, permitted, released, withdrawn, held back."""
 
-import hashlib
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
-from operator import attrgetter
 
 from sqlalchemy import select
 
@@ -28,7 +26,7 @@ from salesdesk.office.inventory.claims import (
     standings,
     step,
 )
-from salesdesk.office.inventory.queries import first_project
+from salesdesk.office.inventory.queries import find_project, first_project
 from salesdesk.office.inventory.rules import LawLevel, UnitState
 from salesdesk.office.inventory.sheets import GridPrice, ImportReport, PriceRow
 from salesdesk.office.inventory.tables import (
@@ -106,7 +104,7 @@ class EditProject:
     law_level: LawLevel | None = None
 
     def __call__(self, work: Work) -> int:
-        row = work.session.get_one(Project, self.project)
+        row = find_project(work.session, self.project)
         for field in ("company", "address", "phone"):
             value = getattr(self, field)
             if value is not None:
@@ -186,7 +184,7 @@ class ImportUnits:
         return {
             "file": self.file,
             "rows": len(self.rows) + len(self.grid),
-            "digest": hash_of(self.rows, self.grid),
+            "digest": importing.hash_of(self.rows, self.grid),
             "project": self.project or self.project_name,
         }
 
@@ -216,7 +214,7 @@ class ImportUnits:
 
     def _project(self, work: Work) -> Project:
         if self.project is not None:
-            return work.session.get_one(Project, self.project)
+            return find_project(work.session, self.project)
         name = text.required(self.project_name, "project", 100)
         known = work.session.scalar(select(Project).where(Project.name == name))
         return known or new_project(work, name)
@@ -390,14 +388,3 @@ def tell(work: Work, units: list[int]) -> None:
         return
     for unit in units:
         work.touched(Topic.UNIT, unit)
-
-
-def hash_of(rows: tuple[PriceRow, ...], grid: tuple[GridPrice, ...]) -> str:
-    """Give a fingerprint of what a file says."""
-    digest = hashlib.sha256()
-    for kind, lines in ((PriceRow, rows), (GridPrice, grid)):
-        values = attrgetter(*(field.name for field in fields(kind)))
-        for line in lines:
-            digest.update(repr(values(line)).encode("utf-8", "backslashreplace"))
-        digest.update(b"\0")
-    return digest.hexdigest()

@@ -13,6 +13,7 @@ from salesdesk.kernel.money import Rounding
 from salesdesk.office.inventory import importing, taking
 from salesdesk.office.inventory.commands import new_project, tell
 from salesdesk.office.inventory.patterns import PatternUnit, copy_building, floors, generate
+from salesdesk.office.inventory.queries import find_project
 from salesdesk.office.inventory.sheets import ImportReport, PriceRow
 from salesdesk.office.inventory.tables import Building, Project, Unit
 from salesdesk.store.work import Work
@@ -59,7 +60,7 @@ class CopyBuilding:
     project: ProjectId
 
     def __call__(self, work: Work) -> ImportReport:
-        project = work.session.get_one(Project, self.project)
+        project = find_project(work.session, self.project)
         source = work.session.scalar(
             select(Building.id).where(
                 Building.project_id == project.id, Building.name == self.building
@@ -86,7 +87,7 @@ def _add(work: Work, project: Project, rows: tuple[PriceRow, ...]) -> ImportRepo
 
 def _project(work: Work, project: int | None, name: str) -> Project:
     if project is not None:
-        return work.session.get_one(Project, project)
+        return find_project(work.session, project)
     cleaned = text.required(name, "project", 100)
     known = work.session.scalar(select(Project).where(Project.name == cleaned))
     return known or new_project(work, cleaned)

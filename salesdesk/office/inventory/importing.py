@@ -1,8 +1,10 @@
 """A price list meets the office: compared here, then taken in by `taking`, whole or not at all."""
 
+import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from decimal import Decimal
+from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import Row, select
@@ -225,3 +227,14 @@ def _problem(row: PriceRow | GridPrice, code: str, problem: str, remedy: str) ->
 
 def _shown(value: object) -> str:
     return f"{value:.2f}" if isinstance(value, Decimal) else str(value or "")
+
+
+def hash_of(rows: tuple[PriceRow, ...], grid: tuple[GridPrice, ...]) -> str:
+    """Give a fingerprint of what a file says."""
+    digest = hashlib.sha256()
+    for kind, lines in ((PriceRow, rows), (GridPrice, grid)):
+        values = attrgetter(*(field.name for field in fields(kind)))
+        for line in lines:
+            digest.update(repr(values(line)).encode("utf-8", "backslashreplace"))
+        digest.update(b"\0")
+    return digest.hexdigest()

@@ -108,6 +108,14 @@ def first_project(session: Session) -> int:
     return found
 
 
+def find_project(session: Session, project: int) -> Project:
+    """Give a project's row, or raise `NotFound`."""
+    row = session.get(Project, project)
+    if row is None:
+        raise NotFound(what="project", key=project)
+    return row
+
+
 def _units(reading: Reading, *columns: Any) -> Select[Any]:
     """Select over units joined to their live claim and live release line."""
     return (
@@ -294,7 +302,7 @@ def unit_history(reading: Reading, unit: int) -> tuple[HistoryLine, ...]:
 
 def board_sheet(reading: Reading, project: int) -> BoardSheet:
     """Give the board as paper: a page a building, the strip of totals by state."""
-    card = reading.session.get_one(Project, project)
+    card = find_project(reading.session, project)
     by_building: dict[str, list[UnitCard]] = defaultdict(list)
     totals: dict[UnitState, list[UnitCard]] = defaultdict(list)
     for unit in board(reading, project):
