@@ -127,7 +127,7 @@ class CellArtist:
         if self._full:
             self._texts(painter, x, stock, index, dim=dim)
             return
-        content = (stock.columns.numbers[index], int(stock.states[index]), dim)
+        content = (stock.label(index), int(stock.states[index]), dim)
         shared = self._shared.get(content)
         painter.drawPixmap(x, 0, self._number(*content) if shared is None else shared)
 
@@ -155,7 +155,7 @@ class CellArtist:
         left, right = x + self._left, x + self._right
         first, second, last = self._middles
         bold, plain, small = self._bold, self.plain, self._word
-        number = stock.columns.numbers[index]
+        number = stock.label(index)
         if bold.width(number) > self._room * 0.72:
             wide = self._room * 0.72
             number = bold.metrics.elidedText(number, Qt.TextElideMode.ElideMiddle, wide)

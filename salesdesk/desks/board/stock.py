@@ -8,6 +8,8 @@ from numpy.typing import NDArray
 from salesdesk.office.inventory.rules import STATES, UnitState
 from salesdesk.office.inventory.sheets import BoardColumns, UnitPatch
 
+_ROOM_ONLY = 2
+"""Digits of a number that names the room without its floor."""
 ON_HOLD = STATES.index(UnitState.ON_HOLD)
 
 
@@ -54,6 +56,13 @@ class Stock:
         """Give the ids of the units at these places."""
         return tuple(self.columns.ids[indexes].tolist())
 
+    def label(self, index: int) -> str:
+        """Give what a cell is headed with: the number, or floor and room where it is only a room."""
+        number = self.columns.numbers[index]
+        if len(number) > _ROOM_ONLY:
+            return number
+        return self.columns.codes[index].rpartition("-")[2] or number
+
     def state(self, index: int) -> UnitState:
         """Give the state of the unit at *index*."""
         return STATES[int(self.states[index])]
@@ -75,8 +84,7 @@ class Stock:
         wanted = start.casefold()
         for step in range(1, self.size + 1):
             index = (after + step) % self.size
-            if self.columns.numbers[index].casefold().startswith(wanted):
-                return index
-            if self.columns.codes[index].casefold().startswith(wanted):
+            texts = self.columns.numbers[index], self.label(index), self.columns.codes[index]
+            if any(text.casefold().startswith(wanted) for text in texts):
                 return index
         return -1

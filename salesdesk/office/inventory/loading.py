@@ -23,7 +23,8 @@ _BREAK = "\x1f"
 _NUMBERS = text(
     "SELECT string_agg(concat_ws(' ', u.id, u.building_id, u.floor, u.place,"
     " coalesce(u.unit_price_fen, -1), coalesce(u.total_fen, -1), u.gross_area), ' ')"
-    " FROM (SELECT * FROM unit WHERE +project_id = :project ORDER BY id) u"
+    " FROM (SELECT id, building_id, floor, place, unit_price_fen, total_fen, gross_area FROM unit"
+    " WHERE +project_id = :project ORDER BY id) u"
 )
 _TEXTS = text(
     "SELECT string_agg(u.core, :break), string_agg(u.layout, :break),"
