@@ -165,7 +165,13 @@ class RegisterVisit:
             return None
         latest = work.today + timedelta(days=FOLLOW_UP_DAYS)
         due = min(self.next_on, latest) if self.next_on else latest
-        return plan_follow_up(work, customer, max(due, work.today), visit.id)
+        due = max(due, work.today)
+        open_one = open_follow_up(work, customer)
+        if open_one is None:
+            return plan_follow_up(work, customer, due, visit.id)
+        open_one.due_on = min(open_one.due_on, due)  # one contact answers both visits
+        work.touched(Topic.FOLLOW_UP, open_one.id)
+        return open_one.id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -247,12 +253,7 @@ class RecordFollowUp:
         if self.customer is None:
             raise MissingEntry(field="customer")
         customer = find_customer(work, self.customer)
-        due = work.session.scalar(
-            select(FollowUp)
-            .where(FollowUp.customer_id == customer.id, FollowUp.done_at.is_(None))
-            .order_by(FollowUp.due_on)
-            .limit(1)
-        )
+        due = open_follow_up(work, customer)
         if due is not None:
             return due
         row = FollowUp(
@@ -280,6 +281,16 @@ class AdviseFollowUp:
         row.advised_by, row.advised_at = work.actor, work.now
         work.note(Topic.FOLLOW_UP, row.id, advice=True)
         return row.id
+
+
+def open_follow_up(work: Work, customer: Customer) -> FollowUp | None:
+    """Give the follow-up that *customer* is owed next, if any."""
+    return work.session.scalar(
+        select(FollowUp)
+        .where(FollowUp.customer_id == customer.id, FollowUp.done_at.is_(None))
+        .order_by(FollowUp.due_on)
+        .limit(1)
+    )
 
 
 def plan_follow_up(work: Work, customer: Customer, due_on: date, visit: int | None) -> int:

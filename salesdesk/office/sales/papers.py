@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 from salesdesk.kernel.calendar import local
 from salesdesk.kernel.money import unit_price_from_total
 from salesdesk.office.inventory.claims import permit_of
+from salesdesk.office.inventory.codes import shown_number
 from salesdesk.office.inventory.tables import Building, Project
 from salesdesk.office.ledger.tallies import paid_fen
 from salesdesk.office.sales.deals import LiveDeal, valid_receipts
@@ -44,7 +45,7 @@ def agreement_sheet(
         building=session.get_one(Building, unit.building_id).name,
         core=unit.core,
         floor=unit.floor,
-        unit_number=unit.number,
+        unit_number=shown_number(unit.floor, unit.number),
         unit_code=unit.code,
         use=unit.use,
         layout=unit.layout,
