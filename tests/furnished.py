@@ -9,7 +9,8 @@ from pathlib import Path
 from salesdesk.kernel.keys import CustomerId, ProjectId, Secret, UnitId
 from salesdesk.office.customers.register import RegisterVisit
 from salesdesk.office.customers.rules import Manner
-from salesdesk.office.founding import Founder, found, open_office
+from salesdesk.office.entrance import open_office
+from salesdesk.office.founding import Founder, found
 from salesdesk.office.frontdoor import Office, Seat
 from salesdesk.office.inventory.commands import ImportUnits, RecordPermit, ReleaseUnits
 from salesdesk.office.inventory.queries import board

@@ -8,7 +8,7 @@ from pathlib import Path
 from salesdesk.app.forms import UsageError
 from salesdesk.documents.coverage import missing_characters
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, UserError
-from salesdesk.office.founding import open_office
+from salesdesk.office.entrance import open_office
 from salesdesk.office.frontdoor import Office
 
 OK, REFUSED, USAGE = 0, 1, 2

@@ -18,8 +18,9 @@ from salesdesk.office.customers.commands import EditCustomer
 from salesdesk.office.customers.queries import follow_ups_due
 from salesdesk.office.customers.register import RecordFollowUp, RegisterVisit
 from salesdesk.office.customers.rules import MEDIA, Grade, Manner
+from salesdesk.office.entrance import Missing
 from salesdesk.office.figures.queries import timeline
-from salesdesk.office.founding import Founder, Missing, found
+from salesdesk.office.founding import Founder, found
 from salesdesk.office.frontdoor import Office, Seat
 from salesdesk.office.inventory.commands import (
     BlockUnits,

@@ -25,8 +25,9 @@ from salesdesk.desks.shell.face import OfficeFace
 from salesdesk.documents.coverage import missing_characters
 from salesdesk.kernel.keys import Secret
 from salesdesk.office.customers.sheets import FoundLine
+from salesdesk.office.entrance import open_office
 from salesdesk.office.figures.search import find as find_anything
-from salesdesk.office.founding import Founder, found, open_office
+from salesdesk.office.founding import Founder, found
 from salesdesk.office.frontdoor import Seat
 from salesdesk.office.staff.commands import AddPerson, ChangeOwnPassword
 from salesdesk.office.staff.queries import people, setting

@@ -1,6 +1,5 @@
-"""An office begins and is opened: the file made, checked, or refused; never silently replaced."""
+"""An office begins: the file is made, or refused; never silently replaced."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from salesdesk.kernel import text
 from salesdesk.kernel.keys import Secret
 from salesdesk.office.customers.rules import MEDIA
 from salesdesk.office.customers.tables import Medium
+from salesdesk.office.entrance import Missing, prints_all
 from salesdesk.office.frontdoor import Office
 from salesdesk.office.inventory.commands import new_project
 from salesdesk.office.sales.rules import PAYMENT_MODES
@@ -18,18 +18,12 @@ from salesdesk.office.staff import passwords
 from salesdesk.office.staff.commands import new_person, write_setting
 from salesdesk.office.staff.rules import DEFAULT_RIGHTS, Role
 from salesdesk.office.staff.tables import Grant
-from salesdesk.store import schema
+from salesdesk.store import migrating
 from salesdesk.store.changes import record
 from salesdesk.store.database import Clock, Database, system_clock
 from salesdesk.store.faults import PlaceTaken, ReadOnlyPlace
 from salesdesk.store.journal import JournalRow, form_hash
 from salesdesk.store.work import Work
-
-Missing = Callable[[str], str]
-
-
-def _prints_all(_text: str) -> str:
-    return ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +41,7 @@ class Founder:
 
 
 def found(
-    path: Path, founder: Founder, clock: Clock = system_clock, missing: Missing = _prints_all
+    path: Path, founder: Founder, clock: Clock = system_clock, missing: Missing = prints_all
 ) -> tuple[Office, str]:
     """Make a new office at *path*; give it and its recovery key, which is shown once.
 
@@ -65,7 +59,7 @@ def found(
     key = passwords.recovery_key()
     database = Database(path, clock)
     try:
-        schema.create(database)
+        migrating.create(database)
         with database.writing() as session:
             _furnish(session, founder, login, name, project, key, clock)
     except BaseException:
@@ -74,18 +68,6 @@ def found(
             leftover.unlink()
         raise
     return Office(database, missing), key
-
-
-def open_office(path: Path, clock: Clock = system_clock, missing: Missing = _prints_all) -> Office:
-    """Open the office at *path* after checking it; the refusals of `store.schema` tell why not."""
-    schema.check_file(path)
-    database = Database(path, clock)
-    try:
-        schema.check(database)
-    except BaseException:
-        database.close()
-        raise
-    return Office(database, missing)
 
 
 def _furnish(

@@ -1,11 +1,9 @@
-"""An office's tables: made by migrations, known by version and fingerprint, never guessed."""
+"""An office's tables: known by version and fingerprint, never guessed. `migrating` makes them."""
 
 import hashlib
 import json
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
 from sqlalchemy import Connection, text
 
 from salesdesk.store.database import Database
@@ -25,25 +23,6 @@ APPLICATION_ID = 0x53444B31
 
 _HERE = Path(__file__).resolve().parent / "migrations"
 _HEADER = b"SQLite format 3\0"
-
-
-def create(database: Database) -> None:
-    """Make the tables of an empty file."""
-    upgrade(database)
-
-
-def upgrade(database: Database) -> None:
-    """Bring the tables to `VERSION`, in one transaction a step."""
-    config = Config()
-    config.set_main_option("script_location", str(_HERE))
-    with database.engine.connect().execution_options(writes=True) as connection:
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
-        connection.commit()
-    with database.engine.connect() as connection:
-        driver = connection.connection.driver_connection
-        driver.execute(f"PRAGMA application_id={APPLICATION_ID}")  # type: ignore[union-attr]
-        driver.execute(f"PRAGMA user_version={VERSION}")  # type: ignore[union-attr]
 
 
 def check_file(path: Path) -> None:

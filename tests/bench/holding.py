@@ -18,7 +18,8 @@ from salesdesk.kernel.errors import UserError
 from salesdesk.kernel.keys import CustomerId, ProjectId, Secret, UnitId
 from salesdesk.office.customers.register import RegisterVisit
 from salesdesk.office.customers.rules import Manner
-from salesdesk.office.founding import Founder, found, open_office
+from salesdesk.office.entrance import open_office
+from salesdesk.office.founding import Founder, found
 from salesdesk.office.inventory.commands import ImportUnits, RecordPermit, ReleaseUnits
 from salesdesk.office.inventory.sheets import PriceRow
 from salesdesk.office.inventory.tables import Claim, Unit

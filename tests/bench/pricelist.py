@@ -12,7 +12,8 @@ from sqlalchemy import select
 
 from salesdesk.intake.reading import read_price_list
 from salesdesk.kernel.keys import Secret
-from salesdesk.office.founding import Founder, found, open_office
+from salesdesk.office.entrance import open_office
+from salesdesk.office.founding import Founder, found
 from salesdesk.office.inventory.commands import ImportUnits
 from salesdesk.office.inventory.tables import Building, PriceChange, Unit
 from salesdesk.store.work import Work

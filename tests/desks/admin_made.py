@@ -6,7 +6,8 @@ import shutil
 from salesdesk.desks.admin.window import AdminDesk
 from salesdesk.desks.link import Link
 from salesdesk.kernel.keys import Secret
-from salesdesk.office.founding import Founder, found, open_office
+from salesdesk.office.entrance import open_office
+from salesdesk.office.founding import Founder, found
 from salesdesk.office.staff.rules import Role
 
 PROJECT = "云栖花园"

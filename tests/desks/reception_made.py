@@ -6,7 +6,8 @@ from functools import cache
 from pathlib import Path
 
 from salesdesk.kernel.keys import Secret
-from salesdesk.office.founding import Founder, found, open_office
+from salesdesk.office.entrance import open_office
+from salesdesk.office.founding import Founder, found
 from salesdesk.office.frontdoor import Seat
 from salesdesk.office.staff.commands import AddPerson, ChangeOwnPassword
 from salesdesk.office.staff.queries import people

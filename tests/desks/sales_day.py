@@ -14,7 +14,8 @@ from salesdesk.kernel.keys import Secret
 from salesdesk.office.customers.commands import EditCustomer
 from salesdesk.office.customers.register import RegisterVisit
 from salesdesk.office.customers.rules import Manner
-from salesdesk.office.founding import Founder, found, open_office
+from salesdesk.office.entrance import open_office
+from salesdesk.office.founding import Founder, found
 from salesdesk.office.inventory.commands import ImportUnits, RecordPermit, ReleaseUnits
 from salesdesk.office.inventory.queries import board
 from salesdesk.office.inventory.sheets import PriceRow

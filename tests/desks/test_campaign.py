@@ -23,8 +23,9 @@ from salesdesk.kernel.keys import JobId, PhaseId, ProjectId, Secret
 from salesdesk.office.campaign.commands import AddJob, MarkJob, MoveJob, PlanCampaign
 from salesdesk.office.campaign.rules import JobKind, Standing
 from salesdesk.office.campaign.template import PHASES
+from salesdesk.office.entrance import open_office
 from salesdesk.office.figures.queries import timeline
-from salesdesk.office.founding import Founder, found, open_office
+from salesdesk.office.founding import Founder, found
 from salesdesk.office.inventory.commands import CreateProject
 from salesdesk.office.staff.commands import AddPerson, ChangeOwnPassword
 from salesdesk.office.staff.rules import Role

@@ -31,8 +31,9 @@ from salesdesk.office.campaign.queries import days_off
 from salesdesk.office.campaign.rules import JobKind, Standing
 from salesdesk.office.campaign.sheets import CurvePoint
 from salesdesk.office.campaign.template import PHASES
+from salesdesk.office.entrance import open_office
 from salesdesk.office.figures.queries import timeline
-from salesdesk.office.founding import Founder, found, open_office
+from salesdesk.office.founding import Founder, found
 from salesdesk.office.inventory.rules import UnitState
 from salesdesk.office.inventory.tables import Building, Claim, Unit
 from salesdesk.office.staff.commands import AddPerson, ChangeOwnPassword

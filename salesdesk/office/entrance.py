@@ -1,0 +1,27 @@
+"""An office is opened: its file checked first, or refused."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from salesdesk.office.frontdoor import Office
+from salesdesk.store import schema
+from salesdesk.store.database import Clock, Database, system_clock
+
+Missing = Callable[[str], str]
+
+
+def prints_all(_text: str) -> str:
+    """Say of every text that no character of it is missing."""
+    return ""
+
+
+def open_office(path: Path, clock: Clock = system_clock, missing: Missing = prints_all) -> Office:
+    """Open the office at *path* after checking it; the refusals of `store.schema` tell why not."""
+    schema.check_file(path)
+    database = Database(path, clock)
+    try:
+        schema.check(database)
+    except BaseException:
+        database.close()
+        raise
+    return Office(database, missing)
