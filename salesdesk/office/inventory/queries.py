@@ -12,6 +12,7 @@ from salesdesk.kernel.errors import NotFound
 from salesdesk.kernel.money import format_yuan
 from salesdesk.office.customers.tables import Customer
 from salesdesk.office.inventory.claims import live, state_term
+from salesdesk.office.inventory.codes import shown_number
 from salesdesk.office.inventory.loading import indexed, load_columns, load_states
 from salesdesk.office.inventory.rules import PUBLIC_FACE, STATES, UnitState
 from salesdesk.office.inventory.sheets import (
@@ -349,7 +350,7 @@ def _page(name: str, units: list[UnitCard], places: dict[int, int]) -> BoardPage
             BoardCell(
                 floor=unit.floor,
                 column=offset[unit.core] + places[unit.id],
-                number=unit.number,
+                number=shown_number(unit.floor, unit.number),
                 layout=unit.layout,
                 area=f"{unit.gross_area:.2f}",
                 unit_price=""

@@ -69,6 +69,7 @@ DEFAULT_RIGHTS: Mapping[str, frozenset[Role]] = {
     "ApprovePrice": frozenset({_M}),
     "Subscribe": frozenset({_C, _M}),
     "IdentifyBuyer": frozenset({_C, _K, _M}),
+    "buyers": frozenset({_C, _K, _M}),
     "CancelSubscription": frozenset({_M}),
     # the till
     "TakeDeposit": frozenset({_K}),
