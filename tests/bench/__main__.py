@@ -12,7 +12,7 @@ os.environ.setdefault("QT_LOGGING_RULES", "*=false")
 
 from tests.bench.harness import line, measure
 
-NOT_CASES = {"__main__", "harness"}
+NOT_CASES = {"__main__", "harness", "test_harness"}
 
 
 def all_cases():

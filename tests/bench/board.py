@@ -2,7 +2,7 @@
 
 import tempfile
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -31,6 +31,7 @@ from salesdesk.office.inventory.queries import board_columns
 from salesdesk.office.inventory.rules import CLAIM_STAGES, STATES, UnitState
 from salesdesk.office.inventory.sheets import UnitPatch
 from salesdesk.office.inventory.tables import Building, Claim, ReleaseBatch, ReleaseLine, Unit
+from salesdesk.store.database import system_clock
 from tests.bench.harness import Case, Pair, p95, took
 from tests.desks.board_made import made_board
 
@@ -258,7 +259,7 @@ def founded(folder, units):
 def sell(session, project, columns):
     """Release and claim the units as the made board says, as a running office would hold them."""
     units = session.scalars(select(Unit.id).where(Unit.project_id == project).order_by(Unit.id))
-    now = datetime.now(UTC)
+    now = system_clock()
     batch = ReleaseBatch(project_id=project, name="first", at=now, actor_id=1)
     session.add(batch)
     session.flush()

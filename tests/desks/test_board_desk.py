@@ -196,7 +196,7 @@ def test_a_refusal_stands_in_the_form_and_keeps_what_was_chosen(opened, desks):
     there.until(lambda: form.customer() == customer)
     desks.manager.do(HoldUnit(unit=unit, customer=customer))
     QTest.mouseClick(form.yes, Qt.MouseButton.LeftButton)
-    there.until(lambda: form.form.banner.isVisible())
+    there.until(form.form.banner.isVisible)
     assert form.isVisible() and form.search.text() == "王小明" and form.yes.isEnabled()
     form.reject()
 
@@ -301,7 +301,7 @@ def test_a_project_without_units_says_how_to_begin(opened, desks):
     project = desks.manager.do(CreateProject(name="空项目"))
     there = opened(desks.manager)
     there.desk.toolbar.project.emit(project)
-    there.until(lambda: there.desk.empty.isVisible())
+    there.until(there.desk.empty.isVisible)
     there.settle()
     with there.qtbot.waitSignal(there.desk.jump) as told:
         QTest.mouseClick(there.desk.empty.findChild(QPushButton), Qt.MouseButton.LeftButton)
@@ -314,7 +314,7 @@ def test_reception_is_told_whom_to_ask_for_a_price_list(opened, desks):
     project = desks.manager.do(CreateProject(name="空项目"))
     there = opened(desks.reception)
     there.desk.toolbar.project.emit(project)
-    there.until(lambda: there.desk.empty.isVisible())
+    there.until(there.desk.empty.isVisible)
     assert there.desk.empty.findChild(QPushButton) is None
 
 

@@ -83,6 +83,7 @@ class BoardDesk(Desk):
         self._look.timeout.connect(self._ask_unit)
         self._sums = QTimer(self, singleShot=True, interval=_SUMS_MS)
         self._sums.timeout.connect(self._filter)
+        self.setFocusProxy(self.canvas)
         self._lay_out()
         self._connect()
 
