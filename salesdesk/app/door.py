@@ -1,5 +1,6 @@
 """How the command line comes to an office: its place, the password, what it gives back."""
 
+import argparse
 import getpass
 import os
 import sys
@@ -9,7 +10,7 @@ from salesdesk.app.forms import UsageError
 from salesdesk.documents.coverage import missing_characters
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, UserError
 from salesdesk.office.entrance import open_office
-from salesdesk.office.frontdoor import Office
+from salesdesk.office.frontdoor import Office, Seat
 
 OK, REFUSED, USAGE = 0, 1, 2
 
@@ -33,6 +34,11 @@ def opened(place: str) -> Office:
     if "://" in place:
         raise NotYetHere
     return open_office(Path(place), missing=missing_characters)
+
+
+def seated(arguments: argparse.Namespace) -> Seat:
+    """Give the seat of whoever ``--as`` names, in the office that ``--office`` names."""
+    return opened(arguments.office).sign_in(arguments.login, password(arguments.login))
 
 
 def asked(prompt: str, variable: str) -> str:

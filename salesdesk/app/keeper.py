@@ -47,7 +47,8 @@ class Keeper:
         return True
 
     def _run(self) -> None:
-        waited = 0.0
+        none_yet = backup.newest(self._office.database.path) is None
+        waited = BACKUP_SECONDS if none_yet else 0.0
         while not self._stop.wait(LOOK_SECONDS):
             waited += LOOK_SECONDS
             try:

@@ -1,16 +1,19 @@
 """Papers by kind and number, for the command line: asked of the office, drawn by `documents`."""
 
+import argparse
 from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
+from salesdesk.app.door import OK, seated
+from salesdesk.app.speaking import say
 from salesdesk.documents.agreement import agreement_pdf
 from salesdesk.documents.board import board_pdf
 from salesdesk.documents.day_cash import day_cash_pdf
 from salesdesk.documents.receipt import receipt_pdf
 from salesdesk.documents.register import register_pdf
 from salesdesk.documents.timeline import timeline_pdf
-from salesdesk.kernel.errors import MissingEntry
+from salesdesk.kernel.errors import BadEntry, MissingEntry
 from salesdesk.kernel.keys import ProjectId, ReceiptId
 from salesdesk.office.customers.queries import register_sheet
 from salesdesk.office.figures.naming import project_key, receipt_key
@@ -22,6 +25,18 @@ from salesdesk.office.ledger.queries import day_cash, receipt_paper
 from salesdesk.office.ledger.sheets import ReceiptMarks
 from salesdesk.office.sales.queries import agreement_paper
 from salesdesk.store.work import Reading
+
+
+def write(arguments: argparse.Namespace) -> int:
+    """Draw the paper that was asked for into its file."""
+    seat = seated(arguments)
+    pdf = draw(seat, arguments.kind, arguments.number, arguments.language)
+    try:
+        arguments.out.write_bytes(pdf)
+    except OSError as error:
+        raise BadEntry(field="--out", value=arguments.out, expected=str(error.strerror)) from None
+    say({"ok": True, "result": {"file": str(arguments.out), "bytes": len(pdf)}})
+    return OK
 
 
 def draw(seat: Seat, kind: str, number: str, language: str) -> bytes:
@@ -83,5 +98,3 @@ _DRAWERS: Mapping[str, Callable[[Any, str, str], bytes]] = {
     "day_cash": _day_cash,
     "timeline": _timeline,
 }
-KINDS = tuple(_DRAWERS)
-"""The papers that can be asked for."""

@@ -16,6 +16,9 @@ from PySide6.QtWidgets import QApplication
 
 from salesdesk.app import behind, practice, stage
 from salesdesk.app.speaking import complain, refuse, say
+from salesdesk.desks.admin.importpage import ImportPage
+from salesdesk.desks.admin.window import AdminDesk
+from salesdesk.desks.board.window import BoardDesk
 from salesdesk.desks.link import Seat
 from salesdesk.desks.shell.frame import Frame
 from salesdesk.desks.shell.settings import DeskSettings
@@ -23,10 +26,15 @@ from salesdesk.desks.shell.window import Shell
 from salesdesk.desks.shell.wizard import Wizard
 from salesdesk.desks.shell.workplace import Workplace
 from salesdesk.desks.widgets import theme
-from salesdesk.desks.widgets.desk import Desk
+from salesdesk.desks.widgets.desk import Desk, Jump
 from salesdesk.desks.widgets.language import LANGUAGES, speak
+from salesdesk.documents.cells import CellFormat
 from salesdesk.documents.coverage import missing_characters
+from salesdesk.documents.workbook import table_xlsx
+from salesdesk.kernel.change import Topic
 from salesdesk.kernel.errors import UserError
+from salesdesk.office.inventory.queries import board
+from salesdesk.office.inventory.rules import UnitState
 
 SIZE = "1366x768"
 _QUIET_SECONDS = 0.25
@@ -118,13 +126,56 @@ class _Tour:
             if not isinstance(desk, Desk):
                 continue
             _settle(shell)
-            views = desk.views()
-            if not views:
+            if isinstance(desk, BoardDesk):
+                yield from self._board(shell, desk, login)
+                continue
+            if not desk.views():
                 yield self._grab(shell, f"{login}-{name}")
-            for view in views:
+            for view in desk.views():
                 desk.show_page(view)
                 yield self._grab(shell, f"{login}-{name}-{view}")
+                if isinstance(desk, AdminDesk) and view == "import":
+                    yield from self._import(shell, desk, login)
         _close(shell)
+
+    def _board(self, shell: Shell, desk: BoardDesk, login: str) -> Iterator[str]:
+        """The board with a unit chosen, and the whole project at one look."""
+        units = desk.link.seat.ask(board)
+        held = [unit for unit in units if unit.state is UnitState.ON_HOLD] or list(units)
+        desk.receive(Jump("board", Topic.UNIT, held[0].id))
+        yield self._grab(shell, f"{login}-board")
+        desk.canvas.fit()
+        yield self._grab(shell, f"{login}-board-map")
+
+    def _import(self, shell: Shell, desk: AdminDesk, login: str) -> Iterator[str]:
+        """A price list that raises the free units of a building by one percent, compared."""
+        units = [unit for unit in desk.link.seat.ask(board) if unit.building == "2栋"]
+        rows = [
+            (
+                u.building,
+                u.core,
+                str(u.floor),
+                u.number,
+                (u.unit_price_fen or 0) // 100 * 101,
+                u.gross_area,
+            )
+            for u in units
+        ]
+        made = table_xlsx(
+            "价目表",
+            ("楼栋", "单元", "楼层", "房号", "预售单价", "建筑面积"),
+            rows,
+            formats=(CellFormat.TEXT,) * 4 + (CellFormat.FEN, CellFormat.AREA),
+        )
+        file = self._place.with_name("prices.xlsx")
+        file.write_bytes(made)
+        page = desk.pages["import"]
+        if isinstance(page, ImportPage) and page.prices is not None:
+            page.open_file(file)
+            yield self._grab(shell, f"{login}-admin-import-file")
+            page.prices.compare()
+            yield self._grab(shell, f"{login}-admin-import-compared")
+            page.prices.start_again()
 
     def _grab(self, shell: Shell, name: str) -> str:
         _settle(shell)
