@@ -1,0 +1,64 @@
+"""What is not needed yet is not imported yet: the window's first paint, a verb of the command line."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from salesdesk.app import papers
+from salesdesk.app.commandline import PAPERS
+
+PAINTED = """
+import os, sys
+from salesdesk.app import rooms, window
+
+def loaded(_room):
+    print(*sorted({name.partition(".")[0] for name in sys.modules}))
+    sys.stdout.flush()
+    os._exit(0)
+
+rooms.load = loaded  # what is heavy comes once the window is painted
+window.run(["--office", sys.argv[1]])
+"""
+COMMAND_LINE = """
+import sys
+import salesdesk.app.commandline
+print(*sorted({name.partition(".")[0] for name in sys.modules}))
+"""
+
+
+def imported(code, folder, *words):
+    """Give the packages that a fresh Python has imported when *code* prints them."""
+    traces = {f"XDG_{name}_HOME": str(folder) for name in ("CONFIG", "DATA", "STATE", "CACHE")}
+    done = subprocess.run(
+        [sys.executable, "-c", code, *words],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=True,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", **traces},
+    )
+    return set(done.stdout.split())
+
+
+@pytest.mark.parametrize("office", ["there.office", "nowhere.office"])
+def test_the_window_is_painted_before_anything_heavy_is_imported(tmp_path, office):
+    (tmp_path / "there.office").write_bytes(b"SQLite format 3\0")
+    found = imported(PAINTED, tmp_path, str(tmp_path / office))
+    assert {"PySide6", "salesdesk"} <= found
+    heavy = {
+        "numpy", "sqlalchemy", "sqlcipher3", "alembic", "reportlab", "openpyxl", "pypdfium2",
+        "python_calamine", "pypinyin", "phonenumbers", "argon2", "holidays", "PIL",
+    }  # fmt: skip
+    assert not heavy & found
+
+
+def test_the_command_line_leaves_paper_and_spreadsheets_until_asked(tmp_path):
+    found = imported(COMMAND_LINE, tmp_path)
+    assert {"sqlalchemy", "salesdesk"} <= found
+    assert not {"PySide6", "reportlab", "openpyxl", "alembic", "mako", "PIL"} & found
+
+
+def test_the_command_line_names_every_paper_that_can_be_drawn():
+    assert set(PAPERS) == set(papers._DRAWERS)
