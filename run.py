@@ -63,7 +63,6 @@ WAYLAND = {
     "libwayland-cursor.so.0": "libwayland-cursor0",
     "libwayland-egl.so.1": "libwayland-egl1",
 }
-OPTIONS_WITH_A_VALUE = ("--office", "--language", "--theme", "--as")
 
 
 class Missing(Exception):
@@ -97,15 +96,10 @@ def say(sentence: str) -> None:
 
 def mode_of(args: list[str]) -> str:
     """Give "test", "bench", "screens", "verb" (no Qt, no screen) or "window"."""
-    words = iter(args)
-    for word in words:
-        if word in OPTIONS_WITH_A_VALUE:
-            next(words, None)
-        elif word in ("-h", "--help", "--version"):
-            return "verb"
-        elif not word.startswith("-"):
-            return word if word in ("test", "bench", "screens") else "verb"
-    return "window"
+    if args and not args[0].startswith("-"):
+        return args[0] if args[0] in ("test", "bench", "screens") else "verb"
+    told = any(word in ("-h", "--help", "--version") for word in args)
+    return "verb" if told else "window"
 
 
 # --- what the machine must have -----------------------------------------------------------------

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 import run
+from salesdesk.app import entry
+from salesdesk.intake import guard
 
 PROGRAM = '''"""A stand-in for the program."""
 import os, sys, time
@@ -68,7 +70,7 @@ def probe(text):
         ("--demo", "window"),
         ("--office here.salesdesk --language zh_CN", "window"),
         ("--office new", "window"),
-        ("--language en screens out", "screens"),
+        ("screens out --language en", "screens"),
         ("new x --practice", "verb"),
         ("do HoldUnit unit=1-1-0301 --office o --as manager", "verb"),
         ("--help", "verb"),
@@ -78,6 +80,10 @@ def probe(text):
 )
 def test_it_knows_what_needs_a_screen(words, mode):
     assert run.mode_of(words.split()) == mode
+
+
+def test_the_installed_program_reads_spreadsheets_under_the_word_its_guard_says():
+    assert entry._GUARDED == guard.PACKED_WORD
 
 
 def test_without_a_screen_it_says_so_and_prepares_nothing(checkout):

@@ -9,6 +9,8 @@ _VERBS = frozenset({
     "new", "import", "do", "ask", "paper", "backup", "restore", "verify", "doctor", "move",
     "catalogue", "recover",
 })  # fmt: skip
+_GUARDED = "read-spreadsheet"
+"""An installed program reads a spreadsheet in a second copy of itself (`intake.guard`)."""
 
 
 def main(words: Sequence[str]) -> int:
@@ -16,6 +18,8 @@ def main(words: Sequence[str]) -> int:
     verb = next((word for word in words if not word.startswith("-")), "")
     if words and words[0] in _VERBS:
         return int(rooms.load("salesdesk.app.commandline").run(words))
+    if words and words[0] == _GUARDED:
+        return int(rooms.load("salesdesk.intake.child").main(words[1]))
     if verb == "screens" and words[0] == "screens":
         return int(rooms.load("salesdesk.app.screens").run(words[1:]))
     # Start-up makes no garbage worth looking for; afterwards the shell collects on the window
