@@ -1,6 +1,6 @@
 """The one licence for an import that is not at the top of a file.
 
-The window is painted before SQLAlchemy, ReportLab, openpyxl and pypinyin are imported (design 5):
+The window is painted before SQLAlchemy, ReportLab and openpyxl are imported (design 5):
 they together cost eight times an empty window.
 """
 
