@@ -7,7 +7,16 @@ base lines, pens and the widths of texts that come again are reckoned once a zoo
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPen,
+    QPixmap,
+    QStaticText,
+)
 
 from salesdesk.desks.board.amounts import short_area, short_yuan
 from salesdesk.desks.board.geometry import FULL
@@ -54,6 +63,7 @@ class Type:
         self.metrics = QFontMetricsF(self.font)
         self.drop = (self.metrics.ascent() - self.metrics.descent()) / 2
         self._widths: dict[str, float] = {}
+        self._statics: dict[str, QStaticText] = {}
 
     def width(self, text: str) -> float:
         """Give a text's width (px); numbers, words and layouts come again and again."""
@@ -64,12 +74,25 @@ class Type:
             width = self._widths[text] = self.metrics.horizontalAdvance(text)
         return width
 
+    def static(self, text: str) -> QStaticText:
+        """Give a text laid out for drawing again and again."""
+        static = self._statics.get(text)
+        if static is None:
+            if len(self._statics) > _MOST_WIDTHS:
+                self._statics.clear()
+            static = self._statics[text] = QStaticText(text)
+            static.setTextFormat(Qt.TextFormat.PlainText)
+            static.prepare(font=self.font)
+        return static
+
 
 @dataclass(frozen=True, slots=True)
 class Inks:
-    """One state's ground as a picture, and its pens."""
+    """One state's ground as a picture, bare, with its word and with its letter; and its pens."""
 
     ground: QPixmap
+    worded: QPixmap
+    lettered: QPixmap
     text: QPen
     soft: QPen
     word: QPen
@@ -143,15 +166,27 @@ class CellArtist:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         draw_box(painter, self._box, tone, radius=min(5.0, self.height / 9))
         painter.end()
-        pens = (QPen(QColor.fromRgb(ink)) for ink in (tone.text, tone.soft, tone.word))
-        inks = self._inks[state, dim] = Inks(ground, *pens)
+        text, soft, word = (QPen(QColor.fromRgb(ink)) for ink in (tone.text, tone.soft, tone.word))
+        worded = self._with_word(ground, word, self.words.short[state])
+        lettered = self._with_word(ground, word, self.words.letters[state])
+        inks = self._inks[state, dim] = Inks(ground, worded, lettered, text, soft, word)
         return inks
+
+    def _with_word(self, ground: QPixmap, ink: QPen, word: str) -> QPixmap:
+        """Give the ground with the state's word at its upper right."""
+        picture = QPixmap(ground)
+        painter = QPainter(picture)
+        painter.setFont(self._word.font)
+        painter.setPen(ink)
+        at = QPointF(self._right - self._word.width(word), self._middles[0] + self._word.drop)
+        painter.drawText(at, word)
+        painter.end()
+        return picture
 
     def _texts(self, painter: QPainter, x: int, stock: Stock, index: int, *, dim: bool) -> None:
         """Draw number and state, layout and area, price."""
         state = int(stock.states[index])
         inks = self._ink(state, dim=dim)
-        painter.drawPixmap(x, 0, inks.ground)
         left, right = x + self._left, x + self._right
         first, second, last = self._middles
         bold, plain, small = self._bold, self.plain, self._word
@@ -159,9 +194,8 @@ class CellArtist:
         if bold.width(number) > self._room * 0.72:
             wide = self._room * 0.72
             number = bold.metrics.elidedText(number, Qt.TextElideMode.ElideMiddle, wide)
-        word = self.words.short[state]
-        if small.width(word) > self._room - bold.width(number) - 3:
-            word = self.words.letters[state]
+        fits = small.width(self.words.short[state]) <= self._room - bold.width(number) - 3
+        painter.drawPixmap(x, 0, inks.worded if fits else inks.lettered)
         price = short_yuan(int(stock.totals[index]), chinese=self.words.chinese)
         if state == ON_HOLD and plain.width(price) + plain.width(_CLOCK) > self._room - 4:
             price = ""  # the countdown needs its place
@@ -173,12 +207,10 @@ class CellArtist:
         painter.drawText(QPointF(left, last + plain.drop), price)
         painter.setPen(inks.soft)
         if self._three:
-            painter.drawText(QPointF(left, second + plain.drop), size)
+            static = plain.static(size)
+            painter.drawStaticText(QPointF(left, second - static.size().height() / 2), static)
         elif state != ON_HOLD and plain.width(price) + plain.width(size) < self._room - 6:
             painter.drawText(QPointF(right - plain.width(size), last + plain.drop), size)
-        painter.setFont(small.font)
-        painter.setPen(inks.word)
-        painter.drawText(QPointF(right - small.width(word), first + small.drop), word)
 
     def _size(self, stock: Stock, index: int) -> str:
         """Give layout and area, or only the area where both have no room."""

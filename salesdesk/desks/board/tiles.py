@@ -1,7 +1,7 @@
 """Cells that lie side by side on a floor, joined into one picture: fewer, larger copies.
 
 Copying two hundred small pictures costs more for the calls than for the pixels; a tile holds as
-many cells of one floor as make about 900 px, gaps and holes included.
+many cells of one floor as make about `TILE_WIDTH` px, gaps and holes included.
 """
 
 import numpy as np
@@ -84,12 +84,13 @@ class Tiles:
         size = round((end - left) * ratio), round(geometry.cell_height * ratio)
         picture = QPixmap(*size)
         picture.setDevicePixelRatio(ratio)
-        picture.fill(QColor.fromRgb(self._cells.theme.ground))
         units = geometry.layout.grid[row, first:after]
         keys = units
         if matching is not None:
             keys = np.where((units < 0) | matching[units], units, -2 - units)
         lefts = (stripe.lefts[first:after] - left).tolist()
+        if end - left > geometry.cell_width * len(lefts) or (units < 0).any() or ratio % 1:
+            picture.fill(QColor.fromRgb(self._cells.theme.ground))
         painter = QPainter(picture)
         for x, key in zip(lefts, keys.tolist(), strict=True):
             if key != -1:

@@ -21,9 +21,9 @@ from salesdesk.office.inventory.tables import Claim
 _BREAK = "\x1f"
 """Between two texts: `kernel.text.clean` lets no control character into a table."""
 _NUMBERS = text(
-    "SELECT string_agg(concat_ws(' ', u.id, u.building_id, u.floor, u.place,"
-    " coalesce(u.unit_price_fen, -1), coalesce(u.total_fen, -1), u.gross_area), ' ')"
-    " FROM (SELECT id, building_id, floor, place, unit_price_fen, total_fen, gross_area FROM unit"
+    "SELECT string_agg(concat_ws(' ', u.id, u.spot, coalesce(u.unit_price_fen, -1),"
+    " coalesce(u.total_fen, -1), u.gross_area), ' ') FROM (SELECT id, unit_price_fen, total_fen,"
+    " gross_area, (building_id * 4096 + floor + 1024) * 65536 + place AS spot FROM unit"
     " WHERE +project_id = :project ORDER BY id) u"
 )
 _TEXTS = text(
@@ -36,7 +36,8 @@ _RELEASED = text(
     "SELECT string_agg(cast(unit_id AS text), ' ') FROM release_line WHERE ended_at IS NULL"
 )
 _UNTIL = cast(Claim.until, BigInteger)
-_STATE_INDEX = {state.value: index for index, state in enumerate(STATES)}
+_STATE_INDEX = {state.value: index for index, state in reversed(tuple(enumerate(STATES)))}
+"""Sold stages first: most claims of a running office are theirs, and CASE looks from the top."""
 _CLAIMED = select(
     func.string_agg(
         func.concat_ws(
@@ -46,13 +47,15 @@ _CLAIMED = select(
     )
 ).where(Claim.ended_at.is_(None))
 _SECOND = 1_000_000
+_FLOORS, _BASEMENTS, _PLACES = 4096, 1024, 65536
+"""How building, floor and place are packed into one number of `_NUMBERS`."""
 
 
 @dataclass(frozen=True, slots=True)
 class LoadedColumns:
     """A project's units by id.
 
-    ``numbers`` has a column each for id, building, floor, place, unit price and total (fen, -1:
+    ``numbers`` has a row each for id, building, floor, place, unit price and total (fen, -1:
     none) and area (cm²); the rest are texts.
     """
 
@@ -66,8 +69,11 @@ class LoadedColumns:
 
 def load_columns(connection: Connection, project: int) -> LoadedColumns:
     """Read all units of *project*."""
-    numbers = _numbers(connection, _NUMBERS, project=project).reshape(-1, 7)
-    if not len(numbers):
+    read = _numbers(connection, _NUMBERS, project=project).reshape(-1, 5).T
+    spot, place = np.divmod(read[1], _PLACES)
+    building, floor = np.divmod(spot, _FLOORS)
+    numbers = np.stack((read[0], building, floor - _BASEMENTS, place, *read[2:]))
+    if not numbers.shape[1]:
         return LoadedColumns(numbers, (), (), (), (), ())
     row = connection.execute(_TEXTS, {"project": project, "break": _BREAK}).one()
     return LoadedColumns(numbers, *(str(joined).split(_BREAK) for joined in row))

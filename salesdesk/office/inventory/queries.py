@@ -197,7 +197,7 @@ def board_columns(reading: Reading, project: int) -> BoardColumns:
     """Give a project's units as column arrays (see `BoardColumns`), straight from the driver."""
     connection = reading.session.connection()
     loaded = load_columns(connection, project)
-    keys, building, floors, places, prices, totals, areas = np.ascontiguousarray(loaded.numbers.T)
+    keys, building, floors, places, prices, totals, areas = loaded.numbers
     named = buildings(reading, project)
     order = np.array([key for key, _name in named], dtype=np.int64)
     rank = np.argsort(order)
