@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BuildingsPage</name>
+    <message numerus="yes">
+        <source>Make %n unit(s)</source>
+        <translation>
+            <numerusform>Make %n unit</numerusform>
+            <numerusform>Make %n units</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CallerCard</name>
     <message numerus="yes">
         <source>%n time(/s)</source>
@@ -28,6 +38,16 @@
         <translation>
             <numerusform>Import %n unit</numerusform>
             <numerusform>Import %n units</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ContractsDesk</name>
+    <message numerus="yes">
+        <source>%n deal(s), deposits {paid}</source>
+        <translation>
+            <numerusform>%n deal, deposits {paid}</numerusform>
+            <numerusform>%n deals, deposits {paid}</numerusform>
         </translation>
     </message>
 </context>
@@ -59,19 +79,19 @@
     </message>
 </context>
 <context>
-    <name>Doings</name>
-    <message numerus="yes">
-        <source>%n other unit(s) cannot take this step now and stay as they are.</source>
-        <translation>
-            <numerusform>%n other unit cannot take this step now and stay as they are.</numerusform>
-            <numerusform>%n other units cannot take this step now and stay as they are.</numerusform>
-        </translation>
-    </message>
+    <name>Errands</name>
     <message numerus="yes">
         <source>%n unit(s)</source>
         <translation>
             <numerusform>%n unit</numerusform>
             <numerusform>%n units</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left as before: %n unit(s) that cannot take this step now.</source>
+        <translation>
+            <numerusform>Left as before: %n unit that cannot take this step now.</numerusform>
+            <numerusform>Left as before: %n units that cannot take this step now.</numerusform>
         </translation>
     </message>
 </context>
@@ -132,6 +152,16 @@
         <translation>
             <numerusform>%n unit</numerusform>
             <numerusform>%n units</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptsPage</name>
+    <message numerus="yes">
+        <source>%n paper(s), {void} void. Taken {taken}, paid back {back}.</source>
+        <translation>
+            <numerusform>%n paper, {void} void. Taken {taken}, paid back {back}.</numerusform>
+            <numerusform>%n papers, {void} void. Taken {taken}, paid back {back}.</numerusform>
         </translation>
     </message>
 </context>

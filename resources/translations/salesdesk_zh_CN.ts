@@ -32,62 +32,117 @@
     <name>AddForm</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Add a person</source>
-        <translation type="unfinished"></translation>
+        <translation>添加人员</translation>
     </message>
     <message>
         <source>Login</source>
-        <translation type="unfinished"></translation>
+        <translation>登录名</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>岗位</translation>
     </message>
     <message>
         <source>letters, digits, . _ -</source>
-        <translation type="unfinished"></translation>
+        <translation>字母、数字、. _ -</translation>
     </message>
 </context>
 <context>
     <name>AddedTable</name>
     <message>
         <source>Gross area</source>
-        <translation type="unfinished"></translation>
+        <translation>建筑面积</translation>
     </message>
     <message>
         <source>Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>户型</translation>
     </message>
     <message>
         <source>Nothing is added</source>
-        <translation type="unfinished"></translation>
+        <translation>没有新增房源</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>工作表</translation>
     </message>
     <message>
         <source>Total price</source>
-        <translation type="unfinished"></translation>
+        <translation>总价</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>房源</translation>
     </message>
     <message>
         <source>Unit price</source>
-        <translation type="unfinished"></translation>
+        <translation>单价</translation>
+    </message>
+</context>
+<context>
+    <name>AdminDesk</name>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>By pattern</source>
+        <translation>按规则建楼</translation>
+    </message>
+    <message>
+        <source>Go to a page of this desk</source>
+        <translation>切换到本台的某一页</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>操作日志</translation>
+    </message>
+    <message>
+        <source>Nothing here for your role</source>
+        <translation>您的岗位没有可用的管理功能</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>案场</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>房源</translation>
     </message>
 </context>
 <context>
@@ -117,67 +172,67 @@
     <name>ApproveDialog</name>
     <message>
         <source>Approve</source>
-        <translation type="unfinished"></translation>
+        <translation>批准</translation>
     </message>
     <message>
         <source>Approve the price of {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>审批 {unit} 的成交价</translation>
     </message>
     <message>
         <source>Approved before</source>
-        <translation type="unfinished"></translation>
+        <translation>此前已批准</translation>
     </message>
     <message>
         <source>Consultant</source>
-        <translation type="unfinished"></translation>
+        <translation>置业顾问</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Deal price</source>
-        <translation type="unfinished"></translation>
+        <translation>成交总价</translation>
     </message>
     <message>
         <source>Deposit</source>
-        <translation type="unfinished"></translation>
+        <translation>定金</translation>
     </message>
     <message>
         <source>Enter the price in yuan.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入以元为单位的价格。</translation>
     </message>
     <message>
         <source>List price</source>
-        <translation type="unfinished"></translation>
+        <translation>表价</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>The deposit paid is more than 20 % of this price (R-09).</source>
-        <translation type="unfinished"></translation>
+        <translation>已收定金超过该价格的 20%（R-09）。</translation>
     </message>
     <message>
         <source>The list price.</source>
-        <translation type="unfinished"></translation>
+        <translation>与表价一致。</translation>
     </message>
     <message>
         <source>Why below the list price, for example</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：低于表价的原因</translation>
     </message>
     <message>
         <source>{amount} above the list price: not allowed (R-08).</source>
-        <translation type="unfinished"></translation>
+        <translation>比表价高 {amount}：不得加价（R-08）。</translation>
     </message>
     <message>
         <source>{amount} or {percent} % below the list price.</source>
-        <translation type="unfinished"></translation>
+        <translation>比表价低 {amount}，即 {percent}%。</translation>
     </message>
     <message>
         <source>{paid} of at most {cap} (20 %)</source>
-        <translation type="unfinished"></translation>
+        <translation>已收 {paid}，上限 {cap}（20%）</translation>
     </message>
 </context>
 <context>
@@ -191,159 +246,398 @@
     <name>BatchDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Name of the batch</source>
-        <translation type="unfinished"></translation>
+        <translation>推盘批次名称</translation>
     </message>
     <message>
         <source>for example: opening day, first batch</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：开盘首批</translation>
+    </message>
+</context>
+<context>
+    <name>BoardBar</name>
+    <message>
+        <source>All buildings</source>
+        <translation>全部楼栋</translation>
+    </message>
+    <message>
+        <source>All that the filter leaves</source>
+        <translation>筛选出的全部房源</translation>
+    </message>
+    <message>
+        <source>Ask the office again (F5)</source>
+        <translation>重新读取（F5）</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>楼栋</translation>
+    </message>
+    <message>
+        <source>Export to Excel (Ctrl+E)</source>
+        <translation>导出 Excel（Ctrl+E）</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter by layout, area, price (Ctrl+F)</source>
+        <translation>按户型、面积、价格筛选（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Larger (Ctrl++)</source>
+        <translation>放大（Ctrl++）</translation>
+    </message>
+    <message>
+        <source>On A3, one building a page</source>
+        <translation>A3 纸，一栋一页</translation>
+    </message>
+    <message>
+        <source>On A4, one building a page</source>
+        <translation>A4 纸，一栋一页</translation>
+    </message>
+    <message>
+        <source>Print the board (Ctrl+P)</source>
+        <translation>打印销控表（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>推盘</translation>
+    </message>
+    <message>
+        <source>Smaller (Ctrl+-)</source>
+        <translation>缩小（Ctrl+-）</translation>
+    </message>
+    <message>
+        <source>The building shown</source>
+        <translation>当前楼栋</translation>
+    </message>
+    <message>
+        <source>The chosen units</source>
+        <translation>所选房源</translation>
+    </message>
+    <message>
+        <source>The whole project</source>
+        <translation>整个项目</translation>
+    </message>
+    <message>
+        <source>The whole project at once (Ctrl+9)</source>
+        <translation>显示整个项目（Ctrl+9）</translation>
+    </message>
+    <message>
+        <source>When the office was last heard from</source>
+        <translation>最近一次与案场同步的时间</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>收盘</translation>
+    </message>
+    <message>
+        <source>{found} of {all}</source>
+        <translation>{found} / {all} 套</translation>
     </message>
 </context>
 <context>
     <name>BoardDesk</name>
     <message>
         <source>A board shows every unit of a project. Import a price list: the program makes the project, its buildings and its units from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>销控表显示项目的每一套房源。请导入价目表，程序会据此建立项目、楼栋和房源。</translation>
     </message>
     <message>
         <source>Import a price list…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入价目表…</translation>
     </message>
     <message>
         <source>Sales-control board</source>
-        <translation type="unfinished"></translation>
+        <translation>销控表</translation>
     </message>
     <message>
         <source>Sales-control board {project}</source>
-        <translation type="unfinished"></translation>
+        <translation>{project} 销控表</translation>
     </message>
     <message>
-        <source>There is no project yet</source>
-        <translation type="unfinished"></translation>
+        <source>The administrator or the site manager imports the price list.</source>
+        <translation>请管理员或案场经理导入价目表。</translation>
+    </message>
+    <message>
+        <source>There are no units yet</source>
+        <translation>还没有房源</translation>
     </message>
     <message>
         <source>as of {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>截至 {time}</translation>
     </message>
     <message>
         <source>choose all that the filter leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>选择筛选出的全部房源</translation>
     </message>
     <message>
         <source>choose one unit more</source>
-        <translation type="unfinished"></translation>
+        <translation>加选一套房源</translation>
     </message>
     <message>
         <source>filter</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>go to a unit by its number</source>
-        <translation type="unfinished"></translation>
+        <translation>按房号定位</translation>
     </message>
     <message>
         <source>go to the next unit, across gaps</source>
-        <translation type="unfinished"></translation>
+        <translation>移到相邻房源，可跨单元和空格</translation>
     </message>
     <message>
         <source>larger, smaller, 100 %, the whole project</source>
-        <translation type="unfinished"></translation>
+        <translation>放大、缩小、100%、整个项目</translation>
     </message>
     <message>
         <source>the first step that is open to the unit</source>
-        <translation type="unfinished"></translation>
+        <translation>办理该房源可办的第一步</translation>
     </message>
     <message>
         <source>{time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>BoardFilterBar</name>
+    <message>
+        <source>Area</source>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <source>Area from (m²)</source>
+        <translation>面积下限（㎡）</translation>
+    </message>
+    <message>
+        <source>Area to (m²)</source>
+        <translation>面积上限（㎡）</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>户型</translation>
+    </message>
+    <message>
+        <source>Number or code</source>
+        <translation>房号或编码</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>朝向</translation>
+    </message>
+    <message>
+        <source>Price from</source>
+        <translation>总价下限</translation>
+    </message>
+    <message>
+        <source>Price to</source>
+        <translation>总价上限</translation>
+    </message>
+    <message>
+        <source>Total price</source>
+        <translation>总价</translation>
     </message>
 </context>
 <context>
     <name>BoardPapers</name>
     <message>
         <source>Drawing the board</source>
-        <translation type="unfinished"></translation>
+        <translation>正在绘制销控表</translation>
     </message>
     <message>
         <source>Excel workbook (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
     </message>
     <message>
         <source>Export the board</source>
-        <translation type="unfinished"></translation>
+        <translation>导出销控表</translation>
     </message>
     <message>
         <source>Saved: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存：{file}</translation>
     </message>
     <message>
         <source>Writing the workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写入工作簿</translation>
+    </message>
+</context>
+<context>
+    <name>BuildingsPage</name>
+    <message>
+        <source>A whole building from floors and the units of one floor, without a file.</source>
+        <translation>无需文件，由楼层和标准层户型直接生成整栋楼。</translation>
+    </message>
+    <message>
+        <source>Add a unit</source>
+        <translation>加一户</translation>
+    </message>
+    <message>
+        <source>Add a unit to the floor</source>
+        <translation>在标准层加一户</translation>
+    </message>
+    <message>
+        <source>Buildings by pattern</source>
+        <translation>按规则建楼</translation>
+    </message>
+    <message>
+        <source>Copy a building</source>
+        <translation>复制楼栋</translation>
+    </message>
+    <message>
+        <source>Copy the building</source>
+        <translation>复制楼栋</translation>
+    </message>
+    <message>
+        <source>Cores, by commas</source>
+        <translation>单元（用逗号分隔）</translation>
+    </message>
+    <message>
+        <source>Fill in the marked cells: area and price are figures above zero.</source>
+        <translation>请填写标出的单元格：面积和单价应为大于零的数字。</translation>
+    </message>
+    <message>
+        <source>First floor</source>
+        <translation>起始楼层</translation>
+    </message>
+    <message>
+        <source>Its units are not released yet.</source>
+        <translation>这些房源尚未推售。</translation>
+    </message>
+    <message>
+        <source>Last floor</source>
+        <translation>最高楼层</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>跳过楼层</translation>
+    </message>
+    <message>
+        <source>Like</source>
+        <translation>参照</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n unit(s)</source>
+        <translation>
+            <numerusform>生成 %n 套房源</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make the building</source>
+        <translation>生成楼栋</translation>
+    </message>
+    <message>
+        <source>Name of the building *</source>
+        <translation>楼栋名称 *</translation>
+    </message>
+    <message>
+        <source>Name the building.</source>
+        <translation>请填写楼栋名称。</translation>
+    </message>
+    <message>
+        <source>No step on</source>
+        <translation>不加层差的楼层</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>减一户</translation>
+    </message>
+    <message>
+        <source>Take the unit away</source>
+        <translation>去掉这一户</translation>
+    </message>
+    <message>
+        <source>Units of a floor</source>
+        <translation>标准层房源</translation>
+    </message>
+    <message>
+        <source>Units of the pattern</source>
+        <translation>按规则生成的房源</translation>
+    </message>
+    <message>
+        <source>called</source>
+        <translation>新楼栋名称</translation>
+    </message>
+    <message>
+        <source>{building} is made: {units} units, {total}</source>
+        <translation>{building} 已生成：{units} 套，合计 {total}</translation>
+    </message>
+    <message>
+        <source>{units} units on {floors} floors, {total}</source>
+        <translation>{floors} 层共 {units} 套，合计 {total}</translation>
     </message>
 </context>
 <context>
     <name>BuyerForm</name>
     <message>
         <source>A share is more than 0 and at most 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>份额应大于 0 且不超过 100。</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Buyer {position}</source>
-        <translation type="unfinished"></translation>
+        <translation>买受人 {position}</translation>
     </message>
     <message>
         <source>ID number</source>
-        <translation type="unfinished"></translation>
+        <translation>证件号码</translation>
     </message>
     <message>
         <source>May be given later</source>
-        <translation type="unfinished"></translation>
+        <translation>可以后补</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>证件类型</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Share in %</source>
-        <translation type="unfinished"></translation>
+        <translation>份额（%）</translation>
     </message>
     <message>
         <source>Take this buyer away</source>
-        <translation type="unfinished"></translation>
+        <translation>删除该买受人</translation>
     </message>
     <message>
         <source>The name is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写姓名。</translation>
     </message>
 </context>
 <context>
     <name>BuyerForms</name>
     <message>
         <source>Another buyer</source>
-        <translation type="unfinished"></translation>
+        <translation>增加买受人</translation>
     </message>
     <message>
         <source>ID number missing: the agreement is flagged until it is given</source>
-        <translation type="unfinished"></translation>
+        <translation>缺证件号码：补齐前认购书将标注提示</translation>
     </message>
     <message>
         <source>Shares: {sum} %</source>
-        <translation type="unfinished"></translation>
+        <translation>份额合计 {sum}%</translation>
     </message>
 </context>
 <context>
@@ -738,67 +1032,67 @@
     <name>CancelDialog</name>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>认购书</translation>
     </message>
     <message>
         <source>All the money goes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>已付款项全部退还。</translation>
     </message>
     <message>
         <source>Cancel the deal</source>
-        <translation type="unfinished"></translation>
+        <translation>确认退订</translation>
     </message>
     <message>
         <source>Cancel the deal on {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>退订 {unit}</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Deal price</source>
-        <translation type="unfinished"></translation>
+        <translation>成交总价</translation>
     </message>
     <message>
         <source>Given back</source>
-        <translation type="unfinished"></translation>
+        <translation>退还</translation>
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>没收</translation>
     </message>
     <message>
         <source>Paid in</source>
-        <translation type="unfinished"></translation>
+        <translation>已付</translation>
     </message>
     <message>
         <source>Paid on top</source>
-        <translation type="unfinished"></translation>
+        <translation>另付（加倍部分）</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>The deposit goes back twice over, and the rest once.</source>
-        <translation type="unfinished"></translation>
+        <translation>定金双倍返还，超出部分原额退还。</translation>
     </message>
     <message>
         <source>The deposit is kept; only what lies above 20 % goes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>定金不予退还；仅退还超过 20% 的部分。</translation>
     </message>
     <message>
         <source>The unit goes to review; it returns to sale only when it is released.</source>
-        <translation type="unfinished"></translation>
+        <translation>房源转入退房待审；重新推售后方可再售。</translation>
     </message>
     <message>
         <source>To pay to the buyer</source>
-        <translation type="unfinished"></translation>
+        <translation>应付买方</translation>
     </message>
     <message>
         <source>Whose fault is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>因谁的原因退订？</translation>
     </message>
 </context>
 <context>
@@ -840,82 +1134,82 @@
     <name>CashierDesk</name>
     <message>
         <source>A second way of paying on the same receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>同一张收据增加一种付款方式</translation>
     </message>
     <message>
         <source>Another way of paying, in the amount</source>
-        <translation type="unfinished"></translation>
+        <translation>在金额框中切换付款方式</translation>
     </message>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>返回列表</translation>
     </message>
     <message>
         <source>Cashier&apos;s day</source>
-        <translation type="unfinished"></translation>
+        <translation>收银日结</translation>
     </message>
     <message>
         <source>My day</source>
-        <translation type="unfinished"></translation>
+        <translation>我的当日</translation>
     </message>
     <message>
         <source>Print the chosen receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>打印选中的收据</translation>
     </message>
     <message>
         <source>Receipts</source>
-        <translation type="unfinished"></translation>
+        <translation>收据</translation>
     </message>
     <message>
         <source>Refunds</source>
-        <translation type="unfinished"></translation>
+        <translation>退款</translation>
     </message>
     <message>
         <source>Take a deposit</source>
-        <translation type="unfinished"></translation>
+        <translation>收定金</translation>
     </message>
     <message>
         <source>Take the deposit</source>
-        <translation type="unfinished"></translation>
+        <translation>收取定金</translation>
     </message>
     <message>
         <source>Usual amounts; Alt+5 all the room up to 20 %</source>
-        <translation type="unfinished"></translation>
+        <translation>常用金额；Alt+5 收足至 20% 上限</translation>
     </message>
 </context>
 <context>
     <name>ChangedTable</name>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>差额</translation>
     </message>
     <message>
         <source>Held or sold</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定或已售</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新值</translation>
     </message>
     <message>
         <source>Nothing changes</source>
-        <translation type="unfinished"></translation>
+        <translation>没有变更</translation>
     </message>
     <message>
         <source>Old</source>
-        <translation type="unfinished"></translation>
+        <translation>原值</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>房源</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>变更项</translation>
     </message>
     <message>
         <source>keeps its price</source>
-        <translation type="unfinished"></translation>
+        <translation>价格保持不变</translation>
     </message>
 </context>
 <context>
@@ -929,203 +1223,153 @@
     <name>Comparison</name>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>Added ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>新增（{count}）</translation>
     </message>
     <message>
         <source>All or nothing: either every line is taken in, or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>整批导入：要么全部写入，要么一行也不写。</translation>
     </message>
     <message>
         <source>Back to the columns</source>
-        <translation type="unfinished"></translation>
+        <translation>返回列对应</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>变更</translation>
     </message>
     <message>
         <source>Compared with {project}: nothing is written yet</source>
-        <translation type="unfinished"></translation>
+        <translation>与“{project}”比对：尚未写入任何数据</translation>
     </message>
     <message>
         <source>Differences ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>差异（{count}）</translation>
     </message>
     <message numerus="yes">
         <source>Import %n unit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>导入 %n 套房源</numerusform>
         </translation>
     </message>
     <message>
         <source>Keep their price</source>
-        <translation type="unfinished"></translation>
+        <translation>价格不变</translation>
     </message>
     <message>
         <source>Missing ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中缺少（{count}）</translation>
     </message>
     <message>
         <source>Missing in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中缺少</translation>
     </message>
     <message>
         <source>Problems ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>问题（{count}）</translation>
     </message>
     <message>
         <source>Unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>无变化</translation>
     </message>
     <message>
         <source>Value of the units in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件内房源货值</translation>
     </message>
 </context>
 <context>
     <name>ContractsDesk</name>
+    <message numerus="yes">
+        <source>%n deal(s), deposits {paid}</source>
+        <translation>
+            <numerusform>共 %n 笔，定金合计 {paid}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A deal begins when a unit is held on the sales control board.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Consultant</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>在销控总览中锁定房源后，交易即出现在这里。</translation>
     </message>
     <message>
         <source>Deals</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Deposit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>交易</translation>
     </message>
     <message>
         <source>Find a deal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ID missing</source>
-        <translation type="unfinished"></translation>
+        <translation>查找交易</translation>
     </message>
     <message>
         <source>In review</source>
-        <translation type="unfinished"></translation>
+        <translation>退房待审</translation>
     </message>
     <message>
         <source>No deal here fits. Try the unit, the name or the phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合的交易，请试试房号、姓名或电话。</translation>
     </message>
     <message>
         <source>No deal is over yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有已结束的交易</translation>
     </message>
     <message>
         <source>No deal is under way</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无进行中的交易</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到</translation>
     </message>
     <message>
         <source>Nothing to review</source>
-        <translation type="unfinished"></translation>
+        <translation>没有待审的退房</translation>
     </message>
     <message>
         <source>Past</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Price</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remarks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>已结束</translation>
     </message>
     <message>
         <source>Take the next step of the chosen deal</source>
-        <translation type="unfinished"></translation>
+        <translation>办理所选交易的下一步</translation>
     </message>
     <message>
         <source>This step is not open now, or not yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前不能办理此步骤，或不在您的权限内。</translation>
     </message>
     <message>
         <source>Under way</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中</translation>
     </message>
     <message>
         <source>Units of cancelled deals wait here until they are taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>退订的房源在此等候审核收回。</translation>
     </message>
     <message>
         <source>Write the subscription agreement</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>price to check</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>signing is late</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{amount} back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{amount} kept</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} deals, deposits {paid}</source>
-        <translation type="unfinished"></translation>
+        <translation>填写认购书</translation>
     </message>
 </context>
 <context>
     <name>CopyTable</name>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>No backup yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有备份</translation>
     </message>
     <message>
         <source>One is made every hour of use and when the program ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用期间每小时备份一次，退出程序时再备份一次。</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Taken</source>
-        <translation type="unfinished"></translation>
+        <translation>备份时间</translation>
     </message>
 </context>
 <context>
@@ -1177,6 +1421,33 @@
     <message>
         <source>What stood here before is kept in the journal.</source>
         <translation>更正前的内容保留在日志中。</translation>
+    </message>
+</context>
+<context>
+    <name>CreateForm</name>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>开发企业</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Create a project</source>
+        <translation>新建项目</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>项目名称</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
     </message>
 </context>
 <context>
@@ -1408,7 +1679,7 @@
     </message>
     <message>
         <source>Grade</source>
-        <translation>意向等级</translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>Last contact</source>
@@ -1439,12 +1710,12 @@
         <translation>电话</translation>
     </message>
     <message>
-        <source>Search customers</source>
-        <translation>搜索客户</translation>
+        <source>Print (Ctrl+P)</source>
+        <translation>打印（Ctrl+P）</translation>
     </message>
     <message>
-        <source>The file could not be written: {why}</source>
-        <translation>文件无法写入：{why}</translation>
+        <source>Search customers</source>
+        <translation>搜索客户</translation>
     </message>
     <message>
         <source>Try the pinyin initials, or the last four digits of the phone.</source>
@@ -1466,335 +1737,386 @@
     <name>DayPage</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>Cash in the drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>现金应有</translation>
     </message>
     <message>
         <source>Cashier</source>
-        <translation type="unfinished"></translation>
+        <translation>收银员</translation>
     </message>
     <message>
         <source>Cashier&apos;s day</source>
-        <translation type="unfinished"></translation>
+        <translation>收银日结</translation>
     </message>
     <message>
         <source>Count the cash</source>
-        <translation type="unfinished"></translation>
+        <translation>清点现金</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished"></translation>
+        <translation>实点</translation>
     </message>
     <message>
         <source>Counted {counted}; should be {expected}; difference {difference}.</source>
-        <translation type="unfinished"></translation>
+        <translation>实点 {counted}，应有 {expected}，差额 {difference}。</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>差额</translation>
     </message>
     <message>
         <source>Enter how many there are of each; 0 for an empty drawer.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入各面额的张数；没有现金请填 0。</translation>
     </message>
     <message>
         <source>Last count of this day: {amount}, difference {difference}.</source>
-        <translation type="unfinished"></translation>
+        <translation>当日最近一次清点：{amount}，差额 {difference}。</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Nothing has been counted yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未清点。</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>号码</translation>
     </message>
     <message>
         <source>Paid back</source>
-        <translation type="unfinished"></translation>
+        <translation>退款</translation>
     </message>
     <message>
         <source>Print the day…</source>
-        <translation type="unfinished"></translation>
+        <translation>打印日结…</translation>
     </message>
     <message>
         <source>Receipts</source>
-        <translation type="unfinished"></translation>
+        <translation>收据</translation>
     </message>
     <message>
         <source>Should be in the drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>现金应有</translation>
     </message>
     <message>
         <source>Taken</source>
-        <translation type="unfinished"></translation>
+        <translation>收款</translation>
     </message>
     <message>
         <source>Together</source>
-        <translation type="unfinished"></translation>
+        <translation>净额</translation>
     </message>
     <message>
         <source>Void</source>
-        <translation type="unfinished"></translation>
+        <translation>作废</translation>
     </message>
     <message>
         <source>Way of paying</source>
-        <translation type="unfinished"></translation>
+        <translation>付款方式</translation>
     </message>
     <message>
         <source>Why, where it differs</source>
-        <translation type="unfinished"></translation>
+        <translation>如有差额，请说明原因</translation>
     </message>
     <message>
         <source>Write the count down</source>
-        <translation type="unfinished"></translation>
+        <translation>登记清点结果</translation>
+    </message>
+</context>
+<context>
+    <name>DealColumns</name>
+    <message>
+        <source>Consultant</source>
+        <translation>置业顾问</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation>定金</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>ID missing</source>
+        <translation>缺证件</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>总价</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>房号</translation>
+    </message>
+    <message>
+        <source>price to check</source>
+        <translation>待审价格</translation>
+    </message>
+    <message>
+        <source>signing is late</source>
+        <translation>逾期未签约</translation>
+    </message>
+    <message>
+        <source>{amount} back</source>
+        <translation>退 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} kept</source>
+        <translation>没收 {amount}</translation>
     </message>
 </context>
 <context>
     <name>DealDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
     <name>DealDoings</name>
     <message>
         <source>Agreement {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>认购书 {number}</translation>
     </message>
     <message>
         <source>Agreement {number} is made; sign the contract by {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>认购书 {number} 已生成；请于 {day} 前签约。</translation>
     </message>
     <message>
         <source>It is held back until you release it for sale again.</source>
-        <translation type="unfinished"></translation>
+        <translation>收回后为销控状态，重新推售后方可再售。</translation>
     </message>
     <message>
         <source>Let it go</source>
-        <translation type="unfinished"></translation>
+        <translation>释放房源</translation>
     </message>
     <message>
         <source>Let {unit} go?</source>
-        <translation type="unfinished"></translation>
+        <translation>释放 {unit}？</translation>
     </message>
     <message>
         <source>Take it back</source>
-        <translation type="unfinished"></translation>
+        <translation>确认收回</translation>
     </message>
     <message>
         <source>Take {unit} back?</source>
-        <translation type="unfinished"></translation>
+        <translation>收回 {unit}？</translation>
     </message>
     <message>
         <source>The ID number of {name} is noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的证件号码已登记。</translation>
     </message>
     <message>
         <source>The deal on {unit} is cancelled: {kept} kept, {owed} to pay back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{unit} 已退订：没收 {kept}，应退 {owed}。</translation>
     </message>
     <message>
         <source>The price of {unit} is approved: {price}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{unit} 的成交价已批准：{price}。</translation>
     </message>
     <message>
         <source>The refund of {amount} has not been paid yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>退款 {amount} 尚未支付。</translation>
     </message>
     <message>
         <source>What the review found</source>
-        <translation type="unfinished"></translation>
+        <translation>审核意见</translation>
     </message>
     <message>
         <source>{customer} loses the hold; everybody can hold the unit at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>{customer} 的锁定将解除，该房源立即可供他人锁定。</translation>
     </message>
     <message>
         <source>{unit} is available again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{unit} 已恢复可售。</translation>
     </message>
     <message>
         <source>{unit} is back and held back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{unit} 已收回，处于销控状态。</translation>
     </message>
     <message>
         <source>{unit} is held until {moment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{unit} 锁定至 {moment}。</translation>
     </message>
 </context>
 <context>
     <name>DealPanel</name>
     <message>
         <source>A buyer&apos;s ID number is still missing on the agreement.</source>
-        <translation type="unfinished"></translation>
+        <translation>认购书上仍缺买受人的证件号码。</translation>
     </message>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>认购书</translation>
     </message>
     <message>
         <source>Agreement…</source>
-        <translation type="unfinished"></translation>
+        <translation>认购书…</translation>
     </message>
     <message>
         <source>Approve another price…</source>
-        <translation type="unfinished"></translation>
+        <translation>重新审批价格…</translation>
     </message>
     <message>
         <source>Approved by</source>
-        <translation type="unfinished"></translation>
+        <translation>审批人</translation>
     </message>
     <message>
         <source>Back to the buyer</source>
-        <translation type="unfinished"></translation>
+        <translation>退还买方</translation>
     </message>
     <message>
         <source>Buyers</source>
-        <translation type="unfinished"></translation>
+        <translation>买受人</translation>
     </message>
     <message>
         <source>Cancelled by</source>
-        <translation type="unfinished"></translation>
+        <translation>退订原因方</translation>
     </message>
     <message>
         <source>Choose a line to see where the deal is and what comes next.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一行，查看交易进度和下一步。</translation>
     </message>
     <message>
         <source>Contract</source>
-        <translation type="unfinished"></translation>
+        <translation>签约</translation>
     </message>
     <message>
         <source>Deal price</source>
-        <translation type="unfinished"></translation>
+        <translation>成交总价</translation>
     </message>
     <message>
         <source>Deposit</source>
-        <translation type="unfinished"></translation>
+        <translation>定金</translation>
     </message>
     <message>
         <source>Deposit kept</source>
-        <translation type="unfinished"></translation>
+        <translation>没收定金</translation>
     </message>
     <message>
         <source>Enter the ID number…</source>
-        <translation type="unfinished"></translation>
+        <translation>补登证件号码…</translation>
     </message>
     <message>
         <source>Held since</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定时间</translation>
     </message>
     <message>
         <source>Held until</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定至</translation>
     </message>
     <message>
         <source>Hold</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定</translation>
     </message>
     <message>
         <source>ID number missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺证件号码</translation>
     </message>
     <message>
         <source>List price</source>
-        <translation type="unfinished"></translation>
+        <translation>表价</translation>
     </message>
     <message>
         <source>Next: lead the customer to the cashier for the deposit.</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步：引导客户到收银处交定金。</translation>
     </message>
     <message>
         <source>Next: sign the contract by {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步：于 {day} 前签订合同。</translation>
     </message>
     <message>
         <source>Next: the site manager checks and approves the price.</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步：案场经理审核并批准价格。</translation>
     </message>
     <message>
         <source>Next: write and sign the subscription agreement.</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步：填写并签署认购书。</translation>
     </message>
     <message>
         <source>No deal chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择交易</translation>
     </message>
     <message>
         <source>Payment mode</source>
-        <translation type="unfinished"></translation>
+        <translation>付款方式</translation>
     </message>
     <message>
         <source>Prepare the subscription…</source>
-        <translation type="unfinished"></translation>
+        <translation>准备认购书…</translation>
     </message>
     <message>
-        <source>Price check</source>
-        <translation type="unfinished"></translation>
+        <source>Price</source>
+        <translation>审价</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Show on the board</source>
-        <translation type="unfinished"></translation>
+        <translation>在销控总览中显示</translation>
     </message>
     <message>
         <source>Sign until</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Subscription</source>
-        <translation type="unfinished"></translation>
+        <translation>签约期限</translation>
     </message>
     <message>
         <source>The unit came back; the site manager takes it back after the review.</source>
-        <translation type="unfinished"></translation>
+        <translation>房源已退回，由案场经理审核后收回。</translation>
     </message>
     <message>
         <source>by {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 前</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未审批</translation>
     </message>
     <message>
         <source>{left} left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩 {left}</translation>
     </message>
     <message>
         <source>{paid} of at most {cap} (20 %)</source>
-        <translation type="unfinished"></translation>
+        <translation>已收 {paid}，上限 {cap}（20%）</translation>
     </message>
     <message>
         <source>{price}  ({off} or {percent} % below the list)</source>
-        <translation type="unfinished"></translation>
+        <translation>{price}（低于表价 {off}，即 {percent}%）</translation>
     </message>
 </context>
 <context>
     <name>DealSeeker</name>
     <message>
         <source>Find a deal</source>
-        <translation type="unfinished"></translation>
+        <translation>查找交易</translation>
     </message>
     <message>
         <source>Unit, customer, pinyin initials or phone</source>
-        <translation type="unfinished"></translation>
+        <translation>房号、客户、拼音首字母或电话</translation>
     </message>
 </context>
 <context>
@@ -1836,178 +2158,178 @@
     <name>DepositForm</name>
     <message>
         <source>Above 20 % of the price it has no effect as deposit (R-09): at most {room} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>超过总价 20% 的部分不具定金效力（R-09）：最多还可收 {room}。</translation>
     </message>
     <message>
         <source>All the room</source>
-        <translation type="unfinished"></translation>
+        <translation>收足上限</translation>
     </message>
     <message>
         <source>Approved by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>审批人：{name}</translation>
     </message>
     <message>
         <source>Ask for the rest, or leave the cash given empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>请补足现金，或将“实收现金”留空。</translation>
     </message>
     <message>
         <source>At most (20 %)</source>
-        <translation type="unfinished"></translation>
+        <translation>定金上限（20%）</translation>
     </message>
     <message>
         <source>Cash given</source>
-        <translation type="unfinished"></translation>
+        <translation>实收现金</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>找零</translation>
     </message>
     <message>
         <source>Deposit so far</source>
-        <translation type="unfinished"></translation>
+        <translation>已收定金</translation>
     </message>
     <message>
         <source>Enter yuan, for example 50000 or 5万.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入金额（元），例如 50000 或 5万。</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Payer</source>
-        <translation type="unfinished"></translation>
+        <translation>付款人</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>总价</translation>
     </message>
     <message>
         <source>Printed on the receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>将打印在收据上</translation>
     </message>
     <message>
         <source>Room left</source>
-        <translation type="unfinished"></translation>
+        <translation>还可收</translation>
     </message>
     <message>
         <source>Take the deposit</source>
-        <translation type="unfinished"></translation>
+        <translation>收取定金</translation>
     </message>
     <message>
         <source>Take {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>收取 {amount}</translation>
     </message>
     <message>
         <source>The amount is missing or cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>金额未填写或无法识别。</translation>
     </message>
     <message>
         <source>The cash given is {amount} short.</source>
-        <translation type="unfinished"></translation>
+        <translation>实收现金还差 {amount}。</translation>
     </message>
     <message>
         <source>The hold has run out or was let go: hold the unit again first.</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定已到期或已释放，请先重新锁定房源。</translation>
     </message>
     <message>
         <source>The list price; the site manager has not approved a price yet</source>
-        <translation type="unfinished"></translation>
+        <translation>表价；案场经理尚未审批价格</translation>
     </message>
     <message>
         <source>Unit {unit} is not on hold any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>房源 {unit} 已不在锁定状态。</translation>
     </message>
     <message>
         <source>{left} left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩 {left}</translation>
     </message>
 </context>
 <context>
     <name>DepositPage</name>
     <message>
         <source>A consultant holds the unit on the sales control board; it appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>置业顾问在销控总览中锁定房源后，会立即出现在这里。</translation>
     </message>
     <message>
         <source>Consultant</source>
-        <translation type="unfinished"></translation>
+        <translation>置业顾问</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Deposit</source>
-        <translation type="unfinished"></translation>
+        <translation>已收定金</translation>
     </message>
     <message>
         <source>Hold it for the customer on the sales control board first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先在销控总览中为客户锁定该房源。</translation>
     </message>
     <message>
         <source>No unit is on hold now</source>
-        <translation type="unfinished"></translation>
+        <translation>目前没有锁定的房源</translation>
     </message>
     <message>
         <source>No unit on hold fits. Try the unit, the name or the phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合的锁定房源，请试试房号、姓名或电话。</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>总价</translation>
     </message>
     <message>
         <source>Receipt {number}: {amount} taken for unit {unit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>收据 {number}：已收房源 {unit} 定金 {amount}。</translation>
     </message>
     <message>
         <source>Take it, or press Esc to drop what was typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请完成收款，或按 Esc 放弃已输入的内容。</translation>
     </message>
     <message>
         <source>The deposit on {unit} is not finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>房源 {unit} 的收款尚未完成。</translation>
     </message>
     <message>
         <source>This unit is not on hold: no deposit can be taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>该房源未锁定，不能收定金。</translation>
     </message>
     <message>
         <source>Time left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余时间</translation>
     </message>
     <message>
         <source>Type a unit, a name or a part of the phone number and press Return.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入房号、姓名或部分电话号码后按回车。</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>房号</translation>
     </message>
     <message>
         <source>Unit {code} is not on hold</source>
-        <translation type="unfinished"></translation>
+        <translation>房源 {code} 未锁定</translation>
     </message>
     <message>
         <source>Units on hold</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定房源</translation>
     </message>
     <message>
         <source>Which unit?</source>
-        <translation type="unfinished"></translation>
+        <translation>收哪套房的定金？</translation>
     </message>
     <message>
         <source>stays</source>
-        <translation type="unfinished"></translation>
+        <translation>已交定</translation>
     </message>
     <message>
         <source>{all} on hold, {waiting} of them without a deposit</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定 {all} 套，其中 {waiting} 套未交定金</translation>
     </message>
 </context>
 <context>
@@ -2031,29 +2353,6 @@
     <message>
         <source>Typed here</source>
         <translation>此处填写</translation>
-    </message>
-</context>
-<context>
-    <name>Doings</name>
-    <message numerus="yes">
-        <source>%n other unit(s) cannot take this step now and stay as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Unit {code} is on hold.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{step}: {unit}</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2174,8 +2473,8 @@
         <translation>认知途径：从哪里知道本项目？</translation>
     </message>
     <message>
-        <source>Mobile, or area code and number</source>
-        <translation>手机号，或区号加座机号</translation>
+        <source>Mobile or line</source>
+        <translation>手机号或座机号</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2215,211 +2514,92 @@
     </message>
 </context>
 <context>
-    <name>ExtendDialog</name>
-    <message>
-        <source>As the office has set it</source>
-        <translation type="unfinished"></translation>
+    <name>Errands</name>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>%n 套</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left as before: %n unit(s) that cannot take this step now.</source>
+        <translation>
+            <numerusform>另有 %n 套目前不能办理此步，保持不变。</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <source>Unit {code} is on hold.</source>
+        <translation>房源 {code} 已锁定。</translation>
     </message>
     <message>
-        <source>Extend</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Extend the hold on {unit}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Held since</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Held until</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How long</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The papers are being written: past the longest time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{minutes} minutes from now</source>
-        <translation type="unfinished"></translation>
+        <source>{step}: {unit}</source>
+        <translation>{step}：{unit}</translation>
     </message>
 </context>
 <context>
-    <name>Facts</name>
+    <name>ExtendDialog</name>
     <message>
-        <source>Agreement</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Building</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Buyers are told</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Consultant</source>
-        <translation type="unfinished"></translation>
+        <source>As the office has set it</source>
+        <translation>按售楼处设置</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
-        <source>Deal price</source>
-        <translation type="unfinished"></translation>
+        <source>Extend</source>
+        <translation>延长</translation>
     </message>
     <message>
-        <source>Deposit</source>
-        <translation type="unfinished"></translation>
+        <source>Extend the hold on {unit}</source>
+        <translation>延长 {unit} 的锁定</translation>
     </message>
     <message>
-        <source>Floor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gross area</source>
-        <translation type="unfinished"></translation>
+        <source>Held since</source>
+        <translation>锁定时间</translation>
     </message>
     <message>
         <source>Held until</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定至</translation>
     </message>
     <message>
-        <source>Inside area</source>
-        <translation type="unfinished"></translation>
+        <source>How long</source>
+        <translation>时长</translation>
     </message>
     <message>
-        <source>Layout</source>
-        <translation type="unfinished"></translation>
+        <source>The papers are being written: past the longest time</source>
+        <translation>正在写认购书：可超过最长锁定时间</translation>
     </message>
     <message>
-        <source>Missing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Orientation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Payment mode</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Price per m²</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sign until</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Use</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a buyer&apos;s ID number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not approved yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nothing yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{moment} ({left} left)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{price}, approved by {name}</source>
-        <translation type="unfinished"></translation>
+        <source>{minutes} minutes from now</source>
+        <translation>从现在起 {minutes} 分钟</translation>
     </message>
 </context>
 <context>
     <name>FileDrop</name>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>Choose a file</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件</translation>
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件…</translation>
     </message>
     <message>
         <source>Excel (.xlsx, .xls), OpenDocument (.ods) or text (.csv), up to 20 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>支持 Excel（.xlsx、.xls）、OpenDocument（.ods）和文本（.csv），最大 20 MB</translation>
     </message>
     <message>
         <source>No file yet? Save an empty template:</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有文件？先保存空白模板：</translation>
     </message>
     <message>
         <source>Spreadsheets ({endings})</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FilterBar</name>
-    <message>
-        <source>Area</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Area from (m²)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Area to (m²)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Layout</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Number or code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Orientation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Price from</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Price to</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Total price</source>
-        <translation type="unfinished"></translation>
+        <translation>电子表格 ({endings})</translation>
     </message>
 </context>
 <context>
@@ -2609,7 +2789,7 @@
     </message>
     <message>
         <source>Grade</source>
-        <translation>意向等级</translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>Nothing has been recorded yet</source>
@@ -2640,16 +2820,16 @@
         <translation>电话</translation>
     </message>
     <message>
+        <source>Print (Ctrl+P)</source>
+        <translation>打印（Ctrl+P）</translation>
+    </message>
+    <message>
         <source>Recorded follow-ups are listed here, the newest first.</source>
         <translation>已记录的跟进列在此处，最新的在前。</translation>
     </message>
     <message>
         <source>Result</source>
         <translation>跟进结果</translation>
-    </message>
-    <message>
-        <source>The file could not be written: {why}</source>
-        <translation>文件无法写入：{why}</translation>
     </message>
     <message>
         <source>Which follow-ups</source>
@@ -2664,7 +2844,7 @@
     <name>FormDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -2711,269 +2891,250 @@
     </message>
 </context>
 <context>
-    <name>History</name>
-    <message>
-        <source>Nothing has happened yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Price</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Released for sale</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>by itself, when the time was up</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>HoldDialog</name>
     <message>
         <source>As the office has set it</source>
-        <translation type="unfinished"></translation>
+        <translation>按案场设定</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Customers found</source>
-        <translation type="unfinished"></translation>
+        <translation>查到的客户</translation>
     </message>
     <message>
         <source>Hold</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定</translation>
     </message>
     <message>
         <source>Hold unit {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定房源 {code}</translation>
     </message>
     <message>
         <source>How long</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定时长</translation>
     </message>
     <message>
         <source>Name, pinyin initials or part of the phone</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名、拼音首字母或电话片段</translation>
     </message>
     <message>
         <source>Nobody found. Register the visit first.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有查到，请先登记来访。</translation>
     </message>
     <message>
         <source>Register a visit…</source>
-        <translation type="unfinished"></translation>
+        <translation>登记来访…</translation>
     </message>
     <message>
         <source>{minutes} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} 分钟</translation>
     </message>
 </context>
 <context>
     <name>IdentifyDialog</name>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>认购书</translation>
     </message>
     <message>
         <source>Buyer</source>
-        <translation type="unfinished"></translation>
+        <translation>买受人</translation>
     </message>
     <message>
         <source>Enter the number on the paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写证件上的号码。</translation>
     </message>
     <message>
         <source>ID number</source>
-        <translation type="unfinished"></translation>
+        <translation>证件号码</translation>
     </message>
     <message>
         <source>ID number of a buyer of {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{unit} 买受人的证件号码</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>证件类型</translation>
     </message>
     <message>
         <source>Save the ID number</source>
-        <translation type="unfinished"></translation>
+        <translation>保存证件号码</translation>
     </message>
 </context>
 <context>
     <name>ImportPage</name>
     <message>
         <source>Choose a file</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件</translation>
     </message>
     <message>
         <source>Differences of the price list</source>
-        <translation type="unfinished"></translation>
+        <translation>价目表差异</translation>
     </message>
     <message>
         <source>Excel workbook (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
     </message>
     <message>
         <source>From a spreadsheet into the office, checked and compared before it counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>从电子表格导入案场：先检查、再比对，确认后才生效。</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>Notes on the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件提示</translation>
     </message>
     <message>
         <source>Price list</source>
-        <translation type="unfinished"></translation>
+        <translation>价目表</translation>
     </message>
     <message>
         <source>Problems of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件问题</translation>
     </message>
     <message>
         <source>Save the template</source>
-        <translation type="unfinished"></translation>
+        <translation>保存模板</translation>
     </message>
     <message>
         <source>Saved: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存：{path}</translation>
     </message>
     <message>
         <source>Units added by the price list</source>
-        <translation type="unfinished"></translation>
+        <translation>价目表新增的房源</translation>
     </message>
     <message>
         <source>Units already sold</source>
-        <translation type="unfinished"></translation>
+        <translation>已售房源</translation>
     </message>
     <message>
         <source>Units missing in the price list</source>
-        <translation type="unfinished"></translation>
+        <translation>价目表中缺少的房源</translation>
     </message>
 </context>
 <context>
     <name>JournalPage</name>
     <message>
         <source>Every command</source>
-        <translation type="unfinished"></translation>
+        <translation>全部操作</translation>
     </message>
     <message>
         <source>Every command that was carried out. It can be read, never changed; sealed lines are chained, so that a change would be found.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一项已执行的操作都在这里，只能查看，不能修改；已封存的记录前后相链，任何改动都会被发现。</translation>
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>全部人员</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>操作日志</translation>
     </message>
     <message>
         <source>Older lines</source>
-        <translation type="unfinished"></translation>
+        <translation>更早的记录</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>What it changed</source>
-        <translation type="unfinished"></translation>
+        <translation>改变了什么</translation>
     </message>
     <message>
         <source>What was asked</source>
-        <translation type="unfinished"></translation>
+        <translation>提交的内容</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>操作人</translation>
     </message>
     <message>
         <source>by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>系统自动</translation>
     </message>
     <message>
         <source>not sealed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未封存</translation>
     </message>
     <message>
         <source>sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>已封存</translation>
     </message>
     <message>
         <source>{shown} of {held} lines loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>已载入 {held} 条，显示 {shown} 条</translation>
     </message>
     <message>
         <source>{who}, {when}, line {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}，{when}，第 {number} 条</translation>
     </message>
 </context>
 <context>
     <name>JournalTable</name>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>No such line</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合的记录</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation type="unfinished"></translation>
+        <source>No.</source>
+        <translation>序号</translation>
     </message>
     <message>
         <source>Seal</source>
-        <translation type="unfinished"></translation>
+        <translation>封存</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>操作人</translation>
     </message>
     <message>
         <source>by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>系统自动</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>未封存</translation>
     </message>
     <message>
         <source>sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>已封存</translation>
     </message>
 </context>
 <context>
@@ -2983,71 +3144,92 @@
         <translation>关闭</translation>
     </message>
     <message>
+        <source>Copy the chosen lines</source>
+        <translation>复制选中的行</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>通用</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Leave a window without saving</source>
+        <translation>不保存并关闭窗口</translation>
+    </message>
+    <message>
+        <source>Lists and forms</source>
+        <translation>列表与表单</translation>
+    </message>
+    <message>
+        <source>On this desk</source>
+        <translation>当前工作台</translation>
+    </message>
+    <message>
+        <source>Open the chosen line</source>
+        <translation>打开选中的行</translation>
+    </message>
+    <message>
+        <source>Save the form</source>
+        <translation>保存表单</translation>
     </message>
 </context>
 <context>
     <name>LawTable</name>
     <message>
         <source>Every receipt, claim, sum and seal is looked at; nothing is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>逐一核对收据、房源占用、金额和封存链，不改动任何数据。</translation>
     </message>
     <message>
         <source>Law</source>
-        <translation type="unfinished"></translation>
+        <translation>规则</translation>
     </message>
     <message>
         <source>Not looked at yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未核对</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>broken: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>不成立：{what}</translation>
     </message>
     <message>
         <source>holds</source>
-        <translation type="unfinished"></translation>
+        <translation>成立</translation>
     </message>
 </context>
 <context>
     <name>LeaveForm</name>
     <message numerus="yes">
         <source>%n customer(s) and their open follow-ups go to</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 位客户及其未完成跟进移交给</numerusform>
         </translation>
     </message>
     <message>
         <source>(nobody)</source>
-        <translation type="unfinished"></translation>
+        <translation>（无人）</translation>
     </message>
     <message>
         <source>Let go</source>
-        <translation type="unfinished"></translation>
+        <translation>办理离职</translation>
     </message>
     <message>
         <source>No customers to hand over; follow-ups go to</source>
-        <translation type="unfinished"></translation>
+        <translation>没有需移交的客户；未完成跟进移交给</translation>
     </message>
     <message>
         <source>The login stops working at once. Everything {name} did stays under that name.</source>
-        <translation type="unfinished"></translation>
+        <translation>登录名立即停用；{name} 做过的一切仍记在其名下。</translation>
     </message>
     <message>
         <source>{name} leaves the office</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Legend</name>
-    <message>
-        <source>States; press one to look for it</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 离职</translation>
     </message>
 </context>
 <context>
@@ -3153,7 +3335,7 @@
     <name>MappingPanel</name>
     <message>
         <source>(not in the file)</source>
-        <translation type="unfinished"></translation>
+        <translation>（文件中没有）</translation>
     </message>
 </context>
 <context>
@@ -3223,11 +3405,11 @@
     <name>MissingTable</name>
     <message>
         <source>No unit is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>没有缺少的房源</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>房源</translation>
     </message>
 </context>
 <context>
@@ -3343,70 +3525,74 @@
 <context>
     <name>Offers</name>
     <message>
+        <source>Cancel the deal</source>
+        <translation>退房</translation>
+    </message>
+    <message>
         <source>Choose the units on the board first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先在销控表上选择房源。</translation>
     </message>
     <message>
         <source>Look at their states: the legend above the board tells them.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看房源状态，销控表上方有图例说明。</translation>
     </message>
     <message>
         <source>No unit is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未选择房源。</translation>
     </message>
     <message>
         <source>None of these units can take this step now.</source>
-        <translation type="unfinished"></translation>
+        <translation>所选房源目前都不能办理此步。</translation>
     </message>
     <message>
         <source>Nothing can be done here now</source>
-        <translation type="unfinished"></translation>
+        <translation>目前没有可办理的事项</translation>
     </message>
 </context>
 <context>
     <name>OneTimeSlip</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>First sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>首次登录</translation>
     </message>
     <message>
         <source>Hand it over now: it is shown only this once. At the first sign-in an own password is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>请当面交给本人：只显示这一次。首次登录时须自设密码。</translation>
     </message>
     <message>
         <source>It is handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>已交给本人</translation>
     </message>
     <message>
         <source>Login</source>
-        <translation type="unfinished"></translation>
+        <translation>登录名</translation>
     </message>
     <message>
         <source>Login: {login}</source>
-        <translation type="unfinished"></translation>
+        <translation>登录名：{login}</translation>
     </message>
     <message>
         <source>One-time password</source>
-        <translation type="unfinished"></translation>
+        <translation>一次性密码</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>打印…</translation>
     </message>
 </context>
 <context>
     <name>Page</name>
     <message>
         <source>Choose another folder, or close the file where it is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>请换一个文件夹，或先关闭已打开的该文件。</translation>
     </message>
     <message>
         <source>The file could not be written: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件无法写入：{why}。</translation>
     </message>
 </context>
 <context>
@@ -3449,89 +3635,174 @@
     </message>
 </context>
 <context>
+    <name>PatternTable</name>
+    <message>
+        <source>The pattern makes no unit yet</source>
+        <translation>规则尚未生成房源</translation>
+    </message>
+    <message>
+        <source>Total price</source>
+        <translation>总价</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>房源</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>单价</translation>
+    </message>
+</context>
+<context>
     <name>PeoplePage</name>
     <message>
         <source>Add a person</source>
-        <translation type="unfinished"></translation>
+        <translation>添加人员</translation>
     </message>
     <message>
         <source>Add a person…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加人员…</translation>
     </message>
     <message>
         <source>Change the role…</source>
-        <translation type="unfinished"></translation>
+        <translation>调整岗位…</translation>
     </message>
     <message>
         <source>Everybody signs in with an own login; those who leave keep their history.</source>
-        <translation type="unfinished"></translation>
+        <translation>每人使用自己的登录名；离职人员的记录予以保留。</translation>
     </message>
     <message>
         <source>Leaves the office…</source>
-        <translation type="unfinished"></translation>
+        <translation>办理离职…</translation>
     </message>
     <message>
         <source>Make it</source>
-        <translation type="unfinished"></translation>
+        <translation>生成</translation>
     </message>
     <message>
         <source>New one-time password for {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>为 {name} 生成新的一次性密码？</translation>
     </message>
     <message>
         <source>New one-time password…</source>
-        <translation type="unfinished"></translation>
+        <translation>重置密码…</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>Show those who left</source>
-        <translation type="unfinished"></translation>
+        <translation>显示离职人员</translation>
     </message>
     <message>
         <source>The old password stops working at once; the new one is shown once.</source>
-        <translation type="unfinished"></translation>
+        <translation>原密码立即失效；新密码只显示一次。</translation>
     </message>
 </context>
 <context>
     <name>PeopleTable</name>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Login</source>
-        <translation type="unfinished"></translation>
+        <translation>登录名</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Nobody here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有人员</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>岗位</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>active</source>
-        <translation type="unfinished"></translation>
+        <translation>在职</translation>
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished"></translation>
+        <translation>已离职</translation>
     </message>
     <message>
         <source>one-time password</source>
-        <translation type="unfinished"></translation>
+        <translation>待改一次性密码</translation>
+    </message>
+</context>
+<context>
+    <name>PermitForm</name>
+    <message>
+        <source>Authority</source>
+        <translation>发证机关</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>发证日期</translation>
+    </message>
+    <message>
+        <source>It covers these buildings</source>
+        <translation>涵盖楼栋</translation>
+    </message>
+    <message>
+        <source>Permit number</source>
+        <translation>预售许可证号</translation>
+    </message>
+    <message>
+        <source>Pre-sale permit for {project}</source>
+        <translation>登记“{project}”预售许可证</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Supervised account</source>
+        <translation>预售资金监管账户</translation>
+    </message>
+    <message>
+        <source>This is no day; write it as 2026-03-01.</source>
+        <translation>日期无效，请写成 2026-03-01。</translation>
+    </message>
+    <message>
+        <source>Tick at least one building.</source>
+        <translation>请至少勾选一栋楼。</translation>
+    </message>
+</context>
+<context>
+    <name>PermitTable</name>
+    <message>
+        <source>Authority</source>
+        <translation>发证机关</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>楼栋</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>发证日期</translation>
+    </message>
+    <message>
+        <source>No pre-sale permit is recorded</source>
+        <translation>尚未登记预售许可证</translation>
+    </message>
+    <message>
+        <source>Permit number</source>
+        <translation>预售许可证号</translation>
+    </message>
+    <message>
+        <source>Without one no unit of the project can be released or sold.</source>
+        <translation>没有许可证，该项目的房源不能推售或出售。</translation>
     </message>
 </context>
 <context>
@@ -3620,123 +3891,123 @@
     <name>PriceCheck</name>
     <message numerus="yes">
         <source>%n unit(s) read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已读取 %n 套</numerusform>
         </translation>
     </message>
     <message>
         <source>All lists of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中的全部列表</translation>
     </message>
     <message>
         <source>Another file</source>
-        <translation type="unfinished"></translation>
+        <translation>换一个文件</translation>
     </message>
     <message>
         <source>Choose or name the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择项目或填写新项目名称。</translation>
     </message>
     <message>
         <source>Choose what the file calls differently.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中叫法不同的列，请在此指定。</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列对应</translation>
     </message>
     <message>
         <source>Compare with the office</source>
-        <translation type="unfinished"></translation>
+        <translation>与案场比对</translation>
     </message>
     <message>
         <source>First rows</source>
-        <translation type="unfinished"></translation>
+        <translation>前几行</translation>
     </message>
     <message>
-        <source>Headings in row </source>
-        <translation type="unfinished"></translation>
+        <source>Headings in row</source>
+        <translation>表头所在行</translation>
     </message>
     <message>
         <source>Mend the problems in the file, then choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在文件中改正问题后重新选择。</translation>
     </message>
     <message>
         <source>No unit could be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有读到房源。</translation>
     </message>
     <message>
         <source>Notes ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>提示（{count}）</translation>
     </message>
     <message>
         <source>Problems ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>问题（{count}）</translation>
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>工作表</translation>
     </message>
 </context>
 <context>
     <name>PriceListPane</name>
     <message>
         <source>Bring in a price list</source>
-        <translation type="unfinished"></translation>
+        <translation>导入价目表</translation>
     </message>
     <message>
         <source>Comparing with the office</source>
-        <translation type="unfinished"></translation>
+        <translation>正在与案场比对</translation>
     </message>
     <message>
         <source>Drop the file here. Our own template, the official one-home-one-price list, floor grids and other lists are recognised by their headings; what is not known you assign by hand. Importing a list again updates prices: you see every difference first, and units that are held or sold keep theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>把文件拖到这里。本系统模板、官方“一房一价”表、楼层价格表和其他列表按表头自动识别，识别不了的列可手工指定。再次导入即为更新：先逐条列出差异，已锁定或已售的房源价格保持不变。</translation>
     </message>
     <message>
         <source>Imported: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>已导入：{file}</translation>
     </message>
     <message>
         <source>Reading {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取 {file}</translation>
     </message>
     <message>
         <source>The file is read by a process of its own that cannot harm the office.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件由独立进程读取，不会影响案场数据。</translation>
     </message>
 </context>
 <context>
     <name>ProblemTable</name>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Every row can be taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一行都可以导入。</translation>
     </message>
     <message>
         <source>No problems</source>
-        <translation type="unfinished"></translation>
+        <translation>没有问题</translation>
     </message>
     <message>
         <source>Nothing worth noting</source>
-        <translation type="unfinished"></translation>
+        <translation>没有提示</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>工作表</translation>
     </message>
     <message>
         <source>What is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>处理办法</translation>
     </message>
 </context>
 <context>
@@ -3754,100 +4025,181 @@
     <name>ProjectChoice</name>
     <message numerus="yes">
         <source>%n unit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 套</numerusform>
         </translation>
     </message>
     <message>
         <source>Name of a new project</source>
-        <translation type="unfinished"></translation>
+        <translation>新项目名称</translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished"></translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>新项目</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectForm</name>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>开发企业</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Steps without a pre-sale permit</source>
+        <translation>无预售许可证时</translation>
+    </message>
+    <message>
+        <source>Totals from prices per m²</source>
+        <translation>由单价计算总价</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectTable</name>
+    <message>
+        <source>Create one here, or import a price list: that makes it.</source>
+        <translation>可在此新建，或直接导入价目表自动建立。</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>There is no project yet</source>
+        <translation>还没有项目</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>套数</translation>
+    </message>
+    <message>
+        <source>Without a permit</source>
+        <translation>无许可证时</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectsPage</name>
+    <message>
+        <source>Create a project</source>
+        <translation>新建项目</translation>
+    </message>
+    <message>
+        <source>Create a project…</source>
+        <translation>新建项目…</translation>
+    </message>
+    <message>
+        <source>Pre-sale permits</source>
+        <translation>预售许可证</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Record a permit…</source>
+        <translation>登记许可证…</translation>
+    </message>
+    <message>
+        <source>Save the changes</source>
+        <translation>保存更改</translation>
+    </message>
+    <message>
+        <source>What papers print about a project, and its pre-sale permits.</source>
+        <translation>单据上打印的项目信息，以及预售许可证。</translation>
+    </message>
+    <message>
+        <source>{project} is saved</source>
+        <translation>“{project}”已保存</translation>
     </message>
 </context>
 <context>
     <name>ProofPage</name>
     <message>
         <source>A backup counts only after it was opened and checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份打开并检验通过后才算数。</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即备份</translation>
     </message>
     <message>
         <source>Backed up and checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>已备份并检验。</translation>
     </message>
     <message>
         <source>Backed up and checked: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>已备份并检验：{path}</translation>
     </message>
     <message>
         <source>Backing up</source>
-        <translation type="unfinished"></translation>
+        <translation>正在备份</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>备份</translation>
     </message>
     <message>
         <source>Backups and proof</source>
-        <translation type="unfinished"></translation>
+        <translation>备份与核对</translation>
     </message>
     <message>
         <source>Do the books hold together?</source>
-        <translation type="unfinished"></translation>
+        <translation>账目是否一致？</translation>
     </message>
     <message>
         <source>Everybody can go on working meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份期间可照常工作。</translation>
     </message>
     <message>
         <source>Looking at every law</source>
-        <translation type="unfinished"></translation>
+        <translation>正在逐条核对</translation>
     </message>
     <message>
         <source>Newest verified backup</source>
-        <translation type="unfinished"></translation>
+        <translation>最近一次有效备份</translation>
     </message>
     <message>
         <source>Proof of the books</source>
-        <translation type="unfinished"></translation>
+        <translation>账目核对</translation>
     </message>
     <message>
         <source>Prove the books</source>
-        <translation type="unfinished"></translation>
+        <translation>核对账目</translation>
     </message>
     <message>
         <source>Prove this copy</source>
-        <translation type="unfinished"></translation>
+        <translation>核对此备份</translation>
     </message>
     <message>
         <source>Stop working in this office; restore the newest backup whose books hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>请停止使用本案场数据，恢复账目一致的最新备份。</translation>
+    </message>
+    <message>
+        <source>This office, now</source>
+        <translation>当前案场</translation>
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>this office, now</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无</translation>
     </message>
     <message>
         <source>{what}: every law holds</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}：全部规则成立</translation>
     </message>
     <message>
         <source>{what}: {count} laws are broken</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}：有 {count} 条规则不成立</translation>
     </message>
 </context>
 <context>
@@ -3865,162 +4217,168 @@
     <name>ReceiptPrinter</name>
     <message>
         <source>Cash of {day}, {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} {name} 收银日结</translation>
     </message>
     <message>
         <source>Receipt {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>收据 {number}</translation>
     </message>
     <message>
         <source>Receipt {number}, printed again ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>收据 {number}（补打 {count}）</translation>
     </message>
 </context>
 <context>
     <name>ReceiptsPage</name>
+    <message numerus="yes">
+        <source>%n paper(s), {void} void. Taken {taken}, paid back {back}.</source>
+        <translation>
+            <numerusform>共 %n 张，作废 {void} 张。收款 {taken}，退款 {back}。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Collector</source>
-        <translation type="unfinished"></translation>
+        <translation>收款人</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>日期范围</translation>
     </message>
     <message>
         <source>Each deposit taken gives one; choose other days to see older ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>每收一笔定金开一张收据；查看以前的请选择其他日期。</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Filter the list</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选列表</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>款项</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>从</translation>
     </message>
     <message>
         <source>From – to</source>
-        <translation type="unfinished"></translation>
+        <translation>指定日期</translation>
     </message>
     <message>
         <source>It was printed before. The new paper bears the mark “reprint {count}”, so that nobody takes it for a second receipt.</source>
-        <translation type="unfinished"></translation>
+        <translation>该收据已打印过。新打印的收据将标注“补打 {count}”，以免被当作另一张收据。</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>近 7 天</translation>
     </message>
     <message>
         <source>Make receipt {number} void?</source>
-        <translation type="unfinished"></translation>
+        <translation>作废收据 {number}？</translation>
     </message>
     <message>
         <source>No receipts in these days</source>
-        <translation type="unfinished"></translation>
+        <translation>这些日期没有收据</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>号码</translation>
     </message>
     <message>
         <source>Number, unit, payer…</source>
-        <translation type="unfinished"></translation>
+        <translation>号码、房号、付款人…</translation>
     </message>
     <message>
         <source>Only a receipt of today that is not void yet can be made void</source>
-        <translation type="unfinished"></translation>
+        <translation>只能作废当日且未作废的收据</translation>
     </message>
     <message>
         <source>Paid by</source>
-        <translation type="unfinished"></translation>
+        <translation>付款方式</translation>
     </message>
     <message>
         <source>Payer</source>
-        <translation type="unfinished"></translation>
+        <translation>付款人</translation>
     </message>
     <message>
         <source>Print again</source>
-        <translation type="unfinished"></translation>
+        <translation>补打</translation>
     </message>
     <message>
         <source>Print receipt {number} again?</source>
-        <translation type="unfinished"></translation>
+        <translation>补打收据 {number}？</translation>
+    </message>
+    <message>
+        <source>Print receipt…</source>
+        <translation>打印收据…</translation>
+    </message>
+    <message>
+        <source>Print the list</source>
+        <translation>打印列表</translation>
     </message>
     <message>
         <source>Printed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>打印次数</translation>
     </message>
     <message>
         <source>Receipt {number} is void.</source>
-        <translation type="unfinished"></translation>
+        <translation>收据 {number} 已作废。</translation>
     </message>
     <message>
         <source>Receipts</source>
-        <translation type="unfinished"></translation>
+        <translation>收据</translation>
     </message>
     <message>
         <source>Stamp the copies and keep them with the stub.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在各联加盖作废章，并与存根一起保管。</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>This month</source>
-        <translation type="unfinished"></translation>
+        <translation>本月</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>至</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>房号</translation>
     </message>
     <message>
         <source>Void the receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>作废收据</translation>
     </message>
     <message>
         <source>Void: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>作废：{reason}</translation>
     </message>
     <message>
         <source>Void…</source>
-        <translation type="unfinished"></translation>
+        <translation>作废…</translation>
     </message>
     <message>
         <source>{amount} from {payer} for unit {unit} goes back to the payer. The number stays; the paper is stamped void. Take back every copy of it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} papers, {void} void. Taken {taken}, paid back {back}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{payer} 为房源 {unit} 支付的 {amount} 将退还付款人。收据号码保留，票面标注作废；请收回全部各联。</translation>
     </message>
 </context>
 <context>
@@ -4075,6 +4433,60 @@
     </message>
 </context>
 <context>
+    <name>ReceptionPage</name>
+    <message>
+        <source>Choose another folder, or free some space.</source>
+        <translation>请换一个文件夹，或清理磁盘空间。</translation>
+    </message>
+    <message>
+        <source>The file could not be written: {why}</source>
+        <translation>文件无法写入：{why}</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverDialog</name>
+    <message>
+        <source>Anybody else&apos;s password is reset by the administrator. An administrator who has forgotten his own types the recovery key that was printed when the office was created.</source>
+        <translation>其他人员的密码由管理员重置。管理员本人忘记密码时，请输入建立售楼处时打印的恢复密钥。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Forgotten password</source>
+        <translation>忘记密码</translation>
+    </message>
+    <message>
+        <source>Get a one-time password</source>
+        <translation>获取一次性密码</translation>
+    </message>
+    <message>
+        <source>Go to the sign-in</source>
+        <translation>去登录</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>One-time password</source>
+        <translation>一次性密码</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>请填写此项。</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>恢复密钥</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryPage</name>
     <message>
         <source>Copied</source>
@@ -4117,111 +4529,111 @@
     <name>RefundsPage</name>
     <message>
         <source>Account or order number</source>
-        <translation type="unfinished"></translation>
+        <translation>收款账号或订单号</translation>
     </message>
     <message>
         <source>Cancelled by</source>
-        <translation type="unfinished"></translation>
+        <translation>退订原因方</translation>
     </message>
     <message>
         <source>Choose a line to see what became of the deposit.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一行，查看定金的处理结果。</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Deposit kept</source>
-        <translation type="unfinished"></translation>
+        <translation>没收定金</translation>
     </message>
     <message>
         <source>Nothing is owed</source>
-        <translation type="unfinished"></translation>
+        <translation>没有应付退款</translation>
     </message>
     <message>
         <source>Nothing owed</source>
-        <translation type="unfinished"></translation>
+        <translation>无应退款</translation>
     </message>
     <message>
         <source>Owed</source>
-        <translation type="unfinished"></translation>
+        <translation>待付</translation>
     </message>
     <message>
         <source>Owed since</source>
-        <translation type="unfinished"></translation>
+        <translation>应付时间</translation>
     </message>
     <message>
         <source>Paid back</source>
-        <translation type="unfinished"></translation>
+        <translation>已退</translation>
     </message>
     <message>
         <source>Paid, {slip}</source>
-        <translation type="unfinished"></translation>
+        <translation>已付，{slip}</translation>
     </message>
     <message>
         <source>Pay back</source>
-        <translation type="unfinished"></translation>
+        <translation>支付退款</translation>
     </message>
     <message>
         <source>Pay back {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>支付退款 {amount}</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>凭证号</translation>
     </message>
     <message>
         <source>Refunds</source>
-        <translation type="unfinished"></translation>
+        <translation>退款</translation>
     </message>
     <message>
         <source>Show those that are settled, too</source>
-        <translation type="unfinished"></translation>
+        <translation>同时显示已结清的</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Slip</source>
-        <translation type="unfinished"></translation>
+        <translation>退款单</translation>
     </message>
     <message>
         <source>Slip {number}: {amount} paid back.</source>
-        <translation type="unfinished"></translation>
+        <translation>退款单 {number}：已退 {amount}。</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>To pay back</source>
-        <translation type="unfinished"></translation>
+        <translation>应退</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>房号</translation>
     </message>
     <message>
         <source>Way of paying</source>
-        <translation type="unfinished"></translation>
+        <translation>付款方式</translation>
     </message>
     <message>
         <source>When a deal is cancelled, what goes back to the buyer appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>退订后应退还买方的款项会出现在这里。</translation>
     </message>
     <message>
         <source>Which refund?</source>
-        <translation type="unfinished"></translation>
+        <translation>办理哪笔退款？</translation>
     </message>
     <message>
         <source>{count} to pay, together {sum}</source>
-        <translation type="unfinished"></translation>
+        <translation>待付 {count} 笔，合计 {sum}</translation>
     </message>
 </context>
 <context>
@@ -4374,38 +4786,38 @@
     <name>RightsPage</name>
     <message>
         <source>A tick takes effect at once and stands in the journal. Space sets it.</source>
-        <translation type="unfinished"></translation>
+        <translation>勾选立即生效并记入操作日志；空格键可勾选。</translation>
     </message>
     <message>
         <source>Command or question</source>
-        <translation type="unfinished"></translation>
+        <translation>操作或查询</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>打印…</translation>
     </message>
     <message>
         <source>Rights</source>
-        <translation type="unfinished"></translation>
+        <translation>权限</translation>
     </message>
 </context>
 <context>
     <name>RoleForm</name>
     <message>
         <source>Another role for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>调整 {name} 的岗位</translation>
     </message>
     <message>
         <source>Change the role</source>
-        <translation type="unfinished"></translation>
+        <translation>调整岗位</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>岗位</translation>
     </message>
 </context>
 <context>
@@ -4452,68 +4864,68 @@
     <name>Sending</name>
     <message>
         <source>Confirming…</source>
-        <translation type="unfinished"></translation>
+        <translation>确认中…</translation>
     </message>
     <message>
         <source>It is not known whether this was carried out.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚不清楚这一步是否已办成。</translation>
     </message>
     <message>
         <source>Press the button again: it can only take effect once.</source>
-        <translation type="unfinished"></translation>
+        <translation>请再按一次按钮：同一笔只会生效一次。</translation>
     </message>
     <message>
         <source>Sending…</source>
-        <translation type="unfinished"></translation>
+        <translation>提交中…</translation>
     </message>
 </context>
 <context>
     <name>SettingField</name>
     <message>
-        <source> days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> minutes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>选择</translation>
     </message>
     <message>
         <source>Choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分钟</translation>
     </message>
     <message>
         <source>{least} to {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>{least} 至 {most}</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
         <source>Office settings</source>
-        <translation type="unfinished"></translation>
+        <translation>案场设置</translation>
     </message>
     <message>
         <source>Save the changes</source>
-        <translation type="unfinished"></translation>
+        <translation>保存更改</translation>
     </message>
     <message>
         <source>The settings are saved</source>
-        <translation type="unfinished"></translation>
+        <translation>设置已保存</translation>
     </message>
     <message>
         <source>They hold for every desk of the office.</source>
-        <translation type="unfinished"></translation>
+        <translation>对案场所有工作台生效。</translation>
     </message>
 </context>
 <context>
     <name>SheetPreview</name>
     <message>
         <source>The first rows of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件的前几行</translation>
     </message>
 </context>
 <context>
@@ -4523,40 +4935,12 @@
         <translation>切换语言</translation>
     </message>
     <message>
-        <source>Copy the chosen lines</source>
-        <translation>复制选中的行</translation>
-    </message>
-    <message>
-        <source>Everywhere</source>
-        <translation>通用</translation>
-    </message>
-    <message>
-        <source>Leave a window without saving</source>
-        <translation>不保存并关闭窗口</translation>
-    </message>
-    <message>
-        <source>Lists and forms</source>
-        <translation>列表与表单</translation>
-    </message>
-    <message>
         <source>Lose what is typed?</source>
         <translation>放弃已输入的内容？</translation>
     </message>
     <message>
-        <source>On this desk</source>
-        <translation>当前工作台</translation>
-    </message>
-    <message>
-        <source>Open the chosen line</source>
-        <translation>打开选中的行</translation>
-    </message>
-    <message>
         <source>Quit</source>
         <translation>退出</translation>
-    </message>
-    <message>
-        <source>Save the form</source>
-        <translation>保存表单</translation>
     </message>
     <message>
         <source>Sign out</source>
@@ -4584,6 +4968,10 @@
     <message>
         <source>Change the language</source>
         <translation>切换语言</translation>
+    </message>
+    <message>
+        <source>Forgotten password…</source>
+        <translation>忘记密码…</translation>
     </message>
     <message>
         <source>Latest backup: {age}</source>
@@ -4649,116 +5037,116 @@
     <name>SoldListPane</name>
     <message>
         <source>Another file</source>
-        <translation type="unfinished"></translation>
+        <translation>换一个文件</translation>
     </message>
     <message>
         <source>Bring in units already sold</source>
-        <translation type="unfinished"></translation>
+        <translation>导入已售房源</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列对应</translation>
     </message>
     <message>
         <source>First receipt number</source>
-        <translation type="unfinished"></translation>
+        <translation>起始收据号</translation>
     </message>
     <message>
         <source>First rows</source>
-        <translation type="unfinished"></translation>
+        <translation>前几行</translation>
     </message>
     <message>
         <source>For an office that starts in the middle: the units must be imported already. Each row names a unit, its customer, its state (subscribed, signed, filed, delivered), the price and what was paid so far. It comes in as an opening balance, marked as such and dated.</source>
-        <translation type="unfinished"></translation>
+        <translation>适用于中途启用系统的案场：须先导入房源。每行一套房，写明客户、状态（认购、签约、备案、交付）、成交总价和已付金额，作为期初余额导入，注明日期并标记为期初。</translation>
     </message>
     <message>
         <source>Import the project&apos;s price list first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先导入该项目的价目表。</translation>
     </message>
     <message>
         <source>Mend the problems in the file, then choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在文件中改正问题后重新选择。</translation>
     </message>
     <message>
         <source>No unit could be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有读到房源。</translation>
     </message>
     <message>
         <source>Our receipts go on with number</source>
-        <translation type="unfinished"></translation>
+        <translation>收据号从此号续编</translation>
     </message>
     <message>
         <source>Problems ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>问题（{count}）</translation>
     </message>
     <message>
         <source>Reading {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取 {file}</translation>
     </message>
     <message numerus="yes">
         <source>Take in %n unit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>导入 %n 套已售房源</numerusform>
         </translation>
     </message>
     <message>
         <source>Taken in: {count} units already sold, {paid} paid so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>已导入 {count} 套已售房源，已付合计 {paid}。</translation>
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished"></translation>
+        <translation>房源</translation>
     </message>
     <message>
         <source>empty: from 1, or as they run already</source>
-        <translation type="unfinished"></translation>
+        <translation>留空：从 1 开始，或沿用现有编号</translation>
     </message>
     <message>
         <source>{count} units, {paid} paid so far</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 套，已付合计 {paid}</translation>
     </message>
 </context>
 <context>
     <name>SoldTable</name>
     <message>
         <source>Consultant</source>
-        <translation type="unfinished"></translation>
+        <translation>置业顾问</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>No unit could be read</source>
-        <translation type="unfinished"></translation>
+        <translation>没有读到房源</translation>
     </message>
     <message>
         <source>Old receipts</source>
-        <translation type="unfinished"></translation>
+        <translation>原收据号</translation>
     </message>
     <message>
         <source>Paid so far</source>
-        <translation type="unfinished"></translation>
+        <translation>已付金额</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>成交总价</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>房源</translation>
     </message>
 </context>
 <context>
@@ -4834,6 +5222,13 @@
     </message>
 </context>
 <context>
+    <name>StateLegend</name>
+    <message>
+        <source>States; press one to look for it</source>
+        <translation>房源状态，点击可筛选</translation>
+    </message>
+</context>
+<context>
     <name>Status</name>
     <message>
         <source>As of {time}</source>
@@ -4856,83 +5251,83 @@
     <name>SubscribeDialog</name>
     <message>
         <source>As the office has set it</source>
-        <translation type="unfinished"></translation>
+        <translation>按售楼处设置</translation>
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择</translation>
     </message>
     <message>
         <source>Choose how the buyer pays.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择付款方式。</translation>
     </message>
     <message>
         <source>Correct the shares of the buyers.</source>
-        <translation type="unfinished"></translation>
+        <translation>请修改各买受人的份额。</translation>
     </message>
     <message>
         <source>Days until the contract</source>
-        <translation type="unfinished"></translation>
+        <translation>签约期限（天）</translation>
     </message>
     <message>
-        <source>Deposit received</source>
-        <translation type="unfinished"></translation>
+        <source>Deposit</source>
+        <translation>定金</translation>
     </message>
     <message>
         <source>Hold: {left} left</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定剩余 {left}</translation>
     </message>
     <message>
         <source>Look at the unit on the board; what you typed stays here.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在销控总览中查看该房源；您填写的内容仍保留在此。</translation>
     </message>
     <message>
         <source>Make the agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>生成认购书</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Note, printed on the agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>备注（打印在认购书上）</translation>
     </message>
     <message>
         <source>Papers are being written: more time</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写认购书，延长时间</translation>
     </message>
     <message>
         <source>Payment mode</source>
-        <translation type="unfinished"></translation>
+        <translation>付款方式</translation>
     </message>
     <message>
-        <source>Price approved</source>
-        <translation type="unfinished"></translation>
+        <source>Price check</source>
+        <translation>审价</translation>
     </message>
     <message>
         <source>Subscription of {unit} by {customer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{customer} 认购 {unit}</translation>
     </message>
     <message>
         <source>The deal is not on hold any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>该交易已不在锁定状态。</translation>
     </message>
     <message>
         <source>The shares do not add up to 100 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>各买受人的份额合计不是 100%。</translation>
     </message>
     <message>
         <source>Waits for the deposit and the approved price</source>
-        <translation type="unfinished"></translation>
+        <translation>需先收定金并批准价格</translation>
     </message>
     <message>
         <source>at the cashier</source>
-        <translation type="unfinished"></translation>
+        <translation>待收银处收取</translation>
     </message>
     <message>
         <source>by the site manager</source>
-        <translation type="unfinished"></translation>
+        <translation>待案场经理审批</translation>
     </message>
 </context>
 <context>
@@ -4987,21 +5382,36 @@
     </message>
 </context>
 <context>
+    <name>TabTools</name>
+    <message>
+        <source>Copy the list</source>
+        <translation>复制列表</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+</context>
+<context>
     <name>TallyStrip</name>
     <message numerus="yes">
         <source>%n unit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 套</numerusform>
         </translation>
     </message>
     <message>
         <source>Units, area and value by state</source>
-        <translation type="unfinished"></translation>
+        <translation>各状态的套数、面积与货值</translation>
     </message>
     <message numerus="yes">
         <source>{state}: %n unit(s), {area}, {value}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{state}：%n 套，{area}，{value}</numerusform>
         </translation>
     </message>
 </context>
@@ -5009,121 +5419,34 @@
     <name>TenderRow</name>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>凭证号</translation>
     </message>
     <message>
         <source>Slip or order number</source>
-        <translation type="unfinished"></translation>
+        <translation>小票号或订单号</translation>
     </message>
     <message>
         <source>Take this way of paying away</source>
-        <translation type="unfinished"></translation>
+        <translation>删除这种付款方式</translation>
     </message>
     <message>
         <source>Up and Down in the amount change it</source>
-        <translation type="unfinished"></translation>
+        <translation>在金额框中按上下键切换</translation>
     </message>
     <message>
         <source>Way of paying</source>
-        <translation type="unfinished"></translation>
+        <translation>付款方式</translation>
     </message>
 </context>
 <context>
     <name>Tenders</name>
     <message>
         <source>Another way of paying (+)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Toolbar</name>
-    <message>
-        <source>All buildings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All that the filter leaves</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask the office again (F5)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Building</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export to Excel (Ctrl+E)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter by layout, area, price (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Larger (Ctrl++)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On A3, one building a page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On A4, one building a page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Print the board (Ctrl+P)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Project</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Release</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Smaller (Ctrl+-)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The building shown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The chosen units</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The whole project</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The whole project at once (Ctrl+9)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>When the office was last heard from</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Withdraw</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{found} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>增加付款方式（+）</translation>
     </message>
 </context>
 <context>
@@ -5146,32 +5469,209 @@
     </message>
 </context>
 <context>
+    <name>UnitFacts</name>
+    <message>
+        <source>Agreement</source>
+        <translation>认购书</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>楼栋</translation>
+    </message>
+    <message>
+        <source>Buyers are told</source>
+        <translation>对外口径</translation>
+    </message>
+    <message>
+        <source>Consultant</source>
+        <translation>置业顾问</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Deal price</source>
+        <translation>成交价</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation>定金</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>楼层</translation>
+    </message>
+    <message>
+        <source>Gross area</source>
+        <translation>建筑面积</translation>
+    </message>
+    <message>
+        <source>Held until</source>
+        <translation>锁定至</translation>
+    </message>
+    <message>
+        <source>Inside area</source>
+        <translation>套内面积</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>户型</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>待补</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>朝向</translation>
+    </message>
+    <message>
+        <source>Payment mode</source>
+        <translation>付款方式</translation>
+    </message>
+    <message>
+        <source>Price per m²</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Sign until</source>
+        <translation>签约期限</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>a buyer&apos;s ID number</source>
+        <translation>认购人证件号码</translation>
+    </message>
+    <message>
+        <source>not approved yet</source>
+        <translation>尚未审核</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>尚未收取</translation>
+    </message>
+    <message>
+        <source>{moment} ({left} left)</source>
+        <translation>{moment}（剩 {left}）</translation>
+    </message>
+    <message>
+        <source>{price}, approved by {name}</source>
+        <translation>{price}，{name} 审核</translation>
+    </message>
+</context>
+<context>
+    <name>UnitGrid</name>
+    <message>
+        <source>Faces</source>
+        <translation>朝向</translation>
+    </message>
+    <message>
+        <source>Gross</source>
+        <translation>建筑面积</translation>
+    </message>
+    <message>
+        <source>Gross area in m²</source>
+        <translation>建筑面积（㎡）</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>套内面积</translation>
+    </message>
+    <message>
+        <source>Inside area in m²; may be empty</source>
+        <translation>套内面积（㎡），可不填</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>户型</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>房号</translation>
+    </message>
+    <message>
+        <source>Per floor</source>
+        <translation>层差</translation>
+    </message>
+    <message>
+        <source>Price per m² on the lowest floor, in yuan</source>
+        <translation>最低层的单价（元/㎡）</translation>
+    </message>
+    <message>
+        <source>Units of a floor</source>
+        <translation>标准层房源</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>What each floor adds to the price per m², in yuan</source>
+        <translation>每高一层单价增加多少（元/㎡）</translation>
+    </message>
+    <message>
+        <source>Yuan/m²</source>
+        <translation>单价</translation>
+    </message>
+</context>
+<context>
+    <name>UnitHistory</name>
+    <message>
+        <source>Import {file}</source>
+        <translation>导入 {file}</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>暂无记录。</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Released for sale</source>
+        <translation>推盘</translation>
+    </message>
+    <message>
+        <source>by itself, when the time was up</source>
+        <translation>到期自动解除</translation>
+    </message>
+</context>
+<context>
     <name>UnitPanel</name>
     <message numerus="yes">
         <source>%n unit(s) chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已选 %n 套</numerusform>
         </translation>
     </message>
     <message>
         <source>Click a unit or go there with the arrow keys. Drag, or press Ctrl and click, to choose several. Typing a number leads to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>单击房源，或用方向键移动到该房源。拖动框选或按住 Ctrl 单击可选择多套；直接输入房号即可定位。</translation>
     </message>
     <message>
         <source>Gross area</source>
-        <translation type="unfinished"></translation>
+        <translation>建筑面积</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>房源履历</translation>
     </message>
     <message>
         <source>No unit chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择房源</translation>
     </message>
     <message>
         <source>The deal</source>
-        <translation type="unfinished"></translation>
+        <translation>当前交易</translation>
     </message>
 </context>
 <context>
@@ -5269,10 +5769,6 @@
         <translation>来电来访登记表</translation>
     </message>
     <message>
-        <source>Choose another folder, or free some space.</source>
-        <translation>请换一个文件夹，或清理磁盘空间。</translation>
-    </message>
-    <message>
         <source>Consultant</source>
         <translation>置业顾问</translation>
     </message>
@@ -5306,7 +5802,7 @@
     </message>
     <message>
         <source>Grade</source>
-        <translation>意向等级</translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>Manner</source>
@@ -5347,10 +5843,6 @@
     <message>
         <source>Remarks</source>
         <translation>备注</translation>
-    </message>
-    <message>
-        <source>The file could not be written: {why}</source>
-        <translation>文件无法写入：{why}</translation>
     </message>
     <message>
         <source>Time</source>
@@ -5487,23 +5979,23 @@
     <name>_Done</name>
     <message>
         <source>Import another file</source>
-        <translation type="unfinished"></translation>
+        <translation>导入另一个文件</translation>
     </message>
     <message>
         <source>New units are not released yet. Record the pre-sale permit of their buildings under Projects, then the site manager releases them on the board.</source>
-        <translation type="unfinished"></translation>
+        <translation>新房源尚未推售。请先在“项目”中登记楼栋的预售许可证，再由案场经理在销控表上推售。</translation>
     </message>
     <message>
         <source>Show on the board</source>
-        <translation type="unfinished"></translation>
+        <translation>在销控表中查看</translation>
     </message>
     <message>
         <source>{added} added, {changed} changed, {kept} kept their price, {unchanged} unchanged; together {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>新增 {added} 套，变更 {changed} 套，价格不变 {kept} 套，无变化 {unchanged} 套；货值合计 {total}</translation>
     </message>
     <message>
         <source>{file} is in {project}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 已导入“{project}”</translation>
     </message>
 </context>
 <context>
@@ -5564,35 +6056,35 @@
     <name>changed</name>
     <message>
         <source>Gross area</source>
-        <translation type="unfinished"></translation>
+        <translation>建筑面积</translation>
     </message>
     <message>
         <source>Inside area</source>
-        <translation type="unfinished"></translation>
+        <translation>套内面积</translation>
     </message>
     <message>
         <source>Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>户型</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Orientation</source>
-        <translation type="unfinished"></translation>
+        <translation>朝向</translation>
     </message>
     <message>
         <source>Total price</source>
-        <translation type="unfinished"></translation>
+        <translation>总价</translation>
     </message>
     <message>
         <source>Unit price</source>
-        <translation type="unfinished"></translation>
+        <translation>单价</translation>
     </message>
     <message>
         <source>Use</source>
-        <translation type="unfinished"></translation>
+        <translation>用途</translation>
     </message>
 </context>
 <context>
@@ -5939,49 +6431,56 @@
     </message>
 </context>
 <context>
+    <name>contacts</name>
+    <message>
+        <source>Phone call</source>
+        <translation>电话</translation>
+    </message>
+</context>
+<context>
     <name>counted</name>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Deals</source>
-        <translation type="unfinished"></translation>
+        <translation>成交与认购</translation>
     </message>
     <message>
         <source>Journal lines</source>
-        <translation type="unfinished"></translation>
+        <translation>操作日志</translation>
     </message>
     <message>
         <source>Ledger lines</source>
-        <translation type="unfinished"></translation>
+        <translation>台账分录</translation>
     </message>
     <message>
         <source>Receipts</source>
-        <translation type="unfinished"></translation>
+        <translation>收据</translation>
     </message>
     <message>
         <source>Steps of units</source>
-        <translation type="unfinished"></translation>
+        <translation>房源状态记录</translation>
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished"></translation>
+        <translation>房源</translation>
     </message>
     <message>
         <source>Visits and calls</source>
-        <translation type="unfinished"></translation>
+        <translation>来访来电</translation>
     </message>
 </context>
 <context>
     <name>deal ends</name>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已退订</translation>
     </message>
     <message>
         <source>Let go</source>
-        <translation type="unfinished"></translation>
+        <translation>已释放</translation>
     </message>
 </context>
 <context>
@@ -6138,27 +6637,27 @@
     <name>dialects</name>
     <message>
         <source>Floor grid: prices only</source>
-        <translation type="unfinished"></translation>
+        <translation>楼层价格表（只有价格）</translation>
     </message>
     <message>
         <source>List, one unit a row</source>
-        <translation type="unfinished"></translation>
+        <translation>普通列表，一行一套</translation>
     </message>
     <message>
         <source>Not recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>未能识别</translation>
     </message>
     <message>
         <source>Official one-home-one-price list</source>
-        <translation type="unfinished"></translation>
+        <translation>官方“一房一价”表</translation>
     </message>
     <message>
         <source>Polish daily file</source>
-        <translation type="unfinished"></translation>
+        <translation>波兰每日公示文件</translation>
     </message>
     <message>
         <source>salesdesk template</source>
-        <translation type="unfinished"></translation>
+        <translation>本系统模板</translation>
     </message>
 </context>
 <context>
@@ -7148,6 +7647,22 @@
         <translation>您无权办理：{command}。</translation>
     </message>
     <message>
+        <source>it does not have 18 places</source>
+        <translation>号码不是18位</translation>
+    </message>
+    <message>
+        <source>only digits and a last X belong there</source>
+        <translation>只能是数字，末位可为X</translation>
+    </message>
+    <message>
+        <source>the check digit does not fit</source>
+        <translation>校验位不符</translation>
+    </message>
+    <message>
+        <source>the date of birth in it is not possible</source>
+        <translation>其中的出生日期不存在</translation>
+    </message>
+    <message>
         <source>{amount} yuan would bring the deposit above 20 % of the price (R-09); {room} yuan more are possible.</source>
         <translation>再收 {amount} 元将使定金超过房价的 20%（R-09）；最多还可收 {room} 元。</translation>
     </message>
@@ -7506,6 +8021,10 @@
         <translation>收据</translation>
     </message>
     <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
         <source>Result</source>
         <translation>结果</translation>
     </message>
@@ -7637,385 +8156,385 @@
     <name>identity</name>
     <message>
         <source>Born {day}, female</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 出生，女</translation>
     </message>
     <message>
         <source>Born {day}, male</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 出生，男</translation>
     </message>
 </context>
 <context>
     <name>journal</name>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Advice</source>
-        <translation type="unfinished"></translation>
+        <translation>批示</translation>
     </message>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>认购书</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Building</source>
-        <translation type="unfinished"></translation>
+        <translation>楼栋</translation>
     </message>
     <message>
         <source>Buildings</source>
-        <translation type="unfinished"></translation>
+        <translation>楼栋</translation>
     </message>
     <message>
         <source>Buyers</source>
-        <translation type="unfinished"></translation>
+        <translation>买受人</translation>
     </message>
     <message>
         <source>By itself</source>
-        <translation type="unfinished"></translation>
+        <translation>系统自动</translation>
     </message>
     <message>
         <source>Campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>推广计划</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>取消，责任方</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>开发企业</translation>
     </message>
     <message>
         <source>Consultant</source>
-        <translation type="unfinished"></translation>
+        <translation>置业顾问</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>新楼栋</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished"></translation>
+        <translation>清点金额</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>新建</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>天数</translation>
     </message>
     <message>
         <source>Deal</source>
-        <translation type="unfinished"></translation>
+        <translation>交易</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>结束状态</translation>
     </message>
     <message>
         <source>Expected</source>
-        <translation type="unfinished"></translation>
+        <translation>应有金额</translation>
     </message>
     <message>
         <source>Fault</source>
-        <translation type="unfinished"></translation>
+        <translation>责任方</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>校验码</translation>
     </message>
     <message>
         <source>First receipt number</source>
-        <translation type="unfinished"></translation>
+        <translation>起始收据号</translation>
     </message>
     <message>
         <source>Follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>跟进</translation>
     </message>
     <message>
         <source>Full details shown</source>
-        <translation type="unfinished"></translation>
+        <translation>查看完整资料</translation>
     </message>
     <message>
         <source>Grade</source>
-        <translation type="unfinished"></translation>
+        <translation>意向等级</translation>
     </message>
     <message>
         <source>Granted</source>
-        <translation type="unfinished"></translation>
+        <translation>授予权限</translation>
     </message>
     <message>
         <source>ID number</source>
-        <translation type="unfinished"></translation>
+        <translation>证件号码</translation>
     </message>
     <message>
         <source>Job</source>
-        <translation type="unfinished"></translation>
+        <translation>工作项</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Late entry</source>
-        <translation type="unfinished"></translation>
+        <translation>补登</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>离职</translation>
     </message>
     <message>
         <source>Lines planned</source>
-        <translation type="unfinished"></translation>
+        <translation>计划条数</translation>
     </message>
     <message>
         <source>Login</source>
-        <translation type="unfinished"></translation>
+        <translation>登录名</translation>
     </message>
     <message>
         <source>Manner</source>
-        <translation type="unfinished"></translation>
+        <translation>来访方式</translation>
     </message>
     <message>
         <source>Means of payment</source>
-        <translation type="unfinished"></translation>
+        <translation>付款方式</translation>
     </message>
     <message>
         <source>Media</source>
-        <translation type="unfinished"></translation>
+        <translation>认知途径</translation>
     </message>
     <message>
         <source>Merged from</source>
-        <translation type="unfinished"></translation>
+        <translation>并入来源</translation>
     </message>
     <message>
         <source>Merged into</source>
-        <translation type="unfinished"></translation>
+        <translation>并入</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>分钟</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Next contact</source>
-        <translation type="unfinished"></translation>
+        <translation>下次联系</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>现状态</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Owed</source>
-        <translation type="unfinished"></translation>
+        <translation>应退金额</translation>
     </message>
     <message>
         <source>Paid so far</source>
-        <translation type="unfinished"></translation>
+        <translation>已付金额</translation>
     </message>
     <message>
         <source>Paid with</source>
-        <translation type="unfinished"></translation>
+        <translation>付款凭证</translation>
     </message>
     <message>
         <source>Particulars</source>
-        <translation type="unfinished"></translation>
+        <translation>登记项</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>密码</translation>
     </message>
     <message>
         <source>Payment mode</source>
-        <translation type="unfinished"></translation>
+        <translation>购房付款方式</translation>
     </message>
     <message>
         <source>Permit</source>
-        <translation type="unfinished"></translation>
+        <translation>预售许可证</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>Phase</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Phones</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Planned from</source>
-        <translation type="unfinished"></translation>
+        <translation>计划开始</translation>
     </message>
     <message>
         <source>Planned to</source>
-        <translation type="unfinished"></translation>
+        <translation>计划结束</translation>
     </message>
     <message>
         <source>Pre-sale permit rule</source>
-        <translation type="unfinished"></translation>
+        <translation>预售许可证规则</translation>
     </message>
     <message>
         <source>Price approved</source>
-        <translation type="unfinished"></translation>
+        <translation>审定价格</translation>
     </message>
     <message>
         <source>Printed</source>
-        <translation type="unfinished"></translation>
+        <translation>打印</translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished"></translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>收据</translation>
     </message>
     <message>
         <source>Recovered</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>参考号</translation>
     </message>
     <message>
         <source>Refund</source>
-        <translation type="unfinished"></translation>
+        <translation>退款</translation>
     </message>
     <message>
         <source>Remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>收回权限</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>岗位</translation>
     </message>
     <message>
         <source>Rounding</source>
-        <translation type="unfinished"></translation>
+        <translation>取整规则</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行数</translation>
     </message>
     <message>
         <source>Setting</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>开始日期</translation>
     </message>
     <message>
         <source>Successor</source>
-        <translation type="unfinished"></translation>
+        <translation>接手人</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Total price</source>
-        <translation type="unfinished"></translation>
+        <translation>总价</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>房源</translation>
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished"></translation>
+        <translation>房源</translation>
     </message>
     <message>
         <source>Units made</source>
-        <translation type="unfinished"></translation>
+        <translation>生成套数</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>值</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>Visit</source>
-        <translation type="unfinished"></translation>
+        <translation>来访</translation>
     </message>
     <message>
         <source>Void</source>
-        <translation type="unfinished"></translation>
+        <translation>作废</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
 </context>
 <context>
     <name>law level meanings</name>
     <message>
         <source>No unit of a building without a recorded pre-sale permit can be released, held or sold.</source>
-        <translation type="unfinished"></translation>
+        <translation>楼栋未登记预售许可证的，其房源不得推售、锁定或出售。</translation>
     </message>
     <message>
         <source>Permits are not looked at. Only for completed homes, or where the law asks for none.</source>
-        <translation type="unfinished"></translation>
+        <translation>不检查许可证。仅适用于现房销售，或法律不要求许可证的情形。</translation>
     </message>
     <message>
         <source>Steps without a recorded permit are possible; each one warns and is noted as such.</source>
-        <translation type="unfinished"></translation>
+        <translation>未登记许可证也可办理，但每次都会提醒并留下记录。</translation>
     </message>
 </context>
 <context>
@@ -8037,39 +8556,39 @@
     <name>laws</name>
     <message>
         <source>Every receipt equals the money taken for it</source>
-        <translation type="unfinished"></translation>
+        <translation>每张收据与所收款项相符</translation>
     </message>
     <message>
         <source>Every subscription has its agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>每笔认购都有认购书</translation>
     </message>
     <message>
         <source>No deal paid back more than it received</source>
-        <translation type="unfinished"></translation>
+        <translation>没有交易退款多于收款</translation>
     </message>
     <message>
         <source>No journal line was changed afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>操作日志未被事后改动</translation>
     </message>
     <message>
         <source>No receipt was changed afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>收据未被事后改动</translation>
     </message>
     <message>
         <source>No unit is taken twice</source>
-        <translation type="unfinished"></translation>
+        <translation>没有一房二卖</translation>
     </message>
     <message>
         <source>Receipt numbers have no gap and no double</source>
-        <translation type="unfinished"></translation>
+        <translation>收据号无断号、无重号</translation>
     </message>
     <message>
         <source>Steps of a unit follow one another</source>
-        <translation type="unfinished"></translation>
+        <translation>房源状态前后衔接</translation>
     </message>
     <message>
         <source>The ledger equals the receipts</source>
-        <translation type="unfinished"></translation>
+        <translation>台账与收据相符</translation>
     </message>
 </context>
 <context>
@@ -8271,58 +8790,58 @@
     <name>right groups</name>
     <message>
         <source>Campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>推广计划</translation>
     </message>
     <message>
         <source>Deals</source>
-        <translation type="unfinished"></translation>
+        <translation>认购交易</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>其他</translation>
     </message>
     <message>
         <source>People and the office</source>
-        <translation type="unfinished"></translation>
+        <translation>人员与案场</translation>
     </message>
     <message>
         <source>Projects and price lists</source>
-        <translation type="unfinished"></translation>
+        <translation>项目与价目表</translation>
     </message>
     <message>
         <source>Reception and customers</source>
-        <translation type="unfinished"></translation>
+        <translation>接待与客户</translation>
     </message>
     <message>
         <source>Sales-control board</source>
-        <translation type="unfinished"></translation>
+        <translation>销控表</translation>
     </message>
     <message>
         <source>Till</source>
-        <translation type="unfinished"></translation>
+        <translation>收银</translation>
     </message>
 </context>
 <context>
     <name>role meanings</name>
     <message>
         <source>Looks after customers, holds units, signs subscriptions.</source>
-        <translation type="unfinished"></translation>
+        <translation>维护客户、锁定房源、办理认购。</translation>
     </message>
     <message>
         <source>People, rights, settings and price lists; sells nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>管理人员、权限、设置和价目表，不参与销售。</translation>
     </message>
     <message>
         <source>Registers visits and calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>登记来访来电。</translation>
     </message>
     <message>
         <source>Runs the board: releases, approves prices, cancels, plans the campaign.</source>
-        <translation type="unfinished"></translation>
+        <translation>掌管销控：推售、审价、退订，并制定推广计划。</translation>
     </message>
     <message>
         <source>Takes deposits, pays refunds, counts the cash.</source>
-        <translation type="unfinished"></translation>
+        <translation>收定金、退款、清点现金。</translation>
     </message>
 </context>
 <context>
@@ -8367,118 +8886,118 @@
     <name>setting groups</name>
     <message>
         <source>Holds and signing</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定与签约</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>锁屏</translation>
     </message>
     <message>
         <source>Numbers on papers</source>
-        <translation type="unfinished"></translation>
+        <translation>单据编号</translation>
     </message>
     <message>
         <source>Office</source>
-        <translation type="unfinished"></translation>
+        <translation>案场</translation>
     </message>
 </context>
 <context>
     <name>settings</name>
     <message>
         <source>A hold lasts</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定时长</translation>
     </message>
     <message>
         <source>A hold with its extensions lasts at most</source>
-        <translation type="unfinished"></translation>
+        <translation>含延长的最长锁定</translation>
     </message>
     <message>
         <source>Added for writing the agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>签认购书时延长</translation>
     </message>
     <message>
         <source>After the deposit, so that no unit is lost meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>收定金后使用，避免办理期间房源失效。</translation>
     </message>
     <message>
         <source>Agreement numbers begin with</source>
-        <translation type="unfinished"></translation>
+        <translation>认购书编号前缀</translation>
     </message>
     <message>
         <source>Backups lie in</source>
-        <translation type="unfinished"></translation>
+        <translation>备份位置</translation>
     </message>
     <message>
         <source>Counted from its start.</source>
-        <translation type="unfinished"></translation>
+        <translation>自锁定之时起计算。</translation>
     </message>
     <message>
         <source>Counted from the subscription; printed on the agreement.</source>
-        <translation type="unfinished"></translation>
+        <translation>自认购之日起计算，打印在认购书上。</translation>
     </message>
     <message>
         <source>Decides which day a receipt and a visit belong to.</source>
-        <translation type="unfinished"></translation>
+        <translation>决定收据和来访算作哪一天。</translation>
     </message>
     <message>
         <source>Empty: beside the office&apos;s file. Another disk is safer.</source>
-        <translation type="unfinished"></translation>
+        <translation>留空：与案场文件放在一起。存到另一块磁盘更安全。</translation>
     </message>
     <message>
         <source>For agreements printed from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>对此后打印的认购书生效。</translation>
     </message>
     <message>
         <source>For receipts printed from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>对此后打印的收据生效。</translation>
     </message>
     <message>
         <source>For refunds paid from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>对此后支付的退款生效。</translation>
     </message>
     <message>
         <source>Name of the office</source>
-        <translation type="unfinished"></translation>
+        <translation>案场名称</translation>
     </message>
     <message>
         <source>Receipt numbers begin with</source>
-        <translation type="unfinished"></translation>
+        <translation>收据编号前缀</translation>
     </message>
     <message>
         <source>Refund numbers begin with</source>
-        <translation type="unfinished"></translation>
+        <translation>退款编号前缀</translation>
     </message>
     <message>
         <source>Shorter, because money is at hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>因经手现金，时间宜短。</translation>
     </message>
     <message>
         <source>Shown in the window&apos;s title and at the sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示在窗口标题和登录页。</translation>
     </message>
     <message>
         <source>The cashier&apos;s window locks after</source>
-        <translation type="unfinished"></translation>
+        <translation>收银窗口自动锁屏</translation>
     </message>
     <message>
         <source>The contract is signed within</source>
-        <translation type="unfinished"></translation>
+        <translation>签约期限</translation>
     </message>
     <message>
         <source>The window locks after</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口自动锁屏</translation>
     </message>
     <message>
         <source>Then the unit becomes available again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>到期后房源自动恢复可售。</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>时区</translation>
     </message>
     <message>
         <source>Without a key or the mouse; the password opens it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>无键盘鼠标操作即锁屏，输入密码解锁。</translation>
     </message>
 </context>
 <context>
@@ -8488,8 +9007,8 @@
         <translation>可售</translation>
     </message>
     <message>
-        <source>Contract signed</source>
-        <translation>签约</translation>
+        <source>Blocked</source>
+        <translation>不可售</translation>
     </message>
     <message>
         <source>Delivered</source>
@@ -8504,8 +9023,8 @@
         <translation>销控</translation>
     </message>
     <message>
-        <source>Not for sale</source>
-        <translation>不可售</translation>
+        <source>In review</source>
+        <translation>退房待审</translation>
     </message>
     <message>
         <source>Not released</source>
@@ -8520,12 +9039,12 @@
         <translation>留房</translation>
     </message>
     <message>
-        <source>Returned, in review</source>
-        <translation>退房待审</translation>
-    </message>
-    <message>
         <source>Selected</source>
         <translation>已选房</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>签约</translation>
     </message>
     <message>
         <source>Subscribed</source>
