@@ -252,6 +252,11 @@ def test_a_tick_is_a_right_and_the_last_one_stays(sat):
     sat.settle()
     assert page.banner.words()
     assert page.items["AddPerson"].checkState(admin) == Qt.CheckState.Checked
+    page.tree.setFocus()
+    page.tree.setCurrentItem(page.items["journal"], column)
+    sat.qtbot.keyClick(page.tree, Qt.Key.Key_Space)
+    sat.settle()
+    assert "consultant" in {line.name: line.roles for line in sat.seat.ask(rights)}["journal"]
     page.filter.setText("addperson")
     assert not page.items["AddPerson"].isHidden() and page.items["HoldUnit"].isHidden()
     assert page.sheet().rows

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from salesdesk.desks.admin.problems import ProblemTable
+from salesdesk.desks.admin.tabtools import TabTools
 from salesdesk.desks.admin.words import CHANGED, word
 from salesdesk.desks.widgets.banner import EmptyState
 from salesdesk.desks.widgets.columns import Column, Kind
@@ -136,6 +137,7 @@ class Comparison(QWidget):
         self.tabs.setDocumentMode(True)
         for table in (self.changed, self.added, self.missing, self.problems):
             self.tabs.addTab(table, "")
+        self.tools = TabTools(self.tabs)
         back = button(self.tr("Back to the columns"), self.back.emit, "arrow-left", "quiet")
         self.go = button("", self.wanted.emit, "check", "primary", shortcut="Ctrl+Return")
         kept = self.tr("All or nothing: either every line is taken in, or none.")

@@ -14,5 +14,4 @@ class CountBox(QSpinBox):
     def __init__(self, least: int, most: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setRange(least, most)
-        self.setKeyboardTracking(False)
         self.lineEdit().setTextMargins(_MARGIN, 0, 0, 0)

@@ -8,6 +8,7 @@ from salesdesk.desks.admin.mapping import MappingPanel
 from salesdesk.desks.admin.problems import ProblemTable
 from salesdesk.desks.admin.projectchoice import ProjectChoice
 from salesdesk.desks.admin.sheetpreview import SheetPreview
+from salesdesk.desks.admin.tabtools import TabTools
 from salesdesk.desks.admin.words import DIALECTS, word
 from salesdesk.desks.widgets.labels import Card, Pill, PlainLabel, button, column, row
 from salesdesk.desks.wording import language
@@ -44,6 +45,7 @@ class PriceCheck(QWidget):
         self.sheet.setAccessibleName(self.tr("Sheet"))
         self.sheet.setMinimumWidth(150)
         self.heading_row = CountBox(1, SEARCHED_ROWS, self)
+        self.heading_row.setKeyboardTracking(False)
         prefix = self.tr("Headings in row")
         self.heading_row.setPrefix(f"{prefix} ")
         self.preview = SheetPreview(self)
@@ -55,6 +57,7 @@ class PriceCheck(QWidget):
         self.tabs.addTab(self.preview, self.tr("First rows"))
         self.tabs.addTab(self.problems, "")
         self.tabs.addTab(self.notes, "")
+        self.tools = TabTools(self.tabs)
         self.next = button(
             self.tr("Compare with the office"), self.onward.emit, "arrow-right", "primary",
             shortcut="Ctrl+Return",

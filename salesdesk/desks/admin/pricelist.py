@@ -24,7 +24,7 @@ from salesdesk.kernel.change import Topic
 from salesdesk.kernel.errors import UserError
 from salesdesk.kernel.money import Rounding
 from salesdesk.office.inventory.commands import ImportUnits, preview_import
-from salesdesk.office.inventory.sheets import ImportReport, ProjectCard
+from salesdesk.office.inventory.sheets import ImportReport, PriceRow, ProjectCard
 
 
 class PriceListPane(QWidget):
@@ -113,14 +113,15 @@ class PriceListPane(QWidget):
         project = self.check.project.name()
         seat = self.link.seat
 
-        def job(_step: Step, _cancelled: Cancelled) -> ImportReport:
+        def job(_step: Step, _cancelled: Cancelled) -> tuple[ImportReport, dict[str, PriceRow]]:
             report: ImportReport = seat.ask(preview_import, reading.rows, reading.grid, project)
-            return report
+            return report, rows_by_code(reading.rows)
 
-        def compared(report: ImportReport) -> None:
+        def compared(answer: tuple[ImportReport, dict[str, PriceRow]]) -> None:
+            report, rows = answer
             card = self.check.project.card()
             rounding = Rounding(card.rounding) if card is not None else Rounding.YUAN
-            self.comparison.show_report(report, rows_by_code(reading.rows), project, rounding)
+            self.comparison.show_report(report, rows, project, rounding)
             self._show(self.comparison)
 
         title = self.tr("Comparing with the office")

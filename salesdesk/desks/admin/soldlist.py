@@ -19,6 +19,7 @@ from salesdesk.desks.admin.mapping import MappingPanel
 from salesdesk.desks.admin.problems import ProblemTable
 from salesdesk.desks.admin.projectchoice import ProjectChoice
 from salesdesk.desks.admin.sheetpreview import SheetPreview
+from salesdesk.desks.admin.tabtools import TabTools
 from salesdesk.desks.link import Cancelled, Link, Step
 from salesdesk.desks.widgets.banner import Banner, EmptyState
 from salesdesk.desks.widgets.columns import Column, Kind
@@ -105,6 +106,7 @@ class SoldListPane(QWidget):
         self.tabs.addTab(self.sold, self.tr("Units"))
         self.tabs.addTab(self.preview, self.tr("First rows"))
         self.tabs.addTab(self.problems, "")
+        self.tools = TabTools(self.tabs)
         self.why = PlainLabel("", "wrong")
         self.mark = Pill()
         self.go = button("", self.send, "check", "primary", shortcut="Ctrl+Return")

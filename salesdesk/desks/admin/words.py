@@ -194,7 +194,7 @@ RIGHT_GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
         QT_TRANSLATE_NOOP("right groups", "Deals"),
         (
             "HoldUnit", "ExtendHold", "LetGo", "ApprovePrice", "Subscribe", "IdentifyBuyer",
-            "CancelSubscription", "agreement_paper",
+            "CancelSubscription", "buyers", "agreement_paper",
         ),
     ),
     (
