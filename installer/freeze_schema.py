@@ -15,7 +15,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from salesdesk.office import catalogue
-from salesdesk.store import changes, journal, schema
+from salesdesk.store import changes, journal, migrating, schema
 from salesdesk.store.database import Database, Record
 
 VERSIONS = Path(schema.__file__).resolve().parent / "migrations" / "versions"
@@ -45,7 +45,7 @@ def main() -> None:
         print(target.name, len(target.read_text(encoding="utf-8")))
     with tempfile.TemporaryDirectory() as folder:
         database = Database(Path(folder) / "new.office")
-        schema.create(database)
+        migrating.create(database)
         with database.engine.connect() as connection:
             known = {str(schema.VERSION): schema.fingerprint(connection)}
         database.close()

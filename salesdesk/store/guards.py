@@ -6,24 +6,27 @@ rule, so that it can be told from a defect.
 
 from typing import Any
 
-from sqlalchemy import DDL, Table, event
+from sqlalchemy import DDL, Table, UniqueConstraint, event
 
 
 def append_only(table: Table) -> None:
     """Let rows of *table* be added, and never changed, removed or replaced."""
     name = table.name
-    key = next(iter(table.primary_key.columns)).name
     for verb in ("UPDATE", "DELETE"):
         _sqlite(
             table,
             f"CREATE TRIGGER guard_{name}_{verb.lower()} BEFORE {verb} ON {name} "
             f"BEGIN SELECT RAISE(ABORT, 'guard: {name} is append-only'); END",
         )
-    # INSERT OR REPLACE deletes without firing delete triggers on connections of others.
+    # INSERT OR REPLACE deletes whatever has one of the row's unique keys, and fires no trigger of
+    # deletion on connections of others.
+    same = " OR ".join(
+        f"EXISTS (SELECT 1 FROM {name} WHERE {' AND '.join(f'{c} = NEW.{c}' for c in key)})"
+        for key in _keys(table)
+    )
     _sqlite(
         table,
-        f"CREATE TRIGGER guard_{name}_replace BEFORE INSERT ON {name} "
-        f"WHEN EXISTS (SELECT 1 FROM {name} WHERE {key} = NEW.{key}) "
+        f"CREATE TRIGGER guard_{name}_replace BEFORE INSERT ON {name} WHEN {same} "
         f"BEGIN SELECT RAISE(ABORT, 'guard: {name} is append-only'); END",
     )
     _postgresql(
@@ -62,6 +65,15 @@ def refuse_when(table: Table, rule: str, verb: str, condition: str, words: str) 
         f"CREATE TRIGGER {name} BEFORE {verb} ON {table.name} "
         f"FOR EACH ROW EXECUTE FUNCTION {name}()",
     )
+
+
+def _keys(table: Table) -> list[list[str]]:
+    """Give every set of columns of which *table* may hold the same values once only."""
+    unique = [table.primary_key.columns]
+    unique += [c.columns for c in table.constraints if isinstance(c, UniqueConstraint)]
+    named = [[column.name for column in columns] for columns in unique]
+    named += [[column.name for column in i.columns] for i in table.indexes if i.unique]
+    return [named[0], *sorted(named[1:])]
 
 
 def _sqlite(table: Table, statement: str) -> None:

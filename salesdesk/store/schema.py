@@ -23,6 +23,7 @@ APPLICATION_ID = 0x53444B31
 
 _HERE = Path(__file__).resolve().parent / "migrations"
 _HEADER = b"SQLite format 3\0"
+_HEADER_LENGTH, _ID_AT = 100, 68
 
 
 def check_file(path: Path) -> None:
@@ -31,13 +32,22 @@ def check_file(path: Path) -> None:
         raise NoOffice(place=path)
     try:
         with path.open("rb") as file:
-            start = file.read(len(_HEADER))
+            start = file.read(_HEADER_LENGTH)
     except PermissionError:
         raise NoOffice(place=path) from None
     if not start:
         raise DamagedOffice(place=path, detail="the file is empty")
-    if start != _HEADER:
+    if not start.startswith(_HEADER):
         raise NotAnOffice(place=path)
+    # To connect would already turn another program's database into our journal mode. What a crash
+    # left in the log is not in the header yet, so a file with a log is looked at by `check`.
+    theirs = int.from_bytes(start[_ID_AT : _ID_AT + 4], "big") != APPLICATION_ID
+    if theirs and len(start) == _HEADER_LENGTH and not _log_of(path).exists():
+        raise NotAnOffice(place=path)
+
+
+def _log_of(path: Path) -> Path:
+    return path.with_name(path.name + "-wal")
 
 
 def check(database: Database) -> None:

@@ -128,6 +128,13 @@ def _paid_subscriptions(session: Session) -> str:
     )
 
 
+def _no_loose_end(session: Session) -> str:
+    """SQLite keeps references whole on our connections only; another program's may not."""
+    if session.get_bind().dialect.name != "sqlite":
+        return ""
+    return _first(session, 'SELECT "table", rowid, parent FROM pragma_foreign_key_check')
+
+
 _LAWS: tuple[tuple[str, Callable[[Session], str]], ...] = (
     ("one live claim a unit", _one_claim),
     ("claims follow one another", _no_overlap),
@@ -138,4 +145,5 @@ _LAWS: tuple[tuple[str, Callable[[Session], str]], ...] = (
     ("receipts unchanged", _receipt_chain),
     ("journal unchanged", broken_seal),
     ("every subscription has its agreement", _paid_subscriptions),
+    ("every reference leads somewhere", _no_loose_end),
 )

@@ -186,6 +186,9 @@ _FIXED = (
     "opened_by",
     "until",
 )
+_RELEASE = ReleaseLine.__table__
+refuse_when(_RELEASE, "history", "UPDATE", "OLD.ended_at IS NOT NULL", "an ended release stays")  # type: ignore[arg-type]
+refuse_when(_RELEASE, "delete", "DELETE", "OLD.id IS NOT NULL", "releases are never deleted")  # type: ignore[arg-type]
 append_only(PriceChange.__table__)  # type: ignore[arg-type]
 append_only(ImportFile.__table__)  # type: ignore[arg-type]
 refuse_when(_CLAIM, "history", "UPDATE", "OLD.ended_at IS NOT NULL", "an ended claim stays")  # type: ignore[arg-type]

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from salesdesk.store.columns import Canonical, Key
 from salesdesk.store.database import Record
-from salesdesk.store.guards import append_only
+from salesdesk.store.guards import append_only, refuse_when
 
 
 class Deal(Record):
@@ -100,5 +100,16 @@ class Cancellation(Record):
     doubled_fen: Mapped[int]
 
 
+_PARTICULARS = ("agreement_id", "position", "name", "phone", "address", "share_bp")
+refuse_when(
+    Buyer.__table__,  # type: ignore[arg-type]
+    "once",
+    "UPDATE",
+    " OR ".join(
+        ["OLD.id_number <> ''", *(f"OLD.{c} IS DISTINCT FROM NEW.{c}" for c in _PARTICULARS)]
+    ),
+    "a buyer is identified once",
+)
+refuse_when(Buyer.__table__, "delete", "DELETE", "OLD.id IS NOT NULL", "buyers are never deleted")  # type: ignore[arg-type]
 for _table in (Deal, PriceApproval, Agreement, Cancellation):
     append_only(_table.__table__)  # type: ignore[arg-type]

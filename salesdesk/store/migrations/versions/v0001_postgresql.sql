@@ -99,6 +99,16 @@ CREATE TABLE project (
 	CONSTRAINT uq_project_name UNIQUE (name)
 )
 ;;
+CREATE TABLE payment_mode (
+	id BIGSERIAL NOT NULL, 
+	name TEXT NOT NULL, 
+	english TEXT NOT NULL, 
+	kind TEXT NOT NULL, 
+	needs_loan BIGINT NOT NULL, 
+	CONSTRAINT pk_payment_mode PRIMARY KEY (id), 
+	CONSTRAINT uq_payment_mode_name UNIQUE (name)
+)
+;;
 CREATE TABLE counter (
 	series TEXT NOT NULL, 
 	first_no BIGINT NOT NULL, 
@@ -113,16 +123,6 @@ CREATE TRIGGER guard_counter_step BEFORE UPDATE ON counter FOR EACH ROW EXECUTE 
 CREATE FUNCTION guard_counter_delete() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF OLD.next_no > 0 THEN RAISE EXCEPTION 'guard: counters are never deleted'; END IF; RETURN OLD; END $$
 ;;
 CREATE TRIGGER guard_counter_delete BEFORE DELETE ON counter FOR EACH ROW EXECUTE FUNCTION guard_counter_delete()
-;;
-CREATE TABLE payment_mode (
-	id BIGSERIAL NOT NULL, 
-	name TEXT NOT NULL, 
-	english TEXT NOT NULL, 
-	kind TEXT NOT NULL, 
-	needs_loan BIGINT NOT NULL, 
-	CONSTRAINT pk_payment_mode PRIMARY KEY (id), 
-	CONSTRAINT uq_payment_mode_name UNIQUE (name)
-)
 ;;
 CREATE TABLE change (
 	seq BIGSERIAL NOT NULL, 
@@ -182,11 +182,11 @@ CREATE TABLE customer (
 	CONSTRAINT fk_customer_merged_into FOREIGN KEY(merged_into) REFERENCES customer (id)
 )
 ;;
-CREATE INDEX ix_customer_consultant_id ON customer (consultant_id)
+CREATE INDEX ix_customer_id_number ON customer (id_number)
 ;;
 CREATE INDEX ix_customer_name_key ON customer (name_key)
 ;;
-CREATE INDEX ix_customer_id_number ON customer (id_number)
+CREATE INDEX ix_customer_consultant_id ON customer (consultant_id)
 ;;
 CREATE TABLE building (
 	id BIGSERIAL NOT NULL, 
@@ -322,11 +322,11 @@ CREATE TABLE visit (
 	CONSTRAINT fk_visit_receptionist_id FOREIGN KEY(receptionist_id) REFERENCES person (id)
 )
 ;;
-CREATE INDEX ix_visit_day ON visit (day)
-;;
 CREATE UNIQUE INDEX uq_visit_number ON visit (project_id, number)
 ;;
 CREATE INDEX ix_visit_customer_id ON visit (customer_id)
+;;
+CREATE INDEX ix_visit_day ON visit (day)
 ;;
 CREATE TABLE permit_building (
 	permit_id BIGINT NOT NULL, 
@@ -385,9 +385,9 @@ CREATE TABLE follow_up (
 	CONSTRAINT fk_follow_up_visit_id FOREIGN KEY(visit_id) REFERENCES visit (id)
 )
 ;;
-CREATE INDEX ix_follow_up_open ON follow_up (consultant_id, due_on)
-;;
 CREATE INDEX ix_follow_up_customer_id ON follow_up (customer_id)
+;;
+CREATE INDEX ix_follow_up_open ON follow_up (consultant_id, due_on)
 ;;
 CREATE TABLE price_change (
 	id BIGSERIAL NOT NULL, 
@@ -424,6 +424,14 @@ CREATE TABLE release_line (
 CREATE UNIQUE INDEX one_live_release ON release_line (unit_id) WHERE ended_at IS NULL
 ;;
 CREATE INDEX ix_release_line_unit_id ON release_line (unit_id)
+;;
+CREATE FUNCTION guard_release_line_history() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF OLD.ended_at IS NOT NULL THEN RAISE EXCEPTION 'guard: an ended release stays'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_release_line_history BEFORE UPDATE ON release_line FOR EACH ROW EXECUTE FUNCTION guard_release_line_history()
+;;
+CREATE FUNCTION guard_release_line_delete() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF OLD.id IS NOT NULL THEN RAISE EXCEPTION 'guard: releases are never deleted'; END IF; RETURN OLD; END $$
+;;
+CREATE TRIGGER guard_release_line_delete BEFORE DELETE ON release_line FOR EACH ROW EXECUTE FUNCTION guard_release_line_delete()
 ;;
 CREATE TABLE deal (
 	id BIGSERIAL NOT NULL, 
@@ -476,13 +484,13 @@ CREATE TABLE claim (
 	CONSTRAINT fk_claim_consultant_id FOREIGN KEY(consultant_id) REFERENCES person (id)
 )
 ;;
-CREATE INDEX ix_claim_customer_id ON claim (customer_id)
-;;
 CREATE INDEX ix_claim_deal_id ON claim (deal_id)
 ;;
 CREATE INDEX ix_claim_unit_id ON claim (unit_id)
 ;;
 CREATE UNIQUE INDEX one_live_claim ON claim (unit_id) WHERE ended_at IS NULL
+;;
+CREATE INDEX ix_claim_customer_id ON claim (customer_id)
 ;;
 CREATE FUNCTION guard_claim_history() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF OLD.ended_at IS NOT NULL THEN RAISE EXCEPTION 'guard: an ended claim stays'; END IF; RETURN NEW; END $$
 ;;
@@ -503,34 +511,6 @@ CREATE TRIGGER guard_claim_overlap BEFORE INSERT ON claim FOR EACH ROW EXECUTE F
 CREATE FUNCTION guard_claim_replace() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM claim c WHERE c.id = NEW.id) THEN RAISE EXCEPTION 'guard: claims are never replaced'; END IF; RETURN NEW; END $$
 ;;
 CREATE TRIGGER guard_claim_replace BEFORE INSERT ON claim FOR EACH ROW EXECUTE FUNCTION guard_claim_replace()
-;;
-CREATE TABLE refund (
-	id BIGSERIAL NOT NULL, 
-	deal_id BIGINT NOT NULL, 
-	unit_id BIGINT NOT NULL, 
-	unit_code TEXT NOT NULL, 
-	customer_id BIGINT NOT NULL, 
-	fault TEXT NOT NULL, 
-	reason TEXT NOT NULL, 
-	kept_fen BIGINT NOT NULL, 
-	owed_fen BIGINT NOT NULL, 
-	created_at BIGINT NOT NULL, 
-	created_by BIGINT NOT NULL, 
-	CONSTRAINT pk_refund PRIMARY KEY (id), 
-	CONSTRAINT ck_refund_amounts CHECK (owed_fen >= 0 AND kept_fen >= 0), 
-	CONSTRAINT uq_refund_deal_id UNIQUE (deal_id), 
-	CONSTRAINT fk_refund_deal_id FOREIGN KEY(deal_id) REFERENCES deal (id), 
-	CONSTRAINT fk_refund_unit_id FOREIGN KEY(unit_id) REFERENCES unit (id), 
-	CONSTRAINT fk_refund_customer_id FOREIGN KEY(customer_id) REFERENCES customer (id)
-)
-;;
-CREATE INDEX ix_refund_unit_id ON refund (unit_id)
-;;
-CREATE FUNCTION guard_refund() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: refund is append-only'; END $$
-;;
-CREATE TRIGGER guard_refund BEFORE UPDATE OR DELETE ON refund FOR EACH ROW EXECUTE FUNCTION guard_refund()
-;;
-CREATE TRIGGER guard_refund_truncate BEFORE TRUNCATE ON refund FOR EACH STATEMENT EXECUTE FUNCTION guard_refund()
 ;;
 CREATE TABLE price_approval (
 	id BIGSERIAL NOT NULL, 
@@ -600,6 +580,59 @@ CREATE TRIGGER guard_cancellation BEFORE UPDATE OR DELETE ON cancellation FOR EA
 ;;
 CREATE TRIGGER guard_cancellation_truncate BEFORE TRUNCATE ON cancellation FOR EACH STATEMENT EXECUTE FUNCTION guard_cancellation()
 ;;
+CREATE TABLE refund (
+	id BIGSERIAL NOT NULL, 
+	deal_id BIGINT NOT NULL, 
+	unit_id BIGINT NOT NULL, 
+	unit_code TEXT NOT NULL, 
+	customer_id BIGINT NOT NULL, 
+	fault TEXT NOT NULL, 
+	reason TEXT NOT NULL, 
+	kept_fen BIGINT NOT NULL, 
+	owed_fen BIGINT NOT NULL, 
+	created_at BIGINT NOT NULL, 
+	created_by BIGINT NOT NULL, 
+	CONSTRAINT pk_refund PRIMARY KEY (id), 
+	CONSTRAINT ck_refund_amounts CHECK (owed_fen >= 0 AND kept_fen >= 0), 
+	CONSTRAINT uq_refund_deal_id UNIQUE (deal_id), 
+	CONSTRAINT fk_refund_deal_id FOREIGN KEY(deal_id) REFERENCES deal (id), 
+	CONSTRAINT fk_refund_unit_id FOREIGN KEY(unit_id) REFERENCES unit (id), 
+	CONSTRAINT fk_refund_customer_id FOREIGN KEY(customer_id) REFERENCES customer (id)
+)
+;;
+CREATE INDEX ix_refund_unit_id ON refund (unit_id)
+;;
+CREATE FUNCTION guard_refund() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: refund is append-only'; END $$
+;;
+CREATE TRIGGER guard_refund BEFORE UPDATE OR DELETE ON refund FOR EACH ROW EXECUTE FUNCTION guard_refund()
+;;
+CREATE TRIGGER guard_refund_truncate BEFORE TRUNCATE ON refund FOR EACH STATEMENT EXECUTE FUNCTION guard_refund()
+;;
+CREATE TABLE buyer (
+	id BIGSERIAL NOT NULL, 
+	agreement_id BIGINT NOT NULL, 
+	position BIGINT NOT NULL, 
+	name TEXT NOT NULL, 
+	id_kind TEXT NOT NULL, 
+	id_number TEXT NOT NULL, 
+	phone TEXT NOT NULL, 
+	address TEXT NOT NULL, 
+	share_bp BIGINT NOT NULL, 
+	CONSTRAINT pk_buyer PRIMARY KEY (id), 
+	CONSTRAINT uq_buyer_agreement_id_position UNIQUE (agreement_id, position), 
+	CONSTRAINT fk_buyer_agreement_id FOREIGN KEY(agreement_id) REFERENCES agreement (id)
+)
+;;
+CREATE INDEX ix_buyer_agreement_id ON buyer (agreement_id)
+;;
+CREATE FUNCTION guard_buyer_once() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF OLD.id_number <> '' OR OLD.agreement_id IS DISTINCT FROM NEW.agreement_id OR OLD.position IS DISTINCT FROM NEW.position OR OLD.name IS DISTINCT FROM NEW.name OR OLD.phone IS DISTINCT FROM NEW.phone OR OLD.address IS DISTINCT FROM NEW.address OR OLD.share_bp IS DISTINCT FROM NEW.share_bp THEN RAISE EXCEPTION 'guard: a buyer is identified once'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_buyer_once BEFORE UPDATE ON buyer FOR EACH ROW EXECUTE FUNCTION guard_buyer_once()
+;;
+CREATE FUNCTION guard_buyer_delete() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF OLD.id IS NOT NULL THEN RAISE EXCEPTION 'guard: buyers are never deleted'; END IF; RETURN OLD; END $$
+;;
+CREATE TRIGGER guard_buyer_delete BEFORE DELETE ON buyer FOR EACH ROW EXECUTE FUNCTION guard_buyer_delete()
+;;
 CREATE TABLE receipt (
 	id BIGSERIAL NOT NULL, 
 	series TEXT NOT NULL, 
@@ -635,11 +668,11 @@ CREATE TABLE receipt (
 	CONSTRAINT uq_receipt_hash UNIQUE (hash)
 )
 ;;
-CREATE INDEX ix_receipt_customer_id ON receipt (customer_id)
-;;
 CREATE INDEX ix_receipt_deal_id ON receipt (deal_id)
 ;;
 CREATE INDEX ix_receipt_day ON receipt (day, cashier_id)
+;;
+CREATE INDEX ix_receipt_customer_id ON receipt (customer_id)
 ;;
 CREATE FUNCTION guard_receipt() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: receipt is append-only'; END $$
 ;;
@@ -650,23 +683,6 @@ CREATE TRIGGER guard_receipt_truncate BEFORE TRUNCATE ON receipt FOR EACH STATEM
 CREATE FUNCTION guard_receipt_number() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.no <> coalesce((SELECT max(r.no) + 1 FROM receipt r WHERE r.series = NEW.series), (SELECT c.first_no FROM counter c WHERE c.series = NEW.series)) THEN RAISE EXCEPTION 'guard: receipt numbers follow one another'; END IF; RETURN NEW; END $$
 ;;
 CREATE TRIGGER guard_receipt_number BEFORE INSERT ON receipt FOR EACH ROW EXECUTE FUNCTION guard_receipt_number()
-;;
-CREATE TABLE buyer (
-	id BIGSERIAL NOT NULL, 
-	agreement_id BIGINT NOT NULL, 
-	position BIGINT NOT NULL, 
-	name TEXT NOT NULL, 
-	id_kind TEXT NOT NULL, 
-	id_number TEXT NOT NULL, 
-	phone TEXT NOT NULL, 
-	address TEXT NOT NULL, 
-	share_bp BIGINT NOT NULL, 
-	CONSTRAINT pk_buyer PRIMARY KEY (id), 
-	CONSTRAINT uq_buyer_agreement_id_position UNIQUE (agreement_id, position), 
-	CONSTRAINT fk_buyer_agreement_id FOREIGN KEY(agreement_id) REFERENCES agreement (id)
-)
-;;
-CREATE INDEX ix_buyer_agreement_id ON buyer (agreement_id)
 ;;
 CREATE TABLE tender (
 	id BIGSERIAL NOT NULL, 
@@ -708,9 +724,9 @@ CREATE TABLE movement (
 	CONSTRAINT fk_movement_receipt_id FOREIGN KEY(receipt_id) REFERENCES receipt (id)
 )
 ;;
-CREATE INDEX ix_movement_receipt_id ON movement (receipt_id)
-;;
 CREATE INDEX ix_movement_deal_id ON movement (deal_id)
+;;
+CREATE INDEX ix_movement_receipt_id ON movement (receipt_id)
 ;;
 CREATE FUNCTION guard_movement() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: movement is append-only'; END $$
 ;;

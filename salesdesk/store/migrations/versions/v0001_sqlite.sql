@@ -50,7 +50,7 @@ CREATE TRIGGER guard_revision_update BEFORE UPDATE ON revision BEGIN SELECT RAIS
 ;;
 CREATE TRIGGER guard_revision_delete BEFORE DELETE ON revision BEGIN SELECT RAISE(ABORT, 'guard: revision is append-only'); END
 ;;
-CREATE TRIGGER guard_revision_replace BEFORE INSERT ON revision WHEN EXISTS (SELECT 1 FROM revision WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'guard: revision is append-only'); END
+CREATE TRIGGER guard_revision_replace BEFORE INSERT ON revision WHEN EXISTS (SELECT 1 FROM revision WHERE id = NEW.id) OR EXISTS (SELECT 1 FROM revision WHERE topic = NEW.topic AND key = NEW.key AND version = NEW.version) BEGIN SELECT RAISE(ABORT, 'guard: revision is append-only'); END
 ;;
 CREATE TABLE journal (
 	id INTEGER NOT NULL, 
@@ -71,7 +71,7 @@ CREATE TRIGGER guard_journal_update BEFORE UPDATE ON journal BEGIN SELECT RAISE(
 ;;
 CREATE TRIGGER guard_journal_delete BEFORE DELETE ON journal BEGIN SELECT RAISE(ABORT, 'guard: journal is append-only'); END
 ;;
-CREATE TRIGGER guard_journal_replace BEFORE INSERT ON journal WHEN EXISTS (SELECT 1 FROM journal WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'guard: journal is append-only'); END
+CREATE TRIGGER guard_journal_replace BEFORE INSERT ON journal WHEN EXISTS (SELECT 1 FROM journal WHERE id = NEW.id) OR EXISTS (SELECT 1 FROM journal WHERE intent = NEW.intent) BEGIN SELECT RAISE(ABORT, 'guard: journal is append-only'); END
 ;;
 CREATE TABLE seal (
 	id INTEGER NOT NULL, 
@@ -90,7 +90,7 @@ CREATE TRIGGER guard_seal_update BEFORE UPDATE ON seal BEGIN SELECT RAISE(ABORT,
 ;;
 CREATE TRIGGER guard_seal_delete BEFORE DELETE ON seal BEGIN SELECT RAISE(ABORT, 'guard: seal is append-only'); END
 ;;
-CREATE TRIGGER guard_seal_replace BEFORE INSERT ON seal WHEN EXISTS (SELECT 1 FROM seal WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'guard: seal is append-only'); END
+CREATE TRIGGER guard_seal_replace BEFORE INSERT ON seal WHEN EXISTS (SELECT 1 FROM seal WHERE id = NEW.id) OR EXISTS (SELECT 1 FROM seal WHERE hash = NEW.hash) BEGIN SELECT RAISE(ABORT, 'guard: seal is append-only'); END
 ;;
 CREATE TABLE project (
 	id INTEGER NOT NULL, 
@@ -106,6 +106,17 @@ CREATE TABLE project (
 )
  STRICT
 ;;
+CREATE TABLE payment_mode (
+	id INTEGER NOT NULL, 
+	name TEXT NOT NULL, 
+	english TEXT NOT NULL, 
+	kind TEXT NOT NULL, 
+	needs_loan INTEGER NOT NULL, 
+	CONSTRAINT pk_payment_mode PRIMARY KEY (id), 
+	CONSTRAINT uq_payment_mode_name UNIQUE (name)
+)
+ STRICT
+;;
 CREATE TABLE counter (
 	series TEXT NOT NULL, 
 	first_no INTEGER NOT NULL, 
@@ -117,17 +128,6 @@ CREATE TABLE counter (
 CREATE TRIGGER guard_counter_step BEFORE UPDATE ON counter WHEN NEW.next_no <> OLD.next_no + 1 OR NEW.series <> OLD.series OR NEW.first_no <> OLD.first_no BEGIN SELECT RAISE(ABORT, 'guard: a counter moves by one'); END
 ;;
 CREATE TRIGGER guard_counter_delete BEFORE DELETE ON counter WHEN OLD.next_no > 0 BEGIN SELECT RAISE(ABORT, 'guard: counters are never deleted'); END
-;;
-CREATE TABLE payment_mode (
-	id INTEGER NOT NULL, 
-	name TEXT NOT NULL, 
-	english TEXT NOT NULL, 
-	kind TEXT NOT NULL, 
-	needs_loan INTEGER NOT NULL, 
-	CONSTRAINT pk_payment_mode PRIMARY KEY (id), 
-	CONSTRAINT uq_payment_mode_name UNIQUE (name)
-)
- STRICT
 ;;
 CREATE TABLE change (
 	seq INTEGER NOT NULL, 
@@ -191,11 +191,11 @@ CREATE TABLE customer (
 )
  STRICT
 ;;
-CREATE INDEX ix_customer_consultant_id ON customer (consultant_id)
+CREATE INDEX ix_customer_id_number ON customer (id_number)
 ;;
 CREATE INDEX ix_customer_name_key ON customer (name_key)
 ;;
-CREATE INDEX ix_customer_id_number ON customer (id_number)
+CREATE INDEX ix_customer_consultant_id ON customer (consultant_id)
 ;;
 CREATE TABLE building (
 	id INTEGER NOT NULL, 
@@ -339,11 +339,11 @@ CREATE TABLE visit (
 )
  STRICT
 ;;
-CREATE INDEX ix_visit_day ON visit (day)
-;;
 CREATE UNIQUE INDEX uq_visit_number ON visit (project_id, number)
 ;;
 CREATE INDEX ix_visit_customer_id ON visit (customer_id)
+;;
+CREATE INDEX ix_visit_day ON visit (day)
 ;;
 CREATE TABLE permit_building (
 	permit_id INTEGER NOT NULL, 
@@ -405,9 +405,9 @@ CREATE TABLE follow_up (
 )
  STRICT
 ;;
-CREATE INDEX ix_follow_up_open ON follow_up (consultant_id, due_on)
-;;
 CREATE INDEX ix_follow_up_customer_id ON follow_up (customer_id)
+;;
+CREATE INDEX ix_follow_up_open ON follow_up (consultant_id, due_on)
 ;;
 CREATE TABLE price_change (
 	id INTEGER NOT NULL, 
@@ -446,6 +446,10 @@ CREATE TABLE release_line (
 CREATE UNIQUE INDEX one_live_release ON release_line (unit_id) WHERE ended_at IS NULL
 ;;
 CREATE INDEX ix_release_line_unit_id ON release_line (unit_id)
+;;
+CREATE TRIGGER guard_release_line_history BEFORE UPDATE ON release_line WHEN OLD.ended_at IS NOT NULL BEGIN SELECT RAISE(ABORT, 'guard: an ended release stays'); END
+;;
+CREATE TRIGGER guard_release_line_delete BEFORE DELETE ON release_line WHEN OLD.id IS NOT NULL BEGIN SELECT RAISE(ABORT, 'guard: releases are never deleted'); END
 ;;
 CREATE TABLE deal (
 	id INTEGER NOT NULL, 
@@ -500,13 +504,13 @@ CREATE TABLE claim (
 )
  STRICT
 ;;
-CREATE INDEX ix_claim_customer_id ON claim (customer_id)
-;;
 CREATE INDEX ix_claim_deal_id ON claim (deal_id)
 ;;
 CREATE INDEX ix_claim_unit_id ON claim (unit_id)
 ;;
 CREATE UNIQUE INDEX one_live_claim ON claim (unit_id) WHERE ended_at IS NULL
+;;
+CREATE INDEX ix_claim_customer_id ON claim (customer_id)
 ;;
 CREATE TRIGGER guard_claim_history BEFORE UPDATE ON claim WHEN OLD.ended_at IS NOT NULL BEGIN SELECT RAISE(ABORT, 'guard: an ended claim stays'); END
 ;;
@@ -517,35 +521,6 @@ CREATE TRIGGER guard_claim_delete BEFORE DELETE ON claim WHEN OLD.id IS NOT NULL
 CREATE TRIGGER guard_claim_overlap BEFORE INSERT ON claim WHEN EXISTS (SELECT 1 FROM claim c WHERE c.unit_id = NEW.unit_id AND (c.ended_at IS NULL OR c.ended_at > NEW.opened_at)) BEGIN SELECT RAISE(ABORT, 'guard: the unit is already claimed'); END
 ;;
 CREATE TRIGGER guard_claim_replace BEFORE INSERT ON claim WHEN EXISTS (SELECT 1 FROM claim c WHERE c.id = NEW.id) BEGIN SELECT RAISE(ABORT, 'guard: claims are never replaced'); END
-;;
-CREATE TABLE refund (
-	id INTEGER NOT NULL, 
-	deal_id INTEGER NOT NULL, 
-	unit_id INTEGER NOT NULL, 
-	unit_code TEXT NOT NULL, 
-	customer_id INTEGER NOT NULL, 
-	fault TEXT NOT NULL, 
-	reason TEXT NOT NULL, 
-	kept_fen INTEGER NOT NULL, 
-	owed_fen INTEGER NOT NULL, 
-	created_at INTEGER NOT NULL, 
-	created_by INTEGER NOT NULL, 
-	CONSTRAINT pk_refund PRIMARY KEY (id), 
-	CONSTRAINT ck_refund_amounts CHECK (owed_fen >= 0 AND kept_fen >= 0), 
-	CONSTRAINT uq_refund_deal_id UNIQUE (deal_id), 
-	CONSTRAINT fk_refund_deal_id FOREIGN KEY(deal_id) REFERENCES deal (id), 
-	CONSTRAINT fk_refund_unit_id FOREIGN KEY(unit_id) REFERENCES unit (id), 
-	CONSTRAINT fk_refund_customer_id FOREIGN KEY(customer_id) REFERENCES customer (id)
-)
- STRICT
-;;
-CREATE INDEX ix_refund_unit_id ON refund (unit_id)
-;;
-CREATE TRIGGER guard_refund_update BEFORE UPDATE ON refund BEGIN SELECT RAISE(ABORT, 'guard: refund is append-only'); END
-;;
-CREATE TRIGGER guard_refund_delete BEFORE DELETE ON refund BEGIN SELECT RAISE(ABORT, 'guard: refund is append-only'); END
-;;
-CREATE TRIGGER guard_refund_replace BEFORE INSERT ON refund WHEN EXISTS (SELECT 1 FROM refund WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'guard: refund is append-only'); END
 ;;
 CREATE TABLE price_approval (
 	id INTEGER NOT NULL, 
@@ -593,7 +568,7 @@ CREATE TRIGGER guard_agreement_update BEFORE UPDATE ON agreement BEGIN SELECT RA
 ;;
 CREATE TRIGGER guard_agreement_delete BEFORE DELETE ON agreement BEGIN SELECT RAISE(ABORT, 'guard: agreement is append-only'); END
 ;;
-CREATE TRIGGER guard_agreement_replace BEFORE INSERT ON agreement WHEN EXISTS (SELECT 1 FROM agreement WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'guard: agreement is append-only'); END
+CREATE TRIGGER guard_agreement_replace BEFORE INSERT ON agreement WHEN EXISTS (SELECT 1 FROM agreement WHERE id = NEW.id) OR EXISTS (SELECT 1 FROM agreement WHERE deal_id = NEW.deal_id) OR EXISTS (SELECT 1 FROM agreement WHERE no = NEW.no) OR EXISTS (SELECT 1 FROM agreement WHERE number = NEW.number) BEGIN SELECT RAISE(ABORT, 'guard: agreement is append-only'); END
 ;;
 CREATE TABLE cancellation (
 	id INTEGER NOT NULL, 
@@ -616,7 +591,58 @@ CREATE TRIGGER guard_cancellation_update BEFORE UPDATE ON cancellation BEGIN SEL
 ;;
 CREATE TRIGGER guard_cancellation_delete BEFORE DELETE ON cancellation BEGIN SELECT RAISE(ABORT, 'guard: cancellation is append-only'); END
 ;;
-CREATE TRIGGER guard_cancellation_replace BEFORE INSERT ON cancellation WHEN EXISTS (SELECT 1 FROM cancellation WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'guard: cancellation is append-only'); END
+CREATE TRIGGER guard_cancellation_replace BEFORE INSERT ON cancellation WHEN EXISTS (SELECT 1 FROM cancellation WHERE id = NEW.id) OR EXISTS (SELECT 1 FROM cancellation WHERE deal_id = NEW.deal_id) BEGIN SELECT RAISE(ABORT, 'guard: cancellation is append-only'); END
+;;
+CREATE TABLE refund (
+	id INTEGER NOT NULL, 
+	deal_id INTEGER NOT NULL, 
+	unit_id INTEGER NOT NULL, 
+	unit_code TEXT NOT NULL, 
+	customer_id INTEGER NOT NULL, 
+	fault TEXT NOT NULL, 
+	reason TEXT NOT NULL, 
+	kept_fen INTEGER NOT NULL, 
+	owed_fen INTEGER NOT NULL, 
+	created_at INTEGER NOT NULL, 
+	created_by INTEGER NOT NULL, 
+	CONSTRAINT pk_refund PRIMARY KEY (id), 
+	CONSTRAINT ck_refund_amounts CHECK (owed_fen >= 0 AND kept_fen >= 0), 
+	CONSTRAINT uq_refund_deal_id UNIQUE (deal_id), 
+	CONSTRAINT fk_refund_deal_id FOREIGN KEY(deal_id) REFERENCES deal (id), 
+	CONSTRAINT fk_refund_unit_id FOREIGN KEY(unit_id) REFERENCES unit (id), 
+	CONSTRAINT fk_refund_customer_id FOREIGN KEY(customer_id) REFERENCES customer (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_refund_unit_id ON refund (unit_id)
+;;
+CREATE TRIGGER guard_refund_update BEFORE UPDATE ON refund BEGIN SELECT RAISE(ABORT, 'guard: refund is append-only'); END
+;;
+CREATE TRIGGER guard_refund_delete BEFORE DELETE ON refund BEGIN SELECT RAISE(ABORT, 'guard: refund is append-only'); END
+;;
+CREATE TRIGGER guard_refund_replace BEFORE INSERT ON refund WHEN EXISTS (SELECT 1 FROM refund WHERE id = NEW.id) OR EXISTS (SELECT 1 FROM refund WHERE deal_id = NEW.deal_id) BEGIN SELECT RAISE(ABORT, 'guard: refund is append-only'); END
+;;
+CREATE TABLE buyer (
+	id INTEGER NOT NULL, 
+	agreement_id INTEGER NOT NULL, 
+	position INTEGER NOT NULL, 
+	name TEXT NOT NULL, 
+	id_kind TEXT NOT NULL, 
+	id_number TEXT NOT NULL, 
+	phone TEXT NOT NULL, 
+	address TEXT NOT NULL, 
+	share_bp INTEGER NOT NULL, 
+	CONSTRAINT pk_buyer PRIMARY KEY (id), 
+	CONSTRAINT uq_buyer_agreement_id_position UNIQUE (agreement_id, position), 
+	CONSTRAINT fk_buyer_agreement_id FOREIGN KEY(agreement_id) REFERENCES agreement (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_buyer_agreement_id ON buyer (agreement_id)
+;;
+CREATE TRIGGER guard_buyer_once BEFORE UPDATE ON buyer WHEN OLD.id_number <> '' OR OLD.agreement_id IS DISTINCT FROM NEW.agreement_id OR OLD.position IS DISTINCT FROM NEW.position OR OLD.name IS DISTINCT FROM NEW.name OR OLD.phone IS DISTINCT FROM NEW.phone OR OLD.address IS DISTINCT FROM NEW.address OR OLD.share_bp IS DISTINCT FROM NEW.share_bp BEGIN SELECT RAISE(ABORT, 'guard: a buyer is identified once'); END
+;;
+CREATE TRIGGER guard_buyer_delete BEFORE DELETE ON buyer WHEN OLD.id IS NOT NULL BEGIN SELECT RAISE(ABORT, 'guard: buyers are never deleted'); END
 ;;
 CREATE TABLE receipt (
 	id INTEGER NOT NULL, 
@@ -654,37 +680,19 @@ CREATE TABLE receipt (
 )
  STRICT
 ;;
-CREATE INDEX ix_receipt_customer_id ON receipt (customer_id)
-;;
 CREATE INDEX ix_receipt_deal_id ON receipt (deal_id)
 ;;
 CREATE INDEX ix_receipt_day ON receipt (day, cashier_id)
+;;
+CREATE INDEX ix_receipt_customer_id ON receipt (customer_id)
 ;;
 CREATE TRIGGER guard_receipt_update BEFORE UPDATE ON receipt BEGIN SELECT RAISE(ABORT, 'guard: receipt is append-only'); END
 ;;
 CREATE TRIGGER guard_receipt_delete BEFORE DELETE ON receipt BEGIN SELECT RAISE(ABORT, 'guard: receipt is append-only'); END
 ;;
-CREATE TRIGGER guard_receipt_replace BEFORE INSERT ON receipt WHEN EXISTS (SELECT 1 FROM receipt WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'guard: receipt is append-only'); END
+CREATE TRIGGER guard_receipt_replace BEFORE INSERT ON receipt WHEN EXISTS (SELECT 1 FROM receipt WHERE id = NEW.id) OR EXISTS (SELECT 1 FROM receipt WHERE hash = NEW.hash) OR EXISTS (SELECT 1 FROM receipt WHERE number = NEW.number) OR EXISTS (SELECT 1 FROM receipt WHERE refund_id = NEW.refund_id) OR EXISTS (SELECT 1 FROM receipt WHERE series = NEW.series AND no = NEW.no) BEGIN SELECT RAISE(ABORT, 'guard: receipt is append-only'); END
 ;;
 CREATE TRIGGER guard_receipt_number BEFORE INSERT ON receipt WHEN NEW.no <> coalesce((SELECT max(r.no) + 1 FROM receipt r WHERE r.series = NEW.series), (SELECT c.first_no FROM counter c WHERE c.series = NEW.series)) BEGIN SELECT RAISE(ABORT, 'guard: receipt numbers follow one another'); END
-;;
-CREATE TABLE buyer (
-	id INTEGER NOT NULL, 
-	agreement_id INTEGER NOT NULL, 
-	position INTEGER NOT NULL, 
-	name TEXT NOT NULL, 
-	id_kind TEXT NOT NULL, 
-	id_number TEXT NOT NULL, 
-	phone TEXT NOT NULL, 
-	address TEXT NOT NULL, 
-	share_bp INTEGER NOT NULL, 
-	CONSTRAINT pk_buyer PRIMARY KEY (id), 
-	CONSTRAINT uq_buyer_agreement_id_position UNIQUE (agreement_id, position), 
-	CONSTRAINT fk_buyer_agreement_id FOREIGN KEY(agreement_id) REFERENCES agreement (id)
-)
- STRICT
-;;
-CREATE INDEX ix_buyer_agreement_id ON buyer (agreement_id)
 ;;
 CREATE TABLE tender (
 	id INTEGER NOT NULL, 
@@ -728,9 +736,9 @@ CREATE TABLE movement (
 )
  STRICT
 ;;
-CREATE INDEX ix_movement_receipt_id ON movement (receipt_id)
-;;
 CREATE INDEX ix_movement_deal_id ON movement (deal_id)
+;;
+CREATE INDEX ix_movement_receipt_id ON movement (receipt_id)
 ;;
 CREATE TRIGGER guard_movement_update BEFORE UPDATE ON movement BEGIN SELECT RAISE(ABORT, 'guard: movement is append-only'); END
 ;;
@@ -770,4 +778,4 @@ CREATE TRIGGER guard_receipt_print_update BEFORE UPDATE ON receipt_print BEGIN S
 ;;
 CREATE TRIGGER guard_receipt_print_delete BEFORE DELETE ON receipt_print BEGIN SELECT RAISE(ABORT, 'guard: receipt_print is append-only'); END
 ;;
-CREATE TRIGGER guard_receipt_print_replace BEFORE INSERT ON receipt_print WHEN EXISTS (SELECT 1 FROM receipt_print WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'guard: receipt_print is append-only'); END
+CREATE TRIGGER guard_receipt_print_replace BEFORE INSERT ON receipt_print WHEN EXISTS (SELECT 1 FROM receipt_print WHERE id = NEW.id) OR EXISTS (SELECT 1 FROM receipt_print WHERE receipt_id = NEW.receipt_id AND reprint = NEW.reprint) BEGIN SELECT RAISE(ABORT, 'guard: receipt_print is append-only'); END

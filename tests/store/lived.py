@@ -1,0 +1,39 @@
+"""An office in which everything has happened once: a row in every table that guards anything."""
+
+from pathlib import Path
+
+from salesdesk.kernel.keys import ProjectId, ReceiptId, RefundId
+from salesdesk.office.campaign.commands import PlanCampaign
+from salesdesk.office.customers.commands import EditCustomer
+from salesdesk.office.ledger.commands import CountCash, PrintReceipt
+from salesdesk.office.ledger.rules import Fault
+from salesdesk.office.sales.commands import ApprovePrice, HoldUnit, Subscribe
+from salesdesk.office.sales.till import TakeDeposit, VoidReceipt
+from salesdesk.office.sales.undoing import CancelSubscription, PayRefund
+from tests.furnished import Clock, make, seated
+
+
+def live(path: Path) -> None:
+    """Make an office at *path* and let it live through a deal, a void, a refund and a count."""
+    make(path)
+    clock = Clock()
+    desks = seated(path, clock)
+    customer = desks.customer()
+    desks.reception.do(EditCustomer(customer=customer, note="要高楼层"))
+    first, second = desks.unit("1-1-0101"), desks.unit("1-1-0102")
+    for unit in (first, second):
+        desks.consultant.do(HoldUnit(unit=unit, customer=customer))
+    desks.cashier.do(TakeDeposit(unit=first, amount=1_000_000))
+    desks.cashier.do(VoidReceipt(receipt=ReceiptId(1), reason="写错"))
+    for unit in (first, second):
+        clock.forward(minutes=1)
+        desks.cashier.do(TakeDeposit(unit=unit, amount=5_000_000))
+        desks.manager.do(ApprovePrice(unit=unit))
+        desks.consultant.do(Subscribe(unit=unit, mode="公积金"))
+    desks.cashier.do(PrintReceipt(receipt=ReceiptId(2)))
+    gone = desks.manager.do(CancelSubscription(unit=second, fault=Fault.NONE, reason="贷款未批"))
+    desks.cashier.do(PayRefund(refund=RefundId(gone["refund"])))
+    desks.cashier.do(CountCash(counted=6_000_000))
+    desks.manager.do(PlanCampaign(project=ProjectId(1), start_on=clock.now.date()))
+    desks.office.seal()
+    desks.office.close()

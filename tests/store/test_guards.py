@@ -1,0 +1,198 @@
+"""What nobody may do to the tables, with our program or with another."""
+
+from contextlib import closing
+
+import pytest
+import sqlcipher3.dbapi2 as sqlite
+from sqlalchemy import UniqueConstraint
+
+from salesdesk.office import catalogue
+from salesdesk.store.database import Record
+
+assert catalogue.COMMANDS  # all tables are loaded
+
+GROW_ONLY = {
+    "agreement", "cancellation", "cash_count", "deal", "import_file", "journal", "movement",
+    "price_approval", "price_change", "receipt", "receipt_print", "receipt_void", "refund",
+    "revision", "seal", "tender",
+}  # fmt: skip
+"""Money, papers and the journal: rows are added and stay as they are."""
+
+TABLES = Record.metadata.tables
+
+
+def keys_of(table):
+    """Every set of columns by which a row of *table* is the only one."""
+    yield [column.name for column in table.primary_key.columns]
+    for constraint in table.constraints:
+        if isinstance(constraint, UniqueConstraint):
+            yield [column.name for column in constraint.columns]
+    for index in table.indexes:
+        if index.unique and not index.dialect_options["sqlite"]["where"]:
+            yield [column.name for column in index.columns]
+
+
+def refused(connection, statement, *values):
+    before = connection.execute("SELECT count(*) FROM journal").fetchone()
+    with pytest.raises(sqlite.IntegrityError, match="guard: "):
+        connection.execute(statement, values)
+    assert connection.execute("SELECT count(*) FROM journal").fetchone() == before
+    return True
+
+
+def test_the_tables_of_money_and_memory_are_guarded(raw):
+    triggers = {
+        name for (name,) in raw.execute("SELECT name FROM sqlite_master WHERE type='trigger'")
+    }
+    for verb in ("update", "delete", "replace"):
+        guarded = {t for t in TABLES if f"guard_{t}_{verb}" in triggers}
+        assert guarded - {"claim", "counter"} >= GROW_ONLY
+    money = {
+        t.name for t in TABLES.values() if any(c.name.endswith("_fen") for c in t.columns)
+    } - {"unit"}  # a unit's price of today; each price it ever had is a price_change
+    assert money <= GROW_ONLY
+
+
+@pytest.mark.parametrize("table", sorted(GROW_ONLY))
+def test_rows_of_money_and_memory_never_change(raw, table):
+    columns = [column.name for column in TABLES[table].columns]
+    row = raw.execute(f"SELECT {', '.join(columns)} FROM {table}").fetchone()
+    assert row, f"nothing in {table}: the test would see nothing"
+    for column in columns:
+        assert refused(raw, f"UPDATE {table} SET {column} = {column}")
+    assert refused(raw, f"DELETE FROM {table}")
+    assert raw.execute(f"SELECT {', '.join(columns)} FROM {table}").fetchone() == row
+
+
+@pytest.mark.parametrize("recursive", ["ON", "OFF"])
+@pytest.mark.parametrize("table", sorted(GROW_ONLY))
+def test_rows_of_money_and_memory_are_never_replaced(raw, table, recursive):
+    """By no key: a replaced row is a deleted one, and no trigger of deletion need see it."""
+    raw.execute(f"PRAGMA recursive_triggers={recursive}")
+    columns = [column.name for column in TABLES[table].columns]
+    primary = columns.index(next(iter(TABLES[table].primary_key.columns)).name)
+    for row in raw.execute(f"SELECT {', '.join(columns)} FROM {table}").fetchall()[-1:]:
+        for key in keys_of(TABLES[table]):
+            values = list(row)
+            if columns[primary] not in key:
+                values[primary] = 999_999
+            if any(values[columns.index(name)] is None for name in key):
+                continue
+            places = ", ".join("?" * len(columns))
+            for verb in ("INSERT OR REPLACE", "REPLACE"):
+                with pytest.raises(sqlite.IntegrityError):
+                    raw.execute(
+                        f"{verb} INTO {table} ({', '.join(columns)}) VALUES ({places})", values
+                    )
+        found = f"SELECT * FROM {table} WHERE {columns[primary]} = ?"
+        assert raw.execute(found, (row[primary],)).fetchone()
+
+
+def test_a_claim_can_only_end_and_then_stays(raw):
+    ((live,),) = raw.execute("SELECT min(id) FROM claim WHERE ended_at IS NULL").fetchall()
+    ((over,),) = raw.execute("SELECT min(id) FROM claim WHERE ended_at IS NOT NULL").fetchall()
+    fixed = ("unit_id", "stage", "deal_id", "customer_id", "opened_at", "opened_by")
+    for column in fixed:
+        other = "'blocked'" if column == "stage" else f"coalesce({column}, 0) + 1"
+        assert refused(raw, f"UPDATE claim SET {column} = {other} WHERE id = {live}")
+    assert refused(raw, f"UPDATE claim SET ended_at = NULL WHERE id = {over}")
+    assert refused(raw, f"UPDATE claim SET end_reason = 'x' WHERE id = {over}")
+    for key in (live, over):
+        assert refused(raw, f"DELETE FROM claim WHERE id = {key}")
+        assert refused(raw, f"INSERT OR REPLACE INTO claim SELECT * FROM claim WHERE id = {key}")
+
+
+def claim_again(connection, unit, opened):
+    connection.execute(
+        "INSERT INTO claim (unit_id, stage, opened_at, opened_by, reason, opening, end_reason)"
+        " VALUES (?, 'blocked', ?, 1, '', 0, '')",
+        (unit, opened),
+    )
+
+
+def test_two_live_claims_are_refused_by_trigger_and_by_index(raw):
+    unit, opened = raw.execute(
+        "SELECT unit_id, opened_at FROM claim WHERE ended_at IS NULL"
+    ).fetchone()
+    with pytest.raises(sqlite.IntegrityError, match="guard: the unit is already claimed"):
+        claim_again(raw, unit, opened + 1)
+    raw.execute("DROP TRIGGER guard_claim_overlap")
+    with pytest.raises(sqlite.IntegrityError, match=r"UNIQUE .* claim\.unit_id"):
+        claim_again(raw, unit, opened + 1)
+
+
+def test_a_claim_that_begins_before_the_last_one_ended_is_refused(raw):
+    unit, ended = raw.execute(
+        "SELECT unit_id, max(ended_at) FROM claim WHERE unit_id NOT IN"
+        " (SELECT unit_id FROM claim WHERE ended_at IS NULL) GROUP BY unit_id"
+    ).fetchone() or (None, None)
+    if unit is None:  # both units are claimed: end one first
+        unit, opened = raw.execute(
+            "SELECT unit_id, opened_at FROM claim WHERE ended_at IS NULL"
+        ).fetchone()
+        ended = opened + 10
+        raw.execute(
+            "UPDATE claim SET ended_at = ?, ended_by = 1 WHERE unit_id = ? AND ended_at IS NULL",
+            (ended, unit),
+        )
+    assert refused(raw, "INSERT INTO claim (unit_id, stage, opened_at, opened_by, reason, opening,"
+                        " end_reason) VALUES (?, 'blocked', ?, 1, '', 0, '')", unit, ended - 1)  # fmt: skip
+    claim_again(raw, unit, ended)
+
+
+@pytest.mark.parametrize("change", ["next_no + 2", "next_no - 1", "next_no", "1"])
+def test_a_counter_moves_by_one(raw, change):
+    assert refused(raw, f"UPDATE counter SET next_no = {change} WHERE series = 'receipt'")
+    assert refused(raw, "DELETE FROM counter")
+    assert refused(raw, "UPDATE counter SET first_no = 2, next_no = next_no + 1")
+
+
+@pytest.mark.parametrize("skip", [0, 1, -1, 5])
+def test_a_receipt_number_out_of_order_is_refused(raw, skip):
+    columns = [c.name for c in TABLES["receipt"].columns]
+    row = dict(zip(columns, raw.execute(
+        f"SELECT {', '.join(columns)} FROM receipt WHERE series='receipt' ORDER BY no DESC"
+    ).fetchone(), strict=True))  # fmt: skip
+    row |= {"id": 500, "no": row["no"] + 1 + skip, "number": "SJ9", "hash": "x"}
+    places = ", ".join("?" * len(row))
+    statement = f"INSERT INTO receipt ({', '.join(row)}) VALUES ({places})"
+    if skip:
+        assert refused(raw, statement, *row.values())
+    else:
+        raw.execute(statement, tuple(row.values()))
+
+
+def test_a_text_never_slips_into_money(raw):
+    ((deal,),) = raw.execute("SELECT min(id) FROM deal").fetchall()
+    for amount in ("'viel'", "1.5", "0", "-1"):
+        with pytest.raises(sqlite.IntegrityError):
+            raw.execute(
+                "INSERT INTO movement (at, day, actor_id, deal_id, debit, credit, amount_fen, kind)"
+                f" VALUES (1, '2026-11-24', 1, {deal}, 'cash', 'deposits held', {amount}, 'x')"
+            )
+
+
+def test_our_own_connections_keep_references_whole(office):
+    with office.database.engine.connect() as connection:
+        driver = connection.connection.driver_connection
+        with pytest.raises(sqlite.IntegrityError, match="FOREIGN KEY"):
+            driver.execute("INSERT INTO phone (customer_id, number) VALUES (99, '1')")
+
+
+def test_a_stranger_is_seen_as_such(place):
+    with closing(sqlite.connect(str(place))) as stranger:
+        assert stranger.execute("PRAGMA foreign_keys").fetchone() == (0,)
+
+
+def test_a_buyer_is_identified_once_and_stays(raw):
+    raw.execute("UPDATE buyer SET id_number = '11010519491231002X' WHERE id = 1")
+    assert refused(raw, "UPDATE buyer SET id_number = '' WHERE id = 1")
+    for column in ("name", "share_bp", "position", "agreement_id"):
+        assert refused(raw, f"UPDATE buyer SET {column} = {column} + 1 WHERE id = 2")
+    assert refused(raw, "DELETE FROM buyer WHERE id = 2")
+
+
+def test_a_release_that_ended_stays(raw):
+    ((over,),) = raw.execute("SELECT min(id) FROM release_line WHERE ended_at IS NOT NULL")
+    assert refused(raw, f"UPDATE release_line SET ended_at = NULL WHERE id = {over}")
+    assert refused(raw, "DELETE FROM release_line")

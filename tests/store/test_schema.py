@@ -1,0 +1,235 @@
+"""The tables as frozen, as in the code and as in the file are the same; what differs is refused."""
+
+from contextlib import closing
+
+import pytest
+import sqlcipher3.dbapi2 as sqlite
+
+from installer import freeze_schema
+from salesdesk.office.entrance import open_office
+from salesdesk.office.figures.audit import audit
+from salesdesk.store import migrating, schema
+from salesdesk.store.database import Database, Record
+from salesdesk.store.faults import (
+    ChangedSchema,
+    DamagedOffice,
+    NewerOffice,
+    NoOffice,
+    NotAnOffice,
+)
+from salesdesk.store.work import Reading
+
+
+@pytest.fixture
+def empty(tmp_path):
+    database = Database(tmp_path / "empty.office")
+    migrating.create(database)
+    yield database
+    database.close()
+
+
+def words_of(connection):
+    found = connection.exec_driver_sql(
+        "SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'"
+        " AND name <> 'alembic_version'"
+    )
+    return {(kind, name): " ".join((sql or "").split()) for kind, name, sql in found}
+
+
+def test_what_a_migration_makes_is_what_the_code_describes(empty, tmp_path):
+    fresh = Database(tmp_path / "fresh.office")
+    Record.metadata.create_all(fresh.engine)
+    with empty.engine.connect() as frozen, fresh.engine.connect() as made:
+        assert words_of(frozen) == words_of(made), "run installer/freeze_schema.py"
+        assert schema.fingerprint(frozen) == schema.known_fingerprint(schema.VERSION)
+    fresh.close()
+
+
+@pytest.mark.parametrize("dialect", ["sqlite", "postgresql"])
+def test_the_frozen_statements_are_those_of_the_code(dialect):
+    frozen = (freeze_schema.VERSIONS / f"v0001_{dialect}.sql").read_text("utf-8")
+    made = freeze_schema.statements(dialect)
+    assert sorted(frozen.strip().split("\n;;\n")) == sorted(made.strip().split("\n;;\n"))
+
+
+def test_the_store_has_its_manners(office):
+    with office.database.engine.connect() as connection:
+        ask = lambda name: connection.exec_driver_sql(f"PRAGMA {name}").scalar_one()  # noqa: E731
+        assert ask("journal_mode") == "wal"
+        assert ask("synchronous") == 2  # FULL: a receipt acknowledged outlives a power cut
+        assert ask("foreign_keys") == 1
+        assert ask("recursive_triggers") == 1
+        assert ask("trusted_schema") == 0
+        assert ask("busy_timeout") == 5000
+        assert ask("application_id") == schema.APPLICATION_ID
+        assert ask("user_version") == schema.VERSION
+        version = connection.exec_driver_sql("SELECT sqlite_version()").scalar_one()
+    assert tuple(map(int, version.split("."))) >= (3, 51, 3)  # before: the WAL-reset bug
+
+
+def test_a_command_takes_its_turn_before_it_reads(office):
+    """BEGIN IMMEDIATE: another program cannot write between a command's look and its deed."""
+    with (
+        office.database.writing() as session,
+        closing(sqlite.connect(str(office.database.path), timeout=0)) as other,
+    ):
+        assert session.connection().exec_driver_sql("SELECT count(*) FROM unit").scalar_one() == 6
+        with pytest.raises(sqlite.OperationalError, match="locked"):
+            other.execute("BEGIN IMMEDIATE")
+
+
+def test_a_question_sees_one_moment(office):
+    with (
+        office.database.reading() as session,
+        closing(sqlite.connect(str(office.database.path), isolation_level=None)) as other,
+    ):
+        count = "SELECT count(*) FROM medium"
+        before = session.connection().exec_driver_sql(count).scalar_one()
+        other.execute("INSERT INTO medium (name, english) VALUES ('新', 'new')")
+        assert session.connection().exec_driver_sql(count).scalar_one() == before
+
+
+# --- what was done to a file from outside ------------------------------------------------------------
+
+CHANGES = {
+    "a trigger is missing": "DROP TRIGGER guard_receipt_update",
+    "the number guard is missing": "DROP TRIGGER guard_receipt_number",
+    "the one index is missing": "DROP INDEX one_live_claim",
+    "a column is added": "ALTER TABLE receipt ADD COLUMN secret TEXT",
+    "a table is added": "CREATE TABLE mine (id INTEGER PRIMARY KEY)",
+    "a view is added": "CREATE VIEW sold AS SELECT * FROM claim",
+    "a trigger is added": "CREATE TRIGGER mine AFTER INSERT ON tender BEGIN SELECT 1; END",
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_a_changed_schema_is_refused_and_left_as_it_is(place, raw, change):
+    raw.execute(CHANGES[change])
+    raw.close()
+    before = place.read_bytes()
+    with pytest.raises(ChangedSchema):
+        open_office(place)
+    assert place.read_bytes() == before
+
+
+def broken(place):
+    database = Database(place, read_only=True)
+    try:
+        with database.reading() as session:
+            reading = Reading(session, 0, "", database.clock())
+            return {finding.law for finding in audit(reading) if finding.broken}
+    finally:
+        database.close()
+
+
+SEEDED = {
+    "one live claim a unit": (
+        "DROP TRIGGER guard_claim_overlap; DROP INDEX one_live_claim;"
+        "INSERT INTO claim (unit_id, stage, opened_at, opened_by, reason, opening, end_reason)"
+        " SELECT unit_id, stage, opened_at + 1, 1, '', 1, '' FROM claim"
+        " WHERE ended_at IS NULL LIMIT 1"
+    ),
+    "claims follow one another": (
+        "DROP TRIGGER guard_claim_history; DROP TRIGGER guard_claim_fixed;"
+        "UPDATE claim SET opened_at = opened_at - 3600000000 WHERE id ="
+        " (SELECT max(id) FROM claim)"
+    ),
+    "receipt numbers without a gap": (
+        "DROP TRIGGER guard_receipt_delete; DELETE FROM receipt WHERE number = 'SJ0000002'"
+    ),
+    "tenders add up": (
+        "DROP TRIGGER guard_tender_update; UPDATE tender SET amount_fen = amount_fen - 1"
+        " WHERE id = 2"
+    ),
+    "ledger equals receipts": (
+        "DROP TRIGGER guard_movement_update; UPDATE movement SET amount_fen = amount_fen + 1"
+        " WHERE receipt_id = 2"
+    ),
+    "no deal below nothing": (
+        "INSERT INTO movement (at, day, actor_id, deal_id, debit, credit, amount_fen, kind)"
+        " VALUES (1, '2026-11-24', 1, 1, 'deposits held', 'forfeited', 99000000, 'x')"
+    ),
+    "receipts unchanged": (
+        "DROP TRIGGER guard_receipt_update; UPDATE receipt SET sheet ="
+        " replace(sheet, '王小明', '王大明') WHERE id = 2"
+    ),
+    "journal unchanged": (
+        "DROP TRIGGER guard_journal_update; UPDATE journal SET actor_id = actor_id + 1 WHERE id = 5"
+    ),
+    "every subscription has its agreement": (
+        "DROP TRIGGER guard_agreement_delete; DELETE FROM agreement"
+    ),
+    "every reference leads somewhere": (
+        "PRAGMA foreign_keys=OFF; INSERT INTO phone (customer_id, number) VALUES (99, '1')"
+    ),
+}
+
+
+@pytest.mark.parametrize("law", SEEDED)
+def test_the_audit_sees_what_a_missing_guard_let_in(place, raw, law):
+    assert broken(place) == set()
+    for statement in SEEDED[law].split(";"):
+        raw.execute(statement)
+    assert law in broken(place)
+
+
+def test_a_receipt_that_was_rewritten_with_its_hash_breaks_the_next_link(place, raw):
+    raw.execute("DROP TRIGGER guard_receipt_update")
+    raw.execute("UPDATE receipt SET hash = 'forged' WHERE number = 'SJ0000001'")
+    assert "receipts unchanged" in broken(place)
+
+
+def test_a_sealed_row_that_went_missing_is_seen(place, raw):
+    raw.execute("DROP TRIGGER guard_journal_delete")
+    raw.execute("DELETE FROM journal WHERE id = 4")
+    assert "journal unchanged" in broken(place)
+
+
+# --- no office at all ----------------------------------------------------------------------------------
+
+
+def test_nothing_there(tmp_path):
+    with pytest.raises(NoOffice):
+        open_office(tmp_path / "none.office")
+    with pytest.raises(NoOffice):
+        open_office(tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("contents", "refusal"),
+    [
+        (b"", DamagedOffice),
+        (b"PK\x03\x04 a workbook", NotAnOffice),
+        ("中文".encode(), NotAnOffice),
+    ],
+)
+def test_a_file_that_is_none_is_refused_and_kept(tmp_path, contents, refusal):
+    path = tmp_path / "other.office"
+    path.write_bytes(contents)
+    with pytest.raises(refusal):
+        open_office(path)
+    assert path.read_bytes() == contents
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_another_programs_database_is_refused_and_not_touched(tmp_path):
+    path = tmp_path / "other.office"
+    with closing(sqlite.connect(str(path))) as other:
+        other.execute("CREATE TABLE theirs (id INTEGER)")
+        other.commit()
+    before = path.read_bytes()
+    with pytest.raises(NotAnOffice):
+        open_office(path)
+    assert path.read_bytes() == before
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_newer_office_is_refused_and_not_touched(place, raw):
+    raw.execute(f"PRAGMA user_version={schema.VERSION + 1}")
+    raw.close()
+    before = place.read_bytes()
+    with pytest.raises(NewerOffice) as refusal:
+        open_office(place)
+    assert refusal.value.facts == {"found": schema.VERSION + 1, "known": schema.VERSION}
+    assert place.read_bytes() == before
