@@ -20,6 +20,7 @@ LAWS: Final[dict[str, str]] = {
     "every subscription has its agreement": QT_TRANSLATE_NOOP(
         "laws", "Every subscription has its agreement"
     ),
+    "every reference leads somewhere": QT_TRANSLATE_NOOP("laws", "No record refers to nothing"),
 }
 """Laws that `figures.audit` looks at."""
 
