@@ -64,8 +64,8 @@ def found(
             _furnish(session, founder, login, name, project, key, clock)
     except BaseException:
         database.close()
-        for leftover in path.parent.glob(path.name + "*"):
-            leftover.unlink()
+        for ending in ("", "-wal", "-shm", "-journal", ".lock"):  # what is ours, nothing else
+            path.with_name(path.name + ending).unlink(missing_ok=True)
         raise
     return Office(database, missing), key
 

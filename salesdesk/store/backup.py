@@ -71,7 +71,7 @@ def back_up(
 def damage(path: Path) -> str:
     """Name what is wrong with a file's pages or references, or give an empty text."""
     try:
-        with closing(sqlite.connect(f"file:{path}?mode=ro", uri=True)) as connection:
+        with closing(sqlite.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
             found = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
             if found != "ok":
                 return str(found)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 import sqlcipher3.dbapi2
-from sqlalchemy import Connection, Engine, MetaData, Table, Text, create_engine, event
+from sqlalchemy import URL, Connection, Engine, MetaData, Table, Text, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import DeclarativeBase, Session, sessionmaker
@@ -18,7 +18,7 @@ from typing_extensions import override
 from salesdesk.store import place
 from salesdesk.store.columns import Area, Day, Flag, Moment, Whole
 from salesdesk.store.fairlock import FairLock
-from salesdesk.store.faults import ReadOnlyPlace, refusal_for
+from salesdesk.store.faults import refusal_for
 
 DEADLINE_SECONDS = 5.0
 """The longest a command waits for the office's file."""
@@ -82,11 +82,11 @@ class Database:
             place.check(path)
         self.path = path
         self.clock = clock
-        url = (
-            f"sqlite:///file:{path.resolve()}?mode=ro&uri=true"
-            if read_only
-            else f"sqlite:///{path}"
-        )
+        # Made of its parts: a path may hold ? and #, which a URL in one text would end at.
+        url = URL.create("sqlite", database=str(path))
+        if read_only:
+            looked_at = {"mode": "ro", "uri": "true"}
+            url = URL.create("sqlite", database=path.resolve().as_uri(), query=looked_at)
         self.engine: Engine = create_engine(url, module=sqlcipher3.dbapi2, hide_parameters=True)
         event.listen(self.engine, "connect", _looking if read_only else _sqlite_manners)
         event.listen(self.engine, "begin", _sqlite_begin)
@@ -94,16 +94,13 @@ class Database:
         self._writers = sessionmaker(
             self.engine.execution_options(writes=True), expire_on_commit=False
         )
-        self._lock = FairLock(path.with_name(path.name + ".lock"))
+        self._lock = FairLock(path)
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """Give a session for one consistent reading."""
-        try:
-            with self._readers() as session:
-                yield session
-        except DBAPIError as error:
-            raise refusal_for(error, self.path) or error from error
+        with self.refusing(), self._readers() as session:
+            yield session
 
     @contextmanager
     def writing(self) -> Iterator[Session]:
@@ -111,15 +108,19 @@ class Database:
 
         Other writers wait in order of asking; `OfficeBusy` after `DEADLINE_SECONDS`.
         """
+        with (
+            self.refusing(),
+            self._lock.held(DEADLINE_SECONDS),
+            self._writers() as session,
+            session.begin(),
+        ):
+            yield session
+
+    @contextmanager
+    def refusing(self) -> Iterator[None]:
+        """Turn a driver's error into the refusal that it means, where it is no defect of ours."""
         try:
-            with (
-                self._lock.held(DEADLINE_SECONDS),
-                self._writers() as session,
-                session.begin(),
-            ):
-                yield session
-        except PermissionError as error:
-            raise ReadOnlyPlace(place=self.path) from error
+            yield
         except DBAPIError as error:
             raise refusal_for(error, self.path) or error from error
 

@@ -5,6 +5,7 @@ the lock and others starve for two seconds. The operating system's file lock has
 before BEGIN IMMEDIATE it cut the worst wait to 1/60 at the same throughput.
 """
 
+import errno
 import os
 import sys
 from collections.abc import Iterator
@@ -12,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from threading import Event, Lock, Thread
 
-from salesdesk.store.faults import OfficeBusy
+from salesdesk.store.faults import DiskFull, OfficeBusy, ReadOnlyPlace
 
 if sys.platform == "win32":
     import msvcrt
@@ -46,21 +47,33 @@ else:
 
 
 class FairLock:
-    """A lock on a file beside the office, shared by all programs on this machine."""
+    """A lock on a file beside the *office*, shared by all programs on this machine."""
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    def __init__(self, office: Path) -> None:
+        self._office = office
+        self._path = office.with_name(office.name + ".lock")
 
     @contextmanager
     def held(self, seconds: float) -> Iterator[None]:
-        """Hold the lock; `OfficeBusy` when it was not to be had within *seconds*."""
-        handle = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o666)
+        """Hold the lock; `OfficeBusy` when it was not to be had within *seconds*.
+
+        Raises `DiskFull` or `ReadOnlyPlace` where the lock's file cannot be made.
+        """
+        handle = self._opened()
         if not _try(handle):
             self._queue(handle, seconds)
         try:
             yield
         finally:
             os.close(handle)  # closing lets go
+
+    def _opened(self) -> int:
+        try:
+            return os.open(self._path, os.O_RDWR | os.O_CREAT, 0o666)
+        except OSError as error:
+            if error.errno in (errno.ENOSPC, errno.EDQUOT):
+                raise DiskFull from error
+            raise ReadOnlyPlace(place=self._office) from error
 
     @staticmethod
     def _queue(handle: int, seconds: float) -> None:

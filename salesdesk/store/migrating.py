@@ -23,11 +23,13 @@ def upgrade(database: Database) -> None:
     """Bring the tables to `VERSION`, in one transaction a step."""
     config = Config()
     config.set_main_option("script_location", str(_HERE))
-    with database.engine.connect().execution_options(writes=True) as connection:
+    with (
+        database.refusing(),
+        database.engine.connect().execution_options(writes=True) as connection,
+    ):
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
         connection.commit()
-    with database.engine.connect() as connection:
-        driver = connection.connection.driver_connection
-        driver.execute(f"PRAGMA application_id={APPLICATION_ID}")  # type: ignore[union-attr]
-        driver.execute(f"PRAGMA user_version={VERSION}")  # type: ignore[union-attr]
+        connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+        connection.exec_driver_sql(f"PRAGMA user_version={VERSION}")
+        connection.commit()

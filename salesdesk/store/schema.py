@@ -13,6 +13,7 @@ from salesdesk.store.faults import (
     NewerOffice,
     NoOffice,
     NotAnOffice,
+    ReadOnlyPlace,
 )
 
 VERSION = 1
@@ -34,7 +35,7 @@ def check_file(path: Path) -> None:
         with path.open("rb") as file:
             start = file.read(_HEADER_LENGTH)
     except PermissionError:
-        raise NoOffice(place=path) from None
+        raise ReadOnlyPlace(place=path) from None
     if not start:
         raise DamagedOffice(place=path, detail="the file is empty")
     if not start.startswith(_HEADER):
