@@ -1,15 +1,16 @@
 """Copies that can be trusted: taken under load, opened and checked before they count."""
 
 import os
-import shutil
+import re
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 
 import sqlcipher3.dbapi2 as sqlite
 
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, UserError
+from salesdesk.store import schema
 from salesdesk.store.database import Database
 from salesdesk.store.faults import DamagedOffice, DiskFull, NoOffice, PlaceTaken, ReadOnlyPlace
 
@@ -63,7 +64,8 @@ def back_up(
     except OSError as error:
         raise ReadOnlyPlace(place=folder) from error
     finally:
-        draft.unlink(missing_ok=True)
+        with suppress(OSError):  # where the folder is none, there is no draft either
+            draft.unlink(missing_ok=True)
     _thin_out(folder, database.path.stem)
     return target
 
@@ -91,34 +93,62 @@ def newest(office: Path, chosen: str = "") -> tuple[Path, datetime] | None:
 
 def backups(office: Path, chosen: str = "") -> list[Path]:
     """List an office's backups, the newest first."""
-    folder = folder_of(office, chosen)
-    return sorted(folder.glob(f"{office.stem}-*{ENDING}"), reverse=True)
+    return _copies(folder_of(office, chosen), office.stem)
 
 
 def restore(backup: Path, target: Path) -> Path:
-    """Put a verified copy of *backup* at *target*, where nothing may be yet."""
+    """Put a verified copy of *backup* at *target*, where nothing may be yet.
+
+    Raises `NoOffice`, `PlaceTaken`, `DamagedOffice`, `ReadOnlyPlace`, and what `schema` finds wrong.
+    """
     if not backup.is_file():
         raise NoOffice(place=backup)
     if target.exists():
         raise PlaceTaken(place=target)
+    schema.check_file(backup)  # an empty file is a whole database to SQLite
     if problem := damage(backup):
         raise DamagedOffice(place=backup, detail=problem)
+    looked_at = Database(backup, read_only=True)
+    try:
+        schema.check(looked_at)
+    finally:
+        looked_at.close()
     draft = target.with_name(target.name + ".draft")
     try:
-        shutil.copyfile(backup, draft)
+        _copy(backup, draft)
         _flush(draft)
         draft.replace(target)
+    except sqlite.OperationalError as error:
+        raise (DiskFull() if "full" in str(error) else ReadOnlyPlace(place=target)) from error
     except OSError as error:
         raise ReadOnlyPlace(place=target) from error
     finally:
-        draft.unlink(missing_ok=True)
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
     return target
 
 
+def _copy(source: Path, target: Path) -> None:
+    """Copy a database with what stands in its log: the file alone may lack the newest commits."""
+    with (
+        closing(sqlite.connect(f"{source.resolve().as_uri()}?mode=ro", uri=True)) as old,
+        closing(sqlite.connect(str(target))) as new,
+    ):
+        old.backup(new)
+        new.execute("PRAGMA journal_mode=DELETE")
+
+
+def _copies(folder: Path, stem: str) -> list[Path]:
+    """List the copies of one office, the newest first; offices may share a folder."""
+    named = re.compile(re.escape(stem) + r"-\d{8}-\d{6}-\d{6}" + re.escape(ENDING))
+    if not folder.is_dir():
+        return []
+    return sorted((p for p in folder.iterdir() if named.fullmatch(p.name)), reverse=True)
+
+
 def _thin_out(folder: Path, stem: str) -> None:
-    copies = sorted(folder.glob(f"{stem}-*{ENDING}"), reverse=True)
     days: set[str] = set()
-    for copy in copies[KEPT_NEWEST:]:
+    for copy in _copies(folder, stem)[KEPT_NEWEST:]:
         day = copy.name.removeprefix(stem + "-")[:8]
         if day in days or len(days) >= KEPT_DAYS:
             copy.unlink(missing_ok=True)

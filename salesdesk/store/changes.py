@@ -1,6 +1,7 @@
 """What changed, told to every desk: a log read by sequence, and a way to be woken."""
 
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from threading import Event, Thread
 
 from sqlalchemy import Connection, delete, func, insert, select
@@ -16,6 +17,10 @@ LOOK_SECONDS = 0.02
 
 KEPT = 20_000
 """Rows of the log that are kept; a desk that fell further behind reads everything anew."""
+
+
+_LOOKS_AT_THE_FILE = 25
+"""Once in so many looks: whether the file is still the one that was opened."""
 
 
 class ChangeRow(Record):
@@ -38,11 +43,24 @@ def record(session: Session, changes: Iterable[Change]) -> None:
         session.execute(delete(ChangeRow).where(ChangeRow.seq <= newest - KEPT))
 
 
+def _newest(connection: Connection) -> int:
+    return connection.scalar(select(func.coalesce(func.max(ChangeRow.seq), 0))) or 0
+
+
+def _file_at(path: Path) -> tuple[int, int] | None:
+    """Say which file lies at *path*, or None while there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 class Watcher:
     """A thread that reads the log past the last seq and hands over what is new.
 
-    When the log cannot be read it goes on trying; afterwards, and after a gap, it hands over
-    `EVERYTHING`.
+    When the log cannot be read it goes on trying; afterwards, after a gap, and when another file
+    was put in the office's place, it hands over `EVERYTHING`.
     """
 
     def __init__(self, database: Database, deliver: Callable[[frozenset[Change]], None]) -> None:
@@ -50,7 +68,7 @@ class Watcher:
         self._deliver = deliver
         self._stop = Event()
         with database.reading() as session:
-            self._seq = session.scalar(select(func.coalesce(func.max(ChangeRow.seq), 0))) or 0
+            self._seq = _newest(session.connection())
         self._thread = Thread(target=self._run, name="change-watcher", daemon=True)
 
     def start(self) -> None:
@@ -68,17 +86,27 @@ class Watcher:
             try:
                 with self._database.engine.connect() as connection:
                     if lost:
-                        self._catch_up(connection)
+                        self._seq = _newest(connection)
                         self._deliver(frozenset({EVERYTHING}))
                         lost = False
-                    self._watch(connection)
+                    lost = self._watch(connection)
+                if lost:  # every connection still writes to the file that was taken away
+                    self._database.close()
             except SQLAlchemyError:
                 lost = True
                 self._stop.wait(1.0)
 
-    def _watch(self, connection: Connection) -> None:
+    def _watch(self, connection: Connection) -> bool:
+        """Watch until told to stop; True when another file lies in the office's place."""
         seen = -1  # differs from every version: the first look reads the log
+        file, looks = _file_at(self._database.path), 0
         while not self._stop.is_set():
+            looks += 1
+            if looks % _LOOKS_AT_THE_FILE == 0 and _file_at(self._database.path) not in (
+                file,
+                None,
+            ):
+                return True
             version = connection.exec_driver_sql("PRAGMA data_version").scalar_one()
             connection.rollback()
             if version != seen:
@@ -86,6 +114,7 @@ class Watcher:
                 if news := self._catch_up(connection):
                     self._deliver(news)
             self._stop.wait(LOOK_SECONDS)
+        return False
 
     def _catch_up(self, connection: Connection) -> frozenset[Change]:
         rows = connection.execute(
