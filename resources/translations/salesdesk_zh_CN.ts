@@ -1209,7 +1209,7 @@
     </message>
     <message>
         <source>keeps its price</source>
-        <translation>价格保持不变</translation>
+        <translation>保留原价</translation>
     </message>
 </context>
 <context>
@@ -1257,7 +1257,7 @@
     </message>
     <message>
         <source>Keep their price</source>
-        <translation>价格不变</translation>
+        <translation>保留原价</translation>
     </message>
     <message>
         <source>Missing ({count})</source>
@@ -5629,6 +5629,10 @@
         <translation>导入 {file}</translation>
     </message>
     <message>
+        <source>Made from a pattern</source>
+        <translation>按规则建楼</translation>
+    </message>
+    <message>
         <source>Nothing has happened yet.</source>
         <translation>暂无记录。</translation>
     </message>
@@ -5991,7 +5995,7 @@
     </message>
     <message>
         <source>{added} added, {changed} changed, {kept} kept their price, {unchanged} unchanged; together {total}</source>
-        <translation>新增 {added} 套，变更 {changed} 套，价格不变 {kept} 套，无变化 {unchanged} 套；货值合计 {total}</translation>
+        <translation>新增 {added} 套，变更 {changed} 套，保留原价 {kept} 套，无变化 {unchanged} 套；货值合计 {total}</translation>
     </message>
     <message>
         <source>{file} is in {project}</source>
@@ -7239,8 +7243,8 @@
         <translation>请先登记该楼栋的预售许可证，再重新办理。</translation>
     </message>
     <message>
-        <source>Row {line}, unit {unit}: {why}.</source>
-        <translation>第 {line} 行，房源 {unit}：{why}。</translation>
+        <source>Row {line}, unit {unit}: {why}</source>
+        <translation>第 {line} 行，房源 {unit}：{why}</translation>
     </message>
     <message>
         <source>Save it as .xlsx without macros and choose that file.</source>
@@ -7296,7 +7300,7 @@
     </message>
     <message>
         <source>The ID card number is wrong: {why}.</source>
-        <translation>身份证号码有误：{why}。</translation>
+        <translation>身份证号码有误：{why}</translation>
     </message>
     <message>
         <source>The amount must be more than 0.</source>
@@ -8575,6 +8579,10 @@
         <translation>收据未被事后改动</translation>
     </message>
     <message>
+        <source>No record refers to nothing</source>
+        <translation>没有指向空处的记录</translation>
+    </message>
+    <message>
         <source>No unit is taken twice</source>
         <translation>没有一房二卖</translation>
     </message>
@@ -8619,7 +8627,7 @@
     </message>
     <message>
         <source>Referral</source>
-        <translation>转介绍</translation>
+        <translation>老带新</translation>
     </message>
     <message>
         <source>Visit</source>

@@ -11,6 +11,7 @@ from typing import Any
 from salesdesk.app.door import OK, REFUSED, NotYetHere, asked, opened
 from salesdesk.app.forms import UsageError
 from salesdesk.app.speaking import complain, say
+from salesdesk.app.version import VERSION
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, UserError
 from salesdesk.office.figures.audit import audit, counts
 from salesdesk.store import backup as copies
@@ -97,7 +98,7 @@ def doctor(arguments: argparse.Namespace) -> int:
     """Say what this machine and, where named, an office are like."""
     packages = ("PySide6-Essentials", "SQLAlchemy", "sqlcipher3", "reportlab", "python-calamine")
     facts: dict[str, object] = {
-        "salesdesk": metadata_version("salesdesk"),
+        "salesdesk": VERSION,
         "python": platform.python_version(),
         "system": platform.platform(),
         "packages": {name: metadata_version(name) for name in packages},

@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from salesdesk.app import behind, practice, stage
@@ -60,6 +60,7 @@ def run(words: Sequence[str]) -> int:
     )
     arguments = parser.parse_args(list(words))
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    qInstallMessageHandler(_hush)
     made = QApplication.instance()
     app = made if isinstance(made, QApplication) else QApplication(sys.argv[:1])
     speak(app, arguments.language)
@@ -79,6 +80,12 @@ def run(words: Sequence[str]) -> int:
             return refuse(error)
     say({"ok": True, "result": {"folder": str(arguments.folder), "pictures": written}})
     return 0
+
+
+def _hush(_kind: object, _context: object, text: str) -> None:
+    """Leave out what Qt says of a screen that is not there."""
+    if "does not support" not in text:
+        complain(text)
 
 
 class _Tour:

@@ -26,8 +26,11 @@ def spoken(value: object) -> Any:
 def say(value: object) -> None:
     """Print *value* as JSON on standard output."""
     text = json.dumps(spoken(value), ensure_ascii=False, indent=1)
-    sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace") + b"\n")
-    sys.stdout.buffer.flush()
+    try:
+        sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace") + b"\n")
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:  # the reader (head, a closed pager) has seen enough
+        sys.stdout = None  # else Python complains again at the end
 
 
 def refuse(error: UserError) -> int:

@@ -8,12 +8,11 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QApplication
 
 from salesdesk.app import rooms
+from salesdesk.app.version import VERSION
 from salesdesk.desks.shell import settings as desk_settings
 from salesdesk.desks.shell.frame import Frame
 from salesdesk.desks.widgets import theme
 from salesdesk.desks.widgets.language import LANGUAGES, speak, system_language
-
-VERSION = "0.1.0"
 
 
 def run(words: Sequence[str]) -> int:

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from salesdesk.kernel.change import Change, Topic
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, NotPermitted, UserError
+from salesdesk.kernel.identity import mask_id, mask_phone
 from salesdesk.kernel.plain import canonical, from_plain, to_plain
 from salesdesk.office.inventory.claims import CLOCK, standing
 from salesdesk.office.sales.queries import lapsed_holds
@@ -34,6 +35,11 @@ R_co = TypeVar("R_co", covariant=True)
 Query: TypeAlias = Callable[Concatenate[Reading, P], R]
 """A question: a function that reads and returns frozen values."""
 
+_PERSONAL: Mapping[str, Callable[[str], str]] = {
+    "id_number": mask_id,
+    "phone": mask_phone,
+    "phones": mask_phone,
+}
 _SMALL_STEP_BACK = timedelta(minutes=2)
 
 
@@ -203,7 +209,7 @@ class Seat:
                 self._check(session, name)
                 work = self.office._work(session, self.person.id, self.person.role)  # noqa: SLF001
                 answer = command(work)
-                _write_down(work, name, key, form, answer)
+                _write_down(work, name, key, form, answer, fingerprint)
                 return answer
         except IntegrityError as error:
             raise Overtaken(detail=str(error.orig).removeprefix("guard: ")) from error
@@ -253,12 +259,27 @@ def _form_of(command: object) -> Mapping[str, Any]:
     return to_plain(command) if summary is None else to_plain(summary())  # type: ignore[no-any-return]
 
 
+def _masked(plain: Any, key: str = "") -> Any:
+    """Give a form as the journal may keep it for ever: phones and ID numbers by their ends only."""
+    if isinstance(plain, Mapping):
+        return {name: _masked(value, name) for name, value in plain.items()}
+    if isinstance(plain, list):
+        return [_masked(value, key) for value in plain]
+    mask = _PERSONAL.get(key)
+    return mask(plain) if mask is not None and isinstance(plain, str) else plain
+
+
 def _write_down(
-    work: Work, name: str, intent: str, form: Mapping[str, Any], answer: object
+    work: Work,
+    name: str,
+    intent: str,
+    form: Mapping[str, Any],
+    answer: object,
+    fingerprint: str = "",
 ) -> None:
     """Journal the command and tell the desks, in the transaction that did it."""
     work.session.flush()
-    written = canonical(form)
+    written = canonical(_masked(form))
     work.session.add(
         journal.JournalRow(
             at=work.now,
@@ -267,7 +288,7 @@ def _write_down(
             form=written,
             changed=canonical(work.notes),
             intent=intent,
-            form_hash=journal.form_hash(name, work.actor, written),
+            form_hash=fingerprint or journal.form_hash(name, work.actor, written),
             answer=canonical(answer),
         )
     )

@@ -6,6 +6,7 @@ import pytest
 
 from salesdesk.kernel.errors import BadEntry, MissingEntry, NotAllowedNow, NotPermitted
 from salesdesk.kernel.keys import ReceiptId, RefundId
+from salesdesk.office.customers.commands import EditCustomer
 from salesdesk.office.customers.rules import IdKind
 from salesdesk.office.inventory.claims import NoPermit, NotOnOffer, UnitTaken
 from salesdesk.office.inventory.commands import (
@@ -54,6 +55,7 @@ from salesdesk.office.sales.undoing import (
     PayRefund,
     RefundPaid,
 )
+from salesdesk.office.staff.queries import journal
 from tests.furnished import rows
 
 CODE = "1-1-0101"
@@ -314,3 +316,12 @@ def test_a_batch_is_released_whole_or_not_at_all(desks, held):
 def test_a_deal_needs_somebody(desks, unit):
     with pytest.raises(NoDeal):
         desks.cashier.do(TakeDeposit(unit=unit, amount=1))
+
+
+def test_the_journal_keeps_no_phone_and_no_id_number(desks):
+    who = desks.customer("王小明", "13812345678")
+    desks.consultant.do(EditCustomer(customer=who, id_number="11010519491231002X"))
+    forms = "".join(line.form + line.changed for line in desks.manager.ask(journal))
+    assert "13812345678" not in forms
+    assert "11010519491231002X" not in forms
+    assert "138****5678" in forms

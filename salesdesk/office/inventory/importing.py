@@ -190,7 +190,7 @@ def _grid_values(cell: GridPrice, old: Row[Any], rounding: Rounding) -> dict[str
 
 
 def _present(session: Session, project: int | None) -> Mapping[str, Row[Any]]:
-    rows: Any = session.execute(
+    rows: Any = session.connection().execute(
         select(
             Unit.id, Unit.code, Unit.gross_area, Unit.inside_area, Unit.unit_price_fen,
             Unit.total_fen, Unit.layout, Unit.orientation, Unit.use, Unit.note,

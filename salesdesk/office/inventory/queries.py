@@ -96,6 +96,7 @@ def permits(reading: Reading, project: int) -> tuple[PermitLine, ...]:
             authority=row.authority,
             issued_on=row.issued_on,
             buildings=tuple(covered[row.id]),
+            account=row.account,
         )
         for row in rows
     )

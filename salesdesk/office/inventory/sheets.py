@@ -33,6 +33,7 @@ class PermitLine:
     authority: str
     issued_on: date | None
     buildings: tuple[str, ...]
+    account: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

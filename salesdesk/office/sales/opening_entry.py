@@ -29,7 +29,7 @@ _FREE = {UnitState.DRAFT, UnitState.AVAILABLE, UnitState.HELD_BACK}
 class OpeningRefused(UserError):
     """One row of the opening file does not fit the office; nothing was taken in."""
 
-    problem = QT_TRANSLATE_NOOP("errors", "Row {line}, unit {unit}: {why}.")
+    problem = QT_TRANSLATE_NOOP("errors", "Row {line}, unit {unit}: {why}")
     remedy = QT_TRANSLATE_NOOP("errors", "Mend the row and import the file again.")
 
 

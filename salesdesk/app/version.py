@@ -1,0 +1,3 @@
+"""Which salesdesk this is."""
+
+VERSION = "0.1.0"
