@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from salesdesk.intake.cells import CellFault
 from salesdesk.intake.grid import Cell, SheetGrid
@@ -22,8 +21,7 @@ _SUMS = re.compile(
 _REMARKS = ("备注", "说明", "注：", "注:", "制表", "填表", "审核", "打印", "note:", "remark")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One row: its number in the file (1-based), its values by field, whether a cell was broken."""
 
     line: int

@@ -1,13 +1,12 @@
 """Which units a file has named so far: finds the unit that comes twice."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from salesdesk.intake.problems import CODE_TWICE, UNIT_TWICE, Findings
 from salesdesk.office.inventory.codes import split_building_core, tidy_core, unit_code
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     building: str
     core: str
     sheet: str

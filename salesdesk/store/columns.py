@@ -19,6 +19,8 @@ Whole = BigInteger().with_variant(Integer, "sqlite")
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 CM2_PER_M2 = 10_000
+_WHOLE_CENTS = 100
+"""cm² in a hundredth of a m²."""
 
 
 def to_microseconds(moment: datetime) -> int:
@@ -99,9 +101,9 @@ class Canonical(TypeDecorator[str]):
 
 def area(cm2: int) -> Decimal:
     """Give whole cm² as m², without trailing zeros beyond two decimals."""
-    value = Decimal(cm2) / CM2_PER_M2
-    cents = value.quantize(Decimal("0.01"))
-    return cents if cents == value else value
+    if cm2 % _WHOLE_CENTS == 0:
+        return Decimal(cm2 // _WHOLE_CENTS).scaleb(-2)
+    return Decimal(cm2) / CM2_PER_M2
 
 
 Key = Annotated[int, mapped_column(Whole, primary_key=True)]
