@@ -189,8 +189,9 @@ class PriceListPane(QWidget):
             return
         empty = [card.name for card in self._cards if not card.units]
         named = [card.name for card in self._cards if card.name in path.stem]
-        only = [card.name for card in self._cards]
-        choice.set_name(next(iter([*named, *empty[:1], *only]), path.stem))
+        there = [card.name for card in self._cards]
+        before = [choice.name()] if choice.name() in there else []
+        choice.set_name(next(iter([*named, *empty[:1], *before, *there]), path.stem))
 
     def _imported(self, report: ImportReport) -> None:
         project = self.check.project.name()
@@ -260,3 +261,4 @@ class _Done(QWidget):
                 total=money(report.total_fen),
             )
         )
+        self.hint.setVisible(report.added > 0)

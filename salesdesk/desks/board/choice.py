@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 
+import numpy as np
 from PySide6.QtCore import QElapsedTimer, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
@@ -95,6 +96,15 @@ class BoardChoice(BoardView):
         self._picture.selection.only(index)
         self._chosen(index)
         return True
+
+    def choose_first(self) -> None:
+        """Choose the first unit that the filter leaves, and go there; none: nothing happens."""
+        matching, rows = self._picture.matching, self._picture.layout.rows
+        shown = np.flatnonzero(rows >= 0 if matching is None else matching & (rows >= 0))
+        if shown.size:
+            self.setFocus()
+            self._picture.selection.only(int(shown[0]))
+            self._chosen(int(shown[0]))
 
     def choose_all(self) -> None:
         """Choose all units that are shown and that the filter leaves."""

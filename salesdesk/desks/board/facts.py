@@ -173,6 +173,8 @@ class UnitHistory(QWidget):
         """Give why something ended: a state or step in words, what people typed as it is."""
         if reason == "released":
             return self.tr("Released for sale")
+        if reason == "generated":
+            return self.tr("Made from a pattern")
         reason = "accept back" if reason == "accepted back" else reason
         for context in ("states", "steps"):
             words = wording.say(context, reason)

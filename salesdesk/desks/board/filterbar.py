@@ -79,10 +79,12 @@ class BoardFilterBar(QWidget):
     Signals:
         changed: the `BoardFilter` now asked for (without states).
         cleared: everything was taken back.
+        entered: Return was pressed; `changed` went out before.
     """
 
     changed = Signal(object)
     cleared = Signal()
+    entered = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -113,6 +115,7 @@ class BoardFilterBar(QWidget):
         row.addStretch(1)
         for field in (self.text, self.area_from, self.area_to, self.total_from, self.total_to):
             field.textChanged.connect(self._pause.start)
+            field.returnPressed.connect(self._enter)
         for choice in (self.layouts, self.orientations):
             choice.changed.connect(self._tell)
 
@@ -134,12 +137,16 @@ class BoardFilterBar(QWidget):
             text=self.text.text(),
         )
 
+    def _enter(self) -> None:
+        """Return: what is typed counts at once, and the first unit found is wanted."""
+        self._pause.stop()
+        self._tell()
+        self.entered.emit()
+
     def clear(self) -> None:
         """Look for nothing in particular."""
         for field in (self.text, self.area_from, self.area_to, self.total_from, self.total_to):
-            field.blockSignals(True)
             field.clear()
-            field.blockSignals(False)
         self.layouts.clear()
         self.orientations.clear()
         self._pause.stop()

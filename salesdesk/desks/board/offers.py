@@ -30,6 +30,7 @@ class Offers(QObject):
         self._rights = rights
         self.card: UnitCard | None = None
         panel.step_wanted.connect(self.take)
+        doings.told.connect(lambda _words: canvas.setFocus())  # the button pressed may be gone
         canvas.menu_wanted.connect(self.open_menu)
 
     def offer(self) -> None:

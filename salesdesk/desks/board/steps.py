@@ -17,7 +17,7 @@ from salesdesk.office.inventory.commands import (
     WithdrawUnits,
 )
 from salesdesk.office.inventory.rules import UNIT, UnitState
-from salesdesk.office.sales.commands import ApprovePrice, ExtendHold, LetGo
+from salesdesk.office.sales.commands import ExtendHold, LetGo
 from salesdesk.office.sales.undoing import AcceptBack
 
 Units = tuple[UnitId, ...]
@@ -27,7 +27,7 @@ Units = tuple[UnitId, ...]
 class BoardStep:
     """One step of `UNIT` on the board.
 
-    ``asks``: "" (a click is enough), "sure" (confirm), "reason", "name" (of a batch), "customer",
+    ``asks``: "" (a click is enough), "reason", "name" (of a batch), "customer",
     or "jump" (another desk does it). ``many``: several units in one command.
     """
 
@@ -55,8 +55,8 @@ STEPS: tuple[BoardStep, ...] = (
         step="approve price",
         right="ApprovePrice",
         icon="shield-check",
-        asks="sure",
-        make=lambda units, _text: ApprovePrice(unit=units[0]),
+        asks="jump",
+        jump=("contracts", "approve price"),
     ),
     BoardStep(
         step="subscribe",

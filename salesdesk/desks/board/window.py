@@ -157,6 +157,7 @@ class BoardDesk(Desk):
         self.legend.chosen.connect(lambda _states: self._filter())
         self.filters.changed.connect(lambda _filter: self._filter())
         self.filters.cleared.connect(self._clear_filter)
+        self.filters.entered.connect(canvas.choose_first)
         self.doings.jump.connect(self.jump)
         self.doings.told.connect(self.told)
         self.doings.refused.connect(self.panel.banner.refuse)
@@ -295,8 +296,7 @@ class BoardDesk(Desk):
 
     def _choose_project(self, project: int) -> None:
         self.feed.choose(project)
-        at = self.toolbar.projects.findData(project)
-        self.toolbar.projects.setCurrentIndex(at)
+        self.toolbar.projects.setCurrentIndex(self.toolbar.projects.findData(project))
 
     def _choose_building(self, building: int | None) -> None:
         self.canvas.show_building(building)

@@ -39,6 +39,7 @@ class DepositForm(Card):
     def __init__(self, link: Link, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._deal: DealCard | None = None
+        self._total_fen = 0
         self._title = PlainLabel("", "title").selectable()
         self._who = PlainLabel("", "dim").wrapping().selectable()
         self._clock = Pill()
@@ -188,6 +189,9 @@ class DepositForm(Card):
 
     def _sums(self) -> None:
         card, total = self._deal, self.tenders.total_fen()
+        if total != self._total_fen:  # what was refused is being corrected
+            self._total_fen = total
+            self.banner.clear()
         cash = cash_fen(self.tenders.lines())
         self.given.setEnabled(cash > 0)
         given = self.given.fen() if cash else None

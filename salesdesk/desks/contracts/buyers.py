@@ -222,6 +222,7 @@ class BuyerForms(QWidget):
         self.forms.append(form)
         self._lines.insertWidget(len(self.forms) - 1, form)
         form.show()  # at once, so that Tab finds it
+        self.setTabOrder(form.share, self._more)
         form.changed.connect(self._changed)
         form.shared.connect(self._shared_by_hand)
         form.removed.connect(partial(self._drop, form))

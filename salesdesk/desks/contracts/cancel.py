@@ -70,6 +70,7 @@ class CancelDialog(DealDialog):
         self.reason.textChanged.connect(self._enable)
         self.sending.busy.connect(lambda _busy: self._enable())
         self._preview()
+        self.faults[Fault.BUYER].setFocus()
 
     def fault(self) -> Fault | None:
         """Give whose fault was chosen."""

@@ -309,6 +309,7 @@ class ContractsDesk(Desk):
     def _told(self, words: str) -> None:
         self.told.emit(words)
         self.panel.banner.say(words, "", "good")
+        self.table.view.setFocus()  # the button pressed may be gone
         self.refresh()
         self._ask_over()
 

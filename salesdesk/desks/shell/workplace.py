@@ -28,6 +28,9 @@ from salesdesk.office.customers.sheets import FoundLine
 
 Find = Callable[[str, Callable[[Sequence[FoundLine]], object]], object]
 
+_HOMES = {"reception": "reception", "cashier": "cashier", "admin": "admin"}
+"""The desk a role starts at where nobody worked before; the others start at the first one."""
+
 _FOUND_ICONS = {"customer": "user", "unit": "house", "receipt": "receipt-text"}
 
 
@@ -166,10 +169,13 @@ class Workplace(QWidget):
         name, inside = place
         desk = self.show_desk(name)
         if desk is None:
-            first = next(iter(self.entries), "")
-            self.show_desk(first)
+            role = self._link.seat.person.role
+            home = _HOMES.get(role, "")
+            desk = self.show_desk(home if home in self.entries else next(iter(self.entries), ""))
         elif isinstance(desk, Desk) and inside is not None:
             desk.go(inside)
+        if desk is not None and desk.focusProxy() is not None:
+            desk.setFocus()
 
     def _person_button(self) -> QPushButton:
         person = self._link.seat.person

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPainter,
     QPixmap,
     QShortcut,
+    QShowEvent,
 )
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
@@ -24,6 +25,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from salesdesk.desks.widgets.banner import Banner
 from salesdesk.desks.widgets.labels import PlainLabel, button, row
@@ -35,6 +37,8 @@ _ZOOMS: Final = (0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0)
 _SCREEN_DPI: Final = 96
 _PRINT_DPI: Final = 300
 _GAP: Final = 18
+_FRAME: Final = 48
+"""What a window system puts around a window, in pixels."""
 
 
 class Pages:
@@ -81,6 +85,7 @@ class PreviewDialog(QDialog):
         self._title = title
         self._pages = Pages(pdf)
         self._zoom = 1.0
+        self._shown = False
         self.banner = Banner(self)
         self._zoom_text = PlainLabel("", "dim")
         self._zoom_text.setMinimumWidth(48)
@@ -118,10 +123,20 @@ class PreviewDialog(QDialog):
         lines.addWidget(self.banner)
         lines.addWidget(self._scroll, 1)
         QShortcut(QKeySequence("Ctrl+="), self, self.zoom_in)
-        self.resize(QSize(920, 860))
+        room = self.screen().availableGeometry().size() - QSize(0, _FRAME)
+        self.resize(QSize(920, 860).boundedTo(room))
         self.print_button.setFocus()
         self._draw()
         self.finished.connect(lambda _code: self._pages.close())
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin with the whole width of a page that is wider than the window."""
+        super().showEvent(event)
+        if not self._shown:
+            self._shown = True
+            if self._labels[0].sizeHint().width() > self._scroll.viewport().width() - _GAP:
+                self.fit_width()
 
     def zoom_in(self) -> None:
         """Show the pages larger."""
