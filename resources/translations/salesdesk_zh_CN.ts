@@ -2064,7 +2064,7 @@
         <translation>付款方式</translation>
     </message>
     <message>
-        <source>Prepare the subscription…</source>
+        <source>Prepare papers…</source>
         <translation>准备认购书…</translation>
     </message>
     <message>
@@ -4741,8 +4741,16 @@
         <translation>备份 ({files})</translation>
     </message>
     <message>
+        <source>Backups lie beside the office, in a folder that ends in -backups.</source>
+        <translation>备份位于售楼处文件旁、名称以 -backups 结尾的文件夹中。</translation>
+    </message>
+    <message>
         <source>Backups on this machine</source>
         <translation>本机上的备份</translation>
+    </message>
+    <message>
+        <source>No backup found on this machine</source>
+        <translation>本机没有找到备份</translation>
     </message>
     <message>
         <source>Office (*.office)</source>

@@ -4,7 +4,14 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from salesdesk.desks.contracts.stepbar import BarState, StepBar
 from salesdesk.desks.contracts.steps import (
@@ -180,6 +187,8 @@ class DealPanel(QScrollArea):
                 "primary" if step.name == coming else "",
             )
             made.setAutoDefault(False)
+            made.setMinimumWidth(0)
+            made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             self.buttons[step.name] = made
             self._grid.addWidget(made, at // _IN_A_ROW, at % _IN_A_ROW)
         if focused in self.buttons:
@@ -193,7 +202,7 @@ class DealPanel(QScrollArea):
         if step.name == "approve price" and card.price_approved:
             return self.tr("Approve another price…")
         if step.name == "subscribe" and next_step(card) != "subscribe":
-            return self.tr("Prepare the subscription…")
+            return self.tr("Prepare papers…")
         return f"{say('steps', step.name)}…"
 
     def _hint(self, card: DealCard) -> str:

@@ -4,8 +4,16 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QListWidget,
+    QListWidgetItem,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
+from salesdesk.desks.widgets.banner import EmptyState
 from salesdesk.desks.widgets.labels import PlainLabel, button, row
 
 _FILES = "*.backup"
@@ -42,7 +50,15 @@ class RestorePage(QWidget):
         lines.setSpacing(10)
         lines.addWidget(PlainLabel(self.tr("Restore a backup"), "title"))
         lines.addWidget(PlainLabel(hint, "dim").wrapping())
-        lines.addWidget(self.list, 1)
+        nothing = EmptyState(
+            self.tr("No backup found on this machine"),
+            self.tr("Backups lie beside the office, in a folder that ends in -backups."),
+            "database-backup",
+        )
+        self._pages = QStackedWidget(self)
+        self._pages.addWidget(nothing)
+        self._pages.addWidget(self.list)
+        lines.addWidget(self._pages, 1)
         lines.addLayout(row(go_back, other, None, self.go))
 
     def start(self) -> None:
@@ -60,6 +76,7 @@ class RestorePage(QWidget):
 
     def _moved(self, *_items: object) -> None:
         self.go.setEnabled(self.list.currentItem() is not None)
+        self._pages.setCurrentIndex(1 if self.list.count() else 0)
 
     def _browse(self) -> None:
         path, _kind = QFileDialog.getOpenFileName(
