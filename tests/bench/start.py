@@ -41,7 +41,12 @@ window.run(sys.argv[1:])
 def surroundings(folder):
     """Give an environment without a screen and without traces of other offices."""
     given = {f"XDG_{name}_HOME": folder for name in ("CONFIG", "DATA", "STATE", "CACHE")}
-    return {**os.environ, "QT_QPA_PLATFORM": "offscreen", "SALESDESK_PASSWORD": "practice", **given}
+    return {
+        **os.environ,
+        "QT_QPA_PLATFORM": "offscreen",
+        "SALESDESK_PASSWORD": "practice",
+        **given,
+    }
 
 
 def ran(folder, *words):
