@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QToolButton, QVBoxLayout, QWidget
@@ -170,11 +171,11 @@ class BuyerForms(QWidget):
         self._by_hand = False
         self.sum = Pill()
         self.missing = Pill()
-        self._more = button(self.tr("Another buyer"), self.add, "user-plus", "link")
+        self.more = button(self.tr("Another buyer"), self.add, "user-plus", "link")
         self._lines = QVBoxLayout(self)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(8)
-        foot = row(self._more, None, self.missing, self.sum)
+        foot = row(self.more, None, self.missing, self.sum)
         self._lines.addLayout(foot)
         self._lines.addStretch(1)
         self._new()
@@ -217,12 +218,22 @@ class BuyerForms(QWidget):
         form.form.wrong(name, refusal(error)[0])
         return True
 
+    def chain(self) -> None:
+        """Lead Tab from buyer to buyer and then to the button that adds one."""
+        fields = [
+            field
+            for form in self.forms
+            for field in (form.name, form.kind, form.number, form.phone, form.address, form.share)
+        ]
+        for before, after in pairwise([*fields, self.more]):
+            self.setTabOrder(before, after)
+
     def _new(self) -> BuyerForm:
         form = BuyerForm(self)
         self.forms.append(form)
         self._lines.insertWidget(len(self.forms) - 1, form)
         form.show()  # at once, so that Tab finds it
-        self.setTabOrder(form.share, self._more)
+        self.chain()
         form.changed.connect(self._changed)
         form.shared.connect(self._shared_by_hand)
         form.removed.connect(partial(self._drop, form))

@@ -142,6 +142,9 @@ class SubscribeDialog(DealDialog):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.body.addWidget(scroll, 1)
         self.body.addWidget(self.note)
+        self.setTabOrder(self._extend, self.buyers.forms[0].name)
+        self.buyers.chain()
+        self.setTabOrder(self.buyers.more, self.note)
 
     def _show(self, card: DealCard) -> None:
         self.card = card
