@@ -21,7 +21,9 @@ def run(words: Sequence[str]) -> int:
     """Carry out one command line; give the exit code: 0, 1 refused, 2 usage."""
     parser = _parser()
     try:
-        arguments = parser.parse_args(words)
+        arguments, others = parser.parse_known_args(words)
+        if others:
+            _take_up(parser, arguments, others)
         handle: Callable[[argparse.Namespace], int] = arguments.handle
         return handle(arguments)
     except UsageError as error:
@@ -31,6 +33,16 @@ def run(words: Sequence[str]) -> int:
         return refuse(error)
     except SystemExit as leaving:
         return int(leaving.code or 0)
+
+
+def _take_up(
+    parser: argparse.ArgumentParser, arguments: argparse.Namespace, others: list[str]
+) -> None:
+    """Take ``key=value`` words that stand behind an option; argparse stops looking at the first."""
+    strange = [word for word in others if word.startswith("-") or "=" not in word]
+    if strange or not hasattr(arguments, "words"):
+        parser.error(f"not understood: {' '.join(strange or others)}")
+    arguments.words = [*arguments.words, *others]
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -29,6 +29,7 @@ _KEYS_BY_NAME = {
     "cashier": "PersonId",
     "consultant": "PersonId",
 }
+_TOO_LARGE = 10**15
 _YES = {"true", "yes", "1", "on", "是"}
 _NO = {"false", "no", "0", "off", "否"}
 _SECRETS = {"old": "SALESDESK_PASSWORD", "new": "SALESDESK_NEW_PASSWORD"}
@@ -182,6 +183,9 @@ def _choice(slot: Slot, kind: type[Enum], word: str) -> Enum:
 
 def _number(slot: Slot, word: str) -> int:
     try:
-        return int(word)
+        number = int(word)
     except ValueError:
-        raise BadEntry(field=slot.name, value=word, expected="a whole number") from None
+        number = _TOO_LARGE
+    if abs(number) >= _TOO_LARGE:  # more than any column holds
+        raise BadEntry(field=slot.name, value=word, expected="a whole number")
+    return number

@@ -22,6 +22,9 @@ class Ambiguous(UserError):
     remedy = QT_TRANSLATE_NOOP("errors", "Name it by its number, or give the project too.")
 
 
+_LONGEST_NUMBER = 15
+
+
 def unit_key(reading: Reading, key: str, project: int | None = None) -> int:
     """Find a unit by its code (1-1-0301), in *project* where given, or by its record number."""
     wanted = select(Unit.id).where(Unit.code == key.strip())
@@ -76,7 +79,7 @@ def _one(
     reading: Reading, what: str, key: str, wanted: Any, number: ColumnElement[int] | Any
 ) -> int:
     found = [] if wanted is None else reading.session.scalars(wanted.limit(2)).all()
-    if not found and key.strip().isdecimal():
+    if not found and key.strip().isdecimal() and len(key) <= _LONGEST_NUMBER:
         found = reading.session.scalars(select(number).where(number == int(key))).all()
     if not found:
         raise NotFound(what=what, key=key)

@@ -60,9 +60,6 @@ class UnitCard:
     customer: str | None = None
     customer_id: int | None = None
     consultant: str | None = None
-    deposit_fen: int = 0
-    price_approved: bool = False
-    agreement: str | None = None
     public_face: str = ""
 
 

@@ -1,0 +1,401 @@
+"""What others script: the shapes of the command line, stable from now on."""
+
+import json
+import os
+import subprocess
+import sys
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from salesdesk.office.catalogue import COMMANDS, QUERIES
+from salesdesk.office.customers.rules import MEDIA
+
+TOP = Path(__file__).resolve().parents[2]
+PHONE = "13700001111"
+MODES = ["一次性付款", "分期付款", "商业按揭", "公积金", "组合贷"]
+
+
+@pytest.fixture
+def visited(line):
+    line.do("reception", "RegisterVisit", manner="visit", name="王𬭚", phone=PHONE, media="路过")
+    return PHONE
+
+
+def test_a_units_whole_life(line, free, visited, tmp_path):
+    """From the visit to the agreement, cancelled, and the unit taken back."""
+    held = line.do("consultant", "HoldUnit", unit=free, customer=PHONE)
+    assert held["unit"] == free
+    assert line.unit(free)["state"] == "on hold"
+    total = line.unit(free)["total_fen"]
+    taken = line.do("cashier", "TakeDeposit", unit=free, amount="50000", tender="cash")
+    assert taken["amount_fen"] == 5_000_000
+    line.do("manager", "ApprovePrice", unit=free)
+    agreed = line.do("consultant", "Subscribe", unit=free, mode="商业按揭")
+    assert agreed["id_missing"] is True
+    assert line.unit(free)["state"] == "subscribed"
+    for kind, number in (("receipt", taken["receipt"]), ("agreement", agreed["agreement"])):
+        for language in ("zh_CN", "en"):
+            out = tmp_path / f"{kind}-{language}.pdf"
+            code, said = line.signed(
+                "cashier", "paper", kind, number, "--out", out, "--language", language
+            )
+            assert (code, said["ok"], said["result"]["file"]) == (0, True, str(out))
+            words = "".join(
+                page.extract_text() for page in PdfReader(BytesIO(out.read_bytes())).pages
+            )
+            assert number in words
+            assert "王𬭚" in words
+            assert "50,000.00" in words
+    gone = line.do("manager", "CancelSubscription", unit=free, fault="none", reason="贷款未批")
+    assert (gone["paid_fen"], gone["owed_fen"]) == (5_000_000, 5_000_000)
+    assert line.unit(free)["state"] == "in review"
+    assert line.do("manager", "AcceptBack", unit=free)["refund_open"] is True
+    assert line.unit(free)["state"] == "held back"
+    line.do("cashier", "PayRefund", refund=free)
+    line.do("manager", "ReleaseUnits", unit=free)
+    assert (line.unit(free)["state"], line.unit(free)["total_fen"]) == ("available", total)
+    stages = [entry["what"] for entry in line.ask("manager", "unit_history", unit=free)]
+    assert stages[:5] == ["released", "held back", "in review", "subscribed", "on hold"]
+
+
+@pytest.mark.parametrize(
+    ("fault", "kept", "owed"),
+    [("buyer", 5_000_000, 0), ("seller", 0, 10_000_000), ("none", 0, 5_000_000)],
+)
+def test_a_cancellation_before_the_agreement_settles_the_deposit(
+    line, free, visited, fault, kept, owed
+):
+    line.do("consultant", "HoldUnit", unit=free, customer=visited)
+    line.do("cashier", "TakeDeposit", unit=free, amount="50,000.00", tender="wechat")
+    gone = line.do("manager", "CancelSubscription", unit=free, fault=fault, reason="x")
+    assert (gone["kept_fen"], gone["owed_fen"]) == (kept, owed)
+
+
+# --- shapes -----------------------------------------------------------------------------------------
+
+
+def test_the_board_prints_what_scripts_read(line):
+    units = line.ask("consultant", "board", project="云栖花园")
+    wanted = {
+        "code": str, "building": str, "core": str, "floor": int, "number": str, "state": str,
+        "gross_area": (int, float), "unit_price_fen": int, "total_fen": int,
+    }  # fmt: skip
+    for unit in units:
+        assert all(isinstance(unit[key], kind) for key, kind in wanted.items())
+    assert units == line.ask("consultant", "board")  # without a project: the only one
+    assert len({unit["code"] for unit in units}) == len(units)
+    states = {unit["state"] for unit in units}
+    assert {"available", "on hold", "subscribed", "held back", "blocked", "draft"} <= states
+
+
+def test_a_practice_office_has_its_people_modes_and_media(line):
+    people = {person["login"] for person in line.ask("admin", "people")}
+    assert people == {"reception", "consultant", "cashier", "manager", "admin"}
+    assert [mode["name"] for mode in line.ask("cashier", "payment_modes")] == MODES
+    assert [tuple(medium) for medium in line.ask("reception", "media")] == list(MEDIA)
+
+
+def test_every_query_of_the_issue_answers_with_a_list(line, free):
+    for who, name, given in (
+        ("manager", "board", {}), ("manager", "unit_history", {"unit": free}),
+        ("consultant", "find", {"text": "wang"}), ("reception", "visit_register", {}),
+        ("consultant", "follow_ups_due", {}), ("cashier", "receipts", {}),
+        ("admin", "journal", {}),
+    ):  # fmt: skip
+        assert isinstance(line.ask(who, name, **given), list)
+
+
+def test_the_names_of_the_issue_are_in_the_catalogue(line):
+    commands = [
+        "AddPerson",
+        "RecordPermit",
+        "ReleaseUnits",
+        "WithdrawUnits",
+        "HoldUnit",
+        "ExtendHold",
+        "LetGo",
+        "RegisterVisit",
+        "RecordFollowUp",
+        "TakeDeposit",
+        "ApprovePrice",
+        "Subscribe",
+        "CancelSubscription",
+        "AcceptBack",
+        "VoidReceipt",
+    ]
+    queries = [
+        "board",
+        "unit_history",
+        "find",
+        "visit_register",
+        "follow_ups_due",
+        "receipts",
+        "journal",
+    ]
+    assert set(commands) <= COMMANDS.keys()
+    assert set(queries) <= QUERIES.keys()
+    code, listed = line("catalogue")
+    assert code == 0
+    assert {name for name, entry in listed.items() if entry["kind"] == "command"} == set(COMMANDS)
+    assert listed.keys() == COMMANDS.keys() | QUERIES.keys()
+    assert all(entry["what"] for entry in listed.values())
+
+
+def test_an_import_prints_its_figures_and_a_dry_run_changes_nothing(line, tmp_path):
+    table = tmp_path / "list.csv"
+    table.write_text(
+        "楼栋,单元,楼层,房号,预售单价,建筑面积,户内面积\n"
+        "1栋,1单元,1,101,20000,100.5,80\n1栋,1单元,2,201,21000.5,100.01,80\n",
+        encoding="utf-8-sig",
+    )
+    words = ("import", table, "--project", "新城")
+    keys = {"rows", "units", "added", "changed", "unchanged", "missing", "problems", "total_fen"}
+    for dry in (("--dry-run",), (), ()):
+        before = line.ask("admin", "projects")
+        code, said = line.signed("admin", *words, *dry)
+        assert code == 0
+        assert keys <= said.keys()
+        assert said["dry_run"] == bool(dry)
+        if dry:
+            assert line.ask("admin", "projects") == before
+    assert (said["rows"], said["added"], said["unchanged"]) == (2, 0, 2)
+    assert said["total_fen"] == 201_000_000 + 210_026_000  # 21000.5 x 100.01 = 2,100,260.005
+    assert [unit["code"] for unit in line.ask("admin", "board", project="新城")] == [
+        "1-1-0101", "1-1-0201",
+    ]  # fmt: skip
+
+
+def test_an_import_with_problems_exits_1_lists_them_and_changes_nothing(line, tmp_path):
+    table = tmp_path / "list.csv"
+    table.write_text(
+        "楼栋,单元,楼层,房号,预售单价,建筑面积\n1栋,1,1,101,-5,100\n1栋,1,2,201,abc,0\n"
+    )
+    code, said = line.signed("admin", "import", table, "--project", "新城")
+    assert code == 1
+    assert said["problems"]
+    assert {"sheet", "row", "column", "problem", "remedy"} <= said["problems"][0].keys()
+    assert [card["name"] for card in line.ask("admin", "projects")] == ["云栖花园"]
+
+
+@pytest.mark.parametrize("who", ["reception", "consultant", "cashier"])
+def test_who_may_not_import_is_refused(line, tmp_path, who):
+    table = tmp_path / "list.csv"
+    table.write_text("楼栋,单元,楼层,房号,预售单价,建筑面积\n1栋,1,1,101,5,100\n")
+    code, said = line.signed(who, "import", table, "--project", "新城", "--dry-run")
+    assert (code, said["refused"]["kind"]) == (1, "NotPermitted")
+
+
+# --- names, amounts, intents -------------------------------------------------------------------------
+
+
+def test_records_are_named_by_code_phone_number_or_record_number(line, free, visited):
+    unit = line.unit(free)
+    key = line.ask("manager", "find", text=PHONE)[0]["key"]
+    line.do("consultant", "HoldUnit", unit=unit["id"], customer=key)
+    line.do("consultant", "LetGo", unit=free)
+    line.do("consultant", "HoldUnit", unit=f" {free} ", customer="137 0000 1111")
+    receipt = line.do("cashier", "TakeDeposit", unit=free, amount=100)["receipt"]
+    assert line.do("cashier", "VoidReceipt", receipt=receipt.lower(), reason="x") == receipt
+    for given in (
+        {"unit": "9-9-0909", "customer": PHONE},
+        {"unit": free, "customer": "13700009999"},
+    ):
+        assert line.refused("consultant", "HoldUnit", **given)["kind"] == "NotFound"
+
+
+def test_a_project_tells_units_of_the_same_code_apart(line, free, visited, tmp_path):
+    building, core, room = free.split("-")
+    table = tmp_path / "list.csv"
+    table.write_text(
+        "楼栋,单元,楼层,房号,预售单价,建筑面积\n"
+        f"{building}栋,{core}单元,{int(room[:2])},{room[:2].lstrip('0')}{room[2:]},20000,100\n"
+    )
+    line.signed("admin", "import", table, "--project", "新城")
+    assert line.ask("admin", "board", project="新城")[0]["code"] == free
+    refusal = line.refused("consultant", "HoldUnit", unit=free, customer=PHONE)
+    assert refusal["kind"] == "Ambiguous"
+    line.do("consultant", "HoldUnit", unit=free, customer=PHONE, project="云栖花园")
+    history = line.ask("manager", "unit_history", unit=free, project="新城")
+    assert [entry["what"] for entry in history] == ["price"]
+
+
+@pytest.mark.parametrize(
+    ("amount", "fen"),
+    [("50000", 5_000_000), ("50,000.50", 5_000_050), ("0.01", 1), ("¥1,234.5", 123_450),
+     ("１２３", 12_300), ("20000元", 2_000_000)],
+)  # fmt: skip
+def test_amounts_are_yuan_with_up_to_two_decimals(line, free, visited, amount, fen):
+    line.do("consultant", "HoldUnit", unit=free, customer=PHONE)
+    assert line.do("cashier", "TakeDeposit", unit=free, amount=amount)["amount_fen"] == fen
+
+
+@pytest.mark.parametrize(
+    ("amount", "kind"),
+    [("1.001", "NotAnAmount"), ("abc", "NotAnAmount"), ("", "NotAnAmount"), ("1e99", "NotAnAmount"),
+     ("NaN", "NotAnAmount"), ("-5", "NothingPaid"), ("0", "NothingPaid"),
+     ("99999999", "AboveDepositCap")],
+)  # fmt: skip
+def test_what_is_no_amount_is_refused_and_numbers_no_receipt(line, free, visited, amount, kind):
+    line.do("consultant", "HoldUnit", unit=free, customer=PHONE)
+    before = line.ask("cashier", "receipts")
+    assert line.refused("cashier", "TakeDeposit", unit=free, amount=amount)["kind"] == kind
+    assert line.ask("cashier", "receipts") == before
+
+
+def test_an_intent_sent_twice_has_one_effect_and_the_same_answer(line, free, visited):
+    line.do("consultant", "HoldUnit", unit=free, customer=PHONE)
+    words = {"unit": free, "amount": "100", "tender": "cash"}
+    first = line.do("cashier", "TakeDeposit", "--id", "abc", **words)
+    again = line.do("cashier", "TakeDeposit", "--id", "abc", **words)
+    assert again == first
+    receipts = [r for r in line.ask("cashier", "receipts") if r["number"] == first["receipt"]]
+    assert len(receipts) == 1
+    refusal = line.refused("cashier", "TakeDeposit", "--id", "abc", **(words | {"amount": "101"}))
+    assert refusal["kind"] == "IntentReused"
+
+
+def test_several_tenders_buyers_and_details_come_as_json(line, free, visited):
+    line.do("consultant", "HoldUnit", unit=free, customer=PHONE)
+    tenders = [
+        {"kind": "cash", "amount_fen": 100}, {"kind": "card", "amount_fen": 200, "reference": "8"},
+    ]  # fmt: skip
+    taken = line.do("cashier", "TakeDeposit", unit=free, tenders=json.dumps(tenders))
+    assert taken["amount_fen"] == 300
+    line.do("manager", "ApprovePrice", unit=free)
+    buyers = [
+        {"name": "王𬭚", "share_bp": 6000}, {"name": "李芳", "share_bp": 4000, "id_kind": "passport"},
+    ]  # fmt: skip
+    line.do("consultant", "Subscribe", unit=free, mode="组合贷", buyers=json.dumps(buyers))
+    line.do("reception", "RegisterVisit", manner="call", phone=PHONE, details='{"weather": "晴"}')
+
+
+# --- refusals and usage --------------------------------------------------------------------------------
+
+
+def test_a_refusal_names_kind_problem_and_remedy(line, free, visited):
+    line.do("manager", "HoldUnit", unit=free, customer=PHONE, consultant="consultant")
+    line.do("reception", "RegisterVisit", manner="call", name="乙", phone="13700002222")
+    refusal = line.refused("manager", "HoldUnit", unit=free, customer="13700002222")
+    assert refusal["kind"] == "UnitTaken"
+    assert free in refusal["problem"]
+
+
+@pytest.mark.parametrize(
+    ("who", "name", "given", "kind"),
+    [
+        ("reception", "HoldUnit", {"unit": "FREE", "customer": PHONE}, "NotPermitted"),
+        ("consultant", "HoldUnit", {"unit": "FREE"}, "MissingEntry"),
+        ("consultant", "HoldUnit", {"unit": "FREE", "customer": PHONE, "minutes": "x"}, "BadEntry"),
+        ("consultant", "HoldUnit", {"unit": "FREE", "customer": PHONE, "minutes": "9" * 30},
+         "BadEntry"),
+        ("consultant", "HoldUnit", {"unit": "9" * 30, "customer": PHONE}, "NotFound"),
+        ("cashier", "TakeDeposit", {"unit": "FREE", "amount": "1"}, "NoDeal"),
+        ("cashier", "TakeDeposit", {"unit": "FREE", "amount": "1", "tender": "gold"}, "BadEntry"),
+        ("cashier", "TakeDeposit", {"unit": "FREE", "tenders": "[1]"}, "BadEntry"),
+        ("cashier", "TakeDeposit", {"unit": "FREE", "tenders": "{]"}, "BadEntry"),
+        ("manager", "CancelSubscription", {"unit": "FREE", "fault": "god", "reason": "x"},
+         "BadEntry"),
+        ("reception", "RegisterVisit", {"manner": "visit", "name": "甲", "phone": "12"}, "NotAPhone"),
+        ("reception", "RegisterVisit", {"manner": "visit", "name": "\udc80甲", "phone": "13700003333"},
+         "BrokenText"),
+        ("reception", "RegisterVisit", {"manner": "visit", "name": "甲", "phone": "13\udc80"},
+         "NotAPhone"),
+        ("reception", "RegisterVisit", {"manner": "visit", "name": " ", "phone": "13700003333"},
+         "MissingEntry"),
+        ("reception", "RegisterVisit", {"manner": "visit", "name": "甲" * 101, "phone": "13700003333"},
+         "TooLong"),
+        ("reception", "RegisterVisit", {"manner": "visit", "name": "甲", "phone": "13700003333",
+         "media": "飞艇"}, "NotFound"),
+        ("reception", "RegisterVisit", {"manner": "visit", "name": "甲", "phone": "13700003333",
+         "visited_on": "gestern"}, "BadEntry"),
+        ("reception", "EditCustomer", {"customer": PHONE, "id_number": "11010519491231002Y"},
+         "NotAnIdCard"),
+        ("manager", "RecordPermit", {"number": ""}, "MissingEntry"),
+        ("admin", "AddPerson", {"login": "cashier", "name": "x", "role": "cashier"}, "LoginTaken"),
+        ("admin", "AddPerson", {"login": "x", "name": "x", "role": "king"}, "BadEntry"),
+    ],
+)  # fmt: skip
+def test_bad_input_is_refused_and_changes_nothing(line, free, visited, who, name, given, kind):
+    before = line.ask("admin", "journal")
+    given = {key: free if value == "FREE" else value for key, value in given.items()}
+    assert line.refused(who, name, **given)["kind"] == kind
+    assert line.ask("admin", "journal") == before
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("do", "FlyAway"), ("do", "HoldUnit", "unit"), ("do", "HoldUnit", "colour=red"),
+     ("do", "HoldUnit", "--colour"), ("do", "HoldUnit", "--colour=red"), ("ask", "everything"), ("ask", "board", "colour=red"), ("paper", "poem", "--out", "x")],
+)  # fmt: skip
+def test_usage_exits_2_and_prints_on_standard_error_only(line, words):
+    code, said = line.signed("manager", *words)
+    assert (code, said) == (2, None)
+    assert line.errors
+
+
+@pytest.mark.parametrize("words", [(), ("fly",), ("do",), ("ask", "board"), ("import",)])
+def test_a_line_that_is_none_exits_2(line, words):
+    assert line(*words) == (2, None)
+
+
+def test_the_door_is_kept(line, monkeypatch):
+    monkeypatch.setenv("SALESDESK_PASSWORD", "wrong")
+    code, said = line.signed("manager", "ask", "board")
+    assert (code, said["refused"]["kind"]) == (1, "WrongSignIn")
+    code, said = line("ask", "board", "--office", "postgresql://host/x", "--as", "manager")
+    assert (code, said["refused"]["kind"]) == (1, "NotYetHere")
+    code, said = line("ask", "board", "--office", "none.office", "--as", "manager")
+    assert (code, said["refused"]["kind"]) == (1, "NoOffice")
+
+
+def test_an_office_is_made_and_nothing_is_replaced(line, tmp_path, monkeypatch):
+    place = tmp_path / "new.office"
+    words = ("new", place, "--project", "云栖", "--person", "boss", "--name", "老板")
+    code, said = line(*words)
+    assert (code, said["refused"]["kind"]) == (1, "WeakPassword")
+    assert not place.exists()
+    monkeypatch.setenv("SALESDESK_PASSWORD", "Quiet-Harbour-7")
+    code, said = line(*words)
+    assert (code, said["ok"]) == (0, True)
+    assert len(said["result"]["recovery_key"].split("-")) == 6
+    code, said = line(*words)
+    assert (code, said["refused"]["kind"]) == (1, "PlaceTaken")
+    code, said = line("ask", "projects", "--office", place, "--as", "boss")
+    assert [project["name"] for project in said] == ["云栖"]
+    code, said = line("ask", "board", "--office", place, "--as", "boss")
+    assert (code, said) == (0, [])
+
+
+def test_a_copy_is_taken_verified_and_restored(line, tmp_path):
+    code, said = line("backup", "--office", line.place, "--to", tmp_path / "copies")
+    assert (code, said["ok"]) == (0, True)
+    copy = said["result"]["backup"]
+    code, said = line("restore", copy, tmp_path / "again.office")
+    assert (code, said["ok"]) == (0, True)
+    code, said = line("verify", tmp_path / "again.office")
+    assert (code, said["ok"], set(said["laws"].values())) == (0, True, {"holds"})
+    code, said = line("restore", copy, line.place)
+    assert (code, said["refused"]["kind"]) == (1, "PlaceTaken")
+    Path(copy).write_bytes(Path(copy).read_bytes()[:9000])
+    code, said = line("verify", copy)
+    assert (code, said["refused"]["kind"]) == (1, "DamagedOffice")
+    code, said = line("doctor", "--office", line.place)
+    assert code == 0
+    assert set(said["office"]["laws"].values()) == {"holds"}
+
+
+def test_the_program_itself_speaks_the_same_way(line, free):
+    """One real process: encoding, exit code and streams as a script sees them."""
+    environment = os.environ | {"SALESDESK_PASSWORD": "practice", "PYTHONIOENCODING": "ascii"}
+    words = ["--office", str(line.place), "--as", "consultant"]
+    done = subprocess.run(
+        [sys.executable, "-m", "salesdesk", "do", "HoldUnit", f"unit={free}", "customer=甲乙", *words],
+        cwd=TOP, env=environment, capture_output=True, check=False, timeout=60,
+    )  # fmt: skip
+    assert done.returncode == 1
+    assert json.loads(done.stdout.decode("utf-8"))["refused"]["kind"] == "NotFound"
+    assert "甲乙" in done.stderr.decode("utf-8")
+    assert done.stderr.count(b"\n") == 1
