@@ -101,7 +101,7 @@ class Office:
 
     def sign_in(self, login: str, password: str) -> "Seat":
         """Give the seat of whoever *login* is; `WrongSignIn`, or `SignInWaits` after five tries."""
-        name = login.strip().casefold()
+        name = login.strip().casefold().encode("utf-8", "replace").decode()
         with self.database.reading() as session:
             person = session.scalar(select(Person).where(Person.login == name))
             if person is not None:

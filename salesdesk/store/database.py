@@ -15,6 +15,7 @@ from sqlalchemy.orm import DeclarativeBase, Session, sessionmaker
 from sqlalchemy.pool import ConnectionPoolEntry
 from typing_extensions import override
 
+from salesdesk.kernel.text import BrokenText
 from salesdesk.store import place
 from salesdesk.store.columns import Area, Day, Flag, Moment, Whole
 from salesdesk.store.fairlock import FairLock
@@ -123,6 +124,8 @@ class Database:
             yield
         except DBAPIError as error:
             raise refusal_for(error, self.path) or error from error
+        except UnicodeEncodeError as error:  # half a character, in a search box or a name
+            raise BrokenText(field="text") from error
 
     def close(self) -> None:
         """Let go of every connection."""

@@ -27,15 +27,19 @@ class WeakPassword(UserError):
 
 def hashed(password: str) -> str:
     """Give the Argon2id hash of *password* (64 MiB, 3 passes)."""
-    return _HASHER.hash(password)
+    return _HASHER.hash(_octets(password))
 
 
 def fits(password: str, password_hash: str) -> bool:
     """Whether *password* is the one that was hashed."""
     try:
-        return _HASHER.verify(password_hash, password)
+        return _HASHER.verify(password_hash, _octets(password))
     except (VerificationError, InvalidHashError):
         return False
+
+
+def _octets(password: str) -> bytes:
+    return password.encode("utf-8", "surrogatepass")  # half a character is just a wrong password
 
 
 def check_strength(password: str, login: str) -> None:
