@@ -12,6 +12,7 @@ _CHECKS = "10X98765432"
 _RESIDENT = re.compile(r"[1-9]\d{5}(\d{4})(\d{2})(\d{2})\d{3}[\dX]")
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９＋－（）Ｘｘ　", "0123456789+-()Xx ")
 _CHINA = 86
+_MOBILE_DIGITS = 11
 
 
 class NotAPhone(UserError):
@@ -53,7 +54,8 @@ def parse_phone(value: str, region: str = "CN") -> str:
         raise NotAPhone(value=value)
     if number.country_code == _CHINA:
         digits = str(number.national_number)
-        return digits if digits.startswith(("1", "400")) else "0" + digits
+        mobile = len(digits) == _MOBILE_DIGITS and digits.startswith("1")  # 10 is Beijing's code
+        return digits if mobile or digits.startswith(("400", "800")) else "0" + digits
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 

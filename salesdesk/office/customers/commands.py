@@ -242,6 +242,10 @@ def keep_revision(work: Work, row: Customer | Visit) -> None:
     """Store what *row* is now, before it is changed."""
     topic = Topic.CUSTOMER if isinstance(row, Customer) else Topic.VISIT
     before = {c.name: getattr(row, c.name) for c in row.__table__.columns}
+    if isinstance(row, Customer):
+        before["phones"] = work.session.scalars(
+            select(Phone.number).where(Phone.customer_id == row.id).order_by(Phone.id)
+        ).all()
     work.session.add(
         Revision(
             topic=topic.value, key=row.id, version=row.version, at=work.now,

@@ -56,6 +56,16 @@ def customer_by_phone(session: Session, number: str) -> Customer | None:
     )
 
 
+def same_customer(session: Session, customer: int) -> frozenset[int]:
+    """Give every record that is this customer: his own, and those merged into it."""
+    known, fresh = {customer}, {customer}
+    while fresh:
+        merged = session.scalars(select(Customer.id).where(Customer.merged_into.in_(fresh)))
+        fresh = set(merged) - known
+        known |= fresh
+    return frozenset(known)
+
+
 def known_caller(reading: Reading, phone: str) -> KnownCaller:
     """Say whether *phone* is somebody's customer already; `NotAPhone` when it is no number."""
     number = parse_phone(phone)
@@ -116,7 +126,8 @@ def _matches(key: str, text: str) -> ColumnElement[bool]:
             numbers.append(Phone.number == parse_phone(text))
         holders = select(Phone.customer_id).where(or_(*numbers))
         terms.append(Customer.id.in_(holders))
-        terms.append(Customer.id_number.like(f"%{digits}"))
+        tail = digits + "X" if key.endswith("x") else digits  # a card may end in X
+        terms.append(Customer.id_number.like(f"%{tail}"))
     return or_(*terms)
 
 

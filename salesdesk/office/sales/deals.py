@@ -6,6 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, UserError
+from salesdesk.office.customers.tables import Customer
 from salesdesk.office.inventory.claims import Standing, standing
 from salesdesk.office.ledger.rules import ReceiptKind, deposit_cap_fen
 from salesdesk.office.ledger.tables import Receipt, ReceiptVoid
@@ -52,8 +53,16 @@ def live_deal(work: Work, unit: int) -> LiveDeal:
 
 
 def check_own(work: Work, deal: LiveDeal) -> None:
-    """Raise `NotYourDeal` when a consultant reaches for somebody else's deal."""
-    if work.role == Role.CONSULTANT and deal.row.consultant_id != work.actor:
+    """Raise `NotYourDeal` when a consultant reaches for somebody else's deal.
+
+    Who took the customer over goes on with his deals.
+    """
+    if work.role != Role.CONSULTANT or deal.row.consultant_id == work.actor:
+        return
+    customer = work.session.get_one(Customer, deal.row.customer_id)
+    while customer.merged_into is not None:
+        customer = work.session.get_one(Customer, customer.merged_into)
+    if customer.consultant_id != work.actor:
         who = work.session.get_one(Person, deal.row.consultant_id).name
         raise NotYourDeal(unit=deal.at.unit.code, who=who)
 

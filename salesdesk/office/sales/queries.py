@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, and_, func, select
+from sqlalchemy import Row, and_, func, or_, select
 
 from salesdesk.kernel.errors import NotFound
 from salesdesk.kernel.plain import from_plain
-from salesdesk.office.customers.queries import shown_id, shown_phone
+from salesdesk.office.customers.queries import same_customer, shown_id, shown_phone
 from salesdesk.office.customers.tables import Customer
 from salesdesk.office.inventory.claims import lapsed, live
 from salesdesk.office.inventory.rules import UnitState
@@ -62,9 +62,11 @@ def deals(
     if project is not None:
         wanted = wanted.where(Deal.project_id == project)
     if mine or (reading.role == Role.CONSULTANT and customer is None):
-        wanted = wanted.where(Deal.consultant_id == reading.actor)
+        wanted = wanted.where(  # his from the start, or with the customer who was handed to him
+            or_(Deal.consultant_id == reading.actor, Customer.consultant_id == reading.actor)
+        )
     if customer is not None:
-        wanted = wanted.where(Deal.customer_id == customer)
+        wanted = wanted.where(Deal.customer_id.in_(same_customer(reading.session, customer)))
     return _cards(reading, reading.session.execute(wanted).all())
 
 
