@@ -27,7 +27,7 @@ COPY_TINTS: tuple[Color, Color, Color] = (
 STATE_HEX: dict[UnitState, tuple[str, str, str]] = {
     UnitState.DRAFT: ("#FFFFFF", "#5B6472", "#B4BBC6"),
     UnitState.AVAILABLE: ("#D3F0DE", "#0D5B33", "#3A9A66"),
-    UnitState.HELD_BACK: ("#E3E7EC", "#3F4854", "#8D97A5"),
+    UnitState.HELD_BACK: ("#DCD2F4", "#3A2378", "#8B72CC"),
     UnitState.BLOCKED: ("#9AA3B0", "#141A22", "#67717F"),
     UnitState.ON_HOLD: ("#FFF0B3", "#5E4600", "#CFA21C"),
     UnitState.RESERVED: ("#FFC285", "#5A2B00", "#DB8429"),
@@ -36,7 +36,7 @@ STATE_HEX: dict[UnitState, tuple[str, str, str]] = {
     UnitState.SIGNED: ("#CC423A", "#FFFFFF", "#A12D27"),
     UnitState.FILED: ("#9C2F3A", "#FFFFFF", "#74202A"),
     UnitState.DELIVERED: ("#4A4F5C", "#FFFFFF", "#2E323C"),
-    UnitState.REVIEW: ("#DCD2F4", "#3A2378", "#8B72CC"),
+    UnitState.REVIEW: ("#EBDCC4", "#553709", "#A5742B"),
 }
 """A unit state's fill, ink on it, and border. A letter goes with each, so colour is never alone."""
 

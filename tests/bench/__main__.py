@@ -7,9 +7,6 @@ import pkgutil
 import sys
 from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ.setdefault("QT_LOGGING_RULES", "*=false")
-
 from tests.bench.harness import line, measure
 
 NOT_CASES = {"__main__", "harness", "test_harness"}
@@ -46,6 +43,8 @@ def main(args=None):
 
 
 if __name__ == "__main__":
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ.setdefault("QT_LOGGING_RULES", "*=false")
     code = main()
     sys.stdout.flush()
     os._exit(code)  # Qt windows of the contestants need no farewell

@@ -5,11 +5,10 @@ from collections.abc import Iterable
 import numpy as np
 from numpy.typing import NDArray
 
+from salesdesk.office.inventory.codes import shown_number
 from salesdesk.office.inventory.rules import STATES, UnitState
 from salesdesk.office.inventory.sheets import BoardColumns, UnitPatch
 
-_ROOM_ONLY = 2
-"""Digits of a number that names the room without its floor."""
 ON_HOLD = STATES.index(UnitState.ON_HOLD)
 
 
@@ -58,10 +57,7 @@ class Stock:
 
     def label(self, index: int) -> str:
         """Give what a cell is headed with: the number, or floor and room where it is only a room."""
-        number = self.columns.numbers[index]
-        if len(number) > _ROOM_ONLY:
-            return number
-        return self.columns.codes[index].rpartition("-")[2] or number
+        return shown_number(int(self.columns.floors[index]), self.columns.numbers[index])
 
     def state(self, index: int) -> UnitState:
         """Give the state of the unit at *index*."""

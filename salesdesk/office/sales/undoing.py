@@ -1,6 +1,6 @@
 """A deal undone: cancellation, the refund it leaves, the unit taken back after its review."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import select
 
@@ -21,7 +21,7 @@ from salesdesk.office.ledger.writing import (
     refund_of,
     write_receipt,
 )
-from salesdesk.office.sales.deals import LiveDeal, live_deal
+from salesdesk.office.sales.deals import LiveDeal, agreement_of, live_deal
 from salesdesk.office.sales.tables import Cancellation
 from salesdesk.office.sales.till import receipt_sheet
 from salesdesk.office.staff.queries import setting
@@ -147,6 +147,8 @@ class PayRefund:
             work, at.unit.project_id, at.unit.code, customer, ReceiptKind.REFUND, tenders,
             customer.name, row.reason,
         )  # fmt: skip
+        agreement = agreement_of(work.session, row.deal_id)
+        sheet = replace(sheet, agreement=agreement.number if agreement else "")
         receipt = write_receipt(
             work,
             ReceiptKind.REFUND,
