@@ -4580,6 +4580,10 @@
         <translation>支付退款 {amount}</translation>
     </message>
     <message>
+        <source>Pay {amount} back to {payee}?</source>
+        <translation>确认向 {payee} 退款 {amount}？</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>原因</translation>
     </message>
@@ -4618,6 +4622,10 @@
     <message>
         <source>Unit</source>
         <translation>房号</translation>
+    </message>
+    <message>
+        <source>Unit {unit}, by: {tender}. The slip is numbered and printed at once.</source>
+        <translation>房号 {unit}，付款方式：{tender}。确认后立即编号并打印退款单。</translation>
     </message>
     <message>
         <source>Way of paying</source>
@@ -6991,6 +6999,10 @@
         <translation>Excel 把此单元格变成了日期：{value}。</translation>
     </message>
     <message>
+        <source>Fill in both, then import again.</source>
+        <translation>请补填后重新导入。</translation>
+    </message>
+    <message>
         <source>Fill in the list, or choose another sheet.</source>
         <translation>请填写表格，或选择其他工作表。</translation>
     </message>
@@ -7465,6 +7477,10 @@
     <message>
         <source>The row &apos;{value}&apos; was left out: it is no unit.</source>
         <translation>“{value}”一行未读取：不是房源。</translation>
+    </message>
+    <message>
+        <source>The row lacks the building or the unit&apos;s number.</source>
+        <translation>该行缺少楼栋或房号。</translation>
     </message>
     <message>
         <source>The rule of the deposit is shown with the cancellation.</source>

@@ -25,7 +25,7 @@ def test_any_day_at_the_office(any_day, nightly):
     run_state_machine_as_test(
         any_day,
         settings=settings(
-            max_examples=400 if nightly else 8,
+            max_examples=400 if nightly else 25,
             stateful_step_count=60 if nightly else 25,
             phases=tuple(Phase) if nightly else (Phase.generate,),  # shrinking takes minutes
         ),

@@ -309,7 +309,7 @@ def test_any_day_at_reception(any_reception, nightly):
     run_state_machine_as_test(
         any_reception,
         settings=settings(
-            max_examples=300 if nightly else 10,
+            max_examples=300 if nightly else 20,
             stateful_step_count=30,
             phases=tuple(Phase) if nightly else (Phase.generate,),
         ),

@@ -9,13 +9,17 @@ from salesdesk.office.inventory.queries import board
 from salesdesk.office.inventory.tables import Unit
 from salesdesk.office.ledger.tables import Receipt
 from salesdesk.office.sales.tables import Agreement, Deal
+from salesdesk.office.staff.queries import roles_with
 from salesdesk.store.work import Reading
 
 _EACH = 20
 
 
 def find(reading: Reading, text: str) -> tuple[FoundLine, ...]:
-    """Find customers (name, pinyin, initials, phone fragment), units (code) and receipts (number)."""
+    """Find customers (name, pinyin, initials, phone fragment), units (code) and receipts (number).
+
+    Receipts are found by the roles that may look at one.
+    """
     wanted = text.strip()
     if not wanted:
         return ()
@@ -30,7 +34,8 @@ def find(reading: Reading, text: str) -> tuple[FoundLine, ...]:
         for card in find_customers(reading, wanted, _EACH)
     ]
     found += _units(reading, wanted)
-    found += _receipts(reading, wanted)
+    if reading.role in roles_with(reading.session, "receipt_paper"):
+        found += _receipts(reading, wanted)
     return tuple(found)
 
 

@@ -193,7 +193,7 @@ class ImportUnits:
             raise NothingToImport
         project = self._project(work)
         comparison = importing.compare(
-            work.session, project.id, Rounding(project.rounding), self.rows, self.grid
+            work, project.id, Rounding(project.rounding), self.rows, self.grid
         )
         if comparison.problems:
             first = comparison.problems[0]
@@ -229,7 +229,7 @@ def preview_import(
     """Say what `ImportUnits` would do, changing nothing."""
     project = reading.session.scalar(select(Project).where(Project.name == project_name.strip()))
     comparison = importing.compare(
-        reading.session,
+        reading,
         project.id if project else None,
         Rounding(project.rounding) if project else Rounding.YUAN,
         rows,

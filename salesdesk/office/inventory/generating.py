@@ -75,7 +75,7 @@ class CopyBuilding:
 
 def _add(work: Work, project: Project, rows: tuple[PriceRow, ...]) -> ImportReport:
     rounding = Rounding(project.rounding)
-    comparison = importing.compare(work.session, project.id, rounding, rows, ())
+    comparison = importing.compare(work, project.id, rounding, rows, ())
     if there := [old.code for old, _values in comparison.changed] or comparison.unchanged:
         first = there[0] if isinstance(there, list) else rows[0].number
         raise UnitsExist(count=len(rows) - len(comparison.added), code=first)

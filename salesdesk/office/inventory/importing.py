@@ -17,6 +17,7 @@ from salesdesk.kernel.money import (
     total_from_unit_price,
     unit_price_from_total,
 )
+from salesdesk.office.inventory.claims import live
 from salesdesk.office.inventory.codes import unit_code
 from salesdesk.office.inventory.rules import CLAIM_STAGES, UnitState
 from salesdesk.office.inventory.sheets import (
@@ -27,12 +28,15 @@ from salesdesk.office.inventory.sheets import (
     PriceRow,
 )
 from salesdesk.office.inventory.tables import Building, Claim, Unit
+from salesdesk.store.work import Reading
 
 _FREEZING = CLAIM_STAGES - {UnitState.HELD_BACK, UnitState.BLOCKED, UnitState.REVIEW}
 PRICES = frozenset({"unit_price_fen", "total_fen"})
 """The columns that stay while a claim lives."""
 _TWICE = QT_TRANSLATE_NOOP("errors", "The unit {code} stands in the file twice.")
 _TWICE_REMEDY = QT_TRANSLATE_NOOP("errors", "Keep one of the two rows.")
+_NAMELESS = QT_TRANSLATE_NOOP("errors", "The row lacks the building or the unit's number.")
+_NAMELESS_REMEDY = QT_TRANSLATE_NOOP("errors", "Fill in both, then import again.")
 _UNKNOWN = QT_TRANSLATE_NOOP("errors", "The grid names the unit {code}, which the office lacks.")
 _UNKNOWN_REMEDY = QT_TRANSLATE_NOOP("errors", "Import the list with areas first, then the grid.")
 
@@ -71,7 +75,7 @@ class Comparison:
 
 
 def compare(
-    session: Session,
+    reading: Reading,
     project: int | None,
     rounding: Rounding,
     rows: Iterable[PriceRow],
@@ -79,8 +83,8 @@ def compare(
 ) -> Comparison:
     """Compare a file with the office; *project* None: it does not exist yet."""
     result = Comparison()
-    present = _present(session, project)
-    frozen = _frozen(session, project)
+    present = _present(reading.session, project)
+    frozen = _frozen(reading, project)
     seen: set[str] = set()
     touched: set[str] = set()
     for row in rows:
@@ -89,6 +93,9 @@ def compare(
         touched.add(row.building)
         if code in seen:
             result.problems.append(_problem(row, code, _TWICE, _TWICE_REMEDY))
+            continue
+        if not row.building.strip() or not row.number.strip():
+            result.problems.append(_problem(row, code, _NAMELESS, _NAMELESS_REMEDY))
             continue
         seen.add(code)
         priced = _priced(row, rounding)
@@ -202,16 +209,16 @@ def _present(session: Session, project: int | None) -> Mapping[str, Row[Any]]:
     return {row.code: row for row in rows}
 
 
-def _frozen(session: Session, project: int | None) -> frozenset[int]:
+def _frozen(reading: Reading, project: int | None) -> frozenset[int]:
     """Give the units whose price may not change: a claim lives on them."""
     stages = [stage.value for stage in _FREEZING]
     return frozenset(
-        session.scalars(
+        reading.session.scalars(
             select(Claim.unit_id)
             .join(Unit, Unit.id == Claim.unit_id)
             .where(
                 Unit.project_id == (project or 0),
-                Claim.ended_at.is_(None),
+                live(reading.now),
                 Claim.stage.in_(stages),
             )
         )

@@ -94,6 +94,8 @@ def _take_in(work: Work, project: int, row: OpeningRow) -> None:
     at = standing(work, unit)
     if at.state not in _FREE:
         raise BadEntry(field="unit", value=at.state.value, expected="a unit without a claim")
+    if row.price_fen <= 0:
+        raise BadEntry(field="price", value=row.price_fen / 100, expected="a price above 0")
     if not 0 <= row.paid_fen <= row.price_fen:
         raise BadEntry(field="paid", value=row.paid_fen / 100, expected="0 to the price")
     customer = _customer(work, row)

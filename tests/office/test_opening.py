@@ -1,0 +1,107 @@
+"""A real office starts in the middle: what was sold before, and the money that was paid before."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from salesdesk.kernel.errors import BadEntry
+from salesdesk.office.customers.queries import find_customers
+from salesdesk.office.figures.audit import audit, counts
+from salesdesk.office.inventory.queries import unit_history
+from salesdesk.office.inventory.rules import UnitState
+from salesdesk.office.ledger.queries import day_cash, receipts
+from salesdesk.office.ledger.rules import Fault
+from salesdesk.office.sales.commands import HoldUnit
+from salesdesk.office.sales.opening import OpeningRow
+from salesdesk.office.sales.opening_entry import ImportOpening, NumbersRunning, OpeningRefused
+from salesdesk.office.sales.queries import deal_on
+from salesdesk.office.sales.till import TakeDeposit
+from salesdesk.office.sales.undoing import CancelSubscription, PayRefund
+
+SUBSCRIBED = OpeningRow(
+    code="1-1-0101", customer="旧客户", phone="13911112222", state=UnitState.SUBSCRIBED,
+    on=date(2026, 9, 1), price_fen=190_000_000, paid_fen=20_000_000, receipts="旧 0017-0019",
+    consultant="consultant one", line=2,
+)  # fmt: skip
+SIGNED = OpeningRow(
+    code="1-1-0102", customer="签约客户", phone="13911113333", state=UnitState.SIGNED,
+    on=date(2026, 8, 1), price_fen=195_000_000, paid_fen=195_000_000, line=3,
+)  # fmt: skip
+
+
+def test_units_come_in_sold_with_their_customers_and_their_money(desks):
+    answer = desks.admin.do(ImportOpening(rows=(SUBSCRIBED, SIGNED), first_receipt=1001))
+    assert answer == {"units": 2, "paid_fen": 215_000_000}
+    assert (desks.state("1-1-0101"), desks.state("1-1-0102")) == ("subscribed", "signed")
+    unit = desks.unit("1-1-0101")
+    card = desks.manager.ask(deal_on, unit)
+    assert (card.price_fen, card.paid_fen, card.customer) == (190_000_000, 20_000_000, "旧客户")
+    assert card.consultant == "consultant one"
+    assert [c.name for c in desks.manager.ask(find_customers, "1391111")] == ["签约客户", "旧客户"]
+    entry = desks.manager.ask(unit_history, unit)[0]
+    assert "2026-09-01 · 旧 0017-0019" in entry.detail
+    assert not [finding for finding in desks.manager.ask(audit) if finding.broken]
+    assert desks.cashier.ask(receipts) == ()  # what was paid before has the old receipts
+    assert desks.cashier.ask(day_cash).expected == ()
+
+
+def test_our_receipts_go_on_from_the_number_that_was_given(desks):
+    desks.admin.do(ImportOpening(rows=(SUBSCRIBED,), first_receipt=1001))
+    for code, number in (("1-1-0201", "SJ0001001"), ("1-1-0202", "SJ0001002")):
+        unit = desks.unit(code)
+        desks.consultant.do(
+            HoldUnit(unit=unit, customer=desks.customer(code, f"139{code[-4:]}0000"))
+        )
+        assert desks.cashier.do(TakeDeposit(unit=unit, amount=100))["receipt"] == number
+    with pytest.raises(NumbersRunning) as refusal:
+        desks.admin.do(ImportOpening(rows=(SIGNED,), first_receipt=5))
+    assert refusal.value.facts == {"next": 1003}
+    assert not [finding for finding in desks.manager.ask(audit) if finding.broken]
+
+
+def test_an_opening_deal_can_be_cancelled_and_its_money_paid_back(desks):
+    desks.admin.do(ImportOpening(rows=(SUBSCRIBED,)))
+    gone = desks.manager.do(
+        CancelSubscription(unit=desks.unit("1-1-0101"), fault=Fault.NONE, reason="贷款未批")
+    )
+    assert (gone["paid_fen"], gone["owed_fen"]) == (20_000_000, 20_000_000)
+    desks.cashier.do(PayRefund(refund=gone["refund"]))
+    assert not [finding for finding in desks.manager.ask(audit) if finding.broken]
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"code": "9-9-0909"},
+        {"code": "1-1-0101"},  # a second time
+        {"paid_fen": -1},
+        {"paid_fen": 195_000_001},
+        {"price_fen": 0, "paid_fen": 0},
+        {"consultant": "nobody"},
+        {"customer": ""},
+        {"customer": "王\ud842"},
+        {"phone": "12"},
+        {"id_number": "11010519491231002Y"},
+    ],
+)
+def test_one_wrong_row_and_nothing_is_taken_in(desks, wrong):
+    before = desks.manager.ask(counts)
+    with pytest.raises((OpeningRefused, BadEntry)) as refusal:
+        desks.admin.do(ImportOpening(rows=(SUBSCRIBED, replace(SIGNED, **wrong)), first_receipt=7))
+    assert all(refusal.value.sentences())
+    assert refusal.value.facts.get("line", 3) == 3
+    assert desks.manager.ask(counts) == before
+    assert desks.state("1-1-0101") == "available"
+
+
+def test_a_unit_that_somebody_holds_does_not_come_in_sold(desks):
+    desks.consultant.do(HoldUnit(unit=desks.unit("1-1-0101"), customer=desks.customer()))
+    with pytest.raises(OpeningRefused):
+        desks.admin.do(ImportOpening(rows=(SUBSCRIBED,)))
+
+
+@pytest.mark.parametrize("first", [0, -5])
+def test_the_first_number_is_one_or_more(desks, first):
+    with pytest.raises(BadEntry):
+        desks.admin.do(ImportOpening(rows=(SUBSCRIBED,), first_receipt=first))
