@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QLabel
 
 from salesdesk.desks.cashier.desk import CashierDesk
 from salesdesk.desks.widgets.desk import Jump
@@ -320,9 +320,24 @@ def test_a_refund_is_paid_once_with_its_slip(day, desk):
     day.settle()
     page = desk.refunds
     assert page.owed.value() == "¥100,000.00"
+    (line,) = day.seat("cashier").ask(refunds)
     page.reference.setText("6222-99")
     page.reference.setFocus()
-    press(ENTER, ENTER)
+    press(ENTER)
+    day.until(lambda: page.asking is not None and page.asking.no.hasFocus())
+    press(ENTER)
+    day.settle()
+    assert not day.seat("cashier").ask(refunds)[0].slip, "the second Return is the harmless answer"
+    desk.activateWindow()
+    page.reference.setFocus()
+    day.until(page.reference.hasFocus)
+    press(ENTER)
+    question = day.dialog(Question)
+    day.until(question.no.hasFocus)
+    said = " ".join(label.text() for label in question.findChildren(QLabel))
+    for words in ("¥100,000.00", line.customer, line.unit, "6222-99", page.tender.currentText()):
+        assert words in said
+    press(Qt.Key.Key_Tab, ENTER)
     paper = preview(day)
     assert "TK0000001" in paper.windowTitle()
     paper.close()

@@ -17,6 +17,7 @@ from salesdesk.desks.cashier.papers import ReceiptPrinter
 from salesdesk.desks.link import Link
 from salesdesk.desks.widgets.banner import Banner, EmptyState
 from salesdesk.desks.widgets.columns import Column, Kind
+from salesdesk.desks.widgets.dialogs import Question, later
 from salesdesk.desks.widgets.figures import FactList, Figure
 from salesdesk.desks.widgets.form import Form
 from salesdesk.desks.widgets.labels import Card, Pill, PlainLabel, button, row
@@ -44,6 +45,7 @@ class RefundsPage(Page):
         self._printer = printer
         self._wanted: int | None = None
         self._line: RefundLine | None = None
+        self.asking: Question | None = None
         self.everything = QCheckBox(self.tr("Show those that are settled, too"))
         empty = EmptyState(
             self.tr("Nothing is owed"),
@@ -108,14 +110,25 @@ class RefundsPage(Page):
                 return
 
     def pay(self) -> None:
-        """Pay the current refund, whole."""
+        """Ask once more, naming payee, amount and way; then pay the current refund, whole."""
         line = self._line
         if line is None or line.slip or not line.owed_fen or not self.link.may("PayRefund"):
             return
         kind = TenderKind(str(self.tender.currentData()))
         reference = "" if kind is TenderKind.CASH else self.reference.text().strip()
         command = PayRefund(refund=RefundId(line.id), tender=kind, reference=reference)
-        self.sending.send(command, self._paid)
+        amount = money(line.owed_fen)
+        title = self.tr("Pay {amount} back to {payee}?")
+        detail = self.tr("Unit {unit}, by: {tender}. The slip is numbered and printed at once.")
+        way = " · ".join(filter(None, (say("tenders", kind), reference)))
+        self.asking = Question(
+            self,
+            title.format(amount=amount, payee=line.customer),
+            detail.format(unit=line.unit, tender=way),
+            self.tr("Pay back {amount}").format(amount=amount),
+            danger=True,
+        )
+        later(self.asking, lambda _reason: self.sending.send(command, self._paid))
 
     def _columns(self) -> list[Column[RefundLine]]:
         return [

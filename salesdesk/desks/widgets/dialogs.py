@@ -48,6 +48,8 @@ class Question(QDialog):
         asks.setVisible(reason > 0)
         self.no = button(self.tr("Cancel"), self.reject)
         self.yes = button(action, self.accept, role="danger" if danger else "primary")
+        for answer in (self.no, self.yes):
+            answer.setAutoDefault(True)  # Return answers with the button that has the focus
         lines = QVBoxLayout(self)
         lines.setContentsMargins(22, 20, 22, 18)
         lines.setSpacing(14)
