@@ -6,20 +6,23 @@ import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from salesdesk.desks.board.dialogs import BatchDialog, HoldDialog
+from salesdesk.desks.board.facts import UnitHistory
 from salesdesk.desks.board.steps import STEPS, open_steps
 from salesdesk.desks.board.window import BoardDesk
 from salesdesk.desks.link import Link
 from salesdesk.desks.widgets import dialogs
 from salesdesk.desks.widgets.desk import Jump
 from salesdesk.desks.widgets.preview import PreviewDialog
+from salesdesk.desks.wording import now
 from salesdesk.kernel.change import Topic
 from salesdesk.office.catalogue import COMMANDS
 from salesdesk.office.inventory.commands import CreateProject, HoldBack, ImportUnits
 from salesdesk.office.inventory.queries import board, board_columns, unit_card
 from salesdesk.office.inventory.rules import STATES, UNIT, UnitState
+from salesdesk.office.inventory.sheets import HistoryLine
 from salesdesk.office.sales.commands import HoldUnit
 from tests.furnished import Clock, copied, make, rows, seated
 
@@ -142,6 +145,17 @@ def test_the_board_opens_with_sums_and_a_unit_with_its_facts(opened, desks):
     assert there.offered() == {"withdraw", "hold back", "block", "hold"}
     assert there.desk.panel._history.findChildren(object)
     assert not there.refused
+
+
+def test_the_history_does_not_repeat_the_state_that_followed(qtbot):
+    panel = UnitHistory()
+    qtbot.addWidget(panel)
+    line = HistoryLine(
+        at=now(), what="on hold", detail="王芳", actor="李明", ended_at=now(), reason="reserved"
+    )
+    panel.show_lines((line, replace(line, reason="样板房")))
+    said = [label.text() for label in panel.findChildren(QLabel)]
+    assert said[1::2] == ["王芳 · 李明", "王芳 · 李明 · 样板房"]
 
 
 def test_what_another_desk_does_appears_by_itself(opened, desks):

@@ -170,7 +170,12 @@ class UnitHistory(QWidget):
         return what
 
     def _reason(self, reason: str) -> str:
-        """Give why something ended: a state or step in words, what people typed as it is."""
+        """Give why something ended in words; nothing where that is only the state that followed.
+
+        The next line of the history tells the state, so saying it here repeats it.
+        """
+        if reason in CLAIM_STAGES:
+            return ""
         if reason == "released":
             return self.tr("Released for sale")
         if reason == "generated":
