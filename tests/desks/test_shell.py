@@ -339,6 +339,7 @@ def test_the_wizard_makes_an_office_and_shows_its_key_once(qtbot, start, office)
     assert office.made == []
     assert page.form.field("name").hasFocus() or page.form.field("name").property("wrong")
     page.form.field("name").setText("李明远")
+    page.form.field("login").setText("root")
     page.password.setText("a long password")
     page.again.setText("another password")
     page.send()
@@ -368,6 +369,7 @@ def test_the_wizard_makes_an_office_and_shows_its_key_once(qtbot, start, office)
     wait(qtbot, shell)
     assert isinstance(shell.page, SignIn)
     assert shell.page.face.place == "/offices/River Garden.office"
+    assert shell.page.login.text() == "root", "the new administrator, not whoever was here last"
 
 
 def test_the_key_is_printed(qtbot, start, office, tmp_path):
@@ -398,6 +400,7 @@ def test_a_backup_is_restored_into_a_new_file(qtbot, start, office, tmp_path):
     shell = start(office, backups=lambda: [copy])
     shell.page._show_restore()
     assert shell.page.restore.list.count() == 1
+    assert shell.page.restore.focusWidget() is shell.page.restore.list
     shell.page.restore.wanted.emit((copy, tmp_path / "new.office"))
     wait(qtbot, shell)
     assert shell.page.face.place == str(tmp_path / "new.office")
@@ -594,6 +597,21 @@ def test_the_status_bar_tells_who_where_and_the_backup(qtbot, start, office, lan
     shell.sitting.back_up()
     wait(qtbot, shell)
     assert shell.frame.statusBar().currentMessage()
+
+
+def test_a_backup_made_at_a_desk_shows_in_the_status_bar_at_once(qtbot, start, office, language):
+    ages = [timedelta(hours=5), timedelta(minutes=3)]
+    shell = seated(
+        qtbot,
+        start,
+        office,
+        backup_at=lambda _seat: now() - (ages.pop(0) if ages[1:] else ages[0]),
+    )
+    shell.page.current().told.emit("Backed up and checked.")
+    wait(qtbot, shell)
+    assert (
+        "3 分钟前" if language == "zh_CN" else "3 min ago"
+    ) in shell.sitting.status._backup.text()
 
 
 # -- lock, password, defects -----------------------------------------------------------------------------

@@ -40,7 +40,7 @@ class RestorePage(QWidget):
         self.list.itemDoubleClicked.connect(lambda _item: self._restore())
         self.list.currentItemChanged.connect(self._moved)
         self.go = button(self.tr("Restore…"), self._restore, "database-backup", "primary")
-        other = button(self.tr("Another file…"), self._browse, "folder-open")
+        self.other = button(self.tr("Another file…"), self._browse, "folder-open")
         go_back = button(self.tr("Back"), self.back.emit, "arrow-left", "quiet")
         hint = self.tr(
             "The backup is checked first and put into a new file; nothing that exists is touched."
@@ -59,14 +59,17 @@ class RestorePage(QWidget):
         self._pages.addWidget(nothing)
         self._pages.addWidget(self.list)
         lines.addWidget(self._pages, 1)
-        lines.addLayout(row(go_back, other, None, self.go))
+        lines.addLayout(row(go_back, self.other, None, self.go))
 
     def start(self) -> None:
-        """List the backups this machine knows, latest first."""
+        """List the backups this machine knows, latest first; the cursor goes to them."""
         self.list.clear()
         for path in self._backups():
             self._add(path)
         self._moved()
+        if self.list.count():
+            self.list.setCurrentRow(0)
+        (self.list if self.list.count() else self.other).setFocus()
 
     def _add(self, path: Path) -> None:
         item = QListWidgetItem(f"{path.name}    {path.parent}")

@@ -93,6 +93,11 @@ class Sitting(QObject):
 
         progress.run(self.link, partial(job, self.seat), done, self.refused.emit)
 
+    def tell(self, text: str) -> None:
+        """Say what a desk has just done; it may have been a backup, so its age is asked again."""
+        self.status.say(text)
+        self.ask_backup()
+
     def ask_backup(self) -> None:
         """Ask how old the latest backup is."""
         look = partial(self._backstage.backup_at, self.seat)

@@ -100,6 +100,8 @@ class Shell(QObject):
 
     def show_signin(self, face: OfficeFace) -> None:
         """Show the sign-in to an office."""
+        if isinstance(self.page, Wizard):
+            self._login = self.page.login or self._login
         page = SignIn(face, self._login)
         self._show(page)
         self._adopt(page)
@@ -382,7 +384,7 @@ class Shell(QObject):
 
     def _tell(self, text: str) -> None:
         if self.sitting is not None:
-            self.sitting.status.say(text)
+            self.sitting.tell(text)
 
     def _open(self, dialog: QDialog) -> None:
         dialog.finished.connect(lambda _code: dialog.deleteLater())

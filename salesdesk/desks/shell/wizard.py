@@ -36,6 +36,8 @@ _PAGE_WIDTH = 560
 class Wizard(QWidget):
     """Create an office, practise, open a file, restore a backup, or join a server.
 
+    ``login`` is the administrator's of the office just created, empty before.
+
     Signals:
         ready: the place of the office to sign in to.
         language_wanted, theme_wanted: the other language, the other colours.
@@ -55,6 +57,7 @@ class Wizard(QWidget):
         super().__init__(parent)
         self._backstage = backstage
         self._errands = errands
+        self.login = ""
         self.banner = Banner(self)
         self._busy = QProgressBar(self)
         self._busy.setTextVisible(False)
@@ -219,8 +222,8 @@ class Wizard(QWidget):
 
     def _show_restore(self) -> None:
         self.banner.clear()
-        self.restore.start()
         self._pages.setCurrentWidget(self.restore)
+        self.restore.start()
 
     def _join(self) -> None:
         self.banner.say(
@@ -243,9 +246,10 @@ class Wizard(QWidget):
     def _create(self, wanted: NewOffice) -> None:
         create = self._backstage.create
         if create is not None:
-            self._errand(partial(create, wanted), self._created)
+            self._errand(partial(create, wanted), partial(self._created, wanted.login))
 
-    def _created(self, made: OfficeMade) -> None:
+    def _created(self, login: str, made: OfficeMade) -> None:
+        self.login = login
         self._pages.setCurrentWidget(self.recovery)
         self.recovery.show_made(made)
 
