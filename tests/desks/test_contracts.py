@@ -17,6 +17,8 @@ from salesdesk.desks.widgets.desk import Jump
 from salesdesk.desks.widgets.dialogs import Question
 from salesdesk.desks.widgets.preview import PreviewDialog
 from salesdesk.kernel.change import Topic
+from salesdesk.kernel.keys import CustomerId, PersonId
+from salesdesk.office.customers.commands import HandOver
 from salesdesk.office.inventory.queries import unit_card
 from salesdesk.office.inventory.rules import UNIT, UnitState
 from salesdesk.office.ledger.queries import refunds
@@ -78,6 +80,8 @@ def close_preview(day):
 
 
 def test_a_consultant_sees_his_own_deals_a_manager_all(day):
+    other = PersonId(day.seat("other").person.id)
+    day.seat("manager").do(HandOver(customer=CustomerId(2), consultant=other))
     day.hold(1, 1)
     day.hold(2, 2, "other")
     own = day.open(ContractsDesk, "consultant")
