@@ -167,7 +167,7 @@ class Story:
         return [
             self._cell(str(place)),
             self._cell(buyer.name, bold=True),
-            [self._cell(kind), self._cell(number)],
+            [self._cell(text) for text in (kind, number) if text],
             self._cell(buyer.phone),
             self._cell(buyer.address),
             self._cell(share_words(buyer.share_bp)),

@@ -7,7 +7,7 @@ from string import Formatter
 import pytest
 
 from salesdesk.documents.agreement import agreement_pdf
-from salesdesk.documents.agreement_story import AGREEMENT_WORDS, _chinese_number
+from salesdesk.documents.agreement_story import AGREEMENT_WORDS, Story, _chinese_number
 from tests.documents.made import AGREEMENT, BUYERS, LANGUAGES, bare, outside, pages_of, text_of
 
 
@@ -96,6 +96,14 @@ def test_what_is_missing_is_said_or_left_open(language):
     assert bare(words["buyers.joint"])[:20] not in text
     dearer = dc.replace(AGREEMENT, price_fen=AGREEMENT.list_total_fen + 100, permit_authority="")
     assert bare(words["price.more"]) in text_of(agreement_pdf(dearer, language))
+
+
+def test_a_buyer_without_an_id_leaves_no_empty_line():
+    def cell(buyer):
+        return Story(AGREEMENT, "en")._buyer(1, buyer)[2]
+
+    assert len(cell(BUYERS[0])) == len(cell(BUYERS[1])) == 2
+    assert len(cell(dc.replace(BUYERS[1], id_kind=""))) == 1
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
