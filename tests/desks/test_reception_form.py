@@ -126,6 +126,19 @@ def test_half_a_number_is_left_in_peace_until_the_field_is_left(form, qtbot):
     assert form.entry.phone.text() == "1390000"
 
 
+def test_return_on_a_wrong_number_stays_there_and_marks_it(form, qtbot):
+    phone = form.entry.phone
+    qtbot.keyClicks(phone, "1390000")
+    qtbot.keyClick(phone, Qt.Key.Key_Return)
+    settle(qtbot, form.link)
+    assert phone.hasFocus() and phone.property("wrong")
+    assert form.caller.state is Caller.NO_PHONE
+    qtbot.keyClicks(phone, "1111")
+    assert not phone.property("wrong")
+    qtbot.keyClick(phone, Qt.Key.Key_Return)
+    assert form.entry.name.hasFocus()
+
+
 def test_the_number_corrected_makes_the_known_one_new_again(staff, form, qtbot):
     known(staff)
     type_phone(qtbot, form, "13812345678")

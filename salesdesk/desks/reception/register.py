@@ -22,6 +22,7 @@ from salesdesk.desks.widgets.labels import PlainLabel, button, row
 from salesdesk.desks.wording import local, now, refusal
 from salesdesk.kernel.change import Topic
 from salesdesk.kernel.errors import UserError
+from salesdesk.kernel.identity import NotAPhone, parse_phone
 from salesdesk.kernel.keys import CustomerId, PersonId, ProjectId
 from salesdesk.office.customers.queries import (
     find_customers,
@@ -159,6 +160,8 @@ class RegisterPage(ReceptionPage):
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not (
             event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         ):
+            if self.entry.phone.hasFocus() and self._says_no_phone():
+                return
             self.focusNextChild()
             return
         super().keyPressEvent(event)
@@ -266,13 +269,29 @@ class RegisterPage(ReceptionPage):
             self._save_next = False
             self.banner.say(problem, remedy)
             self.entry.wrong("phone", problem)
-        if self.entry.phone.hasFocus() and self.banner.isHidden():
+        if self.entry.phone.hasFocus() and not self.entry.phone.property("wrong"):
             self._unknown(self.caller.show_typing)
         else:
             self._unknown(lambda: self.caller.show_no_phone(problem, remedy))
 
+    def _says_no_phone(self) -> bool:
+        """Mark what stands in the phone field where it is no number; an empty field is left."""
+        typed = self.entry.phone.text().strip()
+        if self.lookup.resting or not typed:
+            return False
+        try:
+            parse_phone(typed)
+        except NotAPhone as error:
+            problem, remedy = refusal(error)
+            self.entry.wrong("phone", problem)
+            self._unknown(lambda: self.caller.show_no_phone(problem, remedy))
+            return True
+        self.entry.content("phone")
+        return False
+
     def _go_on_typing(self, _text: str) -> None:
         self._save_next = False
+        self.entry.content("phone")
 
     def _known(self, card: CustomerCard) -> None:
         self._customer = card
