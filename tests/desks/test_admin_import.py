@@ -62,6 +62,19 @@ def test_the_real_list_then_its_grid(sat):
     assert [line.command for line in lines].count("ImportUnits") == 1
 
 
+def test_a_list_of_other_buildings_is_offered_a_project_of_its_own(sat):
+    pane = sat.imported()
+    pane.start_again()
+    pane.open_file(sat.file())
+    sat.settle()
+    assert pane.check.project.name() == PROJECT, "the project that has these buildings"
+    pane.start_again()
+    rows = [("9-" + row[0], *row[1:]) for row in ROWS]
+    pane.open_file(sat.file(rows, name="西溪花园.csv"))
+    sat.settle()
+    assert pane.check.project.name() == "西溪花园" and pane.check.project.card() is None
+
+
 def test_an_own_list_is_compared_first_and_then_taken_in_whole(sat):
     pane = sat.page("import").prices
     assert pane.drop.isVisible()

@@ -1,6 +1,7 @@
 """A price list comes in: file, columns, comparison, all or nothing."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from salesdesk.desks.admin.comparison import Comparison, rows_by_code
 from salesdesk.desks.admin.filedrop import FileDrop
 from salesdesk.desks.admin.pricecheck import PriceCheck
-from salesdesk.desks.link import Cancelled, Link, Step
+from salesdesk.desks.link import Cancelled, Link, Seat, Step
 from salesdesk.desks.widgets.banner import Banner
 from salesdesk.desks.widgets.desk import Jump
 from salesdesk.desks.widgets.labels import Card, PlainLabel, button, row
@@ -24,7 +25,29 @@ from salesdesk.kernel.change import Topic
 from salesdesk.kernel.errors import UserError
 from salesdesk.kernel.money import Rounding
 from salesdesk.office.inventory.commands import ImportUnits, preview_import
+from salesdesk.office.inventory.queries import buildings, projects
 from salesdesk.office.inventory.sheets import ImportReport, PriceRow, ProjectCard
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """A file that was read; the projects that have a building of it, and the empty ones."""
+
+    workbook: Workbook
+    reading: PriceListReading
+    at_home: tuple[str, ...]
+    empty: tuple[str, ...]
+
+
+def _projects(seat: Seat, named: set[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Give the projects that have one of the buildings *named*, and those without any unit."""
+    cards: tuple[ProjectCard, ...] = seat.ask(projects)
+    at_home = (
+        card.name
+        for card in cards
+        if not named.isdisjoint(name for _id, name in seat.ask(buildings, card.id))
+    )
+    return tuple(at_home), tuple(card.name for card in cards if not card.units)
 
 
 class PriceListPane(QWidget):
@@ -88,18 +111,22 @@ class PriceListPane(QWidget):
         """Read the file at *path* in the guarded child, with progress and a way out."""
         self.banner.clear()
 
-        def job(_step: Step, cancelled: Cancelled) -> tuple[Workbook, PriceListReading]:
-            workbook = open_workbook(path, cancelled=cancelled)
-            return workbook, price_list(workbook)
+        seat = self.link.seat
 
-        def read(answer: tuple[Workbook, PriceListReading]) -> None:
-            self.workbook, reading = answer
+        def job(_step: Step, cancelled: Cancelled) -> _Opened:
+            workbook = open_workbook(path, cancelled=cancelled)
+            reading = price_list(workbook)
+            named = {row.building for row in reading.rows} | {c.building for c in reading.grid}
+            return _Opened(workbook, reading, *_projects(seat, named))
+
+        def read(opened: _Opened) -> None:
+            self.workbook = opened.workbook
             self.sending.renew()
             self._name = path.name
             self.check.show_file(path.name, tuple(s.name for s in self.workbook.sheets))
-            self._suggest_project(path)
+            self._suggest_project(path, opened)
             self._show(self.check)
-            self._read(reading)
+            self._read(opened.reading)
 
         title = self.tr("Reading {file}").format(file=path.name)
         detail = self.tr("The file is read by a process of its own that cannot harm the office.")
@@ -183,15 +210,19 @@ class PriceListPane(QWidget):
             refused=self.banner.refuse,
         )
 
-    def _suggest_project(self, path: Path) -> None:
+    def _suggest_project(self, path: Path, opened: _Opened) -> None:
+        """Choose the project the file names, whose buildings it has, that is empty; or a new one.
+
+        Prices alone (a floor grid) and what could not be read yet never make a project.
+        """
         choice = self.check.project
         if choice.name() and choice.card() is None:
             return
-        empty = [card.name for card in self._cards if not card.units]
         named = [card.name for card in self._cards if card.name in path.stem]
         there = [card.name for card in self._cards]
-        before = [choice.name()] if choice.name() in there else []
-        choice.set_name(next(iter([*named, *empty[:1], *before, *there]), path.stem))
+        at_home = sorted(opened.at_home, key=lambda name: name != choice.name())
+        rest = [] if opened.reading.rows else there
+        choice.set_name(next(iter([*named, *at_home, *opened.empty, *rest]), path.stem))
 
     def _imported(self, report: ImportReport) -> None:
         project = self.check.project.name()
