@@ -84,8 +84,8 @@ def test_the_machine_catches_seeded_bugs(any_day, monkeypatch, bug):
         run_state_machine_as_test(
             any_day,
             settings=settings(
-                max_examples=40,
-                stateful_step_count=25,
+                max_examples=30,
+                stateful_step_count=40,
                 phases=[Phase.generate],  # the first failure is enough
             ),
         )
