@@ -2,15 +2,19 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
+from salesdesk.desks.board.cells import words_of
 from salesdesk.desks.board.dialogs import BatchDialog, HoldDialog
 from salesdesk.desks.board.facts import UnitHistory
+from salesdesk.desks.board.filters import Tally
 from salesdesk.desks.board.steps import STEPS, open_steps
+from salesdesk.desks.board.strip import TallyStrip
 from salesdesk.desks.board.window import BoardDesk
 from salesdesk.desks.link import Link
 from salesdesk.desks.widgets import dialogs
@@ -260,6 +264,18 @@ def test_nothing_chosen_is_said_not_sent(opened, desks):
     assert "No unit" in there.desk.panel.banner.words()
     there.desk.toolbar.bulk.emit((step, "project"))  # all are released already
     assert "None of these" in there.desk.panel.banner.words()
+
+
+@pytest.mark.parametrize("width", [1900, 1176, 846])
+def test_the_strip_shows_every_state_there_is(qtbot, width):
+    strip = TallyStrip(words_of("en"))
+    qtbot.addWidget(strip)
+    counts = np.full(len(STATES), 118)
+    strip.resize(width, strip.sizeHint().height())
+    strip.show_tally(Tally(counts, counts * 98.37, counts * 1e9))
+    strip.grab()
+    assert [state for _box, state in strip._boxes] == list(range(len(STATES)))
+    assert all(strip.rect().contains(box) for box, _state in strip._boxes)
 
 
 def test_the_legend_filters_and_the_strip_follows(opened, desks):

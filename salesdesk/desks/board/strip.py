@@ -1,6 +1,6 @@
 """The strip under the board: units, area and value of each state, and one bar of their shares."""
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
@@ -15,7 +15,9 @@ from salesdesk.office.inventory.rules import STATES
 _HEIGHT = 74
 _BAR = 8
 _CHIP = 15
-_GAP = 22
+_GAPS = (22, 14)
+"""Pixels between two states: the usual, and where they would not all fit."""
+_ROWS = 3
 
 
 class TallyStrip(QWidget):
@@ -74,21 +76,49 @@ class TallyStrip(QWidget):
         self._boxes = []
         head = self.tr("%n unit(s)", "", tally.units)
         size = short_area(tally.area, chinese=self._words.chinese)
-        x = self._block(painter, theme, 12, (head, wording.short_money(tally.value_fen), size))
-        for state in self._there():
-            lines = self._lines(tally, state)
-            if x + self._width(lines, _CHIP) > self.width() - 12:
-                painter.setPen(QColor.fromRgb(theme.soft))
-                painter.drawText(QPointF(min(x, self.width() - 20), 46), "…")
-                break
-            painter.fillRect(QRect(x - _GAP // 2, 26, 1, _HEIGHT - 36), QColor.fromRgb(theme.rule))
-            chip = QRectF(x, 25, 10, 10)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor.fromRgb(theme.tones[state].solid))
-            painter.drawRoundedRect(chip, 2.5, 2.5)
-            right = self._block(painter, theme, x, lines, indent=_CHIP)
+        total = (head, wording.short_money(tally.value_fen), size)
+        x = self._block(painter, theme, 12, total)
+        lines = {state: self._lines(tally, state) for state in self._there()}
+        wide = sum(self._width(texts, _CHIP) for texts in lines.values())
+        room = self.width() - 12 - x
+        gap = next((gap for gap in _GAPS if wide + gap * len(lines) <= room), 0)
+        if not gap:
+            self._paint_stacked(painter, theme, x + _GAPS[-1])
+            return
+        x += gap
+        for state, texts in lines.items():
+            painter.fillRect(QRect(x - gap // 2, 26, 1, _HEIGHT - 36), QColor.fromRgb(theme.rule))
+            self._chip(painter, theme, x, 25, state)
+            right = self._block(painter, theme, x, texts, indent=_CHIP) + gap
             self._boxes.append((QRect(x, 20, right - x, _HEIGHT - 20), state))
             x = right
+
+    def _paint_stacked(self, painter: QPainter, theme: Theme, left: int) -> None:
+        """Paint the states three to a column, a line each, where side by side is too wide."""
+        tally, states = self._tally, self._there()
+        if tally is None:
+            return
+        columns = -(-len(states) // _ROWS)
+        wide = (self.width() - 12 - left) // columns
+        bold, plain = QFontMetrics(self._font(bold=True)), QFontMetrics(self._font(bold=False))
+        for place, state in enumerate(states):
+            units, value, area = self._lines(tally, state)
+            x, y = left + place // _ROWS * wide, 21 + 16 * (place % _ROWS)
+            self._chip(painter, theme, x, y + 4, state)
+            painter.setPen(QColor.fromRgb(theme.text))
+            painter.setFont(self._font(bold=True))
+            middle, after = Qt.AlignmentFlag.AlignVCenter, bold.horizontalAdvance(units) + 8
+            painter.drawText(QRect(x + _CHIP, y, wide - _CHIP, 16), middle, units)
+            painter.setFont(self._font(bold=False))
+            room = wide - _CHIP - after - 8
+            fits = (t for t in (f"{value} · {area}", value) if plain.horizontalAdvance(t) <= room)
+            painter.drawText(QRect(x + _CHIP + after, y, wide, 16), middle, next(fits, ""))
+            self._boxes.append((QRect(x, y, wide, 16), state))
+
+    def _chip(self, painter: QPainter, theme: Theme, x: int, y: int, state: int) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor.fromRgb(theme.tones[state].solid))
+        painter.drawRoundedRect(QRectF(x, y, 10, 10), 2.5, 2.5)
 
     def _lines(self, tally: Tally, state: int) -> tuple[str, str, str]:
         return (
@@ -111,7 +141,7 @@ class TallyStrip(QWidget):
         *,
         indent: int = 0,
     ) -> int:
-        """Paint three lines at *x*; give where the next block begins."""
+        """Paint three lines under one another at *x*; give the block's right edge."""
         width = self._width(lines, indent)
         for number, text in enumerate(lines):
             painter.setFont(self._font(bold=number == 0))
@@ -120,7 +150,7 @@ class TallyStrip(QWidget):
             painter.drawText(
                 QRect(left, 21 + 16 * number, width, 16), Qt.AlignmentFlag.AlignVCenter, text
             )
-        return x + width + _GAP
+        return x + width
 
     def _font(self, *, bold: bool) -> QFont:
         font = QFont(self.font())
