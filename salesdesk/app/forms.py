@@ -89,7 +89,7 @@ def fill(reading: Reading, target: Callable[..., Any], given: Mapping[str, str])
     filled: dict[str, Any] = {}
     for name, slot in slots.items():
         if _plain_kind(slot.kind) is Secret:
-            filled[name] = Secret(os.environ.get(_SECRETS.get(name, ""), ""))
+            filled[name] = _secret(name)
         elif name == "project" and (project is not None or _wants_project(slot, slots)):
             filled[name] = first_project(reading.session) if project is None else project
         elif name in words:
@@ -97,6 +97,15 @@ def fill(reading: Reading, target: Callable[..., Any], given: Mapping[str, str])
         elif slot.required:
             raise MissingEntry(field=name)
     return filled
+
+
+def _secret(name: str) -> Secret:
+    """Give a secret from the environment; one that is not there is never an empty one."""
+    variable = _SECRETS.get(name, f"SALESDESK_{name.upper()}")
+    if variable not in os.environ:
+        message = f"a secret is not given on the command line: set {variable}"
+        raise UsageError(message)
+    return Secret(os.environ[variable])
 
 
 def _wants_project(slot: Slot, slots: Mapping[str, Slot]) -> bool:

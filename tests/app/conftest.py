@@ -27,7 +27,8 @@ class CommandLine:
 
     def __init__(self, place, capfdbinary, monkeypatch):
         self.place, self._heard, self._environment = place, capfdbinary, monkeypatch
-        monkeypatch.setenv("SALESDESK_PASSWORD", practice.PASSWORD)
+        for variable in ("SALESDESK_PASSWORD", "SALESDESK_NEW_PASSWORD"):
+            monkeypatch.setenv(variable, practice.PASSWORD)
         self.errors = ""
 
     def __call__(self, *words):

@@ -399,3 +399,14 @@ def test_the_program_itself_speaks_the_same_way(line, free):
     assert json.loads(done.stdout.decode("utf-8"))["refused"]["kind"] == "NotFound"
     assert "甲乙" in done.stderr.decode("utf-8")
     assert done.stderr.count(b"\n") == 1
+
+
+def test_a_password_is_changed_by_the_environment_and_never_to_nothing(line, monkeypatch):
+    monkeypatch.setenv("SALESDESK_NEW_PASSWORD", "another one")
+    line.do("cashier", "ChangeOwnPassword")
+    monkeypatch.setenv("SALESDESK_PASSWORD", "another one")
+    assert isinstance(line.ask("cashier", "receipts"), list)
+    monkeypatch.delenv("SALESDESK_NEW_PASSWORD")
+    assert line.signed("cashier", "do", "ChangeOwnPassword") == (2, None)
+    assert "SALESDESK_NEW_PASSWORD" in line.errors
+    assert isinstance(line.ask("cashier", "receipts"), list)

@@ -1,0 +1,51 @@
+"""The practice office: something of everything, and nothing in it that could not have happened."""
+
+import shutil
+
+import pytest
+
+from salesdesk.app import practice
+from salesdesk.office.entrance import open_office
+from salesdesk.office.figures.audit import audit
+from salesdesk.office.figures.queries import timeline
+from salesdesk.office.inventory.queries import board, projects
+from salesdesk.office.staff.queries import settings
+from salesdesk.store.faults import PlaceTaken
+from tests.furnished import seat
+
+
+@pytest.fixture
+def manager(practised, tmp_path):
+    place = tmp_path / "look.office"
+    shutil.copyfile(practised, place)
+    office = open_office(place)
+    yield seat(office, "manager")
+    office.close()
+
+
+def test_its_books_hold(manager):
+    assert not [finding for finding in manager.ask(audit) if finding.broken]
+    assert manager.ask(settings)["practice"] is True
+
+
+def test_a_dear_unit_leads_what_is_available_in_each_building(manager):
+    available = [unit for unit in manager.ask(board) if unit.state == "available"]
+    firsts = {}
+    for unit in available:
+        firsts.setdefault(unit.building, unit)
+    assert firsts
+    assert all(unit.total_fen >= 1_000_000_00 for unit in firsts.values())
+
+
+def test_its_campaign_has_five_phases_and_a_curve(manager):
+    sheet = manager.ask(timeline)
+    assert len(sheet.phases) == 5
+    assert sheet.curve
+    assert [card.name for card in manager.ask(projects)] == [practice.PROJECT]
+
+
+def test_it_replaces_nothing(practised):
+    before = practised.read_bytes()
+    with pytest.raises(PlaceTaken):
+        practice.furnish(practised)
+    assert practised.read_bytes() == before
