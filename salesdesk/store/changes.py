@@ -67,6 +67,7 @@ class Watcher:
         self._database = database
         self._deliver = deliver
         self._stop = Event()
+        self._file = _file_at(database.path)
         with database.reading() as session:
             self._seq = _newest(session.connection())
         self._thread = Thread(target=self._run, name="change-watcher", daemon=True)
@@ -91,6 +92,7 @@ class Watcher:
                         lost = False
                     lost = self._watch(connection)
                 if lost:  # every connection still writes to the file that was taken away
+                    self._file = _file_at(self._database.path)
                     self._database.close()
             except SQLAlchemyError:
                 lost = True
@@ -99,13 +101,10 @@ class Watcher:
     def _watch(self, connection: Connection) -> bool:
         """Watch until told to stop; True when another file lies in the office's place."""
         seen = -1  # differs from every version: the first look reads the log
-        file, looks = _file_at(self._database.path), 0
+        looks = 0
         while not self._stop.is_set():
             looks += 1
-            if looks % _LOOKS_AT_THE_FILE == 0 and _file_at(self._database.path) not in (
-                file,
-                None,
-            ):
+            if looks % _LOOKS_AT_THE_FILE == 0 and self._was_replaced():
                 return True
             version = connection.exec_driver_sql("PRAGMA data_version").scalar_one()
             connection.rollback()
@@ -115,6 +114,10 @@ class Watcher:
                     self._deliver(news)
             self._stop.wait(LOOK_SECONDS)
         return False
+
+    def _was_replaced(self) -> bool:
+        """Whether another file lies in the office's place; one that is gone may come back."""
+        return _file_at(self._database.path) not in (self._file, None)
 
     def _catch_up(self, connection: Connection) -> frozenset[Change]:
         rows = connection.execute(

@@ -1,5 +1,7 @@
 """Whatever stands on a command line, the answer is a result, a refusal or a word on usage."""
 
+import os
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -9,6 +11,7 @@ from salesdesk.office.catalogue import COMMANDS, QUERIES
 
 PHONE = "13700001111"
 WHO = st.sampled_from(("reception", "consultant", "cashier", "manager", "admin"))
+NIGHTLY = os.environ.get("SALESDESK_NIGHTLY") == "1"
 VALUES = st.one_of(
     st.sampled_from((
         "", " ", "0", "1", "-1", "1.5", "9" * 18, "9" * 5000, "1e9", "NaN", "null", "true", "[]",
@@ -46,7 +49,7 @@ def lines_of(kinds):
     return st.sampled_from(sorted(kinds)).flatmap(words)
 
 
-@settings(max_examples=300, suppress_health_check=list(HealthCheck))
+@settings(max_examples=1500 if NIGHTLY else 120, suppress_health_check=list(HealthCheck))
 @given(line_given=lines_of(COMMANDS), who=st.sampled_from(("manager", "cashier", "admin")))
 def test_any_command(line, line_given, who):
     name, given_words = line_given
@@ -58,7 +61,7 @@ def test_any_command(line, line_given, who):
     assert (code == 2) == (said is None)
 
 
-@settings(max_examples=100, suppress_health_check=list(HealthCheck))
+@settings(max_examples=500 if NIGHTLY else 60, suppress_health_check=list(HealthCheck))
 @given(line_given=lines_of(QUERIES), who=WHO)
 def test_any_query(line, line_given, who):
     name, given_words = line_given
