@@ -51,6 +51,8 @@ PEOPLE = (
     ("manager", "赵敏", Role.MANAGER),
 )
 DAYS = 42
+_OPEN_SINCE = timedelta(minutes=95)
+"""How long today's door has been open, whatever the hour: an office made before breakfast too."""
 
 _SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈"
 _GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超霞平刚桂英华玉兰建国志鹏文博雨欣子涵梓萱浩然思琪嘉怡俊辉晓东海燕佳宁"
@@ -121,7 +123,7 @@ def furnish(
         for day in range(DAYS):
             _day(cast, day)
             step(day + 1, DAYS)
-            turned.now = max(turned.now, _morning(opening, day + 1))
+            turned.now = max(turned.now, min(_morning(opening, day + 1), end - _OPEN_SINCE))
         _today(cast, end)
         office.seal()
     finally:
@@ -353,7 +355,7 @@ def _id_card(dice: random.Random) -> str:
 
 def _today(cast: _Cast, end: datetime) -> None:
     """The day on which the office is opened: something of everything is going on."""
-    cast.clock.now = max(cast.clock.now, end - timedelta(minutes=95))
+    cast.clock.now = max(cast.clock.now, end - _OPEN_SINCE)
     _tick_off(cast)
     for _visit in range(5):
         cast.clock.forward(4)

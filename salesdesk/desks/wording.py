@@ -168,6 +168,11 @@ def local(value: datetime) -> datetime:
     return value.astimezone(_now.zone)
 
 
+def today() -> date:
+    """Give the office's day as this machine sees it, to show and to read typed days by."""
+    return local(now()).date()
+
+
 def moment(value: datetime | None) -> str:
     """Write a moment in the office's zone: 2026-11-24 10:31; empty for none."""
     return "" if value is None else local(value).strftime("%Y-%m-%d %H:%M")

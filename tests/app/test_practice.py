@@ -1,10 +1,14 @@
 """The practice office: something of everything, and nothing in it that could not have happened."""
 
 import shutil
+from datetime import UTC, datetime
 
 import pytest
 
 from salesdesk.app import practice
+from salesdesk.office.customers.queries import visit_register
+from salesdesk.office.customers.register import RegisterVisit
+from salesdesk.office.customers.rules import Manner
 from salesdesk.office.entrance import open_office
 from salesdesk.office.figures.audit import audit
 from salesdesk.office.figures.queries import timeline
@@ -49,3 +53,16 @@ def test_it_replaces_nothing(practised):
     with pytest.raises(PlaceTaken):
         practice.furnish(practised)
     assert practised.read_bytes() == before
+
+
+@pytest.mark.parametrize("hour", ["2026-11-25 22:28", "2026-11-25 16:05", "2026-11-26 15:50"])
+def test_it_is_made_at_any_hour_and_nothing_in_it_is_still_to_come(tmp_path, hour):
+    made_at = datetime.fromisoformat(hour).replace(tzinfo=UTC)  # 06:28, 00:05 and 23:50 there
+    place = tmp_path / "early.office"
+    practice.furnish(place, clock=lambda: made_at)
+    office = open_office(place, clock=lambda: made_at)
+    reception = seat(office, "reception")
+    reception.do(RegisterVisit(manner=Manner.VISIT, name="早客", phone="13700009999", project=1))
+    (first, *_others) = reception.ask(visit_register)
+    assert (first.customer, first.day) == ("早客", reception.ask(lambda reading: reading.today))
+    office.close()

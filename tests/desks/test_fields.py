@@ -1,14 +1,17 @@
 """Fields: money, phones, days and passwords as people type them."""
 
-from datetime import date
+from datetime import date, timedelta, timezone
+from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from salesdesk.desks import wording
 from salesdesk.desks.widgets.fields import DateField, MoneyField, PhoneField, read_day
 from salesdesk.desks.widgets.secret import SecretField
 from salesdesk.kernel.money import NotAnAmount
+from salesdesk.store.database import system_clock
 from tests.desks.conftest import type_text
 
 TODAY = date(2026, 11, 24)
@@ -158,3 +161,16 @@ def test_a_password_is_hidden_until_asked_for(qtbot, place):
     assert field.echoMode() is QLineEdit.EchoMode.Password
     field._show.trigger()
     assert field.echoMode() is QLineEdit.EchoMode.Normal
+
+
+@pytest.mark.parametrize("hours", [14, -12])
+def test_days_from_today_count_from_the_offices_day_not_the_machines(qtbot, place, hours):
+    before = ZoneInfo(wording.zone())
+    wording.set_zone(timezone(timedelta(hours=hours)))  # one of the two has another day than here
+    try:
+        field, _other = place(DateField())
+        qtbot.keyClicks(field, "+3")
+        there = (system_clock() + timedelta(hours=hours)).date()
+        assert field.day() == there + timedelta(days=3)
+    finally:
+        wording.set_zone(before)

@@ -9,7 +9,6 @@ from typing_extensions import override
 from salesdesk.desks.cashier.counter import CashCounter
 from salesdesk.desks.cashier.page import Page
 from salesdesk.desks.cashier.papers import ReceiptPrinter
-from salesdesk.desks.cashier.receipts import today
 from salesdesk.desks.cashier.sums import by_tender, drawer_fen
 from salesdesk.desks.link import Link
 from salesdesk.desks.widgets.banner import Banner
@@ -19,7 +18,7 @@ from salesdesk.desks.widgets.figures import FactList, Figure
 from salesdesk.desks.widgets.labels import Card, Pill, PlainLabel, button, row
 from salesdesk.desks.widgets.sending import Sending
 from salesdesk.desks.widgets.table import CardTable
-from salesdesk.desks.wording import long_day, money, say
+from salesdesk.desks.wording import long_day, money, say, today
 from salesdesk.kernel.change import Topic
 from salesdesk.kernel.keys import Fen
 from salesdesk.office.ledger.commands import CountCash

@@ -16,7 +16,7 @@ from salesdesk.desks.widgets.fields import DateField
 from salesdesk.desks.widgets.labels import PlainLabel, button, row
 from salesdesk.desks.widgets.outlets import OUTLETS
 from salesdesk.desks.widgets.table import CardTable
-from salesdesk.desks.wording import local, money, now, say
+from salesdesk.desks.wording import money, say, today
 from salesdesk.kernel.change import Topic
 from salesdesk.kernel.keys import ReceiptId
 from salesdesk.office.ledger.queries import receipt_paper, receipts
@@ -26,11 +26,6 @@ from salesdesk.office.sales.till import VoidReceipt
 
 _MOST = 5000
 _WEEK = 6
-
-
-def today() -> date:
-    """Give the office's day as this machine sees it, to choose what is shown."""
-    return local(now()).date()
 
 
 class ReceiptsPage(Page):

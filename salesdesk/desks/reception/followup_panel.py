@@ -1,7 +1,7 @@
 """One follow-up beside the list: the advice left on it, what was said before, the form to record it."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from uuid import uuid4
 
 from PySide6.QtCore import Qt, Signal
@@ -17,7 +17,7 @@ from salesdesk.desks.widgets.banner import EmptyState
 from salesdesk.desks.widgets.fields import DateField
 from salesdesk.desks.widgets.form import Form
 from salesdesk.desks.widgets.labels import Card, Pill, PlainLabel, button, row
-from salesdesk.desks.wording import day, local, moment, now
+from salesdesk.desks.wording import day, local, moment, today
 from salesdesk.kernel.errors import UserError
 from salesdesk.kernel.keys import FollowUpId
 from salesdesk.office.customers.queries import follow_ups_due
@@ -111,7 +111,7 @@ class FollowUpPanel(QWidget):
         if not self.result.toPlainText().strip():
             self.form.wrong("result", self.tr("Write down what was said."))
             return
-        if self.next_on.wrong() or (self.next_on.day() or self._today()) < self._today():
+        if self.next_on.wrong() or (self.next_on.day() or today()) < today():
             self.form.wrong("next_on", self.tr("The next contact is a day to come."))
             return
         self.yes.setEnabled(False)
@@ -131,7 +131,7 @@ class FollowUpPanel(QWidget):
         self.result.setPlainText(f"{text}\n{words}" if text else words)
         self.result.moveCursor(self.result.textCursor().MoveOperation.End)
         if at == len(self._phrases) - 1 and self.next_on.day() is None:
-            self.next_on.set_day(self._today() + timedelta(days=1))
+            self.next_on.set_day(today() + timedelta(days=1))
 
     def _done(self, _answer: object) -> None:
         name = self._line.customer if self._line else ""
@@ -182,7 +182,7 @@ class FollowUpPanel(QWidget):
         elif line.overdue_days:
             words = self.tr("%n day(/s) overdue", "", line.overdue_days)
             self._due.show_text(words, "danger")
-        elif line.due_on == self._today():
+        elif line.due_on == today():
             self._due.show_text(self.tr("Due today"), "warn")
         else:
             self._due.show_text(self.tr("Coming"), "accent")
@@ -208,9 +208,6 @@ class FollowUpPanel(QWidget):
             for line in before[:_EARLIER]
         )
         self._earlier_title.setVisible(bool(before))
-
-    def _today(self) -> date:
-        return local(now()).date()
 
     def _add_fields(self) -> None:
         self._phrases = (
@@ -285,7 +282,7 @@ class FollowUpPanel(QWidget):
 
     def _later_chosen(self, _codes: object) -> None:
         if self.later.code():
-            self.next_on.set_day(self._today() + timedelta(days=int(self.later.code())))
+            self.next_on.set_day(today() + timedelta(days=int(self.later.code())))
             self.later.choose()
 
     def _open(self) -> None:

@@ -19,7 +19,7 @@ from salesdesk.desks.reception.saved import SavedCard, TurnCard
 from salesdesk.desks.widgets.banner import Banner
 from salesdesk.desks.widgets.dialogs import confirm
 from salesdesk.desks.widgets.labels import PlainLabel, button, row
-from salesdesk.desks.wording import local, now, refusal
+from salesdesk.desks.wording import refusal, today
 from salesdesk.kernel.change import Topic
 from salesdesk.kernel.errors import UserError
 from salesdesk.kernel.identity import NotAPhone, parse_phone
@@ -75,10 +75,6 @@ class RegisterPage(ReceptionPage):
         )
         self._lay()
         self._connect()
-
-    def today(self) -> date:
-        """Give this machine's day in the office's zone, to read typed days by."""
-        return local(now()).date()
 
     @override
     def ask(self) -> None:
@@ -203,7 +199,7 @@ class RegisterPage(ReceptionPage):
     def _wrong_day(self, unreadable: bool, next_on: date | None) -> str:
         if unreadable:
             return self.tr("This is no day: write 2026-11-24, 11-24 or +3.")
-        if next_on is not None and next_on < self.today():
+        if next_on is not None and next_on < today():
             return self.tr("The next contact is a day to come.")
         return ""
 

@@ -12,7 +12,7 @@ from typing_extensions import override
 from salesdesk.desks.widgets.icons import set_icon
 from salesdesk.desks.widgets.labels import PlainLabel
 from salesdesk.desks.widgets.theme import set_tone
-from salesdesk.desks.wording import large_amount
+from salesdesk.desks.wording import large_amount, today
 from salesdesk.kernel.money import NotAnAmount, format_yuan, parse_yuan
 
 _LONGEST: Final = 40
@@ -142,9 +142,9 @@ class DateField(QLineEdit):
 
     changed = Signal(object)
 
-    def __init__(self, today: date | None = None, parent: QWidget | None = None) -> None:
+    def __init__(self, day_now: date | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._today = today
+        self._today = day_now
         self.setMaxLength(_LONGEST)
         self.setPlaceholderText(self.tr("year-month-day"))
         self._button = QToolButton(self)
@@ -211,10 +211,7 @@ class DateField(QLineEdit):
         self._button.setGeometry(self.width() - side - 4, (self.height() - side) // 2, side, side)
 
     def _now(self) -> date:
-        if self._today is not None:
-            return self._today
-        today = QDate.currentDate()
-        return date(today.year(), today.month(), today.day())
+        return today() if self._today is None else self._today
 
     def _picked(self, day: QDate) -> None:
         self.set_day(date(day.year(), day.month(), day.day()))
