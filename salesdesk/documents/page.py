@@ -1,6 +1,6 @@
 """A page and what is drawn on every kind of paper: text that fits, rules, stamps, page numbers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from io import BytesIO
 from typing import Any
@@ -74,11 +74,37 @@ class Page(Canvas):
         long = width(text, size, font) + spread * max(len(text) - 1, 0)
         x -= long * stand
         self.setFillColor(ink)
-        for face, piece in runs(text, font):
-            self.setFont(face, size)
-            self.drawString(x, y, piece, charSpace=spread)
-            x += width(piece, size, font) + spread * len(piece)
+        self.set_line(x, y, runs(text, font), size, letter_gap=spread)
         return long
+
+    def set_line(
+        self,
+        x: float,
+        y: float,
+        parts: Iterable[tuple[str, str]],
+        size: float,
+        *,
+        letter_gap: float = 0,
+        word_gap: float = 0,
+    ) -> None:
+        """Set *parts* (face, text) one after the other on one line, in one text object.
+
+        `drawString` ends each with a line break: a name with one rare character in it, or a
+        sentence with one bold word, would be copied and searched as two lines.
+        """
+        line: Any = self.beginText(x, y)
+        if letter_gap:
+            line.setCharSpace(letter_gap)
+        if word_gap:
+            line.setWordSpace(word_gap)
+        for face, piece in parts:
+            line.setFont(face, size)
+            line.textOut(piece)
+        if letter_gap:  # the gaps outlive a text object
+            line.setCharSpace(0)
+        if word_gap:
+            line.setWordSpace(0)
+        self.drawText(line)
 
     def write_box(
         self,

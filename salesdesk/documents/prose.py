@@ -14,7 +14,7 @@ from reportlab.platypus import Flowable
 from typing_extensions import override
 
 from salesdesk.documents.faces import BOLD, REGULAR
-from salesdesk.documents.fonts import printable, runs, width
+from salesdesk.documents.fonts import printable, runs
 from salesdesk.documents.inks import INK, SOFT
 from salesdesk.documents.page import LEFT
 from salesdesk.documents.wrapping import Group, Piece, break_lines, groups
@@ -103,7 +103,7 @@ class Prose(Flowable):
         style, page = self.style, self.canv
         y = self.height - style.leading * 0.5 - style.size * 0.36
         if self.number:
-            _draw_piece(page, 0, y, Piece(self.number, bold=False), style.size, SOFT)
+            _draw_pieces(page, 0, y, [Piece(self.number, bold=False)], style.size, SOFT)
         for index, line in enumerate(self.lines):
             indent = style.indent + (style.first_indent if not index else 0)
             last = self.ends and index == len(self.lines) - 1
@@ -131,8 +131,7 @@ def _draw_line(
             letter_gap = min((room - natural) / (letters - 1), style.size * _MOST_SPREAD)
     elif style.stand:
         x += (room - natural) * style.stand
-    for piece in pieces:
-        x = _draw_piece(page, x, y, piece, style.size, style.ink, letter_gap, word_gap)
+    _draw_pieces(page, x, y, pieces, style.size, style.ink, letter_gap, word_gap)
 
 
 def _merged(line: list[Group]) -> list[Piece]:
@@ -148,20 +147,18 @@ def _merged(line: list[Group]) -> list[Piece]:
     return pieces
 
 
-def _draw_piece(
+def _draw_pieces(
     page: Any,
     x: float,
     y: float,
-    piece: Piece,
+    pieces: list[Piece],
     size: float,
     ink: Color,
     letter_gap: float = 0,
     word_gap: float = 0,
-) -> float:
-    """Draw *piece* and give where the next one starts."""
+) -> None:
     page.setFillColor(ink)
-    for face, text in runs(piece.text, BOLD if piece.bold else REGULAR):
-        page.setFont(face, size)
-        page.drawString(x, y, text, charSpace=letter_gap, wordSpace=word_gap)
-        x += width(text, size, face) + letter_gap * len(text) + word_gap * text.count(" ")
-    return x
+    parts = [
+        part for piece in pieces for part in runs(piece.text, BOLD if piece.bold else REGULAR)
+    ]
+    page.set_line(x, y, parts, size, letter_gap=letter_gap, word_gap=word_gap)

@@ -83,7 +83,8 @@ def _draw_copy(
         page.watermark(middle, THIRD * 0.46, word(language, "practice"), 52)
     if marks.voided_at:
         at = moment_words(marks.voided_at, language)
-        page.stamp(middle + 40, THIRD * 0.50, word(language, "void"), (at,), 34)
+        # beside the amounts, not over them: a void paper is still read
+        page.stamp(middle + 98, THIRD * 0.36, word(language, "void"), (at,), 34)
 
 
 def _draw_head(

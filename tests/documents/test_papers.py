@@ -55,6 +55,14 @@ def test_nothing_stands_outside_the_page_and_all_faces_are_embedded(name, langua
     assert all("/FontFile2" in font["/FontDescriptor"] for font in fonts)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", ["receipt", "refund", "agreement"])
+def test_a_name_with_a_rare_character_is_read_back_in_one_piece(name, language):
+    """𠮷 is set in another face than its neighbours, and still stands in one line to be searched."""
+    text = "".join(pages_of(PAPERS[name](language)))
+    assert text.count(made.RECEIPT.payer) == (2 if name == "agreement" else 3)
+
+
 @pytest.mark.parametrize("name", PAPERS)
 def test_the_same_sheet_gives_the_same_bytes(name):
     assert PAPERS[name]("zh_CN") == PAPERS[name]("zh_CN")

@@ -256,6 +256,13 @@ def test_a_void_keeps_the_number_returns_the_money_and_restarts_the_clock(desks,
     assert desks.cashier.do(TakeDeposit(unit=deposited, amount=1))["receipt"] == "SJ0000002"
 
 
+def test_a_void_is_stamped_with_the_time_on_the_offices_wall(desks, deposited):
+    sheet, _marks = desks.cashier.ask(receipt_paper, 1)
+    desks.cashier.do(VoidReceipt(receipt=ReceiptId(1), reason="写错"))
+    _sheet, marks = desks.cashier.ask(receipt_paper, 1)
+    assert marks.voided_at == sheet.at  # the same minute, by the same clock
+
+
 def test_yesterdays_receipt_and_one_under_an_agreement_cannot_be_void(desks, deposited):
     desks.manager.do(ApprovePrice(unit=deposited))
     desks.consultant.do(Subscribe(unit=deposited, mode="公积金"))

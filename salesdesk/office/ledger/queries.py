@@ -7,6 +7,7 @@ from datetime import date
 
 from sqlalchemy import func, select
 
+from salesdesk.kernel.calendar import local
 from salesdesk.kernel.errors import NotFound
 from salesdesk.kernel.plain import from_plain
 from salesdesk.office.customers.tables import Customer
@@ -103,7 +104,7 @@ def receipt_paper(reading: Reading, receipt: int) -> tuple[ReceiptSheet, Receipt
     printed = _prints(reading, [receipt]).get(receipt, 0)
     return sheet, ReceiptMarks(
         reprint=max(0, printed - 1),
-        voided_at=void.at.isoformat() if void else "",
+        voided_at=f"{local(void.at, reading.zone):%Y-%m-%d %H:%M}" if void else "",
         void_reason=void.reason if void else "",
     )
 
