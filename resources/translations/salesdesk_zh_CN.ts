@@ -5251,6 +5251,10 @@
         <translation>数据截至 {time}</translation>
     </message>
     <message>
+        <source>Backup failing</source>
+        <translation>备份失败</translation>
+    </message>
+    <message>
         <source>Backup {age}</source>
         <translation>备份：{age}</translation>
     </message>
@@ -7351,6 +7355,10 @@
         <translation>备份未通过校验：{detail}。</translation>
     </message>
     <message>
+        <source>The backup that was due could not be made: {why}.</source>
+        <translation>到期的备份未能完成：{why}。</translation>
+    </message>
+    <message>
         <source>The building has no name.</source>
         <translation>楼栋没有名称。</translation>
     </message>
@@ -7673,6 +7681,10 @@
     <message>
         <source>You may not do this: {command}.</source>
         <translation>您无权办理：{command}。</translation>
+    </message>
+    <message>
+        <source>Your work is saved, but not copied. Free some space, or have the administrator choose another backup folder; it is tried again every few minutes.</source>
+        <translation>您的数据已保存，但没有备份。请清理磁盘空间，或请系统管理员另选备份文件夹；系统每隔几分钟会重试。</translation>
     </message>
     <message>
         <source>it does not have 18 places</source>

@@ -1,21 +1,37 @@
 """What happens by itself while somebody sits at an office: holds end, backups are taken.
 
 One thread a seat. It looks at the clock once a second, so that a hold is released within a second
-of its end; a verified backup is taken every hour of use and when the seat is left.
+of its end; a verified backup is taken every hour of use and when the seat is left. One that fails
+is tried again soon, and whoever asks how old the backup is hears of it.
 """
 
 import logging
+from datetime import datetime, timedelta
 from threading import Event, Thread
 
-from salesdesk.kernel.errors import UserError
+from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, UserError
 from salesdesk.office.frontdoor import Office
 from salesdesk.office.staff.queries import setting
-from salesdesk.store import backup
+from salesdesk.store import backup, journal
+from salesdesk.store.database import DEADLINE_SECONDS
 
 LOOK_SECONDS = 1.0
 BACKUP_SECONDS = 3600.0
+AGAIN_SECONDS = 300.0
+"""How long after a backup that failed the next one is tried."""
 
 _log = logging.getLogger(__name__)
+
+
+class BackupsFail(UserError):
+    """The copy that was due could not be made; the office itself is whole."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "The backup that was due could not be made: {why}.")
+    remedy = QT_TRANSLATE_NOOP(
+        "errors",
+        "Your work is saved, but not copied. Free some space, or have the administrator choose "
+        "another backup folder; it is tried again every few minutes.",
+    )
 
 
 class Keeper:
@@ -24,6 +40,7 @@ class Keeper:
     def __init__(self, office: Office) -> None:
         self._office = office
         self._stop = Event()
+        self._failed: tuple[datetime, UserError] | None = None
         self._thread = Thread(target=self._run, name="office-keeper", daemon=True)
         self._thread.start()
 
@@ -31,30 +48,56 @@ class Keeper:
         """End the thread, seal the journal and take a last backup where something was written."""
         self._stop.set()
         self._thread.join()
-        try:
-            self.back_up()
-        except UserError as refusal:
-            _log.info("no backup at closing: %s", refusal)
+        self._try()
 
     def back_up(self) -> bool:
         """Take a verified backup unless nothing was written since the last; tell whether."""
-        if not self._office.seal() and backup.newest(self._office.database.path) is not None:
+        office = self._office
+        office.seal()
+        chosen, written = self._chosen_and_written()
+        taken = backup.newest_stamp(office.database.path, chosen)
+        # A command carries the time of its beginning: one that began just before may be missing.
+        if taken and written and written < taken - timedelta(seconds=DEADLINE_SECONDS):
             return False
+        backup.back_up(office.database, backup.folder_of(office.database.path, chosen))
+        return True
+
+    def newest(self) -> datetime | None:
+        """Give when the newest verified backup was taken; `BackupsFail` where a later one failed."""
+        taken = backup.newest_stamp(self._office.database.path, self._chosen_and_written()[0])
+        failed = self._failed
+        if failed is not None and (taken is None or taken < failed[0]):
+            raise BackupsFail(why=failed[1])
+        return taken
+
+    def _chosen_and_written(self) -> tuple[str, datetime | None]:
         with self._office.database.reading() as session:
-            chosen = str(setting(session, "backup_folder"))
-        path = self._office.database.path
-        backup.back_up(self._office.database, backup.folder_of(path, chosen))
+            return str(setting(session, "backup_folder")), journal.last_moment(session)
+
+    def _try(self) -> bool:
+        try:
+            self.back_up()
+        except UserError as refusal:
+            self._failed = (self._office.database.clock(), refusal)
+            _log.warning("no backup: %s", refusal)
+            return False
+        self._failed = None
         return True
 
     def _run(self) -> None:
-        none_yet = backup.newest(self._office.database.path) is None
-        waited = BACKUP_SECONDS if none_yet else 0.0
+        waited = BACKUP_SECONDS if self._none_yet() else 0.0
         while not self._stop.wait(LOOK_SECONDS):
             waited += LOOK_SECONDS
             try:
                 self._office.sweep()
-                if waited >= BACKUP_SECONDS:
-                    waited = 0.0
-                    self.back_up()
             except UserError as refusal:  # a busy file, a full disk: the next look tries again
                 _log.info("the keeper waits: %s", refusal)
+            if waited >= BACKUP_SECONDS:
+                waited = 0.0 if self._try() else BACKUP_SECONDS - AGAIN_SECONDS
+
+    def _none_yet(self) -> bool:
+        try:
+            chosen = self._chosen_and_written()[0]
+        except UserError:
+            return True
+        return backup.newest_stamp(self._office.database.path, chosen) is None

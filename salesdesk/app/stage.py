@@ -27,7 +27,7 @@ from salesdesk.kernel.keys import Secret
 from salesdesk.office.customers.sheets import FoundLine
 from salesdesk.office.entrance import open_office
 from salesdesk.office.figures.search import find as find_anything
-from salesdesk.office.founding import Founder, found
+from salesdesk.office.founding import Founder, found, take_away
 from salesdesk.office.frontdoor import Seat
 from salesdesk.office.staff.commands import AddPerson, ChangeOwnPassword
 from salesdesk.office.staff.queries import people, setting
@@ -117,7 +117,10 @@ def lock_minutes(seat: Seat) -> int:
 
 
 def backup_at(seat: Seat) -> datetime | None:
-    """Give when the newest verified backup was taken."""
+    """Give when the newest verified backup was taken; refuses where a later one failed."""
+    keeper = _KEEPERS.get(id(seat))
+    if keeper is not None:
+        return keeper.newest()
     taken = backup.newest(seat.office.database.path, str(seat.ask(_setting, "backup_folder")))
     return taken[1] if taken else None
 
@@ -139,7 +142,7 @@ def recover(place: str, login: str, key: str) -> str:
 
 
 def create(wanted: NewOffice) -> OfficeMade:
-    """Make a new office with its people; nobody's password is kept in clear."""
+    """Make a new office with its people, or none; nobody's password is kept in clear."""
     wanted.path.parent.mkdir(parents=True, exist_ok=True)
     office, key = found(
         wanted.path,
@@ -158,8 +161,12 @@ def create(wanted: NewOffice) -> OfficeMade:
             (one.name, seat.do(AddPerson(login=one.login, name=one.name, role=Role(one.role))))
             for one in wanted.people
         ]
-    finally:
+    except BaseException:
+        # Its recovery key would never be shown, and its file would stand in the second attempt's way.
         office.close()
+        take_away(wanted.path)
+        raise
+    office.close()
     return OfficeMade(
         place=str(wanted.path),
         recovery_key=key,

@@ -18,10 +18,10 @@ from salesdesk.office.staff import passwords
 from salesdesk.office.staff.commands import new_person, write_setting
 from salesdesk.office.staff.rules import DEFAULT_RIGHTS, Role
 from salesdesk.office.staff.tables import Grant
-from salesdesk.store import migrating
+from salesdesk.store import migrating, place
 from salesdesk.store.changes import record
 from salesdesk.store.database import Clock, Database, system_clock
-from salesdesk.store.faults import PlaceTaken, ReadOnlyPlace
+from salesdesk.store.faults import ReadOnlyPlace
 from salesdesk.store.journal import JournalRow, form_hash
 from salesdesk.store.work import Work
 
@@ -52,8 +52,7 @@ def found(
     project = text.required(founder.project, "project", 100)
     if not founder.practice:
         passwords.check_strength(founder.password, login)
-    if path.exists():
-        raise PlaceTaken(place=path)
+    place.check_free(path)
     if not path.parent.is_dir():
         raise ReadOnlyPlace(place=path)
     key = passwords.recovery_key()
@@ -64,10 +63,15 @@ def found(
             _furnish(session, founder, login, name, project, key, clock)
     except BaseException:
         database.close()
-        for ending in ("", "-wal", "-shm", "-journal", ".lock"):  # what is ours, nothing else
-            path.with_name(path.name + ending).unlink(missing_ok=True)
+        take_away(path)
         raise
     return Office(database, missing), key
+
+
+def take_away(path: Path) -> None:
+    """Remove the files of an office whose founding failed, closed before: ours, nothing else."""
+    for ending in ("", "-wal", "-shm", "-journal", ".lock"):
+        path.with_name(path.name + ending).unlink(missing_ok=True)
 
 
 def _furnish(

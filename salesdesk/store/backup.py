@@ -4,17 +4,18 @@ import os
 import re
 from collections.abc import Callable
 from contextlib import closing, suppress
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import sqlcipher3.dbapi2 as sqlite
 
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, UserError
-from salesdesk.store import schema
+from salesdesk.store import place, schema
 from salesdesk.store.database import Database
-from salesdesk.store.faults import DamagedOffice, DiskFull, NoOffice, PlaceTaken, ReadOnlyPlace
+from salesdesk.store.faults import DamagedOffice, DiskFull, NoOffice, ReadOnlyPlace
 
 ENDING = ".backup"
+_STAMP = "%Y%m%d-%H%M%S-%f"
 KEPT_NEWEST = 24
 KEPT_DAYS = 30
 """The newest copies, and the last one of each of so many days."""
@@ -41,7 +42,7 @@ def back_up(
 
     Raises `BackupFailed`, `DiskFull`, `ReadOnlyPlace`.
     """
-    stamp = f"{database.clock():%Y%m%d-%H%M%S-%f}"
+    stamp = database.clock().astimezone(UTC).strftime(_STAMP)
     target = folder / f"{database.path.stem}-{stamp}{ENDING}"
     draft = target.with_suffix(".draft")
     try:
@@ -91,6 +92,18 @@ def newest(office: Path, chosen: str = "") -> tuple[Path, datetime] | None:
     return found[0], datetime.fromtimestamp(found[0].stat().st_mtime).astimezone()
 
 
+def newest_stamp(office: Path, chosen: str = "") -> datetime | None:
+    """Give the office's time at which its newest backup was begun, or None where there is none.
+
+    It is read from the name: a copy of the folder to another disk changes the files' own times.
+    """
+    found = backups(office, chosen)
+    if not found:
+        return None
+    stamp = found[0].name.removeprefix(office.stem + "-").removesuffix(ENDING)
+    return datetime.strptime(stamp, _STAMP).replace(tzinfo=UTC)
+
+
 def backups(office: Path, chosen: str = "") -> list[Path]:
     """List an office's backups, the newest first."""
     return _copies(folder_of(office, chosen), office.stem)
@@ -103,8 +116,7 @@ def restore(backup: Path, target: Path) -> Path:
     """
     if not backup.is_file():
         raise NoOffice(place=backup)
-    if target.exists():
-        raise PlaceTaken(place=target)
+    place.check_free(target)
     schema.check_file(backup)  # an empty file is a whole database to SQLite
     if problem := damage(backup):
         raise DamagedOffice(place=backup, detail=problem)

@@ -5,7 +5,7 @@ import os
 import sys
 from pathlib import Path
 
-from salesdesk.store.faults import OnNetworkShare
+from salesdesk.store.faults import OnNetworkShare, PlaceTaken
 
 _REMOTE = ("cifs", "smb", "nfs", "fuse", "9p", "vboxsf", "virtiofs", "afp", "davfs", "sshfs")
 _SYNCED = (
@@ -20,6 +20,18 @@ def check(path: Path) -> None:
     whole = path.resolve()
     if kind := _synced_folder(whole) or _remote_kind(whole):
         raise OnNetworkShare(place=path, kind=kind)
+
+
+def check_free(path: Path) -> None:
+    """Raise `PlaceTaken` where an office lies already, or the log of one that is gone.
+
+    SQLite plays a log that it finds beside a file into it, whosever log it was: a restored office
+    would be mixed with the lost one's last pages. That log may also be all that is left of them.
+    """
+    for ending in ("", "-wal", "-journal"):
+        lying = path.with_name(path.name + ending)
+        if lying.exists():
+            raise PlaceTaken(place=lying)
 
 
 def _synced_folder(path: Path) -> str:

@@ -6,14 +6,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from salesdesk.app import practice
+from salesdesk.app import practice, stage
 from salesdesk.app.behind import take_over
+from salesdesk.desks.shell.backstage import NewOffice, NewPerson
 from salesdesk.desks.shell.defects import DefectBox
 from salesdesk.desks.shell.frame import Frame
 from salesdesk.desks.shell.settings import DeskSettings
 from salesdesk.desks.shell.signin import SignIn
 from salesdesk.desks.shell.workplace import Workplace
 from salesdesk.desks.widgets.desk import Desk
+from salesdesk.kernel.errors import UserError
 from tests.desks.conftest import tidy
 
 PATIENCE_MS = 60_000
@@ -137,3 +139,21 @@ def test_signing_out_lets_go_of_the_file_and_the_next_person_sits_down(qtbot, si
     settle(qtbot, shell)
     assert shell.sitting.seat.person.role == "admin"
     calm(shell)
+
+
+@pytest.mark.parametrize("second", ["lina", "Lina", "li na", "a\ud800"])
+def test_an_office_whose_people_are_refused_is_not_there_at_all(tmp_path, second):
+    """Half an office would stand in the next attempt's way, its recovery key never shown."""
+
+    def wanted(*logins):
+        people = tuple(NewPerson(name=one, login=one, role="consultant") for one in logins)
+        return NewOffice(
+            path=tmp_path / "new" / "river.office", project="滨江花园", company="",
+            name="李明远", login="root", password="a long password", people=people,
+        )  # fmt: skip
+
+    with pytest.raises(UserError):
+        stage.create(wanted("lina", second))
+    assert list((tmp_path / "new").iterdir()) == []
+    made = stage.create(wanted("lina", "chen"))
+    assert [login for _name, login, _word in made.passwords] == ["lina", "chen"]

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QVBoxLayout
 
@@ -614,6 +614,33 @@ def test_a_backup_made_at_a_desk_shows_in_the_status_bar_at_once(qtbot, start, o
     ) in shell.sitting.status._backup.text()
 
 
+def test_a_backup_that_fails_is_said_once_and_stays_in_the_status_bar(
+    qtbot, start, office, language
+):
+    answers = [Refused(unit="disk"), Refused(unit="disk"), now() - timedelta(minutes=3)]
+
+    def backup_at(_seat):
+        answer = answers.pop(0) if answers[1:] else answers[0]
+        if isinstance(answer, Refused):
+            raise answer
+        return answer
+
+    shell = seated(qtbot, start, office, backup_at=backup_at)
+    label = shell.sitting.status._backup
+    assert "disk" in shell.page.banner.words()
+    assert ("备份失败" if language == "zh_CN" else "failing") in label.text()
+    shell.page.banner.clear()
+    shell.sitting.ask_backup()
+    wait(qtbot, shell)
+    assert not shell.page.banner.words()
+    assert ("备份失败" if language == "zh_CN" else "failing") in label.text()
+    assert "disk" in label.toolTip()
+    shell.sitting.ask_backup()
+    wait(qtbot, shell)
+    assert ("3 分钟前" if language == "zh_CN" else "3 min ago") in label.text()
+    assert not label.toolTip()
+
+
 # -- lock, password, defects -----------------------------------------------------------------------------
 
 
@@ -666,6 +693,22 @@ def test_idleness_locks_and_a_key_puts_it_off(qtbot, start, office):
         qtbot.wait(100)
         qtbot.keyClick(shell.frame.windowHandle(), Qt.Key.Key_Shift)
     assert not shell.sitting.locked
+    qtbot.waitUntil(lambda: shell.sitting.locked, timeout=PATIENCE_MS)
+
+
+def test_writing_with_an_input_method_puts_the_lock_off(qtbot, start, office):
+    """The input method takes the keys: whoever writes Chinese presses none that a window sees."""
+    office.minutes = 0.01
+    shell = seated(qtbot, start, office)
+    field = shell.page.current().typed
+    field.setFocus()
+    for written in "客户想要高楼层朝南的房子":
+        qtbot.wait(100)
+        event = QInputMethodEvent()
+        event.setCommitString(written)
+        QApplication.sendEvent(field, event)
+    assert not shell.sitting.locked
+    assert field.text() == "客户想要高楼层朝南的房子"
     qtbot.waitUntil(lambda: shell.sitting.locked, timeout=PATIENCE_MS)
 
 

@@ -10,12 +10,13 @@ from pathlib import Path
 import pytest
 import sqlcipher3.dbapi2 as sqlite
 
-from salesdesk.app.keeper import Keeper
+from salesdesk.app.keeper import BackupsFail, Keeper
 from salesdesk.kernel.keys import CustomerId
 from salesdesk.office.entrance import open_office
 from salesdesk.office.figures.audit import audit, counts
 from salesdesk.office.inventory.queries import unit_history
 from salesdesk.office.sales.commands import HoldUnit
+from salesdesk.office.staff.commands import ChangeSetting
 from salesdesk.store import backup, schema
 from salesdesk.store.database import Database
 from salesdesk.store.faults import (
@@ -222,3 +223,35 @@ def test_a_full_disk_leaves_no_half_copy(office, tmp_path, monkeypatch):
     with pytest.raises(DiskFull):
         backup.back_up(office.database, tmp_path / "copies")
     assert list((tmp_path / "copies").iterdir()) == []
+
+
+def test_a_log_left_behind_is_not_played_into_a_restored_office(office, tmp_path):
+    """The lost office's last pages may stand in it: they are kept, and mixed into nothing."""
+    copy = backup.back_up(office.database, tmp_path)
+    log = tmp_path / "again.office-wal"
+    log.write_bytes(b"the last commits of an office that is gone")
+    with pytest.raises(PlaceTaken) as refused:
+        backup.restore(copy, tmp_path / "again.office")
+    assert refused.value.facts["place"] == log
+    assert not (tmp_path / "again.office").exists()
+    assert log.read_bytes().startswith(b"the last commits")
+
+
+@pytest.mark.speaks
+def test_a_backup_that_failed_is_owed_and_told(desks, place, tmp_path):
+    """The journal is sealed before the copy: that must not pass for a copy made."""
+    folder = tmp_path / "other disk"
+    folder.write_text("no folder yet")
+    desks.admin.do(ChangeSetting(name="backup_folder", value=str(folder)))
+    keeper = Keeper(desks.office)
+    keeper.stop()
+    with pytest.raises(BackupsFail):
+        keeper.newest()
+    folder.unlink()
+    desks.clock.forward(minutes=1)
+    keeper.stop()
+    assert len(backup.backups(place, str(folder))) == 1
+    assert keeper.newest() is not None
+    desks.clock.forward(minutes=1)
+    keeper.stop()  # nothing was written since
+    assert len(backup.backups(place, str(folder))) == 1

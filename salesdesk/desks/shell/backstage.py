@@ -114,7 +114,7 @@ class Backstage:
     change_password: Callable[[Seat, str, str], object]
     """(seat, old, new)."""
     backup_at: Callable[[Seat], datetime | None]
-    """When the latest verified backup was made."""
+    """When the latest verified backup was made; refuses where one that was due failed."""
     lock_minutes: Callable[[Seat], int] = lambda _seat: USUAL_LOCK_MINUTES
     """Minutes of idleness until the window locks, as the office has set them for the role."""
     back_up: Callable[[Seat, Step, Cancelled], object] | None = None

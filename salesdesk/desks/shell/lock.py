@@ -54,6 +54,8 @@ class IdleWatch(QObject):
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.focusWindowChanged.connect(self._listen)
+            # An input method takes the keys before any window sees them: only the cursor moves.
+            app.inputMethod().cursorRectangleChanged.connect(self._typed)
             for window in app.topLevelWindows():
                 self._listen(window)
 
@@ -70,6 +72,10 @@ class IdleWatch(QObject):
         if event.type() in _ACTIVITY and self._timer.isActive():
             self._timer.start()
         return False
+
+    def _typed(self) -> None:
+        if self._timer.isActive():
+            self._timer.start()
 
     def _listen(self, window: QWindow | None) -> None:
         if window is not None:

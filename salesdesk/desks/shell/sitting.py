@@ -1,6 +1,7 @@
 """One person's sitting: from sign-in to sign-out, with its link, lock, status and backups."""
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -50,6 +51,7 @@ class Sitting(QObject):
         self._curtain = Lock(self._unlock, self)
         self._curtain.left.connect(self.left.emit)
         self._idle: IdleWatch | None = None
+        self._told_failing = False
         self._look = QTimer(self)
         self._look.setInterval(_BACKUP_LOOK_MS)
         self._look.timeout.connect(self.ask_backup)
@@ -101,7 +103,17 @@ class Sitting(QObject):
     def ask_backup(self) -> None:
         """Ask how old the latest backup is."""
         look = partial(self._backstage.backup_at, self.seat)
-        self.link.call(self.status, look, self.status.set_backup)
+        self.link.call(self.status, look, self._backed_up, self._not_backed_up)
+
+    def _backed_up(self, at: datetime | None) -> None:
+        self._told_failing = False
+        self.status.set_backup(at)
+
+    def _not_backed_up(self, error: UserError) -> None:
+        self.status.set_failing(error)
+        if not self._told_failing:  # once over the desk; the status bar goes on saying it
+            self._told_failing = True
+            self.refused.emit(error)
 
     def renew_status(self) -> None:
         """Make the status bar again, in the language of now."""

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QStatusBar
 from salesdesk.desks.link import Link
 from salesdesk.desks.shell.face import OfficeFace
 from salesdesk.desks.widgets.labels import PlainLabel
-from salesdesk.desks.wording import ago, local, now, say
+from salesdesk.desks.widgets.theme import set_tone
+from salesdesk.desks.wording import ago, local, now, refusal, say
+from salesdesk.kernel.errors import UserError
 
 _MESSAGE_MS: Final = 8000
 _AGE_MS: Final = 30_000
@@ -24,6 +26,7 @@ class Status(QObject):
         self._bar = bar
         self._link = link
         self._backup_at: datetime | None = None
+        self._failing: UserError | None = None
         self._busy = PlainLabel(self.tr("Working…"), "dim")
         self._busy.hide()
         self._as_of = PlainLabel("", "dim")
@@ -55,7 +58,12 @@ class Status(QObject):
 
     def set_backup(self, at: datetime | None) -> None:
         """Show how old the latest verified backup is."""
-        self._backup_at = at
+        self._backup_at, self._failing = at, None
+        self._show_age()
+
+    def set_failing(self, error: UserError) -> None:
+        """Show that the backup that was due could not be made, and why."""
+        self._failing = error
         self._show_age()
 
     def clear(self) -> None:
@@ -82,7 +90,12 @@ class Status(QObject):
             self._busy.hide()
 
     def _show_age(self) -> None:
-        if self._backup_at is None:
+        failing = self._failing
+        set_tone(self._backup, "role", "dim" if failing is None else "wrong")
+        self._backup.setToolTip("" if failing is None else " ".join(refusal(failing)))
+        if failing is not None:
+            self._backup.setText(self.tr("Backup failing"))
+        elif self._backup_at is None:
             self._backup.setText(self.tr("No backup yet"))
         else:
             words = self.tr("Backup {age}")
