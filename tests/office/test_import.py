@@ -25,7 +25,14 @@ from salesdesk.office.inventory.commands import (
     WithoutPrice,
     preview_import,
 )
-from salesdesk.office.inventory.queries import board, permits, projects, unit_history
+from salesdesk.office.inventory.queries import (
+    board,
+    board_columns,
+    board_sheet,
+    permits,
+    projects,
+    unit_history,
+)
 from salesdesk.office.inventory.rules import LawLevel
 from salesdesk.office.inventory.sheets import GridPrice
 from salesdesk.office.sales.commands import ApprovePrice, HoldUnit, Subscribe
@@ -138,6 +145,18 @@ def test_a_grid_prices_what_the_office_knows_and_nothing_else(desks):
     assert desks.units()["1-1-0101"].unit_price_fen == 2_100_000
     with pytest.raises(ImportRefused):
         take(desks, (), grid=(replace(cell, floor=44, number="4401"),))
+
+
+def test_cores_stand_in_the_order_of_their_numbers_not_of_their_signs(desks):
+    names = ("三单元", "二单元", "十单元", "四单元", "一单元")  # by sign 一 三 二 四 十
+    given = tuple(replace(row, core=name) for name in names for row in rows(floors=1, per_floor=1))
+    desks.admin.do(ImportUnits(rows=given, project_name="四季名苑", file="list.xlsx"))
+    project = next(card.id for card in desks.admin.ask(projects) if card.name == "四季名苑")
+    order = ("一单元", "二单元", "三单元", "四单元", "十单元")
+    assert tuple(card.core for card in desks.admin.ask(board, project)) == order
+    assert desks.admin.ask(board_columns, project).core_names == order
+    (page,) = desks.admin.ask(board_sheet, project).pages
+    assert tuple(head[0] for head in page.cores) == order
 
 
 def test_an_empty_file_is_refused(desks):

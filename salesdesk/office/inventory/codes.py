@@ -32,6 +32,7 @@ _DASHES = "-—–―－─/\\_.·* "
 _HEAD = re.compile(rf"(.*?{_MARK}\s*(?:{_BUILDING_WORDS}))[\s\-—–―－/]*(.*)", re.IGNORECASE)
 _CORE = re.compile(rf".*?(?:{_CORE_WORDS}|座)|{_MARK}", re.IGNORECASE)
 
+_NUMBERS = re.compile(rf"([0-9]+|[{_CHINESE}]+)")
 _ONLY_DIGITS = re.compile(r"[0-9]+")
 _DIGITS_LETTERS = re.compile(r"([0-9]+)([A-Z]+)")
 _LETTERS_DIGITS = re.compile(r"([A-Z]+)([0-9]*)")
@@ -56,6 +57,17 @@ def chinese_number(text: str) -> int | None:
         else:
             digit = _DIGITS[character]
     return total + (digit or 0)
+
+
+@lru_cache(maxsize=4096)
+def natural(name: str) -> tuple[tuple[int, str], ...]:
+    """Give what to sort a name by: 2单元 before 10单元, and 二单元 before 三单元 before 四单元."""
+    return tuple(
+        (int(part), "")
+        if part.isdecimal()
+        else (-1 if (number := chinese_number(part)) is None else number, part)
+        for part in _NUMBERS.split(name)
+    )
 
 
 @lru_cache(maxsize=4096)

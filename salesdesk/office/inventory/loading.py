@@ -6,7 +6,6 @@ key, without a sort, even where an index on the project looks inviting (``+proje
 is most of an office's units.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -15,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy import BigInteger, Connection, case, cast, func, select, text
 
+from salesdesk.office.inventory.codes import natural
 from salesdesk.office.inventory.rules import STATES, UnitState
 from salesdesk.office.inventory.tables import Claim
 
@@ -100,14 +100,9 @@ def load_states(
 
 def indexed(values: Sequence[str]) -> tuple[NDArray[np.int32], tuple[str, ...]]:
     """Give each value as an index into the distinct ones, which stand in natural order."""
-    names = tuple(sorted(set(values), key=_natural))
+    names = tuple(sorted(set(values), key=natural))
     index = {name: i for i, name in enumerate(names)}
     return np.fromiter(map(index.__getitem__, values), np.int32, len(values)), names
-
-
-def _natural(name: str) -> list[tuple[int, str]]:
-    """Order 2单元 before 10单元."""
-    return [(int(part), "") if part.isdigit() else (-1, part) for part in re.split(r"(\d+)", name)]
 
 
 def _numbers(connection: Connection, query: Any, **values: object) -> NDArray[np.int64]:

@@ -12,7 +12,7 @@ from salesdesk.kernel.errors import NotFound
 from salesdesk.kernel.money import format_yuan
 from salesdesk.office.customers.tables import Customer
 from salesdesk.office.inventory.claims import live, state_term
-from salesdesk.office.inventory.codes import shown_number
+from salesdesk.office.inventory.codes import natural, shown_number
 from salesdesk.office.inventory.loading import indexed, load_columns, load_states
 from salesdesk.office.inventory.rules import PUBLIC_FACE, STATES, UnitState
 from salesdesk.office.inventory.sheets import (
@@ -148,14 +148,20 @@ def board(
         )
         .outerjoin(Customer, Customer.id == Claim.customer_id)
         .outerjoin(Person, Person.id == Claim.consultant_id)
-        .order_by(Building.position, Building.id, Unit.core, Unit.floor, Unit.place, Unit.id)
+        .order_by(Building.position, Building.id, Unit.floor, Unit.place, Unit.id)
     )
     if only is not None:
         wanted = wanted.where(Unit.id.in_(only))
     else:
         key = first_project(reading.session) if project is None else project
         wanted = wanted.where(Unit.project_id == key)
-    return tuple(_card(row) for row in reading.session.execute(wanted))
+    cores: dict[tuple[int, str, str], list[UnitCard]] = defaultdict(list)
+    for row in reading.session.execute(wanted):
+        card = _card(row)
+        cores[card.project, card.building, card.core].append(card)
+    rank = {house: at for at, house in enumerate(dict.fromkeys(head[:2] for head in cores))}
+    heads = sorted(cores, key=lambda head: (rank[head[:2]], natural(head[2])))
+    return tuple(card for head in heads for card in cores[head])
 
 
 def unit_card(reading: Reading, unit: int) -> UnitCard:
@@ -337,7 +343,7 @@ def board_sheet(reading: Reading, project: int) -> BoardSheet:
 
 def _page(name: str, units: list[UnitCard], places: dict[int, int]) -> BoardPage:
     heads, offset, start = [], {}, 0
-    for core in sorted({unit.core for unit in units}):
+    for core in sorted({unit.core for unit in units}, key=natural):
         width = max(places[unit.id] for unit in units if unit.core == core) + 1
         heads.append((core, start, width))
         offset[core] = start
