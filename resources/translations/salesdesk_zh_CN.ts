@@ -243,21 +243,6 @@
     </message>
 </context>
 <context>
-    <name>BatchDialog</name>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Name of the batch</source>
-        <translation>推盘批次名称</translation>
-    </message>
-    <message>
-        <source>for example: opening day, first batch</source>
-        <translation>例如：开盘首批</translation>
-    </message>
-</context>
-<context>
     <name>BoardBar</name>
     <message>
         <source>All buildings</source>
@@ -5265,6 +5250,25 @@
     <message>
         <source>Working…</source>
         <translation>处理中…</translation>
+    </message>
+</context>
+<context>
+    <name>StepDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Name of the batch</source>
+        <translation>推盘批次名称</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>for example: opening day, first batch</source>
+        <translation>例如：开盘首批</translation>
     </message>
 </context>
 <context>

@@ -131,13 +131,16 @@ def large_amount(amount_fen: int) -> str:
 
 
 def short_money(amount_fen: int) -> str:
-    """Write an amount for a head-line: 1.59 亿元 in Chinese, ¥158.95 m in English."""
-    if is_chinese():
-        short = large_amount(amount_fen)
-        return f"{short}元" if short else f"{format_yuan(amount_fen)} 元"
-    if abs(amount_fen) >= 100 * _WAN_FEN:
-        return f"¥{_short(to_yuan(amount_fen) / 1_000_000)} m"
-    return money(amount_fen)
+    """Write an amount for a head-line: 15.90 亿元 in Chinese, ¥1,589.54 m in English.
+
+    Always two decimals: such amounts stand side by side and must be comparable at a glance.
+    """
+    size, yuan = abs(amount_fen), to_yuan(amount_fen)
+    if not is_chinese():
+        return f"¥{yuan / 1_000_000:,.2f} m" if size >= 100 * _WAN_FEN else money(amount_fen)
+    if size >= _YI_FEN:
+        return f"{yuan / 100_000_000:,.2f} 亿元"
+    return f"{yuan / 10_000:,.2f} 万元" if size >= _WAN_FEN else f"{format_yuan(amount_fen)} 元"
 
 
 def area(square_metres: Decimal | float) -> str:

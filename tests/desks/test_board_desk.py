@@ -10,20 +10,26 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from salesdesk.desks.board.cells import words_of
-from salesdesk.desks.board.dialogs import BatchDialog, HoldDialog
+from salesdesk.desks.board.dialogs import HoldDialog
 from salesdesk.desks.board.facts import UnitHistory
 from salesdesk.desks.board.filters import Tally
+from salesdesk.desks.board.stepform import StepDialog
 from salesdesk.desks.board.steps import STEPS, open_steps
 from salesdesk.desks.board.strip import TallyStrip
 from salesdesk.desks.board.window import BoardDesk
 from salesdesk.desks.link import Link
-from salesdesk.desks.widgets import dialogs
 from salesdesk.desks.widgets.desk import Jump
 from salesdesk.desks.widgets.preview import PreviewDialog
 from salesdesk.desks.wording import now
 from salesdesk.kernel.change import Topic
 from salesdesk.office.catalogue import COMMANDS
-from salesdesk.office.inventory.commands import CreateProject, HoldBack, ImportUnits
+from salesdesk.office.inventory.commands import (
+    CreateProject,
+    HoldBack,
+    ImportUnits,
+    ReleaseUnits,
+    WithdrawUnits,
+)
 from salesdesk.office.inventory.queries import board, board_columns, unit_card
 from salesdesk.office.inventory.rules import STATES, UNIT, UnitState
 from salesdesk.office.inventory.sheets import HistoryLine
@@ -230,18 +236,38 @@ def test_several_units_are_withdrawn_with_a_reason_and_released_with_a_name(open
     there.until(lambda: there.desk.panel._title.text().startswith("2 unit"))
     there.step("withdraw")
     question = there.desk.doings.asking
-    assert isinstance(question, dialogs.Question) and not question.yes.isEnabled()
+    assert isinstance(question, StepDialog) and not question.yes.isEnabled()
     question.why.setPlainText("price to be changed")
     question.yes.click()
     there.until(lambda: all(there.state(unit) is UnitState.DRAFT for unit in units))
     there.until(lambda: "release" in there.offered())
     there.step("release")
     batch = there.desk.doings.asking
-    assert isinstance(batch, BatchDialog)
+    assert isinstance(batch, StepDialog)
     batch.name.setText("second batch")
     batch.yes.click()
     there.until(lambda: all(there.state(unit) is UnitState.AVAILABLE for unit in units))
     assert not there.refused
+
+
+def test_a_release_says_whom_it_takes_and_a_refusal_keeps_the_name(opened, desks):
+    units = (desks.unit("1-1-0101"), desks.unit("1-1-0102"), desks.unit("1-1-0201"))
+    desks.manager.do(WithdrawUnits(units=units[:2], reason="prices"))
+    desks.manager.do(HoldBack(units=units[2:], reason="show flat"))
+    there = opened(desks.manager)
+    step = next(step for step in STEPS if step.step == "release")
+    there.desk.toolbar.bulk.emit((step, "project"))
+    form = there.desk.doings.asking
+    said = [label.text() for label in form.findChildren(QLabel)]
+    assert "Not released 2 · Held back 1 · ¥6.00 m" in said
+    form.name.setText("opening day")
+    customer = desks.customer()
+    desks.manager.do(ReleaseUnits(units=units))  # somebody else was quicker
+    desks.consultant.do(HoldUnit(unit=units[0], customer=customer))
+    form.yes.click()
+    there.until(form.form.banner.isVisible)
+    assert form.isVisible() and form.name.text() == "opening day" and form.yes.isEnabled()
+    form.reject()
 
 
 def test_all_that_the_filter_leaves_is_withdrawn(opened, desks):

@@ -109,7 +109,8 @@ def test_formats_follow_the_language(qapp, language):
     if language == "zh_CN":
         assert wording.long_day(date(2026, 11, 24)) == "2026年11月24日 星期二"
         assert wording.large_amount(2_386_000_00) == "238.6 万"
-        assert wording.short_money(1_589_537_568_00) == "15.9 亿元"
+        assert wording.short_money(1_589_537_568_00) == "15.90 亿元"
+        assert wording.short_money(77_746_000_00) == "7,774.60 万元"
         assert wording.ago(NOW - timedelta(minutes=5), NOW) == "5 分钟前"
     else:
         assert wording.long_day(date(2026, 11, 24)) == "24 November 2026"

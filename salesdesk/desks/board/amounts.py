@@ -33,6 +33,11 @@ def short_area(area: float, *, chinese: bool) -> str:
     return f"{text}㎡" if chinese else f"{text} m²"
 
 
+def long_area(area: float, *, chinese: bool) -> str:
+    """Write an area in m² with two decimals, for sums that stand side by side."""
+    return f"{area:,.2f}㎡" if chinese else f"{area:,.2f} m²"
+
+
 def countdown(seconds: float) -> str:
     """Write what is left of a hold as mm:ss, above 100 minutes as hours and minutes."""
     left = max(0, int(seconds))

@@ -1,6 +1,5 @@
-"""The board's small forms: who a unit is held for, and what a batch is called."""
+"""The board's form for holding: who a unit is held for, and how long."""
 
-from collections.abc import Callable
 from uuid import uuid4
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -139,35 +138,3 @@ class HoldDialog(QDialog):
     def _register(self) -> None:
         self.newcomer.emit()
         self.reject()
-
-
-class BatchDialog(QDialog):
-    """Asks what a batch of released units is called; the name may stay empty."""
-
-    def __init__(
-        self,
-        title: str,
-        detail: str,
-        action: str,
-        then: Callable[[str], object],
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(title)
-        self.setMinimumWidth(440)
-        self.form = Form()
-        self.name = self.form.add("name", self.tr("Name of the batch"), QLineEdit())
-        self.name.setPlaceholderText(self.tr("for example: opening day, first batch"))
-        self.name.setMaxLength(100)
-        self.yes = button(action, self.accept, "megaphone", "primary")
-        no = button(self.tr("Cancel"), self.reject)
-        lines = QVBoxLayout(self)
-        lines.setContentsMargins(22, 18, 22, 18)
-        lines.setSpacing(10)
-        lines.addWidget(PlainLabel(title, "heading").wrapping())
-        lines.addWidget(PlainLabel(detail, "dim").wrapping())
-        lines.addWidget(self.form)
-        lines.addLayout(row(None, no, self.yes))
-        self.accepted.connect(lambda: then(self.name.text().strip()))
-        self.finished.connect(lambda _code: self.deleteLater())
-        self.name.setFocus()

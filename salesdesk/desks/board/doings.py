@@ -1,6 +1,6 @@
 """Carries out the steps of the board: asks what must be asked, sends the command, says what came."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import uuid4
 
@@ -8,11 +8,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from salesdesk.desks import wording
-from salesdesk.desks.board.dialogs import BatchDialog, HoldDialog
+from salesdesk.desks.board.dialogs import HoldDialog
+from salesdesk.desks.board.stepform import StepDialog
 from salesdesk.desks.board.steps import BoardStep
 from salesdesk.desks.link import Link
 from salesdesk.desks.widgets.desk import Jump
-from salesdesk.desks.widgets.dialogs import Question, later
 from salesdesk.kernel.change import Topic
 from salesdesk.kernel.errors import UserError
 from salesdesk.kernel.keys import UnitId
@@ -21,12 +21,16 @@ from salesdesk.office.inventory.sheets import UnitCard
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """A step for some units: those that can take it, how many were meant, what they are called."""
+    """A step for some units: those that can take it, how many were meant, what they are called.
+
+    ``about`` says in words what the units are now and what they are worth.
+    """
 
     step: BoardStep
     units: tuple[int, ...]
     meant: int
     name: str
+    about: str = ""
 
 
 class Errands(QObject):
@@ -60,9 +64,7 @@ class Errands(QObject):
             if card is not None:
                 self.hold(card)
         elif asks == "":
-            self._send(wish, "")
-        elif asks == "name":
-            self._ask_name(wish)
+            self._send(wish)
         else:
             self._ask(wish)
 
@@ -79,21 +81,22 @@ class Errands(QObject):
         dialog.open()
 
     def _ask(self, wish: Wish) -> None:
-        """Ask whether, or why."""
-        question = Question(
+        """Ask what a batch is called, or why, saying what the step is about to change."""
+        make = wish.step.make
+        if make is None:
+            return
+        units = tuple(UnitId(unit) for unit in wish.units)
+        title, step = self._title(wish), wish.step
+        dialog = StepDialog(
+            self._link,
+            title,
+            [fact for fact in (wish.about, self._rest(wish)) if fact],
+            (wording.say("steps", step.step), step.icon),
+            step.asks,
+            lambda text: make(units, text),
             self._window,
-            self._title(wish),
-            self._rest(wish),
-            wording.say("steps", wish.step.step),
-            reason=2 if wish.step.asks == "reason" else 0,
         )
-        self.asking = question
-        later(question, lambda reason: self._send(wish, reason))
-
-    def _ask_name(self, wish: Wish) -> None:
-        action = wording.say("steps", wish.step.step)
-        send: Callable[[str], object] = lambda name: self._send(wish, name)  # noqa: E731
-        dialog = BatchDialog(self._title(wish), self._rest(wish), action, send, self._window)
+        dialog.carried.connect(lambda _answer: self.told.emit(title))
         self.asking = dialog
         dialog.open()
 
@@ -111,11 +114,11 @@ class Errands(QObject):
             return ""
         return self.tr("Left as before: %n unit(s) that cannot take this step now.", "", left)
 
-    def _send(self, wish: Wish, text: str) -> None:
+    def _send(self, wish: Wish) -> None:
         if wish.step.make is None:
             return
         units = tuple(UnitId(unit) for unit in wish.units)
-        command = wish.step.make(units, text)
+        command = wish.step.make(units, "")
         done = self._title(wish)
         self._link.do(
             self,

@@ -3,15 +3,17 @@
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
 from salesdesk.desks import wording
 from salesdesk.desks.board.canvas import BoardCanvas
 from salesdesk.desks.board.doings import Errands, Wish
-from salesdesk.desks.board.filters import shown_mask
+from salesdesk.desks.board.filters import shown_mask, tally
 from salesdesk.desks.board.panel import UnitPanel
 from salesdesk.desks.board.steps import BoardStep, open_steps, takes
+from salesdesk.desks.board.stock import Stock
 from salesdesk.desks.widgets.icons import icon
 from salesdesk.office.inventory.rules import STATES
 from salesdesk.office.inventory.sheets import UnitCard
@@ -119,5 +121,19 @@ class Offers(QObject):
             )
             return
         name = stock.columns.codes[int(indexes[able][0])] if len(units) == 1 else ""
-        wish = Wish(step, chosen, len(units), name)
+        wish = Wish(step, chosen, len(units), name, self._about(stock, indexes[able]))
         self._doings.carry_out(wish, self.card if len(units) == 1 else None)
+
+    def _about(self, stock: Stock, indexes: NDArray[np.int64]) -> str:
+        """Say what several units are now and what they are worth: a release shows here whom it takes."""
+        if len(indexes) == 1:
+            return ""
+        mask = np.zeros(stock.size, np.bool_)
+        mask[indexes] = True
+        sums = tally(stock, mask)
+        counted = (
+            f"{wording.say('states', state)} {int(count):,}"
+            for state, count in zip(STATES, sums.counts, strict=True)
+            if count
+        )
+        return " · ".join([*counted, wording.short_money(sums.value_fen)])

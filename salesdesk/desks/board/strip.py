@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
 from salesdesk.desks import wording
-from salesdesk.desks.board.amounts import short_area
+from salesdesk.desks.board.amounts import long_area
 from salesdesk.desks.board.cells import Words
 from salesdesk.desks.board.filters import Tally
 from salesdesk.desks.board.palette import Theme, theme_of
@@ -75,7 +75,7 @@ class TallyStrip(QWidget):
             return
         self._boxes = []
         head = self.tr("%n unit(s)", "", tally.units)
-        size = short_area(tally.area, chinese=self._words.chinese)
+        size = long_area(tally.area, chinese=self._words.chinese)
         total = (head, wording.short_money(tally.value_fen), size)
         x = self._block(painter, theme, 12, total)
         lines = {state: self._lines(tally, state) for state in self._there()}
@@ -124,7 +124,7 @@ class TallyStrip(QWidget):
         return (
             f"{self._words.short[state]} {int(tally.counts[state]):,}",
             wording.short_money(round(float(tally.values[state]))),
-            short_area(float(tally.areas[state]), chinese=self._words.chinese),
+            long_area(float(tally.areas[state]), chinese=self._words.chinese),
         )
 
     def _width(self, lines: tuple[str, str, str], indent: int) -> int:
@@ -166,7 +166,7 @@ class TallyStrip(QWidget):
         line = self.tr("{state}: %n unit(s), {area}, {value}", "", units)
         return line.format(
             state=wording.say("states", STATES[state]),
-            area=short_area(float(tally.areas[state]), chinese=self._words.chinese),
+            area=long_area(float(tally.areas[state]), chinese=self._words.chinese),
             value=wording.money(round(float(tally.values[state]))),
         )
 
