@@ -3411,6 +3411,10 @@
         <translation>新建售楼处</translation>
     </message>
     <message>
+        <source>A person needs a name and a login; empty both to leave it out.</source>
+        <translation>每位人员都需要姓名和登录名；不添加请把两项都清空。</translation>
+    </message>
+    <message>
         <source>Add a person</source>
         <translation>添加人员</translation>
     </message>
@@ -3497,6 +3501,10 @@
     <message>
         <source>They get a first password each; you can add more people any time.</source>
         <translation>系统会为每人生成初始密码；以后可随时添加人员。</translation>
+    </message>
+    <message>
+        <source>Two people cannot share the login {login}.</source>
+        <translation>登录名 {login} 不能由两人共用。</translation>
     </message>
     <message>
         <source>Where should the office be kept?</source>

@@ -193,9 +193,10 @@ def restore(copy: Path, target: Path, step: Step, _cancelled: Cancelled) -> str:
     return str(backup.restore(copy, target))
 
 
-def backups() -> Sequence[Path]:
-    """Give the backups beside the offices of the documents folder, newest first."""
-    found_ones = offices_folder().glob(f"*-backups/*{backup.ENDING}")
+def backups(recent: Sequence[str]) -> Sequence[Path]:
+    """Give the backups beside *recent* offices and those of the documents folder, newest first."""
+    folders = {*offices_folder().glob("*-backups"), *(backup.folder_of(Path(p)) for p in recent)}
+    found_ones = [copy for one in folders for copy in one.glob(f"*{backup.ENDING}")]
     return sorted(found_ones, key=lambda path: path.stat().st_mtime, reverse=True)
 
 

@@ -25,6 +25,7 @@ from salesdesk.desks.shell.face import OfficeFace
 from salesdesk.desks.shell.frame import Frame
 from salesdesk.desks.shell.garbage import GarbageTurn
 from salesdesk.desks.shell.papers import AboutDialog, KeysDialog, PasswordDialog
+from salesdesk.desks.shell.restore import suggested
 from salesdesk.desks.shell.settings import DeskSettings
 from salesdesk.desks.shell.signin import SignIn
 from salesdesk.desks.shell.window import Shell
@@ -347,6 +348,7 @@ def test_the_wizard_makes_an_office_and_shows_its_key_once(qtbot, start, office)
     page.again.setText("a long password")
     page.add_person()
     name, login, role = page._people[0]
+    assert page.focusWidget() is name
     name.setText("王芳")
     login.setText("wang")
     role.setCurrentIndex(2)
@@ -370,6 +372,85 @@ def test_the_wizard_makes_an_office_and_shows_its_key_once(qtbot, start, office)
     assert isinstance(shell.page, SignIn)
     assert shell.page.face.place == "/offices/River Garden.office"
     assert shell.page.login.text() == "root", "the new administrator, not whoever was here last"
+
+
+@pytest.mark.parametrize(
+    "people",
+    [(("王芳", ""),), (("", "wang"),), (("王芳", "wang"), ("李娜", "Wang")), (("王芳", "ADMIN"),)],
+)
+def test_half_a_person_and_a_login_twice_are_said_at_their_field(qtbot, start, office, people):
+    """A row that was silently left out would be missed on the first morning."""
+    shell = start(office)
+    page = shell.page.new_office
+    shell.page._show_new()
+    assert not page.dirty()
+    for name in ("project", "name"):
+        page.form.field(name).setText("滨江")
+    for field in (page.password, page.again):
+        field.setText("a long password")
+    for name, login in people:
+        page.add_person()
+        page._people[-1][0].setText(name)
+        page._people[-1][1].setText(login)
+    page.send()
+    assert office.made == []
+    assert page._people_wrong.isVisible()
+    bad = page.focusWidget()
+    assert bad is page._people[-1][1 if people[-1][0] else 0]
+    bad.setText("fang")
+    page.add_person()  # an empty row is nobody
+    page.send()
+    wait(qtbot, shell)
+    assert len(office.made[0].people) == len(people)
+
+
+def test_nothing_typed_and_no_key_is_lost_when_the_first_page_changes_language(
+    qtbot, start, office, tmp_path
+):
+    """Nobody knows beforehand in which language a program will first speak to him."""
+    shell = start(office)
+    shell.page._show_new()
+    page = shell.page.new_office
+    page.project.setText("滨江花园")
+    page.form.field("name").setText("李明远")
+    page.password.setText("a long password")
+    page.again.setText("a long password")
+    page.place.setText(str(tmp_path / "mine.office"))
+    page.place.textEdited.emit(page.place.text())
+    page.add_person()
+    page._people[0][0].setText("王芳")
+    page._people[0][1].setText("wang")
+    page._people[0][2].setCurrentIndex(2)
+    before = page.typed()
+    shell.other_language()
+    assert shell.page.new_office is not page
+    assert shell.page.new_office.isVisible()
+    assert shell.page.new_office.typed() == before
+    assert shell.page.new_office.make.text() == "建立售楼处"
+    shell.other_theme()
+    assert shell.page.new_office.typed() == before
+    shell.page.new_office.send()
+    assert not any(switch.isEnabled() for switch in shell.page._switches)
+    wait(qtbot, shell)
+    assert shell.page.recovery.key.text() == "KEY-1"
+    shell.other_language()
+    assert shell.page.recovery.isVisible()
+    assert shell.page.recovery.key.text() == "KEY-1"
+    shell.page.recovery.written.click()
+    shell.page.recovery.go.click()
+    wait(qtbot, shell)
+    assert shell.page.login.text() == "admin"
+
+
+@pytest.mark.parametrize("there", [False, True])
+def test_a_backup_goes_back_where_its_office_was(tmp_path, there):
+    copy = tmp_path / "river-backups" / "river-20261125-224015-894123.backup"
+    if there:
+        (tmp_path / "river.office").write_text("broken")
+    goal = "river-restored.office" if there else "river.office"
+    assert suggested(copy) == tmp_path / goal
+    elsewhere = tmp_path / "usb" / copy.name
+    assert suggested(elsewhere) == tmp_path / "usb" / "river.office"
 
 
 def test_the_key_is_printed(qtbot, start, office, tmp_path):

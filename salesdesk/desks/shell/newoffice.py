@@ -1,6 +1,7 @@
 """The wizard's page that describes a new office: its project, its administrator, its people."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -10,12 +11,24 @@ from salesdesk.desks.shell.backstage import NewOffice, NewPerson
 from salesdesk.desks.widgets.form import Form
 from salesdesk.desks.widgets.labels import PlainLabel, button, row
 from salesdesk.desks.widgets.secret import SecretField
+from salesdesk.desks.widgets.theme import set_tone
 from salesdesk.desks.wording import say
 from salesdesk.office.staff.rules import Role
 
 SHORTEST_PASSWORD = 10
 _MOST_PEOPLE = 30
+_USUAL_LOGIN = "admin"
 _ENDING = ".office"
+_LINES = ("project", "company", "name", "login", "password", "again")
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What stands in the form: its fields by name, the place where one was typed, its people."""
+
+    fields: Mapping[str, str]
+    place: str
+    people: tuple[tuple[str, str, int], ...]
 
 
 class NewOfficePage(QWidget):
@@ -50,7 +63,10 @@ class NewOfficePage(QWidget):
         lines.addWidget(PlainLabel(self.tr("People"), "heading"))
         who = self.tr("They get a first password each; you can add more people any time.")
         lines.addWidget(PlainLabel(who, "hint").wrapping())
+        self._people_wrong = PlainLabel("", "wrong").wrapping()
+        self._people_wrong.hide()
         lines.addLayout(self._rows)
+        lines.addWidget(self._people_wrong)
         self._more = button(self.tr("Add a person"), self.add_person, "user-plus", "link")
         lines.addLayout(row(self._more, None))
         lines.addStretch(1)
@@ -70,8 +86,42 @@ class NewOfficePage(QWidget):
         self.project.setFocus()
 
     def dirty(self) -> bool:
-        """Tell whether something is typed."""
-        return self.form.dirty()
+        """Tell whether something is typed; what the form itself suggests does not count."""
+        typed = self.typed()
+        own = {**typed.fields, "login": typed.fields["login"].replace(_USUAL_LOGIN, "")}
+        return any(own.values()) or bool(typed.place) or any(n + w for n, w, _ in typed.people)
+
+    def typed(self) -> Typed:
+        """Give what stands in the form, to be put into another one."""
+        return Typed(
+            fields={name: self._line(name).text() for name in _LINES},
+            place=self.place.text() if self._place_typed else "",
+            people=tuple(
+                (name.text(), login.text(), role.currentIndex())
+                for name, login, role in self._people
+            ),
+        )
+
+    def put(self, typed: Typed) -> None:
+        """Fill the form with what stood in another one."""
+        for name, text in typed.fields.items():
+            self._line(name).setText(text)
+        if typed.place:
+            self._place_typed = True
+            self.place.setText(typed.place)
+        for at, (called, login, role) in enumerate(typed.people):
+            self.add_person()
+            self._people[at][0].setText(called)
+            self._people[at][1].setText(login)
+            self._people[at][2].setCurrentIndex(role)
+        self.project.setFocus()
+
+    def _line(self, name: str) -> QLineEdit:
+        field = self.form.field(name)
+        if not isinstance(field, QLineEdit):
+            message = f"{name} is no line"
+            raise TypeError(message)
+        return field
 
     def add_person(self) -> None:
         """Add a row for one more person."""
@@ -92,6 +142,8 @@ class NewOfficePage(QWidget):
         line.setStretch(1, 3)
         line.setStretch(2, 3)
         self._rows.addLayout(line)
+        for field in (name, login, role):
+            field.show()  # the layout would do it later, and what is hidden takes no cursor
         name.setFocus()
 
     def people(self) -> tuple[NewPerson, ...]:
@@ -101,27 +153,29 @@ class NewOfficePage(QWidget):
                 name=name.text().strip(), login=login.text().strip(), role=role.currentData()
             )
             for name, login, role in self._people
-            if name.text().strip() and login.text().strip()
+            if name.text().strip() or login.text().strip()
         )
 
     def send(self) -> None:
         """Check the form and ask for the office, or say what is missing."""
         self.form.right()
         wrong = self._complaints()
+        people_right = self._people_right()
         for name, words in reversed(wrong):
             self.form.wrong(name, words)
-        if not wrong:
-            self.wanted.emit(
-                NewOffice(
-                    path=Path(self.place.text().strip()),
-                    project=self.form.text("project"),
-                    company=self.form.text("company"),
-                    name=self.form.text("name"),
-                    login=self.form.text("login"),
-                    password=self.password.text(),
-                    people=self.people(),
-                )
+        if wrong or not people_right:
+            return
+        self.wanted.emit(
+            NewOffice(
+                path=Path(self.place.text().strip()),
+                project=self.form.text("project"),
+                company=self.form.text("company"),
+                name=self.form.text("name"),
+                login=self.form.text("login"),
+                password=self.password.text(),
+                people=self.people(),
             )
+        )
 
     def _fill_form(self) -> None:
         add = self.form.add
@@ -140,7 +194,7 @@ class NewOfficePage(QWidget):
         place.setFocusProxy(self.place)
         add("path", self.tr("File of the office"), place, wide=True, needed=True)
         add("name", self.tr("Administrator's name"), QLineEdit(), needed=True)
-        add("login", self.tr("Login"), QLineEdit("admin"), needed=True)
+        add("login", self.tr("Login"), QLineEdit(_USUAL_LOGIN), needed=True)
         self.password = add("password", self.tr("Password"), SecretField(), needed=True)
         self.again = add("again", self.tr("Password again"), SecretField(), needed=True)
         self.again.returnPressed.connect(self.send)
@@ -161,6 +215,31 @@ class NewOfficePage(QWidget):
         elif self.password.text() != self.again.text():
             wrong.append(("again", self.tr("The two passwords differ.")))
         return wrong
+
+    def _people_right(self) -> bool:
+        """Say what is wrong with the people and put the cursor there; tell whether nothing is."""
+        words, where = self._people_complaint()
+        for name, login, _role in self._people:
+            for field in (name, login):
+                set_tone(field, "wrong", value=field is where)
+        self._people_wrong.setText(words)
+        self._people_wrong.setVisible(bool(words))
+        if where is not None:
+            where.setFocus()
+        return where is None
+
+    def _people_complaint(self) -> tuple[str, QLineEdit | None]:
+        taken = {self.form.text("login").casefold()}
+        for name, login, _role in self._people:
+            called, word = name.text().strip(), login.text().strip()
+            if bool(called) != bool(word):
+                needed = self.tr("A person needs a name and a login; empty both to leave it out.")
+                return needed, login if called else name
+            if word and word.casefold() in taken:
+                twice = self.tr("Two people cannot share the login {login}.")
+                return twice.format(login=word), login
+            taken.add(word.casefold())
+        return "", None
 
     def _named(self, project: str) -> None:
         if not self._place_typed:

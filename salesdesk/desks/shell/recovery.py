@@ -59,6 +59,11 @@ class RecoveryPage(QWidget):
         lines.addLayout(row(None, self.go))
         lines.addStretch(2)
 
+    @property
+    def made(self) -> OfficeMade | None:
+        """The office whose key is shown now, until the person says that it is written down."""
+        return self._made
+
     def show_made(self, made: OfficeMade) -> None:
         """Show what is shown once."""
         self._made = made

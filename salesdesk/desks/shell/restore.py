@@ -1,6 +1,8 @@
 """The wizard's page that brings a backup back."""
 
+import re
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -15,8 +17,13 @@ from PySide6.QtWidgets import (
 
 from salesdesk.desks.widgets.banner import EmptyState
 from salesdesk.desks.widgets.labels import PlainLabel, button, row
+from salesdesk.desks.wording import moment
 
 _FILES = "*.backup"
+_ENDING = ".office"
+_FOLDER = "-backups"
+_STAMP = re.compile(r"-\d{8}-\d{6}-\d{6}$")
+_MB = 1_000_000
 
 
 class RestorePage(QWidget):
@@ -72,7 +79,13 @@ class RestorePage(QWidget):
         (self.list if self.list.count() else self.other).setFocus()
 
     def _add(self, path: Path) -> None:
-        item = QListWidgetItem(f"{path.name}    {path.parent}")
+        if path.is_file():
+            about = path.stat()
+            taken = moment(datetime.fromtimestamp(about.st_mtime).astimezone())
+            words = f"{taken}    {about.st_size / _MB:,.1f} MB    {path.name}    {path.parent}"
+        else:
+            words = str(path)
+        item = QListWidgetItem(words)
         item.setData(Qt.ItemDataRole.UserRole, str(path))
         self.list.addItem(item)
         self.list.setCurrentItem(item)
@@ -95,11 +108,24 @@ class RestorePage(QWidget):
         item = self.list.currentItem()
         if item is None:
             return
+        copy = Path(item.data(Qt.ItemDataRole.UserRole))
         target, _kind = QFileDialog.getSaveFileName(
             self,
             self.tr("Where should the restored office be kept?"),
-            str(Path.home() / "restored.office"),
+            str(suggested(copy)),
             self.tr("Office (*.office)"),
+            options=QFileDialog.Option.DontConfirmOverwrite,  # an existing file is refused anyway
         )
         if target:
-            self.wanted.emit((Path(item.data(Qt.ItemDataRole.UserRole)), Path(target)))
+            chosen = Path(target) if Path(target).suffix else Path(target + _ENDING)
+            self.wanted.emit((copy, chosen))
+
+
+def suggested(copy: Path) -> Path:
+    """Give the place of the office that *copy* was taken of; beside it where something is there."""
+    folder = copy.parent
+    at_home = folder.name.endswith(_FOLDER)
+    name = folder.name.removesuffix(_FOLDER) if at_home else _STAMP.sub("", copy.stem)
+    home = folder.parent if at_home else folder
+    lost = home / (name + _ENDING)
+    return home / f"{name}-restored{_ENDING}" if lost.exists() else lost

@@ -21,7 +21,7 @@ from salesdesk.desks.shell.recover import RecoverDialog
 from salesdesk.desks.shell.settings import DeskSettings
 from salesdesk.desks.shell.signin import SignIn
 from salesdesk.desks.shell.sitting import Sitting
-from salesdesk.desks.shell.wizard import Wizard
+from salesdesk.desks.shell.wizard import Stood, Wizard
 from salesdesk.desks.shell.workplace import Workplace, finder
 from salesdesk.desks.widgets import theme
 from salesdesk.desks.widgets.desk import Desk
@@ -77,14 +77,16 @@ class Shell(QObject):
 
     # -- pages ----------------------------------------------------------------------------------
 
-    def show_wizard(self) -> None:
-        """Show the first-run page."""
+    def show_wizard(self, stood: Stood | None = None) -> None:
+        """Show the first-run page, or where another one *stood*."""
         wizard = Wizard(self._backstage, self._errands, self.settings.recent)
         wizard.ready.connect(self.show_office)
         wizard.language_wanted.connect(self.other_language)
         wizard.theme_wanted.connect(self.other_theme)
         self._face = None
         self._show(wizard)
+        if stood is not None:
+            wizard.take_up(stood)
 
     def practise(self) -> None:
         """Open the practice office, furnished first where there is none."""
@@ -137,7 +139,8 @@ class Shell(QObject):
 
     def set_language(self, language: str) -> None:
         """Speak *language* from now on; what is shown is made again at the same place."""
-        if not self._may_lose_typed(self.tr("Change the language")):
+        kept = isinstance(self.page, Wizard)  # which is taken up as it stood
+        if not kept and not self._may_lose_typed(self.tr("Change the language")):
             self._fill_menus()
             return
         app = QApplication.instance()
@@ -158,7 +161,7 @@ class Shell(QObject):
             self.settings.theme = choice.value
             self._saved()
             self._fill_menus()
-            if not isinstance(self.page, Workplace | Wizard):
+            if not isinstance(self.page, Workplace):
                 self._again()
 
     def other_theme(self) -> None:
@@ -265,15 +268,16 @@ class Shell(QObject):
             self._show_work(self.page.place())
             if self.sitting is not None:
                 self.sitting.renew_status()
-        elif self._face is not None:
-            self.show_signin(self._face)
-        else:
-            self.show_wizard()
+        elif isinstance(self.page, Wizard):
+            self.show_wizard(self.page.stood())
+        elif isinstance(self.page, SignIn):
+            self._login = self.page.login.text()
+            self.show_signin(self.page.face)
 
     def _fill_menus(self) -> None:
         doings = Doings(
-            show_desk=self._show_desk,
-            refresh=self._refresh,
+            show_desk=lambda name: self._at_work(methodcaller("show_desk", name)),
+            refresh=lambda: self._at_work(Workplace.refresh),
             print_view=lambda: self._on_desk(methodcaller("print_view")),
             export_view=lambda: self._on_desk(methodcaller("export_view")),
             back_up=lambda: self._sitting(Sitting.back_up),
@@ -360,13 +364,9 @@ class Shell(QObject):
         if self.sitting is not None:
             do(self.sitting)
 
-    def _refresh(self) -> None:
+    def _at_work(self, do: Callable[[Workplace], object]) -> None:
         if isinstance(self.page, Workplace):
-            self.page.refresh()
-
-    def _show_desk(self, name: str) -> None:
-        if isinstance(self.page, Workplace):
-            self.page.show_desk(name)
+            do(self.page)
 
     def _desk_shown(self, name: str) -> None:
         self.settings.desk = name

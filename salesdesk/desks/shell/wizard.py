@@ -1,6 +1,7 @@
 """The first run: what kind of office is wanted, and how it comes to be."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import (
 from salesdesk.desks.link import Cancelled, Errands, Step
 from salesdesk.desks.shell.backstage import Backstage, NewOffice, OfficeMade
 from salesdesk.desks.shell.mark import Dusk
-from salesdesk.desks.shell.newoffice import NewOfficePage
+from salesdesk.desks.shell.newoffice import NewOfficePage, Typed
 from salesdesk.desks.shell.recovery import RecoveryPage
 from salesdesk.desks.shell.restore import RestorePage
 from salesdesk.desks.widgets.banner import Banner
@@ -31,6 +32,16 @@ from salesdesk.kernel.errors import UserError
 
 R = TypeVar("R")
 _PAGE_WIDTH = 560
+
+
+@dataclass(frozen=True, slots=True)
+class Stood:
+    """Where a wizard stood: what was typed, and a key that is shown only once."""
+
+    page: str
+    typed: Typed
+    made: OfficeMade | None
+    login: str
 
 
 class Wizard(QWidget):
@@ -101,6 +112,21 @@ class Wizard(QWidget):
         elif name == "restore":
             self._show_restore()
 
+    def stood(self) -> Stood:
+        """Give what the next wizard, in another language, takes up."""
+        shown = self._pages.currentWidget()
+        names = {self.new_office: "new", self.restore: "restore"}
+        name = next((names[page] for page in names if page is shown), "")
+        return Stood(name, self.new_office.typed(), self.recovery.made, self.login)
+
+    def take_up(self, stood: Stood) -> None:
+        """Stand where another wizard stood: nothing typed and no key is lost."""
+        self.new_office.put(stood.typed)
+        if stood.made is not None:
+            self._created(stood.login, stood.made)
+        else:
+            self.show_page(stood.page)
+
     def unsaved(self) -> bool:
         """Tell whether a key is shown that nobody has confirmed, or a form is half filled."""
         page = self._pages.currentWidget()
@@ -129,6 +155,7 @@ class Wizard(QWidget):
         lines = QVBoxLayout(side)
         lines.setContentsMargins(28, 18, 22, 22)
         lines.addLayout(row(None, language, theme, spacing=2))
+        self._switches = (language, theme)
         centred = QHBoxLayout()
         centred.addStretch(1)
         centred.addWidget(middle, 8)
@@ -233,8 +260,12 @@ class Wizard(QWidget):
         )
 
     def _open(self) -> None:
+        usual = self._backstage.default_place("").parent
         path, _kind = QFileDialog.getOpenFileName(
-            self, self.tr("Open an office"), str(Path.home()), self.tr("Office (*.office)")
+            self,
+            self.tr("Open an office"),
+            str(usual if usual.is_dir() else Path.home()),
+            self.tr("Office (*.office)"),
         )
         if path:
             self._look(path)
@@ -313,3 +344,5 @@ class Wizard(QWidget):
         page = self._pages.currentWidget()
         if page is not None:
             page.setEnabled(not waiting)
+        for switch in self._switches:  # a page made anew would not hear the answer, and its key
+            switch.setEnabled(not waiting)
