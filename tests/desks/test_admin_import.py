@@ -75,6 +75,23 @@ def test_a_list_of_other_buildings_is_offered_a_project_of_its_own(sat):
     assert pane.check.project.name() == "西溪花园" and pane.check.project.card() is None
 
 
+def test_what_one_file_suggested_is_not_the_next_files_project(sat):
+    pane = sat.imported()
+    pane.start_again()
+    one, two = ([(f"{n}-" + row[0], *row[1:]) for row in ROWS] for n in (7, 8))
+    pane.open_file(sat.file(one, name="东区.csv"))
+    sat.settle()
+    pane.start_again()
+    pane.open_file(sat.file(two, name="西区.csv"))
+    sat.settle()
+    assert pane.check.project.name() == "西区"
+    pane.check.project.set_name("西区二期")  # typed by somebody: stays
+    pane.start_again()
+    pane.open_file(sat.file(one, name="东区.csv"))
+    sat.settle()
+    assert pane.check.project.name() == "西区二期"
+
+
 def test_an_own_list_is_compared_first_and_then_taken_in_whole(sat):
     pane = sat.page("import").prices
     assert pane.drop.isVisible()

@@ -13,6 +13,8 @@ from salesdesk.intake.rows import Recognised
 from salesdesk.office.inventory.template_columns import TemplateColumn
 
 _NOWHERE = -1
+_BESIDE, _WIDEST = 34, 560
+"""Pixels beside the headings in the open list, and the widest it gets."""
 
 
 class MappingPanel(QWidget):
@@ -73,6 +75,8 @@ class MappingPanel(QWidget):
             for at, name in enumerate(names):
                 choice.addItem(name.replace("\n", " "), at)
             choice.setCurrentIndex(1 + seen.mapping.get(field, _NOWHERE))
+            wide = choice.view().sizeHintForColumn(0) + _BESIDE
+            choice.view().setMinimumWidth(min(wide, _WIDEST))  # real headings are sentences
         self._mark()
 
     def mapping(self) -> dict[str, int]:
@@ -87,5 +91,6 @@ class MappingPanel(QWidget):
 
     def _mark(self) -> None:
         for field, choice in self.choices.items():
+            choice.setToolTip(choice.currentText())
             lacking = field in self._needed and choice.currentData() == _NOWHERE
             set_tone(choice, "wrong", value=lacking)

@@ -71,6 +71,7 @@ class PriceListPane(QWidget):
         self.reading: PriceListReading | None = None
         self._cards: Sequence[ProjectCard] = ()
         self._name = ""
+        self._suggested = ""
         self._turn = 0
         self.drop = FileDrop(
             self.tr("Bring in a price list"),
@@ -213,16 +214,18 @@ class PriceListPane(QWidget):
     def _suggest_project(self, path: Path, opened: _Opened) -> None:
         """Choose the project the file names, whose buildings it has, that is empty; or a new one.
 
+        A new name that somebody typed stays; one that only an earlier file suggested does not.
         Prices alone (a floor grid) and what could not be read yet never make a project.
         """
         choice = self.check.project
-        if choice.name() and choice.card() is None:
+        if choice.name() not in {"", self._suggested} and choice.card() is None:
             return
         named = [card.name for card in self._cards if card.name in path.stem]
         there = [card.name for card in self._cards]
         at_home = sorted(opened.at_home, key=lambda name: name != choice.name())
         rest = [] if opened.reading.rows else there
-        choice.set_name(next(iter([*named, *at_home, *opened.empty, *rest]), path.stem))
+        self._suggested = next(iter([*named, *at_home, *opened.empty, *rest]), path.stem)
+        choice.set_name(self._suggested)
 
     def _imported(self, report: ImportReport) -> None:
         project = self.check.project.name()

@@ -57,8 +57,10 @@ class ProjectChoice(QWidget):
 
     def set_name(self, name: str) -> None:
         """Choose or type *name*."""
-        if self._new:
+        editor = self.box.lineEdit()
+        if editor is not None:
             self.box.setCurrentText(name)
+            editor.setCursorPosition(0)  # a long name is read from its beginning
         else:
             self.box.setCurrentIndex(self.box.findText(name))
 
