@@ -6771,6 +6771,10 @@
         <translation>请按表价或低于表价审批（R-08）。</translation>
     </message>
     <message>
+        <source>Approve {least} yuan or more, or have the cashier make a receipt of today void first.</source>
+        <translation>请核准不低于 {least} 元的价格，或先由收银员将当日收据作废。</translation>
+    </message>
+    <message>
         <source>Areas worked out from total and unit price: {count}.</source>
         <translation>有 {count} 个面积由总价和单价推算得出。</translation>
     </message>
@@ -7147,6 +7151,10 @@
         <translation>请移动各阶段，或将整个计划平移到新的起始日。</translation>
     </message>
     <message>
+        <source>Name a file in a folder that exists and is yours.</source>
+        <translation>请指定一个已存在且可写入的文件夹中的文件。</translation>
+    </message>
+    <message>
         <source>Name it by its number, or give the project too.</source>
         <translation>请改用编号，或同时指明项目。</translation>
     </message>
@@ -7401,6 +7409,10 @@
     <message>
         <source>The deal of receipt {number} is over.</source>
         <translation>收据 {number} 所属的交易已结束。</translation>
+    </message>
+    <message>
+        <source>The deposit of {paid} yuan already taken is more than 20 % of {price} yuan (R-09).</source>
+        <translation>已收定金 {paid} 元，超过 {price} 元的 20%（R-09）。</translation>
     </message>
     <message>
         <source>The disk is full; nothing was saved.</source>
@@ -7809,6 +7821,10 @@
     <message>
         <source>{name} still has {count} customers.</source>
         <translation>{name} 名下还有 {count} 位客户。</translation>
+    </message>
+    <message>
+        <source>{place} cannot be written: {reason}.</source>
+        <translation>{place} 无法写入：{reason}。</translation>
     </message>
     <message>
         <source>{place} is not a salesdesk office.</source>

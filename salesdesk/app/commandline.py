@@ -7,7 +7,7 @@ from typing import Any
 
 from salesdesk.app import rooms
 from salesdesk.app.door import OK, USAGE, seated
-from salesdesk.app.forms import UsageError, fill, pairs, slots_of
+from salesdesk.app.forms import UsageError, fill, meanings, pairs, slots_of
 from salesdesk.app.speaking import complain, refuse, say
 from salesdesk.kernel.errors import UserError
 from salesdesk.office.catalogue import COMMANDS, QUERIES
@@ -175,7 +175,10 @@ def _filled(reading: Reading, target: Callable[..., Any], given: dict[str, str])
 
 def _catalogue(arguments: argparse.Namespace) -> int:
     both: dict[str, Callable[..., Any]] = {**COMMANDS, **QUERIES}
-    chosen = {arguments.name: both[arguments.name]} if arguments.name in both else both
+    if arguments.name and arguments.name not in both:
+        message = f"there is no command or query '{arguments.name}'; see: catalogue"
+        raise UsageError(message)
+    chosen = {arguments.name: both[arguments.name]} if arguments.name else both
     say(
         {
             name: {
@@ -185,6 +188,7 @@ def _catalogue(arguments: argparse.Namespace) -> int:
                     slot.name: "required" if slot.required else "optional"
                     for slot in slots_of(target)
                 },
+                "means": meanings(target),
             }
             for name, target in chosen.items()
         }

@@ -11,6 +11,7 @@ from enum import Enum
 from types import NoneType, UnionType
 from typing import Any, NewType, Union, get_args, get_origin, get_type_hints
 
+from salesdesk.app.shorthand import SHORT, meaning, shape
 from salesdesk.kernel.errors import BadEntry, MissingEntry
 from salesdesk.kernel.keys import Secret
 from salesdesk.kernel.money import parse_yuan
@@ -59,6 +60,14 @@ def slots_of(target: Callable[..., Any]) -> tuple[Slot, ...]:
     hints = get_type_hints(target)
     parameters = list(inspect.signature(target).parameters.values())[1:]
     return tuple(Slot(p.name, hints[p.name], p.default is p.empty) for p in parameters)
+
+
+def meanings(target: Callable[..., Any]) -> dict[str, str]:
+    """Say for each entry of *target* what may be written there."""
+    return {
+        slot.name: meaning(slot.kind, _KEYS_BY_NAME.get(slot.name, ""))
+        for slot in slots_of(target)
+    }
 
 
 def pairs(words: Sequence[str]) -> dict[str, str]:
@@ -148,16 +157,38 @@ def _many(
 ) -> tuple[Any, ...]:
     if word.lstrip().startswith("["):
         return tuple(_json(slot, tuple[kind, ...], word))
+    if kind in SHORT:
+        return tuple(_short(slot, kind, part) for part in word.split(","))
     return tuple(
         _value(reading, slot, kind, part, project) for part in word.split(",") if part.strip()
     )
 
 
+def _short(slot: Slot, kind: Any, word: str) -> Any:
+    read, _words = SHORT[kind]
+    try:
+        return read(word)
+    except ValueError:
+        raise BadEntry(field=slot.name, value=word, expected=shape(kind)) from None
+
+
 def _json(slot: Slot, kind: Any, word: str) -> Any:
     try:
-        return from_plain(kind, json.loads(word))
-    except (ValueError, TypeError, KeyError, AttributeError) as error:
-        raise BadEntry(field=slot.name, value=word, expected=f"JSON ({error})") from None
+        plain = json.loads(word)
+        _check_names(kind, plain)
+        return from_plain(kind, plain)
+    except (ValueError, TypeError, KeyError, AttributeError):
+        inner = get_args(kind)[0] if get_origin(kind) is tuple else kind
+        raise BadEntry(field=slot.name, value=word, expected=shape(inner)) from None
+
+
+def _check_names(kind: Any, plain: Any) -> None:
+    """Raise ValueError for a name that a form does not have: a slip must not go by unread."""
+    if get_origin(kind) is tuple:
+        for item in plain:
+            _check_names(get_args(kind)[0], item)
+    elif is_dataclass(kind) and not plain.keys() <= {field.name for field in fields(kind)}:
+        raise ValueError(plain)
 
 
 def _simple(slot: Slot, kind: Any, word: str) -> Any:

@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Callable, Mapping
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from salesdesk.app.door import OK, seated
@@ -13,7 +14,7 @@ from salesdesk.documents.day_cash import day_cash_pdf
 from salesdesk.documents.receipt import receipt_pdf
 from salesdesk.documents.register import register_pdf
 from salesdesk.documents.timeline import timeline_pdf
-from salesdesk.kernel.errors import BadEntry, MissingEntry
+from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, BadEntry, MissingEntry, UserError
 from salesdesk.kernel.keys import ProjectId, ReceiptId
 from salesdesk.office.customers.queries import register_sheet
 from salesdesk.office.figures.naming import project_key, receipt_key
@@ -27,16 +28,36 @@ from salesdesk.office.sales.queries import agreement_paper
 from salesdesk.store.work import Reading
 
 
+class CannotWrite(UserError):
+    """The paper cannot be put where it was asked for."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "{place} cannot be written: {reason}.")
+    remedy = QT_TRANSLATE_NOOP("errors", "Name a file in a folder that exists and is yours.")
+
+
 def write(arguments: argparse.Namespace) -> int:
     """Draw the paper that was asked for into its file."""
     seat = seated(arguments)
+    _check_place(arguments.out)  # before a printing is counted that nobody gets to see
     pdf = draw(seat, arguments.kind, arguments.number, arguments.language)
     try:
         arguments.out.write_bytes(pdf)
     except OSError as error:
-        raise BadEntry(field="--out", value=arguments.out, expected=str(error.strerror)) from None
+        raise CannotWrite(place=arguments.out, reason=error.strerror) from None
     say({"ok": True, "result": {"file": str(arguments.out), "bytes": len(pdf)}})
     return OK
+
+
+def _check_place(place: Path) -> None:
+    """Raise `CannotWrite` where no file can be put, leaving what stands there as it is."""
+    try:
+        if place.exists():
+            with place.open("ab"):
+                return
+        place.touch()
+        place.unlink()
+    except OSError as error:
+        raise CannotWrite(place=place, reason=error.strerror) from None
 
 
 def draw(seat: Seat, kind: str, number: str, language: str) -> bytes:
@@ -61,14 +82,14 @@ def _board(seat: Seat, number: str, language: str) -> bytes:
 
 
 def _register(seat: Seat, number: str, language: str) -> bytes:
-    day = date.fromisoformat(number) if number else seat.ask(_today)
+    day = _day(number) if number else seat.ask(_today)
     card = seat.ask(projects)[0]
     sheet = seat.ask(register_sheet, card.id, card.name, card.company, day, day)
     return register_pdf(sheet, language)
 
 
 def _day_cash(seat: Seat, number: str, language: str) -> bytes:
-    day = date.fromisoformat(number) if number else None
+    day = _day(number) if number else None
     return day_cash_pdf(seat.ask(day_cash, day), language)
 
 
@@ -82,6 +103,13 @@ def _project(reading: Reading, name: str) -> int:
 
 def _today(reading: Reading) -> date:
     return reading.today
+
+
+def _day(word: str) -> date:
+    try:
+        return date.fromisoformat(word)
+    except ValueError:
+        raise BadEntry(field="day", value=word, expected="a day like 2026-11-24") from None
 
 
 def _needed(number: str) -> str:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, Union, cast, get_args, get_origin, get_type_hints, is_typeddict
+from typing import Any, NewType, Union, cast, get_args, get_origin, get_type_hints, is_typeddict
 
 from salesdesk.kernel.keys import Secret
 
@@ -43,12 +43,18 @@ def _field_names(kind: type) -> tuple[str, ...] | None:
 
 
 def from_plain(kind: Any, plain: Any) -> Any:
-    """Give back the value of type *kind* that `to_plain` wrote as *plain*."""
+    """Give back the value of type *kind* that `to_plain` wrote as *plain*.
+
+    `TypeError` where a text or whole number should stand and something else does: half a fen is
+    never cut off, a missing name never becomes "None".
+    """
     origin, inner = get_origin(kind), get_args(kind)
     if origin in (Union, UnionType):
         if plain is None and NoneType in inner:
             return None
         return from_plain(next(k for k in inner if k is not NoneType), plain)
+    if isinstance(kind, NewType):
+        return from_plain(kind.__supertype__, plain)
     if origin is tuple:
         if len(inner) == 2 and inner[1] is Ellipsis:  # noqa: PLR2004 - tuple[X, ...]
             return tuple(from_plain(inner[0], item) for item in plain)
@@ -74,6 +80,18 @@ def _read_bool(plain: object) -> bool:
     return bool(plain)
 
 
+def _read_int(plain: object) -> int:
+    if type(plain) is not int:
+        raise TypeError(plain)
+    return plain
+
+
+def _read_str(plain: object) -> str:
+    if not isinstance(plain, str):
+        raise TypeError(plain)
+    return plain
+
+
 _PLAIN_ALREADY = frozenset({str, int, bool, NoneType})
 _WRITERS: tuple[tuple[Any, Callable[[Any], Any]], ...] = (
     (Secret, lambda _value: "***"),
@@ -86,4 +104,6 @@ _READERS: dict[Any, Callable[[Any], Any]] = {
     date: date.fromisoformat,
     datetime: datetime.fromisoformat,
     bool: _read_bool,
+    int: _read_int,
+    str: _read_str,
 }

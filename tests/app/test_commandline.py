@@ -2,6 +2,7 @@
 
 import json
 import os
+import shlex
 import subprocess
 import sys
 from io import BytesIO
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from salesdesk.app import practice
 from salesdesk.office.catalogue import COMMANDS, QUERIES
 from salesdesk.office.customers.rules import MEDIA
 
@@ -270,6 +272,72 @@ def test_several_tenders_buyers_and_details_come_as_json(line, free, visited):
     ]  # fmt: skip
     line.do("consultant", "Subscribe", unit=free, mode="组合贷", buyers=json.dumps(buyers))
     line.do("reception", "RegisterVisit", manner="call", phone=PHONE, details='{"weather": "晴"}')
+
+
+def test_several_tenders_and_buyers_in_their_short_form_in_yuan_and_percent(line, free, visited):
+    line.do("consultant", "HoldUnit", unit=free, customer=PHONE)
+    taken = line.do("cashier", "TakeDeposit", unit=free, tenders="cash:20000.50,card:30000:P8:1")
+    assert taken["amount_fen"] == 5_000_050
+    receipt = next(r for r in line.ask("cashier", "receipts") if r["number"] == taken["receipt"])
+    assert [(t["kind"], t["amount_fen"], t["reference"]) for t in receipt["tenders"]] == [
+        ("cash", 2_000_050, ""), ("card", 3_000_000, "P8:1"),
+    ]  # fmt: skip
+    line.do("manager", "ApprovePrice", unit=free)
+    buyers = "王𬭚:33.33,李芳:33.33%:11010519491231002X:13900001111,丙:33.34"
+    line.do("consultant", "Subscribe", unit=free, mode="组合贷", buyers=buyers)
+    deal = line.ask("manager", "deal_on", unit=free)["id"]
+    shares = [(b["name"], b["share_bp"]) for b in line.ask("manager", "buyers", deal=deal)]
+    assert shares == [("王𬭚", 3333), ("李芳", 3333), ("丙", 3334)]
+
+
+@pytest.mark.parametrize(
+    "tenders",
+    ["", "cash", "cash:50,000", '[{"kind": "cash", "amount_fen": 1.5}]',
+     '[{"kind": "cash", "amount_fen": "12"}]', '[{"kind": "cash", "amount_fen": true}]',
+     '[{"kind": "cash", "amount_fen": 12, "refrence": "8"}]', '[{"kind": null, "amount_fen": 1}]'],
+)  # fmt: skip
+def test_tenders_are_taken_as_they_are_written_or_not_at_all(line, free, visited, tenders):
+    """Half a fen is not cut off, a misspelt name does not go by unread."""
+    line.do("consultant", "HoldUnit", unit=free, customer=PHONE)
+    refusal = line.refused("cashier", "TakeDeposit", unit=free, tenders=tenders)
+    assert refusal["kind"] == "BadEntry"
+    assert "KIND:YUAN" in refusal["remedy"]
+
+
+def test_the_walk_in_the_readme_can_be_copied(line):
+    """Word for word, on a fresh practice office; only the office's place differs."""
+    readme = (TOP / "README.md").read_text(encoding="utf-8")
+    walk = readme.split("export SALESDESK_PASSWORD=practice\n")[1].split("```")[0]
+    lines = [shlex.split(text)[2:] for text in walk.splitlines()]
+    assert lines[0] == ["new", "demo.office", "--practice"]
+    assert [words[1] for words in lines[1:]] == [
+        "RegisterVisit", "HoldUnit", "TakeDeposit", "ApprovePrice", "Subscribe",
+    ]  # fmt: skip
+    for words in lines[1:]:
+        code, said = line(*[line.place if word == "demo.office" else word for word in words])
+        assert (code, said["ok"]) == (0, True), said
+    assert line.unit(practice.GUIDED)["state"] == "subscribed"
+
+
+def test_a_paper_that_cannot_be_written_counts_no_printing(line, tmp_path):
+    number = line.ask("cashier", "receipts")[0]["number"]
+    before = line.ask("cashier", "receipts")[0]["prints"]
+    for place in (tmp_path, tmp_path / "none" / "x.pdf"):
+        code, said = line.signed("cashier", "paper", "receipt", number, "--out", place)
+        assert (code, said["refused"]["kind"]) == (1, "CannotWrite")
+        assert "folder" in said["refused"]["remedy"]
+    assert line.ask("cashier", "receipts")[0]["prints"] == before
+    code, said = line.signed("cashier", "paper", "register", "soon", "--out", tmp_path / "x.pdf")
+    assert (code, said["refused"]["kind"]) == (1, "BadEntry")
+    assert not (tmp_path / "x.pdf").exists()
+
+
+def test_the_catalogue_says_what_may_be_written(line):
+    _code, listed = line("catalogue")
+    assert all(entry["means"].keys() == entry["takes"].keys() for entry in listed.values())
+    assert listed["CancelSubscription"]["means"]["fault"] == "buyer|seller|none"
+    assert "yuan" in listed["TakeDeposit"]["means"]["amount"]
+    assert line("catalogue", "FlyAway") == (2, None)
 
 
 # --- refusals and usage --------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from salesdesk.kernel.calendar import day_bounds, day_of, is_day_off
 from salesdesk.kernel.errors import NotAllowedNow
-from salesdesk.kernel.keys import Secret
+from salesdesk.kernel.keys import Secret, UnitId
 from salesdesk.kernel.lifecycle import Lifecycle
 from salesdesk.kernel.plain import canonical, from_plain, to_plain
 from salesdesk.office.inventory.rules import (
@@ -92,6 +92,14 @@ LINES = st.recursive(
 @given(line=LINES)
 def test_what_is_written_plain_is_read_back(line):
     assert from_plain(Line, to_plain(line)) == line
+
+
+@pytest.mark.parametrize(
+    ("kind", "plain"), [(int, 1.5), (int, "1"), (int, True), (UnitId, 1.0), (str, None), (str, 5)]
+)
+def test_a_number_or_text_that_is_none_is_never_read_as_one(kind, plain):
+    with pytest.raises(TypeError):
+        from_plain(kind, plain)
 
 
 def test_a_typed_dictionary_keeps_its_moments():

@@ -199,13 +199,19 @@ class AnyDay(RuleBasedStateMachine):
             model.slips.append(Slip(answer["receipt"], deal, fen, day_of(self.clock.now)))
 
     def approve(self, unit, total):
+        price = TOTAL if total is None else total
+
+        def may():
+            on_hold = self.model.state[unit] == "on hold"
+            return on_hold and 0 < price <= TOTAL and self.model.deal[unit].paid <= price // 5
+
         answer = self.attempt(
             self.desks.manager,
             ApprovePrice(unit=UnitId(unit), total=total),
-            lambda: self.model.state[unit] == "on hold" and (total is None or 0 < total <= TOTAL),
+            may,
         )
         if answer is not None:
-            self.model.deal[unit].approved = TOTAL if total is None else total
+            self.model.deal[unit].approved = price
 
     def subscribe(self, unit, who, shares):
         model = self.model

@@ -38,7 +38,7 @@ from salesdesk.office.sales.commands import (
     SharesDoNotAddUp,
     Subscribe,
 )
-from salesdesk.office.sales.deals import NoDeal
+from salesdesk.office.sales.deals import DepositAboveCap, NoDeal
 from salesdesk.office.sales.queries import agreement_paper, deal_on
 from salesdesk.office.sales.till import (
     AboveDepositCap,
@@ -193,6 +193,15 @@ def test_only_the_manager_approves_and_never_above_the_list(desks, deposited):
         desks.manager.do(ApprovePrice(unit=deposited, total=200_000_001))
     desks.manager.do(ApprovePrice(unit=deposited, total=198_000_000))
     assert desks.consultant.ask(deal_on, deposited).price_fen == 198_000_000
+
+
+def test_no_price_is_approved_under_which_the_deposit_has_no_effect(desks, deposited):
+    """R-09 holds from both sides: the deposit under the price, the price over the deposit."""
+    least = DEPOSIT * 5
+    with pytest.raises(DepositAboveCap) as refusal:
+        desks.manager.do(ApprovePrice(unit=deposited, total=least - 1))
+    assert f"{least / 100:,.2f}" in refusal.value.sentences()[1]
+    desks.manager.do(ApprovePrice(unit=deposited, total=least))
 
 
 def test_shares_of_several_buyers_are_the_whole(desks, deposited):

@@ -1,0 +1,93 @@
+"""What a script may write for each kind of entry: the short forms, and words for every kind."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from enum import Enum
+from types import NoneType, UnionType
+from typing import Any, NewType, Union, get_args, get_origin
+
+from salesdesk.kernel.keys import Secret
+from salesdesk.kernel.money import parse_yuan
+from salesdesk.office.ledger.sheets import TenderLine
+from salesdesk.office.sales.commands import BuyerEntry
+
+
+def tender(word: str) -> TenderLine:
+    """Read ``cash:50000`` or ``card:30000.50:T1`` (yuan, reference); ValueError for other words."""
+    kind, amount, *reference = word.split(":", 2)
+    return TenderLine(
+        kind=kind.strip(), amount_fen=parse_yuan(amount), reference="".join(reference)
+    )
+
+
+def buyer(word: str) -> BuyerEntry:
+    """Read ``NAME:SHARE``, ``NAME:SHARE:ID`` or ``NAME:SHARE:ID:PHONE``, the share in percent."""
+    name, share, *rest = word.split(":", 3)
+    try:
+        hundredths = Decimal(share.strip().removesuffix("%")) * 100
+    except InvalidOperation:
+        raise ValueError(share) from None
+    if not hundredths.is_finite() or hundredths != hundredths.to_integral_value():
+        raise ValueError(share)
+    number, phone = (*rest, "", "")[:2]
+    return BuyerEntry(name=name, share_bp=int(hundredths), id_number=number, phone=phone)
+
+
+SHORT: Mapping[Any, tuple[Callable[[str], Any], str]] = {
+    TenderLine: (tender, "KIND:YUAN or KIND:YUAN:REFERENCE, several with commas between"),
+    BuyerEntry: (
+        buyer,
+        "NAME:PERCENT, NAME:PERCENT:ID or NAME:PERCENT:ID:PHONE, several with commas between",
+    ),
+}
+"""Forms within forms that have a short spelling, with the words that explain it."""
+
+_KEYS = {
+    "UnitId": "a unit's code or record number",
+    "ProjectId": "a project's name or record number",
+    "CustomerId": "a customer's phone, name or record number",
+    "PersonId": "a login or record number",
+    "ReceiptId": "a receipt's number or record number",
+    "RefundId": "a unit's code or the refund's record number",
+    "Fen": "yuan with up to two decimals",
+}
+_PLAIN = {
+    bool: "yes or no",
+    int: "a whole number",
+    date: "a day like 2026-11-24",
+    Decimal: "a number",
+    str: "text",
+    Secret: "from the environment, never on the line",
+}
+
+
+def meaning(kind: Any, key: str = "") -> str:
+    """Say in a few words what may be written for an entry of type *kind*.
+
+    *key* is the kind of record an entry that is a bare number names, ``PersonId`` for one.
+    """
+    if get_origin(kind) in (Union, UnionType):
+        return meaning(next(k for k in get_args(kind) if k is not NoneType), key)
+    if get_origin(kind) is tuple:
+        inner = get_args(kind)[0]
+        return shape(inner) if is_dataclass(inner) else f"{meaning(inner)}; several with commas"
+    if isinstance(kind, NewType):
+        return _KEYS.get(kind.__name__, "a record number")
+    if kind is int and key:
+        return _KEYS[key]
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return "|".join(str(member.value) for member in kind)
+    if get_origin(kind) is dict or is_dataclass(kind):
+        return shape(kind)
+    return _PLAIN.get(kind, "text")
+
+
+def shape(kind: Any) -> str:
+    """Say how a form within a form is written: short where it has a spelling, else as JSON."""
+    if not is_dataclass(kind):
+        return 'JSON like {"name": "value"}'
+    names = ", ".join(f'"{field.name}"' for field in fields(kind))
+    short = SHORT[kind][1] + "; or " if kind in SHORT else ""
+    return f"{short}JSON like [{{...}}] with {names}"
