@@ -12,8 +12,9 @@ from decimal import Decimal
 from pathlib import Path
 
 from salesdesk.kernel.calendar import day_of, is_day_off, local
-from salesdesk.kernel.keys import CustomerId, JobId, ProjectId, Secret, UnitId
-from salesdesk.office.campaign.commands import MarkJob, PlanCampaign
+from salesdesk.kernel.keys import CustomerId, JobId, PersonId, ProjectId, Secret, UnitId
+from salesdesk.office.campaign.commands import EditJob, MarkJob, PlanCampaign
+from salesdesk.office.campaign.rules import JobKind
 from salesdesk.office.customers.commands import EditCustomer
 from salesdesk.office.customers.queries import follow_ups_due
 from salesdesk.office.customers.register import RecordFollowUp, RegisterVisit
@@ -182,6 +183,7 @@ def _set_the_stage(cast: _Cast) -> None:
         )
     )
     manager.do(PlanCampaign(project=ProjectId(1), start_on=day_of(clock.now) - timedelta(days=45)))
+    _share_out(manager, cast.consultant)
     clock.forward(5)
     units = manager.ask(board)
     show = [UnitId(u.id) for u in units if (u.building, u.floor) == ("1栋", 2)][:2]
@@ -373,6 +375,18 @@ def _today(cast: _Cast, end: datetime) -> None:
     for _hold in range(3):
         _sale(cast, stop_after="hold")
         cast.clock.forward(3)
+
+
+def _share_out(manager: Seat, consultant: Seat) -> None:
+    """Give every job of the campaign its owner: media and milestones are the manager's."""
+    for job in manager.ask(timeline, ProjectId(1)).jobs:
+        owner = (consultant if job.kind is JobKind.JOB else manager).person.id
+        manager.do(
+            EditJob(
+                job=JobId(job.id), kind=job.kind, title=job.title, english=job.english,
+                plan_from=job.plan_from, plan_to=job.plan_to, owner=PersonId(owner),
+            )
+        )  # fmt: skip
 
 
 def _tick_off(cast: _Cast) -> None:

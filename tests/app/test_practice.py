@@ -45,6 +45,7 @@ def test_its_campaign_has_five_phases_and_a_curve(manager):
     sheet = manager.ask(timeline)
     assert len(sheet.phases) == 5
     assert sheet.curve
+    assert {job.owner for job in sheet.jobs} == {"陈思远", "赵敏"}
     assert [card.name for card in manager.ask(projects)] == [practice.PROJECT]
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QRect
 
 from salesdesk.desks.board.amounts import countdown, short_area, short_yuan
-from salesdesk.desks.board.cells import words_of
+from salesdesk.desks.board.cells import CellArtist, words_of
 from salesdesk.desks.board.geometry import Geometry, fitting_width
 from salesdesk.desks.board.layout import lay_out
 from salesdesk.desks.board.palette import CONTRAST, DARK, LIGHT, Pattern, contrast
@@ -204,3 +204,16 @@ def test_a_bare_room_number_is_shown_with_its_floor():
     assert stock.label(0) == "101" and stock.label(263) == "3304"
     assert Stock(board).label(263) == "3304"
     assert stock.matching_number("3302", -1) >= 0
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+def test_a_cell_of_full_size_shows_layout_and_area(qapp, language):
+    artist = CellArtist(words_of(language), LIGHT)
+    made = made_board(40)
+    stock = Stock(replace(made, layout_names=("两室两厅", "三室两厅", "四室两厅", "三室两厅")))
+    artist.prepare(112, 66, 1.0, qapp.font())
+    for index in range(stock.size):
+        text, kind = artist._size(stock, index, artist._room)
+        layout = stock.columns.layout_names[int(stock.columns.layouts[index])]
+        assert text.startswith(layout) and "m²" in text.replace("㎡", "m²")
+        assert kind.width(text) <= artist._room

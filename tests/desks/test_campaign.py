@@ -15,12 +15,13 @@ from salesdesk.desks.campaign.bars import ROW, Planned, bar_box
 from salesdesk.desks.campaign.desk import CampaignDesk
 from salesdesk.desks.campaign.grip import Grip
 from salesdesk.desks.campaign.rows import LineKey, rows_of
+from salesdesk.desks.campaign.tree import OWNER
 from salesdesk.desks.link import Link
 from salesdesk.desks.widgets.desk import Jump
 from salesdesk.desks.widgets.outlets import OUTLETS
 from salesdesk.kernel.change import Topic
-from salesdesk.kernel.keys import JobId, PhaseId, ProjectId, Secret
-from salesdesk.office.campaign.commands import AddJob, MarkJob, MoveJob, PlanCampaign
+from salesdesk.kernel.keys import JobId, PersonId, PhaseId, ProjectId, Secret
+from salesdesk.office.campaign.commands import AddJob, EditJob, MarkJob, MoveJob, PlanCampaign
 from salesdesk.office.campaign.rules import JobKind, Standing
 from salesdesk.office.campaign.template import PHASES
 from salesdesk.office.entrance import open_office
@@ -209,6 +210,24 @@ def test_list_and_picture_stand_on_the_same_lines(desk):
     tree.verticalScrollBar().setValue(0)
     tree.collapse(desk.panes.model.index_of(LineKey(True, 1)))
     assert [row.key for row in picture.rows][:2] == [LineKey(True, 1), LineKey(True, 2)]
+
+
+def test_titles_have_the_room_that_no_owner_needs(qtbot, seat, desk):
+    tree, model, first = desk.panes.tree, desk.panes.model, job_of(desk)
+    phase = model.index_of(LineKey(True, plan(desk).phases[0].id))
+    assert model.data(phase).endswith("  0/10")
+    assert tree.isColumnHidden(OWNER)
+    before = tree.columnWidth(0)
+    me = PersonId(seat.person.id)
+    seat.do(
+        EditJob(
+            job=JobId(first.id), kind=first.kind, title=first.title, plan_from=first.plan_from,
+            plan_to=first.plan_to, owner=me,
+        )
+    )  # fmt: skip
+    qtbot.waitUntil(lambda: not tree.isColumnHidden(OWNER), timeout=8000)
+    assert tree.columnWidth(0) < before
+    assert model.data(model.index_of(LineKey(False, first.id)), Qt.ItemDataRole.ToolTipRole)
 
 
 # --- dragging -----------------------------------------------------------------------------------
@@ -499,7 +518,7 @@ def test_it_opens_in_both_languages_light_and_dark(qtbot, opened, seat, language
     head = desk.panes.model.headerData(0, Qt.Orientation.Horizontal)
     assert (head == "Phase and job") == (language == "en")
     shown = desk.panes.model.index(0, 0).data()
-    assert shown == (PHASES[0].english if language == "en" else PHASES[0].title)
+    assert shown == f"{PHASES[0].english if language == 'en' else PHASES[0].title}  0/10"
     for wide in (30, 10, 3.4, 1):
         desk.panes.axis.zoom_to(wide)
         picture = desk.grab().toImage()

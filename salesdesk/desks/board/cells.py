@@ -27,6 +27,8 @@ from salesdesk.office.inventory.rules import STATES
 
 THREE_LINES = 56
 """From this height (px) on, a cell has three lines of text, below it two."""
+ROOMY = 132
+"""From this width (px) on, layout and area have room in the size of the price."""
 _DIM = 0.72
 _MOST_WIDTHS = 5000
 _MOST_SHARED = 6000
@@ -199,7 +201,8 @@ class CellArtist:
         price = short_yuan(int(stock.totals[index]), chinese=self.words.chinese)
         if state == ON_HOLD and plain.width(price) + plain.width(_CLOCK) > self._room - 4:
             price = ""  # the countdown needs its place
-        size = self._size(stock, index)
+        room = self._room if self._three else self._room - plain.width(price) - 6
+        size, kind = self._size(stock, index, room)
         painter.setFont(bold.font)
         painter.setPen(inks.text)
         painter.drawText(QPointF(left, first + bold.drop), number)
@@ -207,19 +210,25 @@ class CellArtist:
         painter.drawText(QPointF(left, last + plain.drop), price)
         painter.setPen(inks.soft)
         if self._three:
-            static = plain.static(size)
+            static = kind.static(size)
+            painter.setFont(kind.font)
             painter.drawStaticText(QPointF(left, second - static.size().height() / 2), static)
-        elif state != ON_HOLD and plain.width(price) + plain.width(size) < self._room - 6:
-            painter.drawText(QPointF(right - plain.width(size), last + plain.drop), size)
+        elif state != ON_HOLD and kind.width(size) <= room:
+            painter.setFont(kind.font)
+            painter.drawText(QPointF(right - kind.width(size), last + kind.drop), size)
 
-    def _size(self, stock: Stock, index: int) -> str:
-        """Give layout and area, or only the area where both have no room."""
+    def _size(self, stock: Stock, index: int, room: float) -> tuple[str, Type]:
+        """Give what of layout and area has *room* (px), in small type where that saves the layout."""
         columns = stock.columns
         size = short_area(float(columns.areas[index]), chinese=self.words.chinese)
         layout = int(columns.layouts[index])
         name = columns.layout_names[layout] if layout >= 0 else ""
-        both = f"{name} {size}" if name else size
-        return both if self.plain.width(both) <= self._room else size
+        both = f"{name} {size}"
+        usual = self.plain if self.width >= ROOMY else self._word  # one size for all neighbours
+        for text, kind in ((both, usual), (both, self._word), (size, self.plain)):
+            if (name or text is size) and kind.width(text) <= room:
+                return text, kind
+        return size, self._word
 
     def _number(self, number: str, state: int, dim: bool) -> QPixmap:
         """Give the picture of a small cell: alike in every building, so it is shared."""

@@ -16,7 +16,7 @@ from salesdesk.office.campaign.sheets import TimelineSheet
 
 BAR = 15
 """Pixels of the scroll bar under the curve."""
-LEFT_SHARE, LEFT_LEAST, LEFT_MOST = 0.30, 340, 560
+LEFT_SHARE, LEFT_LEAST, LEFT_MOST = 0.36, 360, 600
 """The list's share of the width when the desk opens, and its bounds in pixels."""
 
 
@@ -59,6 +59,7 @@ class Panes(QWidget):
                 for key in closed:
                     self.tree.collapse(self.model.index_of(LineKey(phase=True, id=key)))
             self.choose(current)
+        self.tree.show_owners(any_owner=any(job.owner for job in sheet.jobs))
         self.axis.set_span(sheet.first_on, sheet.last_on)
         self._show_rows()
         self.curve.show_sheet(sheet)

@@ -33,7 +33,7 @@ class Summary(Card):
             grid.addWidget(PlainLabel(caption, "hint"), 0, column)
             grid.addWidget(figure, 1, column)
             grid.addWidget(detail, 2, column)
-            grid.setColumnStretch(column, 1)
+            grid.setColumnStretch(column, 3 - column)  # the first has the longer line
         self.body.setSpacing(6)
         self.body.addLayout(grid)
         self.body.addStretch(1)

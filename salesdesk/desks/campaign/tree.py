@@ -149,6 +149,8 @@ class PlanModel(QAbstractItemModel):
             return None
         if role == _Role.DisplayRole:
             return self._text(line, index.column())
+        if role == _Role.ToolTipRole:
+            return title_of(line)  # in a narrow list a long title is cut
         if role == _Role.AccessibleTextRole and index.column() == TITLE:
             return self._spoken(line)
         if isinstance(line, JobLine):
@@ -171,12 +173,13 @@ class PlanModel(QAbstractItemModel):
 
     def _text(self, line: PhaseLine | JobLine, column: int) -> str:
         if column == TITLE:
-            return title_of(line)
+            title = title_of(line)
+            return title if isinstance(line, JobLine) else f"{title}  {line.done}/{len(line.jobs)}"
         if column == PLAN:
             return span(line.plan_from, line.plan_to)
         if column == ACTUAL:
             return span(line.started_on, line.done_on)
-        return line.owner if isinstance(line, JobLine) else f"{line.done}/{len(line.jobs)}"
+        return line.owner if isinstance(line, JobLine) else ""
 
     def _spoken(self, line: PhaseLine | JobLine) -> str:
         if isinstance(line, JobLine):
@@ -236,6 +239,10 @@ class PlanTree(QTreeView):
         ):
             wide = self.fontMetrics().horizontalAdvance(sample)
             head.resizeSection(column, wide + 14)
+
+    def show_owners(self, *, any_owner: bool) -> None:
+        """Give the owners a column only where there are any: the titles need the room."""
+        self.setColumnHidden(OWNER, not any_owner)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
