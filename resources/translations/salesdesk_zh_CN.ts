@@ -6931,6 +6931,10 @@
         <translation>请只把表格内容复制到新工作簿并保存。</translation>
     </message>
     <message>
+        <source>Correct the date in the file.</source>
+        <translation>请更正文件中的日期。</translation>
+    </message>
+    <message>
         <source>Correct the day it was started or the day it was done.</source>
         <translation>请更正实际开始日或实际完成日。</translation>
     </message>
@@ -7343,6 +7347,10 @@
         <translation>请收取定金，或释放该房源。</translation>
     </message>
     <message>
+        <source>Take the row out of the file, or check its unit.</source>
+        <translation>请从文件中删除该行，或核对房源。</translation>
+    </message>
+    <message>
         <source>The ID card number is wrong: {why}.</source>
         <translation>身份证号码有误：{why}</translation>
     </message>
@@ -7557,6 +7565,10 @@
     <message>
         <source>The unit {code} stands in the file twice.</source>
         <translation>房源 {code} 在文件中出现两次。</translation>
+    </message>
+    <message>
+        <source>The unit {unit} is {state} already.</source>
+        <translation>房源 {unit} 已处于“{state}”状态。</translation>
     </message>
     <message>
         <source>There are {count} records for {what} &apos;{key}&apos;.</source>

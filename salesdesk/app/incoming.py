@@ -12,7 +12,7 @@ from salesdesk.office.frontdoor import Seat
 from salesdesk.office.inventory.commands import ImportUnits, preview_import
 from salesdesk.office.inventory.queries import projects
 from salesdesk.office.inventory.sheets import ImportProblem
-from salesdesk.office.sales.opening_entry import ImportOpening
+from salesdesk.office.sales.opening_entry import ImportOpening, preview_opening
 from salesdesk.store.work import Reading
 
 
@@ -56,16 +56,18 @@ def take_in(arguments: argparse.Namespace) -> int:
 
 def _import_opening(seat: Seat, arguments: argparse.Namespace) -> int:
     reading = read_opening(arguments.file)
-    if reading.problems or arguments.dry_run:
+    project = seat.ask(_named_project, arguments.project) if arguments.project else None
+    problems = (*reading.problems, *seat.ask(preview_opening, reading.rows, project))
+    if problems or arguments.dry_run:
         say(
             {
                 "rows": len(reading.rows),
-                "problems": [_problem(problem) for problem in reading.problems],
+                "paid_fen": sum(row.paid_fen for row in reading.rows),
+                "problems": [_problem(problem) for problem in problems],
                 "dry_run": True,
             }
         )
-        return REFUSED if reading.problems else OK
-    project = seat.ask(_named_project, arguments.project) if arguments.project else None
+        return REFUSED if problems else OK
     result = seat.do(
         ImportOpening(rows=reading.rows, project=project, first_receipt=arguments.first_receipt)
     )

@@ -16,6 +16,7 @@ from salesdesk.intake.rows import Dialect, Recognised
 from salesdesk.intake.table import BROKEN, Line, Parser, Table
 from salesdesk.intake.units import Units, building_and_core
 from salesdesk.kernel.identity import parse_phone, parse_resident_id
+from salesdesk.kernel.money import format_yuan
 from salesdesk.office.inventory.codes import unit_code
 from salesdesk.office.inventory.rules import UnitState
 from salesdesk.office.inventory.sheets import ImportProblem
@@ -173,7 +174,11 @@ class _Opening:
         if isinstance(paid, int) and isinstance(cost, int) and paid > cost:
             faults.append((p.PAID_ABOVE_PRICE, "paid"))
             self._table.fault(
-                p.PAID_ABOVE_PRICE, line.line, "paid", value=paid / 100, price=cost / 100
+                p.PAID_ABOVE_PRICE,
+                line.line,
+                "paid",
+                value=format_yuan(paid),
+                price=format_yuan(cost),
             )
         return bool(faults)
 

@@ -265,12 +265,14 @@ def test_units_already_sold_come_in_as_opening_balances(sat):
     sat.settle()
     assert pane.sold.model.rowCount() == 1
     pane.first.setText("501")
-    pane.go.click()
-    sat.settle()
-    assert "1-1-0102" in page.banner.words()
-    assert pane.first.text() == "501"
+    assert not pane.go.isEnabled()
+    (wrong,) = pane.problems.model.lines()
+    assert "无此人" in str(wrong.facts)
+    assert pane.tabs.currentWidget() is pane.problems
     pane.open_file(sat.file([[*row, "陈思远"]], OPENING, "sold.csv"))
     sat.settle()
+    assert pane.first.text() == "501"
+    assert pane.tabs.currentWidget() is pane.sold
     pane.go.click()
     sat.settle()
     assert "¥50,000.00" in page.banner.words()

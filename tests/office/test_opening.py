@@ -8,13 +8,19 @@ import pytest
 from salesdesk.kernel.errors import BadEntry
 from salesdesk.office.customers.queries import find_customers
 from salesdesk.office.figures.audit import audit, counts
+from salesdesk.office.figures.queries import timeline
 from salesdesk.office.inventory.queries import unit_history
 from salesdesk.office.inventory.rules import UnitState
 from salesdesk.office.ledger.queries import day_cash, receipts
 from salesdesk.office.ledger.rules import Fault
 from salesdesk.office.sales.commands import HoldUnit
 from salesdesk.office.sales.opening import OpeningRow
-from salesdesk.office.sales.opening_entry import ImportOpening, NumbersRunning, OpeningRefused
+from salesdesk.office.sales.opening_entry import (
+    ImportOpening,
+    NumbersRunning,
+    OpeningRefused,
+    preview_opening,
+)
 from salesdesk.office.sales.queries import deal_on
 from salesdesk.office.sales.till import TakeDeposit
 from salesdesk.office.sales.undoing import CancelSubscription, PayRefund
@@ -79,6 +85,7 @@ def test_an_opening_deal_can_be_cancelled_and_its_money_paid_back(desks):
         {"paid_fen": 195_000_001},
         {"price_fen": 0, "paid_fen": 0},
         {"consultant": "nobody"},
+        {"on": date(2099, 1, 1)},
         {"customer": ""},
         {"customer": "王\ud842"},
         {"phone": "12"},
@@ -105,3 +112,38 @@ def test_a_unit_that_somebody_holds_does_not_come_in_sold(desks):
 def test_the_first_number_is_one_or_more(desks, first):
     with pytest.raises(BadEntry):
         desks.admin.do(ImportOpening(rows=(SUBSCRIBED,), first_receipt=first))
+
+
+def test_every_row_that_would_be_refused_is_told_beforehand(desks):
+    """A dry run that finds nothing must not be followed by a refusal."""
+    desks.consultant.do(HoldUnit(unit=desks.unit("1-1-0101"), customer=desks.customer()))
+    rows = (
+        SUBSCRIBED,
+        replace(SIGNED, code="9-9-0909", line=3),
+        replace(SIGNED, consultant="nobody", line=4),
+        replace(SIGNED, code="1-1-0201", on=date(2099, 1, 1), line=5),
+        replace(SIGNED, code="1-1-0202", line=6),
+    )
+    before = desks.manager.ask(counts)
+    found = desks.admin.ask(preview_opening, rows)
+    assert [problem.line for problem in found] == [2, 3, 4, 5]
+    said = [problem.problem.format_map(dict(problem.facts)) for problem in found]
+    assert said[0] == "The unit 1-1-0101 is on hold already."
+    assert "9-9-0909" in said[1]
+    assert "nobody" in said[2]
+    assert "2099-01-01" in said[3]
+    assert desks.manager.ask(counts) == before
+    for row in rows[:4]:
+        with pytest.raises(OpeningRefused):
+            desks.admin.do(ImportOpening(rows=(row,)))
+    desks.admin.do(ImportOpening(rows=rows[4:]))
+
+
+def test_what_was_sold_before_stands_on_its_own_days_of_the_curve(desks):
+    """Not all on the day it was brought in: a leap of the curve that never happened."""
+    desks.admin.do(ImportOpening(rows=(SUBSCRIBED, SIGNED)))
+    curve = desks.manager.ask(timeline).curve
+    assert [(point.day, point.units) for point in curve] == [
+        (date(2026, 8, 1), 1),
+        (date(2026, 9, 1), 1),
+    ]

@@ -32,10 +32,10 @@ from salesdesk.intake.grid import Workbook
 from salesdesk.intake.guard import open_workbook
 from salesdesk.intake.opening import OpeningReading, opening
 from salesdesk.kernel.keys import ProjectId
-from salesdesk.office.inventory.sheets import ProjectCard
+from salesdesk.office.inventory.sheets import ImportProblem, ProjectCard
 from salesdesk.office.inventory.template_columns import OPENING
 from salesdesk.office.sales.opening import OpeningRow
-from salesdesk.office.sales.opening_entry import ImportOpening
+from salesdesk.office.sales.opening_entry import ImportOpening, preview_opening
 
 _LARGEST_NUMBER = 999_999_999
 
@@ -79,6 +79,7 @@ class SoldListPane(QWidget):
         self.banner = banner
         self.workbook: Workbook | None = None
         self.reading: OpeningReading | None = None
+        self._misfits: tuple[ImportProblem, ...] = ()
         self._words = {field.field: field.heading(language()) for field in OPENING}
         self.drop = FileDrop(
             self.tr("Bring in units already sold"),
@@ -122,7 +123,7 @@ class SoldListPane(QWidget):
         self.drop.chosen.connect(self.open_file)
         self.drop.template_wanted.connect(self.template_wanted)
         self.mapping.changed.connect(self._read_again)
-        self.project.changed.connect(self._gate)
+        self.project.changed.connect(self._compare)
 
     def offer_projects(self, cards: Sequence[ProjectCard]) -> None:
         """Offer the office's projects."""
@@ -144,7 +145,6 @@ class SoldListPane(QWidget):
             if reading.sheets:
                 self.mapping.show_sheet(reading.sheets[0])
             self.pages.setCurrentWidget(self._work)
-            self.go.setFocus()
 
         title = self.tr("Reading {file}").format(file=path.name)
         Progress(self, title).run(self.link, job, read, self.banner.refuse)
@@ -177,15 +177,43 @@ class SoldListPane(QWidget):
         seen = reading.sheets[0] if reading.sheets else None
         self.preview.show_sheet(seen, self._words)
         self.sold.set_lines(reading.rows)
-        self.problems.set_lines(reading.problems)
-        wrong = self.tr("Problems ({count})").format(count=len(reading.problems))
-        self.tabs.setTabText(2, wrong)
-        self.tabs.setCurrentIndex(2 if reading.problems else 0)
         paid = sum(line.paid_fen for line in reading.rows)
         sums = self.tr("{count} units, {paid} paid so far")
         self.sums.setText(sums.format(count=len(reading.rows), paid=money(paid)))
         self.go.setText(self.tr("Take in %n unit(s)", "", len(reading.rows)))
+        self._show_problems()
+        self._compare()
+
+    def _compare(self) -> None:
+        """Ask the office which rows it would refuse; the button waits for the answer."""
+        reading, card = self.reading, self.project.card()
+        self._misfits = ()
         self._gate()
+        if reading is None or card is None or not reading.rows:
+            return
+        rows, project, seat = reading.rows, card.id, self.link.seat
+
+        def compared(found: tuple[ImportProblem, ...]) -> None:
+            if self.reading is reading and self.project.card() == card:
+                self._misfits = found
+                self._show_problems()
+                self._gate()
+                if self.isVisible() and not found:
+                    self.go.setFocus()
+
+        self.go.setEnabled(False)
+        self.link.call(
+            self, lambda: seat.ask(preview_opening, rows, project), compared, self.banner.refuse
+        )
+
+    def _problems(self) -> tuple[ImportProblem, ...]:
+        return (*self.reading.problems, *self._misfits) if self.reading is not None else ()
+
+    def _show_problems(self) -> None:
+        problems = self._problems()
+        self.problems.set_lines(problems)
+        self.tabs.setTabText(2, self.tr("Problems ({count})").format(count=len(problems)))
+        self.tabs.setCurrentIndex(2 if problems else 0)
 
     def _read_again(self) -> None:
         workbook = self.workbook
@@ -239,7 +267,7 @@ class SoldListPane(QWidget):
         why = ""
         if reading is None or not reading.rows:
             why = self.tr("No unit could be read.")
-        elif reading.problems:
+        elif self._problems():
             why = self.tr("Mend the problems in the file, then choose it again.")
         elif self.project.card() is None:
             why = self.tr("Import the project's price list first.")

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import replace
 from datetime import date
 
-from sqlalchemy import and_, func, or_, select
+from sqlalchemy import and_, case, func, or_, select
 from sqlalchemy.orm import aliased
 
 from salesdesk.kernel.calendar import day_of
@@ -37,7 +37,8 @@ def subscriptions_by_day(reading: Reading, project: ProjectId) -> tuple[CurvePoi
 
     A claim counts on the day it was opened, at the list price of its deal; one that follows another
     subscribed claim of the same unit without a gap (a change of buyer) is the same subscription.
-    Units already signed when the office began count on the day they were brought in with.
+    Units already sold when the office began count on the day that was brought in with them, not on
+    the day they were brought in: the curve would leap by all of them at once.
     """
     before = aliased(Claim)
     continued = (
@@ -49,8 +50,11 @@ def subscriptions_by_day(reading: Reading, project: ProjectId) -> tuple[CurvePoi
         )
         .exists()
     )
+    since = case(
+        (Claim.opening, func.coalesce(Deal.opened_at, Claim.opened_at)), else_=Claim.opened_at
+    )
     rows = reading.session.execute(
-        select(Claim.opened_at, func.coalesce(Deal.list_total_fen, Unit.total_fen))
+        select(since, func.coalesce(Deal.list_total_fen, Unit.total_fen))
         .join(Unit, Unit.id == Claim.unit_id)
         .outerjoin(Deal, Deal.id == Claim.deal_id)
         .where(

@@ -1,10 +1,12 @@
 """A real office starts in the middle: what was sold before comes in as opening claims and balances."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import select
 
 from salesdesk.kernel import text
+from salesdesk.kernel.calendar import day_bounds
 from salesdesk.kernel.change import EVERYTHING
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, BadEntry, NotFound, UserError
 from salesdesk.kernel.keys import ProjectId
@@ -12,8 +14,9 @@ from salesdesk.office.customers.commands import identified, new_customer
 from salesdesk.office.customers.queries import customer_by_phone
 from salesdesk.office.customers.tables import Customer
 from salesdesk.office.inventory.claims import Standing, open_claim, standing
-from salesdesk.office.inventory.queries import first_project
+from salesdesk.office.inventory.queries import board, first_project
 from salesdesk.office.inventory.rules import UnitState
+from salesdesk.office.inventory.sheets import ImportProblem
 from salesdesk.office.inventory.tables import Unit
 from salesdesk.office.ledger.rules import Account
 from salesdesk.office.ledger.tables import Counter
@@ -21,7 +24,7 @@ from salesdesk.office.ledger.writing import move
 from salesdesk.office.sales.opening import OpeningRow
 from salesdesk.office.sales.tables import Deal
 from salesdesk.office.staff.tables import Person
-from salesdesk.store.work import Work
+from salesdesk.store.work import Reading, Work
 
 _FREE = {UnitState.DRAFT, UnitState.AVAILABLE, UnitState.HELD_BACK}
 
@@ -42,11 +45,26 @@ class NumbersRunning(UserError):
     )
 
 
+class UnitNotFree(UserError):
+    """Only a unit that nobody has comes in sold."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "The unit {unit} is {state} already.")
+    remedy = QT_TRANSLATE_NOOP("errors", "Take the row out of the file, or check its unit.")
+
+
+class SoldTomorrow(UserError):
+    """What was sold before lies behind us."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "{day} has not come yet.")
+    remedy = QT_TRANSLATE_NOOP("errors", "Correct the date in the file.")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportOpening:
     """Take in what was sold before salesdesk: claims and balances, marked as opening.
 
-    ``first_receipt`` is the number from which our own receipts go on.
+    ``first_receipt`` is the number from which our own receipts go on. A deal begins on its row's
+    day; its claim on the day it came in, for the journal knows nothing before.
     """
 
     rows: tuple[OpeningRow, ...]
@@ -85,6 +103,45 @@ def _start_numbers(work: Work, first: int) -> None:
     work.session.flush()
 
 
+def preview_opening(
+    reading: Reading, rows: tuple[OpeningRow, ...], project: int | None = None
+) -> tuple[ImportProblem, ...]:
+    """Say of every row what `ImportOpening` would refuse it for, changing nothing."""
+    states = {card.code: card.state for card in board(reading, project)}
+    people = set(reading.session.scalars(select(Person.login))) | set(
+        reading.session.scalars(select(Person.name))
+    )
+    found = []
+    for row in rows:
+        why = _misfit(row, states.get(row.code), row.consultant in people, reading.today)
+        if why is not None:
+            facts = tuple((name, str(fact)) for name, fact in why.facts.items())
+            found.append(
+                ImportProblem(
+                    sheet=row.sheet,
+                    line=row.line,
+                    column="",
+                    problem=why.problem,
+                    remedy=why.remedy,
+                    facts=facts,
+                )
+            )
+    return tuple(found)
+
+
+def _misfit(
+    row: OpeningRow, state: UnitState | None, consultant: bool, today: date
+) -> UserError | None:
+    """Give what keeps *row* out, its unit being in *state* (None: no such unit)."""
+    if state is None:
+        return NotFound(what="unit", key=row.code)
+    if state not in _FREE:
+        return UnitNotFree(unit=row.code, state=state.value)
+    if row.consultant and not consultant:
+        return NotFound(what="consultant", key=row.consultant)
+    return SoldTomorrow(day=row.on) if row.on > today else None
+
+
 def _take_in(work: Work, project: int, row: OpeningRow) -> None:
     unit = work.session.scalar(
         select(Unit.id).where(Unit.project_id == project, Unit.code == row.code)
@@ -92,19 +149,21 @@ def _take_in(work: Work, project: int, row: OpeningRow) -> None:
     if unit is None:
         raise NotFound(what="unit", key=row.code)
     at = standing(work, unit)
-    if at.state not in _FREE:
-        raise BadEntry(field="unit", value=at.state.value, expected="a unit without a claim")
+    consultant = _consultant(work, row)
+    why = _misfit(row, at.state, consultant is not None, work.today)
+    if why is not None:
+        raise why
     if row.price_fen <= 0:
         raise BadEntry(field="price", value=row.price_fen / 100, expected="a price above 0")
     if not 0 <= row.paid_fen <= row.price_fen:
         raise BadEntry(field="paid", value=row.paid_fen / 100, expected="0 to the price")
-    customer = _customer(work, row)
+    customer = _customer(work, row, consultant)
     deal = Deal(
         project_id=project,
         unit_id=unit,
         customer_id=customer.id,
-        consultant_id=_consultant(work, row) or work.actor,
-        opened_at=work.now,
+        consultant_id=consultant or work.actor,
+        opened_at=day_bounds(row.on, work.zone)[0],
         list_unit_price_fen=at.unit.unit_price_fen or 0,
         list_total_fen=row.price_fen,
     )
@@ -129,10 +188,10 @@ def _claim(work: Work, at: Standing, row: OpeningRow, deal: Deal) -> None:
     )
 
 
-def _customer(work: Work, row: OpeningRow) -> Customer:
+def _customer(work: Work, row: OpeningRow, consultant: int | None) -> Customer:
     known = customer_by_phone(work.session, row.phone) if row.phone else None
     customer = known or new_customer(
-        work, row.customer, (row.phone,) if row.phone else (), _consultant(work, row)
+        work, row.customer, (row.phone,) if row.phone else (), consultant
     )
     if row.id_number and not customer.id_number:
         customer.id_kind, customer.id_number = identified(None, row.id_number)
@@ -142,9 +201,6 @@ def _customer(work: Work, row: OpeningRow) -> Customer:
 def _consultant(work: Work, row: OpeningRow) -> int | None:
     if not row.consultant:
         return None
-    found = work.session.scalar(
+    return work.session.scalar(
         select(Person.id).where((Person.login == row.consultant) | (Person.name == row.consultant))
     )
-    if found is None:
-        raise NotFound(what="consultant", key=row.consultant)
-    return found
