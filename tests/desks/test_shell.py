@@ -366,8 +366,11 @@ def test_the_wizard_makes_an_office_and_shows_its_key_once(qtbot, start, office)
     key.copy_button.click()
     assert "KEY-1" in QGuiApplication.clipboard().text()
     assert "one-time" in QGuiApplication.clipboard().text()
-    key.written.click()
-    key.go.click()
+    assert key.written.hasFocus()
+    qtbot.keyClick(key.written, Qt.Key.Key_Space)
+    qtbot.keyClick(key.written, Qt.Key.Key_Tab)
+    assert key.go.hasFocus()
+    qtbot.keyClick(key.go, Qt.Key.Key_Return)
     wait(qtbot, shell)
     assert isinstance(shell.page, SignIn)
     assert shell.page.face.place == "/offices/River Garden.office"
@@ -402,6 +405,26 @@ def test_half_a_person_and_a_login_twice_are_said_at_their_field(qtbot, start, o
     page.send()
     wait(qtbot, shell)
     assert len(office.made[0].people) == len(people)
+
+
+def test_the_first_page_is_filled_by_keyboard_alone(qtbot, start, office):
+    shell = start(office)
+    wizard = shell.page
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None, timeout=PATIENCE_MS)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    page = wizard.new_office
+    assert page.isVisible()
+    walked = []
+    page.again.setFocus()
+    for _person in range(2):
+        while QApplication.focusWidget() is not page._more:
+            qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        qtbot.keyClick(page._more, Qt.Key.Key_Space)
+        for field in page._people[-1]:
+            walked.append(QApplication.focusWidget() is field)
+            qtbot.keyClick(field, Qt.Key.Key_Tab)
+        walked.append(QApplication.focusWidget() is page._more)
+    assert walked == [True] * 8
 
 
 def test_nothing_typed_and_no_key_is_lost_when_the_first_page_changes_language(
@@ -513,6 +536,19 @@ def test_signing_in_by_keyboard(qtbot, start, office):
     wait(qtbot, shell)
     assert isinstance(shell.page, Workplace)
     assert shell.settings.recent == ["/offices/river.office"]
+
+
+def test_after_signing_out_the_cursor_stands_in_the_password(qtbot, start, office):
+    """The login is filled in already: a password typed beside it would be read over the shoulder."""
+    shell = seated(qtbot, start, office)
+    shell.page.current().typed.setFocus()
+    shell.sign_out()
+    assert isinstance(shell.page, SignIn)
+    assert shell.page.login.text()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None, timeout=PATIENCE_MS)
+    assert shell.page.password.hasFocus()
+    shell.other_language()
+    assert shell.page.password.hasFocus()
 
 
 def test_a_sign_in_sent_before_the_shell_was_there_is_not_lost(qtbot, qapp, office):

@@ -57,6 +57,8 @@ class Frame(QMainWindow):
             self._stack.removeWidget(old)
             old.setParent(None)
             old.deleteLater()
+        if isinstance(page, SignIn):
+            page.start()  # the page that went took the cursor along
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

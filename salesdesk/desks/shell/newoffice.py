@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from salesdesk.desks.shell.backstage import NewOffice, NewPerson
@@ -72,6 +72,7 @@ class NewOfficePage(QWidget):
         lines.addStretch(1)
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(inside)
         self.make = button(self.tr("Create the office"), self.send, "check", "primary")
         go_back = button(self.tr("Back"), self.back.emit, "arrow-left", "quiet")
@@ -136,7 +137,6 @@ class NewOfficePage(QWidget):
         for one in (Role.RECEPTION, Role.CONSULTANT, Role.CASHIER, Role.MANAGER, Role.ADMIN):
             role.addItem(say("roles", one), one.value)
         role.setCurrentIndex(min(len(self._people), 3))
-        self._people.append((name, login, role))
         line = row(name, login, role)
         line.setStretch(0, 3)
         line.setStretch(1, 3)
@@ -144,6 +144,11 @@ class NewOfficePage(QWidget):
         self._rows.addLayout(line)
         for field in (name, login, role):
             field.show()  # the layout would do it later, and what is hidden takes no cursor
+        before: QWidget = self._people[-1][2] if self._people else self.again
+        self._people.append((name, login, role))
+        for field in (name, login, role, self._more):  # Tab goes down the paper
+            self.setTabOrder(before, field)
+            before = field
         name.setFocus()
 
     def people(self) -> tuple[NewPerson, ...]:

@@ -40,7 +40,7 @@ class RecoveryPage(QWidget):
         self._card.body.addWidget(self._passwords)
         key_card = Card(self)
         key_card.body.addWidget(self.key)
-        self.written = QCheckBox(self.tr("I have written the key down."), self)
+        self.written = QCheckBox(self.tr("I have written the key down."))
         self.go = button(self.tr("Go to the sign-in"), self._go, "arrow-right", "primary")
         self.go.setEnabled(False)
         self.written.toggled.connect(self.go.setEnabled)

@@ -57,7 +57,11 @@ class SignIn(QWidget):
         line = self.tr("The sales office at one desk: board, reception, cashier, contracts.")
         lines.addWidget(Dusk(line, self), 5)
         lines.addWidget(self._right(), 7)
-        (self.password if login else self.login).setFocus()
+        self.start()
+
+    def start(self) -> None:
+        """Put the cursor into the first field that is empty: no password is typed in clear."""
+        (self.password if self.login.text() else self.login).setFocus()
 
     @property
     def banner(self) -> Banner:

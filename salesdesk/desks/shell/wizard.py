@@ -222,6 +222,7 @@ class Wizard(QWidget):
         made.setAccessibleName(f"{title}. {detail}")
         made.setCursor(Qt.CursorShape.PointingHandCursor)
         made.setMinimumHeight(68)
+        made.setAutoDefault(True)  # Return takes it, as Space does
         inside = QHBoxLayout(made)
         inside.setContentsMargins(16, 8, 16, 8)
         inside.setSpacing(16)
