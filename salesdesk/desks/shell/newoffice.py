@@ -146,9 +146,9 @@ class NewOfficePage(QWidget):
             field.show()  # the layout would do it later, and what is hidden takes no cursor
         before: QWidget = self._people[-1][2] if self._people else self.again
         self._people.append((name, login, role))
-        for field in (name, login, role, self._more):  # Tab goes down the paper
-            self.setTabOrder(before, field)
-            before = field
+        for following in (name, login, role, self._more):  # Tab goes down the paper
+            self.setTabOrder(before, following)
+            before = following
         name.setFocus()
 
     def people(self) -> tuple[NewPerson, ...]:
