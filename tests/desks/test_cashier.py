@@ -83,6 +83,19 @@ def test_a_deposit_by_keyboard_alone(day, desk):
     assert desk.deposit.form.deal() is None
 
 
+def test_return_in_the_empty_search_opens_whose_turn_it_is(day, desk):
+    """Not the customer who has just paid, on whom the list would stand otherwise."""
+    press("0101", ENTER)
+    press("50000", ENTER)
+    preview(day).close()
+    day.settle()
+    desk.activateWindow()
+    day.until(desk.deposit.search.hasFocus)
+    assert desk.deposit.table.current() is None
+    press(ENTER)
+    assert desk.deposit.form.deal().unit == "1-1-0201"
+
+
 def test_five_keystrokes_after_the_unit_is_found(day, desk):
     press("0101", ENTER)
     press((ALT, Qt.Key.Key_3), ENTER)

@@ -142,15 +142,15 @@ class DepositPage(Page):
 
     def _columns(self) -> list[Column[DealCard]]:
         return [
-            Column(self.tr("Unit"), lambda card: card.unit, width=84),
-            Column(self.tr("Customer"), lambda card: card.customer, width=88),
-            Column(self.tr("Price"), lambda card: card.price_fen, Kind.MONEY, 110),
+            Column(self.tr("Unit"), lambda card: card.unit, width=80),
+            Column(self.tr("Customer"), lambda card: card.customer, width=84),
+            Column(self.tr("Price"), lambda card: card.price_fen, Kind.MONEY, 106),
             Column(
-                self.tr("Deposit"), lambda card: card.paid_fen or None, Kind.MONEY, 100,
+                self.tr("Deposit"), lambda card: card.paid_fen or None, Kind.MONEY, 94,
                 tone=_paid_tone,
             ),
-            Column(self.tr("Time left"), self._time_left, width=80, tone=_urgency),
-            Column(self.tr("Consultant"), lambda card: card.consultant, width=70),
+            Column(self.tr("Time left"), self._time_left, width=98, tone=_urgency),
+            Column(self.tr("Consultant"), lambda card: card.consultant, width=92),
         ]  # fmt: skip
 
     def _lay(self) -> None:
@@ -177,7 +177,7 @@ class DepositPage(Page):
         both.addWidget(right)
         both.setStretchFactor(0, 5)
         both.setStretchFactor(1, 6)
-        both.setSizes([560, 600])
+        both.setSizes([588, 572])
         both.setChildrenCollapsible(False)
         both.setHandleWidth(12)
         all_lines = QVBoxLayout(self)
@@ -247,6 +247,7 @@ class DepositPage(Page):
         self.drop()
         self.search.clear()
         self.search.seek()
+        self.table.forget()  # Return now opens whose turn it is, not who has just paid
         self.refresh()
         self._printer.print_receipt(int(str(answer["receipt_id"])))
 

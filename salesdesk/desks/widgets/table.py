@@ -124,6 +124,12 @@ class CardTable(QWidget, Generic[T]):
             self.view.scrollTo(self.model.index(row, 0))
         return row >= 0
 
+    def forget(self) -> None:
+        """Let no line be current, and show the top."""
+        self.view.setCurrentIndex(QModelIndex())
+        self.view.clearSelection()
+        self.view.scrollToTop()
+
     def add_action(self, text: str, icon_name: str, clicked: Callable[[T], object]) -> None:
         """Offer *clicked* on the line under the pointer, in the context menu."""
         self._actions.append((text, icon_name, clicked))
