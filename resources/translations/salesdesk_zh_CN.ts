@@ -6771,10 +6771,6 @@
         <translation>请按表价或低于表价审批（R-08）。</translation>
     </message>
     <message>
-        <source>Approve {least} yuan or more, or have the cashier make a receipt of today void first.</source>
-        <translation>请核准不低于 {least} 元的价格，或先由收银员将当日收据作废。</translation>
-    </message>
-    <message>
         <source>Areas worked out from total and unit price: {count}.</source>
         <translation>有 {count} 个面积由总价和单价推算得出。</translation>
     </message>
@@ -7417,10 +7413,6 @@
     <message>
         <source>The deal of receipt {number} is over.</source>
         <translation>收据 {number} 所属的交易已结束。</translation>
-    </message>
-    <message>
-        <source>The deposit of {paid} yuan already taken is more than 20 % of {price} yuan (R-09).</source>
-        <translation>已收定金 {paid} 元，超过 {price} 元的 20%（R-09）。</translation>
     </message>
     <message>
         <source>The disk is full; nothing was saved.</source>

@@ -203,7 +203,7 @@ class AnyDay(RuleBasedStateMachine):
 
         def may():
             on_hold = self.model.state[unit] == "on hold"
-            return on_hold and 0 < price <= TOTAL and self.model.deal[unit].paid <= price // 5
+            return on_hold and 0 < price <= TOTAL
 
         answer = self.attempt(
             self.desks.manager,

@@ -38,7 +38,7 @@ from salesdesk.office.sales.commands import (
     SharesDoNotAddUp,
     Subscribe,
 )
-from salesdesk.office.sales.deals import DepositAboveCap, NoDeal
+from salesdesk.office.sales.deals import NoDeal
 from salesdesk.office.sales.queries import agreement_paper, deal_on
 from salesdesk.office.sales.till import (
     AboveDepositCap,
@@ -195,13 +195,14 @@ def test_only_the_manager_approves_and_never_above_the_list(desks, deposited):
     assert desks.consultant.ask(deal_on, deposited).price_fen == 198_000_000
 
 
-def test_no_price_is_approved_under_which_the_deposit_has_no_effect(desks, deposited):
-    """R-09 holds from both sides: the deposit under the price, the price over the deposit."""
-    least = DEPOSIT * 5
-    with pytest.raises(DepositAboveCap) as refusal:
-        desks.manager.do(ApprovePrice(unit=deposited, total=least - 1))
-    assert f"{least / 100:,.2f}" in refusal.value.sentences()[1]
-    desks.manager.do(ApprovePrice(unit=deposited, total=least))
+def test_a_price_approved_later_may_leave_deposit_without_effect(desks, deposited):
+    """R-09: what lies above 20 % of the lower price is no deposit; it goes back whoever failed."""
+    desks.manager.do(ApprovePrice(unit=deposited, total=DEPOSIT * 4))
+    with pytest.raises(AboveDepositCap):
+        desks.cashier.do(TakeDeposit(unit=deposited, amount=1))
+    gone = desks.manager.do(CancelSubscription(unit=deposited, fault=Fault.BUYER, reason="x"))
+    cap = DEPOSIT * 4 // 5
+    assert (gone["kept_fen"], gone["returned_fen"]) == (cap, DEPOSIT - cap)
 
 
 def test_shares_of_several_buyers_are_the_whole(desks, deposited):

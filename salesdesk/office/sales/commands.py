@@ -21,7 +21,6 @@ from salesdesk.office.sales.deals import (
     LiveDeal,
     agreement_of,
     approval_of,
-    check_deposit_within,
     check_own,
     live_deal,
     valid_receipts,
@@ -191,7 +190,6 @@ class ApprovePrice:
             )
         if total <= 0:
             raise BadEntry(field="total", value=total / 100, expected="a price above 0")
-        check_deposit_within(work.session, deal, total)
         row = PriceApproval(
             deal_id=deal.row.id,
             total_fen=total,

@@ -6,10 +6,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, UserError
-from salesdesk.kernel.money import format_yuan
 from salesdesk.office.customers.tables import Customer
 from salesdesk.office.inventory.claims import Standing, standing
-from salesdesk.office.ledger.rules import DEPOSIT_CAP_PERCENT, ReceiptKind, deposit_cap_fen
+from salesdesk.office.ledger.rules import ReceiptKind, deposit_cap_fen
 from salesdesk.office.ledger.tables import Receipt, ReceiptVoid
 from salesdesk.office.ledger.tallies import paid_fen
 from salesdesk.office.sales.tables import Agreement, Deal, PriceApproval
@@ -30,19 +29,6 @@ class NoDeal(UserError):
 
     problem = QT_TRANSLATE_NOOP("errors", "Nobody holds unit {unit}: it is {state}.")
     remedy = QT_TRANSLATE_NOOP("errors", "Hold the unit for the customer first.")
-
-
-class DepositAboveCap(UserError):
-    """A lower price would leave more deposit than may have deposit effect (R-09, 民法典 586)."""
-
-    problem = QT_TRANSLATE_NOOP(
-        "errors",
-        "The deposit of {paid} yuan already taken is more than 20 % of {price} yuan (R-09).",
-    )
-    remedy = QT_TRANSLATE_NOOP(
-        "errors",
-        "Approve {least} yuan or more, or have the cashier make a receipt of today void first.",
-    )
 
 
 @dataclass(slots=True)
@@ -99,17 +85,6 @@ def agreement_of(session: Session, deal: int) -> Agreement | None:
 def deposit_room_fen(session: Session, deal: LiveDeal) -> int:
     """Give how much more deposit the deal may take before the rest would have no effect (R-09)."""
     return deposit_cap_fen(deal.price_fen(session)) - paid_fen(session, deal.row.id)
-
-
-def check_deposit_within(session: Session, deal: LiveDeal, price_fen: int) -> None:
-    """Raise `DepositAboveCap` when the deposit taken is above 20 % of *price_fen* (R-09)."""
-    paid = paid_fen(session, deal.row.id)
-    if paid > deposit_cap_fen(price_fen):
-        raise DepositAboveCap(
-            paid=format_yuan(paid),
-            price=format_yuan(price_fen),
-            least=format_yuan(paid * 100 // DEPOSIT_CAP_PERCENT),
-        )
 
 
 def valid_receipts(session: Session, deal: int) -> tuple[str, ...]:
