@@ -400,6 +400,7 @@ def test_what_somebody_else_saved_first_is_refused_and_what_was_typed_is_kept(qt
     quiet(qtbot, desk)
     assert desk.form.banner.words() and desk.form.title.text() == "我的名称"
     assert job_of(desk).title == job.title
+    qtbot.waitUntil(lambda: desk.form._version == job_of(desk).version, timeout=8000)
     desk.form.send()
     quiet(qtbot, desk)
     assert job_of(desk).title == "我的名称" and not desk.form.typed()

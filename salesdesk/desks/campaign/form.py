@@ -58,6 +58,7 @@ class LineForm(QFrame):
         self._line: PhaseLine | JobLine | None = None
         self._sheet: TimelineSheet | None = None
         self._version = 0
+        self._overtaken = False
         self._intent = ""
         self._shown: tuple[object, ...] = ()
         self.setProperty("role", "card")
@@ -107,6 +108,8 @@ class LineForm(QFrame):
                 self.closed.emit()
         elif self.typed():
             self._sheet = sheet
+            if self._overtaken:  # the refusal was read; it came before this newer plan did
+                self._version = found.version
         else:
             self.show_line(found, sheet)
 
@@ -118,12 +121,14 @@ class LineForm(QFrame):
         """Note that what was typed has been carried out."""
         self._shown = self._values()
         self._intent = uuid4().hex
+        self._overtaken = False
         self.banner.clear()
 
     def refuse(self, error: UserError) -> None:
         """Show a refusal; after `ChangedMeanwhile` the next saving goes on the new state."""
         self.banner.refuse(error)
-        if isinstance(error, ChangedMeanwhile) and self._sheet is not None and self._line:
+        self._overtaken = isinstance(error, ChangedMeanwhile)
+        if self._overtaken and self._sheet is not None and self._line:
             phase = isinstance(self._line, PhaseLine)
             found = (self._sheet.phase if phase else self._sheet.job)(self._line.id)
             self._version = found.version if found is not None else self._version
@@ -264,6 +269,7 @@ class LineForm(QFrame):
     def _open(self) -> None:
         self.banner.clear()
         self._intent = uuid4().hex
+        self._overtaken = False
         self.show()
         self._shown = self._values()
 
