@@ -4899,12 +4899,20 @@
         <translation>选择文件夹</translation>
     </message>
     <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
         <source>days</source>
         <translation>天</translation>
     </message>
     <message>
         <source>minutes</source>
         <translation>分钟</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>秒</translation>
     </message>
     <message>
         <source>{least} to {most}</source>
@@ -5910,6 +5918,13 @@
     </message>
 </context>
 <context>
+    <name>WallWindow</name>
+    <message>
+        <source>Wall of the waiting hall</source>
+        <translation>公示大屏</translation>
+    </message>
+</context>
+<context>
     <name>Wizard</name>
     <message>
         <source>A file that is already on this machine.</source>
@@ -6428,6 +6443,10 @@
     <message>
         <source>See the visit register</source>
         <translation>查看来访登记表</translation>
+    </message>
+    <message>
+        <source>See the wall of the waiting hall</source>
+        <translation>查看公示大屏</translation>
     </message>
     <message>
         <source>See whose turn it is</source>
@@ -8788,6 +8807,10 @@
         <source>Light</source>
         <translation>浅色</translation>
     </message>
+    <message>
+        <source>Show the &amp;wall on the second screen</source>
+        <translation>在第二块屏幕上显示公示大屏(&amp;W)</translation>
+    </message>
 </context>
 <context>
     <name>modes</name>
@@ -8976,6 +8999,10 @@
         <source>Office</source>
         <translation>案场</translation>
     </message>
+    <message>
+        <source>Wall in the waiting hall</source>
+        <translation>公示大屏</translation>
+    </message>
 </context>
 <context>
     <name>settings</name>
@@ -8986,6 +9013,10 @@
     <message>
         <source>A hold with its extensions lasts at most</source>
         <translation>含延长的最长锁定</translation>
+    </message>
+    <message>
+        <source>A page of the wall stands for</source>
+        <translation>大屏每页停留</translation>
     </message>
     <message>
         <source>Added for writing the agreement</source>
@@ -9036,6 +9067,10 @@
         <translation>案场名称</translation>
     </message>
     <message>
+        <source>Of homes on offer; never of those not released or sold.</source>
+        <translation>只公示在售房源，未推售和已售房源一律不标价。</translation>
+    </message>
+    <message>
         <source>Receipt numbers begin with</source>
         <translation>收据编号前缀</translation>
     </message>
@@ -9060,6 +9095,10 @@
         <translation>签约期限</translation>
     </message>
     <message>
+        <source>The wall shows list prices</source>
+        <translation>大屏显示标价</translation>
+    </message>
+    <message>
         <source>The window locks after</source>
         <translation>窗口自动锁屏</translation>
     </message>
@@ -9070,6 +9109,10 @@
     <message>
         <source>Time zone</source>
         <translation>时区</translation>
+    </message>
+    <message>
+        <source>Where the project does not fit on one.</source>
+        <translation>项目一页放不下时轮播。</translation>
     </message>
     <message>
         <source>Without a key or the mouse; the password opens it again.</source>
@@ -9337,6 +9380,45 @@
     <message>
         <source>{span} ago</source>
         <translation>{span}前</translation>
+    </message>
+</context>
+<context>
+    <name>wall</name>
+    <message>
+        <source>F11 full screen · Esc leave · ← → turn · S other screen · N other project</source>
+        <translation>F11 全屏 · Esc 退出 · ← → 翻页 · S 换屏幕 · N 换项目</translation>
+    </message>
+    <message>
+        <source>List prices in yuan for the whole home</source>
+        <translation>标价为每套总价，单位：元</translation>
+    </message>
+    <message>
+        <source>No homes have been entered yet.</source>
+        <translation>尚未录入房源。</translation>
+    </message>
+    <message>
+        <source>Not current since {time}</source>
+        <translation>{time} 起未更新</translation>
+    </message>
+    <message>
+        <source>Please ask at the desk before you choose a home.</source>
+        <translation>选房前请向前台核实。</translation>
+    </message>
+    <message>
+        <source>Practice office</source>
+        <translation>演练数据</translation>
+    </message>
+    <message>
+        <source>Waiting for the office</source>
+        <translation>正在连接售楼处</translation>
+    </message>
+    <message>
+        <source>as of {time}</source>
+        <translation>截至 {time}</translation>
+    </message>
+    <message>
+        <source>floors {low}-{high}</source>
+        <translation>{low}–{high} 层</translation>
     </message>
 </context>
 </TS>

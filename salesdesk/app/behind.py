@@ -13,13 +13,19 @@ from salesdesk.desks.shell.settings import DeskSettings
 from salesdesk.desks.shell.window import Shell
 
 
-def take_over(frame: Frame, settings: DeskSettings, version: str = "") -> Shell:
-    """Give *frame* its shell; the office's rooms are imported while the password is typed."""
-    return Shell(frame, backstage(settings, version), settings)
+def take_over(
+    frame: Frame, settings: DeskSettings, version: str = "", wall: str | None = None
+) -> Shell:
+    """Give *frame* its shell; the office's rooms are imported while the password is typed.
+
+    *wall*: hang the wall of the project of this name ("": the first) after the sign-in.
+    """
+    return Shell(frame, backstage(settings, version, wall), settings)
 
 
-def backstage(settings: DeskSettings, version: str = "") -> Backstage:
+def backstage(settings: DeskSettings, version: str = "", wall: str | None = None) -> Backstage:
     """Give the shell what it needs of the office, imported when it is first called."""
+    saved = partial(desk_settings.save, settings, desk_settings.settings_file())
     return Backstage(
         warm=_stage,
         face=_late("face"),
@@ -38,8 +44,10 @@ def backstage(settings: DeskSettings, version: str = "") -> Backstage:
         restore=_late("restore"),
         backups=lambda: _stage().backups(tuple(settings.recent)),
         default_place=default_place,
+        wall=partial(_late("wall"), settings, saved, wall or ""),
+        wall_at_once=wall is not None,
         version=version,
-        saved=partial(desk_settings.save, settings, desk_settings.settings_file()),
+        saved=saved,
     )
 
 

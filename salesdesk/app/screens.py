@@ -6,25 +6,26 @@ import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, qInstallMessageHandler
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from salesdesk.app import behind, practice, stage
 from salesdesk.app.speaking import complain, refuse, say
 from salesdesk.desks.admin.importpage import ImportPage
 from salesdesk.desks.admin.window import AdminDesk
 from salesdesk.desks.board.window import BoardDesk
-from salesdesk.desks.link import Seat
+from salesdesk.desks.link import Link, Seat
 from salesdesk.desks.shell.frame import Frame
 from salesdesk.desks.shell.settings import DeskSettings
 from salesdesk.desks.shell.window import Shell
 from salesdesk.desks.shell.wizard import Wizard
 from salesdesk.desks.shell.workplace import Workplace
+from salesdesk.desks.wall.window import WallWindow
 from salesdesk.desks.widgets import theme
 from salesdesk.desks.widgets.desk import Desk, Jump
 from salesdesk.desks.widgets.language import LANGUAGES, speak
@@ -37,8 +38,10 @@ from salesdesk.office.inventory.queries import board
 from salesdesk.office.inventory.rules import UnitState
 
 SIZE = "1366x768"
+WALL_SIZE = (1920, 1080)
 _QUIET_SECONDS = 0.25
 _PATIENCE_SECONDS = 15.0
+_WALL_LOGIN = "reception"
 _TOURS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("manager", ("board", "reception", "contracts", "cashier", "campaign", "admin")),
     ("reception", ("reception",)),
@@ -102,6 +105,7 @@ class _Tour:
         yield from self._entrance()
         for login, desks in _TOURS:
             yield from self._day_of(login, desks)
+        yield self._wall()
 
     def _shell(self) -> Shell:
         settings = DeskSettings()
@@ -123,16 +127,16 @@ class _Tour:
 
     def _day_of(self, login: str, desks: Sequence[str]) -> Iterator[str]:
         shell = self._shell()
-        _settle(shell)
+        _settle(lambda: shell.pending)
         seat = cast("Seat", stage.sign_in(str(self._place), login, practice.PASSWORD))
         shell.enter(seat, stage.face(str(self._place)), seat.rights)
-        _settle(shell)
+        _settle(lambda: shell.pending)
         for name in desks:
             page = shell.page
             desk = page.show_desk(name) if isinstance(page, Workplace) else None
             if not isinstance(desk, Desk):
                 continue
-            _settle(shell)
+            _settle(lambda: shell.pending)
             if isinstance(desk, BoardDesk):
                 yield from self._board(shell, desk, login)
                 continue
@@ -153,6 +157,20 @@ class _Tour:
         yield self._grab(shell, f"{login}-board")
         desk.canvas.fit()
         yield self._grab(shell, f"{login}-board-map")
+
+    def _wall(self) -> str:
+        """The wall of the waiting hall, on the screen it is made for."""
+        seat = stage.sign_in(str(self._place), _WALL_LOGIN, practice.PASSWORD)
+        link = Link(cast("Seat", seat))
+        wall = WallWindow(link)
+        wall.resize(*WALL_SIZE)
+        wall.show()
+        _settle(lambda: link.pending or wall.board is None)
+        name = self._save(wall, "wall")
+        wall.close()
+        link.close()
+        stage.sign_out(seat)
+        return name
 
     def _import(self, shell: Shell, desk: AdminDesk, login: str) -> Iterator[str]:
         """A price list that raises the free units of a building by one percent, compared."""
@@ -185,20 +203,23 @@ class _Tour:
             page.prices.start_again()
 
     def _grab(self, shell: Shell, name: str) -> str:
-        _settle(shell)
+        _settle(lambda: shell.pending)
+        return self._save(shell.frame, name)
+
+    def _save(self, window: QWidget, name: str) -> str:
         self._number += 1
         target = self._folder / f"{self._number:02d}-{name}.png"
-        shell.frame.grab().save(str(target))
+        window.grab().save(str(target))
         return target.name
 
 
-def _settle(shell: Shell) -> None:
-    """Let the window work until nothing has been under way for a moment."""
+def _settle(pending: Callable[[], object]) -> None:
+    """Let the window work until nothing has been *pending* for a moment."""
     started = quiet_since = time.monotonic()
     while time.monotonic() - started < _PATIENCE_SECONDS:
         QApplication.processEvents()
         now = time.monotonic()
-        if shell.pending:
+        if pending():
             quiet_since = now
         elif now - quiet_since > _QUIET_SECONDS:
             return

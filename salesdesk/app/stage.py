@@ -22,6 +22,8 @@ from salesdesk.desks.link import Cancelled, Link, Step, WorkStopped
 from salesdesk.desks.reception.window import ReceptionDesk
 from salesdesk.desks.shell.backstage import DeskEntry, NewOffice, OfficeMade, entry
 from salesdesk.desks.shell.face import OfficeFace
+from salesdesk.desks.shell.settings import DeskSettings
+from salesdesk.desks.wall.window import WallWindow
 from salesdesk.documents.coverage import missing_characters
 from salesdesk.kernel.keys import Secret
 from salesdesk.office.customers.sheets import FoundLine
@@ -52,6 +54,28 @@ _DESKS: tuple[tuple[str, Callable[[Link], QWidget]], ...] = (
     ("campaign", CampaignDesk),
     ("admin", AdminDesk),
 )
+
+
+def wall(
+    settings: DeskSettings,
+    saved: Callable[[], object],
+    project: str,
+    link: Link,
+    desk: QWidget | None = None,
+) -> WallWindow:
+    """Hang the wall of the waiting hall beside *desk*, or all alone and then full screen.
+
+    *project* is the name of the project to begin with; empty: the first. The screen is remembered
+    in *settings*, which *saved* writes.
+    """
+
+    def kept(screen: str) -> None:
+        settings.wall_screen = screen
+        saved()
+
+    made = WallWindow(link, settings.wall_screen, kept, project, desk)
+    made.hang(full=True if desk is None else None)
+    return made
 
 
 def face(place: str) -> OfficeFace:

@@ -2,6 +2,7 @@
 
 import argparse
 import logging
+import os
 import sys
 from collections.abc import Sequence
 
@@ -32,10 +33,15 @@ def run(words: Sequence[str]) -> int:
         settings.office = "" if furnish else str(practice)
     elif arguments.office:
         settings.office = arguments.office
+    if arguments.login:
+        settings.login = arguments.login
+    if arguments.wall and arguments.login and _password_at_hand():
+        return int(rooms.load("salesdesk.app.kiosk").run(app, settings, arguments.project))
     frame = Frame(settings)
 
     def painted() -> None:
-        shell = rooms.load("salesdesk.app.behind").take_over(frame, settings, VERSION)
+        wall = arguments.project if arguments.wall else None
+        shell = rooms.load("salesdesk.app.behind").take_over(frame, settings, VERSION, wall)
         if furnish:
             shell.practise()
 
@@ -45,12 +51,24 @@ def run(words: Sequence[str]) -> int:
     return int(app.exec())
 
 
+def _password_at_hand() -> bool:
+    """Whether the password comes from the environment or can be asked for at a terminal."""
+    return "SALESDESK_PASSWORD" in os.environ or sys.stdin.isatty()
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="run.py", description="salesdesk: the sales office of a new-home project"
     )
     parser.add_argument("--office", metavar="FILE", help="open this office")
     parser.add_argument("--demo", action="store_true", help="open the practice office")
+    parser.add_argument(
+        "--wall",
+        action="store_true",
+        help="show the wall of the waiting hall: alone with --as, else beside the desk",
+    )
+    parser.add_argument("--as", dest="login", default="", metavar="LOGIN", help="who signs in")
+    parser.add_argument("--project", default="", help="the project on the wall; default the first")
     parser.add_argument("--language", choices=tuple(LANGUAGES))
     parser.add_argument("--theme", choices=tuple(one.value for one in theme.Theme))
     parser.add_argument("--version", action="version", version=VERSION)

@@ -1,7 +1,7 @@
 """Windows: Qt lives here (and in `app`), and nothing below ever waits for it.
 
-Downward only: ``shell > board | reception | cashier | contracts | campaign | admin > widgets >
-wording > link``. A desk never imports another desk.
+Downward only: ``shell > board | reception | cashier | contracts | campaign | admin | wall >
+widgets > wording > link``. A desk never imports another desk.
 
 How every desk is built
 -----------------------

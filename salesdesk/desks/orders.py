@@ -75,6 +75,7 @@ COMMAND_WORDS: Final[dict[str, str]] = {
     "buildings": QT_TRANSLATE_NOOP("commands", "See the buildings"),
     "permits": QT_TRANSLATE_NOOP("commands", "See the permits"),
     "board": QT_TRANSLATE_NOOP("commands", "See the sales-control board"),
+    "public_board": QT_TRANSLATE_NOOP("commands", "See the wall of the waiting hall"),
     "unit_card": QT_TRANSLATE_NOOP("commands", "See a unit"),
     "unit_history": QT_TRANSLATE_NOOP("commands", "See a unit's history"),
     "receipts": QT_TRANSLATE_NOOP("commands", "See the receipts"),

@@ -10,7 +10,7 @@ from salesdesk.office.customers import register
 from salesdesk.office.figures import queries as figure_queries
 from salesdesk.office.figures import search
 from salesdesk.office.inventory import commands as inventory
-from salesdesk.office.inventory import generating
+from salesdesk.office.inventory import generating, public
 from salesdesk.office.inventory import queries as inventory_queries
 from salesdesk.office.ledger import commands as ledger
 from salesdesk.office.ledger import queries as ledger_queries
@@ -98,6 +98,7 @@ QUERIES: Mapping[str, Callable[..., Any]] = {
         inventory_queries.board,
         inventory_queries.unit_card,
         inventory_queries.unit_history,
+        public.public_board,
         ledger_queries.receipts,
         ledger_queries.refunds,
         ledger_queries.day_cash,

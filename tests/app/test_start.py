@@ -1,6 +1,8 @@
 """What is not needed yet is not imported yet: the window's first paint, a verb of the command line."""
 
+import json
 import os
+import shutil
 import subprocess
 import sys
 
@@ -8,6 +10,7 @@ import pytest
 
 from salesdesk.app import papers
 from salesdesk.app.commandline import PAPERS
+from salesdesk.app.practice import PASSWORD
 
 PAINTED = """
 import os, sys
@@ -62,3 +65,35 @@ def test_the_command_line_leaves_paper_and_spreadsheets_until_asked(tmp_path):
 
 def test_the_command_line_names_every_paper_that_can_be_drawn():
     assert set(PAPERS) == set(papers._DRAWERS)
+
+
+@pytest.mark.parametrize(
+    ("password", "office", "kind"),
+    [("wrong", "test.office", "WrongSignIn"), (PASSWORD, "nowhere.office", "NoOffice")],
+)
+def test_a_wall_that_may_not_start_says_why_and_ends(practised, tmp_path, password, office, kind):
+    shutil.copy(practised, tmp_path / "test.office")
+    words = ["--wall", "--office", str(tmp_path / office), "--as", "reception"]
+    done = walled(tmp_path, words, password)
+    assert done.returncode == 1
+    assert json.loads(done.stdout)["refused"]["kind"] == kind
+
+
+def test_a_wall_without_an_office_is_a_matter_of_usage(tmp_path):
+    done = walled(tmp_path, ["--wall", "--as", "reception"], PASSWORD)
+    assert done.returncode == 2
+    assert "--office" in done.stderr
+
+
+def walled(folder, words, password):
+    traces = {f"XDG_{name}_HOME": str(folder) for name in ("CONFIG", "DATA", "STATE", "CACHE")}
+    return subprocess.run(
+        [sys.executable, "-m", "salesdesk", *words],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+        env={
+            **os.environ, "QT_QPA_PLATFORM": "offscreen", "SALESDESK_PASSWORD": password, **traces,
+        },
+    )  # fmt: skip

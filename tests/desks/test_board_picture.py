@@ -13,9 +13,10 @@ from salesdesk.desks.board.amounts import countdown, short_area, short_yuan
 from salesdesk.desks.board.cells import CellArtist, words_of
 from salesdesk.desks.board.geometry import Geometry, fitting_width
 from salesdesk.desks.board.layout import lay_out
-from salesdesk.desks.board.palette import CONTRAST, DARK, LIGHT, Pattern, contrast
+from salesdesk.desks.board.palette import DARK, LIGHT, Pattern
 from salesdesk.desks.board.selection import Selection, first_on_floor, step
 from salesdesk.desks.board.stock import Stock
+from salesdesk.desks.widgets.contrast import CONTRAST, contrast
 from salesdesk.office.inventory.rules import STATES, UnitState
 from salesdesk.office.inventory.sheets import UnitPatch
 from tests.desks.board_made import made_board

@@ -11,9 +11,11 @@ from salesdesk.app.behind import take_over
 from salesdesk.desks.shell.backstage import NewOffice, NewPerson
 from salesdesk.desks.shell.defects import DefectBox
 from salesdesk.desks.shell.frame import Frame
+from salesdesk.desks.shell.lock import Curtain
 from salesdesk.desks.shell.settings import DeskSettings
 from salesdesk.desks.shell.signin import SignIn
 from salesdesk.desks.shell.workplace import Workplace
+from salesdesk.desks.wall.window import WallWindow
 from salesdesk.desks.widgets.desk import Desk
 from salesdesk.kernel.errors import UserError
 from tests.desks.conftest import tidy
@@ -157,3 +159,27 @@ def test_an_office_whose_people_are_refused_is_not_there_at_all(tmp_path, second
     assert list((tmp_path / "new").iterdir()) == []
     made = stage.create(wanted("lina", "chen"))
     assert [login for _name, login, _word in made.passwords] == ["lina", "chen"]
+
+
+def test_the_menu_hangs_the_wall_which_stays_up_while_the_desk_is_locked(qtbot, sit):
+    shell = sit("manager")
+    shell.menus.actions["wall"].trigger()
+    walls = [w for w in QApplication.topLevelWidgets() if isinstance(w, WallWindow)]
+    assert len(walls) == 1
+    wall = walls[0]
+    qtbot.waitUntil(lambda: wall.is_current, timeout=PATIENCE_MS)
+    assert len(wall.board.units) == 170
+    shell.menus.actions["wall"].trigger()  # brings it forward, makes no second one
+    assert [w for w in QApplication.topLevelWidgets() if isinstance(w, WallWindow)] == walls
+    shell.sitting.lock()
+    assert shell.sitting.locked
+    assert wall.isVisible()
+    assert not wall.findChildren(Curtain)
+    shell.sitting._open()
+    shell.set_language("zh_CN")
+    settle(qtbot, shell)
+    assert wall.isVisible()
+    wall.grab()
+    shell.sign_out()
+    tidy()
+    assert not [w for w in QApplication.topLevelWidgets() if isinstance(w, WallWindow)]

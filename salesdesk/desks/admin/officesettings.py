@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QFileDialog,
     QFrame,
@@ -51,13 +52,15 @@ class SettingField(QWidget):
         self.name = name
         rule = SETTINGS[name]
         self._kept: str | None = None
-        self.editor: QSpinBox | QComboBox | QLineEdit
+        self.editor: QSpinBox | QComboBox | QLineEdit | QCheckBox
         line = row(spacing=6)
         if rule.kind is int:
             number = CountBox(rule.least, rule.most, self)
             unit = self.tr("minutes")
             if name.endswith("_days"):
                 unit = self.tr("days")
+            elif name.endswith("_seconds"):
+                unit = self.tr("seconds")
             number.setSuffix(f" {unit}")
             number.setFixedWidth(150)
             number.valueChanged.connect(lambda _value: self.edited.emit())
@@ -66,6 +69,11 @@ class SettingField(QWidget):
             bounds = self.tr("{least} to {most}")
             words = bounds.format(least=f"{rule.least:,}", most=f"{rule.most:,}")
             line.addWidget(PlainLabel(words, "hint"))
+        elif rule.kind is bool:
+            tick = QCheckBox(self.tr("Yes"), self)
+            tick.toggled.connect(lambda _on: self.edited.emit())
+            self.editor = tick
+            line.addWidget(tick)
         elif name == "zone":
             zones = QComboBox(self)
             zones.setEditable(True)
@@ -94,6 +102,8 @@ class SettingField(QWidget):
             return str(self.editor.value())
         if isinstance(self.editor, QComboBox):
             return self.editor.currentText().strip()
+        if isinstance(self.editor, QCheckBox):
+            return "yes" if self.editor.isChecked() else "no"
         return self.editor.text().strip()
 
     def show_value(self, value: object) -> None:
@@ -105,6 +115,8 @@ class SettingField(QWidget):
             self.editor.setValue(int(text))
         elif isinstance(self.editor, QComboBox):
             self.editor.setCurrentText(text)
+        elif isinstance(self.editor, QCheckBox):
+            self.editor.setChecked(value is True)
         else:
             self.editor.setText(text)
         self._kept = self.value()

@@ -136,6 +136,14 @@ SETTING_WORDS: Final[dict[str, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("settings", "The cashier's window locks after"),
         QT_TRANSLATE_NOOP("settings", "Shorter, because money is at hand."),
     ),
+    "wall_prices": (
+        QT_TRANSLATE_NOOP("settings", "The wall shows list prices"),
+        QT_TRANSLATE_NOOP("settings", "Of homes on offer; never of those not released or sold."),
+    ),
+    "wall_page_seconds": (
+        QT_TRANSLATE_NOOP("settings", "A page of the wall stands for"),
+        QT_TRANSLATE_NOOP("settings", "Where the project does not fit on one."),
+    ),
     "backup_folder": (
         QT_TRANSLATE_NOOP("settings", "Backups lie in"),
         QT_TRANSLATE_NOOP("settings", "Empty: beside the office's file. Another disk is safer."),
@@ -152,6 +160,10 @@ SETTING_GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     (
         QT_TRANSLATE_NOOP("setting groups", "Numbers on papers"),
         ("receipt_prefix", "refund_prefix", "agreement_prefix"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("setting groups", "Wall in the waiting hall"),
+        ("wall_prices", "wall_page_seconds"),
     ),
     (
         QT_TRANSLATE_NOOP("setting groups", "Lock"),
@@ -180,7 +192,7 @@ RIGHT_GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
         QT_TRANSLATE_NOOP("right groups", "Sales-control board"),
         (
             "ReleaseUnits", "WithdrawUnits", "HoldBack", "BlockUnits", "UnblockUnits",
-            "AcceptBack", "board", "unit_history",
+            "AcceptBack", "board", "unit_history", "public_board",
         ),
     ),
     (

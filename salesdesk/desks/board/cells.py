@@ -20,8 +20,9 @@ from PySide6.QtGui import (
 
 from salesdesk.desks.board.amounts import short_area, short_yuan
 from salesdesk.desks.board.geometry import FULL
-from salesdesk.desks.board.palette import Pattern, Theme, Tone, mix
+from salesdesk.desks.board.palette import Pattern, Theme, Tone
 from salesdesk.desks.board.stock import ON_HOLD, Stock
+from salesdesk.desks.widgets.contrast import mix
 from salesdesk.documents.words import code_word, is_chinese
 from salesdesk.office.inventory.rules import STATES
 

@@ -6,7 +6,8 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage, QPainter
 
 from salesdesk.desks.board.geometry import Geometry, Stripe
-from salesdesk.desks.board.palette import Theme, mix
+from salesdesk.desks.board.palette import Theme
+from salesdesk.desks.widgets.contrast import mix
 
 DIM = 16
 SELECTED = 32

@@ -130,6 +130,10 @@ class Backstage:
     """Backups known on this machine, latest first."""
     default_place: Callable[[str], Path] = Path
     """Where an office called so would be put, for example in the documents folder."""
+    wall: Callable[[Link, QWidget], QWidget] | None = None
+    """(link, the desk's window): hang the wall of the waiting hall; called in the window thread."""
+    wall_at_once: bool = False
+    """Hang it as soon as somebody has signed in."""
     version: str = ""
     saved: Callable[[], object] | None = None
     """Called in the window thread after the settings changed and should be written."""

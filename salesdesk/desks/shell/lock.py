@@ -78,7 +78,7 @@ class IdleWatch(QObject):
             self._timer.start()
 
     def _listen(self, window: QWindow | None) -> None:
-        if window is not None:
+        if window is not None and not window.property("public"):  # a visitor is no sign of life
             window.removeEventFilter(self)
             window.installEventFilter(self)
 
@@ -205,7 +205,9 @@ class Lock(QObject):
         asking = QApplication.activeModalWidget() or main
         for window in QApplication.topLevelWidgets():
             # Never-shown windows have nothing to hide; main may be minimised and is always covered.
-            covers = window is main or window.isVisible()
+            # The wall of the waiting hall hides nothing and stays up while its desk is locked.
+            shown = window.isVisible() and not window.property("public")
+            covers = window is main or shown
             if covers:
                 curtain = Curtain(window, who, ask=window is asking)
                 curtain.tried.connect(self._try)

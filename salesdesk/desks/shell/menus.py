@@ -34,6 +34,7 @@ class Doings:
     set_language: Callable[[str], object]
     set_theme: Callable[[Theme], object]
     toggle_rail: Callable[[], object]
+    show_wall: Callable[[], object]
     keys: Callable[[], object]
     about: Callable[[], object]
 
@@ -79,6 +80,7 @@ _WORDS = {
     "light": QT_TRANSLATE_NOOP("menus", "Light"),
     "dark": QT_TRANSLATE_NOOP("menus", "Dark"),
     "rail": QT_TRANSLATE_NOOP("menus", "&Narrow rail"),
+    "wall": QT_TRANSLATE_NOOP("menus", "Show the &wall on the second screen"),
     "keys": QT_TRANSLATE_NOOP("menus", "&Keys"),
     "about": QT_TRANSLATE_NOOP("menus", "&About salesdesk"),
 }
@@ -104,6 +106,7 @@ def fill(window: QMainWindow, doings: Doings, desks: Sequence[DeskEntry], theme:
     _add(menus, view, "refresh", "refresh-cw", "F5", doings.refresh)
     _add(menus, view, "find", "search", "Ctrl+K", doings.find)
     _add(menus, view, "rail", "layers", "Ctrl+B", doings.toggle_rail)
+    _add(menus, view, "wall", "monitor", "Ctrl+F11", doings.show_wall)
     view.addSeparator()
     tongues = view.addMenu(_word("language"))
     _choices(tongues, list(LANGUAGES.items()), language(), doings.set_language)

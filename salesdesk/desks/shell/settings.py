@@ -9,7 +9,7 @@ import logging
 import os
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any, Final
@@ -25,6 +25,7 @@ _MOST_NAMES: Final = 200
 _MOST_NUMBERS: Final = 60
 _LONGEST_NAME: Final = 80
 _LONGEST_PATH: Final = 4096
+_LONGEST_SCREEN: Final = 160
 _WIDEST: Final = 20_000
 _MOST_RECENT: Final = 8
 _LOCK_MINUTES: Final = range(121)
@@ -32,7 +33,10 @@ _LOCK_MINUTES: Final = range(121)
 
 @dataclass(slots=True)
 class DeskSettings:
-    """One desk's settings. ``language`` empty: the system's; ``lock_minutes`` 0: by the role."""
+    """One desk's settings. ``language`` empty: the system's; ``lock_minutes`` 0: by the role.
+
+    ``wall_screen``: the screen on which the wall of the waiting hall hung last.
+    """
 
     language: str = ""
     theme: str = Theme.SYSTEM.value
@@ -44,6 +48,7 @@ class DeskSettings:
     rail_narrow: bool = False
     window: list[int] = field(default_factory=list)
     widths: dict[str, list[int]] = field(default_factory=dict)
+    wall_screen: str = ""
 
     def opened(self, office: str) -> None:
         """Note that *office* (a file or an address) was opened last."""
@@ -137,7 +142,7 @@ def _is_recent(value: object) -> bool:
     )
 
 
-_CHECKS: Final = {
+_CHECKS: Final[Mapping[str, Callable[[Any], bool]]] = {
     "language": lambda value: isinstance(value, str) and value in LANGUAGES,
     "theme": lambda value: isinstance(value, str) and value in set(Theme),
     "office": lambda value: _is_text(value, _LONGEST_PATH),
@@ -148,4 +153,5 @@ _CHECKS: Final = {
     "rail_narrow": lambda value: isinstance(value, bool),
     "window": lambda value: _is_numbers(value, -_WIDEST) and len(value) == 4,  # noqa: PLR2004
     "widths": _is_widths,
+    "wall_screen": lambda value: _is_text(value, _LONGEST_SCREEN),
 }

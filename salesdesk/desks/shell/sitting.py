@@ -5,7 +5,8 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QWidget
+from shiboken6 import isValid
 
 from salesdesk.desks.link import Link, Seat
 from salesdesk.desks.shell.backstage import Backstage
@@ -51,12 +52,15 @@ class Sitting(QObject):
         self._curtain = Lock(self._unlock, self)
         self._curtain.left.connect(self.left.emit)
         self._idle: IdleWatch | None = None
+        self._wall: QWidget | None = None
         self._told_failing = False
         self._look = QTimer(self)
         self._look.setInterval(_BACKUP_LOOK_MS)
         self._look.timeout.connect(self.ask_backup)
         self._look.start()
         self.ask_backup()
+        if backstage.wall_at_once:
+            QTimer.singleShot(0, self, self.show_wall)
 
     def watch_idleness(self, own_minutes: int) -> None:
         """Lock when nobody is there; a desk's *own_minutes* may only shorten the office's."""
@@ -77,6 +81,14 @@ class Sitting(QObject):
         """Hide everything until the password is typed."""
         self._window.menuBar().setEnabled(False)
         self._curtain.draw(self._window, self.seat.person.name)
+
+    def show_wall(self) -> None:
+        """Hang the wall of the waiting hall on the second screen, or bring it forward."""
+        if self._wall is not None and isValid(self._wall):
+            self._wall.raise_()
+            self._wall.activateWindow()
+        elif self._backstage.wall is not None:
+            self._wall = self._backstage.wall(self.link, self._window)
 
     def change_password(self, *, must: bool = False) -> None:
         """Let the person change his own password."""
@@ -127,6 +139,8 @@ class Sitting(QObject):
         if self._idle is not None:
             self._idle.stop()
         self._open()
+        if self._wall is not None and isValid(self._wall):
+            self._wall.close()
         self.status.clear()
         self.link.close()
         self._backstage.sign_out(self.seat)

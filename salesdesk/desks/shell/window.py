@@ -289,6 +289,7 @@ class Shell(QObject):
             set_language=self.set_language,
             set_theme=self.set_theme,
             toggle_rail=self._toggle_rail,
+            show_wall=lambda: self._sitting(Sitting.show_wall),
             keys=self.show_keys,
             about=self.show_about,
         )
@@ -383,8 +384,7 @@ class Shell(QObject):
         self._saved()
 
     def _tell(self, text: str) -> None:
-        if self.sitting is not None:
-            self.sitting.tell(text)
+        self._sitting(methodcaller("tell", text))
 
     def _open(self, dialog: QDialog) -> None:
         dialog.finished.connect(lambda _code: dialog.deleteLater())

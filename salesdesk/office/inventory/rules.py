@@ -1,6 +1,8 @@
 """What a unit may become, and who sees it as what: tables, no rows."""
 
+from collections.abc import Mapping
 from enum import StrEnum
+from types import MappingProxyType
 
 from salesdesk.kernel.lifecycle import Lifecycle
 
@@ -69,20 +71,36 @@ class PublicFace(StrEnum):
     SOLD = "sold"
 
 
-PUBLIC_FACE: dict[UnitState, PublicFace] = {
-    UnitState.DRAFT: PublicFace.NOT_RELEASED,
-    UnitState.AVAILABLE: PublicFace.AVAILABLE,
-    UnitState.HELD_BACK: PublicFace.NOT_RELEASED,
-    UnitState.BLOCKED: PublicFace.NOT_FOR_SALE,
-    UnitState.ON_HOLD: PublicFace.IN_TALKS,
-    UnitState.RESERVED: PublicFace.RESERVED,
-    UnitState.SELECTED: PublicFace.RESERVED,
-    UnitState.SUBSCRIBED: PublicFace.SUBSCRIBED,
-    UnitState.SIGNED: PublicFace.SOLD,
-    UnitState.FILED: PublicFace.SOLD,
-    UnitState.DELIVERED: PublicFace.SOLD,
-    UnitState.REVIEW: PublicFace.NOT_RELEASED,
-}
+PUBLIC_FACE: Mapping[UnitState, PublicFace] = MappingProxyType(
+    {
+        UnitState.DRAFT: PublicFace.NOT_RELEASED,
+        UnitState.AVAILABLE: PublicFace.AVAILABLE,
+        UnitState.HELD_BACK: PublicFace.NOT_RELEASED,
+        UnitState.BLOCKED: PublicFace.NOT_FOR_SALE,
+        UnitState.ON_HOLD: PublicFace.IN_TALKS,
+        UnitState.RESERVED: PublicFace.RESERVED,
+        UnitState.SELECTED: PublicFace.RESERVED,
+        UnitState.SUBSCRIBED: PublicFace.SUBSCRIBED,
+        UnitState.SIGNED: PublicFace.SOLD,
+        UnitState.FILED: PublicFace.SOLD,
+        UnitState.DELIVERED: PublicFace.SOLD,
+        UnitState.REVIEW: PublicFace.NOT_RELEASED,
+    }
+)
+"""The one table of what the public is shown: every state has its face, and only `SOLD` is sold."""
+
+PRICED_FACES: frozenset[PublicFace] = frozenset(
+    {
+        PublicFace.AVAILABLE,
+        PublicFace.IN_TALKS,
+        PublicFace.RESERVED,
+    }
+)
+"""The faces beside which a list price may stand (明码标价).
+
+Not where a home is sold: who shows one sold home's price must show every real one (S80). Not
+before the release either: nothing is offered at that price yet.
+"""
 
 
 class LawLevel(StrEnum):

@@ -7,7 +7,7 @@ from decimal import Decimal
 import numpy as np
 from numpy.typing import NDArray
 
-from salesdesk.office.inventory.rules import UnitState
+from salesdesk.office.inventory.rules import PublicFace, UnitState
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +93,45 @@ class BoardColumns:
     core_names: tuple[str, ...]
     layout_names: tuple[str, ...]
     orientation_names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicUnit:
+    """One unit as everybody may see it: what stands on the door, the face, perhaps the list price.
+
+    ``column`` counts within building and core from 0; area m²; prices fen, none where the face
+    is not one of `rules.PRICED_FACES` or the office shows no prices.
+    """
+
+    code: str
+    building: str
+    core: str
+    floor: int
+    column: int
+    number: str
+    layout: str
+    gross_area: Decimal
+    face: PublicFace
+    unit_price_fen: int | None
+    total_fen: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicBoard:
+    """The board for the waiting hall: no customer, no consultant, no reason, no hold time.
+
+    ``as_of``: the office's clock when it was read. ``projects``: (id, name) of all of them.
+    ``page_seconds``: how long a page stands. Units by building, core, floor and column.
+    """
+
+    project: str
+    project_id: int
+    projects: tuple[tuple[int, str], ...]
+    as_of: datetime
+    practice: bool
+    prices: bool
+    page_seconds: int
+    units: tuple[PublicUnit, ...]
 
 
 @dataclass(frozen=True, slots=True)

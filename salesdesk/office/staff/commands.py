@@ -18,6 +18,9 @@ from salesdesk.office.staff.sheets import PersonAdded
 from salesdesk.office.staff.tables import Grant, Person, Setting
 from salesdesk.store.work import Work
 
+_YES = frozenset({"true", "yes", "1", "on", "是"})
+_NO = frozenset({"false", "no", "0", "off", "否"})
+
 
 class LoginTaken(UserError):
     """Two people cannot share a login."""
@@ -172,6 +175,10 @@ def _parsed(name: str, value: str) -> object:
     rule = SETTINGS[name]
     if name == "zone" and value not in available_timezones():  # every reading asks for it
         raise BadEntry(field=name, value=value, expected="Asia/Shanghai")
+    if rule.kind is bool:
+        if value.strip().casefold() not in _YES | _NO:
+            raise BadEntry(field=name, value=value, expected="yes or no")
+        return value.strip().casefold() in _YES
     if rule.kind is not int:
         return text.clean(value, name, 200)
     try:

@@ -50,6 +50,7 @@ DEFAULT_RIGHTS: Mapping[str, frozenset[Role]] = {
     "AcceptBack": frozenset({_M}),
     "board": _ALL,
     "unit_history": _ALL,
+    "public_board": _ALL,
     # reception
     "RegisterVisit": frozenset({_R, _C, _M}),
     "CorrectVisit": frozenset({_R, _C, _M}),
@@ -128,10 +129,12 @@ SETTINGS: Mapping[str, SettingRule] = {
     "agreement_prefix": SettingRule(str, "RG"),
     "idle_lock_minutes": SettingRule(int, 5, 1, 240),
     "cashier_lock_minutes": SettingRule(int, 2, 1, 240),
+    "wall_prices": SettingRule(bool, default=True),
+    "wall_page_seconds": SettingRule(int, 12, 5, 120),
     "backup_folder": SettingRule(str, ""),
     "recovery_hash": SettingRule(str, ""),
 }
-"""The office's settings: a closed list. Minutes and days as their names say."""
+"""The office's settings: a closed list. Minutes, days and seconds as their names say."""
 
 PASSWORD_LENGTH = 10
 """Fewest characters of a password, except on practice offices."""

@@ -1,0 +1,240 @@
+"""How a project is laid out on the wall: buildings into blocks, blocks onto pages. Pure arithmetic.
+
+Lengths are pixels. A building too high for the screen stands in several bands side by side, upper
+floors first; one too wide is parted between its columns; what does not fit at a readable size
+goes on further pages. Of all sizes that need the fewest pages the largest is taken.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
+
+from salesdesk.office.inventory.sheets import PublicUnit
+
+_STEPS = 32
+"""Sizes tried between the most and the least."""
+_TALLER = (1.15, 1.1, 1.05)
+_WIDER = (1.35, 1.3, 1.25, 1.2, 1.15, 1.1, 1.05)
+"""How much more room than it needs a cell may get."""
+
+Column = tuple[str, int]
+"""A column of a building: core and place within it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """The room there is for the blocks of a page, and what their parts need."""
+
+    width: int
+    height: int
+    least_width: int
+    """The narrowest cell in which everything can be read."""
+    least_height: int
+    most_height: int
+    gap: int
+    """Between two cells."""
+    core_gap: int
+    """Between two cores, on top of the gap."""
+    block_gap: int
+    """Between two blocks."""
+    head: int
+    """The height of a block's name."""
+    core_head: int
+    """The height of the cores' names, where a block has more than one."""
+    label: int
+    """The width of the floor's number at the left."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Part of a building, or all of it: some floors (highest first) of some columns."""
+
+    building: str
+    floors: tuple[int, ...]
+    columns: tuple[Column, ...]
+    part: int = 1
+    parts: int = 1
+
+    @property
+    def cores(self) -> tuple[str, ...]:
+        """The cores in order."""
+        return tuple(core for core, _columns in groupby(self.columns, key=lambda c: c[0]))
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A block and where its upper left corner lies on the page."""
+
+    block: Block
+    x: int
+    y: int
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The pages, and the size of a cell that is the same on all of them."""
+
+    cell_width: int
+    cell_height: int
+    growth: float
+    """How much larger than the least everything in a cell is."""
+    pages: tuple[tuple[Placed, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Size:
+    room: Room
+    width: int
+    height: int
+
+    def across(self, columns: Sequence[Column]) -> int:
+        """Give the width of a block of these columns."""
+        cores = len({core for core, _place in columns})
+        cells = len(columns) * (self.width + self.room.gap) - self.room.gap
+        return self.room.label + cells + (cores - 1) * self.room.core_gap
+
+    def down(self, block: Block) -> int:
+        """Give the height of a block."""
+        cells = len(block.floors) * (self.height + self.room.gap) - self.room.gap
+        return self.heads(block.columns) + cells
+
+    def heads(self, columns: Sequence[Column]) -> int:
+        """Give what the names above the cells take."""
+        several = len({core for core, _place in columns}) > 1
+        return self.room.head + (self.room.core_head if several else 0)
+
+
+def plan(units: Iterable[PublicUnit], room: Room) -> Plan:
+    """Lay the units out in *room*; without units there is one empty page."""
+    whole = tuple(_buildings(units))
+    if not whole:
+        return Plan(room.least_width, room.least_height, 1.0, ((),))
+    fewest = len(_packed(whole, _Size(room, room.least_width, room.least_height)))
+
+    def fits(width: float, height: float) -> bool:
+        return len(_packed(whole, _Size(room, int(width), int(height)))) == fewest
+
+    most = max(1.0, room.most_height / room.least_height)
+    growth = next(
+        (
+            grown
+            for step in range(_STEPS)
+            if fits(
+                room.least_width * (grown := most - (most - 1.0) * step / _STEPS),
+                room.least_height * grown,
+            )
+        ),
+        1.0,
+    )
+    width, height = int(room.least_width * growth), int(room.least_height * growth)
+    # The type is as large as it can be; what is still free makes the cells roomier.
+    height = next((int(height * e) for e in _TALLER if fits(width, height * e)), height)
+    width = next((int(width * e) for e in _WIDER if fits(width * e, height)), width)
+    return Plan(width, height, growth, _packed(whole, _Size(room, width, height)))
+
+
+def cell_left(block: Block, index: int, width: int, room: Room) -> int:
+    """Give how far right of the block's corner the column *index* begins."""
+    before = block.columns[: index + 1]
+    crossed = sum(1 for one, other in pairwise(before) if one[0] != other[0])
+    return room.label + index * (width + room.gap) + crossed * room.core_gap
+
+
+def heads_height(block: Block, room: Room) -> int:
+    """Give how far below the block's corner its first floor begins."""
+    return _Size(room, 0, 0).heads(block.columns)
+
+
+def _buildings(units: Iterable[PublicUnit]) -> Iterator[Block]:
+    """Give every building as one block, in the order of the units."""
+    floors: dict[str, set[int]] = defaultdict(set)
+    columns: dict[str, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
+    for unit in units:
+        floors[unit.building].add(unit.floor)
+        columns[unit.building][unit.core].add(unit.column)
+    for building, cores in columns.items():
+        yield Block(
+            building,
+            tuple(sorted(floors[building], reverse=True)),
+            tuple((core, place) for core, places in cores.items() for place in sorted(places)),
+        )
+
+
+def _packed(buildings: Sequence[Block], size: _Size) -> tuple[tuple[Placed, ...], ...]:
+    """Set the blocks in rows from left to right, the rows on pages."""
+    rows = _rows(buildings, size)
+    pages: list[list[tuple[Block, ...]]] = [[]]
+    used = 0
+    for row in rows:
+        high = max(size.down(block) for block in row)
+        if pages[-1] and used + high > size.room.height:
+            pages.append([])
+            used = 0
+        pages[-1].append(row)
+        used += high + size.room.block_gap
+    return tuple(tuple(_set(page, size)) for page in pages)
+
+
+def _rows(buildings: Sequence[Block], size: _Size) -> list[tuple[Block, ...]]:
+    rows: list[list[Block]] = []
+    left = 0
+    for building in buildings:
+        blocks = list(_parted(building, size))
+        widths = [size.across(block.columns) for block in blocks]
+        together = sum(widths) + (len(widths) - 1) * size.room.block_gap
+        if together > left and together <= size.room.width:
+            left = 0  # a building whose parts fit in one row is not torn between two
+        for block, width in zip(blocks, widths, strict=True):
+            if not rows or width > left:
+                rows.append([])
+                left = size.room.width
+            rows[-1].append(block)
+            left -= width + size.room.block_gap
+    return [tuple(row) for row in rows]
+
+
+def _parted(building: Block, size: _Size) -> Iterator[Block]:
+    """Give a building in parts that fit on a page, each about as large as the others."""
+    room = size.room
+    parts = [
+        replace(building, floors=floors, columns=columns)
+        for columns in _narrow(building.columns, size)
+        for floors in _even(
+            building.floors,
+            (room.height - size.heads(columns) + room.gap) // (size.height + room.gap),
+        )
+    ]
+    for at, part in enumerate(parts, 1):
+        yield replace(part, part=at, parts=len(parts))
+
+
+def _narrow(columns: tuple[Column, ...], size: _Size) -> Iterator[tuple[Column, ...]]:
+    """Part columns that are too wide for the screen."""
+    most = len(columns)
+    while most > 1 and size.across(columns[:most]) > size.room.width:
+        most -= 1
+    yield from _even(columns, most)
+
+
+def _even(things: tuple[Column, ...] | tuple[int, ...], most: int) -> Iterator[tuple]:  # type: ignore[type-arg]
+    """Give *things* in runs of at most *most*, none much shorter than the others."""
+    runs = -(-len(things) // max(1, most))
+    each = -(-len(things) // runs)
+    for start in range(0, len(things), each):
+        yield things[start : start + each]
+
+
+def _set(rows: Sequence[tuple[Block, ...]], size: _Size) -> Iterator[Placed]:
+    """Place the rows of one page in its middle."""
+    room = size.room
+    highs = [max(size.down(block) for block in row) for row in rows]
+    spare = room.height - sum(highs) - room.block_gap * (len(rows) - 1)
+    y = max(0, spare // 2)
+    for row, high in zip(rows, highs, strict=True):
+        widths = [size.across(block.columns) for block in row]
+        x = max(0, (room.width - sum(widths) - room.block_gap * (len(row) - 1)) // 2)
+        for block, width in zip(row, widths, strict=True):
+            yield Placed(block, x, y)
+            x += width + room.block_gap
+        y += high + room.block_gap
