@@ -758,6 +758,18 @@ def test_a_backup_that_fails_is_said_once_and_stays_in_the_status_bar(
     assert not label.toolTip()
 
 
+def test_the_first_backup_is_shown_soon_after_it_is_made(qtbot, start, office):
+    answers = [None, now()]
+    shell = seated(qtbot, start, office, backup_at=lambda _seat: answers[0])
+    assert "No backup yet" in shell.sitting.status._backup.text()
+    assert shell.sitting._look.interval() <= 10_000
+    answers.pop(0)
+    shell.sitting.ask_backup()
+    wait(qtbot, shell)
+    assert "No backup" not in shell.sitting.status._backup.text()
+    assert shell.sitting._look.interval() == 60_000
+
+
 # -- lock, password, defects -----------------------------------------------------------------------------
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
 from salesdesk.desks.board.steps import STEPS, BoardStep
@@ -11,6 +11,8 @@ from salesdesk.desks.widgets.labels import Pill, PlainLabel, button
 
 ALL_BUILDINGS = -1
 BULK = ("release", "withdraw")
+_ICON, _GAP = 16, 6
+"""Pixels of an icon, and between it and the word beside it."""
 
 
 class BoardBar(QWidget):
@@ -141,7 +143,8 @@ class BoardBar(QWidget):
         """Give the button that releases or withdraws many units at once."""
         release = step.step == "release"
         made = QPushButton(self.tr("Release") if release else self.tr("Withdraw"), self)
-        set_icon(made, step.icon, "text", 16)
+        set_icon(made, step.icon, "text", _ICON, _GAP)
+        made.setIconSize(QSize(_ICON + _GAP, _ICON))
         menu = QMenu(made)
         chosen = self.tr("The chosen units")
         found = self.tr("All that the filter leaves")

@@ -22,7 +22,7 @@ class DealColumns(QObject):
 
     def columns(self) -> list[Column[DealCard]]:
         """Give the columns in order."""
-        wide = (76, 78) if is_chinese() else (84, 94)
+        wide = (76, 78, 62) if is_chinese() else (84, 94, 92)
         every: list[Column[DealCard]] = [
             Column(self.tr("Unit"), lambda card: card.unit, width=80),
             Column(self.tr("Customer"), lambda card: card.customer, width=wide[0]),
@@ -33,7 +33,7 @@ class DealColumns(QObject):
             Column(self.tr("Remarks"), self._remarks, width=106, tone=_remark_tone),
         ]
         if self._role != Role.CONSULTANT:
-            every.append(Column(self.tr("Consultant"), lambda c: c.consultant, width=62))
+            every.append(Column(self.tr("Consultant"), lambda c: c.consultant, width=wide[2]))
         return every
 
     def _due(self, card: DealCard) -> str:

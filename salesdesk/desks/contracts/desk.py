@@ -155,7 +155,7 @@ class ContractsDesk(Desk):
         both = QSplitter(Qt.Orientation.Horizontal)
         both.addWidget(left)
         both.addWidget(self.panel)
-        both.setSizes([716, 414])
+        both.setSizes([760, 370])
         both.setStretchFactor(0, 6)
         both.setStretchFactor(1, 5)
         both.setChildrenCollapsible(False)

@@ -164,7 +164,7 @@ class VisitsPage(ReceptionPage):
                 width=58,
                 tone=lambda v: "warn" if v.late else "",
             ),
-            Column(self.tr("Manner"), lambda v: say("manners", v.manner), width=84),
+            Column(self.tr("Manner"), lambda v: say("manners", v.manner), width=98),
             Column(self.tr("Visit"), times, width=60, tone=lambda v: "good" if v.first else ""),
             Column(self.tr("Customer"), lambda v: v.customer, width=92),
             Column(self.tr("Phone"), lambda v: v.phone, width=110),

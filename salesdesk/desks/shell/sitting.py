@@ -17,7 +17,8 @@ from salesdesk.desks.shell.status import Status
 from salesdesk.desks.widgets.progress import Progress
 from salesdesk.kernel.errors import UserError
 
-_BACKUP_LOOK_MS = 60_000
+_BACKUP_LOOK_MS, _FIRST_LOOK_MS = 60_000, 10_000
+"""How often the backup's age is asked for; the first one is made soon after the seat is taken."""
 
 
 class Sitting(QObject):
@@ -120,6 +121,7 @@ class Sitting(QObject):
     def _backed_up(self, at: datetime | None) -> None:
         self._told_failing = False
         self.status.set_backup(at)
+        self._look.setInterval(_FIRST_LOOK_MS if at is None else _BACKUP_LOOK_MS)
 
     def _not_backed_up(self, error: UserError) -> None:
         self.status.set_failing(error)
