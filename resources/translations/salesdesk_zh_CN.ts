@@ -6918,6 +6918,10 @@
         <translation>请从人员名单中选择。</translation>
     </message>
     <message>
+        <source>Choose somebody of these roles: {roles}.</source>
+        <translation>请选择以下岗位的人员：{roles}。</translation>
+    </message>
+    <message>
         <source>Choose the consultant who takes them over.</source>
         <translation>请选择接手客户的置业顾问。</translation>
     </message>
@@ -7840,6 +7844,10 @@
     <message>
         <source>{law}: {broken}.</source>
         <translation>{law}：{broken}。</translation>
+    </message>
+    <message>
+        <source>{name} ({role}) does not look after customers.</source>
+        <translation>{name}（{role}）不负责跟进客户。</translation>
     </message>
     <message>
         <source>{name} still has {count} customers.</source>

@@ -13,9 +13,11 @@ from salesdesk.kernel.keys import CustomerId, PersonId, ProjectId, UnitId, Visit
 from salesdesk.kernel.text import BrokenText, TooLong
 from salesdesk.office.customers.commands import (
     EditCustomer,
+    FollowsNobodyUp,
     HandOver,
     MergeCustomers,
     MergedAway,
+    PersonLeaves,
     PhoneInUse,
 )
 from salesdesk.office.customers.queries import (
@@ -356,3 +358,35 @@ def test_an_edit_says_only_what_changes(desks):
     desks.reception.do(EditCustomer(customer=key, note="x"))
     card = desks.manager.ask(customer, key)
     assert (card.name, card.phones, card.grade, card.version) == ("王小明", (PHONE,), "B", 2)
+
+
+def test_a_customer_goes_only_to_somebody_who_will_call_him(desks):
+    """A cashier has no list of follow-ups: the customer would be forgotten there."""
+    customer = register(desks, "王小明", "13900000001")["customer"]
+    cashier = desks.cashier.person.id
+    owed = desks.manager.ask(follow_ups_due)
+    for send in (
+        lambda: desks.manager.do(HandOver(customer=customer, consultant=cashier)),
+        lambda: register(desks, "李四", "13900000002", consultant=cashier),
+        lambda: desks.manager.do(
+            PersonLeaves(person=desks.consultant.person.id, successor=cashier)
+        ),
+    ):
+        with pytest.raises(FollowsNobodyUp) as refused:
+            send()
+        assert "consultant" in refused.value.facts["roles"]
+    assert desks.manager.ask(follow_ups_due) == owed
+    desks.manager.do(HandOver(customer=customer, consultant=desks.manager.person.id))
+
+
+def test_the_next_contact_is_not_before_the_visit(desks):
+    today = date(2026, 11, 24)
+    with pytest.raises(BadEntry):
+        register(desks, "王小明", "13900000001", next_on=today - timedelta(days=1))
+    answer = register(desks, "王小明", "13900000001", next_on=today)
+    with pytest.raises(BadEntry):
+        desks.reception.do(CorrectVisit(visit=answer["visit"], next_on=today - timedelta(days=1)))
+    late = today - timedelta(days=3)
+    register(
+        desks, "李四", "13900000002", visited_on=late, late=True, next_on=late + timedelta(days=1)
+    )

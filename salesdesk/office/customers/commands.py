@@ -20,7 +20,9 @@ from salesdesk.office.customers.queries import customer_by_phone
 from salesdesk.office.customers.rules import Grade, IdKind
 from salesdesk.office.customers.tables import Customer, FollowUp, Phone, Revision, Visit
 from salesdesk.office.staff.commands import find_person, keep_an_administrator
+from salesdesk.office.staff.queries import roles_with
 from salesdesk.office.staff.rules import Role
+from salesdesk.office.staff.tables import Person
 from salesdesk.store.work import Work
 
 _NOTE_LENGTH = 500
@@ -45,6 +47,13 @@ class NeedsSuccessor(UserError):
 
     problem = QT_TRANSLATE_NOOP("errors", "{name} still has {count} customers.")
     remedy = QT_TRANSLATE_NOOP("errors", "Choose the consultant who takes them over.")
+
+
+class FollowsNobodyUp(UserError):
+    """A customer goes to somebody whose role records follow-ups: elsewhere nobody would call."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "{name} ({role}) does not look after customers.")
+    remedy = QT_TRANSLATE_NOOP("errors", "Choose somebody of these roles: {roles}.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,7 +157,7 @@ class HandOver:
 
     def __call__(self, work: Work) -> int:
         row = find_customer(work, self.customer)
-        person = find_person(work, self.consultant)
+        person = find_consultant(work, self.consultant)
         _open_follow_ups(work, FollowUp.customer_id == row.id, person.id)
         work.note(Topic.CUSTOMER, row.id, consultant=[row.consultant_id, person.id])
         row.consultant_id = person.id
@@ -178,7 +187,7 @@ class PersonLeaves:
         if left_alone and (customers or owes is not None):
             raise NeedsSuccessor(name=person.name, count=len(customers))
         if self.successor is not None:
-            heir = find_person(work, self.successor)
+            heir = find_consultant(work, self.successor)
             for customer in customers:
                 customer.consultant_id = heir.id
                 work.note(Topic.CUSTOMER, customer.id, consultant=[person.id, heir.id])
@@ -186,6 +195,15 @@ class PersonLeaves:
         person.left_at = work.now
         work.note(Topic.PERSON, person.id, left=True)
         return len(customers)
+
+
+def find_consultant(work: Work, person: int) -> Person:
+    """Give the row of somebody who can look after customers, or raise `FollowsNobodyUp`."""
+    row = find_person(work, person)
+    roles = roles_with(work.session, "RecordFollowUp")
+    if row.role not in roles:
+        raise FollowsNobodyUp(name=row.name, role=row.role, roles=", ".join(roles))
+    return row
 
 
 def _open_follow_ups(work: Work, which: object, heir: int) -> None:

@@ -22,11 +22,15 @@ from salesdesk.kernel.errors import (
 from salesdesk.kernel.identity import parse_phone
 from salesdesk.kernel.keys import CustomerId, FollowUpId, PersonId, ProjectId, VisitId
 from salesdesk.kernel.plain import canonical
-from salesdesk.office.customers.commands import find_customer, keep_revision, new_customer
+from salesdesk.office.customers.commands import (
+    find_consultant,
+    find_customer,
+    keep_revision,
+    new_customer,
+)
 from salesdesk.office.customers.queries import customer_by_phone, next_in_turn
 from salesdesk.office.customers.rules import FOLLOW_UP_DAYS, VISIT_DETAILS, Grade, Manner
 from salesdesk.office.customers.tables import Customer, FollowUp, Medium, Visit
-from salesdesk.office.staff.commands import find_person
 from salesdesk.office.staff.rules import Role
 from salesdesk.store.work import Work
 
@@ -83,6 +87,7 @@ class RegisterVisit:
 
     def __call__(self, work: Work) -> Registered:
         day = self._day(work)
+        check_next(self.next_on, day)
         customer, new = self._customer(work)
         if customer.consultant_id is None:
             customer.consultant_id = self._whose(work)
@@ -157,7 +162,7 @@ class RegisterVisit:
 
     def _whose(self, work: Work) -> int | None:
         if self.consultant is not None:
-            return find_person(work, self.consultant).id
+            return find_consultant(work, self.consultant).id
         return work.actor if work.role == Role.CONSULTANT else next_in_turn(work.session)
 
     def _follow_up(self, work: Work, customer: Customer, visit: Visit) -> int | None:
@@ -201,6 +206,7 @@ class CorrectVisit:
         if self.grade is not None:
             row.grade = self.grade.value
         if self.next_on is not None:
+            check_next(self.next_on, row.day)
             row.next_on = self.next_on
         if self.remarks is not None:
             row.remarks = text.clean(self.remarks, "remarks")
@@ -237,8 +243,7 @@ class RecordFollowUp:
         work.touched(Topic.CUSTOMER, customer.id)
         following = None
         if self.next_on is not None:
-            if self.next_on < work.today:
-                raise BadEntry(field="next contact", value=self.next_on, expected="a day to come")
+            check_next(self.next_on, work.today)
             following = plan_follow_up(work, customer, self.next_on, None)
         return {"follow_up": row.id, "next": following}
 
@@ -281,6 +286,12 @@ class AdviseFollowUp:
         row.advised_by, row.advised_at = work.actor, work.now
         work.note(Topic.FOLLOW_UP, row.id, advice=True)
         return row.id
+
+
+def check_next(next_on: date | None, day: date) -> None:
+    """Raise `BadEntry` where the next contact would lie before the *day* of this one."""
+    if next_on is not None and next_on < day:
+        raise BadEntry(field="next contact", value=next_on, expected="a day to come")
 
 
 def open_follow_up(work: Work, customer: Customer) -> FollowUp | None:
