@@ -566,8 +566,8 @@
 <context>
     <name>BuyerForm</name>
     <message>
-        <source>A share is more than 0 and at most 100.</source>
-        <translation>份额应大于 0 且不超过 100。</translation>
+        <source>A share is more than 0, at most 100, with two decimals at most.</source>
+        <translation>份额应大于 0、不超过 100，最多两位小数。</translation>
     </message>
     <message>
         <source>Address</source>

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from salesdesk.app import practice
 from salesdesk.app.door import OK, NotYetHere, password
+from salesdesk.app.forms import UsageError
 from salesdesk.app.speaking import say
 from salesdesk.documents.coverage import missing_characters
 from salesdesk.kernel.keys import Secret
@@ -20,6 +21,9 @@ def new(arguments: argparse.Namespace) -> int:
         practice.furnish(place, missing=missing_characters)
         say({"ok": True, "result": {"office": str(place), "practice": True}})
         return OK
+    if not (arguments.person and arguments.name):
+        message = "new needs --person LOGIN and --name NAME (and --project NAME), or --practice"
+        raise UsageError(message)
     founder = Founder(
         login=arguments.person,
         name=arguments.name,

@@ -419,6 +419,14 @@ def test_the_door_is_kept(line, monkeypatch):
     assert (code, said["refused"]["kind"]) == (1, "NoOffice")
 
 
+@pytest.mark.parametrize("words", [(), ("--project", "云栖"), ("--person", "boss")])
+def test_a_new_office_without_its_administrator_is_usage(line, tmp_path, words):
+    place = tmp_path / "new.office"
+    assert line("new", place, *words) == (2, None)
+    assert "--person" in line.errors
+    assert not place.exists()
+
+
 def test_an_office_is_made_and_nothing_is_replaced(line, tmp_path, monkeypatch):
     place = tmp_path / "new.office"
     words = ("new", place, "--project", "云栖", "--person", "boss", "--name", "老板")

@@ -270,6 +270,11 @@ def test_two_buyers_share_and_the_shares_must_be_whole(ready):
     press("李秀英")
     first, second = dialog.buyers.forms
     assert (first.share.text(), second.share.text()) == ("50", "50")
+    first.share.setText("70.005")
+    first.share.textEdited.emit("70.005")
+    dialog.send()
+    assert "two decimals" in first.form._wrongs["share"].text()
+    assert first.share.text() == "70.005"
     first.share.setText("70")
     first.share.textEdited.emit("70")
     dialog.send()

@@ -121,7 +121,8 @@ class BuyerForm(Card):
         self.form.right()
         words, wrong = id_remark(str(self.kind.currentData()), self.number.text(), finished=True)
         if self.share_bp() is None:
-            self.form.wrong("share", self.tr("A share is more than 0 and at most 100."))
+            words = self.tr("A share is more than 0, at most 100, with two decimals at most.")
+            self.form.wrong("share", words)
         if not self._phone_right():
             self._check_phone()
             self.phone.setFocus()
