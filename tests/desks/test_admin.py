@@ -15,7 +15,7 @@ from salesdesk.office.figures.audit import audit
 from salesdesk.office.inventory.queries import board, buildings, permits, projects
 from salesdesk.office.staff.queries import people, rights, setting, settings
 from salesdesk.office.staff.rules import DEFAULT_RIGHTS, SETTINGS, Role
-from tests.desks.admin_made import PROJECT, Sat, make_office
+from tests.desks.admin_made import PROJECT, ROWS, Sat, make_office
 
 PAGES = ["import", "buildings", "projects", "people", "rights", "settings", "journal", "proof"]
 
@@ -375,3 +375,13 @@ def test_what_others_change_is_shown(sat):
     other.desk.page("people").slip.accept()
     other.close()
     sat.qtbot.waitUntil(lambda: page.list.model.rowCount() == before + 1, timeout=8000)
+
+
+def test_two_buildings_to_copy_can_be_told_apart(sat):
+    rows = [(name, *row[1:]) for name in ("四季名苑1栋", "四季名苑2栋") for row in ROWS[:1]]
+    sat.imported(sat.file(rows))
+    source = sat.page("buildings").source
+    names = [source.itemText(at) for at in range(source.count())]
+    assert {"四季名苑1栋", "四季名苑2栋"} <= set(names)
+    room = source.width() - 34  # frame and arrow
+    assert all(source.fontMetrics().horizontalAdvance(name) <= room for name in names)

@@ -272,7 +272,7 @@ class FollowUpPanel(QWidget):
         self._link.failed.connect(self._failed)
         for at in range(len(self._phrases)):
             keys = QShortcut(QKeySequence(f"Alt+{at + 1}"), self)
-            keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            keys.setContext(Qt.ShortcutContext.WindowShortcut)  # from the list beside it too
             keys.activated.connect(lambda place=at: self.take_phrase(place))
 
     def _usual_chosen(self, _codes: object) -> None:

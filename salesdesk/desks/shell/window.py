@@ -60,8 +60,8 @@ class Shell(QObject):
         self._fill_menus()
         self._errands.call(self, backstage.warm, lambda _answer: None)
         if isinstance(frame.page, SignIn):
+            self.show_office(frame.page.face.place)  # first: whoever signs in sits in what it saw
             self._adopt(frame.page)
-            self.show_office(frame.page.face.place)
         else:
             self.show_wizard()
 
@@ -315,7 +315,7 @@ class Shell(QObject):
 
         def entered(answer: tuple[Seat, frozenset[str]]) -> None:
             seat, rights = answer
-            self.enter(seat, face, rights)
+            self.enter(seat, self._face or face, rights)
 
         self._login = login
         self._errands.call(self, seat_and_rights, entered, self._refused)
