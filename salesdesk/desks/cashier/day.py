@@ -66,7 +66,7 @@ class DayPage(Page):
         self.table.title = self.tr("Cashier's day")
         self._facts = FactList()
         self.counter = CashCounter()
-        self.expected = Figure(self.tr("Should be in the drawer"))
+        self.expected = Figure(self.tr("Should be in the drawer"), "figure")
         self.counted = Figure(self.tr("Counted"), "figure")
         self.difference = Figure(self.tr("Difference"), "figure")
         self.note = QLineEdit()
