@@ -234,8 +234,8 @@ def test_a_follow_up_is_recorded_by_keys(staff, desk_of, qtbot):
     page = desk_of("consultant", "follow-ups").pages["follow-ups"]
     panel = page.panel
     assert page.kinds.code() == "today" and page.table.current() is not None
-    panel.begin()
-    qtbot.keyClick(panel.result, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    page.table.view.setFocus()
+    qtbot.keyClick(page.table.view, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
     assert panel.result.toPlainText() == "Will come to visit."
     panel.grade.choose("A")
     panel.next_on.setText("+3")

@@ -35,6 +35,7 @@ from salesdesk.desks.widgets import theme
 from salesdesk.desks.widgets.desk import Desk, Jump
 from salesdesk.desks.widgets.dialogs import Question
 from salesdesk.desks.widgets.memory import MEMORY
+from salesdesk.desks.widgets.outlets import OUTLETS
 from salesdesk.desks.wording import now
 from salesdesk.kernel.change import Topic
 from salesdesk.office.customers.sheets import FoundLine
@@ -560,6 +561,10 @@ def test_a_sign_in_sent_before_the_shell_was_there_is_not_lost(qtbot, qapp, offi
     shell = Shell(frame, office.backstage(), DeskSettings())
     wait(qtbot, shell)
     assert isinstance(shell.page, Workplace)
+    # What was seen of the office, not the file's name: lists printed now carry PRACTICE.
+    assert frame.windowTitle() == "滨江花园 - salesdesk"
+    assert shell.page.practice.isVisible()
+    assert (OUTLETS.company, OUTLETS.practice) == ("滨江花园", True)
     frame.close()
     frame.deleteLater()
     tidy()

@@ -236,7 +236,13 @@ class BuildingsPage(Page):
         lines.setSpacing(10)
         lines.addWidget(pattern, 1)
         lines.addWidget(copied)
+        whole = (
+            QComboBox.SizeAdjustPolicy.AdjustToContents
+        )  # 四季名苑1栋 and 2栋 differ at the end
+        self.source.setSizeAdjustPolicy(whole)
         self.source.setMinimumWidth(100)
+        self.source.setMaximumWidth(220)
+        self.target.setMinimumWidth(70)
         self.target.setMaximumWidth(120)
         middle = QSplitter(Qt.Orientation.Horizontal)
         middle.setChildrenCollapsible(False)
