@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox
 
 from salesdesk.desks.admin import journal as journal_page
 from salesdesk.desks.admin.journalwords import Names, changed_facts, form_facts
@@ -290,6 +291,20 @@ def test_settings_keep_their_bounds(sat):
     assert not page.unsaved()
     with sat.office.database.reading() as session:
         assert setting(session, "hold_minutes") == 45
+
+
+def test_a_yes_or_no_setting_is_a_tick(sat):
+    page = sat.page("settings")
+    tick = page.fields["wall_prices"].editor
+    assert isinstance(tick, QCheckBox)
+    assert tick.isChecked()
+    assert page.fields["wall_page_seconds"].editor.suffix() == " seconds"
+    tick.click()
+    page.save.click()
+    sat.settle()
+    assert sat.seat.ask(settings)["wall_prices"] is False
+    assert not page.unsaved()
+    assert not tick.isChecked()
 
 
 # --- journal and proof ----------------------------------------------------------------------------

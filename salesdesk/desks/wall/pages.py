@@ -14,6 +14,8 @@ from salesdesk.office.inventory.sheets import PublicUnit
 
 _STEPS = 32
 """Sizes tried between the most and the least."""
+_COMFORT = 1.1
+"""So much wider than it needs to be a cell is before its type grows."""
 _TALLER = (1.15, 1.1, 1.05)
 _WIDER = (1.35, 1.3, 1.25, 1.2, 1.15, 1.1, 1.05)
 """How much more room than it needs a cell may get."""
@@ -121,14 +123,14 @@ def plan(units: Iterable[PublicUnit], room: Room) -> Plan:
             grown
             for step in range(_STEPS)
             if fits(
-                room.least_width * (grown := most - (most - 1.0) * step / _STEPS),
+                room.least_width * _COMFORT * (grown := most - (most - 1.0) * step / _STEPS),
                 room.least_height * grown,
             )
         ),
         1.0,
     )
     width, height = int(room.least_width * growth), int(room.least_height * growth)
-    # The type is as large as it can be; what is still free makes the cells roomier.
+    # The type is as large as it can be with room around it; what is still free makes the cells roomier.
     height = next((int(height * e) for e in _TALLER if fits(width, height * e)), height)
     width = next((int(width * e) for e in _WIDER if fits(width * e, height)), width)
     return Plan(width, height, growth, _packed(whole, _Size(room, width, height)))

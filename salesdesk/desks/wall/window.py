@@ -331,6 +331,7 @@ class WallWindow(QWidget):
         look = tones(dark=theme.is_dark())
         picture.fill(QColor(look.ground))
         if self._image is not None and self._image[0] != key:
+            self.setWindowTitle(self.tr("Wall of the waiting hall"))
             self._lay_out()  # other words may need other widths
         if self._board is not None and self._plan is not None and self._room is not None:
             painter = QPainter(picture)
