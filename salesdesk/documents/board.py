@@ -318,7 +318,9 @@ def _foot(
         else:
             _swatch(page, x + 0.5, top - 13.5, state, language)
             page.write(x + 17, top - 10.4, names[place], common, bold=True)
-        count = word(language, "board.strip", units=f"{units:,}")
+        count = word(
+            language, "board.strip_one" if units == 1 else "board.strip", units=f"{units:,}"
+        )
         for row, text in enumerate((count, _area(area, language), f"¥{value}")):
             y = top - 21.5 - row * 9.8
             page.write(x + wide - 4, y, text, small, bold=not row, stand=RIGHT)

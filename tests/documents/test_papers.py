@@ -14,6 +14,7 @@ from salesdesk.documents.board import board_pdf
 from salesdesk.documents.day_cash import day_cash_pdf
 from salesdesk.documents.receipt import receipt_pdf
 from salesdesk.documents.register import register_pdf
+from salesdesk.office.inventory.rules import UnitState
 from salesdesk.office.ledger.sheets import ReceiptMarks
 from tests.documents import made
 from tests.documents.made import HOSTILE, LANGUAGES, RARE, bare, outside, pages_of, text_of
@@ -146,3 +147,15 @@ def test_hostile_text_stands_as_it_was_typed(language):
     ):
         assert shown in text_of(pdf).replace("\u0000", "")
         assert outside(pdf) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "all_"), [("en", "1 unit", "Whole project"), ("zh_CN", "1 套", "全案合计")]
+)
+def test_the_strip_of_a_board_counts_one_unit_as_one_and_names_whose_sum_it_is(
+    language, one, all_
+):
+    lone = dc.replace(made.BOARD, strip=((UnitState.IN_REVIEW, 1, "100.00", "1,000.00"),))
+    text = text_of(board_pdf(lone, language))
+    assert one in text and "1 units" not in text
+    assert all_ in text
