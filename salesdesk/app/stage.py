@@ -3,6 +3,7 @@
 Imported by `window` through `rooms`, after the first paint.
 """
 
+import os
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
@@ -35,6 +36,7 @@ from salesdesk.office.staff.commands import AddPerson, ChangeOwnPassword
 from salesdesk.office.staff.queries import people, setting
 from salesdesk.office.staff.rules import Role
 from salesdesk.store import backup
+from salesdesk.store.faults import NoOffice
 from salesdesk.store.work import Reading
 
 _KEEPERS: dict[int, Keeper] = {}
@@ -73,9 +75,27 @@ def wall(
         settings.wall_screen = screen
         saved()
 
-    made = WallWindow(link, settings.wall_screen, kept, project, desk)
+    there = _same_file(settings.office)
+    made = WallWindow(link, settings.wall_screen, kept, project, desk, there)
     made.hang(full=True if desk is None else None)
     return made
+
+
+def _same_file(place: str) -> Callable[[], object]:
+    """Give a check that raises `NoOffice` once another file, or none, lies at *place*.
+
+    An open file answers on after it was moved away or replaced; a wall must not go on showing it.
+    """
+    path = Path(place)
+    if not place or not path.is_file():  # an address, or nothing to compare
+        return bool
+    first = path.stat()
+
+    def check() -> None:
+        if not path.is_file() or not os.path.samestat(path.stat(), first):
+            raise NoOffice(place=path)
+
+    return check
 
 
 def face(place: str) -> OfficeFace:

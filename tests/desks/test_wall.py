@@ -1,17 +1,21 @@
 """The wall of the waiting hall: true, without names, readable from afar, honest when it knows nothing."""
 
 import itertools
+import json
+import os
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFontMetricsF
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-from salesdesk.app import stage
+from salesdesk.app import kiosk, stage
 from salesdesk.desks.link import Link
 from salesdesk.desks.shell.lock import IdleWatch, Lock
 from salesdesk.desks.shell.settings import DeskSettings, believed
@@ -33,7 +37,7 @@ from salesdesk.office.sales.commands import HoldUnit
 from salesdesk.office.staff.commands import ChangeSetting, GrantRight, RevokeRight
 from salesdesk.office.staff.rules import Role
 from tests.desks.conftest import PATIENCE_MS, settle, tidy
-from tests.furnished import Clock, copied, make, seated
+from tests.furnished import PASSWORD, Clock, copied, make, seated
 
 FIRST = "1-1-0101"
 AT = datetime(2026, 11, 25, 2, 31, 5, tzinfo=UTC)  # 10:31:05 in Shanghai
@@ -188,6 +192,29 @@ def test_an_office_whose_file_is_gone_is_not_shown_as_current(
     qtbot.waitUntil(lambda: not hung.is_current, timeout=PATIENCE_MS)
     settle(qtbot, hung.feed._link)
     assert not hung.is_current
+
+
+def test_a_file_moved_away_is_not_shown_although_it_still_answers(qtbot, template, tmp_path):
+    place = copied(template, tmp_path)
+    office = seated(place, Clock())
+    link = Link(office.reception)
+    wall = stage.wall(DeskSettings(office=str(place)), lambda: None, "", link)
+    qtbot.waitUntil(lambda: wall.is_current, timeout=PATIENCE_MS)
+    wall.feed._late_seconds = 0.0
+    away = place.rename(tmp_path / "away.office")
+    copied(template, tmp_path)  # another file in its place: the open one answers on all the same
+    settle(qtbot, link)
+    wall.feed.look()
+    settle(qtbot, link)
+    assert not wall.is_current
+    place.unlink()
+    away.rename(place)
+    wall.feed._late_seconds = 10.0
+    wall.feed.look()
+    qtbot.waitUntil(lambda: wall.is_current, timeout=PATIENCE_MS)
+    wall.close()
+    link.close()
+    office.office.close()
 
 
 def test_the_link_can_drive_the_sign_by_hand(hung, language):
@@ -431,3 +458,70 @@ def test_a_named_project_is_shown_and_the_next_one_follows(qtbot, desks):
     qtbot.waitUntil(lambda: wall.board.project == "云栖花园", timeout=PATIENCE_MS)
     wall.close()
     link.close()
+
+
+TWO_SCREENS = """
+from PySide6.QtWidgets import QApplication, QWidget
+from salesdesk.desks.link import Link
+from salesdesk.desks.wall.window import WallWindow
+from tests.desks.conftest import BareSeat
+
+app, kept = QApplication(["salesdesk"]), []
+desk, link = QWidget(), Link(BareSeat())
+desk.show()
+for last in ("", "desk", "gone"):
+    wall = WallWindow(link, last, kept.append, desk=desk)
+    wall.hang()
+    print(wall.screen().name(), wall.isFullScreen())
+wall.next_screen()
+wall.next_screen()
+print(*kept)
+wall.close()
+link.close()
+"""
+
+
+def test_on_two_screens_it_takes_the_one_nobody_works_at(tmp_path):
+    screens = [
+        {"name": name, "x": x, "y": 0, "width": wide, "height": high, "dpr": 1,
+         "logicalDpi": 96, "logicalBaseDpi": 96}
+        for name, x, wide, high in (("desk", 0, 1366, 768), ("hall", 1366, 1920, 1080))
+    ]  # fmt: skip
+    config = tmp_path / "screens.json"
+    config.write_text(json.dumps({"screens": screens}))
+    done = subprocess.run(
+        [sys.executable, "-c", TWO_SCREENS],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=True,
+        env={**os.environ, "QT_QPA_PLATFORM": f"offscreen:configfile={config}"},
+    )
+    assert done.stdout.splitlines() == [
+        "hall True",
+        "desk False",  # his own screen again: a window beside his work
+        "hall True",
+        "desk hall",  # what was remembered as it went over, twice
+    ]
+
+
+def test_alone_on_its_machine_it_needs_nothing_but_a_password(
+    qtbot, qapp, template, tmp_path, monkeypatch
+):
+    monkeypatch.setenv("SALESDESK_PASSWORD", PASSWORD)
+    settings = DeskSettings(office=str(copied(template, tmp_path)), login="reception")
+    seen = []
+
+    def visit():
+        for wall in QApplication.topLevelWidgets():
+            if isinstance(wall, WallWindow) and wall.is_current:
+                seen.append((wall.isFullScreen(), len(wall.board.units)))
+                qtbot.keyClick(wall, Qt.Key.Key_Escape)
+
+    look = QTimer(interval=50)
+    look.timeout.connect(visit)
+    look.start()
+    assert kiosk.run(qapp, settings, "") == 0
+    look.stop()
+    tidy()
+    assert seen == [(True, 6)]

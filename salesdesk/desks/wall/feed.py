@@ -5,6 +5,7 @@ server silent, a right taken), the feed tells since when nothing is known, and a
 """
 
 import logging
+from collections.abc import Callable
 from functools import partial
 from time import monotonic
 
@@ -46,14 +47,20 @@ class WallFeed(QObject):
         project: str = "",
         parent: QObject | None = None,
         *,
+        still_there: Callable[[], object] = bool,
         late_seconds: float = LATE_SECONDS,
     ) -> None:
-        """Feed the project called *project*; the first where it is empty or not there."""
+        """Feed the project called *project*; the first where it is empty or not there.
+
+        *still_there* is called before each question, on the link's thread; it raises a
+        `UserError` where the office that would answer is not the one meant any more.
+        """
         super().__init__(parent)
         self._link = link
         self._named = project
         self._project: int | None = None
         self._late_seconds = late_seconds
+        self._still_there = still_there
         self._board: PublicBoard | None = None
         self._heard = monotonic()
         self._asking = self._again = False
@@ -95,7 +102,7 @@ class WallFeed(QObject):
             self._again = True
             return
         self._asking, self._again = True, False
-        job = partial(_asked, self._link.seat, self._project)
+        job = partial(_asked, self._link.seat, self._project, self._still_there)
         self._link.call(self, job, self._take)
 
     def look(self) -> None:
@@ -131,9 +138,12 @@ class WallFeed(QObject):
         return True
 
 
-def _asked(seat: Seat, project: int | None) -> PublicBoard | Exception:
+def _asked(
+    seat: Seat, project: int | None, still_there: Callable[[], object]
+) -> PublicBoard | Exception:
     """Ask on the link's thread; an error is an answer too, for the wall must say so calmly."""
     try:
+        still_there()
         board: PublicBoard = seat.ask(public_board, project)
     except Exception as error:  # noqa: BLE001 - a box about a defect helps nobody in the hall
         _log.info("the wall was not answered: %s", error)

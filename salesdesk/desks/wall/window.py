@@ -56,8 +56,12 @@ class WallWindow(QWidget):
         kept: Callable[[str], object] = str,
         project: str = "",
         desk: QWidget | None = None,
+        still_there: Callable[[], object] = bool,
     ) -> None:
-        """Feed on *link*; *kept* hears the name of the screen to remember, *screen* is the last."""
+        """Feed on *link*; *kept* hears the name of the screen to remember, *screen* is the last.
+
+        The wall keeps off the screen of *desk*; for *still_there* see `WallFeed`.
+        """
         super().__init__(None, Qt.WindowType.Window)
         self.setProperty("public", True)  # the lock leaves it alone: it has nothing to hide
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -82,7 +86,7 @@ class WallWindow(QWidget):
         self._tick.timeout.connect(self._second)
         self._frames = QTimer(self, interval=_FRAME_MS)
         self._frames.timeout.connect(self._flash)
-        self.feed = WallFeed(link, project, self)
+        self.feed = WallFeed(link, project, self, still_there=still_there)
         self.feed.came.connect(self._take)
         self.feed.lost.connect(self.stale)
         self.feed.refused.connect(self._refused)
