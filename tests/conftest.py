@@ -15,6 +15,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 import run
+from tests.postgres import Server
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -87,3 +88,11 @@ def _nothing_logged(request):
     logging.getLogger().removeHandler(listener)
     if listener.heard and not request.node.get_closest_marker("speaks"):
         pytest.fail("unexpected in the log:\n" + "\n".join(listener.heard))
+
+
+@pytest.fixture(scope="session")
+def server():
+    """A real PostgreSQL on loopback, started once for all tests of a process that want one."""
+    made = Server.made()
+    yield made
+    made.remove()

@@ -10,13 +10,16 @@ from salesdesk.kernel.keys import CustomerId, ProjectId, Secret, UnitId
 from salesdesk.office.customers.register import RegisterVisit
 from salesdesk.office.customers.rules import Manner
 from salesdesk.office.entrance import open_office
-from salesdesk.office.founding import Founder, found
+from salesdesk.office.founding import Founder, found, found_on_server
 from salesdesk.office.frontdoor import Office, Seat
 from salesdesk.office.inventory.commands import ImportUnits, RecordPermit, ReleaseUnits
 from salesdesk.office.inventory.queries import board
 from salesdesk.office.inventory.sheets import PriceRow
+from salesdesk.office.joining import open_server
 from salesdesk.office.staff.queries import person_by_login, person_card
 from salesdesk.office.staff.rules import Role
+from salesdesk.store.address import parse
+from salesdesk.store.columns import to_microseconds
 
 START = datetime(2026, 11, 24, 2, 0, tzinfo=UTC)  # ten in the morning in Shanghai
 PASSWORD = "practice"
@@ -79,13 +82,51 @@ def rows(building="1栋", floors=3, per_floor=2, price=2_000_000):
     )
 
 
+class ServerClock(Clock):
+    """The same for an office on a server: its owner holds the server's clock where the test wants."""
+
+    def __init__(self, server, database, now=START):
+        self._server, self._database = server, database
+        super().__init__(now)
+
+    @property
+    def now(self):
+        return self._now
+
+    @now.setter
+    def now(self, moment):
+        self._now = moment
+        stands = to_microseconds(moment)
+        self._server.sql(f"UPDATE salesdesk.office SET stands = {stands}", database=self._database)
+
+
+FOUNDER = Founder(
+    login="admin", name="admin one", password=Secret(PASSWORD), project="云栖花园",
+    company="云栖置业", practice=True, people=PEOPLE,
+)  # fmt: skip
+
+
 def make(path: Path) -> None:
     """Make the office that the tests copy: one project, six units released, five people."""
-    founder = Founder(
-        login="admin", name="admin one", password=Secret(PASSWORD), project="云栖花园",
-        company="云栖置业", practice=True, people=PEOPLE,
-    )  # fmt: skip
-    office, _key = found(path, founder, Clock(START - timedelta(hours=1)))
+    office, _key = found(path, FOUNDER, Clock(START - timedelta(hours=1)))
+    _open_for_sale(office)
+
+
+def make_on(server, database: str) -> None:
+    """Make the same office on a server, for tests that copy its database."""
+    address = parse(server.database(database))
+    found_on_server(address, FOUNDER).close()
+    clock = ServerClock(server, database, START - timedelta(hours=1))
+    server.sql(  # it was founded just now; the tests' day is another
+        "ALTER TABLE salesdesk.journal DISABLE TRIGGER USER",
+        f"UPDATE salesdesk.journal SET at = {to_microseconds(clock.now)}",
+        "ALTER TABLE salesdesk.journal ENABLE TRIGGER USER",
+        database=database,
+    )
+    _open_for_sale(open_server(address))
+
+
+def _open_for_sale(office: Office) -> None:
     office.sign_in("admin", PASSWORD).do(ImportUnits(rows=rows(), project=ProjectId(1), file="t"))
     manager = office.sign_in("manager", PASSWORD)
     manager.do(RecordPermit(number="T-001", authority="房管局", project=ProjectId(1)))
@@ -97,6 +138,12 @@ def seated(path: Path, clock: Clock) -> Desks:
     """Open the office at *path* with everybody seated, past the slow passwords."""
     office = open_office(path, clock)
     return Desks(office, clock, *(seat(office, role.value) for role in _ORDER))
+
+
+def seated_on(server, database: str, clock: Clock) -> Desks:
+    """Open the office in *database* with everybody seated under his own login."""
+    office = open_server(parse(server.url(database)), clock)
+    return Desks(office, clock, *(office.sign_in(role.value, "") for role in _ORDER))
 
 
 _ORDER = (Role.ADMIN, Role.RECEPTION, Role.CONSULTANT, Role.CASHIER, Role.MANAGER)

@@ -8,7 +8,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any
 
-from salesdesk.app.door import OK, REFUSED, NotYetHere, asked, opened
+from salesdesk.app.door import OK, REFUSED, asked, opened
 from salesdesk.app.forms import UsageError
 from salesdesk.app.speaking import complain, say
 from salesdesk.app.version import VERSION
@@ -16,7 +16,8 @@ from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, UserError
 from salesdesk.office.figures.audit import audit, counts
 from salesdesk.store import backup as copies
 from salesdesk.store import schema
-from salesdesk.store.database import Database, system_clock
+from salesdesk.store.database import system_clock
+from salesdesk.store.file import FileDatabase
 from salesdesk.store.work import Reading
 
 
@@ -72,7 +73,7 @@ def verify(arguments: argparse.Namespace) -> int:
 
 def _look(place: Path) -> tuple[Any, dict[str, int]]:
     schema.check_file(place)
-    database = Database(place, read_only=True)
+    database = FileDatabase(place, read_only=True)
     try:
         schema.check(database)
         with database.reading() as session:
@@ -126,5 +127,6 @@ def metadata_version(name: str) -> str:
 
 
 def move(_arguments: argparse.Namespace) -> int:
-    """Refuse: servers come with the next version."""
-    raise NotYetHere
+    """Move an office to a server or back."""
+    message = "move comes with the next commit"
+    raise UsageError(message)

@@ -6,20 +6,14 @@ import os
 import sys
 from pathlib import Path
 
+from salesdesk.app import rooms
 from salesdesk.app.forms import UsageError
 from salesdesk.documents.coverage import missing_characters
-from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, UserError
 from salesdesk.office.entrance import open_office
-from salesdesk.office.frontdoor import Office, Seat
+from salesdesk.office.frontdoor import Office, Seat, WrongSignIn
+from salesdesk.store.address import is_address, parse
 
 OK, REFUSED, USAGE = 0, 1, 2
-
-
-class NotYetHere(UserError):
-    """An office server joins with the next version."""
-
-    problem = QT_TRANSLATE_NOOP("errors", "An office on a server comes with the next version.")
-    remedy = QT_TRANSLATE_NOOP("errors", "Use an office file on this machine for now.")
 
 
 def password(login: str) -> str:
@@ -30,15 +24,32 @@ def password(login: str) -> str:
 
 
 def opened(place: str) -> Office:
-    """Open the office at *place*; `NotYetHere` for a server's address."""
-    if "://" in place:
-        raise NotYetHere
+    """Open the office at *place*: a file, a server's address, or a desk's file that holds one."""
+    if is_address(place):
+        joining = rooms.load("salesdesk.office.joining")
+        office: Office = joining.open_server(parse(place), missing=missing_characters)
+        return office
     return open_office(Path(place), missing=missing_characters)
 
 
 def seated(arguments: argparse.Namespace) -> Seat:
-    """Give the seat of whoever ``--as`` names, in the office that ``--office`` names."""
-    return opened(arguments.office).sign_in(arguments.login, password(arguments.login))
+    """Give the seat of whoever ``--as`` names, in the office that ``--office`` names.
+
+    On a server ``--as`` replaces the address's login, and without a password in the environment
+    libpq's passfile is tried before anybody is asked.
+    """
+    office, login = opened(arguments.office), arguments.login
+    if not is_address(arguments.office):
+        return office.sign_in(login, password(login))
+    given = os.environ.get("SALESDESK_PASSWORD")
+    if given is not None:
+        return office.sign_in(login, given)
+    try:
+        return office.sign_in(login, "")
+    except WrongSignIn:
+        if not sys.stdin.isatty():
+            raise
+        return office.sign_in(login, password(login))
 
 
 def asked(prompt: str, variable: str) -> str:

@@ -13,7 +13,7 @@ from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, UserError
 from salesdesk.office.frontdoor import Office
 from salesdesk.office.staff.queries import setting
 from salesdesk.store import backup, journal
-from salesdesk.store.database import DEADLINE_SECONDS
+from salesdesk.store.file import DEADLINE_SECONDS
 
 LOOK_SECONDS = 1.0
 BACKUP_SECONDS = 3600.0
@@ -55,16 +55,16 @@ class Keeper:
         office = self._office
         office.seal()
         chosen, written = self._chosen_and_written()
-        taken = backup.newest_stamp(office.database.path, chosen)
+        taken = backup.newest_stamp(office.database.home, chosen)
         # A command carries the time of its beginning: one that began just before may be missing.
         if taken and written and written < taken - timedelta(seconds=DEADLINE_SECONDS):
             return False
-        backup.back_up(office.database, backup.folder_of(office.database.path, chosen))
+        backup.back_up(office.database, backup.folder_of(office.database.home, chosen))
         return True
 
     def newest(self) -> datetime | None:
         """Give when the newest verified backup was taken; `BackupsFail` where a later one failed."""
-        taken = backup.newest_stamp(self._office.database.path, self._chosen_and_written()[0])
+        taken = backup.newest_stamp(self._office.database.home, self._chosen_and_written()[0])
         failed = self._failed
         if failed is not None and (taken is None or taken < failed[0]):
             raise BackupsFail(why=failed[1])
@@ -100,4 +100,4 @@ class Keeper:
             chosen = self._chosen_and_written()[0]
         except UserError:
             return True
-        return backup.newest_stamp(self._office.database.path, chosen) is None
+        return backup.newest_stamp(self._office.database.home, chosen) is None

@@ -165,14 +165,14 @@ def backup_at(seat: Seat) -> datetime | None:
     keeper = _KEEPERS.get(id(seat))
     if keeper is not None:
         return keeper.newest()
-    taken = backup.newest(seat.office.database.path, str(seat.ask(_setting, "backup_folder")))
+    taken = backup.newest(seat.office.database.home, str(seat.ask(_setting, "backup_folder")))
     return taken[1] if taken else None
 
 
 def back_up(seat: Seat, step: Step, cancelled: Cancelled) -> Path:
     """Take a verified backup now."""
     seat.office.seal()
-    folder = backup.folder_of(seat.office.database.path, str(seat.ask(_setting, "backup_folder")))
+    folder = backup.folder_of(seat.office.database.home, str(seat.ask(_setting, "backup_folder")))
     return backup.back_up(seat.office.database, folder, partial(_step, step, cancelled))
 
 

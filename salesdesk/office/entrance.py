@@ -5,7 +5,8 @@ from pathlib import Path
 
 from salesdesk.office.frontdoor import Office
 from salesdesk.store import schema
-from salesdesk.store.database import Clock, Database, system_clock
+from salesdesk.store.database import Clock, system_clock
+from salesdesk.store.file import FileDatabase
 
 Missing = Callable[[str], str]
 
@@ -18,7 +19,7 @@ def prints_all(_text: str) -> str:
 def open_office(path: Path, clock: Clock = system_clock, missing: Missing = prints_all) -> Office:
     """Open the office at *path* after checking it; the refusals of `store.schema` tell why not."""
     schema.check_file(path)
-    database = Database(path, clock)
+    database = FileDatabase(path, clock)
     try:
         schema.check(database)
     except BaseException:

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy.orm import Session
-
 from salesdesk.kernel import text
 from salesdesk.kernel.keys import Secret
+from salesdesk.office.catalogue import COMMANDS
 from salesdesk.office.customers.rules import MEDIA
 from salesdesk.office.customers.tables import Medium
+from salesdesk.office.doors import DOORS, SWEEP
 from salesdesk.office.entrance import Missing, prints_all
 from salesdesk.office.frontdoor import Office
 from salesdesk.office.inventory.commands import new_project
@@ -19,10 +19,15 @@ from salesdesk.office.staff.commands import new_person, write_setting
 from salesdesk.office.staff.rules import DEFAULT_RIGHTS, Role
 from salesdesk.office.staff.tables import Grant
 from salesdesk.store import migrating, place
+from salesdesk.store.accounts import FoundingAccounts
+from salesdesk.store.address import Address
 from salesdesk.store.changes import record
-from salesdesk.store.database import Clock, Database, system_clock
+from salesdesk.store.database import Clock, system_clock
 from salesdesk.store.faults import ReadOnlyPlace
-from salesdesk.store.journal import JournalRow, form_hash
+from salesdesk.store.file import FileDatabase
+from salesdesk.store.journal import JournalRow, claim, form_hash
+from salesdesk.store.server import ServerDatabase
+from salesdesk.store.server_guards import regrant
 from salesdesk.store.work import Work
 
 
@@ -47,20 +52,18 @@ def found(
 
     Raises `PlaceTaken` where there is a file already, `WeakPassword`, `ReadOnlyPlace`.
     """
-    login = text.required(founder.login, "login", 40).casefold()
-    name = text.required(founder.name, "name", 60)
-    project = text.required(founder.project, "project", 100)
-    if not founder.practice:
-        passwords.check_strength(founder.password, login)
+    login, name, project = _checked(founder)
     place.check_free(path)
     if not path.parent.is_dir():
         raise ReadOnlyPlace(place=path)
     key = passwords.recovery_key()
-    database = Database(path, clock)
+    database = FileDatabase(path, clock)
     try:
         migrating.create(database)
         with database.writing() as session:
-            _furnish(session, founder, login, name, project, key, clock)
+            work = Work(session, 0, Role.ADMIN.value, clock())
+            _furnish(work, founder, login, name, project)
+            write_setting(work, "recovery_hash", passwords.hashed(key))
     except BaseException:
         database.close()
         take_away(path)
@@ -74,10 +77,49 @@ def take_away(path: Path) -> None:
         path.with_name(path.name + ending).unlink(missing_ok=True)
 
 
-def _furnish(
-    session: Session, founder: Founder, login: str, name: str, project: str, key: str, clock: Clock
-) -> None:
-    work = Work(session, 0, Role.ADMIN.value, clock())
+def found_on_server(
+    address: Address,
+    founder: Founder,
+    clock: Clock = system_clock,
+    missing: Missing = prints_all,
+) -> Office:
+    """Make a new office in the server's database and give it, as nobody in particular.
+
+    *address* names a login that may make others; no desk uses it afterwards. There is no recovery
+    key: whoever owns the server can let the administrator in again. Raises `PlaceTaken`,
+    `CannotFound`, `ServerTooOld`, `WeakPassword`, `LoginTaken`.
+    """
+    login, name, project = _checked(founder)
+    database = ServerDatabase(address, clock)
+    try:
+        with database.writing() as session:
+            connection = session.connection()
+            doors = {name: DOORS.get(name, {}) for name in COMMANDS}
+            groups = migrating.create_on_server(database, connection, Role, doors, SWEEP)
+            accounts = FoundingAccounts(session, groups)
+            now = database.now(session)
+            work = Work(session, 0, Role.ADMIN.value, now, logins=accounts)
+            _furnish(work, founder, login, name, project)
+            session.flush()
+            regrant(connection)
+    except BaseException:
+        database.close()
+        raise
+    return Office(database, missing)
+
+
+def _checked(founder: Founder) -> tuple[str, str, str]:
+    """Give login, name and project cleaned; refuses a password that is easy to guess."""
+    login = text.required(founder.login, "login", 40).casefold()
+    name = text.required(founder.name, "name", 60)
+    project = text.required(founder.project, "project", 100)
+    if not founder.practice:
+        passwords.check_strength(founder.password, login)
+    return login, name, project
+
+
+def _furnish(work: Work, founder: Founder, login: str, name: str, project: str) -> None:
+    session = work.session
     for right, roles in DEFAULT_RIGHTS.items():
         session.add_all(Grant(role=role.value, name=right) for role in sorted(roles))
     session.add_all(Medium(name=chinese, english=english) for chinese, english in MEDIA)
@@ -91,9 +133,10 @@ def _furnish(
         new_person(work, other, called, role, founder.password, must_change=False)
     write_setting(work, "office_name", founder.company or project)
     write_setting(work, "practice", founder.practice)
-    write_setting(work, "recovery_hash", passwords.hashed(key))
     new_project(work, project, founder.company)
     form = f'{{"project":"{work.today.isoformat()}"}}'
+    fingerprint = form_hash("FoundOffice", person.id, form)
+    claim(session, "founding", fingerprint)
     session.add(
         JournalRow(
             at=work.now,
@@ -102,7 +145,7 @@ def _furnish(
             form=form,
             changed=work.notes,
             intent="founding",
-            form_hash=form_hash("FoundOffice", person.id, form),
+            form_hash=fingerprint,
             answer="null",
         )
     )

@@ -4,6 +4,8 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
+from random import uniform
+from time import monotonic, sleep
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeAlias, TypeVar, get_type_hints
 from uuid import uuid4
 
@@ -11,11 +13,12 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from salesdesk.kernel.change import Change, Topic
+from salesdesk.kernel.change import Topic
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, NotPermitted, UserError
 from salesdesk.kernel.identity import mask_id, mask_phone
 from salesdesk.kernel.plain import canonical, from_plain, to_plain
-from salesdesk.office.inventory.claims import CLOCK, standing
+from salesdesk.office.doors import ALONE
+from salesdesk.office.inventory.claims import CLOCK, standings
 from salesdesk.office.sales.queries import lapsed_holds
 from salesdesk.office.staff import passwords
 from salesdesk.office.staff.queries import person_card, rights_of, roles_with, setting
@@ -23,9 +26,16 @@ from salesdesk.office.staff.rules import FREE_FAILURES, LONGEST_WAIT_MINUTES
 from salesdesk.office.staff.sheets import PersonCard
 from salesdesk.office.staff.tables import Person
 from salesdesk.store import journal
-from salesdesk.store.changes import Watcher, record
-from salesdesk.store.database import Database
-from salesdesk.store.faults import ClockWentBack
+from salesdesk.store.changes import record
+from salesdesk.store.database import ConflictError, Database, Deliver, Feed
+from salesdesk.store.faults import (
+    ClockWentBack,
+    OfficeBusy,
+    OutcomeUnknown,
+    ServerUnreachable,
+    SignInRefused,
+)
+from salesdesk.store.server_schema import check_server
 from salesdesk.store.work import Reading, Work
 
 P = ParamSpec("P")
@@ -40,6 +50,10 @@ _PERSONAL: Mapping[str, Callable[[str], str]] = {
     "phone": mask_phone,
     "phones": mask_phone,
 }
+PATIENCE_SECONDS = 12.0
+"""How long a server that does not answer is asked again before the person is told."""
+_LINE_PAUSE = 0.4
+_MOST_CONFLICTS = 12
 _SMALL_STEP_BACK = timedelta(minutes=2)
 
 
@@ -98,10 +112,28 @@ class Office:
     ) -> None:
         self.database = database
         self.missing_characters = missing_characters
+        self._signed: list[Database] = []
 
     def sign_in(self, login: str, password: str) -> "Seat":
-        """Give the seat of whoever *login* is; `WrongSignIn`, or `SignInWaits` after five tries."""
+        """Give the seat of whoever *login* is; `WrongSignIn`, or `SignInWaits` after five tries.
+
+        On a server the seat has connections of its own, in the person's name.
+        """
         name = login.strip().casefold().encode("utf-8", "replace").decode()
+        try:
+            mine = self.database.signed_in(name, password)
+        except SignInRefused as refusal:
+            raise WrongSignIn from refusal
+        if mine is not None:
+            self._signed.append(mine)
+            check_server(mine)
+            with mine.reading() as session:
+                known = session.scalar(
+                    select(Person).where(Person.login == name, Person.left_at.is_(None))
+                )
+                if known is None:
+                    raise WrongSignIn
+                return Seat(Office(mine, self.missing_characters), person_card(known))
         with self.database.reading() as session:
             person = session.scalar(select(Person).where(Person.login == name))
             if person is not None:
@@ -117,15 +149,18 @@ class Office:
     def sweep(self) -> int:
         """End the holds whose time is over, as actor "clock"; give how many."""
         with self.database.reading() as session:
-            units = lapsed_holds(Reading(session, CLOCK, "", self.database.clock()))
+            units = lapsed_holds(Reading(session, CLOCK, "", self.database.now(session)))
         if not units:
             return 0
         with self.database.writing() as session:
             work = self._work(session, CLOCK, "")
-            for unit in units:
-                standing(work, unit)
-            _write_down(work, "EndLapsedHolds", uuid4().hex, {"units": list(units)}, len(units))
-        return len(units)
+            standings(work, units)
+            if not work.notes:  # another desk's clock was quicker
+                return 0
+            intent, form = uuid4().hex, {"units": list(units)}
+            journal.claim(session, intent, _clock_hash(form))
+            _write_down(work, "EndLapsedHolds", intent, form, len(work.notes))
+        return len(work.notes)
 
     def recover(self, login: str, key: str) -> str:
         """Give the administrator *login* a one-time password for the printed recovery *key*."""
@@ -139,28 +174,37 @@ class Office:
             person.password_hash, person.must_change = passwords.hashed(password), True
             person.failures, person.wait_until = 0, None
             work.note(Topic.PERSON, person.id, recovered=True)
-            _write_down(work, "RecoverAdministrator", uuid4().hex, {"login": person.login}, None)
+            intent, form = uuid4().hex, {"login": person.login}
+            journal.claim(session, intent, _clock_hash(form, "RecoverAdministrator"))
+            _write_down(work, "RecoverAdministrator", intent, form, None)
         return password
 
     def seal(self) -> int:
         """Seal the journal's open rows into the chain; give how many."""
-        with self.database.writing() as session:
-            return journal.seal(session, self.database.clock())
+        settled = self.database.settled()
+        try:
+            with self.database.writing(alone=True) as session:
+                return journal.seal(session, self.database.now(session), settled)
+        except (ConflictError, IntegrityError):  # another desk sealed these rows meanwhile
+            return 0
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file, or of every line to the server."""
+        for signed in self._signed:
+            signed.close()
         self.database.close()
 
     def _work(self, session: Session, actor: int, role: str) -> Work:
         """Give a unit of work whose time never runs backwards."""
-        now = self.database.clock()
+        now = self.database.now(session)
         last = journal.last_moment(session)
         if last is not None and now < last:
             if last - now > _SMALL_STEP_BACK:
                 raise ClockWentBack(now=f"{now:%Y-%m-%d %H:%M}", last=f"{last:%Y-%m-%d %H:%M}")
             now = last
         zone = str(setting(session, "zone"))
-        return Work(session, actor, role, now, zone, self.missing_characters)
+        logins = self.database.logins(session)
+        return Work(session, actor, role, now, zone, self.missing_characters, logins)
 
     def _check_wait(self, person: Person) -> None:
         now = self.database.clock()
@@ -190,6 +234,9 @@ class Seat:
     @property
     def rights(self) -> frozenset[str]:
         """The names of the commands and queries that the person's role holds."""
+        return _patiently(self._held_rights)
+
+    def _held_rights(self) -> frozenset[str]:
         with self.office.database.reading() as session:
             return rights_of(session, self.person.role)
 
@@ -201,9 +248,14 @@ class Seat:
         name, form = type(command).__name__, _form_of(command)
         key = intent or uuid4().hex
         fingerprint = journal.form_hash(name, self.person.id, canonical(form))
+        return _patiently(lambda: self._once(command, name, key, form, fingerprint))
+
+    def _once(
+        self, command: Command[R], name: str, key: str, form: Mapping[str, Any], fingerprint: str
+    ) -> R:
         try:
-            with self.office.database.writing() as session:
-                stored = journal.answered(session, key, fingerprint)
+            with self.office.database.writing(alone=name in ALONE) as session:
+                stored = journal.claim(session, key, fingerprint)
                 if stored is not None:
                     return _answer_again(command, stored)
                 self._check(session, name)
@@ -212,22 +264,25 @@ class Seat:
                 _write_down(work, name, key, form, answer, fingerprint)
                 return answer
         except IntegrityError as error:
-            raise Overtaken(detail=str(error.orig).removeprefix("guard: ")) from error
+            raise Overtaken(detail=_rule_of(error)) from error
 
     def ask(self, query: Query[P, R], /, *args: P.args, **kwargs: P.kwargs) -> R:
         """Answer a question from one consistent reading."""
+        return _patiently(lambda: self._answer(query, *args, **kwargs))
+
+    def _answer(self, query: Query[P, R], /, *args: P.args, **kwargs: P.kwargs) -> R:
         with self.office.database.reading() as session:
             role = self._role(session)
             holders = roles_with(session, query.__name__)
             if holders and role not in holders:
                 raise NotPermitted(command=query.__name__, roles=", ".join(holders))
             zone = str(setting(session, "zone"))
-            now = self.office.database.clock()
+            now = self.office.database.now(session)
             return query(Reading(session, self.person.id, role, now, zone), *args, **kwargs)
 
-    def watch(self, deliver: Callable[[frozenset[Change]], None]) -> Watcher:
+    def watch(self, deliver: Deliver) -> Feed:
         """Call *deliver* from a thread of its own whenever any desk changes something."""
-        watcher = Watcher(self.office.database, deliver)
+        watcher = self.office.database.watcher(deliver)
         watcher.start()
         return watcher
 
@@ -251,6 +306,42 @@ class Seat:
         holders = roles_with(session, name)
         if role not in holders:
             raise NotPermitted(command=name, roles=", ".join(holders) or "-")
+
+
+def _patiently(attempt: Callable[[], R]) -> R:
+    """Make *attempt* until it is done, refused, or `PATIENCE_SECONDS` are over.
+
+    Only what a server does in passing is tried again: a conflict with another command, a line
+    that broke. An attempt has one effect however often it is made (its intent), so once a commit
+    was under way only an answer ends the asking, and without one it is `OutcomeUnknown`.
+    """
+    end, conflicts, unknown = monotonic() + PATIENCE_SECONDS, 0, None
+    while True:
+        try:
+            return attempt()
+        except ConflictError as conflict:
+            conflicts += 1
+            if conflicts > _MOST_CONFLICTS:
+                raise OfficeBusy from conflict
+            pause = 0.002 * 2 ** min(conflicts, 6)
+        except OutcomeUnknown as refusal:
+            unknown, pause = refusal, _LINE_PAUSE
+        except ServerUnreachable as refusal:
+            if monotonic() + _LINE_PAUSE > end:
+                raise (unknown or refusal) from None
+            pause = _LINE_PAUSE
+        if unknown is not None and monotonic() > end:
+            raise unknown
+        sleep(pause * uniform(0.5, 1.5))  # noqa: S311 - so that two do not meet again at once
+
+
+def _rule_of(error: IntegrityError) -> str:
+    """Give the rule that the database named, without what the driver adds."""
+    return str(error.orig).removeprefix("guard: ").splitlines()[0]
+
+
+def _clock_hash(form: Mapping[str, Any], command: str = "EndLapsedHolds") -> str:
+    return journal.form_hash(command, CLOCK, canonical(_masked(form)))
 
 
 def _form_of(command: object) -> Mapping[str, Any]:

@@ -13,6 +13,7 @@ from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, UserError
 from salesdesk.store import place, schema
 from salesdesk.store.database import Database
 from salesdesk.store.faults import DamagedOffice, DiskFull, NoOffice, ReadOnlyPlace
+from salesdesk.store.file import FileDatabase
 
 ENDING = ".backup"
 _STAMP = "%Y%m%d-%H%M%S-%f"
@@ -43,12 +44,12 @@ def back_up(
     Raises `BackupFailed`, `DiskFull`, `ReadOnlyPlace`.
     """
     stamp = database.clock().astimezone(UTC).strftime(_STAMP)
-    target = folder / f"{database.path.stem}-{stamp}{ENDING}"
+    target = folder / f"{database.home.stem}-{stamp}{ENDING}"
     draft = target.with_suffix(".draft")
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with (
-            closing(sqlite.connect(str(database.path))) as source,
+            closing(sqlite.connect(str(database.home))) as source,
             closing(sqlite.connect(str(draft))) as copy,
         ):
             source.backup(copy, pages=2_000, progress=lambda _s, left, of: step(of - left, of))
@@ -67,7 +68,7 @@ def back_up(
     finally:
         with suppress(OSError):  # where the folder is none, there is no draft either
             draft.unlink(missing_ok=True)
-    _thin_out(folder, database.path.stem)
+    _thin_out(folder, database.home.stem)
     return target
 
 
@@ -120,7 +121,7 @@ def restore(backup: Path, target: Path) -> Path:
     schema.check_file(backup)  # an empty file is a whole database to SQLite
     if problem := damage(backup):
         raise DamagedOffice(place=backup, detail=problem)
-    looked_at = Database(backup, read_only=True)
+    looked_at = FileDatabase(backup, read_only=True)
     try:
         schema.check(looked_at)
     finally:

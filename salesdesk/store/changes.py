@@ -1,6 +1,6 @@
 """What changed, told to every desk: a log read by sequence, and a way to be woken."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 from threading import Event, Thread
 
@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, Session
 
 from salesdesk.kernel.change import EVERYTHING, Change, Topic
 from salesdesk.store.columns import Key
-from salesdesk.store.database import Database, Record
+from salesdesk.store.database import Database, Deliver, Record
 
 LOOK_SECONDS = 0.02
 """`PRAGMA data_version` costs 3 µs: a look every 20 ms is 0.02 % of a core."""
@@ -38,6 +38,8 @@ def record(session: Session, changes: Iterable[Change]) -> None:
     if not rows:
         return
     session.execute(insert(ChangeRow), rows)
+    if session.get_bind().dialect.name != "sqlite":
+        return  # a server's log is trimmed by its keeper (`ServerDatabase.trim`)
     newest = session.scalar(select(func.max(ChangeRow.seq))) or 0
     if newest % 1000 < len(rows):
         session.execute(delete(ChangeRow).where(ChangeRow.seq <= newest - KEPT))
@@ -56,18 +58,19 @@ def _file_at(path: Path) -> tuple[int, int] | None:
     return found.st_dev, found.st_ino
 
 
-class Watcher:
+class FileWatcher:
     """A thread that reads the log past the last seq and hands over what is new.
 
     When the log cannot be read it goes on trying; afterwards, after a gap, and when another file
     was put in the office's place, it hands over `EVERYTHING`.
     """
 
-    def __init__(self, database: Database, deliver: Callable[[frozenset[Change]], None]) -> None:
+    def __init__(self, database: Database, path: Path, deliver: Deliver) -> None:
         self._database = database
+        self._path = path
         self._deliver = deliver
         self._stop = Event()
-        self._file = _file_at(database.path)
+        self._file = _file_at(path)
         with database.reading() as session:
             self._seq = _newest(session.connection())
         self._thread = Thread(target=self._run, name="change-watcher", daemon=True)
@@ -92,7 +95,7 @@ class Watcher:
                         lost = False
                     lost = self._watch(connection)
                 if lost:  # every connection still writes to the file that was taken away
-                    self._file = _file_at(self._database.path)
+                    self._file = _file_at(self._path)
                     self._database.close()
             except SQLAlchemyError:
                 lost = True
@@ -117,7 +120,7 @@ class Watcher:
 
     def _was_replaced(self) -> bool:
         """Whether another file lies in the office's place; one that is gone may come back."""
-        return _file_at(self._database.path) not in (self._file, None)
+        return _file_at(self._path) not in (self._file, None)
 
     def _catch_up(self, connection: Connection) -> frozenset[Change]:
         rows = connection.execute(

@@ -1,40 +1,25 @@
-"""One office file or one office server, behind the same door."""
+"""An open office database: the door that one office file and one office server share."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Protocol
 
-import sqlcipher3.dbapi2
-from sqlalchemy import URL, Connection, Engine, MetaData, Table, Text, create_engine, event
-from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.orm import DeclarativeBase, Session, sessionmaker
-from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy import Engine, MetaData, Table, Text
+from sqlalchemy.orm import DeclarativeBase, Session
 from typing_extensions import override
 
-from salesdesk.kernel.text import BrokenText
-from salesdesk.store import place
+from salesdesk.kernel.change import Change
 from salesdesk.store.columns import Area, Day, Flag, Moment, Whole
-from salesdesk.store.fairlock import FairLock
-from salesdesk.store.faults import refusal_for
-
-DEADLINE_SECONDS = 5.0
-"""The longest a command waits for the office's file."""
-
-_MANNERS = (
-    "journal_mode=WAL",
-    "synchronous=FULL",  # WAL + NORMAL loses the last acknowledged receipt at a power cut
-    "foreign_keys=ON",
-    "recursive_triggers=ON",  # else INSERT OR REPLACE walks around the append-only guards
-    "cell_size_check=ON",
-    "trusted_schema=OFF",
-    f"busy_timeout={int(DEADLINE_SECONDS * 1000)}",
-)
+from salesdesk.store.work import Logins
 
 Clock = Callable[[], datetime]
+
+Deliver = Callable[[frozenset[Change]], None]
+"""Takes what changed, on the feed's own thread."""
 
 
 def system_clock() -> datetime:
@@ -72,80 +57,79 @@ class Record(DeclarativeBase):
             table.dialect_options["sqlite"]["strict"] = True
 
 
-class Database:
+class Feed(Protocol):
+    """A thread that tells what any desk changed."""
+
+    def start(self) -> None:
+        """Begin to watch."""
+        ...
+
+    def stop(self) -> None:
+        """Stop, and wait until the thread has gone."""
+        ...
+
+
+class ConflictError(Exception):
+    """Two commands met, and this one was undone whole: it may be tried again at once."""
+
+
+class Database(ABC):
     """An open office database; safe to use from several threads."""
 
-    def __init__(
-        self, path: Path, clock: Clock = system_clock, *, read_only: bool = False
-    ) -> None:
-        """Open *path*; *read_only* for looking at a backup wherever it lies, without a trace."""
-        if not read_only:
-            place.check(path)
-        self.path = path
-        self.clock = clock
-        # Made of its parts: a path may hold ? and #, which a URL in one text would end at.
-        url = URL.create("sqlite", database=str(path))
-        if read_only:
-            looked_at = {"mode": "ro", "uri": "true"}
-            url = URL.create("sqlite", database=path.resolve().as_uri(), query=looked_at)
-        self.engine: Engine = create_engine(url, module=sqlcipher3.dbapi2, hide_parameters=True)
-        event.listen(self.engine, "connect", _looking if read_only else _sqlite_manners)
-        event.listen(self.engine, "begin", _sqlite_begin)
-        self._readers = sessionmaker(self.engine, autoflush=False)
-        self._writers = sessionmaker(
-            self.engine.execution_options(writes=True), expire_on_commit=False
-        )
-        self._lock = FairLock(path)
+    engine: Engine
+    clock: Clock
+    """This machine's time; what counts is `now`."""
 
-    @contextmanager
-    def reading(self) -> Iterator[Session]:
+    @property
+    @abstractmethod
+    def place(self) -> str:
+        """Where the office is, as a person would say it; never with a password."""
+
+    @property
+    @abstractmethod
+    def home(self) -> Path:
+        """The file by whose name the office's backups are kept on this machine."""
+
+    @abstractmethod
+    def reading(self) -> AbstractContextManager[Session]:
         """Give a session for one consistent reading."""
-        with self.refusing(), self._readers() as session:
-            yield session
 
-    @contextmanager
-    def writing(self) -> Iterator[Session]:
+    @abstractmethod
+    def writing(self, *, alone: bool = False) -> AbstractContextManager[Session]:
         """Give a session whose transaction is kept whole when the body ends, or not at all.
 
-        Other writers wait in order of asking; `OfficeBusy` after `DEADLINE_SECONDS`.
+        *alone*: as if no other command ran beside it. Raises `ConflictError` besides the
+        refusals of `faults`, of which `OutcomeUnknown` says that the commit may count.
         """
-        with (
-            self.refusing(),
-            self._lock.held(DEADLINE_SECONDS),
-            self._writers() as session,
-            session.begin(),
-        ):
-            yield session
+
+    @abstractmethod
+    def now(self, session: Session) -> datetime:
+        """Give the moment that counts for the transaction of *session*."""
+
+    @abstractmethod
+    def watcher(self, deliver: Deliver) -> Feed:
+        """Give a feed of changes, not yet started."""
+
+    @abstractmethod
+    def logins(self, session: Session) -> Logins | None:
+        """Give the server's own accounts; None where the office keeps passwords itself."""
+
+    @abstractmethod
+    def signed_in(self, login: str, password: str) -> "Database | None":
+        """Give the office as *login* may use it; None where the office keeps passwords itself.
+
+        Raises `SignInRefused`.
+        """
+
+    @abstractmethod
+    def settled(self) -> int:
+        """Give the newest journal id behind which no earlier row can still appear."""
 
     @contextmanager
     def refusing(self) -> Iterator[None]:
         """Turn a driver's error into the refusal that it means, where it is no defect of ours."""
-        try:
-            yield
-        except DBAPIError as error:
-            raise refusal_for(error, self.path) or error from error
-        except UnicodeEncodeError as error:  # half a character, in a search box or a name
-            raise BrokenText(field="text") from error
+        yield
 
     def close(self) -> None:
         """Let go of every connection."""
         self.engine.dispose()
-
-
-def _sqlite_manners(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
-    connection.isolation_level = None  # we send BEGIN ourselves
-    cursor = connection.cursor()
-    for manner in _MANNERS:
-        cursor.execute(f"PRAGMA {manner}")
-    cursor.close()
-
-
-def _looking(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
-    connection.isolation_level = None  # we send BEGIN ourselves
-
-
-def _sqlite_begin(connection: Connection) -> None:
-    # A plain BEGIN lets two desks read before either writes, and one of them is then refused;
-    # SQLAlchemy's default sends no BEGIN before a read at all, and one desk's write is lost.
-    writes = connection.get_execution_options().get("writes", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

@@ -103,6 +103,125 @@ class ClockWentBack(UserError):
     remedy = QT_TRANSLATE_NOOP("errors", "Set the clock right; receipts must be in order of time.")
 
 
+class NoAddress(UserError):
+    """What was typed is no address of an office server."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "{place} is not the address of an office server.")
+    remedy = QT_TRANSLATE_NOOP(
+        "errors", "Write it like this: postgresql+psycopg://HOST:5432/DATABASE"
+    )
+
+
+class PasswordInAddress(UserError):
+    """No file of ours holds a password."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "The file {place} holds a password.")
+    remedy = QT_TRANSLATE_NOOP(
+        "errors", "Take it out; passwords belong into the keyring or libpq's passfile."
+    )
+
+
+class NoTls(UserError):
+    """Another machine is spoken to under seal, or not at all."""
+
+    problem = QT_TRANSLATE_NOOP(
+        "errors", "The server {place} cannot be spoken to safely: {detail}."
+    )
+    remedy = QT_TRANSLATE_NOOP(
+        "errors",
+        "Turn TLS on at the server and name its certificate: ?sslrootcert=FILE. Only on this"
+        " machine itself it may be missing.",
+    )
+
+
+class ServerUnreachable(UserError):
+    """The server did not answer; nothing was done."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "The office server {place} does not answer: {detail}.")
+    remedy = QT_TRANSLATE_NOOP(
+        "errors", "Check the network and whether the server runs. Nothing was done."
+    )
+
+
+class OutcomeUnknown(UserError):
+    """The line broke while the server was writing it down; the same intent finds it out."""
+
+    problem = QT_TRANSLATE_NOOP(
+        "errors", "The line to {place} broke; whether this was done is being found out."
+    )
+    remedy = QT_TRANSLATE_NOOP(
+        "errors", "Do not take the money again. Send the same form again; it counts once."
+    )
+
+
+class NoOfficeThere(UserError):
+    """The server answers, but its database holds no office."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "There is no office in the database at {place}.")
+    remedy = QT_TRANSLATE_NOOP("errors", "Check the database's name, or make a new office there.")
+
+
+class OlderServer(UserError):
+    """The office on the server was made by an older program."""
+
+    problem = QT_TRANSLATE_NOOP(
+        "errors", "The office on the server has version {found}; this program needs {known}."
+    )
+    remedy = QT_TRANSLATE_NOOP(
+        "errors", "Its administrator brings it forward: run.py upgrade --office ADDRESS"
+    )
+
+
+class SignInRefused(UserError):
+    """The server does not know this login, or the password is wrong."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "The server {place} refused login or password.")
+    remedy = QT_TRANSLATE_NOOP(
+        "errors", "Type both again. The administrator can give a new password."
+    )
+
+
+class ReservedLogin(UserError):
+    """A login that the server itself needs is nobody's of the office."""
+
+    problem = QT_TRANSLATE_NOOP(
+        "errors", "The server has a login '{login}' that is not an office's."
+    )
+    remedy = QT_TRANSLATE_NOOP("errors", "Choose another login for this person.")
+
+
+class NotGranted(UserError):
+    """The server itself refuses what the program did not."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "The server does not let you do this: {detail}.")
+    remedy = QT_TRANSLATE_NOOP(
+        "errors", "Ask the administrator whether your role holds the right for it."
+    )
+
+
+class ServerTooOld(UserError):
+    """The server's program is older than the oldest that is supported."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "The server runs PostgreSQL {found}.")
+    remedy = QT_TRANSLATE_NOOP("errors", "Bring it to PostgreSQL {oldest} or newer.")
+
+
+class CannotFound(UserError):
+    """Whoever makes an office on a server must be able to make its accounts."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "The login {login} may not make accounts on {place}.")
+    remedy = QT_TRANSLATE_NOOP(
+        "errors", "Use the server's own administrator for this once; no desk needs it later."
+    )
+
+
+class MovedAway(UserError):
+    """The office lives elsewhere now."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "This office was moved to {place} on {day}.")
+    remedy = QT_TRANSLATE_NOOP("errors", "Open it there; this file is kept as it was.")
+
+
 def refusal_for(error: DBAPIError, place: Path | str) -> UserError | None:
     """Give the refusal that a driver's *error* means, or None when it is a defect of ours."""
     text = str(error.orig).lower()

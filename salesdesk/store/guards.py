@@ -4,9 +4,20 @@ Each guard is written for both stores. The text of a refusal begins with ``guard
 rule, so that it can be told from a defect.
 """
 
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import DDL, Table, UniqueConstraint, event
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """Columns that say who and when; ``day`` is the business day of the moment, where kept."""
+
+    verb: str
+    actor: str
+    at: str
+    day: str
 
 
 def append_only(table: Table) -> None:
@@ -32,7 +43,7 @@ def append_only(table: Table) -> None:
     _postgresql(
         table,
         f"CREATE FUNCTION guard_{name}() RETURNS trigger LANGUAGE plpgsql AS "
-        f"$$ BEGIN RAISE EXCEPTION 'guard: {name} is append-only'; END $$",
+        f"$$ BEGIN RAISE EXCEPTION 'guard: {name} is append-only' USING ERRCODE = '23000'; END $$",
     )
     _postgresql(
         table,
@@ -57,7 +68,7 @@ def refuse_when(table: Table, rule: str, verb: str, condition: str, words: str) 
     _postgresql(
         table,
         f"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS "
-        f"$$ BEGIN IF {condition} THEN RAISE EXCEPTION 'guard: {words}'; END IF; "
+        f"$$ BEGIN IF {condition} THEN RAISE EXCEPTION 'guard: {words}' USING ERRCODE = '23000'; END IF; "
         f"RETURN {'OLD' if verb == 'DELETE' else 'NEW'}; END $$",
     )
     _postgresql(
@@ -65,6 +76,15 @@ def refuse_when(table: Table, rule: str, verb: str, condition: str, words: str) 
         f"CREATE TRIGGER {name} BEFORE {verb} ON {table.name} "
         f"FOR EACH ROW EXECUTE FUNCTION {name}()",
     )
+
+
+def stamped(table: Table, actor: str, at: str, *, day: str = "", verb: str = "INSERT") -> None:
+    """Say which columns of *table* hold who acted and when, for the guards of a server.
+
+    There the actor must be the session's own login and the moment the server's (`server_guards`).
+    On UPDATE the columns are looked at where they change.
+    """
+    table.info.setdefault("stamps", []).append(Stamp(verb, actor, at, day))
 
 
 def _keys(table: Table) -> list[list[str]]:

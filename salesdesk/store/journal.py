@@ -2,8 +2,9 @@
 
 import hashlib
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import select, text
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, UserError
@@ -34,6 +35,18 @@ class JournalRow(Record):
     answer: Mapped[str] = mapped_column(Canonical)
 
 
+class Intent(Record):
+    """The id of what somebody wants, claimed before it is carried out: it has one effect.
+
+    Looking the id up and working afterwards is not enough on a server: a second try may overtake
+    the first, whose line broke, and be told that it failed.
+    """
+
+    __tablename__ = "intent"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    form_hash: Mapped[str]
+
+
 class Seal(Record):
     """A link of the chain over the journal: covers the rows first_id..last_id, and the link before."""
 
@@ -48,6 +61,7 @@ class Seal(Record):
 
 
 append_only(JournalRow.__table__)  # type: ignore[arg-type]
+append_only(Intent.__table__)  # type: ignore[arg-type]
 append_only(Seal.__table__)  # type: ignore[arg-type]
 
 GENESIS = "0" * 64
@@ -57,8 +71,8 @@ GENESIS = "0" * 64
 def form_hash(command: str, actor: int, form: str) -> str:
     """Give the fingerprint by which a repeated intent is known to be the same."""
     # A lone surrogate must get as far as the refusal of the text that holds it.
-    text = f"{command}\0{actor}\0{form}"
-    return hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()
+    whole = f"{command}\0{actor}\0{form}"
+    return hashlib.sha256(whole.encode(errors="surrogatepass")).hexdigest()
 
 
 def answered(session: Session, intent: str, fingerprint: str) -> str | None:
@@ -76,22 +90,39 @@ def answered(session: Session, intent: str, fingerprint: str) -> str | None:
     return str(row.answer)
 
 
+def claim(session: Session, intent: str, fingerprint: str) -> str | None:
+    """Claim *intent*; give the stored answer (JSON) where it was carried out before.
+
+    On a server this waits for an earlier try that is still under way. Raises `IntentReused`.
+    """
+    server = session.get_bind().dialect.name != "sqlite"
+    if not server and (stored := answered(session, intent, fingerprint)) is not None:
+        return stored
+    claimed: Any = session.execute(
+        text("INSERT INTO intent (id, form_hash) VALUES (:id, :hash) ON CONFLICT DO NOTHING"),
+        {"id": intent, "hash": fingerprint},
+    )
+    return None if claimed.rowcount else answered(session, intent, fingerprint)
+
+
 def row_hash(previous: str, row: JournalRow) -> str:
     """Give the chain's next value: every column of *row*, each with its length before it."""
     parts = (
         row.id, to_microseconds(row.at), row.actor_id, row.command, row.form, row.changed,
         row.intent, row.form_hash, row.answer,
     )  # fmt: skip
-    text = "".join(f"{len(str(part))}:{part}" for part in parts)
-    return hashlib.sha256(f"v1{previous}{text}".encode()).hexdigest()
+    whole = "".join(f"{len(str(part))}:{part}" for part in parts)
+    return hashlib.sha256(f"v1{previous}{whole}".encode()).hexdigest()
 
 
-def seal(session: Session, now: datetime) -> int:
-    """Seal the rows behind the last seal into the chain; give how many."""
+def seal(session: Session, now: datetime, settled: int) -> int:
+    """Seal the rows behind the last seal into the chain, up to the id *settled*; give how many."""
     last = session.scalars(select(Seal).order_by(Seal.id.desc()).limit(1)).first()
     previous, start = (last.hash, last.last_id) if last else (GENESIS, 0)
     rows = session.scalars(
-        select(JournalRow).where(JournalRow.id > start).order_by(JournalRow.id)
+        select(JournalRow)
+        .where(JournalRow.id > start, JournalRow.id <= settled)
+        .order_by(JournalRow.id)
     ).all()
     if not rows:
         return 0

@@ -3,33 +3,99 @@
 Apart from `schema`, which every start needs: Alembic costs as much time as the rest of an opening.
 """
 
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
+from sqlalchemy import Connection, text
 
-from salesdesk.store.database import Database
+from salesdesk.store.faults import CannotFound, PlaceTaken, ServerTooOld
+from salesdesk.store.file import FileDatabase
 from salesdesk.store.schema import APPLICATION_ID, VERSION
+from salesdesk.store.server import SCHEMA, ServerDatabase
+from salesdesk.store.server_guards import Doors, guard, make_roles, new_prefix
 
 _HERE = Path(__file__).resolve().parent / "migrations"
+_OLDEST_SERVER = 14
 
 
-def create(database: Database) -> None:
+def create(database: FileDatabase) -> None:
     """Make the tables of an empty file."""
     upgrade(database)
 
 
-def upgrade(database: Database) -> None:
+def upgrade(database: FileDatabase) -> None:
     """Bring the tables to `VERSION`, in one transaction a step."""
-    config = Config()
-    config.set_main_option("script_location", str(_HERE))
     with (
         database.refusing(),
         database.engine.connect().execution_options(writes=True) as connection,
     ):
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        _step(connection)
         connection.commit()
         connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
         connection.exec_driver_sql(f"PRAGMA user_version={VERSION}")
         connection.commit()
+
+
+def create_on_server(
+    database: ServerDatabase,
+    connection: Connection,
+    roles: Iterable[str],
+    doors: Doors,
+    everybody: Mapping[str, Iterable[str]],
+) -> str:
+    """Make an office's roles, tables and guards in the transaction of *connection*.
+
+    Gives the prefix of its role names. Whoever is connected must be able to make roles and to
+    create in the database; no desk ever uses that login. Raises `ServerTooOld`, `CannotFound`,
+    `PlaceTaken`.
+    """
+    _may_found(database, connection)
+    wanted, groups = tuple(roles), new_prefix()
+    make_roles(connection, groups, wanted)
+    connection.execute(text(f"CREATE SCHEMA {SCHEMA} AUTHORIZATION {groups}_owner"))
+    connection.execute(text(f"SET LOCAL ROLE {groups}_owner"))
+    _step(connection)
+    guard(connection, groups, wanted, doors, everybody)
+    connection.execute(
+        text("INSERT INTO office (version, fingerprint, groups) VALUES (:v, '', :g)"),
+        {"v": VERSION, "g": groups},
+    )
+    connection.execute(text("UPDATE office SET fingerprint = office_fingerprint()"))
+    connection.execute(text("RESET ROLE"))
+    return groups
+
+
+def _may_found(database: ServerDatabase, connection: Connection) -> None:
+    found = connection.execute(
+        text(
+            "SELECT current_setting('server_version_num')::int AS version,"
+            " current_setting('server_version') AS words, r.rolname AS login,"
+            " r.rolsuper OR (r.rolcreaterole AND"
+            "  has_database_privilege(current_database(), 'CREATE')) AS may,"
+            " EXISTS (SELECT 1 FROM pg_namespace WHERE nspname = :schema) AS taken,"
+            " r.rolsuper OR d.datdba = r.oid AS owns, d.datname AS database"
+            " FROM pg_roles r, pg_database d"
+            " WHERE r.rolname = current_user AND d.datname = current_database()"
+        ),
+        {"schema": SCHEMA},
+    ).one()
+    if found.version < _OLDEST_SERVER * 10_000:
+        raise ServerTooOld(found=found.words, oldest=_OLDEST_SERVER)
+    if found.taken:
+        raise PlaceTaken(place=database.place)
+    if not found.may:
+        raise CannotFound(login=found.login, place=database.place)
+    if found.owns:
+        # Whoever may make temporary tables could put his own in front of ours.
+        quoted = connection.dialect.identifier_preparer.quote(found.database)
+        connection.execute(text(f"REVOKE TEMPORARY ON DATABASE {quoted} FROM PUBLIC"))
+        connection.execute(text("REVOKE CREATE ON SCHEMA public FROM PUBLIC"))
+
+
+def _step(connection: Connection) -> None:
+    config = Config()
+    config.set_main_option("script_location", str(_HERE))
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from sqlalchemy import Connection, text
 
-from salesdesk.store.database import Database
 from salesdesk.store.faults import (
     ChangedSchema,
     DamagedOffice,
@@ -15,8 +14,9 @@ from salesdesk.store.faults import (
     NotAnOffice,
     ReadOnlyPlace,
 )
+from salesdesk.store.file import FileDatabase
 
-VERSION = 1
+VERSION = 2
 """The version of the tables that this program knows."""
 
 APPLICATION_ID = 0x53444B31
@@ -51,8 +51,11 @@ def _log_of(path: Path) -> Path:
     return path.with_name(path.name + "-wal")
 
 
-def check(database: Database) -> None:
-    """Refuse an office that is damaged, foreign, newer than we know, or changed from outside."""
+def check(database: FileDatabase) -> int:
+    """Refuse an office that is damaged, foreign, newer than we know, or changed from outside.
+
+    Gives its version, which may be an older one (`migrating.upgrade`).
+    """
     with database.reading() as session:
         connection = session.connection()
         found = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one()
@@ -65,6 +68,7 @@ def check(database: Database) -> None:
             raise NewerOffice(found=version, known=VERSION)
         if fingerprint(connection) != known_fingerprint(version):
             raise ChangedSchema(place=database.path)
+    return int(version)
 
 
 def fingerprint(connection: Connection) -> str:

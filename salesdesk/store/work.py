@@ -3,12 +3,36 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Protocol
 
 from sqlalchemy.orm import Session
 
 from salesdesk.kernel.calendar import DEFAULT_ZONE, day_of
 from salesdesk.kernel.change import Change, Topic
+
+
+class Logins(Protocol):
+    """The accounts of a server, where each person has one of his own."""
+
+    def admit(self, login: str, password: str, role: str) -> None:
+        """Make an account; `LoginTaken` of the server where the name is in use there."""
+        ...
+
+    def reset(self, login: str, password: str) -> None:
+        """Give somebody's account another password."""
+        ...
+
+    def own(self, old: str, new: str) -> bool:
+        """Give the signed-in account another password; False where *old* does not fit."""
+        ...
+
+    def job(self, login: str, role: str) -> None:
+        """Give an account what another role may write."""
+        ...
+
+    def dismiss(self, login: str) -> None:
+        """Let an account in no longer."""
+        ...
 
 
 @dataclass(slots=True)
@@ -40,6 +64,8 @@ class Work(Reading):
     """
 
     missing_characters: Callable[[str], str] = _prints_all
+    logins: Logins | None = None
+    """The server's accounts; None where the office keeps passwords itself."""
     changes: set[Change] = field(default_factory=set)
     notes: list[dict[str, Any]] = field(default_factory=list)
 

@@ -14,7 +14,8 @@ from salesdesk.office.entrance import open_office
 from salesdesk.office.figures.audit import audit
 from salesdesk.office.ledger.queries import receipts
 from salesdesk.office.sales.commands import HoldUnit
-from salesdesk.store.database import DEADLINE_SECONDS, system_clock
+from salesdesk.store.database import system_clock
+from salesdesk.store.file import DEADLINE_SECONDS
 from tests.furnished import seated
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the programs are forked")

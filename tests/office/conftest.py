@@ -1,10 +1,11 @@
 """Real offices on real files: made once a session, copied for each test."""
 
 import os
+from itertools import count
 
 import pytest
 
-from tests.furnished import Clock, copied, make, seated
+from tests.furnished import Clock, ServerClock, copied, make, make_on, seated, seated_on
 
 
 @pytest.fixture(scope="session")
@@ -24,11 +25,31 @@ def place(template, tmp_path):
     return copied(template, tmp_path)
 
 
-@pytest.fixture
-def desks(place, clock):
-    made = seated(place, clock)
+@pytest.fixture(params=["file", "server"])
+def desks(request):
+    """Everybody seated in an office, once on a file and once on a server."""
+    if request.param == "file":
+        place, clock = request.getfixturevalue("place"), request.getfixturevalue("clock")
+        made = seated(place, clock)
+        yield made
+        made.office.close()
+        return
+    server, template = request.getfixturevalue("server"), request.getfixturevalue("on_server")
+    name = f"office_{next(_NUMBERS)}"
+    server.database(name, template)
+    made = seated_on(server, name, ServerClock(server, name))
     yield made
     made.office.close()
+    server.drop(name)
+
+
+@pytest.fixture(scope="session")
+def on_server(server):
+    make_on(server, "template_office")
+    return "template_office"
+
+
+_NUMBERS = count(1)
 
 
 @pytest.fixture(scope="session")

@@ -95,7 +95,7 @@ def test_an_intent_whose_answer_was_lost_is_known_after_a_crash(desks, held):
     """The commit stood, the answer did not arrive: sent again it tells what was done."""
     intent, command = uuid4().hex, TakeDeposit(unit=held, amount=100)
     desks.cashier.do(command, intent)  # the answer is lost with the desk
-    desks.office.database.engine.dispose()
+    desks.cashier.office.database.engine.dispose()
     assert desks.cashier.do(command, intent)["receipt"] == "SJ0000001"
     assert len(desks.cashier.ask(receipts)) == 1
 
@@ -103,7 +103,7 @@ def test_an_intent_whose_answer_was_lost_is_known_after_a_crash(desks, held):
 @pytest.mark.parametrize("at", range(1, 9))
 def test_a_failure_at_any_statement_leaves_nothing_behind(desks, held, at):
     """Whichever write fails, the transaction is as if it had never begun; the intent is free."""
-    engine, writes = desks.office.database.engine, []
+    engine, writes = desks.cashier.office.database.engine, []
 
     class Broken(Exception):
         pass

@@ -18,7 +18,6 @@ from salesdesk.office.inventory.queries import unit_history
 from salesdesk.office.sales.commands import HoldUnit
 from salesdesk.office.staff.commands import ChangeSetting
 from salesdesk.store import backup, schema
-from salesdesk.store.database import Database
 from salesdesk.store.faults import (
     DamagedOffice,
     DiskFull,
@@ -27,12 +26,13 @@ from salesdesk.store.faults import (
     PlaceTaken,
     ReadOnlyPlace,
 )
+from salesdesk.store.file import FileDatabase
 from salesdesk.store.work import Reading
 from tests.furnished import seated
 
 
 def look(path):
-    database = Database(path, read_only=True)
+    database = FileDatabase(path, read_only=True)
     try:
         schema.check(database)
         with database.reading() as session:

@@ -83,7 +83,7 @@ def test_a_gap_in_the_log_means_everything(heard, desks):
 def test_old_news_is_thrown_away_and_a_slow_desk_reads_everything(desks, monkeypatch):
     monkeypatch.setattr(changes, "KEPT", 5)
     told = Heard()
-    watcher = changes.Watcher(desks.office.database, told)  # looks before, hears after
+    watcher = desks.office.database.watcher(told)  # looks before, hears after
     for start in range(0, 2000, 100):
         with desks.office.database.writing() as session:
             changes.record(session, [Change(Topic.UNIT, n) for n in range(start, start + 100)])

@@ -22,7 +22,6 @@ from salesdesk.office.sales.commands import HoldUnit
 from salesdesk.office.staff.rules import Role
 from salesdesk.store import database as store
 from salesdesk.store import place as places
-from salesdesk.store.database import Database
 from salesdesk.store.faults import (
     ClockWentBack,
     DamagedOffice,
@@ -33,6 +32,7 @@ from salesdesk.store.faults import (
     PlaceTaken,
     ReadOnlyPlace,
 )
+from salesdesk.store.file import FileDatabase
 from tests.furnished import PASSWORD, Clock, seated
 
 TOP = Path(__file__).resolve().parents[2]
@@ -250,7 +250,7 @@ def test_an_office_may_have_any_name(lived, tmp_path, name):
     desks = seated(path, clock)
     desks.customer("名", "13900000009")
     desks.office.close()
-    looking = Database(path, read_only=True)
+    looking = FileDatabase(path, read_only=True)
     with looking.reading() as session:
         sql = "SELECT count(*) FROM customer WHERE name = '名'"
         assert session.connection().exec_driver_sql(sql).scalar_one() == 1
@@ -308,8 +308,8 @@ def test_a_clock_set_back_is_refused_and_a_small_step_is_not(desks):
 HOLDS_THE_LOCK = """
 import sys, time
 from pathlib import Path
-from salesdesk.store.database import Database
-with Database(Path(sys.argv[1])).writing() as session:
+from salesdesk.store.file import FileDatabase
+with FileDatabase(Path(sys.argv[1])).writing() as session:
     session.connection().exec_driver_sql("SELECT 1")
     print("holding", flush=True)
     time.sleep(60)

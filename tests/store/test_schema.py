@@ -9,7 +9,7 @@ from installer import freeze_schema
 from salesdesk.office.entrance import open_office
 from salesdesk.office.figures.audit import audit
 from salesdesk.store import migrating, schema
-from salesdesk.store.database import Database, Record
+from salesdesk.store.database import Record
 from salesdesk.store.faults import (
     ChangedSchema,
     DamagedOffice,
@@ -17,12 +17,13 @@ from salesdesk.store.faults import (
     NoOffice,
     NotAnOffice,
 )
+from salesdesk.store.file import FileDatabase
 from salesdesk.store.work import Reading
 
 
 @pytest.fixture
 def empty(tmp_path):
-    database = Database(tmp_path / "empty.office")
+    database = FileDatabase(tmp_path / "empty.office")
     migrating.create(database)
     yield database
     database.close()
@@ -37,7 +38,7 @@ def words_of(connection):
 
 
 def test_what_a_migration_makes_is_what_the_code_describes(empty, tmp_path):
-    fresh = Database(tmp_path / "fresh.office")
+    fresh = FileDatabase(tmp_path / "fresh.office")
     Record.metadata.create_all(fresh.engine)
     with empty.engine.connect() as frozen, fresh.engine.connect() as made:
         assert words_of(frozen) == words_of(made), "run installer/freeze_schema.py"
@@ -113,7 +114,7 @@ def test_a_changed_schema_is_refused_and_left_as_it_is(place, raw, change):
 
 
 def broken(place):
-    database = Database(place, read_only=True)
+    database = FileDatabase(place, read_only=True)
     try:
         with database.reading() as session:
             reading = Reading(session, 0, "", database.clock())

@@ -11,7 +11,8 @@ from salesdesk.office import frontdoor
 from salesdesk.office.figures.audit import Finding, audit, counts
 from salesdesk.office.staff.queries import settings
 from salesdesk.store import backup, schema
-from salesdesk.store.database import Database, system_clock
+from salesdesk.store.database import system_clock
+from salesdesk.store.file import FileDatabase
 from salesdesk.store.work import Reading
 
 
@@ -60,11 +61,11 @@ class OfficeVault:
 
     def folder(self) -> Path:
         """Give the folder of the backups."""
-        return backup.folder_of(self._seat.office.database.path, self._chosen())
+        return backup.folder_of(self._seat.office.database.home, self._chosen())
 
     def copies(self) -> Sequence[Copy]:
         """List the backups, the newest first."""
-        found = backup.backups(self._seat.office.database.path, self._chosen())
+        found = backup.backups(self._seat.office.database.home, self._chosen())
         return [
             Copy(path, datetime.fromtimestamp(about.st_mtime).astimezone(), about.st_size)
             for path in found
@@ -86,7 +87,7 @@ class OfficeVault:
     def look(self, copy: Path) -> Proof:
         """Prove the books of a backup; refused where it is no office or damaged."""
         schema.check_file(copy)
-        database = Database(copy, read_only=True)
+        database = FileDatabase(copy, read_only=True)
         try:
             schema.check(database)
             with database.reading() as session:

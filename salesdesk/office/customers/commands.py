@@ -217,7 +217,7 @@ def _open_follow_ups(work: Work, which: object, heir: int) -> None:
 
 def find_customer(work: Work, customer: int) -> Customer:
     """Give a live customer's row; `NotFound`, or `MergedAway` when it was joined to another."""
-    row = work.session.get(Customer, customer)
+    row = work.session.get(Customer, customer, with_for_update={"key_share": True})
     if row is None:
         raise NotFound(what="customer", key=customer)
     if row.merged_into is not None:

@@ -320,7 +320,7 @@ def next_in_turn(session: Session) -> int | None:
     """Give the consultant whose turn it is: who waited longest since his last first visit."""
     last = (
         select(func.max(Visit.at))
-        .where(Visit.consultant_id == Person.id, Visit.first)
+        .where(Visit.consultant_id == Person.id, Visit.first.in_((True,)))
         .scalar_subquery()
     )
     return session.scalar(

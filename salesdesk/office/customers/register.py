@@ -6,7 +6,7 @@ A room of commands beside `commands`, split from it for length.
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import column, func, select, table
 
 from salesdesk.kernel import text
 from salesdesk.kernel.calendar import day_bounds
@@ -35,6 +35,10 @@ from salesdesk.office.staff.rules import Role
 from salesdesk.store.work import Work
 
 _LONGEST = 200
+
+
+_PROJECT = table("project", column("id"))
+"""The row that stands for a register; projects are a trade above this one."""
 
 
 class SameDayOnly(UserError):
@@ -91,12 +95,7 @@ class RegisterVisit:
         customer, new = self._customer(work)
         if customer.consultant_id is None:
             customer.consultant_id = self._whose(work)
-        number = (
-            work.session.scalar(
-                select(func.max(Visit.number)).where(Visit.project_id == self._project())
-            )
-            or 0
-        ) + 1
+        number = self._number(work)
         earlier = work.session.scalar(
             select(Visit.id).where(Visit.customer_id == customer.id).limit(1)
         )
@@ -137,6 +136,14 @@ class RegisterVisit:
             follow_up=follow_up,
         )
 
+    def _number(self, work: Work) -> int:
+        """Give the register's next number: its project is held, so nobody else takes the same."""
+        project = self._project()
+        held = select(_PROJECT.c.id).where(_PROJECT.c.id == project)
+        work.session.execute(held.with_for_update(key_share=True)).all()
+        last = select(func.max(Visit.number)).where(Visit.project_id == project)
+        return (work.session.scalar(last) or 0) + 1
+
     def _project(self) -> int:
         if self.project is None:
             raise MissingEntry(field="project")
@@ -157,7 +164,7 @@ class RegisterVisit:
             raise MissingEntry(field="phone")
         known = customer_by_phone(work.session, parse_phone(self.phone))
         if known is not None:
-            return known, False
+            return find_customer(work, known.id), False
         return new_customer(work, self.name, (self.phone,), None), True
 
     def _whose(self, work: Work) -> int | None:

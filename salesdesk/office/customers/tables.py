@@ -7,7 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from salesdesk.store.columns import Canonical, Key
 from salesdesk.store.database import Record
-from salesdesk.store.guards import append_only
+from salesdesk.store.guards import append_only, stamped
 
 
 class Customer(Record):
@@ -113,3 +113,8 @@ class Revision(Record):
 
 
 append_only(Revision.__table__)  # type: ignore[arg-type]
+stamped(Revision.__table__, "actor_id", "at")  # type: ignore[arg-type]
+stamped(Customer.__table__, "created_by", "created_at")  # type: ignore[arg-type]
+stamped(Visit.__table__, "receptionist_id", "recorded_at")  # type: ignore[arg-type]
+stamped(FollowUp.__table__, "done_by", "done_at", verb="UPDATE")  # type: ignore[arg-type]
+stamped(FollowUp.__table__, "advised_by", "advised_at", verb="UPDATE")  # type: ignore[arg-type]

@@ -61,7 +61,7 @@ def subscriptions_by_day(reading: Reading, project: ProjectId) -> tuple[CurvePoi
             Unit.project_id == project,
             or_(
                 Claim.stage == UnitState.SUBSCRIBED.value,
-                and_(Claim.opening, Claim.stage.in_(sorted(SOLD))),
+                and_(Claim.opening.in_((True,)), Claim.stage.in_(sorted(SOLD))),
             ),
             ~continued,
         )

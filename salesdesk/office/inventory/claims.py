@@ -104,7 +104,11 @@ def standings(work: Work, units: Iterable[int]) -> list[Standing]:
 
 def _standings(work: Work, keys: list[int]) -> list[Standing]:
     session = work.session
-    rows = {row.id: row for row in session.scalars(select(Unit).where(Unit.id.in_(keys)))}
+    # Who is about to act on a unit holds its row until the end: what is read next stays true.
+    # In the order of ids, so that two commands over many units cannot wait for each other.
+    asked = select(Unit).where(Unit.id.in_(keys)).order_by(Unit.id)
+    asked = asked.with_for_update(key_share=True).execution_options(populate_existing=True)
+    rows = {row.id: row for row in session.scalars(asked)}
     for key in keys:
         if key not in rows:
             raise NotFound(what="unit", key=key)

@@ -192,6 +192,7 @@ class ImportUnits:
         if not self.rows and not self.grid:
             raise NothingToImport
         project = self._project(work)
+        hold_units(work, project.id)
         comparison = importing.compare(
             work, project.id, Rounding(project.rounding), self.rows, self.grid
         )
@@ -379,6 +380,12 @@ def new_project(
 
 
 _MANY = 500
+
+
+def hold_units(work: Work, project: int) -> None:
+    """Keep others from the project's units until the end: what is held now stays held, or free."""
+    asked = select(Unit.id).where(Unit.project_id == project).order_by(Unit.id)
+    work.session.execute(asked.with_for_update(key_share=True)).all()
 
 
 def tell(work: Work, units: list[int]) -> None:

@@ -59,6 +59,31 @@ UNIT: Lifecycle[UnitState] = Lifecycle(
 """Legal steps (domain 3.1). Reservation, selection, contract and filing join with their trades."""
 
 
+_SOLD_BEFORE = frozenset({"ImportOpening"})
+OPENED_BY: Mapping[UnitState, frozenset[str]] = {
+    _S.HELD_BACK: frozenset({"HoldBack", "UnblockUnits", "AcceptBack"}),
+    _S.BLOCKED: frozenset({"BlockUnits"}),
+    _S.ON_HOLD: frozenset({"HoldUnit", "ExtendHold", "TakeDeposit", "VoidReceipt"}),
+    _S.SUBSCRIBED: frozenset({"Subscribe"}) | _SOLD_BEFORE,
+    _S.SIGNED: _SOLD_BEFORE,
+    _S.FILED: _SOLD_BEFORE,
+    _S.DELIVERED: _SOLD_BEFORE,
+    _S.REVIEW: frozenset({"CancelSubscription"}),
+}
+"""The commands that open a claim of each stage; the database asks for the right (law 5)."""
+
+ENDED_BY: Mapping[UnitState, frozenset[str]] = {
+    _S.HELD_BACK: frozenset({"ReleaseUnits", "BlockUnits", "ImportOpening"}),
+    _S.BLOCKED: frozenset({"UnblockUnits"}),
+    _S.ON_HOLD: frozenset(
+        {"ExtendHold", "LetGo", "TakeDeposit", "VoidReceipt", "Subscribe", "CancelSubscription"}
+    ),
+    _S.SUBSCRIBED: frozenset({"CancelSubscription"}),
+    _S.REVIEW: frozenset({"AcceptBack"}),
+}
+"""The commands that end a claim of each stage. A hold past its time is ended by the clock."""
+
+
 class PublicFace(StrEnum):
     """What a buyer in the hall may be shown (R-04: it may coarsen, never falsify)."""
 

@@ -1,15 +1,16 @@
 """Rows about what there is to sell. A unit has no state column: see `Claim` and `ReleaseLine`."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from salesdesk.office.inventory.rules import CLAIM_STAGES, LawLevel
+from salesdesk.office.inventory.rules import CLAIM_STAGES, ENDED_BY, OPENED_BY, LawLevel, UnitState
 from salesdesk.store.columns import Canonical, Key
 from salesdesk.store.database import Record
-from salesdesk.store.guards import append_only, refuse_when
+from salesdesk.store.guards import append_only, refuse_when, stamped
 
 
 class Project(Record):
@@ -175,6 +176,10 @@ class ImportFile(Record):
     report: Mapped[str] = mapped_column(Canonical)
 
 
+for _table in (ReleaseBatch, PriceChange, ImportFile):
+    stamped(_table.__table__, "actor_id", "at")  # type: ignore[arg-type]
+stamped(Claim.__table__, "opened_by", "opened_at")  # type: ignore[arg-type]
+stamped(ReleaseLine.__table__, "ended_by", "ended_at", verb="UPDATE")  # type: ignore[arg-type]
 _CLAIM = Claim.__table__
 _FIXED = (
     "unit_id",
@@ -207,6 +212,37 @@ refuse_when(
     "EXISTS (SELECT 1 FROM claim c WHERE c.unit_id = NEW.unit_id"
     " AND (c.ended_at IS NULL OR c.ended_at > NEW.opened_at))",
     "the unit is already claimed",
+)
+
+
+_RIGHTS = "SELECT 1 FROM person p JOIN role_right r ON r.role = p.role"
+
+
+def _without_right(person: str, stage: str, doors: Mapping[UnitState, frozenset[str]]) -> str:
+    """Give the condition under which *person* may not open, or end, a claim of *stage*."""
+    allowed = " OR ".join(
+        "({} = '{}' AND r.name IN ({}))".format(
+            stage, state.value, ", ".join(f"'{name}'" for name in sorted(doors[state]))
+        )
+        for state in sorted(doors)
+    )
+    return f"NOT EXISTS ({_RIGHTS} WHERE p.id = {person} AND p.left_at IS NULL AND ({allowed}))"
+
+
+refuse_when(
+    _CLAIM,  # type: ignore[arg-type]
+    "right",
+    "INSERT",
+    _without_right("NEW.opened_by", "NEW.stage", OPENED_BY),
+    "nobody opens this claim without the right",
+)
+refuse_when(
+    _CLAIM,  # type: ignore[arg-type]
+    "end",
+    "UPDATE",
+    "NOT (NEW.ended_by = 0 AND OLD.stage = 'on hold' AND NEW.ended_at = OLD.until) AND "
+    + _without_right("NEW.ended_by", "OLD.stage", ENDED_BY),
+    "nobody ends this claim without the right",
 )
 refuse_when(
     _CLAIM,  # type: ignore[arg-type]

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from salesdesk.office.ledger.rules import Account, ReceiptKind, TenderKind
 from salesdesk.store.columns import Canonical, Key
 from salesdesk.store.database import Record
-from salesdesk.store.guards import append_only, refuse_when
+from salesdesk.store.guards import append_only, refuse_when, stamped
 
 
 def _one_of(column: str, values: type[Account] | type[ReceiptKind] | type[TenderKind]) -> str:
@@ -149,6 +149,12 @@ class CashCount(Record):
 
 for _table in (Refund, Receipt, Tender, Movement, ReceiptVoid, ReceiptPrint, CashCount):
     append_only(_table.__table__)  # type: ignore[arg-type]
+for _table in (ReceiptVoid, ReceiptPrint):
+    stamped(_table.__table__, "actor_id", "at")  # type: ignore[arg-type]
+stamped(Movement.__table__, "actor_id", "at", day="day")  # type: ignore[arg-type]
+stamped(Receipt.__table__, "cashier_id", "at", day="day")  # type: ignore[arg-type]
+stamped(CashCount.__table__, "cashier_id", "at")  # type: ignore[arg-type]
+stamped(Refund.__table__, "created_by", "created_at")  # type: ignore[arg-type]
 refuse_when(
     Receipt.__table__,  # type: ignore[arg-type]
     "number",

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from salesdesk.store.columns import Canonical, Key
 from salesdesk.store.database import Record
-from salesdesk.store.guards import append_only, refuse_when
+from salesdesk.store.guards import append_only, refuse_when, stamped
 
 
 class Deal(Record):
@@ -111,5 +111,7 @@ refuse_when(
     "a buyer is identified once",
 )
 refuse_when(Buyer.__table__, "delete", "DELETE", "OLD.id IS NOT NULL", "buyers are never deleted")  # type: ignore[arg-type]
+for _signed in (PriceApproval, Agreement, Cancellation):
+    stamped(_signed.__table__, "actor_id", "at")  # type: ignore[arg-type]
 for _table in (Deal, PriceApproval, Agreement, Cancellation):
     append_only(_table.__table__)  # type: ignore[arg-type]

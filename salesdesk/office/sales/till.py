@@ -11,10 +11,7 @@ from salesdesk.kernel.identity import mask_id
 from salesdesk.kernel.keys import Fen, ReceiptId, UnitId
 from salesdesk.kernel.money import format_yuan
 from salesdesk.office.customers.tables import Customer
-from salesdesk.office.inventory.claims import (
-    check_permit,
-    step,
-)
+from salesdesk.office.inventory.claims import check_permit, standing, step
 from salesdesk.office.inventory.tables import Project
 from salesdesk.office.ledger.rules import Account, ReceiptKind, TenderKind
 from salesdesk.office.ledger.sheets import ReceiptSheet, TenderLine
@@ -151,6 +148,7 @@ class VoidReceipt:
         row = work.session.get(Receipt, self.receipt)
         if row is None or row.kind == ReceiptKind.REFUND:
             raise NotFound(what="receipt", key=self.receipt)
+        standing(work, row.unit_id)  # held: no deposit and no agreement can come in between
         if work.session.get(ReceiptVoid, row.id) is not None:
             raise VoidedAlready(number=row.number)
         if refund_of(work, row.deal_id) is not None:

@@ -129,12 +129,12 @@ class PayRefund:
         row = work.session.get(Refund, self.refund)
         if row is None:
             raise NotFound(what="refund", key=self.refund)
+        at = standing(work, row.unit_id)
         slip = work.session.scalar(select(Receipt.number).where(Receipt.refund_id == row.id))
         if slip is not None:
             raise RefundPaid(number=slip)
         if row.owed_fen == 0:
             raise NothingOwed
-        at = standing(work, row.unit_id)
         tenders = checked_tenders(
             (
                 TenderLine(

@@ -69,11 +69,14 @@ class ChangeOwnPassword:
 
     def __call__(self, work: Work) -> int:
         person = work.session.get_one(Person, work.actor)
-        if not passwords.fits(self.old, person.password_hash):
+        if work.logins is None and not passwords.fits(self.old, person.password_hash):
             raise WrongPassword
         if not setting(work.session, "practice"):
             passwords.check_strength(self.new, person.login)
-        person.password_hash = passwords.hashed(self.new)
+        if work.logins is None:
+            person.password_hash = passwords.hashed(self.new)
+        elif not work.logins.own(self.old, self.new):
+            raise WrongPassword
         person.must_change = False
         work.note(Topic.PERSON, person.id, password="changed")  # noqa: S106 - a word, no password
         return person.id
@@ -88,7 +91,10 @@ class ResetPassword:
     def __call__(self, work: Work) -> PersonAdded:
         person = find_person(work, self.person)
         password = passwords.one_time_password()
-        person.password_hash = passwords.hashed(password)
+        if work.logins is None:
+            person.password_hash = passwords.hashed(password)
+        else:
+            work.logins.reset(person.login, password)
         person.must_change = True
         person.failures, person.wait_until = 0, None
         work.note(Topic.PERSON, person.id, password="reset")  # noqa: S106 - a word, no password
@@ -110,6 +116,8 @@ class ChangeRole:
             keep_an_administrator(work, person)
         work.note(Topic.PERSON, person.id, role=[person.role, self.role.value])
         person.role = self.role.value
+        if work.logins is not None:
+            work.logins.job(person.login, person.role)
         return person.id
 
 
@@ -208,13 +216,15 @@ def new_person(
         login=login,
         name=text.required(name, "name", 60),
         role=role.value,
-        password_hash=passwords.hashed(password),
+        password_hash=passwords.hashed(password) if work.logins is None else "",
         must_change=must_change,
         failures=0,
         joined_at=work.now,
     )
     work.session.add(person)
     work.session.flush()
+    if work.logins is not None:
+        work.logins.admit(login, password, role.value)
     work.note(Topic.PERSON, person.id, login=login, role=role.value)
     return person
 

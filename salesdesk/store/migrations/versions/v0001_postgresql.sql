@@ -42,7 +42,7 @@ CREATE TABLE revision (
 ;;
 CREATE UNIQUE INDEX uq_revision ON revision (topic, key, version)
 ;;
-CREATE FUNCTION guard_revision() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: revision is append-only'; END $$
+CREATE FUNCTION guard_revision() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: revision is append-only' USING ERRCODE = '23000'; END $$
 ;;
 CREATE TRIGGER guard_revision BEFORE UPDATE OR DELETE ON revision FOR EACH ROW EXECUTE FUNCTION guard_revision()
 ;;
@@ -62,7 +62,7 @@ CREATE TABLE journal (
 	CONSTRAINT uq_journal_intent UNIQUE (intent)
 )
 ;;
-CREATE FUNCTION guard_journal() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: journal is append-only'; END $$
+CREATE FUNCTION guard_journal() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: journal is append-only' USING ERRCODE = '23000'; END $$
 ;;
 CREATE TRIGGER guard_journal BEFORE UPDATE OR DELETE ON journal FOR EACH ROW EXECUTE FUNCTION guard_journal()
 ;;
@@ -80,7 +80,7 @@ CREATE TABLE seal (
 	CONSTRAINT uq_seal_hash UNIQUE (hash)
 )
 ;;
-CREATE FUNCTION guard_seal() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: seal is append-only'; END $$
+CREATE FUNCTION guard_seal() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: seal is append-only' USING ERRCODE = '23000'; END $$
 ;;
 CREATE TRIGGER guard_seal BEFORE UPDATE OR DELETE ON seal FOR EACH ROW EXECUTE FUNCTION guard_seal()
 ;;
@@ -116,11 +116,11 @@ CREATE TABLE counter (
 	CONSTRAINT pk_counter PRIMARY KEY (series)
 )
 ;;
-CREATE FUNCTION guard_counter_step() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.next_no <> OLD.next_no + 1 OR NEW.series <> OLD.series OR NEW.first_no <> OLD.first_no THEN RAISE EXCEPTION 'guard: a counter moves by one'; END IF; RETURN NEW; END $$
+CREATE FUNCTION guard_counter_step() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.next_no <> OLD.next_no + 1 OR NEW.series <> OLD.series OR NEW.first_no <> OLD.first_no THEN RAISE EXCEPTION 'guard: a counter moves by one' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;
 CREATE TRIGGER guard_counter_step BEFORE UPDATE ON counter FOR EACH ROW EXECUTE FUNCTION guard_counter_step()
 ;;
-CREATE FUNCTION guard_counter_delete() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF OLD.next_no > 0 THEN RAISE EXCEPTION 'guard: counters are never deleted'; END IF; RETURN OLD; END $$
+CREATE FUNCTION guard_counter_delete() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF OLD.next_no > 0 THEN RAISE EXCEPTION 'guard: counters are never deleted' USING ERRCODE = '23000'; END IF; RETURN OLD; END $$
 ;;
 CREATE TRIGGER guard_counter_delete BEFORE DELETE ON counter FOR EACH ROW EXECUTE FUNCTION guard_counter_delete()
 ;;
@@ -232,7 +232,7 @@ CREATE TABLE import_file (
 	CONSTRAINT fk_import_file_project_id FOREIGN KEY(project_id) REFERENCES project (id)
 )
 ;;
-CREATE FUNCTION guard_import_file() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: import_file is append-only'; END $$
+CREATE FUNCTION guard_import_file() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: import_file is append-only' USING ERRCODE = '23000'; END $$
 ;;
 CREATE TRIGGER guard_import_file BEFORE UPDATE OR DELETE ON import_file FOR EACH ROW EXECUTE FUNCTION guard_import_file()
 ;;
@@ -252,7 +252,7 @@ CREATE TABLE cash_count (
 ;;
 CREATE INDEX ix_cash_count_day ON cash_count (day)
 ;;
-CREATE FUNCTION guard_cash_count() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: cash_count is append-only'; END $$
+CREATE FUNCTION guard_cash_count() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: cash_count is append-only' USING ERRCODE = '23000'; END $$
 ;;
 CREATE TRIGGER guard_cash_count BEFORE UPDATE OR DELETE ON cash_count FOR EACH ROW EXECUTE FUNCTION guard_cash_count()
 ;;
@@ -403,7 +403,7 @@ CREATE TABLE price_change (
 ;;
 CREATE INDEX ix_price_change_unit_id ON price_change (unit_id)
 ;;
-CREATE FUNCTION guard_price_change() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: price_change is append-only'; END $$
+CREATE FUNCTION guard_price_change() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: price_change is append-only' USING ERRCODE = '23000'; END $$
 ;;
 CREATE TRIGGER guard_price_change BEFORE UPDATE OR DELETE ON price_change FOR EACH ROW EXECUTE FUNCTION guard_price_change()
 ;;
@@ -425,11 +425,11 @@ CREATE UNIQUE INDEX one_live_release ON release_line (unit_id) WHERE ended_at IS
 ;;
 CREATE INDEX ix_release_line_unit_id ON release_line (unit_id)
 ;;
-CREATE FUNCTION guard_release_line_history() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF OLD.ended_at IS NOT NULL THEN RAISE EXCEPTION 'guard: an ended release stays'; END IF; RETURN NEW; END $$
+CREATE FUNCTION guard_release_line_history() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF OLD.ended_at IS NOT NULL THEN RAISE EXCEPTION 'guard: an ended release stays' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;
 CREATE TRIGGER guard_release_line_history BEFORE UPDATE ON release_line FOR EACH ROW EXECUTE FUNCTION guard_release_line_history()
 ;;
-CREATE FUNCTION guard_release_line_delete() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF OLD.id IS NOT NULL THEN RAISE EXCEPTION 'guard: releases are never deleted'; END IF; RETURN OLD; END $$
+CREATE FUNCTION guard_release_line_delete() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF OLD.id IS NOT NULL THEN RAISE EXCEPTION 'guard: releases are never deleted' USING ERRCODE = '23000'; END IF; RETURN OLD; END $$
 ;;
 CREATE TRIGGER guard_release_line_delete BEFORE DELETE ON release_line FOR EACH ROW EXECUTE FUNCTION guard_release_line_delete()
 ;;
@@ -454,7 +454,7 @@ CREATE INDEX ix_deal_unit_id ON deal (unit_id)
 ;;
 CREATE INDEX ix_deal_customer_id ON deal (customer_id)
 ;;
-CREATE FUNCTION guard_deal() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: deal is append-only'; END $$
+CREATE FUNCTION guard_deal() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: deal is append-only' USING ERRCODE = '23000'; END $$
 ;;
 CREATE TRIGGER guard_deal BEFORE UPDATE OR DELETE ON deal FOR EACH ROW EXECUTE FUNCTION guard_deal()
 ;;
@@ -492,23 +492,23 @@ CREATE UNIQUE INDEX one_live_claim ON claim (unit_id) WHERE ended_at IS NULL
 ;;
 CREATE INDEX ix_claim_customer_id ON claim (customer_id)
 ;;
-CREATE FUNCTION guard_claim_history() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF OLD.ended_at IS NOT NULL THEN RAISE EXCEPTION 'guard: an ended claim stays'; END IF; RETURN NEW; END $$
+CREATE FUNCTION guard_claim_history() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF OLD.ended_at IS NOT NULL THEN RAISE EXCEPTION 'guard: an ended claim stays' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;
 CREATE TRIGGER guard_claim_history BEFORE UPDATE ON claim FOR EACH ROW EXECUTE FUNCTION guard_claim_history()
 ;;
-CREATE FUNCTION guard_claim_fixed() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF OLD.unit_id IS DISTINCT FROM NEW.unit_id OR OLD.stage IS DISTINCT FROM NEW.stage OR OLD.deal_id IS DISTINCT FROM NEW.deal_id OR OLD.customer_id IS DISTINCT FROM NEW.customer_id OR OLD.consultant_id IS DISTINCT FROM NEW.consultant_id OR OLD.opened_at IS DISTINCT FROM NEW.opened_at OR OLD.opened_by IS DISTINCT FROM NEW.opened_by OR OLD.until IS DISTINCT FROM NEW.until THEN RAISE EXCEPTION 'guard: a claim can only end'; END IF; RETURN NEW; END $$
+CREATE FUNCTION guard_claim_fixed() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF OLD.unit_id IS DISTINCT FROM NEW.unit_id OR OLD.stage IS DISTINCT FROM NEW.stage OR OLD.deal_id IS DISTINCT FROM NEW.deal_id OR OLD.customer_id IS DISTINCT FROM NEW.customer_id OR OLD.consultant_id IS DISTINCT FROM NEW.consultant_id OR OLD.opened_at IS DISTINCT FROM NEW.opened_at OR OLD.opened_by IS DISTINCT FROM NEW.opened_by OR OLD.until IS DISTINCT FROM NEW.until THEN RAISE EXCEPTION 'guard: a claim can only end' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;
 CREATE TRIGGER guard_claim_fixed BEFORE UPDATE ON claim FOR EACH ROW EXECUTE FUNCTION guard_claim_fixed()
 ;;
-CREATE FUNCTION guard_claim_delete() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF OLD.id IS NOT NULL THEN RAISE EXCEPTION 'guard: claims are never deleted'; END IF; RETURN OLD; END $$
+CREATE FUNCTION guard_claim_delete() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF OLD.id IS NOT NULL THEN RAISE EXCEPTION 'guard: claims are never deleted' USING ERRCODE = '23000'; END IF; RETURN OLD; END $$
 ;;
 CREATE TRIGGER guard_claim_delete BEFORE DELETE ON claim FOR EACH ROW EXECUTE FUNCTION guard_claim_delete()
 ;;
-CREATE FUNCTION guard_claim_overlap() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM claim c WHERE c.unit_id = NEW.unit_id AND (c.ended_at IS NULL OR c.ended_at > NEW.opened_at)) THEN RAISE EXCEPTION 'guard: the unit is already claimed'; END IF; RETURN NEW; END $$
+CREATE FUNCTION guard_claim_overlap() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM claim c WHERE c.unit_id = NEW.unit_id AND (c.ended_at IS NULL OR c.ended_at > NEW.opened_at)) THEN RAISE EXCEPTION 'guard: the unit is already claimed' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;
 CREATE TRIGGER guard_claim_overlap BEFORE INSERT ON claim FOR EACH ROW EXECUTE FUNCTION guard_claim_overlap()
 ;;
-CREATE FUNCTION guard_claim_replace() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM claim c WHERE c.id = NEW.id) THEN RAISE EXCEPTION 'guard: claims are never replaced'; END IF; RETURN NEW; END $$
+CREATE FUNCTION guard_claim_replace() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM claim c WHERE c.id = NEW.id) THEN RAISE EXCEPTION 'guard: claims are never replaced' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;
 CREATE TRIGGER guard_claim_replace BEFORE INSERT ON claim FOR EACH ROW EXECUTE FUNCTION guard_claim_replace()
 ;;
@@ -526,7 +526,7 @@ CREATE TABLE price_approval (
 ;;
 CREATE INDEX ix_price_approval_deal_id ON price_approval (deal_id)
 ;;
-CREATE FUNCTION guard_price_approval() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: price_approval is append-only'; END $$
+CREATE FUNCTION guard_price_approval() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: price_approval is append-only' USING ERRCODE = '23000'; END $$
 ;;
 CREATE TRIGGER guard_price_approval BEFORE UPDATE OR DELETE ON price_approval FOR EACH ROW EXECUTE FUNCTION guard_price_approval()
 ;;
@@ -552,7 +552,7 @@ CREATE TABLE agreement (
 	CONSTRAINT fk_agreement_mode_id FOREIGN KEY(mode_id) REFERENCES payment_mode (id)
 )
 ;;
-CREATE FUNCTION guard_agreement() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: agreement is append-only'; END $$
+CREATE FUNCTION guard_agreement() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: agreement is append-only' USING ERRCODE = '23000'; END $$
 ;;
 CREATE TRIGGER guard_agreement BEFORE UPDATE OR DELETE ON agreement FOR EACH ROW EXECUTE FUNCTION guard_agreement()
 ;;
@@ -574,7 +574,7 @@ CREATE TABLE cancellation (
 	CONSTRAINT fk_cancellation_deal_id FOREIGN KEY(deal_id) REFERENCES deal (id)
 )
 ;;
-CREATE FUNCTION guard_cancellation() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: cancellation is append-only'; END $$
+CREATE FUNCTION guard_cancellation() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: cancellation is append-only' USING ERRCODE = '23000'; END $$
 ;;
 CREATE TRIGGER guard_cancellation BEFORE UPDATE OR DELETE ON cancellation FOR EACH ROW EXECUTE FUNCTION guard_cancellation()
 ;;
@@ -602,7 +602,7 @@ CREATE TABLE refund (
 ;;
 CREATE INDEX ix_refund_unit_id ON refund (unit_id)
 ;;
-CREATE FUNCTION guard_refund() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: refund is append-only'; END $$
+CREATE FUNCTION guard_refund() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: refund is append-only' USING ERRCODE = '23000'; END $$
 ;;
 CREATE TRIGGER guard_refund BEFORE UPDATE OR DELETE ON refund FOR EACH ROW EXECUTE FUNCTION guard_refund()
 ;;
@@ -625,11 +625,11 @@ CREATE TABLE buyer (
 ;;
 CREATE INDEX ix_buyer_agreement_id ON buyer (agreement_id)
 ;;
-CREATE FUNCTION guard_buyer_once() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF OLD.id_number <> '' OR OLD.agreement_id IS DISTINCT FROM NEW.agreement_id OR OLD.position IS DISTINCT FROM NEW.position OR OLD.name IS DISTINCT FROM NEW.name OR OLD.phone IS DISTINCT FROM NEW.phone OR OLD.address IS DISTINCT FROM NEW.address OR OLD.share_bp IS DISTINCT FROM NEW.share_bp THEN RAISE EXCEPTION 'guard: a buyer is identified once'; END IF; RETURN NEW; END $$
+CREATE FUNCTION guard_buyer_once() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF OLD.id_number <> '' OR OLD.agreement_id IS DISTINCT FROM NEW.agreement_id OR OLD.position IS DISTINCT FROM NEW.position OR OLD.name IS DISTINCT FROM NEW.name OR OLD.phone IS DISTINCT FROM NEW.phone OR OLD.address IS DISTINCT FROM NEW.address OR OLD.share_bp IS DISTINCT FROM NEW.share_bp THEN RAISE EXCEPTION 'guard: a buyer is identified once' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;
 CREATE TRIGGER guard_buyer_once BEFORE UPDATE ON buyer FOR EACH ROW EXECUTE FUNCTION guard_buyer_once()
 ;;
-CREATE FUNCTION guard_buyer_delete() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF OLD.id IS NOT NULL THEN RAISE EXCEPTION 'guard: buyers are never deleted'; END IF; RETURN OLD; END $$
+CREATE FUNCTION guard_buyer_delete() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF OLD.id IS NOT NULL THEN RAISE EXCEPTION 'guard: buyers are never deleted' USING ERRCODE = '23000'; END IF; RETURN OLD; END $$
 ;;
 CREATE TRIGGER guard_buyer_delete BEFORE DELETE ON buyer FOR EACH ROW EXECUTE FUNCTION guard_buyer_delete()
 ;;
@@ -674,13 +674,13 @@ CREATE INDEX ix_receipt_day ON receipt (day, cashier_id)
 ;;
 CREATE INDEX ix_receipt_customer_id ON receipt (customer_id)
 ;;
-CREATE FUNCTION guard_receipt() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: receipt is append-only'; END $$
+CREATE FUNCTION guard_receipt() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: receipt is append-only' USING ERRCODE = '23000'; END $$
 ;;
 CREATE TRIGGER guard_receipt BEFORE UPDATE OR DELETE ON receipt FOR EACH ROW EXECUTE FUNCTION guard_receipt()
 ;;
 CREATE TRIGGER guard_receipt_truncate BEFORE TRUNCATE ON receipt FOR EACH STATEMENT EXECUTE FUNCTION guard_receipt()
 ;;
-CREATE FUNCTION guard_receipt_number() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.no <> coalesce((SELECT max(r.no) + 1 FROM receipt r WHERE r.series = NEW.series), (SELECT c.first_no FROM counter c WHERE c.series = NEW.series)) THEN RAISE EXCEPTION 'guard: receipt numbers follow one another'; END IF; RETURN NEW; END $$
+CREATE FUNCTION guard_receipt_number() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.no <> coalesce((SELECT max(r.no) + 1 FROM receipt r WHERE r.series = NEW.series), (SELECT c.first_no FROM counter c WHERE c.series = NEW.series)) THEN RAISE EXCEPTION 'guard: receipt numbers follow one another' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;
 CREATE TRIGGER guard_receipt_number BEFORE INSERT ON receipt FOR EACH ROW EXECUTE FUNCTION guard_receipt_number()
 ;;
@@ -698,7 +698,7 @@ CREATE TABLE tender (
 ;;
 CREATE INDEX ix_tender_receipt_id ON tender (receipt_id)
 ;;
-CREATE FUNCTION guard_tender() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: tender is append-only'; END $$
+CREATE FUNCTION guard_tender() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: tender is append-only' USING ERRCODE = '23000'; END $$
 ;;
 CREATE TRIGGER guard_tender BEFORE UPDATE OR DELETE ON tender FOR EACH ROW EXECUTE FUNCTION guard_tender()
 ;;
@@ -728,7 +728,7 @@ CREATE INDEX ix_movement_deal_id ON movement (deal_id)
 ;;
 CREATE INDEX ix_movement_receipt_id ON movement (receipt_id)
 ;;
-CREATE FUNCTION guard_movement() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: movement is append-only'; END $$
+CREATE FUNCTION guard_movement() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: movement is append-only' USING ERRCODE = '23000'; END $$
 ;;
 CREATE TRIGGER guard_movement BEFORE UPDATE OR DELETE ON movement FOR EACH ROW EXECUTE FUNCTION guard_movement()
 ;;
@@ -743,7 +743,7 @@ CREATE TABLE receipt_void (
 	CONSTRAINT fk_receipt_void_receipt_id FOREIGN KEY(receipt_id) REFERENCES receipt (id)
 )
 ;;
-CREATE FUNCTION guard_receipt_void() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: receipt_void is append-only'; END $$
+CREATE FUNCTION guard_receipt_void() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: receipt_void is append-only' USING ERRCODE = '23000'; END $$
 ;;
 CREATE TRIGGER guard_receipt_void BEFORE UPDATE OR DELETE ON receipt_void FOR EACH ROW EXECUTE FUNCTION guard_receipt_void()
 ;;
@@ -760,7 +760,7 @@ CREATE TABLE receipt_print (
 	CONSTRAINT fk_receipt_print_receipt_id FOREIGN KEY(receipt_id) REFERENCES receipt (id)
 )
 ;;
-CREATE FUNCTION guard_receipt_print() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: receipt_print is append-only'; END $$
+CREATE FUNCTION guard_receipt_print() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: receipt_print is append-only' USING ERRCODE = '23000'; END $$
 ;;
 CREATE TRIGGER guard_receipt_print BEFORE UPDATE OR DELETE ON receipt_print FOR EACH ROW EXECUTE FUNCTION guard_receipt_print()
 ;;

@@ -1,0 +1,179 @@
+"""What each command writes: from this table a server grants each role what its commands need.
+
+Rights are rows and commands are classes; a database knows neither, only tables. `DOORS` says, for
+each command, into which tables it may reach and how. A role's grants are those of all commands it
+holds the right to, and change with its rights. Every command also writes the journal, its intent
+and the change log.
+"""
+
+from collections.abc import Mapping
+
+_CLAIM_ENDS = "UPDATE (ended_at, ended_by, end_reason)"
+_CLAIM = {"claim": ("INSERT", _CLAIM_ENDS)}
+_LAPSE = {"claim": (_CLAIM_ENDS,)}
+_OFFER = {"release_batch": ("INSERT",), "release_line": ("INSERT",)}
+_OFFER_ENDS = {"release_line": ("UPDATE (ended_at, ended_by, end_reason)",)}
+_NUMBERS = ("INSERT", "UPDATE (next_no)")
+_MONEY = {
+    "counter": _NUMBERS,
+    "receipt": ("INSERT",),
+    "tender": ("INSERT",),
+    "movement": ("INSERT",),
+}
+_NEW_CUSTOMER = {
+    "customer": ("INSERT", "UPDATE (consultant_id, grade, last_contact_at)"),
+    "phone": ("INSERT",),
+}
+_CUSTOMER_EDIT = (
+    "UPDATE (name, name_key, pinyin, sex, id_kind, id_number, address, grade, note,"
+    " consultant_id, last_contact_at, version)"
+)
+_VISIT_EDIT = (
+    "UPDATE (at, day, manner, media, grade, next_on, remarks, details, version, consultant_id)"
+)
+_CONTACT = {
+    "customer": ("UPDATE (grade, last_contact_at)",),
+    "follow_up": ("INSERT", "UPDATE (due_on, done_at, done_by, manner, result)"),
+}
+_HEIR = {
+    "customer": ("UPDATE (consultant_id)",),
+    "follow_up": ("UPDATE (consultant_id)",),
+}
+_UNIT_EDIT = (
+    "UPDATE (layout, orientation, use, note, gross_area, inside_area, unit_price_fen,"
+    " total_fen, place)"
+)
+_UNITS = {
+    "building": ("INSERT",),
+    "unit": ("INSERT", _UNIT_EDIT),
+    "price_change": ("INSERT",),
+    "project": ("INSERT",),
+}
+_PHASE = {
+    "campaign_phase": (
+        "INSERT",
+        "UPDATE (title, english, aims, aims_english, plan_from, plan_to, place, version)",
+    )
+}
+_JOB_EDIT = (
+    "UPDATE (phase_id, kind, place, title, english, plan_from, plan_to, started_on, done_on,"
+    " owner_id, note, removed_at, removed_why, version)"
+)
+_JOB = {
+    "campaign_job": ("INSERT", _JOB_EDIT),
+    "campaign_phase": ("UPDATE (version)",),
+}
+
+DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    # people and the office
+    "AddPerson": {"person": ("INSERT",)},
+    "ChangeOwnPassword": {"person": ("UPDATE (password_hash, must_change)",)},
+    "ResetPassword": {
+        "person": ("UPDATE (password_hash, must_change, failures, wait_until)",),
+    },
+    "ChangeRole": {"person": ("UPDATE (role)",)},
+    "PersonLeaves": {"person": ("UPDATE (left_at)",), **_HEIR},
+    "GrantRight": {"role_right": ("INSERT",)},
+    "RevokeRight": {"role_right": ("DELETE",)},
+    "ChangeSetting": {"setting": ("INSERT", "UPDATE (value, changed_at, changed_by)")},
+    "CreateProject": {"project": ("INSERT",)},
+    "EditProject": {
+        "project": ("UPDATE (name, company, address, phone, rounding, law_level)",),
+    },
+    "RecordPermit": {"permit": ("INSERT",), "permit_building": ("INSERT",)},
+    "ImportUnits": {**_UNITS, "import_file": ("INSERT",)},
+    "ImportOpening": {
+        **_CLAIM,
+        **_NEW_CUSTOMER,
+        "customer": ("INSERT", "UPDATE (id_kind, id_number, consultant_id)"),
+        "deal": ("INSERT",),
+        "movement": ("INSERT",),
+        "counter": ("INSERT",),
+    },
+    "GenerateUnits": _UNITS,
+    "CopyBuilding": _UNITS,
+    # the board
+    "ReleaseUnits": {**_LAPSE, **_OFFER},
+    "WithdrawUnits": {**_LAPSE, **_OFFER_ENDS},
+    "HoldBack": {**_CLAIM, **_OFFER_ENDS},
+    "BlockUnits": {**_CLAIM, **_OFFER_ENDS},
+    "UnblockUnits": _CLAIM,
+    "AcceptBack": _CLAIM,
+    # reception
+    "RegisterVisit": {
+        **_NEW_CUSTOMER,
+        "visit": ("INSERT",),
+        "follow_up": ("INSERT", "UPDATE (due_on)"),
+    },
+    "CorrectVisit": {
+        "visit": (_VISIT_EDIT,),
+        "revision": ("INSERT",),
+    },
+    "EditCustomer": {
+        "customer": (_CUSTOMER_EDIT,),
+        "phone": ("INSERT", "DELETE"),
+        "revision": ("INSERT",),
+    },
+    "MergeCustomers": {
+        "customer": (_CUSTOMER_EDIT, "UPDATE (merged_into)"),
+        "phone": ("UPDATE (customer_id)",),
+        "visit": ("UPDATE (customer_id)",),
+        "follow_up": ("UPDATE (customer_id, consultant_id)",),
+        "revision": ("INSERT",),
+    },
+    "RecordFollowUp": _CONTACT,
+    "AdviseFollowUp": {"follow_up": ("UPDATE (advice, advised_by, advised_at)",)},
+    "HandOver": _HEIR,
+    # deals
+    "HoldUnit": {**_CLAIM, "deal": ("INSERT",)},
+    "ExtendHold": _CLAIM,
+    "LetGo": _LAPSE,
+    "ApprovePrice": {**_LAPSE, "price_approval": ("INSERT",)},
+    "Subscribe": {
+        **_CLAIM,
+        "counter": _NUMBERS,
+        "agreement": ("INSERT",),
+        "buyer": ("INSERT",),
+    },
+    "IdentifyBuyer": {**_LAPSE, "buyer": ("UPDATE (id_kind, id_number)",)},
+    "CancelSubscription": {
+        **_CLAIM,
+        **_OFFER_ENDS,
+        "cancellation": ("INSERT",),
+        "refund": ("INSERT",),
+        "movement": ("INSERT",),
+    },
+    # the till
+    "TakeDeposit": {**_CLAIM, **_MONEY},
+    "PayRefund": {**_LAPSE, **_MONEY},
+    "VoidReceipt": {**_CLAIM, "receipt_void": ("INSERT",), "movement": ("INSERT",)},
+    "PrintReceipt": {"receipt_print": ("INSERT",)},
+    "CountCash": {"cash_count": ("INSERT",)},
+    # the campaign
+    "PlanCampaign": {**_JOB, **_PHASE},
+    "ShiftCampaign": {**_JOB, **_PHASE},
+    "MovePhase": {**_JOB, **_PHASE},
+    "EditPhase": _PHASE,
+    "AddJob": _JOB,
+    "EditJob": _JOB,
+    "MoveJob": _JOB,
+    "StartJob": _JOB,
+    "MarkJob": _JOB,
+    "RemoveJob": _JOB,
+    "RestoreJob": _JOB,
+}
+
+SWEEP: Mapping[str, tuple[str, ...]] = _LAPSE
+"""What everybody's program may do in the clock's name: end a hold whose time is over."""
+
+ALONE: frozenset[str] = frozenset({
+    "AddPerson", "ResetPassword", "ChangeRole", "PersonLeaves", "GrantRight", "RevokeRight",
+    "ChangeSetting", "CreateProject", "EditProject", "RecordPermit", "GenerateUnits",
+    "CopyBuilding", "ImportOpening", "MergeCustomers", "HandOver", "PlanCampaign", "ShiftCampaign",
+    "MovePhase", "EditPhase", "AddJob", "EditJob", "MoveJob", "StartJob", "MarkJob", "RemoveJob",
+    "RestoreJob",
+})  # fmt: skip
+"""Commands that read widely and decide: on a server they run as if nobody else did.
+
+The others hold the rows they are about (a unit, a customer, a register) before they look.
+"""

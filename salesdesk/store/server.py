@@ -1,0 +1,216 @@
+"""One office on a PostgreSQL server, shared by many desks; each person has a login of his own.
+
+The actor is the session's user and the time is the server's (`server_guards.sql`): neither can be
+forged by a desk. Commands run at READ COMMITTED and lock the records they are about; those marked
+*alone* run as if nobody else did. Nothing office-wide is locked on the way.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Any, cast
+
+import psycopg
+from platformdirs import user_data_path
+from sqlalchemy import Engine, create_engine, text
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy.pool import QueuePool
+from typing_extensions import override
+
+from salesdesk.kernel.errors import UserError
+from salesdesk.kernel.text import BrokenText
+from salesdesk.store.accounts import Accounts
+from salesdesk.store.address import Address
+from salesdesk.store.columns import from_microseconds
+from salesdesk.store.database import (
+    Clock,
+    ConflictError,
+    Database,
+    Deliver,
+    Feed,
+    system_clock,
+)
+from salesdesk.store.deadline import Deadline
+from salesdesk.store.faults import OutcomeUnknown, ServerUnreachable
+from salesdesk.store.herald import Herald
+from salesdesk.store.listening import ServerWatcher
+from salesdesk.store.server_faults import conflict, lost, server_refusal
+from salesdesk.store.work import Logins
+
+SCHEMA = "salesdesk"
+"""The schema that holds the office's tables; nothing of ours lies in ``public``."""
+
+DEADLINE_SECONDS = 10.0
+"""The longest a desk waits for one answer of the server before it hangs up."""
+
+_CONNECT_SECONDS = 3
+_POOL, _MORE, _POOL_SECONDS = 3, 5, 5.0
+_MANNERS = {
+    "search_path": SCHEMA,
+    "TimeZone": "UTC",
+    "lock_timeout": "3000",
+    "statement_timeout": "15000",
+    "idle_in_transaction_session_timeout": "10000",
+    "synchronous_commit": "on",
+}
+
+
+def connect_arguments(address: Address) -> dict[str, Any]:
+    """Give what every connection of ours asks of libpq and the server."""
+    several = len(address.hosts) > 1
+    return {
+        "connect_timeout": _CONNECT_SECONDS,
+        "application_name": "salesdesk",
+        "options": " ".join(f"-c {name}={value}" for name, value in _MANNERS.items()),
+        "keepalives": 1,
+        "keepalives_idle": 10,
+        "keepalives_interval": 3,
+        "keepalives_count": 3,
+        "tcp_user_timeout": int(DEADLINE_SECONDS * 1000),
+        # of two hosts the one that takes writes: the other is a standby until it is promoted
+        **({"target_session_attrs": "read-write"} if several else {}),
+    }
+
+
+class ServerDatabase(Database):
+    """An office server as one login may use it; safe to use from several threads."""
+
+    def __init__(
+        self, address: Address, clock: Clock = system_clock, *, isolation: str = "READ COMMITTED"
+    ) -> None:
+        """Nothing is connected yet. *isolation* is that of ordinary commands."""
+        self.address = address
+        self.clock = clock
+        self._isolation = isolation
+        self.engine: Engine = create_engine(
+            address.url,
+            connect_args=connect_arguments(address),
+            hide_parameters=True,
+            poolclass=QueuePool,
+            pool_size=_POOL,
+            max_overflow=_MORE,
+            pool_timeout=_POOL_SECONDS,
+            isolation_level="READ COMMITTED",
+        )
+        looking = self.engine.execution_options(
+            isolation_level="REPEATABLE READ", postgresql_readonly=True
+        )
+        self._readers = sessionmaker(looking, autoflush=False)
+        self._writers = {
+            level: sessionmaker(
+                self.engine.execution_options(isolation_level=level), expire_on_commit=False
+            )
+            for level in {isolation, "SERIALIZABLE"}
+        }
+        self._deadline = Deadline(DEADLINE_SECONDS)
+        self._herald = Herald(self.engine)
+
+    @property
+    @override
+    def place(self) -> str:
+        return self.address.place
+
+    @property
+    @override
+    def home(self) -> Path:
+        named = "_".join((*self.address.hosts[:1], str(self.address.url.database)))
+        slug = "".join(c if c.isalnum() or c in "._-" else "_" for c in named)
+        return user_data_path("salesdesk", appauthor=False) / "servers" / f"{slug}.office"
+
+    @override
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        with (
+            self.refusing(),
+            self._readers() as session,
+            self._deadline.over(_driver(session)),
+        ):
+            yield session
+
+    @override
+    @contextmanager
+    def writing(self, *, alone: bool = False) -> Iterator[Session]:
+        level = "SERIALIZABLE" if alone else self._isolation
+        committing = False
+        try:
+            with (
+                self._writers[level]() as session,
+                self._deadline.over(_driver(session)),
+            ):
+                yield session
+                session.flush()
+                committing = True
+                session.commit()
+        except DBAPIError as error:
+            if conflict(error):
+                raise ConflictError from error
+            if lost(error):
+                raise self._broken(error, committing=committing) from error
+            raise server_refusal(error, self.place) or error from error
+        except UnicodeEncodeError as error:  # half a character, in a search box or a name
+            raise BrokenText(field="text") from error
+        self._herald.tell()
+
+    def _broken(self, error: DBAPIError, *, committing: bool) -> UserError:
+        if committing:
+            return OutcomeUnknown(place=self.place)
+        return server_refusal(error, self.place) or ServerUnreachable(place=self.place, detail="")
+
+    @override
+    def now(self, session: Session) -> datetime:
+        return from_microseconds(session.execute(text("SELECT office_now()")).scalar_one())
+
+    @override
+    def watcher(self, deliver: Deliver) -> Feed:
+        return ServerWatcher(self.address, connect_arguments(self.address), deliver)
+
+    @override
+    def logins(self, session: Session) -> Logins | None:
+        return Accounts(session, self.signed_in)
+
+    @override
+    def signed_in(self, login: str, password: str) -> "ServerDatabase":
+        """Give the office as *login* may use it; `SignInRefused` when the server says no."""
+        mine = ServerDatabase(
+            self.address.signed(login, password), self.clock, isolation=self._isolation
+        )
+        try:
+            with mine.refusing(), mine.engine.connect() as connection:
+                connection.execute(text("SELECT 1"))
+        except BaseException:
+            mine.close()
+            raise
+        return mine
+
+    @override
+    def settled(self) -> int:
+        with self.writing() as session:
+            return int(session.execute(text("SELECT office_settled()")).scalar_one())
+
+    def trim(self) -> None:
+        """Drop the oldest part of the change log, which no desk can still need."""
+        with self.writing() as session:
+            session.execute(text("SELECT office_trim()"))
+
+    @override
+    @contextmanager
+    def refusing(self) -> Iterator[None]:
+        try:
+            yield
+        except DBAPIError as error:
+            raise server_refusal(error, self.place) or error from error
+        except UnicodeEncodeError as error:
+            raise BrokenText(field="text") from error
+
+    @override
+    def close(self) -> None:
+        self._herald.close()
+        self._deadline.close()
+        super().close()
+
+
+def _driver(session: Session) -> psycopg.Connection[Any]:
+    found = session.connection().connection.driver_connection
+    return cast("psycopg.Connection[Any]", found)

@@ -1,0 +1,80 @@
+"""What a server's error means: a conflict to be tried again, a lost line, or a refusal in sentences."""
+
+from typing import Any
+
+import psycopg
+from sqlalchemy import exc
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+
+from salesdesk.kernel.errors import UserError
+from salesdesk.store.faults import (
+    DiskFull,
+    NotGranted,
+    NoTls,
+    OfficeBusy,
+    ServerUnreachable,
+    SignInRefused,
+)
+
+_CONFLICTS = frozenset({"40001", "40P01"})
+_SIGN_IN = frozenset({"28000", "28P01"})
+_BUSY = frozenset({"55P03", "57014", "53300"})  # lock timeout, statement timeout, too many desks
+_GOING = frozenset({"57P01", "57P02", "57P03", "25P03", "25P04", "08000", "08003", "08006"})
+_READ_ONLY = "25006"
+_FULL = "53100"
+_DENIED = "42501"
+
+_NO_TLS = ("does not support ssl", "no encryption", "ssl off", "certificate verify failed",
+           "root certificate", "server certificate")  # fmt: skip
+_NO_SIGN_IN = ("password authentication failed", "no password supplied", "no pg_hba.conf entry",
+               "authentication failed", "is not permitted to log in")  # fmt: skip
+
+
+def conflict(error: DBAPIError) -> bool:
+    """Whether the command was undone whole because it met another: try it again."""
+    return _state(error) in _CONFLICTS
+
+
+def lost(error: DBAPIError) -> bool:
+    """Whether the line broke, or the server went down or became a standby, in the middle."""
+    state = _state(error)
+    return bool(
+        error.connection_invalidated or state in _GOING or state == _READ_ONLY or _cut(error)
+    )
+
+
+def server_refusal(error: DBAPIError, place: str) -> UserError | None:
+    """Give the refusal that a driver's *error* means, or None when it is a defect of ours."""
+    state, words = _state(error), str(error.orig).lower()
+    if any(sign in words for sign in _NO_TLS):
+        return NoTls(place=place, detail=_line(error))
+    if state in _SIGN_IN or any(sign in words for sign in _NO_SIGN_IN):
+        return SignInRefused(place=place)
+    if state in _BUSY or isinstance(error, exc.TimeoutError):
+        return OfficeBusy()
+    if state == _FULL:
+        return DiskFull()
+    if state == _DENIED:
+        return NotGranted(detail=_line(error))
+    if lost(error) or (isinstance(error, OperationalError) and not state):
+        return ServerUnreachable(place=place, detail=_line(error))
+    return None
+
+
+def _state(error: DBAPIError) -> str:
+    original: Any = error.orig
+    return str(getattr(original, "sqlstate", "") or "")
+
+
+def _cut(error: DBAPIError) -> bool:
+    return (
+        isinstance(error, OperationalError | InterfaceError)
+        and isinstance(error.orig, psycopg.OperationalError | psycopg.InterfaceError)
+        and not _state(error)
+    )
+
+
+def _line(error: DBAPIError) -> str:
+    """Give the first line of what libpq or the server said."""
+    lines = str(error.orig).strip().splitlines()
+    return lines[0] if lines else type(error.orig).__name__

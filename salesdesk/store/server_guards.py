@@ -1,0 +1,182 @@
+"""What only a server can hold, put in place when an office is made there.
+
+Who acts is the session's login, what time it is the server's; each role may write only what its
+commands write (`Doors`), and only in a transaction that the journal tells of. Whoever owns the
+office on the server is above all this, and is never a desk's login.
+"""
+
+import secrets
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from sqlalchemy import Connection, Table, text
+
+from salesdesk.store.database import Record
+from salesdesk.store.guards import Stamp
+
+Doors = Mapping[str, Mapping[str, Iterable[str]]]
+"""Command -> table -> what it may do there: INSERT, DELETE, UPDATE(columns)."""
+
+OFFICE_TABLES = ("journal", "intent", "change", "seal")
+"""Written by everybody's commands; `server.sql` guards each."""
+
+JOURNALLED = ("claim", "receipt", "movement", "deal", "refund", "agreement", "receipt_void")
+"""Money and claims: no row without a journal row in the same transaction."""
+
+HELD = ("unit", "customer", "project")
+"""Rows that a command holds while it decides about them."""
+
+_TEMPLATE = Path(__file__).resolve().parent / "migrations" / "server.sql"
+_SERIAL = ("id", "seq")
+
+
+def new_prefix() -> str:
+    """Give a prefix for the names of an office's roles, which all offices of a server share."""
+    return f"salesdesk_{secrets.token_hex(4)}"
+
+
+def make_roles(connection: Connection, groups: str, roles: Iterable[str]) -> None:
+    """Make the office's owner and its groups; the owner may make logins and cannot sign in."""
+    _run(connection, f"CREATE ROLE {groups}_owner NOLOGIN CREATEROLE")
+    _run(connection, f"GRANT {groups}_owner TO CURRENT_USER")
+    for name in ("staff", *roles):
+        # By the owner, so that since PostgreSQL 16 he may hand them out.
+        _run(connection, f"SET ROLE {groups}_owner")
+        _run(connection, f"CREATE ROLE {groups}_{name} NOLOGIN")
+        if name != "staff":
+            _run(connection, f"GRANT {groups}_staff TO {groups}_{name}")
+        _run(connection, "RESET ROLE")
+
+
+def guard(
+    connection: Connection,
+    groups: str,
+    roles: Iterable[str],
+    doors: Doors,
+    everybody: Mapping[str, Iterable[str]],
+) -> None:
+    """Put every guard and grant in place; the tables are there, their rows may be."""
+    wanted = tuple(roles)
+    script = _TEMPLATE.read_text(encoding="utf-8").replace("{{}}", "{}")
+    script = script.replace("{groups}", groups)
+    script = script.replace("{roles}", ", ".join(f"'{role}'" for role in wanted))
+    for statement in script.split("\n;;\n"):
+        _run(connection, statement)
+    for table in Record.metadata.sorted_tables:
+        for stamp in table.info.get("stamps", ()):
+            _stamp(connection, table, stamp)
+        if table.name in JOURNALLED:
+            _run(
+                connection,
+                f"CREATE CONSTRAINT TRIGGER office_journalled AFTER INSERT OR UPDATE ON {table.name}"
+                " DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION office_journalled()",
+            )
+    rows = [
+        {"command": command, "tab": table, "verb": verb}
+        for command, tables in doors.items()
+        for table, verbs in tables.items()
+        for each in verbs
+        for verb in _grants(table, each)
+    ]
+    connection.execute(
+        text(
+            "INSERT INTO door (command, tab, verb) VALUES (:command, :tab, :verb)"
+            " ON CONFLICT DO NOTHING"
+        ),
+        rows,
+    )
+    _pin(connection)
+    _grant(connection, groups, everybody)
+
+
+def regrant(connection: Connection) -> None:
+    """Give each role what its rights write: to be called when the rights are rows."""
+    _run(connection, "SELECT office_regrant()")
+
+
+def _stamp(connection: Connection, table: Table, stamp: Stamp) -> None:
+    name = f"stamp_{table.name}_{stamp.actor}"
+    changed = ""
+    if stamp.verb == "UPDATE":
+        changed = (
+            f"IF NEW.{stamp.actor} IS NOT DISTINCT FROM OLD.{stamp.actor}"
+            f" AND NEW.{stamp.at} IS NOT DISTINCT FROM OLD.{stamp.at} THEN RETURN NEW; END IF; "
+        )
+    day = ""
+    if stamp.day:
+        day = (
+            f"IF NEW.{stamp.day} <> office_day(NEW.{stamp.at}) THEN RAISE EXCEPTION"
+            " 'guard: the day is the server''s' USING ERRCODE = '23000'; END IF; "
+        )
+    _run(
+        connection,
+        f"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
+        f"IF office_trusted() THEN RETURN NEW; END IF; {changed}"
+        f"IF NEW.{stamp.actor} IS DISTINCT FROM office_actor() THEN RAISE EXCEPTION"
+        f" 'guard: the actor is whoever signed in' USING ERRCODE = '23000'; END IF; "
+        f"IF NOT coalesce(office_in_time(NEW.{stamp.at}), false) THEN RAISE EXCEPTION"
+        f" 'guard: the time is the server''s' USING ERRCODE = '23000'; END IF; "
+        f"{day}RETURN NEW; END $$",
+    )
+    _run(
+        connection,
+        f"CREATE TRIGGER {name} BEFORE {stamp.verb} ON {table.name}"
+        f" FOR EACH ROW EXECUTE FUNCTION {name}()",
+    )
+
+
+def _grants(table: str, verb: str) -> list[str]:
+    """Give a door's verb as grants: a column each, so that taking one command's takes no other's.
+
+    An inserted row never brings its own number (`id`).
+    """
+    name, _, columns = verb.partition(" ")
+    if name == "UPDATE":
+        return [f"UPDATE ({column.strip()})" for column in columns.strip("()").split(",")]
+    return [_insert(table)] if name == "INSERT" else [verb]
+
+
+def _insert(table: str) -> str:
+    columns = [c.name for c in Record.metadata.tables[table].columns if not _serial(c.name, table)]
+    return f"INSERT ({', '.join(columns)})"
+
+
+def _serial(column: str, table: str) -> bool:
+    return column in _SERIAL and table != "intent"
+
+
+def _pin(connection: Connection) -> None:
+    """Let every function look for tables where they are, whatever path a session sets."""
+    names = connection.execute(
+        text(
+            "SELECT p.oid::regprocedure::text FROM pg_proc p"
+            " WHERE p.pronamespace = 'salesdesk'::regnamespace"
+        )
+    ).scalars()
+    for name in list(names):
+        _run(connection, f"ALTER FUNCTION {name} SET search_path = pg_catalog, salesdesk, pg_temp")
+
+
+def _grant(connection: Connection, groups: str, everybody: Mapping[str, Iterable[str]]) -> None:
+    staff = f"{groups}_staff"
+    for statement in (
+        "REVOKE ALL ON ALL FUNCTIONS IN SCHEMA salesdesk FROM PUBLIC",
+        f"GRANT USAGE ON SCHEMA salesdesk TO {staff}",
+        f"GRANT SELECT ON ALL TABLES IN SCHEMA salesdesk TO {staff}",
+        f"GRANT USAGE ON ALL SEQUENCES IN SCHEMA salesdesk TO {staff}",
+        f"GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA salesdesk TO {staff}",
+        f"REVOKE EXECUTE ON FUNCTION office_regrant() FROM {staff}",
+    ):
+        _run(connection, statement)
+    for table in OFFICE_TABLES:
+        _run(connection, f"GRANT {_insert(table)} ON {table} TO {staff}")
+    for table in HELD:
+        _run(connection, f"GRANT UPDATE (grip) ON {table} TO {staff}")
+    for table, verbs in everybody.items():
+        for verb in verbs:
+            _run(connection, f"GRANT {verb} ON {table} TO {staff}")
+
+
+def _run(connection: Connection, statement: str) -> None:
+    # By the driver itself: SQLAlchemy would take the percent signs of format() for parameters.
+    connection.connection.cursor().execute(statement)

