@@ -8,8 +8,8 @@ from pathlib import Path
 
 from salesdesk.app import rooms
 from salesdesk.app.forms import UsageError
+from salesdesk.app.opening import open_file
 from salesdesk.documents.coverage import missing_characters
-from salesdesk.office.entrance import open_office
 from salesdesk.office.frontdoor import Office, Seat, WrongSignIn
 from salesdesk.store.address import is_address, parse
 
@@ -29,7 +29,7 @@ def opened(place: str) -> Office:
         joining = rooms.load("salesdesk.office.joining")
         office: Office = joining.open_server(parse(place), missing=missing_characters)
         return office
-    return open_office(Path(place), missing=missing_characters)
+    return open_file(Path(place), missing=missing_characters)
 
 
 def seated(arguments: argparse.Namespace) -> Seat:

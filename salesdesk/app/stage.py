@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from salesdesk.app import outgoing, practice
 from salesdesk.app.keeper import Keeper
+from salesdesk.app.opening import open_file
 from salesdesk.app.places import offices_folder
 from salesdesk.desks.admin.window import AdminDesk
 from salesdesk.desks.board.window import BoardDesk
@@ -28,7 +29,6 @@ from salesdesk.desks.wall.window import WallWindow
 from salesdesk.documents.coverage import missing_characters
 from salesdesk.kernel.keys import Secret
 from salesdesk.office.customers.sheets import FoundLine
-from salesdesk.office.entrance import open_office
 from salesdesk.office.figures.search import find as find_anything
 from salesdesk.office.founding import Founder, found, take_away
 from salesdesk.office.frontdoor import Seat
@@ -100,7 +100,7 @@ def _same_file(place: str) -> Callable[[], object]:
 
 def face(place: str) -> OfficeFace:
     """Look at an office from outside; raises what `store.schema` refuses."""
-    office = open_office(Path(place))
+    office = open_file(Path(place))
     try:
         with office.database.reading() as session:
             reading = Reading(session, 0, "", office.database.clock())
@@ -121,7 +121,7 @@ def face(place: str) -> OfficeFace:
 
 def sign_in(place: str, login: str, password: str) -> Seat:
     """Open the office and give the person's seat; its keeper runs until `sign_out`."""
-    office = open_office(Path(place), missing=missing_characters)
+    office = open_file(Path(place), missing=missing_characters)
     try:
         seat = office.sign_in(login, password)
     except BaseException:
@@ -178,7 +178,7 @@ def back_up(seat: Seat, step: Step, cancelled: Cancelled) -> Path:
 
 def recover(place: str, login: str, key: str) -> str:
     """Give the administrator *login* a one-time password for the printed recovery *key*."""
-    office = open_office(Path(place))
+    office = open_file(Path(place))
     try:
         return str(office.recover(login, key))
     finally:

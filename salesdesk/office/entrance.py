@@ -6,6 +6,7 @@ from pathlib import Path
 from salesdesk.office.frontdoor import Office
 from salesdesk.store import schema
 from salesdesk.store.database import Clock, system_clock
+from salesdesk.store.faults import OlderOffice
 from salesdesk.store.file import FileDatabase
 
 Missing = Callable[[str], str]
@@ -21,8 +22,11 @@ def open_office(path: Path, clock: Clock = system_clock, missing: Missing = prin
     schema.check_file(path)
     database = FileDatabase(path, clock)
     try:
-        schema.check(database)
+        version = schema.check(database)
     except BaseException:
         database.close()
         raise
+    if version < schema.VERSION:
+        database.close()
+        raise OlderOffice(place=path, found=version, known=schema.VERSION)
     return Office(database, missing)

@@ -46,6 +46,17 @@ class NewerOffice(UserError):
     remedy = QT_TRANSLATE_NOOP("errors", "Install the newer program, then open the office again.")
 
 
+class OlderOffice(UserError):
+    """The file was made by an older program; `office.renewing` brings it forward."""
+
+    problem = QT_TRANSLATE_NOOP(
+        "errors", "The office at {place} has version {found}; this program works with {known}."
+    )
+    remedy = QT_TRANSLATE_NOOP(
+        "errors", "Open it in the program: it is copied first and then brought forward."
+    )
+
+
 class ChangedSchema(UserError):
     """Tables, rules or triggers of the office were changed outside the program."""
 

@@ -20,7 +20,7 @@ from salesdesk.office.figures.audit import audit
 from salesdesk.office.founding import Founder, found
 from salesdesk.office.sales.commands import HoldUnit
 from salesdesk.office.staff.rules import Role
-from salesdesk.store import database as store
+from salesdesk.store import file as store
 from salesdesk.store import place as places
 from salesdesk.store.faults import (
     ClockWentBack,

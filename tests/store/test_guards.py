@@ -105,7 +105,7 @@ def test_a_claim_can_only_end_and_then_stays(raw):
 def claim_again(connection, unit, opened):
     connection.execute(
         "INSERT INTO claim (unit_id, stage, opened_at, opened_by, reason, opening, end_reason)"
-        " VALUES (?, 'blocked', ?, 1, '', 0, '')",
+        " SELECT ?, 'blocked', ?, id, '', 0, '' FROM person WHERE role = 'manager'",
         (unit, opened),
     )
 
@@ -132,7 +132,8 @@ def test_a_claim_that_begins_before_the_last_one_ended_is_refused(raw):
         ).fetchone()
         ended = opened + 10
         raw.execute(
-            "UPDATE claim SET ended_at = ?, ended_by = 1 WHERE unit_id = ? AND ended_at IS NULL",
+            "UPDATE claim SET ended_at = ?, ended_by = (SELECT id FROM person WHERE role = 'manager')"
+            " WHERE unit_id = ? AND ended_at IS NULL",
             (ended, unit),
         )
     assert refused(raw, "INSERT INTO claim (unit_id, stage, opened_at, opened_by, reason, opening,"

@@ -8,6 +8,8 @@ import sqlcipher3.dbapi2 as sqlite
 from installer import freeze_schema
 from salesdesk.office.entrance import open_office
 from salesdesk.office.figures.audit import audit
+from salesdesk.office.inventory.commands import RecordPermit
+from salesdesk.office.renewing import renew
 from salesdesk.store import migrating, schema
 from salesdesk.store.database import Record
 from salesdesk.store.faults import (
@@ -16,9 +18,11 @@ from salesdesk.store.faults import (
     NewerOffice,
     NoOffice,
     NotAnOffice,
+    OlderOffice,
 )
 from salesdesk.store.file import FileDatabase
 from salesdesk.store.work import Reading
+from tests.furnished import seat
 
 
 @pytest.fixture
@@ -48,9 +52,12 @@ def test_what_a_migration_makes_is_what_the_code_describes(empty, tmp_path):
 
 @pytest.mark.parametrize("dialect", ["sqlite", "postgresql"])
 def test_the_frozen_statements_are_those_of_the_code(dialect):
-    frozen = (freeze_schema.VERSIONS / f"v0001_{dialect}.sql").read_text("utf-8")
+    newest = freeze_schema.VERSIONS / f"v{schema.VERSION:04}_{dialect}.sql"
+    frozen = freeze_schema.earlier(dialect) | set(
+        newest.read_text("utf-8").strip().split("\n;;\n")
+    )
     made = freeze_schema.statements(dialect)
-    assert sorted(frozen.strip().split("\n;;\n")) == sorted(made.strip().split("\n;;\n"))
+    assert frozen == set(made.strip().split("\n;;\n"))
 
 
 def test_the_store_has_its_manners(office):
@@ -88,6 +95,40 @@ def test_a_question_sees_one_moment(office):
         before = session.connection().exec_driver_sql(count).scalar_one()
         other.execute("INSERT INTO medium (name, english) VALUES ('新', 'new')")
         assert session.connection().exec_driver_sql(count).scalar_one() == before
+
+
+def made_older(path):
+    """Turn an office into what the program of version 1 left: without intents and rights guards."""
+    with closing(sqlite.connect(str(path), isolation_level=None)) as raw:
+        raw.execute("DROP TABLE intent")
+        raw.execute("DROP TRIGGER guard_claim_right")
+        raw.execute("DROP TRIGGER guard_claim_end")
+        raw.execute("UPDATE alembic_version SET version_num = '0001'")
+        raw.execute("PRAGMA user_version=1")
+
+
+def test_an_older_office_is_copied_and_brought_forward_with_all_that_is_in_it(place, clock):
+    made_older(place)
+    with pytest.raises(OlderOffice):
+        open_office(place, clock)
+    copy = renew(place, clock)
+    office = open_office(place, clock)
+    with office.database.reading() as session:
+        assert not [f for f in audit(Reading(session, 0, "", clock())) if f.broken]
+    manager = seat(office, "manager")
+    manager.do(RecordPermit(number="T-002"))  # and it works on
+    office.close()
+    assert broken(copy) == set()
+
+
+def test_a_damaged_older_office_is_not_brought_forward(place, clock):
+    made_older(place)
+    with closing(sqlite.connect(str(place), isolation_level=None)) as raw:
+        raw.execute("DROP TRIGGER guard_receipt_number")
+    before = place.read_bytes()
+    with pytest.raises(ChangedSchema):
+        renew(place, clock)
+    assert place.read_bytes() == before
 
 
 # --- what was done to a file from outside ------------------------------------------------------------

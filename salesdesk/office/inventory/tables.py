@@ -240,7 +240,7 @@ refuse_when(
     _CLAIM,  # type: ignore[arg-type]
     "end",
     "UPDATE",
-    "NOT (NEW.ended_by = 0 AND OLD.stage = 'on hold' AND NEW.ended_at = OLD.until) AND "
+    "OLD.ended_at IS NULL AND NEW.ended_at IS NOT NULL AND NOT (NEW.ended_by = 0 AND OLD.stage = 'on hold' AND NEW.ended_at = OLD.until) AND "
     + _without_right("NEW.ended_by", "OLD.stage", ENDED_BY),
     "nobody ends this claim without the right",
 )
