@@ -6774,10 +6774,6 @@
         <translation>认购书 {agreement} 以收据 {number} 为依据，该收据不能作废。</translation>
     </message>
     <message>
-        <source>An office on a server comes with the next version.</source>
-        <translation>服务器版售楼处将在下一版本提供。</translation>
-    </message>
-    <message>
         <source>Another desk was faster: {detail}.</source>
         <translation>其他席位已抢先一步：{detail}。</translation>
     </message>
@@ -6798,8 +6794,16 @@
         <translation>请联系该置业顾问或案场经理。</translation>
     </message>
     <message>
+        <source>Ask the administrator whether your role holds the right for it.</source>
+        <translation>请向管理员确认您的岗位是否有此权限。</translation>
+    </message>
+    <message>
         <source>Ask the site manager to approve the price.</source>
         <translation>请案场经理审批价格。</translation>
+    </message>
+    <message>
+        <source>Bring it to PostgreSQL {oldest} or newer.</source>
+        <translation>请升级到 PostgreSQL {oldest} 或更新版本。</translation>
     </message>
     <message>
         <source>Building {building} has no pre-sale permit: no step of sale is lawful (R-01).</source>
@@ -6826,6 +6830,10 @@
         <translation>请检查楼层、单元和每层房源。</translation>
     </message>
     <message>
+        <source>Check the database&apos;s name, or make a new office there.</source>
+        <translation>请核对数据库名称，或在那里新建售楼处。</translation>
+    </message>
+    <message>
         <source>Check the decimal point.</source>
         <translation>请检查小数点。</translation>
     </message>
@@ -6844,6 +6852,10 @@
     <message>
         <source>Check the headings, or assign the columns by hand.</source>
         <translation>请检查表头，或手工指定各列。</translation>
+    </message>
+    <message>
+        <source>Check the network and whether the server runs. Nothing was done.</source>
+        <translation>请检查网络以及服务器是否在运行。本次操作没有生效。</translation>
     </message>
     <message>
         <source>Check the path, or create a new office there.</source>
@@ -6892,6 +6904,10 @@
     <message>
         <source>Choose another disk and back up again.</source>
         <translation>请换一个磁盘，重新备份。</translation>
+    </message>
+    <message>
+        <source>Choose another login for this person.</source>
+        <translation>请为此人另选一个登录名。</translation>
     </message>
     <message>
         <source>Choose another login; those of leavers stay theirs.</source>
@@ -6984,6 +7000,10 @@
     <message>
         <source>Do not open it. Ask the sender for the list as a plain .xlsx or .csv.</source>
         <translation>请勿打开。请发送人另发普通的 .xlsx 或 .csv 文件。</translation>
+    </message>
+    <message>
+        <source>Do not take the money again. Send the same form again; it counts once.</source>
+        <translation>请不要重复收款。同一张单据可再次发送，只会生效一次。</translation>
     </message>
     <message>
         <source>Enter a mobile number of 11 digits, a line with its area code, or +country code.</source>
@@ -7104,6 +7124,10 @@
     <message>
         <source>It is done by: {roles}. Ask one of them.</source>
         <translation>此操作由以下岗位办理：{roles}。请联系其中一位。</translation>
+    </message>
+    <message>
+        <source>Its administrator brings it forward: run.py upgrade --office ADDRESS</source>
+        <translation>请管理员升级：run.py upgrade --office 地址</translation>
     </message>
     <message>
         <source>Keep one of the two rows.</source>
@@ -7254,6 +7278,14 @@
         <translation>请用 Excel 或 WPS 打开并另存为 .xlsx，或导出为 .csv。</translation>
     </message>
     <message>
+        <source>Open it in the program: it is copied first and then brought forward.</source>
+        <translation>请在程序中打开：先自动备份，再升级。</translation>
+    </message>
+    <message>
+        <source>Open it there; this file is kept as it was.</source>
+        <translation>请到那里打开；此文件保持原样。</translation>
+    </message>
+    <message>
         <source>Open it, save it once, or copy the cells and paste them as values.</source>
         <translation>请打开并保存一次，或复制后“粘贴为数值”。</translation>
     </message>
@@ -7362,6 +7394,10 @@
         <translation>定金最多再收 {room} 元；其余应作为房款收取。</translation>
     </message>
     <message>
+        <source>Take it out; passwords belong into the keyring or libpq&apos;s passfile.</source>
+        <translation>请删除其中的密码；密码应放在系统钥匙串或 libpq 的密码文件中。</translation>
+    </message>
+    <message>
         <source>Take the deposit, or let the unit go.</source>
         <translation>请收取定金，或释放该房源。</translation>
     </message>
@@ -7458,6 +7494,10 @@
         <translation>文件中没有可导入的房源。</translation>
     </message>
     <message>
+        <source>The file {place} holds a password.</source>
+        <translation>文件 {place} 中含有密码。</translation>
+    </message>
+    <message>
         <source>The first number can only be set before the first receipt is printed.</source>
         <translation>起始编号只能在开出第一张收据之前设定。</translation>
     </message>
@@ -7482,8 +7522,16 @@
         <translation>套内面积 {value} 大于建筑面积 {gross}。</translation>
     </message>
     <message>
+        <source>The line to {place} broke; whether this was done is being found out.</source>
+        <translation>与 {place} 的连接中断，正在确认这笔操作是否已入账。</translation>
+    </message>
+    <message>
         <source>The login &apos;{login}&apos; is already in use.</source>
         <translation>登录名“{login}”已被使用。</translation>
+    </message>
+    <message>
+        <source>The login {login} may not make accounts on {place}.</source>
+        <translation>登录名 {login} 无权在 {place} 上建立账号。</translation>
     </message>
     <message>
         <source>The milestone {title} has more than one day.</source>
@@ -7494,8 +7542,20 @@
         <translation>无法写入售楼处文件 {place}。</translation>
     </message>
     <message>
+        <source>The office at {place} has version {found}; this program works with {known}.</source>
+        <translation>{place} 的售楼处数据是版本 {found}，本程序使用版本 {known}。</translation>
+    </message>
+    <message>
         <source>The office at {place} is damaged: {detail}.</source>
         <translation>售楼处文件 {place} 已损坏：{detail}。</translation>
+    </message>
+    <message>
+        <source>The office on the server has version {found}; this program needs {known}.</source>
+        <translation>服务器上的售楼处数据是版本 {found}，本程序需要版本 {known}。</translation>
+    </message>
+    <message>
+        <source>The office server {place} does not answer: {detail}.</source>
+        <translation>售楼处服务器 {place} 没有应答：{detail}。</translation>
     </message>
     <message>
         <source>The office&apos;s tables or guards at {place} are not as this program made them.</source>
@@ -7540,6 +7600,26 @@
     <message>
         <source>The rule of the deposit is shown with the cancellation.</source>
         <translation>定金处理规则见退房手续。</translation>
+    </message>
+    <message>
+        <source>The server does not let you do this: {detail}.</source>
+        <translation>服务器拒绝了此操作：{detail}。</translation>
+    </message>
+    <message>
+        <source>The server has a login &apos;{login}&apos; that is not an office&apos;s.</source>
+        <translation>服务器上的登录名“{login}”不属于售楼处。</translation>
+    </message>
+    <message>
+        <source>The server runs PostgreSQL {found}.</source>
+        <translation>服务器的 PostgreSQL 版本是 {found}。</translation>
+    </message>
+    <message>
+        <source>The server {place} cannot be spoken to safely: {detail}.</source>
+        <translation>无法与服务器 {place} 安全通信：{detail}。</translation>
+    </message>
+    <message>
+        <source>The server {place} refused login or password.</source>
+        <translation>服务器 {place} 不接受该登录名或密码。</translation>
     </message>
     <message>
         <source>The sheet {sheet} of {file} has too many columns: {found}, at most {limit}.</source>
@@ -7606,6 +7686,10 @@
         <translation>{place} 没有售楼处文件。</translation>
     </message>
     <message>
+        <source>There is no office in the database at {place}.</source>
+        <translation>{place} 的数据库中没有售楼处。</translation>
+    </message>
+    <message>
         <source>There is no sheet {sheet} in this file.</source>
         <translation>文件中没有工作表“{sheet}”。</translation>
     </message>
@@ -7654,6 +7738,10 @@
         <translation>该售楼处文件为版本 {found}，本程序最高支持版本 {known}。</translation>
     </message>
     <message>
+        <source>This office was moved to {place} on {day}.</source>
+        <translation>此售楼处已于 {day} 迁移到 {place}。</translation>
+    </message>
+    <message>
         <source>This password is too easy to guess.</source>
         <translation>密码过于简单，容易被猜中。</translation>
     </message>
@@ -7668,6 +7756,14 @@
     <message>
         <source>Too many wrong passwords for &apos;{login}&apos;.</source>
         <translation>“{login}”输错密码次数过多。</translation>
+    </message>
+    <message>
+        <source>Turn TLS on at the server and name its certificate: ?sslrootcert=FILE. Only on this machine itself it may be missing.</source>
+        <translation>请在服务器上启用 TLS 并指明证书：?sslrootcert=文件。仅本机连接可以不用。</translation>
+    </message>
+    <message>
+        <source>Type both again. The administrator can give a new password.</source>
+        <translation>请重新输入。管理员可以重设密码。</translation>
     </message>
     <message>
         <source>Type both again; check Caps Lock. The administrator can reset a password.</source>
@@ -7702,16 +7798,16 @@
         <translation>文件未提供楼层，有 {count} 套按 1 层处理。</translation>
     </message>
     <message>
-        <source>Use an office file on this machine for now.</source>
-        <translation>目前请使用本机上的售楼处文件。</translation>
-    </message>
-    <message>
         <source>Use at least {length} characters, not a common word, not your own name.</source>
         <translation>密码至少 {length} 个字符，不要用常见词或自己的姓名。</translation>
     </message>
     <message>
         <source>Use at most {longest} characters.</source>
         <translation>最多 {longest} 个字符。</translation>
+    </message>
+    <message>
+        <source>Use the server&apos;s own administrator for this once; no desk needs it later.</source>
+        <translation>请仅此一次使用服务器管理员账号；以后各岗位都不需要它。</translation>
     </message>
     <message>
         <source>Wait a moment and do it again; close other programs that opened the file.</source>
@@ -7724,6 +7820,10 @@
     <message>
         <source>Write digits only, for example 12345.67.</source>
         <translation>请只填数字，例如 12345.67。</translation>
+    </message>
+    <message>
+        <source>Write it like this: postgresql+psycopg://HOST:5432/DATABASE</source>
+        <translation>格式为：postgresql+psycopg://主机:5432/数据库</translation>
     </message>
     <message>
         <source>Write the building into every row, for example 1栋.</source>
@@ -7860,6 +7960,10 @@
     <message>
         <source>{place} is not a salesdesk office.</source>
         <translation>{place} 不是售楼处文件。</translation>
+    </message>
+    <message>
+        <source>{place} is not the address of an office server.</source>
+        <translation>{place} 不是售楼处服务器的地址。</translation>
     </message>
     <message>
         <source>{place} lies on a network share or a synchronised folder ({kind}).</source>
