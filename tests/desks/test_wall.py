@@ -10,12 +10,12 @@ from datetime import UTC, datetime
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from salesdesk.app import kiosk, stage
+from salesdesk.app import stage
 from salesdesk.desks.link import Link
 from salesdesk.desks.shell.lock import IdleWatch, Lock
 from salesdesk.desks.shell.settings import DeskSettings, believed
@@ -505,23 +505,38 @@ def test_on_two_screens_it_takes_the_one_nobody_works_at(tmp_path):
     ]
 
 
-def test_alone_on_its_machine_it_needs_nothing_but_a_password(
-    qtbot, qapp, template, tmp_path, monkeypatch
-):
-    monkeypatch.setenv("SALESDESK_PASSWORD", PASSWORD)
-    settings = DeskSettings(office=str(copied(template, tmp_path)), login="reception")
-    seen = []
+ALONE = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from salesdesk.app import window
+from salesdesk.desks.wall.window import WallWindow
 
-    def visit():
-        for wall in QApplication.topLevelWidgets():
-            if isinstance(wall, WallWindow) and wall.is_current:
-                seen.append((wall.isFullScreen(), len(wall.board.units)))
-                qtbot.keyClick(wall, Qt.Key.Key_Escape)
+def visit():
+    for wall in app.topLevelWidgets():
+        if isinstance(wall, WallWindow) and wall.is_current:
+            print(wall.isFullScreen(), len(wall.board.units), [type(w).__name__ for w in app.topLevelWidgets()])
+            wall.close()
 
-    look = QTimer(interval=50)
-    look.timeout.connect(visit)
-    look.start()
-    assert kiosk.run(qapp, settings, "") == 0
-    look.stop()
-    tidy()
-    assert seen == [(True, 6)]
+app = QApplication(["salesdesk"])
+look = QTimer(interval=50)
+look.timeout.connect(visit)
+look.start()
+sys.exit(window.run(["--wall", "--office", sys.argv[1], "--as", "reception"]))
+"""
+"""In a program of its own: an application that has been told to quit runs no loop again."""
+
+
+def test_alone_on_its_machine_it_needs_nothing_but_a_password(template, tmp_path):
+    traces = {f"XDG_{name}_HOME": str(tmp_path) for name in ("CONFIG", "DATA", "STATE", "CACHE")}
+    done = subprocess.run(
+        [sys.executable, "-c", ALONE, str(copied(template, tmp_path))],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=True,
+        env={
+            **os.environ, "QT_QPA_PLATFORM": "offscreen", "SALESDESK_PASSWORD": PASSWORD, **traces,
+        },
+    )  # fmt: skip
+    assert done.stdout.splitlines() == ["True 6 ['WallWindow']"]  # no desk behind it
