@@ -40,7 +40,7 @@ from salesdesk.office.sales.undoing import AcceptBack, CancelSubscription, PayRe
 from tests.chaos.recording import Recorder
 from tests.furnished import START, Clock, seat
 
-SESSION = 80
+SESSION = 40
 """About so many commands lie between the opening and the closing of the office's file."""
 
 
