@@ -50,6 +50,7 @@ class Server:
     durable: bool = False
     settings: tuple[str, ...] = ()
     process: subprocess.Popen | None = None
+    standbys: list = field(default_factory=list)
     _as: dict = field(default_factory=dict)
 
     @classmethod
@@ -112,7 +113,45 @@ class Server:
             self.process.wait(_PATIENCE_S)
             self.process = None
 
+    def kill(self):
+        """End it as a power cut would: every process of it at once, none with a last word."""
+        os.kill(self.process.pid, signal.SIGSTOP)
+        for child in _children(self.process.pid):
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(child, signal.SIGKILL)
+        self.stop(signal.SIGKILL)
+
+    def standby(self, name="second", *, synchronous=True):
+        """Give a standby of the same release that follows this server; the first commit waits for it."""
+        folder = Path(tempfile.mkdtemp(prefix="salesdesk-pg-"))
+        made = Server(folder, free_port(), self.durable, self.settings, _as=_not_root(folder))
+        made.call(
+            "pg_basebackup", "-D", made.data, "-R", "-X", "stream", "-c", "fast", "--no-sync",
+            "-d", f"host=127.0.0.1 port={self.port} user={OWNER} application_name={name}",
+        )  # fmt: skip
+        made.start()
+        self.standbys.append(made)
+        if synchronous:
+            self.sql(f"ALTER SYSTEM SET synchronous_standby_names = '{name}'",
+                     "SELECT pg_reload_conf()")  # fmt: skip
+        wanted = "sync" if synchronous else "async"
+        self.until(f"SELECT 1 FROM pg_stat_replication WHERE sync_state = '{wanted}'")
+        return made
+
+    def promote(self):
+        """Make a standby the primary."""
+        self.sql("ALTER SYSTEM RESET synchronous_standby_names", "SELECT pg_promote()")
+
+    def until(self, question):
+        """Wait until *question* has a row."""
+        end = time.monotonic() + _PATIENCE_S
+        while not self.sql(question):
+            assert time.monotonic() < end, f"{question}\n{self.log()}"
+            time.sleep(0.03)
+
     def remove(self):
+        for each in self.standbys:
+            each.remove()
         self.stop(signal.SIGQUIT)
         shutil.rmtree(self.folder, ignore_errors=True)
 
@@ -135,6 +174,15 @@ class Server:
     def drop(self, name):
         with contextlib.suppress(psycopg.Error):
             self.sql(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+
+
+def _children(parent):
+    """Give the process numbers of a server's processes."""
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        with contextlib.suppress(OSError):
+            fields = stat.read_text("utf-8", "replace").rpartition(")")[2].split()
+            if int(fields[1]) == parent:
+                yield int(stat.parent.name)
 
 
 def _not_root(folder):

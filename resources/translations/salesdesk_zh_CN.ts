@@ -7382,6 +7382,10 @@
         <translation>文件曾在程序之外被改动。请恢复最近一次已校验的备份。</translation>
     </message>
     <message>
+        <source>Start the primary again, or promote the standby (pg_ctl promote). Nothing was done.</source>
+        <translation>请重新启动主机，或将备机提升为主机（pg_ctl promote）。本次操作没有生效。</translation>
+    </message>
+    <message>
         <source>Start the program again; if it stays so, reinstall it.</source>
         <translation>请重新启动程序；如仍如此，请重新安装。</translation>
     </message>
@@ -7398,6 +7402,10 @@
         <translation>请删除其中的密码；密码应放在系统钥匙串或 libpq 的密码文件中。</translation>
     </message>
     <message>
+        <source>Take that part out; behind the question mark only hosts and TLS are named.</source>
+        <translation>请删去这一部分；问号后面只能写主机和 TLS 参数。</translation>
+    </message>
+    <message>
         <source>Take the deposit, or let the unit go.</source>
         <translation>请收取定金，或释放该房源。</translation>
     </message>
@@ -7408,6 +7416,10 @@
     <message>
         <source>The ID card number is wrong: {why}.</source>
         <translation>身份证号码有误：{why}</translation>
+    </message>
+    <message>
+        <source>The address {place} must not say &apos;{part}&apos; like this.</source>
+        <translation>地址 {place} 中不能这样写“{part}”。</translation>
     </message>
     <message>
         <source>The amount must be more than 0.</source>
@@ -7556,6 +7568,10 @@
     <message>
         <source>The office server {place} does not answer: {detail}.</source>
         <translation>售楼处服务器 {place} 没有应答：{detail}。</translation>
+    </message>
+    <message>
+        <source>The office server {place} is a standby: it takes no writes.</source>
+        <translation>售楼处服务器 {place} 是备机，不能写入。</translation>
     </message>
     <message>
         <source>The office&apos;s tables or guards at {place} are not as this program made them.</source>

@@ -326,6 +326,10 @@ def _patiently(attempt: Callable[[], R]) -> R:
             pause = 0.002 * 2 ** min(conflicts, 6)
         except OutcomeUnknown as refusal:
             unknown, pause = refusal, _LINE_PAUSE
+        except OfficeBusy:  # the first try may still be under way, and hold its intent
+            if unknown is None:
+                raise
+            pause = _LINE_PAUSE
         except ServerUnreachable as refusal:
             if monotonic() + _LINE_PAUSE > end:
                 raise (unknown or refusal) from None

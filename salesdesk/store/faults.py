@@ -123,6 +123,15 @@ class NoAddress(UserError):
     )
 
 
+class ForeignPart(UserError):
+    """An address asks of the driver what no address of an office may ask."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "The address {place} must not say '{part}' like this.")
+    remedy = QT_TRANSLATE_NOOP(
+        "errors", "Take that part out; behind the question mark only hosts and TLS are named."
+    )
+
+
 class PasswordInAddress(UserError):
     """No file of ours holds a password."""
 
@@ -151,6 +160,18 @@ class ServerUnreachable(UserError):
     problem = QT_TRANSLATE_NOOP("errors", "The office server {place} does not answer: {detail}.")
     remedy = QT_TRANSLATE_NOOP(
         "errors", "Check the network and whether the server runs. Nothing was done."
+    )
+
+
+class OnlyStandby(ServerUnreachable):
+    """Nothing but a standby answers: it reads along, and takes no writes until it is promoted."""
+
+    problem = QT_TRANSLATE_NOOP(
+        "errors", "The office server {place} is a standby: it takes no writes."
+    )
+    remedy = QT_TRANSLATE_NOOP(
+        "errors",
+        "Start the primary again, or promote the standby (pg_ctl promote). Nothing was done.",
     )
 
 

@@ -5,6 +5,7 @@ carries its transaction's number, and a desk reads again everything from the old
 that was still under way when it last looked (`pg_snapshot_xmin`), telling each row once.
 """
 
+import contextlib
 from collections.abc import Mapping
 from threading import Event, Thread
 from typing import Any
@@ -13,8 +14,8 @@ import psycopg
 from psycopg import sql
 
 from salesdesk.kernel.change import EVERYTHING, Change, Topic
-from salesdesk.store.address import Address
 from salesdesk.store.database import Deliver
+from salesdesk.store.deadline import Deadline
 from salesdesk.store.herald import CHANNEL
 
 LOOK_SECONDS = 2.0
@@ -33,24 +34,21 @@ _SINCE = """
 class ServerWatcher:
     """A thread that hands over what any desk committed; `EVERYTHING` after each reconnect."""
 
-    def __init__(self, address: Address, arguments: Mapping[str, Any], deliver: Deliver) -> None:
-        url = address.url
-        named: dict[str, Any] = dict(
-            url.translate_connect_args(username="user", database="dbname")
-        )
-        hosts, ports = _hosts(address)
-        if hosts:
-            named |= {"host": hosts, "port": ports}
-        for key, value in url.query.items():
-            if key != "host":
-                named[key] = value if isinstance(value, str) else value[-1]
-        self._arguments = {**named, **arguments}
+    def __init__(self, arguments: Mapping[str, Any], deliver: Deliver, deadline: Deadline) -> None:
+        """Look where the log stands now; *arguments* are what `psycopg.connect` takes.
+
+        A server that does not answer yet is no error: the thread goes on asking, as after any
+        line that broke.
+        """
+        self._arguments = dict(arguments)
         self._deliver = deliver
+        self._deadline = deadline
         self._stop = Event()
         self._low = 0
         self._told: dict[int, int] = {}
-        self._connection = self._connected()
-        self._catch_up(self._connection)
+        self._connection: psycopg.Connection[Any] | None = None
+        with contextlib.suppress(psycopg.Error):
+            self._connection = self._connected()
         self._thread = Thread(target=self._run, name="change-watcher", daemon=True)
 
     def start(self) -> None:
@@ -62,27 +60,37 @@ class ServerWatcher:
         self._stop.set()
         if self._thread.ident is not None:
             self._thread.join()
-        self._connection.close()
+        if self._connection is not None:
+            self._connection.close()
 
     def _connected(self) -> psycopg.Connection[Any]:
+        """Give a line on which word comes; where the log stands is known."""
         connection = psycopg.connect(autocommit=True, **self._arguments)
-        connection.execute(sql.SQL("LISTEN {}").format(sql.Identifier(CHANNEL)))
+        try:
+            with self._deadline.over(connection):
+                connection.execute(sql.SQL("LISTEN {}").format(sql.Identifier(CHANNEL)))
+            self._low, self._told = 0, {}
+            self._catch_up(connection)
+        except BaseException:
+            connection.close()
+            raise
         return connection
 
     def _run(self) -> None:
         while not self._stop.is_set():
-            try:
-                self._listen(self._connection)
-            except psycopg.Error:
-                self._connection.close()
-                self._come_back()
+            if (line := self._connection) is not None:
+                try:
+                    self._listen(line)
+                    continue
+                except psycopg.Error:
+                    line.close()
+            self._come_back()
 
     def _come_back(self) -> None:
+        """Find the server again, whichever of its hosts it is now; nobody knows what was missed."""
         while not self._stop.wait(_RECONNECT_SECONDS):
             try:
                 self._connection = self._connected()
-                self._low, self._told = 0, {}
-                self._catch_up(self._connection)
             except psycopg.Error:
                 continue
             self._deliver(frozenset({EVERYTHING}))
@@ -103,7 +111,8 @@ class ServerWatcher:
         """Read from the low mark on; the first look only learns where the log stands."""
         first = self._low == 0
         mark = _FAR if first else self._low
-        rows = connection.execute(_SINCE, (mark,)).fetchall()
+        with self._deadline.over(connection):  # a server that stands still is left for the other
+            rows = connection.execute(_SINCE, (mark,)).fetchall()
         self._low = int(rows[0][0])
         news = set()
         for _low, seq, topic, key, turn in rows:
@@ -116,12 +125,3 @@ class ServerWatcher:
 
 _FAR = 1 << 62
 """Beyond every transaction's number."""
-
-
-def _hosts(address: Address) -> tuple[str, str]:
-    """Give several hosts and their ports as libpq takes them; empty for one host in the URL."""
-    named = address.url.query.get("host", ())
-    several = (named,) if isinstance(named, str) else named
-    parts = [part for one in several for part in one.split(",")]
-    pairs = [part.rsplit(":", 1) if ":" in part else [part, "5432"] for part in parts]
-    return ",".join(host for host, _ in pairs), ",".join(port for _, port in pairs)

@@ -13,8 +13,9 @@ from typing import Any, cast
 
 import psycopg
 from platformdirs import user_data_path
-from sqlalchemy import Engine, create_engine, text
+from sqlalchemy import URL, Engine, create_engine, text
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as NoLineFree
 from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.pool import QueuePool
 from typing_extensions import override
@@ -22,7 +23,7 @@ from typing_extensions import override
 from salesdesk.kernel.errors import UserError
 from salesdesk.kernel.text import BrokenText
 from salesdesk.store.accounts import Accounts
-from salesdesk.store.address import Address
+from salesdesk.store.address import DRIVER, Address
 from salesdesk.store.columns import from_microseconds
 from salesdesk.store.database import (
     Clock,
@@ -33,7 +34,7 @@ from salesdesk.store.database import (
     system_clock,
 )
 from salesdesk.store.deadline import Deadline
-from salesdesk.store.faults import OutcomeUnknown, ServerUnreachable
+from salesdesk.store.faults import OfficeBusy, OutcomeUnknown, ServerUnreachable
 from salesdesk.store.herald import Herald
 from salesdesk.store.listening import ServerWatcher
 from salesdesk.store.server_faults import conflict, lost, server_refusal
@@ -59,8 +60,8 @@ _MANNERS = {
 
 def connect_arguments(address: Address) -> dict[str, Any]:
     """Give what every connection of ours asks of libpq and the server."""
-    several = len(address.hosts) > 1
     return {
+        **address.libpq,
         "connect_timeout": _CONNECT_SECONDS,
         "application_name": "salesdesk",
         "options": " ".join(f"-c {name}={value}" for name, value in _MANNERS.items()),
@@ -69,8 +70,8 @@ def connect_arguments(address: Address) -> dict[str, Any]:
         "keepalives_interval": 3,
         "keepalives_count": 3,
         "tcp_user_timeout": int(DEADLINE_SECONDS * 1000),
-        # of two hosts the one that takes writes: the other is a standby until it is promoted
-        **({"target_session_attrs": "read-write"} if several else {}),
+        # of several hosts the one that takes writes; a standby alone is refused, never written
+        "target_session_attrs": "read-write",
     }
 
 
@@ -85,7 +86,7 @@ class ServerDatabase(Database):
         self.clock = clock
         self._isolation = isolation
         self.engine: Engine = create_engine(
-            address.url,
+            URL.create(DRIVER),
             connect_args=connect_arguments(address),
             hide_parameters=True,
             poolclass=QueuePool,
@@ -115,7 +116,9 @@ class ServerDatabase(Database):
     @property
     @override
     def home(self) -> Path:
-        named = "_".join((*self.address.hosts[:1], str(self.address.url.database)))
+        first = self.address.endpoints[:1]
+        where = [f"{host}:{port}" if port else host for host, port in first]
+        named = "_".join((*where, str(self.address.url.database)))
         slug = "".join(c if c.isalnum() or c in "._-" else "_" for c in named)
         return user_data_path("salesdesk", appauthor=False) / "servers" / f"{slug}.office"
 
@@ -149,6 +152,8 @@ class ServerDatabase(Database):
             if lost(error):
                 raise self._broken(error, committing=committing) from error
             raise server_refusal(error, self.place) or error from error
+        except NoLineFree as error:
+            raise OfficeBusy from error
         except UnicodeEncodeError as error:  # half a character, in a search box or a name
             raise BrokenText(field="text") from error
         self._herald.tell()
@@ -164,7 +169,7 @@ class ServerDatabase(Database):
 
     @override
     def watcher(self, deliver: Deliver) -> Feed:
-        return ServerWatcher(self.address, connect_arguments(self.address), deliver)
+        return ServerWatcher(connect_arguments(self.address), deliver, self._deadline)
 
     @override
     def logins(self, session: Session) -> Logins | None:
@@ -201,6 +206,8 @@ class ServerDatabase(Database):
             yield
         except DBAPIError as error:
             raise server_refusal(error, self.place) or error from error
+        except NoLineFree as error:
+            raise OfficeBusy from error
         except UnicodeEncodeError as error:
             raise BrokenText(field="text") from error
 

@@ -3,7 +3,6 @@
 from typing import Any
 
 import psycopg
-from sqlalchemy import exc
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 
 from salesdesk.kernel.errors import UserError
@@ -12,6 +11,7 @@ from salesdesk.store.faults import (
     NotGranted,
     NoTls,
     OfficeBusy,
+    OnlyStandby,
     ServerUnreachable,
     SignInRefused,
 )
@@ -28,6 +28,7 @@ _NO_TLS = ("does not support ssl", "no encryption", "ssl off", "certificate veri
            "root certificate", "server certificate")  # fmt: skip
 _NO_SIGN_IN = ("password authentication failed", "no password supplied", "no pg_hba.conf entry",
                "authentication failed", "is not permitted to log in")  # fmt: skip
+_STANDBY = ("session is read-only", "server is in hot standby mode")
 
 
 def conflict(error: DBAPIError) -> bool:
@@ -50,12 +51,14 @@ def server_refusal(error: DBAPIError, place: str) -> UserError | None:
         return NoTls(place=place, detail=_line(error))
     if state in _SIGN_IN or any(sign in words for sign in _NO_SIGN_IN):
         return SignInRefused(place=place)
-    if state in _BUSY or isinstance(error, exc.TimeoutError):
+    if state in _BUSY:
         return OfficeBusy()
     if state == _FULL:
         return DiskFull()
     if state == _DENIED:
         return NotGranted(detail=_line(error))
+    if state == _READ_ONLY or any(sign in words for sign in _STANDBY):
+        return OnlyStandby(place=place)
     if lost(error) or (isinstance(error, OperationalError) and not state):
         return ServerUnreachable(place=place, detail=_line(error))
     return None
