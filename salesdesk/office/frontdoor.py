@@ -15,10 +15,11 @@ from sqlalchemy.orm import Session
 
 from salesdesk.kernel.change import Topic
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, NotPermitted, UserError
-from salesdesk.kernel.identity import mask_id, mask_phone
 from salesdesk.kernel.plain import canonical, from_plain, to_plain
 from salesdesk.office.doors import ALONE
 from salesdesk.office.inventory.claims import CLOCK, standings
+from salesdesk.office.sales.commands import HoldUnit
+from salesdesk.office.sales.holding import hold_at_once
 from salesdesk.office.sales.queries import lapsed_holds
 from salesdesk.office.staff import passwords
 from salesdesk.office.staff.queries import person_card, rights_of, roles_with, setting
@@ -26,7 +27,6 @@ from salesdesk.office.staff.rules import FREE_FAILURES, LONGEST_WAIT_MINUTES
 from salesdesk.office.staff.sheets import PersonCard
 from salesdesk.office.staff.tables import Person
 from salesdesk.store import journal
-from salesdesk.store.changes import record
 from salesdesk.store.database import ConflictError, Database, Deliver, Feed
 from salesdesk.store.faults import (
     ClockWentBack,
@@ -37,6 +37,7 @@ from salesdesk.store.faults import (
 )
 from salesdesk.store.server_schema import check_server
 from salesdesk.store.work import Reading, Work
+from salesdesk.store.writing import masked, write_down
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -45,11 +46,9 @@ R_co = TypeVar("R_co", covariant=True)
 Query: TypeAlias = Callable[Concatenate[Reading, P], R]
 """A question: a function that reads and returns frozen values."""
 
-_PERSONAL: Mapping[str, Callable[[str], str]] = {
-    "id_number": mask_id,
-    "phone": mask_phone,
-    "phones": mask_phone,
-}
+_AT_ONCE: Mapping[type, Callable[..., str | None]] = {HoldUnit: hold_at_once}
+"""Commands that a server carries out in one question, where nothing is unusual."""
+
 PATIENCE_SECONDS = 12.0
 """How long a server that does not answer is asked again before the person is told."""
 _LINE_PAUSE = 0.4
@@ -159,7 +158,7 @@ class Office:
                 return 0
             intent, form = uuid4().hex, {"units": list(units)}
             journal.claim(session, intent, _clock_hash(form))
-            _write_down(work, "EndLapsedHolds", intent, form, len(work.notes))
+            write_down(work, "EndLapsedHolds", intent, form, len(work.notes))
         return len(work.notes)
 
     def recover(self, login: str, key: str) -> str:
@@ -176,7 +175,7 @@ class Office:
             work.note(Topic.PERSON, person.id, recovered=True)
             intent, form = uuid4().hex, {"login": person.login}
             journal.claim(session, intent, _clock_hash(form, "RecoverAdministrator"))
-            _write_down(work, "RecoverAdministrator", intent, form, None)
+            write_down(work, "RecoverAdministrator", intent, form, None)
         return password
 
     def seal(self) -> int:
@@ -254,6 +253,11 @@ class Seat:
         self, command: Command[R], name: str, key: str, form: Mapping[str, Any], fingerprint: str
     ) -> R:
         try:
+            if (short := _AT_ONCE.get(type(command))) is not None:
+                written = canonical(masked(form))
+                done = short(self.office.database, command, key, fingerprint, written)
+                if done is not None:
+                    return _answer_again(command, done)
             with self.office.database.writing(alone=name in ALONE) as session:
                 stored = journal.claim(session, key, fingerprint)
                 if stored is not None:
@@ -261,7 +265,7 @@ class Seat:
                 self._check(session, name)
                 work = self.office._work(session, self.person.id, self.person.role)  # noqa: SLF001
                 answer = command(work)
-                _write_down(work, name, key, form, answer, fingerprint)
+                write_down(work, name, key, form, answer, fingerprint)
                 return answer
         except IntegrityError as error:
             raise Overtaken(detail=_rule_of(error)) from error
@@ -345,50 +349,13 @@ def _rule_of(error: IntegrityError) -> str:
 
 
 def _clock_hash(form: Mapping[str, Any], command: str = "EndLapsedHolds") -> str:
-    return journal.form_hash(command, CLOCK, canonical(_masked(form)))
+    return journal.form_hash(command, CLOCK, canonical(masked(form)))
 
 
 def _form_of(command: object) -> Mapping[str, Any]:
     """Give what the journal keeps of a command: its own summary where it has one."""
     summary: Callable[[], Mapping[str, Any]] | None = getattr(command, "form", None)
     return to_plain(command) if summary is None else to_plain(summary())  # type: ignore[no-any-return]
-
-
-def _masked(plain: Any, key: str = "") -> Any:
-    """Give a form as the journal may keep it for ever: phones and ID numbers by their ends only."""
-    if isinstance(plain, Mapping):
-        return {name: _masked(value, name) for name, value in plain.items()}
-    if isinstance(plain, list):
-        return [_masked(value, key) for value in plain]
-    mask = _PERSONAL.get(key)
-    return mask(plain) if mask is not None and isinstance(plain, str) else plain
-
-
-def _write_down(
-    work: Work,
-    name: str,
-    intent: str,
-    form: Mapping[str, Any],
-    answer: object,
-    fingerprint: str = "",
-) -> None:
-    """Journal the command and tell the desks, in the transaction that did it."""
-    work.session.flush()
-    written = canonical(_masked(form))
-    work.session.add(
-        journal.JournalRow(
-            at=work.now,
-            actor_id=work.actor,
-            command=name,
-            form=written,
-            changed=canonical(work.notes),
-            intent=intent,
-            form_hash=fingerprint or journal.form_hash(name, work.actor, written),
-            answer=canonical(answer),
-        )
-    )
-    work.session.flush()
-    record(work.session, work.changes)
 
 
 def _answer_again(command: Command[R], stored: str) -> R:

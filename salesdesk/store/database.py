@@ -6,7 +6,7 @@ from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, ClassVar, Protocol
+from typing import Any, ClassVar, NamedTuple, Protocol
 
 from sqlalchemy import Engine, MetaData, Table, Text
 from sqlalchemy.orm import DeclarativeBase, Session
@@ -69,6 +69,19 @@ class Feed(Protocol):
         ...
 
 
+class Answer(NamedTuple):
+    """What a server's function made of a wish in one question.
+
+    ``way``: "done" now, done "before", "taken" by somebody, "busy" being decided, "otherwise":
+    the command itself has to see to it. ``told``: the stored answer (JSON), or a unit's code.
+    """
+
+    way: str
+    told: str
+    stage: str
+    who: str
+
+
 class ConflictError(Exception):
     """Two commands met, and this one was undone whole: it may be tried again at once."""
 
@@ -105,6 +118,13 @@ class Database(ABC):
     @abstractmethod
     def now(self, session: Session) -> datetime:
         """Give the moment that counts for the transaction of *session*."""
+
+    def at_once(self, function: str, *facts: object) -> Answer | None:  # noqa: ARG002 - a server's
+        """Ask a function of the server in one question that is its own transaction; None elsewhere.
+
+        Raises `ConflictError` and the refusals of `faults`; `OutcomeUnknown` where the line broke.
+        """
+        return None
 
     @abstractmethod
     def watcher(self, deliver: Deliver) -> Feed:

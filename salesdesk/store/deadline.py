@@ -26,6 +26,7 @@ class Deadline:
         self._changed = Condition()
         self._thread: Thread | None = None
         self._closed = False
+        self._resting = False
 
     @contextmanager
     def over(self, connection: psycopg.Connection[Any]) -> Iterator[None]:
@@ -52,7 +53,9 @@ class Deadline:
                 self._thread.start()
             self._next += 1
             self._ends[self._next] = (monotonic() + self._seconds, handle)
-            if len(self._ends) == 1:
+            # All have the same time, so a later one never ends before what is waited for already.
+            if self._resting:
+                self._resting = False
                 self._changed.notify()
             return self._next
 
@@ -65,6 +68,7 @@ class Deadline:
                         del self._ends[key]
                         _hang_up(handle)
                 first = min((end for end, _handle in self._ends.values()), default=None)
+                self._resting = first is None
                 self._changed.wait(None if first is None else max(first - now, 0.01))
 
 

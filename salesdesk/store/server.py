@@ -20,12 +20,12 @@ from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.pool import QueuePool
 from typing_extensions import override
 
-from salesdesk.kernel.errors import UserError
 from salesdesk.kernel.text import BrokenText
 from salesdesk.store.accounts import Accounts
 from salesdesk.store.address import DRIVER, Address
 from salesdesk.store.columns import from_microseconds
 from salesdesk.store.database import (
+    Answer,
     Clock,
     ConflictError,
     Database,
@@ -105,6 +105,7 @@ class ServerDatabase(Database):
             )
             for level in {isolation, "SERIALIZABLE"}
         }
+        self._autocommit = self.engine.execution_options(isolation_level="AUTOCOMMIT")
         self._deadline = Deadline(DEADLINE_SECONDS)
         self._herald = Herald(self.engine)
 
@@ -147,21 +148,51 @@ class ServerDatabase(Database):
                 committing = True
                 session.commit()
         except DBAPIError as error:
-            if conflict(error):
-                raise ConflictError from error
-            if lost(error):
-                raise self._broken(error, committing=committing) from error
-            raise server_refusal(error, self.place) or error from error
+            raise self._meaning(error, committing=committing) from error
         except NoLineFree as error:
             raise OfficeBusy from error
         except UnicodeEncodeError as error:  # half a character, in a search box or a name
             raise BrokenText(field="text") from error
         self._herald.tell()
 
-    def _broken(self, error: DBAPIError, *, committing: bool) -> UserError:
-        if committing:
+    def _meaning(self, error: DBAPIError, *, committing: bool) -> Exception:
+        if conflict(error):
+            return ConflictError()
+        if lost(error) and committing:
             return OutcomeUnknown(place=self.place)
-        return server_refusal(error, self.place) or ServerUnreachable(place=self.place, detail="")
+        if lost(error):
+            return server_refusal(error, self.place) or ServerUnreachable(
+                place=self.place, detail=""
+            )
+        return server_refusal(error, self.place) or error
+
+    @override
+    def at_once(self, function: str, *facts: object) -> Answer | None:
+        if self._isolation != "READ COMMITTED":
+            return None
+        places, sent = ", ".join(["%s"] * len(facts)), False
+        try:
+            with (
+                self._autocommit.connect() as connection,
+                self._deadline.over(
+                    cast("psycopg.Connection[Any]", connection.connection.driver_connection)
+                ),
+            ):
+                sent = True  # the statement is the transaction: from here on its commit may count
+                row = connection.exec_driver_sql(
+                    f"SELECT way, told, stage, who FROM {function}({places})",  # noqa: S608
+                    facts,
+                ).one()
+        except DBAPIError as error:
+            raise self._meaning(error, committing=sent) from error
+        except NoLineFree as error:
+            raise OfficeBusy from error
+        except UnicodeEncodeError as error:
+            raise BrokenText(field="text") from error
+        answer = Answer(*row)
+        if answer.way == "done":
+            self._herald.tell()
+        return answer
 
     @override
     def now(self, session: Session) -> datetime:

@@ -26,7 +26,8 @@ JOURNALLED = ("claim", "receipt", "movement", "deal", "refund", "agreement", "re
 HELD = ("unit", "customer", "project")
 """Rows that a command holds while it decides about them."""
 
-_TEMPLATE = Path(__file__).resolve().parent / "migrations" / "server.sql"
+_FOLDER = Path(__file__).resolve().parent / "migrations"
+_SCRIPTS = ("server.sql", "server_hold.sql")
 _SERIAL = ("id", "seq")
 
 
@@ -57,7 +58,8 @@ def guard(
 ) -> None:
     """Put every guard and grant in place; the tables are there, their rows may be."""
     wanted = tuple(roles)
-    script = _TEMPLATE.read_text(encoding="utf-8").replace("{{}}", "{}")
+    script = "\n;;\n".join((_FOLDER / name).read_text(encoding="utf-8") for name in _SCRIPTS)
+    script = script.replace("{{}}", "{}")
     script = script.replace("{groups}", groups)
     script = script.replace("{roles}", ", ".join(f"'{role}'" for role in wanted))
     for statement in script.split("\n;;\n"):

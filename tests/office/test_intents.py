@@ -95,7 +95,7 @@ def test_an_intent_whose_answer_was_lost_is_known_after_a_crash(desks, held):
     """The commit stood, the answer did not arrive: sent again it tells what was done."""
     intent, command = uuid4().hex, TakeDeposit(unit=held, amount=100)
     desks.cashier.do(command, intent)  # the answer is lost with the desk
-    desks.cashier.office.database.engine.dispose()
+    desks.cashier.office.database.close()
     assert desks.cashier.do(command, intent)["receipt"] == "SJ0000001"
     assert len(desks.cashier.ask(receipts)) == 1
 
