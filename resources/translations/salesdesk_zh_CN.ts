@@ -6289,6 +6289,10 @@
         <translation>移动阶段</translation>
     </message>
     <message>
+        <source>Move the office</source>
+        <translation>迁移售楼处</translation>
+    </message>
+    <message>
         <source>Pay a refund</source>
         <translation>退款</translation>
     </message>
@@ -7094,6 +7098,10 @@
         <translation>里程碑只占一天；若需多天，请改为“工作”。</translation>
     </message>
     <message>
+        <source>Give the same move again: it finds out whether the office arrived.</source>
+        <translation>请再执行一次同样的迁移命令，程序会查明售楼处是否已迁到。</translation>
+    </message>
+    <message>
         <source>Give yourself the right to write in this folder, or move the office.</source>
         <translation>请取得该文件夹的写入权限，或移动售楼处文件。</translation>
     </message>
@@ -7264,6 +7272,18 @@
     <message>
         <source>Nothing to do, unless it should be one.</source>
         <translation>若确非房源，无需处理。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Restore the newest verified backup, and move that.</source>
+        <translation>没有任何改动。请先恢复最近一份已验证的备份，再迁移恢复出的售楼处。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Verify the office; mend it or restore a verified backup.</source>
+        <translation>没有任何改动。请先验证该售楼处，修复后再试，或恢复一份已验证的备份。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; the office works where it was.</source>
+        <translation>没有任何改动，售楼处仍在原处正常使用。</translation>
     </message>
     <message>
         <source>On floor {floor} unit {number} would have no price.</source>
@@ -7478,6 +7498,10 @@
         <translation>无法识别工作表“{sheet}”的表头。</translation>
     </message>
     <message>
+        <source>The copy is not equal to the office: {detail}.</source>
+        <translation>副本与售楼处不一致：{detail}。</translation>
+    </message>
+    <message>
         <source>The customer&apos;s name is missing.</source>
         <translation>缺少客户姓名。</translation>
     </message>
@@ -7560,6 +7584,14 @@
     <message>
         <source>The office at {place} is damaged: {detail}.</source>
         <translation>售楼处文件 {place} 已损坏：{detail}。</translation>
+    </message>
+    <message>
+        <source>The office cannot be copied at {table}: {detail}.</source>
+        <translation>复制售楼处时在数据表 {table} 处中断：{detail}。</translation>
+    </message>
+    <message>
+        <source>The office cannot be moved; {law}: {broken}.</source>
+        <translation>售楼处无法迁移；{law}：{broken}。</translation>
     </message>
     <message>
         <source>The office on the server has version {found}; this program needs {known}.</source>
@@ -7756,6 +7788,10 @@
     <message>
         <source>This office was moved to {place} on {day}.</source>
         <translation>此售楼处已于 {day} 迁移到 {place}。</translation>
+    </message>
+    <message>
+        <source>This office was on its way to {place} when it was cut off.</source>
+        <translation>本售楼处在迁往 {place} 的途中被中断。</translation>
     </message>
     <message>
         <source>This password is too easy to guess.</source>

@@ -8,6 +8,7 @@ from salesdesk.store import schema
 from salesdesk.store.database import Clock, system_clock
 from salesdesk.store.faults import OlderOffice
 from salesdesk.store.file import FileDatabase
+from salesdesk.store.marks import check_at_home
 
 Missing = Callable[[str], str]
 
@@ -23,6 +24,8 @@ def open_office(path: Path, clock: Clock = system_clock, missing: Missing = prin
     database = FileDatabase(path, clock)
     try:
         version = schema.check(database)
+        with database.reading() as session:
+            check_at_home(session.connection())
     except BaseException:
         database.close()
         raise

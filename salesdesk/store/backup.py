@@ -41,24 +41,22 @@ def back_up(
 ) -> Path:
     """Copy the office while others work, check the copy, and give its path.
 
-    Raises `BackupFailed`, `DiskFull`, `ReadOnlyPlace`.
+    Of an office on a server an office file is made, by whoever may read there.
+    Raises `BackupFailed`, `CannotBeCopied`, `DiskFull`, `ReadOnlyPlace`.
     """
-    stamp = database.clock().astimezone(UTC).strftime(_STAMP)
+    with database.reading() as session:
+        stamp = database.now(session).astimezone(UTC).strftime(_STAMP)
     target = folder / f"{database.home.stem}-{stamp}{ENDING}"
     draft = target.with_suffix(".draft")
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with (
-            closing(sqlite.connect(str(database.home))) as source,
-            closing(sqlite.connect(str(draft))) as copy,
-        ):
-            source.backup(copy, pages=2_000, progress=lambda _s, left, of: step(of - left, of))
-            copy.execute("PRAGMA journal_mode=DELETE")
+        draft.unlink(missing_ok=True)
+        database.copy_to(draft, step)
         if problem := damage(draft):
             raise BackupFailed(detail=problem)
-        _flush(draft)
+        flush(draft)
         draft.replace(target)
-        _flush(folder)
+        flush(folder)
     except sqlite.OperationalError as error:
         if "full" in str(error):
             raise DiskFull from error
@@ -129,7 +127,7 @@ def restore(backup: Path, target: Path) -> Path:
     draft = target.with_name(target.name + ".draft")
     try:
         _copy(backup, draft)
-        _flush(draft)
+        flush(draft)
         draft.replace(target)
     except sqlite.OperationalError as error:
         raise (DiskFull() if "full" in str(error) else ReadOnlyPlace(place=target)) from error
@@ -168,7 +166,7 @@ def _thin_out(folder: Path, stem: str) -> None:
         days.add(day)
 
 
-def _flush(path: Path) -> None:
+def flush(path: Path) -> None:
     """Wait until the disk has it."""
     if os.name == "nt" and path.is_dir():
         return

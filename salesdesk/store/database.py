@@ -8,7 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, ClassVar, NamedTuple, Protocol
 
-from sqlalchemy import Engine, MetaData, Table, Text
+from sqlalchemy import Connection, Engine, MetaData, Table, Text
 from sqlalchemy.orm import DeclarativeBase, Session
 from typing_extensions import override
 
@@ -139,6 +139,20 @@ class Database(ABC):
         """Give the office as *login* may use it; None where the office keeps passwords itself.
 
         Raises `SignInRefused`.
+        """
+
+    @abstractmethod
+    def still(self) -> AbstractContextManager[Connection]:
+        """Give a connection in whose transaction the office stands still: readers only beside it.
+
+        Kept when the body ends; for long work, so nothing of it runs out of time.
+        """
+
+    @abstractmethod
+    def copy_to(self, draft: Path, step: Callable[[int, int], None]) -> None:
+        """Write the office as it is at one moment into a new file at *draft*; nobody waits.
+
+        *step* is told how much is done, of how much. Raises `CannotBeCopied`.
         """
 
     @abstractmethod

@@ -254,6 +254,17 @@ class MovedAway(UserError):
     remedy = QT_TRANSLATE_NOOP("errors", "Open it there; this file is kept as it was.")
 
 
+class Moving(UserError):
+    """A move was cut off between the two places: one of them is the office, never both."""
+
+    problem = QT_TRANSLATE_NOOP(
+        "errors", "This office was on its way to {place} when it was cut off."
+    )
+    remedy = QT_TRANSLATE_NOOP(
+        "errors", "Give the same move again: it finds out whether the office arrived."
+    )
+
+
 def refusal_for(error: DBAPIError, place: Path | str) -> UserError | None:
     """Give the refusal that a driver's *error* means, or None when it is a defect of ours."""
     text = str(error.orig).lower()

@@ -1,7 +1,7 @@
 """One office file on a disk of this machine: SQLite in its safest manners."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -19,10 +19,14 @@ from salesdesk.store.changes import FileWatcher
 from salesdesk.store.database import Clock, Database, Deliver, Feed, system_clock
 from salesdesk.store.fairlock import FairLock
 from salesdesk.store.faults import refusal_for
+from salesdesk.store.marks import MOVED_ID, check_at_home
 from salesdesk.store.work import Logins
 
 DEADLINE_SECONDS = 5.0
 """The longest a command waits for the office's file."""
+
+_PAGES = 2_000
+"""How many pages of a copy are written between two words of progress."""
 
 _MANNERS = (
     "journal_mode=WAL",
@@ -90,6 +94,10 @@ class FileDatabase(Database):
             self._writers() as session,
             session.begin(),
         ):
+            connection = session.connection()
+            # This desk may have had the file open while it was moved away.
+            if connection.exec_driver_sql("PRAGMA application_id").scalar_one() == MOVED_ID:
+                check_at_home(connection)
             yield session
 
     @override
@@ -107,6 +115,26 @@ class FileDatabase(Database):
     @override
     def signed_in(self, login: str, password: str) -> Database | None:
         return None
+
+    @override
+    @contextmanager
+    def still(self) -> Iterator[Connection]:
+        with (
+            self.refusing(),
+            self._lock.held(DEADLINE_SECONDS),
+            self._writers() as session,
+            session.begin(),
+        ):
+            yield session.connection()
+
+    @override
+    def copy_to(self, draft: Path, step: Callable[[int, int], None]) -> None:
+        with (
+            closing(sqlcipher3.dbapi2.connect(str(self.path))) as source,
+            closing(sqlcipher3.dbapi2.connect(str(draft))) as copy,
+        ):
+            source.backup(copy, pages=_PAGES, progress=lambda _s, left, of: step(of - left, of))
+            copy.execute("PRAGMA journal_mode=DELETE")
 
     @override
     def settled(self) -> int:

@@ -12,7 +12,8 @@ from sqlalchemy import Connection, text
 
 from salesdesk.store.faults import CannotFound, PlaceTaken, ServerTooOld
 from salesdesk.store.file import FileDatabase
-from salesdesk.store.schema import APPLICATION_ID, VERSION
+from salesdesk.store.marks import APPLICATION_ID
+from salesdesk.store.schema import VERSION
 from salesdesk.store.server import SCHEMA, ServerDatabase
 from salesdesk.store.server_guards import Doors, guard, make_roles, new_prefix
 

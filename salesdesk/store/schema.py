@@ -15,12 +15,10 @@ from salesdesk.store.faults import (
     ReadOnlyPlace,
 )
 from salesdesk.store.file import FileDatabase
+from salesdesk.store.marks import APPLICATION_ID, MOVED_ID
 
 VERSION = 2
 """The version of the tables that this program knows."""
-
-APPLICATION_ID = 0x53444B31
-"""What the file's header says it is: 'SDK1'."""
 
 _HERE = Path(__file__).resolve().parent / "migrations"
 _HEADER = b"SQLite format 3\0"
@@ -42,7 +40,7 @@ def check_file(path: Path) -> None:
         raise NotAnOffice(place=path)
     # To connect would already turn another program's database into our journal mode. What a crash
     # left in the log is not in the header yet, so a file with a log is looked at by `check`.
-    theirs = int.from_bytes(start[_ID_AT : _ID_AT + 4], "big") != APPLICATION_ID
+    theirs = int.from_bytes(start[_ID_AT : _ID_AT + 4], "big") not in (APPLICATION_ID, MOVED_ID)
     if theirs and len(start) == _HEADER_LENGTH and not _log_of(path).exists():
         raise NotAnOffice(place=path)
 
@@ -61,7 +59,8 @@ def check(database: FileDatabase) -> int:
         found = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one()
         if found != "ok":
             raise DamagedOffice(place=database.path, detail=found)
-        if connection.exec_driver_sql("PRAGMA application_id").scalar_one() != APPLICATION_ID:
+        known = (APPLICATION_ID, MOVED_ID)
+        if connection.exec_driver_sql("PRAGMA application_id").scalar_one() not in known:
             raise NotAnOffice(place=database.path)
         version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
         if version > VERSION:
@@ -87,3 +86,28 @@ def known_fingerprint(version: int) -> str:
     """Give the fingerprint that an untouched office of *version* has."""
     known = json.loads((_HERE / "fingerprints.json").read_text(encoding="utf-8"))
     return str(known.get(str(version), ""))
+
+
+def lay(connection: Connection) -> None:
+    """Make the tables of this program's version in an empty file, without Alembic's half second.
+
+    A copy of a server's office is begun so every hour; that the tables are the same as those that
+    `migrating.create` makes is seen by their fingerprint. Raises `ChangedSchema` where they are not.
+    """
+    scripts = sorted((_HERE / "versions").glob("v*_sqlite.sql"))
+    for script in scripts:
+        for statement in script.read_text(encoding="utf-8").split("\n;;\n"):
+            if statement.strip():
+                connection.exec_driver_sql(statement)
+    connection.exec_driver_sql(
+        "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL,"
+        " CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
+    )
+    connection.execute(
+        text("INSERT INTO alembic_version (version_num) VALUES (:last)"),
+        {"last": scripts[-1].name[1:5]},
+    )
+    connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+    connection.exec_driver_sql(f"PRAGMA user_version={VERSION}")
+    if fingerprint(connection) != known_fingerprint(VERSION):
+        raise ChangedSchema(place="v*_sqlite.sql")

@@ -5,7 +5,7 @@ forged by a desk. Commands run at READ COMMITTED and lock the records they are a
 *alone* run as if nobody else did. Nothing office-wide is locked on the way.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -13,7 +13,7 @@ from typing import Any, cast
 
 import psycopg
 from platformdirs import user_data_path
-from sqlalchemy import URL, Engine, create_engine, text
+from sqlalchemy import URL, Connection, Engine, create_engine, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as NoLineFree
 from sqlalchemy.orm import Session, sessionmaker
@@ -34,9 +34,11 @@ from salesdesk.store.database import (
     system_clock,
 )
 from salesdesk.store.deadline import Deadline
-from salesdesk.store.faults import OfficeBusy, OutcomeUnknown, ServerUnreachable
+from salesdesk.store.faults import NotGranted, OfficeBusy, OutcomeUnknown, ServerUnreachable
 from salesdesk.store.herald import Herald
 from salesdesk.store.listening import ServerWatcher
+from salesdesk.store.marks import check_at_home
+from salesdesk.store.moving import to_file
 from salesdesk.store.server_faults import conflict, lost, server_refusal
 from salesdesk.store.work import Logins
 
@@ -155,6 +157,11 @@ class ServerDatabase(Database):
             raise BrokenText(field="text") from error
         self._herald.tell()
 
+    def _check_moved(self) -> None:
+        """Say where the office is, where it was moved away while this desk had it open."""
+        with self.reading() as session:
+            check_at_home(session.connection())
+
     def _meaning(self, error: DBAPIError, *, committing: bool) -> Exception:
         if conflict(error):
             return ConflictError()
@@ -164,7 +171,10 @@ class ServerDatabase(Database):
             return server_refusal(error, self.place) or ServerUnreachable(
                 place=self.place, detail=""
             )
-        return server_refusal(error, self.place) or error
+        refusal = server_refusal(error, self.place)
+        if isinstance(refusal, NotGranted):
+            self._check_moved()
+        return refusal or error
 
     @override
     def at_once(self, function: str, *facts: object) -> Answer | None:
@@ -219,6 +229,39 @@ class ServerDatabase(Database):
             mine.close()
             raise
         return mine
+
+    @override
+    @contextmanager
+    def still(self) -> Iterator[Connection]:
+        """Give the owner's connection while every desk waits, and is told that the office is busy."""
+        with self._unhurried(isolation_level="REPEATABLE READ") as connection:
+            # Commands begin with their intent: behind its lock none is under way, and none begins.
+            # A snapshot is taken with the first query, which must come behind the locks.
+            connection.exec_driver_sql(f"LOCK TABLE {SCHEMA}.intent IN SHARE MODE")
+            connection.exec_driver_sql(f"LOCK TABLE {SCHEMA}.journal, {SCHEMA}.seal IN SHARE MODE")
+            yield connection
+            connection.commit()
+
+    @override
+    def copy_to(self, draft: Path, step: Callable[[int, int], None]) -> None:
+        looking = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+        with self._unhurried(**looking) as connection:
+            to_file(connection, draft, step)
+
+    @contextmanager
+    def founding(self) -> Iterator[Connection]:
+        """Give a connection for making a whole office in one transaction, which the body keeps."""
+        with self._unhurried() as connection:
+            yield connection
+
+    @contextmanager
+    def _unhurried(self, **options: Any) -> Iterator[Connection]:
+        """Give a connection that may take its time: a whole office goes through it."""
+        with self.refusing(), self.engine.connect() as pooled:
+            connection = pooled.execution_options(**options)
+            for limit in ("statement_timeout", "idle_in_transaction_session_timeout"):
+                connection.exec_driver_sql(f"SET LOCAL {limit} = 0")
+            yield connection
 
     @override
     def settled(self) -> int:

@@ -96,6 +96,34 @@ def regrant(connection: Connection) -> None:
     _run(connection, "SELECT office_regrant()")
 
 
+def shut(connection: Connection) -> None:
+    """Take from every desk what it may write: the office lives elsewhere now, and can be read."""
+    for name in _desks_roles(connection):
+        _run(
+            connection,
+            f"REVOKE INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA salesdesk FROM {name}",
+        )
+
+
+def reopen(connection: Connection, everybody: Mapping[str, Iterable[str]]) -> None:
+    """Undo `shut`."""
+    groups = connection.execute(text("SELECT groups FROM salesdesk.office")).scalar_one()
+    _run(connection, f"SET LOCAL ROLE {groups}_owner")
+    _grant(connection, str(groups), everybody)
+    _run(connection, "RESET ROLE")
+    regrant(connection)
+
+
+def _desks_roles(connection: Connection) -> list[str]:
+    found = connection.execute(
+        text(
+            "SELECT r.rolname FROM pg_roles r, salesdesk.office o"
+            " WHERE starts_with(r.rolname, o.groups || '_') AND r.rolname <> o.groups || '_owner'"
+        )
+    )
+    return [str(name) for name in found.scalars()]
+
+
 def _stamp(connection: Connection, table: Table, stamp: Stamp) -> None:
     name = f"stamp_{table.name}_{stamp.actor}"
     changed = ""

@@ -4,13 +4,14 @@ from sqlalchemy import text
 
 from salesdesk.store.database import Database
 from salesdesk.store.faults import ChangedSchema, NewerOffice, NoOfficeThere, OlderServer
+from salesdesk.store.marks import check_at_home
 from salesdesk.store.schema import VERSION
 
 
 def check_server(database: Database) -> None:
     """Refuse a server that holds no office, another version's, or one changed from outside.
 
-    Raises `NoOfficeThere`, `OtherVersion`, `ChangedSchema`.
+    Raises `NoOfficeThere`, `NewerOffice`, `OlderServer`, `ChangedSchema`, `MovedAway`, `Moving`.
     """
     with database.reading() as session:
         there = session.execute(text("SELECT to_regclass('salesdesk.office') IS NOT NULL"))
@@ -25,3 +26,5 @@ def check_server(database: Database) -> None:
         raise OlderServer(found=row.version, known=VERSION)
     if row.fingerprint != row.now:
         raise ChangedSchema(place=database.place)
+    with database.reading() as session:
+        check_at_home(session.connection())
