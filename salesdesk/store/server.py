@@ -34,7 +34,13 @@ from salesdesk.store.database import (
     system_clock,
 )
 from salesdesk.store.deadline import Deadline
-from salesdesk.store.faults import NotGranted, OfficeBusy, OutcomeUnknown, ServerUnreachable
+from salesdesk.store.faults import (
+    NotGranted,
+    OfficeBusy,
+    OutcomeUnknown,
+    ServerUnreachable,
+    SignInRefused,
+)
 from salesdesk.store.herald import Herald
 from salesdesk.store.listening import ServerWatcher
 from salesdesk.store.marks import check_at_home
@@ -219,6 +225,8 @@ class ServerDatabase(Database):
     @override
     def signed_in(self, login: str, password: str) -> "ServerDatabase":
         """Give the office as *login* may use it; `SignInRefused` when the server says no."""
+        if not login or any("\0" in word or not _is_text(word) for word in (login, password)):
+            raise SignInRefused(place=self.place)  # libpq would read on after the NUL
         mine = ServerDatabase(
             self.address.signed(login, password), self.clock, isolation=self._isolation
         )
@@ -290,6 +298,11 @@ class ServerDatabase(Database):
         self._herald.close()
         self._deadline.close()
         super().close()
+
+
+def _is_text(word: str) -> bool:
+    """Whether *word* has no half characters."""
+    return not any("\ud800" <= letter <= "\udfff" for letter in word)
 
 
 def _driver(session: Session) -> psycopg.Connection[Any]:

@@ -27,7 +27,7 @@ _DENIED = "42501"
 _NO_TLS = ("does not support ssl", "no encryption", "ssl off", "certificate verify failed",
            "root certificate", "server certificate")  # fmt: skip
 _NO_SIGN_IN = ("password authentication failed", "no password supplied", "no pg_hba.conf entry",
-               "authentication failed", "is not permitted to log in")  # fmt: skip
+               "authentication failed", "is not permitted to log in", 'role "')  # fmt: skip
 _STANDBY = ("session is read-only", "server is in hot standby mode")
 
 

@@ -65,10 +65,12 @@ def office(desks):
 # --- signing in ---------------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize("desks", ["file"], indirect=True)  # a server has its own
 def test_the_right_password_opens_and_login_is_not_about_case(office):
     assert office.sign_in("  CASHIER ", PASSWORD).person.name == "cashier one"
 
 
+@pytest.mark.parametrize("desks", ["file"], indirect=True)  # a server has its own
 @pytest.mark.parametrize(
     "password", ["", "wrong", PASSWORD + " ", PASSWORD.upper(), "\ud800", "\0"]
 )
@@ -83,6 +85,7 @@ def test_a_login_that_is_none_is_answered_like_a_wrong_password(office, login):
         office.sign_in(login, PASSWORD)
 
 
+@pytest.mark.parametrize("desks", ["file"], indirect=True)  # a server has its own
 def test_the_wait_doubles_to_a_quarter_of_an_hour_and_ends(office, desks):
     for _free in range(5):
         with pytest.raises(WrongSignIn):
@@ -101,6 +104,7 @@ def test_the_wait_doubles_to_a_quarter_of_an_hour_and_ends(office, desks):
     office.sign_in("cashier", PASSWORD)  # the count began anew
 
 
+@pytest.mark.parametrize("desks", ["file"], indirect=True)  # a server has its own
 def test_others_do_not_wait_for_it(office, desks):
     for _try in range(6):
         with pytest.raises((WrongSignIn, SignInWaits)):
@@ -108,6 +112,7 @@ def test_others_do_not_wait_for_it(office, desks):
     office.sign_in("cashier", PASSWORD)
 
 
+@pytest.mark.parametrize("desks", ["file"], indirect=True)  # a server has its own
 def test_passwords_are_hashed_slowly_and_never_in_clear(desks):
     from argon2 import extract_parameters
 

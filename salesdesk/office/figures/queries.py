@@ -51,7 +51,8 @@ def subscriptions_by_day(reading: Reading, project: ProjectId) -> tuple[CurvePoi
         .exists()
     )
     since = case(
-        (Claim.opening, func.coalesce(Deal.opened_at, Claim.opened_at)), else_=Claim.opened_at
+        (Claim.opening.in_((True,)), func.coalesce(Deal.opened_at, Claim.opened_at)),
+        else_=Claim.opened_at,
     )
     rows = reading.session.execute(
         select(since, func.coalesce(Deal.list_total_fen, Unit.total_fen))
