@@ -49,7 +49,7 @@ GOOD = Secret("Quiet-Harbour-7")
 
 
 @pytest.fixture(autouse=True)
-def _quick(monkeypatch):
+def _quick(monkeypatch, template):
     """The cost of a password is for thieves; that it is high is tested once, below."""
     monkeypatch.setattr(passwords, "_HASHER", passwords.PasswordHasher(1, 8, 1))
 
