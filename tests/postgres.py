@@ -171,6 +171,9 @@ class Server:
         self.sql(f'CREATE DATABASE "{name}"{like}')
         return self.url(name)
 
+    def logins(self):
+        return {name for (name,) in self.sql("SELECT rolname FROM pg_roles WHERE rolcanlogin")}
+
     def drop(self, name):
         with contextlib.suppress(psycopg.Error):
             self.sql(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')

@@ -35,12 +35,14 @@ def desks(request):
         made.office.close()
         return
     server, template = request.getfixturevalue("server"), request.getfixturevalue("on_server")
-    name = f"office_{next(_NUMBERS)}"
+    name, known = f"office_{next(_NUMBERS)}", server.logins()
     server.database(name, template)
     made = seated_on(server, name, ServerClock(server, name))
     yield made
     made.office.close()
     server.drop(name)
+    for login in server.logins() - known:  # logins are the whole server's
+        server.sql(f'DROP ROLE "{login}"')
 
 
 @pytest.fixture(scope="session")
