@@ -273,4 +273,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Workplace</name>
+    <message numerus="yes">
+        <source>Confirming %n order(s): do not take the money again</source>
+        <translation>
+            <numerusform>Confirming %n order: do not take the money again</numerusform>
+            <numerusform>Confirming %n orders: do not take the money again</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -356,10 +356,6 @@
         <translation>还没有房源</translation>
     </message>
     <message>
-        <source>as of {time}</source>
-        <translation>截至 {time}</translation>
-    </message>
-    <message>
         <source>choose all that the filter leaves</source>
         <translation>选择筛选出的全部房源</translation>
     </message>
@@ -3013,6 +3009,69 @@
     </message>
 </context>
 <context>
+    <name>JoinPage</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Between machines the line is always encrypted and the server must show its certificate; your password is kept in no file.</source>
+        <translation>机器之间的连接一律加密，服务器须出示证书；您的密码不写入任何文件。</translation>
+    </message>
+    <message>
+        <source>Certificate file</source>
+        <translation>证书文件</translation>
+    </message>
+    <message>
+        <source>Choose a desk&apos;s file</source>
+        <translation>选择工位文件</translation>
+    </message>
+    <message>
+        <source>Choose a desk&apos;s file…</source>
+        <translation>选择工位文件…</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>Join an office server</source>
+        <translation>加入售楼处服务器</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Office server (*.server.json)</source>
+        <translation>售楼处服务器 (*.server.json)</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>请填写此项。</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>The administrator tells you where the office is, or gives you a file that says so (it ends in .server.json). Your login and password come next.</source>
+        <translation>售楼处的地址由管理员告知，或由他给您一个工位文件（以 .server.json 结尾）。下一步再输入账号和密码。</translation>
+    </message>
+    <message>
+        <source>for example 192.168.1.10; of two, the second takes over: 10.0.0.1, 10.0.0.2</source>
+        <translation>例如 192.168.1.10；可填两台，由后一台接替：10.0.0.1, 10.0.0.2</translation>
+    </message>
+    <message>
+        <source>only where the server&apos;s certificate is the office&apos;s own</source>
+        <translation>仅当服务器使用自签证书时填写</translation>
+    </message>
+</context>
+<context>
     <name>JournalPage</name>
     <message>
         <source>Every command</source>
@@ -4872,8 +4931,16 @@
 <context>
     <name>Sending</name>
     <message>
+        <source>Confirming: do not take the money again</source>
+        <translation>正在确认，请不要重复收款</translation>
+    </message>
+    <message>
         <source>Confirming…</source>
         <translation>确认中…</translation>
+    </message>
+    <message>
+        <source>Do not take the money again and do not begin anew: the same order is sent until the office answers, and it counts once. Nothing is printed before.</source>
+        <translation>请不要重复收款，也不要重新办理：同一指令会一直发送到有应答为止，只生效一次。确认之前不打印。</translation>
     </message>
     <message>
         <source>It is not known whether this was carried out.</source>
@@ -4886,6 +4953,14 @@
     <message>
         <source>Sending…</source>
         <translation>提交中…</translation>
+    </message>
+    <message>
+        <source>The line broke; whether this was carried out is being found out.</source>
+        <translation>连接中断，正在确认是否已办理。</translation>
+    </message>
+    <message>
+        <source>The office does not answer: no money and no unit is taken now.</source>
+        <translation>售楼处无应答：现在不收款、不锁房。</translation>
     </message>
 </context>
 <context>
@@ -5033,6 +5108,17 @@
     <message>
         <source>The sales office at one desk: board, reception, cashier, contracts.</source>
         <translation>销控、接待、收银、认购，一处办理。</translation>
+    </message>
+</context>
+<context>
+    <name>SilentBanner</name>
+    <message>
+        <source>The office server does not answer: not current since {time}.</source>
+        <translation>售楼处服务器无应答：自 {time} 起未更新。</translation>
+    </message>
+    <message>
+        <source>You can look and type. No money and no unit is taken until it is back; the desk connects again by itself.</source>
+        <translation>可以查看和输入。恢复之前不收款、不锁房；工位会自动重新连接。</translation>
     </message>
 </context>
 <context>
@@ -5202,6 +5288,17 @@
     </message>
 </context>
 <context>
+    <name>Standing</name>
+    <message>
+        <source>as of {time}</source>
+        <translation>截至 {time}</translation>
+    </message>
+    <message>
+        <source>not current since {time}</source>
+        <translation>自 {time} 起未更新</translation>
+    </message>
+</context>
+<context>
     <name>Start</name>
     <message>
         <source>Enter it as year-month-day.</source>
@@ -5260,8 +5357,16 @@
         <translation>备份：{age}</translation>
     </message>
     <message>
+        <source>Clock wrong</source>
+        <translation>时钟有误</translation>
+    </message>
+    <message>
         <source>No backup yet</source>
         <translation>尚无备份</translation>
+    </message>
+    <message>
+        <source>Not current since {time}</source>
+        <translation>自 {time} 起未更新</translation>
     </message>
     <message>
         <source>Working…</source>
@@ -5947,10 +6052,6 @@
         <translation>在本机新建售楼处</translation>
     </message>
     <message>
-        <source>Create an office on this machine now; it can be moved to a server later.</source>
-        <translation>可先在本机新建，以后再迁移到服务器。</translation>
-    </message>
-    <message>
         <source>Furnished with invented units, customers and receipts, to try everything.</source>
         <translation>内置虚构的房源、客户和收据，可随意试用全部功能。</translation>
     </message>
@@ -5963,12 +6064,8 @@
         <translation>浅色或深色</translation>
     </message>
     <message>
-        <source>Office (*.office)</source>
-        <translation>售楼处数据 (*.office)</translation>
-    </message>
-    <message>
-        <source>Office servers come with the next version.</source>
-        <translation>服务器版将在下一版本提供。</translation>
+        <source>Office (*.office *.server.json)</source>
+        <translation>售楼处 (*.office *.server.json)</translation>
     </message>
     <message>
         <source>Open an existing office</source>
@@ -5991,8 +6088,8 @@
         <translation>恢复备份</translation>
     </message>
     <message>
-        <source>Several desks on one PostgreSQL server: with the next version.</source>
-        <translation>多台电脑共用一个 PostgreSQL 服务器：下一版本提供。</translation>
+        <source>Several desks share one office on a PostgreSQL server.</source>
+        <translation>多个工位共用 PostgreSQL 服务器上的同一个售楼处。</translation>
     </message>
     <message>
         <source>The sales office at one desk: board, reception, cashier, contracts.</source>
@@ -6008,6 +6105,12 @@
     <message>
         <source>Ask the person who has it.</source>
         <translation>请找有此权限的同事办理。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Confirming %n order(s): do not take the money again</source>
+        <translation>
+            <numerusform>%n 笔正在确认，请不要重复收款</numerusform>
+        </translation>
     </message>
     <message>
         <source>Find customer, unit or receipt (Ctrl+K)</source>
@@ -6778,6 +6881,10 @@
         <translation>认购书 {agreement} 以收据 {number} 为依据，该收据不能作废。</translation>
     </message>
     <message>
+        <source>An office on a server has no recovery key.</source>
+        <translation>服务器上的售楼处没有恢复密钥。</translation>
+    </message>
+    <message>
         <source>Another desk was faster: {detail}.</source>
         <translation>其他席位已抢先一步：{detail}。</translation>
     </message>
@@ -7286,6 +7393,10 @@
         <translation>没有任何改动，售楼处仍在原处正常使用。</translation>
     </message>
     <message>
+        <source>Nothing was sent: no money and no unit is taken now. The desk connects again by itself; what you typed stays.</source>
+        <translation>未发送任何内容：现在不收款、不锁房。工位会自动重新连接；已输入的内容保留。</translation>
+    </message>
+    <message>
         <source>On floor {floor} unit {number} would have no price.</source>
         <translation>{floor} 层 {number} 号房的价格不大于零。</translation>
     </message>
@@ -7324,6 +7435,10 @@
     <message>
         <source>Open the form anew; look first at what was done.</source>
         <translation>请先查看已办结果，再重新打开表单。</translation>
+    </message>
+    <message>
+        <source>Papers and the journal carry the server&apos;s time; what this window counts down is wrong by the difference. Set this machine&apos;s clock right.</source>
+        <translation>单据和日志一律用服务器时间；本窗口的倒计时会差这么多。请校准本机时钟。</translation>
     </message>
     <message>
         <source>Pay the refund; it settles the receipt&apos;s money.</source>
@@ -7440,6 +7555,10 @@
     <message>
         <source>The address {place} must not say &apos;{part}&apos; like this.</source>
         <translation>地址 {place} 中不能这样写“{part}”。</translation>
+    </message>
+    <message>
+        <source>The administrator gives a new password. If he has lost his own, whoever owns the server sets one there.</source>
+        <translation>请管理员重设密码。管理员自己的密码遗失时，由服务器的所有者在服务器上重设。</translation>
     </message>
     <message>
         <source>The amount must be more than 0.</source>
@@ -7592,6 +7711,10 @@
     <message>
         <source>The office cannot be moved; {law}: {broken}.</source>
         <translation>售楼处无法迁移；{law}：{broken}。</translation>
+    </message>
+    <message>
+        <source>The office has not answered since {since}.</source>
+        <translation>自 {since} 起售楼处无应答。</translation>
     </message>
     <message>
         <source>The office on the server has version {found}; this program needs {known}.</source>
@@ -7776,6 +7899,10 @@
     <message>
         <source>This is the last administrator of the office.</source>
         <translation>这是售楼处唯一的系统管理员。</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s clock shows {here}, the office server&apos;s {there}.</source>
+        <translation>本机时钟为 {here}，售楼处服务器为 {there}。</translation>
     </message>
     <message>
         <source>This machine&apos;s clock shows {now}, but the office has worked until {last}.</source>

@@ -31,6 +31,8 @@ def backstage(settings: DeskSettings, version: str = "", wall: str | None = None
         face=_late("face"),
         sign_in=_late("sign_in"),
         sign_out=_late("sign_out"),
+        within=_late("within"),
+        check_clock=_late("check_clock"),
         desks=_late("desks"),
         find=_late("find"),
         check_password=_late("check_password"),

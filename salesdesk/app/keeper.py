@@ -35,10 +35,14 @@ class BackupsFail(UserError):
 
 
 class Keeper:
-    """Keeps one open office until it is told to stop."""
+    """Keeps one open office until it is told to stop.
 
-    def __init__(self, office: Office) -> None:
+    *copies*: take backups; those of an office on a server are its server's.
+    """
+
+    def __init__(self, office: Office, *, copies: bool = True) -> None:
         self._office = office
+        self._copies = copies
         self._stop = Event()
         self._failed: tuple[datetime, UserError] | None = None
         self._thread = Thread(target=self._run, name="office-keeper", daemon=True)
@@ -54,6 +58,8 @@ class Keeper:
         """Take a verified backup unless nothing was written since the last; tell whether."""
         office = self._office
         office.seal()
+        if not self._copies:
+            return False
         chosen, written = self._chosen_and_written()
         taken = backup.newest_stamp(office.database.home, chosen)
         # A command carries the time of its beginning: one that began just before may be missing.
@@ -64,6 +70,8 @@ class Keeper:
 
     def newest(self) -> datetime | None:
         """Give when the newest verified backup was taken; `BackupsFail` where a later one failed."""
+        if not self._copies:
+            return None
         taken = backup.newest_stamp(self._office.database.home, self._chosen_and_written()[0])
         failed = self._failed
         if failed is not None and (taken is None or taken < failed[0]):
@@ -78,8 +86,11 @@ class Keeper:
         try:
             self.back_up()
         except UserError as refusal:
-            self._failed = (self._office.database.clock(), refusal)
-            _log.warning("no backup: %s", refusal)
+            if self._copies:
+                self._failed = (self._office.database.clock(), refusal)
+                _log.warning("no backup: %s", refusal)
+            else:
+                _log.info("not sealed: %s", refusal)
             return False
         self._failed = None
         return True

@@ -30,6 +30,7 @@ def run(app: QApplication, settings: DeskSettings, project: str) -> int:
     try:
         face = stage.face(settings.office)
         seat = stage.sign_in(settings.office, settings.login, password(settings.login))
+        face = stage.within(seat, face)
     except UsageError as error:
         complain(str(error))
         return USAGE

@@ -5,15 +5,15 @@ Imported by `window` through `rooms`, after the first paint.
 
 import os
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from salesdesk.app import outgoing, practice
+from salesdesk.app import door, outgoing, practice
 from salesdesk.app.keeper import Keeper
-from salesdesk.app.opening import open_file
 from salesdesk.app.places import offices_folder
 from salesdesk.desks.admin.window import AdminDesk
 from salesdesk.desks.board.window import BoardDesk
@@ -31,15 +31,18 @@ from salesdesk.kernel.keys import Secret
 from salesdesk.office.customers.sheets import FoundLine
 from salesdesk.office.figures.search import find as find_anything
 from salesdesk.office.founding import Founder, found, take_away
-from salesdesk.office.frontdoor import Seat
+from salesdesk.office.frontdoor import Office, Seat, WrongSignIn
 from salesdesk.office.staff.commands import AddPerson, ChangeOwnPassword
 from salesdesk.office.staff.queries import people, setting
 from salesdesk.office.staff.rules import Role
 from salesdesk.store import backup
-from salesdesk.store.faults import NoOffice
+from salesdesk.store.address import is_address, parse
+from salesdesk.store.database import system_clock
+from salesdesk.store.faults import ClockOff, NoOffice, NoRecoveryThere, SignInRefused
 from salesdesk.store.work import Reading
 
-_KEEPERS: dict[int, Keeper] = {}
+_KEEPERS: dict[int, tuple[Office, Keeper]] = {}
+_CLOCK_MAY_DIFFER = timedelta(minutes=1)
 
 
 def desks() -> Sequence[DeskEntry]:
@@ -99,9 +102,18 @@ def _same_file(place: str) -> Callable[[], object]:
 
 
 def face(place: str) -> OfficeFace:
-    """Look at an office from outside; raises what `store.schema` refuses."""
-    office = open_file(Path(place))
+    """Look at an office from outside; raises what `store.schema` refuses.
+
+    Of a server nothing is told before the sign-in (`within` tells it then): only whether it
+    answers, and safely.
+    """
+    office = door.opened(place)
     try:
+        if is_address(place):
+            office.database.knock()
+            where = parse(place)
+            name = " · ".join((str(where.url.database), *where.hosts))
+            return OfficeFace(place=where.place, name=name)
         with office.database.reading() as session:
             reading = Reading(session, 0, "", office.database.clock())
             is_practice = bool(setting(session, "practice"))
@@ -119,24 +131,35 @@ def face(place: str) -> OfficeFace:
         office.close()
 
 
+def within(seat: Seat, outside: OfficeFace) -> OfficeFace:
+    """Give the face of an office as whoever has signed in may know it."""
+    if not outside.shared:
+        return outside
+    name, is_practice, zone = seat.ask(_introduction)
+    return replace(outside, name=name, practice=is_practice, zone=zone)
+
+
 def sign_in(place: str, login: str, password: str) -> Seat:
-    """Open the office and give the person's seat; its keeper runs until `sign_out`."""
-    office = open_file(Path(place), missing=missing_characters)
+    """Open the office and give the person's seat; its keeper runs until `sign_out`.
+
+    On a server an empty *password* is left to libpq's passfile.
+    """
+    office = door.opened(place)
     try:
         seat = office.sign_in(login, password)
     except BaseException:
         office.close()
         raise
-    _KEEPERS[id(seat)] = Keeper(office)
+    _KEEPERS[id(seat)] = (office, Keeper(seat.office, copies=not is_address(place)))
     return seat
 
 
 def sign_out(seat: Seat) -> None:
-    """Take a last backup and let go of the file."""
-    keeper = _KEEPERS.pop(id(seat), None)
+    """Take a last backup and let go of the file, or of the server."""
+    office, keeper = _KEEPERS.pop(id(seat), (seat.office, None))
     if keeper is not None:
         keeper.stop()
-    seat.office.close()
+    office.close()
 
 
 def find(seat: Seat, text: str) -> Sequence[FoundLine]:
@@ -146,12 +169,29 @@ def find(seat: Seat, text: str) -> Sequence[FoundLine]:
 
 def check_password(seat: Seat, password: str) -> None:
     """Raise a refusal unless *password* is the signed-in person's."""
-    seat.office.sign_in(seat.person.login, password)
+    login = seat.person.login
+    try:
+        theirs = seat.office.database.signed_in(login, password)
+    except SignInRefused as refusal:
+        raise WrongSignIn from refusal
+    if theirs is None:
+        seat.office.sign_in(login, password)
+    else:
+        theirs.close()
+
+
+def check_clock(seat: Seat) -> None:
+    """Raise `ClockOff` where this machine's clock is more than a minute off the office's."""
+    error = seat.office.database.clock_error()
+    if abs(error) > _CLOCK_MAY_DIFFER:
+        here = system_clock()
+        raise ClockOff(here=here, there=here - error)
 
 
 def change_password(seat: Seat, old: str, new: str) -> None:
     """Change the signed-in person's own password."""
     seat.do(ChangeOwnPassword(old=Secret(old), new=Secret(new)))
+    seat.office.database.renew_password(new)
 
 
 def lock_minutes(seat: Seat) -> int:
@@ -162,9 +202,9 @@ def lock_minutes(seat: Seat) -> int:
 
 def backup_at(seat: Seat) -> datetime | None:
     """Give when the newest verified backup was taken; refuses where a later one failed."""
-    keeper = _KEEPERS.get(id(seat))
-    if keeper is not None:
-        return keeper.newest()
+    kept = _KEEPERS.get(id(seat))
+    if kept is not None:
+        return kept[1].newest()
     taken = backup.newest(seat.office.database.home, str(seat.ask(_setting, "backup_folder")))
     return taken[1] if taken else None
 
@@ -178,7 +218,9 @@ def back_up(seat: Seat, step: Step, cancelled: Cancelled) -> Path:
 
 def recover(place: str, login: str, key: str) -> str:
     """Give the administrator *login* a one-time password for the printed recovery *key*."""
-    office = open_file(Path(place))
+    if is_address(place):
+        raise NoRecoveryThere
+    office = door.opened(place)
     try:
         return str(office.recover(login, key))
     finally:
@@ -242,6 +284,12 @@ def backups(recent: Sequence[str]) -> Sequence[Path]:
     folders = {*offices_folder().glob("*-backups"), *(backup.folder_of(Path(p)) for p in recent)}
     found_ones = [copy for one in folders for copy in one.glob(f"*{backup.ENDING}")]
     return sorted(found_ones, key=lambda path: path.stat().st_mtime, reverse=True)
+
+
+def _introduction(reading: Reading) -> tuple[str, bool, str]:
+    session = reading.session
+    name, zone = str(setting(session, "office_name")), str(setting(session, "zone"))
+    return name, bool(setting(session, "practice")), zone
 
 
 def _setting(reading: Reading, name: str) -> object:

@@ -5,6 +5,7 @@ import logging
 import os
 import sys
 from collections.abc import Sequence
+from urllib.parse import unquote
 
 from PySide6.QtWidgets import QApplication
 
@@ -32,7 +33,8 @@ def run(words: Sequence[str]) -> int:
         furnish = not practice.is_file()
         settings.office = "" if furnish else str(practice)
     elif arguments.office:
-        settings.office = arguments.office
+        settings.office, login = _without_person(arguments.office)
+        settings.login = login or settings.login
     if arguments.login:
         settings.login = arguments.login
     if arguments.wall and arguments.login and _password_at_hand():
@@ -51,6 +53,16 @@ def run(words: Sequence[str]) -> int:
     return int(app.exec())
 
 
+def _without_person(place: str) -> tuple[str, str]:
+    """Give an address without login and password, which no file of ours keeps, and the login."""
+    scheme, mark, rest = place.partition("://")
+    where, slash, what = rest.partition("/")
+    person, at, host = where.rpartition("@")
+    if not (mark and at):
+        return place, ""
+    return f"{scheme}{mark}{host}{slash}{what}", unquote(person.partition(":")[0])
+
+
 def _password_at_hand() -> bool:
     """Whether the password comes from the environment or can be asked for at a terminal."""
     return "SALESDESK_PASSWORD" in os.environ or sys.stdin.isatty()
@@ -60,7 +72,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="run.py", description="salesdesk: the sales office of a new-home project"
     )
-    parser.add_argument("--office", metavar="FILE", help="open this office")
+    parser.add_argument("--office", metavar="OFFICE", help="open this office: file or address")
     parser.add_argument("--demo", action="store_true", help="open the practice office")
     parser.add_argument(
         "--wall",

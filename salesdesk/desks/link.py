@@ -1,43 +1,62 @@
-"""The wire from a desk to the office: work goes out of the window thread, answers come back in.
+"""The wire from a desk to the office: commands, questions, and word of what changed.
 
-One thread carries commands and queries in the order they were sent; a second one carries long
-work; the feed has its own. Every answer returns through one queued signal. What a caller handed
-over (its widget, its callbacks, its job) stays in a register of the window thread and worker
-threads only know its number: so the last reference to a widget can never be dropped, and the
-widget destroyed, on a foreign thread.
+On the threads of `errands`; the feed has its own. A command whose outcome is unknown (the line
+broke while the server wrote it down) is sent again under the same intent until it is known; while
+the office is silent no command is taken.
 """
 
 import logging
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import partial
-from itertools import count
-from threading import Event
-from time import monotonic
-from typing import Any, Concatenate, ParamSpec, Protocol, TypeAlias, TypeVar
+from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
+from uuid import uuid4
 
-from PySide6.QtCore import QDateTime, QObject, Qt, Signal
-from shiboken6 import isValid
+from PySide6.QtCore import QDateTime, QObject, QTimer, Signal
 from typing_extensions import override
 
-from salesdesk.kernel.change import Change, Topic
-from salesdesk.kernel.errors import UserError
+from salesdesk.desks.errands import (
+    Arrival,
+    Cancelled,
+    Errands,
+    Refused,
+    Running,
+    Sent,
+    Step,
+    WorkStopped,
+)
+from salesdesk.kernel.change import EVERYTHING, Change, Topic
+from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, UserError
 from salesdesk.office.staff.sheets import PersonCard
+
+__all__ = [
+    "Cancelled", "Command", "Errands", "Link", "NotCurrent", "Refused", "Running", "Seat", "Step",
+    "Watching", "WorkStopped",
+]  # fmt: skip
 
 P = ParamSpec("P")
 R = TypeVar("R")
 R_co = TypeVar("R_co", covariant=True)
 
-Step: TypeAlias = Callable[[int, int], None]
-"""What long work calls to tell how far it is: (done, of)."""
-Cancelled: TypeAlias = Callable[[], bool]
-"""What long work asks whether the person gave up."""
-Refused: TypeAlias = Callable[[UserError], object]
-
 _log = logging.getLogger(__name__)
-_PROGRESS_SECONDS = 0.05
+_AGAIN_MS, _LATEST_MS = 1_000, 15_000
+"""An intent whose outcome is unknown is sent again after so long, doubled up to the latter."""
+_WATCH_AGAIN_MS = 1_000
 _ROLES = frozenset({Topic.PERSON, Topic.SETTING, Topic.EVERYTHING})
+_UNKNOWN = frozenset({"OutcomeUnknown"})
+_PASSING = frozenset({"ServerUnreachable", "OnlyStandby", "OfficeBusy", "SignInRefused"})
+"""Refusals by name: their module is one that the window does not import at its start."""
+
+
+class NotCurrent(UserError):
+    """What the desk shows is not current: the office has been silent for a while."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "The office has not answered since {since}.")
+    remedy = QT_TRANSLATE_NOOP(
+        "errors",
+        "Nothing was sent: no money and no unit is taken now. The desk connects again by itself;"
+        " what you typed stays.",
+    )
 
 
 class Command(Protocol[R_co]):
@@ -77,210 +96,16 @@ class Seat(Protocol):
         """Answer a question from one consistent reading."""
         ...
 
-    def watch(self, deliver: Callable[[frozenset[Change]], None]) -> Watching:
-        """Call *deliver* on a thread of its own whenever something changed."""
+    def watch(
+        self,
+        deliver: Callable[[frozenset[Change]], None],
+        standing: Callable[[bool], None],
+    ) -> Watching:
+        """Call *deliver* on a thread of its own whenever something changed.
+
+        *standing* hears there when the office falls silent (False) and when it is back (True).
+        """
         ...
-
-
-class WorkStopped(Exception):
-    """Raised by long work that noticed it was cancelled: nobody is told."""
-
-
-class Running:
-    """A long job under way."""
-
-    def __init__(self) -> None:
-        self._stop = Event()
-
-    def cancel(self) -> None:
-        """Ask the job to stop; it stops at its next step."""
-        self._stop.set()
-
-    def cancelled(self) -> bool:
-        """Tell whether somebody asked it to stop."""
-        return self._stop.is_set()
-
-
-@dataclass(slots=True)
-class _Sent:
-    """What the window thread keeps of one piece of work."""
-
-    owner: QObject
-    job: Callable[[], Any]
-    then: Callable[[Any], object]
-    refused: Refused | None = None
-    progress: Step | None = None
-    stopped: Callable[[], object] | None = None
-    running: Running | None = None
-    asks: bool = False
-
-
-@dataclass(slots=True)
-class _Arrival:
-    """What a worker thread sends back: an answer, an error, progress or changes."""
-
-    number: int = 0
-    answer: Any = None
-    error: BaseException | None = None
-    progress: tuple[int, int] | None = None
-    changes: frozenset[Change] | None = None
-
-
-class Errands(QObject):
-    """Carries work out on threads of its own and brings the answers back to the window thread.
-
-    Used as it is before anybody has signed in; `Link` adds the office.
-
-    Signals, all emitted in the window thread:
-        refused: a `UserError` that no caller took, or whose form is closed.
-        failed: any other exception; a defect.
-        busy: how many pieces of work are under way.
-    """
-
-    refused = Signal(object)
-    failed = Signal(object)
-    busy = Signal(object)
-    _arrived = Signal(object)
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._numbers = count(1)
-        self._sent: dict[int, _Sent] = {}
-        self._closed = False
-        self._jobs = ThreadPoolExecutor(max_workers=1, thread_name_prefix="office")
-        self._long = ThreadPoolExecutor(max_workers=1, thread_name_prefix="long-work")
-        self._arrived.connect(self._open, Qt.ConnectionType.QueuedConnection)
-
-    @property
-    def pending(self) -> int:
-        """How many pieces of work have not been answered yet."""
-        return len(self._sent)
-
-    def call(
-        self,
-        owner: QObject,
-        job: Callable[[], R],
-        then: Callable[[R], object],
-        refused: Refused | None = None,
-    ) -> None:
-        """Carry out *job* in its turn among commands and questions; it must touch no widget."""
-        self._send(self._jobs, _Sent(owner, job, then, refused=refused))
-
-    def run(
-        self,
-        owner: QObject,
-        job: Callable[[Step, Cancelled], R],
-        then: Callable[[R], object],
-        progress: Step | None = None,
-        *,
-        refused: Refused | None = None,
-        stopped: Callable[[], object] | None = None,
-    ) -> Running:
-        """Run long work on its own thread; give the handle that cancels it.
-
-        *job* gets ``step(done, of)`` and ``cancelled()``; *progress* hears the steps in the
-        window thread, at most 20 a second and always the last. Work that noticed the cancelling
-        raises `WorkStopped` and ends in *stopped*, as does a defect; work that was done all the
-        same ends in *then*, for what is committed is committed.
-        """
-        running = Running()
-        number = next(self._numbers)
-
-        def work() -> R:
-            return job(self._pacer(number), running.cancelled)
-
-        sent = _Sent(
-            owner, work, then, refused, progress=progress, stopped=stopped, running=running
-        )
-        self._send(self._long, sent, number)
-        return running
-
-    def close(self) -> None:
-        """Finish the commands that were sent, stop long work, then end every thread.
-
-        Questions still waiting are dropped; nothing is delivered afterwards.
-        """
-        if self._closed:
-            return
-        self._closed = True
-        for sent in self._sent.values():
-            if sent.running is not None:
-                sent.running.cancel()
-        self._jobs.shutdown(wait=True)
-        self._long.shutdown(wait=True)
-        self._arrived.disconnect(self._open)
-        self._sent.clear()
-
-    def _send(self, pool: ThreadPoolExecutor, sent: _Sent, number: int = 0) -> None:
-        if self._closed:
-            return
-        number = number or next(self._numbers)
-        self._sent[number] = sent
-        self.busy.emit(len(self._sent))
-        pool.submit(self._work, number)
-
-    def _work(self, number: int) -> None:
-        """Carry out one piece of work on a worker thread, touching the register only by number."""
-        sent = self._sent[number]
-        if self._closed and sent.asks:
-            return
-        job = sent.job
-        del sent
-        arrival = _Arrival(number)
-        try:
-            arrival.answer = job()
-        except BaseException as error:  # noqa: BLE001 - whatever it was must reach the window
-            # Without this frame the error leads no way back to the arrival that carries it.
-            trace = error.__traceback__
-            arrival.error = error.with_traceback(trace.tb_next if trace else None)
-            del trace
-        del job
-        self._arrived.emit(arrival)
-
-    def _pacer(self, number: int) -> Step:
-        last = 0.0
-
-        def step(done: int, of: int) -> None:
-            nonlocal last
-            now = monotonic()
-            if done >= of or now - last >= _PROGRESS_SECONDS:
-                last = now
-                self._arrived.emit(_Arrival(number, progress=(done, of)))
-
-        return step
-
-    def _open(self, arrival: _Arrival) -> None:
-        """Take one delivery, in the window thread."""
-        if arrival.progress is not None:
-            sent = self._sent.get(arrival.number)
-            if sent is not None and sent.progress is not None and isValid(sent.owner):
-                sent.progress(*arrival.progress)
-            return
-        sent = self._sent.pop(arrival.number, None)
-        if sent is None:
-            return
-        self.busy.emit(len(self._sent))
-        self._deliver(sent, arrival)
-
-    def _deliver(self, sent: _Sent, arrival: _Arrival) -> None:
-        alive = isValid(sent.owner)
-        error = arrival.error
-        given_up = sent.running is not None and sent.running.cancelled()
-        if isinstance(error, WorkStopped) or (given_up and isinstance(error, UserError)):
-            if sent.stopped is not None and alive:
-                sent.stopped()
-        elif isinstance(error, UserError):
-            if sent.refused is not None and alive:
-                sent.refused(error)
-            else:
-                self.refused.emit(error)
-        elif error is not None:
-            _log.error("office work failed", exc_info=error)
-            self.failed.emit(error)
-            if sent.stopped is not None and alive:
-                sent.stopped()
-        elif alive:
-            sent.then(arrival.answer)
 
 
 class Link(Errands):
@@ -288,13 +113,17 @@ class Link(Errands):
 
     Signals besides those of `Errands`, all emitted in the window thread:
         changed: what any desk changed (frozenset of `Change`).
-        confirming: an intent id whose outcome is unknown and is being asked for (reserved for
-            the shared office: nothing emits it yet).
+        confirming: an intent id whose outcome is unknown; it is sent again until it is known.
+        known: an intent id that was being confirmed and is decided now.
+        reachable: whether the office answers; while it does not, what is shown is not current and
+            no command is taken.
         answered: the moment (QDateTime, local) of the latest answer from the office.
     """
 
     changed = Signal(object)
     confirming = Signal(object)
+    known = Signal(object)
+    reachable = Signal(object)
     answered = Signal(object)
 
     def __init__(
@@ -303,7 +132,24 @@ class Link(Errands):
         super().__init__(parent)
         self._seat = seat
         self._rights = seat.rights if rights is None else rights
-        self._watching = seat.watch(self._hear)
+        self._watching: Watching | None = None
+        self.silent_since: datetime | None = None
+        """Since when the office does not answer; None while it does."""
+        self.unknown: set[str] = set()
+        """The intents whose outcome is unknown."""
+        # Before every question, on their thread: connecting may take seconds.
+        self._jobs.submit(self._watch)
+
+    def _watch(self) -> None:
+        if self._closed or self._watching is not None:
+            return
+        try:
+            self._watching = self._seat.watch(self._hear, self._stand)
+        except UserError as refusal:
+            _log.info("the feed waits: %s", refusal)
+            self._stand(False)
+        except Exception as error:  # noqa: BLE001 - a desk without a feed must say so
+            self._arrived.emit(Arrival(error=error))
 
     @property
     def seat(self) -> Seat:
@@ -330,10 +176,15 @@ class Link(Errands):
         """Carry out *command*; call *then* with its result while *owner* lives.
 
         A refusal goes to *refused* while *owner* lives, else to the signal of that name.
-        *intent* is minted when the form opens and the same when the form is sent again.
+        *intent* is minted when the form opens and the same when the form is sent again. While
+        the office is silent nothing is sent: the refusal is `NotCurrent`.
         """
-        seat = self._seat
-        self.call(owner, lambda: seat.do(command, intent), then, refused)
+        seat, key = self._seat, intent or uuid4().hex
+        job = partial(self._refuse_silent, self.silent_since) if self.silent_since else None
+        sent = Sent(
+            owner, job or (lambda: seat.do(command, key)), then, refused=refused, intent=key
+        )
+        self._send(self._jobs, sent)
 
     def ask(
         self,
@@ -346,18 +197,49 @@ class Link(Errands):
         """Ask the office; call *then* with the answer while *owner* lives."""
         seat = self._seat
         job = partial(seat.ask, query, *args, **kwargs)
-        self._send(self._jobs, _Sent(owner, job, then, asks=True))
+        self._send(self._jobs, Sent(owner, job, then, asks=True))
 
     @override
     def close(self) -> None:
-        self._watching.stop()
         super().close()
+        if self._watching is not None:
+            self._watching.stop()
 
     def _hear(self, changes: frozenset[Change]) -> None:
-        self._arrived.emit(_Arrival(changes=changes))
+        self._arrived.emit(Arrival(changes=changes))
+
+    def _stand(self, standing: bool) -> None:
+        self._arrived.emit(Arrival(standing=standing))
+
+    @staticmethod
+    def _refuse_silent(since: datetime) -> Any:
+        raise NotCurrent(since=since)
+
+    def _set_standing(self, *, standing: bool) -> None:
+        if not standing and self._watching is None:
+            QTimer.singleShot(_WATCH_AGAIN_MS, self, self._watch_again)
+        if standing == (self.silent_since is None):
+            return
+        moment = datetime.fromtimestamp(QDateTime.currentMSecsSinceEpoch() / 1000, UTC)
+        self.silent_since = None if standing else moment
+        self.reachable.emit(standing)
+
+    def _watch_again(self) -> None:
+        def watching(_answer: object) -> None:
+            if self._watching is not None:
+                self._hear(frozenset({EVERYTHING}))
+                self._set_standing(standing=True)
+
+        self.call(self, self._watch, watching)
 
     @override
-    def _open(self, arrival: _Arrival) -> None:
+    def _open(self, arrival: Arrival) -> None:
+        if arrival.standing is not None:
+            self._set_standing(standing=arrival.standing)
+            return
+        if arrival.number == 0 and arrival.error is not None:
+            self.failed.emit(arrival.error)
+            return
         if arrival.changes is not None:
             if not _ROLES.isdisjoint(change.topic for change in arrival.changes):
                 self.call(self, lambda: self._seat.rights, self._set_rights)
@@ -369,7 +251,34 @@ class Link(Errands):
         self._rights = rights
 
     @override
-    def _deliver(self, sent: _Sent, arrival: _Arrival) -> None:
+    def _deliver(self, sent: Sent, arrival: Arrival) -> None:
+        if sent.intent and self._stays_unknown(sent, arrival.error):
+            return
+        if sent.asks and self.silent_since is not None and _kind(arrival.error) in _PASSING:
+            return  # said once, over every desk; all is asked again when the office is back
         if arrival.error is None:
             self.answered.emit(QDateTime.currentDateTime())
         super()._deliver(sent, arrival)
+        if sent.unknown:
+            self.unknown.discard(sent.intent)
+            self.known.emit(sent.intent)
+
+    def _stays_unknown(self, sent: Sent, error: BaseException | None) -> bool:
+        """Send an order again whose outcome is unknown: one that may be done never "fails"."""
+        kind = _kind(error)
+        if not (kind in _UNKNOWN or (sent.unknown and kind in _PASSING)):
+            return False
+        pause = min(_AGAIN_MS * 2**sent.unknown, _LATEST_MS)
+        sent.unknown += 1
+        number = next(self._numbers)
+        self._sent[number] = sent
+        self.busy.emit(len(self._sent))
+        QTimer.singleShot(pause, self, partial(self._send, self._jobs, sent, number))
+        if sent.intent not in self.unknown:
+            self.unknown.add(sent.intent)
+        self.confirming.emit(sent.intent)
+        return True
+
+
+def _kind(error: BaseException | None) -> str:
+    return error.kind if isinstance(error, UserError) else ""

@@ -4,8 +4,6 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
-from random import uniform
-from time import monotonic, sleep
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeAlias, TypeVar, get_type_hints
 from uuid import uuid4
 
@@ -18,6 +16,7 @@ from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, NotPermitted, UserError
 from salesdesk.kernel.plain import canonical, from_plain, to_plain
 from salesdesk.office.doors import ALONE
 from salesdesk.office.inventory.claims import CLOCK, standings
+from salesdesk.office.patience import patiently
 from salesdesk.office.sales.commands import HoldUnit
 from salesdesk.office.sales.holding import hold_at_once
 from salesdesk.office.sales.queries import lapsed_holds
@@ -27,14 +26,8 @@ from salesdesk.office.staff.rules import FREE_FAILURES, LONGEST_WAIT_MINUTES
 from salesdesk.office.staff.sheets import PersonCard
 from salesdesk.office.staff.tables import Person
 from salesdesk.store import journal
-from salesdesk.store.database import ConflictError, Database, Deliver, Feed
-from salesdesk.store.faults import (
-    ClockWentBack,
-    OfficeBusy,
-    OutcomeUnknown,
-    ServerUnreachable,
-    SignInRefused,
-)
+from salesdesk.store.database import ConflictError, Database, Deliver, Feed, Standing, unheeded
+from salesdesk.store.faults import ClockWentBack, SignInRefused
 from salesdesk.store.server_schema import check_server
 from salesdesk.store.work import Reading, Work
 from salesdesk.store.writing import masked, write_down
@@ -49,10 +42,6 @@ Query: TypeAlias = Callable[Concatenate[Reading, P], R]
 _AT_ONCE: Mapping[type, Callable[..., str | None]] = {HoldUnit: hold_at_once}
 """Commands that a server carries out in one question, where nothing is unusual."""
 
-PATIENCE_SECONDS = 12.0
-"""How long a server that does not answer is asked again before the person is told."""
-_LINE_PAUSE = 0.4
-_MOST_CONFLICTS = 12
 _SMALL_STEP_BACK = timedelta(minutes=2)
 
 
@@ -233,7 +222,7 @@ class Seat:
     @property
     def rights(self) -> frozenset[str]:
         """The names of the commands and queries that the person's role holds."""
-        return _patiently(self._held_rights)
+        return patiently(self._held_rights)
 
     def _held_rights(self) -> frozenset[str]:
         with self.office.database.reading() as session:
@@ -247,7 +236,7 @@ class Seat:
         name, form = type(command).__name__, _form_of(command)
         key = intent or uuid4().hex
         fingerprint = journal.form_hash(name, self.person.id, canonical(form))
-        return _patiently(lambda: self._once(command, name, key, form, fingerprint))
+        return patiently(lambda: self._once(command, name, key, form, fingerprint))
 
     def _once(
         self, command: Command[R], name: str, key: str, form: Mapping[str, Any], fingerprint: str
@@ -272,7 +261,7 @@ class Seat:
 
     def ask(self, query: Query[P, R], /, *args: P.args, **kwargs: P.kwargs) -> R:
         """Answer a question from one consistent reading."""
-        return _patiently(lambda: self._answer(query, *args, **kwargs))
+        return patiently(lambda: self._answer(query, *args, **kwargs))
 
     def _answer(self, query: Query[P, R], /, *args: P.args, **kwargs: P.kwargs) -> R:
         with self.office.database.reading() as session:
@@ -284,9 +273,9 @@ class Seat:
             now = self.office.database.now(session)
             return query(Reading(session, self.person.id, role, now, zone), *args, **kwargs)
 
-    def watch(self, deliver: Deliver) -> Feed:
+    def watch(self, deliver: Deliver, standing: Standing = unheeded) -> Feed:
         """Call *deliver* from a thread of its own whenever any desk changes something."""
-        watcher = self.office.database.watcher(deliver)
+        watcher = self.office.database.watcher(deliver, standing)
         watcher.start()
         return watcher
 
@@ -310,37 +299,6 @@ class Seat:
         holders = roles_with(session, name)
         if role not in holders:
             raise NotPermitted(command=name, roles=", ".join(holders) or "-")
-
-
-def _patiently(attempt: Callable[[], R]) -> R:
-    """Make *attempt* until it is done, refused, or `PATIENCE_SECONDS` are over.
-
-    Only what a server does in passing is tried again: a conflict with another command, a line
-    that broke. An attempt has one effect however often it is made (its intent), so once a commit
-    was under way only an answer ends the asking, and without one it is `OutcomeUnknown`.
-    """
-    end, conflicts, unknown = monotonic() + PATIENCE_SECONDS, 0, None
-    while True:
-        try:
-            return attempt()
-        except ConflictError as conflict:
-            conflicts += 1
-            if conflicts > _MOST_CONFLICTS:
-                raise OfficeBusy from conflict
-            pause = 0.002 * 2 ** min(conflicts, 6)
-        except OutcomeUnknown as refusal:
-            unknown, pause = refusal, _LINE_PAUSE
-        except OfficeBusy:  # the first try may still be under way, and hold its intent
-            if unknown is None:
-                raise
-            pause = _LINE_PAUSE
-        except ServerUnreachable as refusal:
-            if monotonic() + _LINE_PAUSE > end:
-                raise (unknown or refusal) from None
-            pause = _LINE_PAUSE
-        if unknown is not None and monotonic() > end:
-            raise unknown
-        sleep(pause * uniform(0.5, 1.5))  # noqa: S311 - so that two do not meet again at once
 
 
 def _rule_of(error: IntegrityError) -> str:

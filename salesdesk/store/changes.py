@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, Session
 
 from salesdesk.kernel.change import EVERYTHING, Change, Topic
 from salesdesk.store.columns import Key
-from salesdesk.store.database import Database, Deliver, Record
+from salesdesk.store.database import Database, Deliver, Record, Standing, unheeded
 
 LOOK_SECONDS = 0.02
 """`PRAGMA data_version` costs 3 µs: a look every 20 ms is 0.02 % of a core."""
@@ -65,10 +65,17 @@ class FileWatcher:
     was put in the office's place, it hands over `EVERYTHING`.
     """
 
-    def __init__(self, database: Database, path: Path, deliver: Deliver) -> None:
+    def __init__(
+        self,
+        database: Database,
+        path: Path,
+        deliver: Deliver,
+        standing: Standing = unheeded,
+    ) -> None:
         self._database = database
         self._path = path
         self._deliver = deliver
+        self._standing = standing
         self._stop = Event()
         self._file = _file_at(path)
         with database.reading() as session:
@@ -91,6 +98,7 @@ class FileWatcher:
                 with self._database.engine.connect() as connection:
                     if lost:
                         self._seq = _newest(connection)
+                        self._standing(True)
                         self._deliver(frozenset({EVERYTHING}))
                         lost = False
                     lost = self._watch(connection)
@@ -98,6 +106,8 @@ class FileWatcher:
                     self._file = _file_at(self._path)
                     self._database.close()
             except SQLAlchemyError:
+                if not lost:
+                    self._standing(False)
                 lost = True
                 self._stop.wait(1.0)
 

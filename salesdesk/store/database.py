@@ -3,7 +3,7 @@
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, ClassVar, NamedTuple, Protocol
@@ -20,6 +20,13 @@ Clock = Callable[[], datetime]
 
 Deliver = Callable[[frozenset[Change]], None]
 """Takes what changed, on the feed's own thread."""
+
+Standing = Callable[[bool], None]
+"""Hears, on the feed's own thread, when the office falls silent (False) and is back (True)."""
+
+
+def unheeded(_standing: bool) -> None:
+    """Heed nothing: for whoever does not ask whether the office is there."""
 
 
 def system_clock() -> datetime:
@@ -127,8 +134,18 @@ class Database(ABC):
         return None
 
     @abstractmethod
-    def watcher(self, deliver: Deliver) -> Feed:
+    def watcher(self, deliver: Deliver, standing: Standing = unheeded) -> Feed:
         """Give a feed of changes, not yet started."""
+
+    def knock(self) -> None:  # noqa: B027 - a file was looked at when it was opened
+        """Refuse where no office can be spoken to, before anybody has signed in."""
+
+    def renew_password(self, password: str) -> None:  # noqa: B027 - a file has none
+        """Open the office with *password* from now on: its owner has just changed it."""
+
+    def clock_error(self) -> timedelta:
+        """Give by how much this machine's clock is ahead of the one that counts."""
+        return timedelta()
 
     @abstractmethod
     def logins(self, session: Session) -> Logins | None:

@@ -175,6 +175,19 @@ class OnlyStandby(ServerUnreachable):
     )
 
 
+class ClockOff(UserError):
+    """The clocks of this machine and of the server differ by more than a minute."""
+
+    problem = QT_TRANSLATE_NOOP(
+        "errors", "This machine's clock shows {here}, the office server's {there}."
+    )
+    remedy = QT_TRANSLATE_NOOP(
+        "errors",
+        "Papers and the journal carry the server's time; what this window counts down is wrong by"
+        " the difference. Set this machine's clock right.",
+    )
+
+
 class OutcomeUnknown(UserError):
     """The line broke while the server was writing it down; the same intent finds it out."""
 
@@ -210,6 +223,17 @@ class SignInRefused(UserError):
     problem = QT_TRANSLATE_NOOP("errors", "The server {place} refused login or password.")
     remedy = QT_TRANSLATE_NOOP(
         "errors", "Type both again. The administrator can give a new password."
+    )
+
+
+class NoRecoveryThere(UserError):
+    """An office on a server has no recovery key."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "An office on a server has no recovery key.")
+    remedy = QT_TRANSLATE_NOOP(
+        "errors",
+        "The administrator gives a new password. If he has lost his own, whoever owns the server"
+        " sets one there.",
     )
 
 

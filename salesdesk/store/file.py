@@ -16,7 +16,15 @@ from typing_extensions import override
 from salesdesk.kernel.text import BrokenText
 from salesdesk.store import place
 from salesdesk.store.changes import FileWatcher
-from salesdesk.store.database import Clock, Database, Deliver, Feed, system_clock
+from salesdesk.store.database import (
+    Clock,
+    Database,
+    Deliver,
+    Feed,
+    Standing,
+    system_clock,
+    unheeded,
+)
 from salesdesk.store.fairlock import FairLock
 from salesdesk.store.faults import refusal_for
 from salesdesk.store.marks import MOVED_ID, check_at_home
@@ -105,8 +113,8 @@ class FileDatabase(Database):
         return self.clock()
 
     @override
-    def watcher(self, deliver: Deliver) -> Feed:
-        return FileWatcher(self, self.path, deliver)
+    def watcher(self, deliver: Deliver, standing: Standing = unheeded) -> Feed:
+        return FileWatcher(self, self.path, deliver, standing)
 
     @override
     def logins(self, session: Session) -> Logins | None:

@@ -6,7 +6,7 @@ that was still under way when it last looked (`pg_snapshot_xmin`), telling each 
 """
 
 import contextlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from threading import Event, Thread
 from typing import Any
 
@@ -14,12 +14,15 @@ import psycopg
 from psycopg import sql
 
 from salesdesk.kernel.change import EVERYTHING, Change, Topic
-from salesdesk.store.database import Deliver
+from salesdesk.store.database import Deliver, Standing, unheeded
 from salesdesk.store.deadline import Deadline
 from salesdesk.store.herald import CHANNEL
 
 LOOK_SECONDS = 2.0
 """Also without a word a desk looks this often: whoever should have spoken may have died."""
+
+SILENT_SECONDS = 4.0
+"""A look that is not answered by then is given up: what a desk shows is not current any more."""
 
 _RECONNECT_SECONDS = 0.5
 _SLICE_SECONDS = 0.25
@@ -32,17 +35,27 @@ _SINCE = """
 
 
 class ServerWatcher:
-    """A thread that hands over what any desk committed; `EVERYTHING` after each reconnect."""
+    """A thread that hands over what any desk committed; `EVERYTHING` after each reconnect.
 
-    def __init__(self, arguments: Mapping[str, Any], deliver: Deliver, deadline: Deadline) -> None:
-        """Look where the log stands now; *arguments* are what `psycopg.connect` takes.
+    *standing* hears when the server falls silent and when it is back: one that stands still
+    without closing the line (a swallowing network, a stopped server) is hung up on.
+    """
+
+    def __init__(
+        self,
+        arguments: Callable[[], Mapping[str, Any]],
+        deliver: Deliver,
+        standing: Standing = unheeded,
+    ) -> None:
+        """Look where the log stands now; *arguments* gives what `psycopg.connect` takes now.
 
         A server that does not answer yet is no error: the thread goes on asking, as after any
         line that broke.
         """
-        self._arguments = dict(arguments)
+        self._arguments = arguments
         self._deliver = deliver
-        self._deadline = deadline
+        self._standing = standing
+        self._deadline = Deadline(SILENT_SECONDS)
         self._stop = Event()
         self._low = 0
         self._told: dict[int, int] = {}
@@ -62,10 +75,11 @@ class ServerWatcher:
             self._thread.join()
         if self._connection is not None:
             self._connection.close()
+        self._deadline.close()
 
     def _connected(self) -> psycopg.Connection[Any]:
         """Give a line on which word comes; where the log stands is known."""
-        connection = psycopg.connect(autocommit=True, **self._arguments)
+        connection = psycopg.connect(autocommit=True, **self._arguments())
         try:
             with self._deadline.over(connection):
                 connection.execute(sql.SQL("LISTEN {}").format(sql.Identifier(CHANNEL)))
@@ -84,7 +98,9 @@ class ServerWatcher:
                     continue
                 except psycopg.Error:
                     line.close()
-            self._come_back()
+            if not self._stop.is_set():
+                self._standing(False)
+                self._come_back()
 
     def _come_back(self) -> None:
         """Find the server again, whichever of its hosts it is now; nobody knows what was missed."""
@@ -93,6 +109,7 @@ class ServerWatcher:
                 self._connection = self._connected()
             except psycopg.Error:
                 continue
+            self._standing(True)
             self._deliver(frozenset({EVERYTHING}))
             return
 

@@ -5,15 +5,16 @@ forged by a desk. Commands run at READ COMMITTED and lock the records they are a
 *alone* run as if nobody else did. Nothing office-wide is locked on the way.
 """
 
+import contextlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, cast
 
 import psycopg
 from platformdirs import user_data_path
-from sqlalchemy import URL, Connection, Engine, create_engine, text
+from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as NoLineFree
 from sqlalchemy.orm import Session, sessionmaker
@@ -31,7 +32,9 @@ from salesdesk.store.database import (
     Database,
     Deliver,
     Feed,
+    Standing,
     system_clock,
+    unheeded,
 )
 from salesdesk.store.deadline import Deadline
 from salesdesk.store.faults import (
@@ -54,6 +57,10 @@ SCHEMA = "salesdesk"
 DEADLINE_SECONDS = 10.0
 """The longest a desk waits for one answer of the server before it hangs up."""
 
+_REAL_TIME = text("SELECT (extract(epoch FROM clock_timestamp()) * 1000000)::bigint")
+"""The server's own clock: a drill may have moved the office's (`office_now`)."""
+
+_NOBODY = "salesdesk-knock"
 _CONNECT_SECONDS = 3
 _POOL, _MORE, _POOL_SECONDS = 3, 5, 5.0
 _MANNERS = {
@@ -103,6 +110,8 @@ class ServerDatabase(Database):
             pool_timeout=_POOL_SECONDS,
             isolation_level="READ COMMITTED",
         )
+        self._renewed = ""
+        event.listen(self.engine, "do_connect", self._with_password)
         looking = self.engine.execution_options(
             isolation_level="REPEATABLE READ", postgresql_readonly=True
         )
@@ -215,8 +224,36 @@ class ServerDatabase(Database):
         return from_microseconds(session.execute(text("SELECT office_now()")).scalar_one())
 
     @override
-    def watcher(self, deliver: Deliver) -> Feed:
-        return ServerWatcher(connect_arguments(self.address), deliver, self._deadline)
+    def watcher(self, deliver: Deliver, standing: Standing = unheeded) -> Feed:
+        return ServerWatcher(self._arguments, deliver, standing)
+
+    @override
+    def knock(self) -> None:
+        # Whoever is refused for his login has reached the server, under seal where it must be.
+        with contextlib.suppress(SignInRefused):
+            self.signed_in(_NOBODY, _NOBODY).close()
+
+    @override
+    def renew_password(self, password: str) -> None:
+        self._renewed = password
+
+    @override
+    def clock_error(self) -> timedelta:
+        with self.reading() as session:
+            before = self.clock()
+            theirs = session.execute(_REAL_TIME).scalar_one()
+            after = self.clock()
+        return before + (after - before) / 2 - from_microseconds(theirs)
+
+    def _arguments(self) -> dict[str, Any]:
+        renewed = {"password": self._renewed} if self._renewed else {}
+        return {**connect_arguments(self.address), **renewed}
+
+    def _with_password(
+        self, _dialect: object, _record: object, _args: object, named: dict[str, Any]
+    ) -> None:
+        if self._renewed:
+            named["password"] = self._renewed
 
     @override
     def logins(self, session: Session) -> Logins | None:

@@ -1,5 +1,6 @@
 """What a server's error means: a conflict to be tried again, a lost line, or a refusal in sentences."""
 
+import re
 from typing import Any
 
 import psycopg
@@ -8,6 +9,7 @@ from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from salesdesk.kernel.errors import UserError
 from salesdesk.store.faults import (
     DiskFull,
+    NoOfficeThere,
     NotGranted,
     NoTls,
     OfficeBusy,
@@ -28,6 +30,7 @@ _NO_TLS = ("does not support ssl", "no encryption", "ssl off", "certificate veri
            "root certificate", "server certificate")  # fmt: skip
 _NO_SIGN_IN = ("password authentication failed", "no password supplied", "no pg_hba.conf entry",
                "authentication failed", "is not permitted to log in", 'role "')  # fmt: skip
+_NO_DATABASE = re.compile(r'database "[^"]*" does not exist')
 _STANDBY = ("session is read-only", "server is in hot standby mode")
 
 
@@ -47,10 +50,8 @@ def lost(error: DBAPIError) -> bool:
 def server_refusal(error: DBAPIError, place: str) -> UserError | None:
     """Give the refusal that a driver's *error* means, or None when it is a defect of ours."""
     state, words = _state(error), str(error.orig).lower()
-    if any(sign in words for sign in _NO_TLS):
-        return NoTls(place=place, detail=_line(error))
-    if state in _SIGN_IN or any(sign in words for sign in _NO_SIGN_IN):
-        return SignInRefused(place=place)
+    if (refusal := _at_the_door(error, state, words, place)) is not None:
+        return refusal
     if state in _BUSY:
         return OfficeBusy()
     if state == _FULL:
@@ -61,6 +62,17 @@ def server_refusal(error: DBAPIError, place: str) -> UserError | None:
         return OnlyStandby(place=place)
     if lost(error) or (isinstance(error, OperationalError) and not state):
         return ServerUnreachable(place=place, detail=_line(error))
+    return None
+
+
+def _at_the_door(error: DBAPIError, state: str, words: str, place: str) -> UserError | None:
+    """Give why nobody was let in, where that is what the error says."""
+    if any(sign in words for sign in _NO_TLS):
+        return NoTls(place=place, detail=_line(error))
+    if _NO_DATABASE.search(words):
+        return NoOfficeThere(place=place)
+    if state in _SIGN_IN or any(sign in words for sign in _NO_SIGN_IN):
+        return SignInRefused(place=place)
     return None
 
 

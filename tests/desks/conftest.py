@@ -85,7 +85,7 @@ class BareSeat:
         self.person = PersonCard(id=1, login="test", name="测试", role=role)
         self.rights = frozenset(rights)
         self.heard = []
-        self.deliver = None
+        self.deliver = self.standing = None
         self.watching = Watch()
 
     def do(self, command, intent=None):
@@ -96,8 +96,8 @@ class BareSeat:
         self.heard.append((query, args))
         return query(self, *args, **kwargs)
 
-    def watch(self, deliver):
-        self.deliver = deliver
+    def watch(self, deliver, standing):
+        self.deliver, self.standing = deliver, standing
         return self.watching
 
 
@@ -110,8 +110,16 @@ def seat():
 def link(qapp, seat):
     """A link on the bare seat, closed at the end."""
     made = Link(seat)
+    wait_until(lambda: seat.deliver is not None)
     yield made
     made.close()
+
+
+def wait_until(ready):
+    """Wait until the link's own thread has begun to watch."""
+    until = time.monotonic() + PATIENCE_MS / 1000
+    while not ready() and time.monotonic() < until:
+        time.sleep(0.001)
 
 
 def settle(qtbot, link):

@@ -326,8 +326,14 @@ def test_a_first_start_offers_every_kind_of_office(qtbot, start, office, languag
     shell = start(office)
     assert isinstance(shell.page, Wizard)
     assert office.log == ["warm"]
-    shell.page._join()
-    assert ("下一版本" if language == "zh_CN" else "next version") in shell.page.banner.words()
+    shell.page._show_join()
+    join = shell.page.join
+    assert join.go.text() == ("加入" if language == "zh_CN" else "Join")
+    join.go.click()  # nothing typed: the form says so, nobody is asked
+    assert join.form.field("host").property("wrong")
+    join.form.field("host").setText("127.0.0.1")
+    shell.other_language()  # what was typed is there in the other language too
+    assert shell.page.join.form.text("host") == "127.0.0.1"
 
 
 def test_the_wizard_makes_an_office_and_shows_its_key_once(qtbot, start, office):

@@ -52,6 +52,11 @@ class Errands(QObject):
         self._window = window
         self.asking: QWidget | None = None
 
+    @property
+    def silent(self) -> bool:
+        """Whether the office does not answer: the board can only be read."""
+        return self._link.silent_since is not None
+
     def carry_out(self, wish: Wish, card: UnitCard | None = None) -> None:
         """Carry out *wish*, asking first what the step needs."""
         if not wish.units:

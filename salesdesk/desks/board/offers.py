@@ -43,7 +43,7 @@ class Offers(QObject):
         """Give the steps open to what is chosen."""
         units = self._canvas.selected
         stock = self._canvas.stock
-        if stock is None or not units:
+        if stock is None or not units or self._doings.silent:
             return ()
         if len(units) == 1 and self.card is not None and self.card.id == units[0]:
             return open_steps((self.card.state,), self._rights, several=False)

@@ -23,6 +23,7 @@ from salesdesk.desks.board.legend import StateLegend
 from salesdesk.desks.board.offers import Offers
 from salesdesk.desks.board.panel import WIDTH, UnitPanel
 from salesdesk.desks.board.papers import BoardPapers
+from salesdesk.desks.board.standing import Standing
 from salesdesk.desks.board.strip import TallyStrip
 from salesdesk.desks.board.toolbar import BoardBar
 from salesdesk.desks.link import Link
@@ -79,6 +80,7 @@ class BoardDesk(Desk):
         self.panel = UnitPanel(words)
         self.strip = TallyStrip(words)
         self.offers = Offers(self.canvas, self.panel, self.doings, rights)
+        self.standing = Standing(link, self.toolbar, self.offers)
         self._look = QTimer(self, singleShot=True, interval=_LOOK_MS)
         self._look.timeout.connect(self._ask_unit)
         self._sums = QTimer(self, singleShot=True, interval=_SUMS_MS)
@@ -161,7 +163,6 @@ class BoardDesk(Desk):
         self.doings.jump.connect(self.jump)
         self.doings.told.connect(self.told)
         self.doings.refused.connect(self.panel.banner.refuse)
-        self.link.answered.connect(self._as_of)
         QShortcut(QKeySequence.StandardKey.Find, self, bar.filter.click)
 
     # Desk ----------------------------------------------------------------------------------
@@ -288,11 +289,6 @@ class BoardDesk(Desk):
     def _touched(self, units: frozenset[int]) -> None:
         if self.canvas.current in units or units.intersection(self.canvas.selected):
             self._look.start()
-
-    def _as_of(self, _moment: object) -> None:
-        moment = wording.local(_now())  # Qt hands a datetime over as its own kind
-        words = self.tr("as of {time}")
-        self.toolbar.show_as_of(words.format(time=f"{moment:%H:%M:%S}"))
 
     def _choose_project(self, project: int) -> None:
         self.feed.choose(project)

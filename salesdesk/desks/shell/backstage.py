@@ -115,6 +115,10 @@ class Backstage:
     """(seat, old, new)."""
     backup_at: Callable[[Seat], datetime | None]
     """When the latest verified backup was made; refuses where one that was due failed."""
+    within: Callable[[Seat, OfficeFace], OfficeFace] = lambda _seat, face: face
+    """What is known of the office once somebody has signed in; a server tells nothing before."""
+    check_clock: Callable[[Seat], object] | None = None
+    """Refuse where this machine's clock and the office's differ by more than a minute."""
     lock_minutes: Callable[[Seat], int] = lambda _seat: USUAL_LOCK_MINUTES
     """Minutes of idleness until the window locks, as the office has set them for the role."""
     back_up: Callable[[Seat, Step, Cancelled], object] | None = None

@@ -17,3 +17,11 @@ class OfficeFace:
     backup_at: datetime | None = None
     logins: tuple[tuple[str, str], ...] = ()
     zone: str = "Asia/Shanghai"
+
+    @property
+    def shared(self) -> bool:
+        """Whether it is on a server: each person has a login there.
+
+        As `store.address.is_address` has it, whose module is slow to import.
+        """
+        return "://" in self.place or self.place.endswith(".server.json")

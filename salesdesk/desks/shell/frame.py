@@ -42,8 +42,10 @@ class Frame(QMainWindow):
         self.setMinimumSize(*_SMALLEST)
         self._place(settings.window)
         if settings.office:
-            # The file's name stands in until the office itself has been looked at.
-            face = OfficeFace(place=settings.office, name=Path(settings.office).stem)
+            # The file's name, or the database's, stands in until the office has been looked at.
+            face = OfficeFace(
+                place=settings.office, name=Path(settings.office.partition("?")[0]).stem
+            )
             self.show_page(SignIn(face, settings.login))
         else:
             self.show_page(Dusk(""))

@@ -168,7 +168,7 @@ class SignIn(QWidget):
         if not login:
             self.login.setFocus()
             return
-        if not password:
+        if not password and not self.face.shared:  # a server's may stand in libpq's passfile
             self.password.setFocus()
             return
         if self._banner is not None:
@@ -178,6 +178,8 @@ class SignIn(QWidget):
         self.entered.emit(self.waiting_for)
 
     def _backup_words(self) -> str:
+        if self.face.shared:
+            return self.face.place
         if self.face.backup_at is None:
             return self.tr("No backup yet.") if not self.face.practice else ""
         age = self.tr("Latest backup: {age}")

@@ -17,6 +17,7 @@ from salesdesk.desks.shell.status import Status
 from salesdesk.desks.widgets.progress import Progress
 from salesdesk.kernel.errors import UserError
 
+_CLOCK_LOOK_MS = 3_600_000
 _BACKUP_LOOK_MS, _FIRST_LOOK_MS = 60_000, 10_000
 """How often the backup's age is asked for; the first one is made soon after the seat is taken."""
 
@@ -60,6 +61,11 @@ class Sitting(QObject):
         self._look.timeout.connect(self.ask_backup)
         self._look.start()
         self.ask_backup()
+        self._clock = QTimer(self)
+        self._clock.setInterval(_CLOCK_LOOK_MS)
+        self._clock.timeout.connect(self.check_clock)
+        self._clock.start()
+        self.check_clock()
         if backstage.wall_at_once:
             QTimer.singleShot(0, self, self.show_wall)
 
@@ -129,15 +135,31 @@ class Sitting(QObject):
             self._told_failing = True
             self.refused.emit(error)
 
+    def check_clock(self) -> None:
+        """Compare this machine's clock with the office's: at the sign-in and each hour."""
+        check = self._backstage.check_clock
+        if check is not None and self.face.shared:
+            look = partial(check, self.seat)
+            self.link.call(
+                self.status, look, lambda _answer: self.status.set_clock(None), self._clock_off
+            )
+
+    def _clock_off(self, error: UserError) -> None:
+        if error.kind == "ClockOff":
+            self.status.set_clock(error)
+            self.refused.emit(error)
+
     def renew_status(self) -> None:
         """Make the status bar again, in the language of now."""
         self.status.clear()
         self.status = Status(self._window.statusBar(), self.link, self.face)
         self.ask_backup()
+        self.check_clock()
 
     def end(self) -> None:
         """Finish the commands that were sent, then let go of the office."""
         self._look.stop()
+        self._clock.stop()
         if self._idle is not None:
             self._idle.stop()
         self._open()

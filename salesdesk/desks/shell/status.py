@@ -31,14 +31,17 @@ class Status(QObject):
         self._busy.hide()
         self._as_of = PlainLabel("", "dim")
         self._backup = PlainLabel("", "dim")
+        self._clock = PlainLabel(self.tr("Clock wrong"), "wrong")
+        self._shared = face.shared
         person = link.seat.person
         who = PlainLabel(f"{person.name} · {say('roles', person.role)}", "dim")
         where = PlainLabel(face.name, "dim")
         where.setToolTip(face.place)
-        self._parts = (self._busy, where, who, self._backup, self._as_of)
+        self._parts = (self._busy, self._clock, where, who, self._backup, self._as_of)
         for part in self._parts:
             bar.addPermanentWidget(part)
         self._busy.hide()
+        self._clock.hide()
         self._late = QTimer(self)
         self._late.setSingleShot(True)
         self._late.setInterval(_BUSY_AFTER_MS)
@@ -48,9 +51,11 @@ class Status(QObject):
         self._ages.timeout.connect(self._show_age)
         self._ages.start()
         link.answered.connect(self._answered)
+        link.reachable.connect(self._stand)
         link.busy.connect(self._count)
         self._answered()
         self._show_age()
+        self._stand()
 
     def say(self, text: str) -> None:
         """Show *text* for a few seconds."""
@@ -71,6 +76,7 @@ class Status(QObject):
         self._ages.stop()
         self._late.stop()
         self._link.answered.disconnect(self._answered)
+        self._link.reachable.disconnect(self._stand)
         self._link.busy.disconnect(self._count)
         self._bar.clearMessage()
         for part in self._parts:
@@ -78,7 +84,24 @@ class Status(QObject):
             part.deleteLater()
         self.deleteLater()
 
+    def set_clock(self, error: UserError | None) -> None:
+        """Show that this machine's clock and the office's differ, and by how much."""
+        self._clock.setVisible(error is not None)
+        self._clock.setToolTip("" if error is None else " ".join(refusal(error)))
+
+    def _stand(self, _reachable: object = None) -> None:
+        """Say since when what is shown is not current any more."""
+        silent = self._link.silent_since
+        set_tone(self._as_of, "role", "dim" if silent is None else "wrong")
+        if silent is None:
+            self._answered()
+            return
+        words = self.tr("Not current since {time}")
+        self._as_of.setText(words.format(time=f"{local(silent):%H:%M:%S}"))
+
     def _answered(self, _at: object = None) -> None:
+        if self._link.silent_since is not None:
+            return
         as_of = self.tr("As of {time}")
         self._as_of.setText(as_of.format(time=f"{local(now()):%H:%M:%S}"))
 
@@ -95,6 +118,8 @@ class Status(QObject):
         self._backup.setToolTip("" if failing is None else " ".join(refusal(failing)))
         if failing is not None:
             self._backup.setText(self.tr("Backup failing"))
+        elif self._backup_at is None and self._shared:
+            self._backup.setText("")  # the server's owner takes them
         elif self._backup_at is None:
             self._backup.setText(self.tr("No backup yet"))
         else:

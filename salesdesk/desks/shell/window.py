@@ -18,6 +18,7 @@ from salesdesk.desks.shell.mark import window_icon
 from salesdesk.desks.shell.menus import Doings, Menus, fill
 from salesdesk.desks.shell.papers import AboutDialog, KeysDialog
 from salesdesk.desks.shell.recover import RecoverDialog
+from salesdesk.desks.shell.seating import Seated, seated
 from salesdesk.desks.shell.settings import DeskSettings
 from salesdesk.desks.shell.signin import SignIn
 from salesdesk.desks.shell.sitting import Sitting
@@ -307,18 +308,15 @@ class Shell(QObject):
         if face is None:
             return
         login, password = both
-        sign_in = self._backstage.sign_in
 
-        def seat_and_rights() -> tuple[Seat, frozenset[str]]:
-            seat = sign_in(face.place, login, password)
-            return seat, seat.rights
-
-        def entered(answer: tuple[Seat, frozenset[str]]) -> None:
-            seat, rights = answer
-            self.enter(seat, self._face or face, rights)
+        def entered(answer: Seated) -> None:
+            known = answer.face if answer.face.shared else self._face or face
+            set_zone(ZoneInfo(known.zone))
+            self.enter(answer.seat, known, answer.rights)
 
         self._login = login
-        self._errands.call(self, seat_and_rights, entered, self._refused)
+        job = partial(seated, self._backstage, face, login, password)
+        self._errands.call(self, job, entered, self._refused)
 
     def _refused(self, error: UserError) -> None:
         if isinstance(self.page, SignIn):

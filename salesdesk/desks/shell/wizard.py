@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from salesdesk.desks.link import Cancelled, Errands, Step
 from salesdesk.desks.shell.backstage import Backstage, NewOffice, OfficeMade
+from salesdesk.desks.shell.join import JoinPage
 from salesdesk.desks.shell.mark import Dusk
 from salesdesk.desks.shell.newoffice import NewOfficePage, Typed
 from salesdesk.desks.shell.recovery import RecoveryPage
@@ -42,6 +43,7 @@ class Stood:
     typed: Typed
     made: OfficeMade | None
     login: str
+    join: tuple[str, ...] = ()
 
 
 class Wizard(QWidget):
@@ -77,13 +79,16 @@ class Wizard(QWidget):
         self.welcome = self._welcome(recent)
         self.new_office = NewOfficePage(backstage.default_place, self)
         self.restore = RestorePage(backstage.backups, self)
+        self.join = JoinPage(self)
         self.recovery = RecoveryPage(self)
-        for page in (self.welcome, self.new_office, self.restore, self.recovery):
+        for page in (self.welcome, self.new_office, self.restore, self.join, self.recovery):
             self._pages.addWidget(page)
         self.new_office.back.connect(self.show_welcome)
         self.new_office.wanted.connect(self._create)
         self.restore.back.connect(self.show_welcome)
         self.restore.wanted.connect(self._restore)
+        self.join.back.connect(self.show_welcome)
+        self.join.wanted.connect(self._look)
         self.recovery.finished.connect(self.ready.emit)
         lines = QHBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
@@ -103,7 +108,7 @@ class Wizard(QWidget):
 
     def views(self) -> tuple[str, ...]:
         """Give the names of the pages that can be shown at any time."""
-        return ("new", "restore")
+        return ("new", "restore", "join")
 
     def show_page(self, name: str) -> None:
         """Show the page *name* of `views`."""
@@ -111,17 +116,21 @@ class Wizard(QWidget):
             self._show_new()
         elif name == "restore":
             self._show_restore()
+        elif name == "join":
+            self._show_join()
 
     def stood(self) -> Stood:
         """Give what the next wizard, in another language, takes up."""
         shown = self._pages.currentWidget()
-        names = {self.new_office: "new", self.restore: "restore"}
+        names = {self.new_office: "new", self.restore: "restore", self.join: "join"}
         name = next((names[page] for page in names if page is shown), "")
-        return Stood(name, self.new_office.typed(), self.recovery.made, self.login)
+        new, join = self.new_office.typed(), self.join.typed()
+        return Stood(name, new, self.recovery.made, self.login, join)
 
     def take_up(self, stood: Stood) -> None:
         """Stand where another wizard stood: nothing typed and no key is lost."""
         self.new_office.put(stood.typed)
+        self.join.put(stood.join)
         if stood.made is not None:
             self._created(stood.login, stood.made)
         else:
@@ -201,8 +210,8 @@ class Wizard(QWidget):
             (
                 "server",
                 self.tr("Join an office server"),
-                self.tr("Several desks on one PostgreSQL server: with the next version."),
-                self._join,
+                self.tr("Several desks share one office on a PostgreSQL server."),
+                self._show_join,
             ),
         )
         for picture, title, detail, clicked in choices:
@@ -253,12 +262,10 @@ class Wizard(QWidget):
         self._pages.setCurrentWidget(self.restore)
         self.restore.start()
 
-    def _join(self) -> None:
-        self.banner.say(
-            self.tr("Office servers come with the next version."),
-            self.tr("Create an office on this machine now; it can be moved to a server later."),
-            "accent",
-        )
+    def _show_join(self) -> None:
+        self.banner.clear()
+        self._pages.setCurrentWidget(self.join)
+        self.join.start()
 
     def _open(self) -> None:
         usual = self._backstage.default_place("").parent
@@ -266,7 +273,7 @@ class Wizard(QWidget):
             self,
             self.tr("Open an office"),
             str(usual if usual.is_dir() else Path.home()),
-            self.tr("Office (*.office)"),
+            self.tr("Office (*.office *.server.json)"),
         )
         if path:
             self._look(path)

@@ -18,6 +18,7 @@ from salesdesk.desks.link import Link
 from salesdesk.desks.shell.backstage import DeskEntry
 from salesdesk.desks.shell.face import OfficeFace
 from salesdesk.desks.shell.rail import DESK_OF, Rail
+from salesdesk.desks.shell.silence import SilentBanner
 from salesdesk.desks.widgets.banner import Banner
 from salesdesk.desks.widgets.desk import Desk, Jump
 from salesdesk.desks.widgets.icons import set_icon
@@ -68,6 +69,8 @@ class Workplace(QWidget):
         self.search.setMaximumWidth(560)
         self.search.taken.connect(self._go_to)
         self.banner = Banner(self)
+        self.silent = SilentBanner(link, self)
+        self.open = Pill(parent=self)
         self.you = self._person_button()
         self.practice = Pill(self.tr("Practice office: nothing here is real"), "warn")
         self.practice.setVisible(face.practice)
@@ -79,11 +82,13 @@ class Workplace(QWidget):
         inside.setSpacing(12)
         inside.addWidget(self.search, 4)
         inside.addStretch(1)
+        inside.addWidget(self.open)
         inside.addWidget(self.practice)
         inside.addWidget(self.you)
         self.stack = QStackedWidget(self)
         note = QVBoxLayout()
         note.setContentsMargins(16, 0, 16, 0)
+        note.addWidget(self.silent)
         note.addWidget(self.banner)
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
@@ -95,6 +100,9 @@ class Workplace(QWidget):
         lines.setStretch(1, 1)
         self.setLayout(lines)
         link.refused.connect(self.banner.refuse)
+        link.confirming.connect(self._count_open)
+        link.known.connect(self._count_open)
+        self._count_open()
 
     def set_person_menu(self, actions: Sequence[QAction | None]) -> None:
         """Fill the menu under the person's name; None is a line between groups."""
@@ -201,6 +209,13 @@ class Workplace(QWidget):
                 icon_name = _FOUND_ICONS.get(line.kind, "search")
                 hits.append(Hit(line.title, line.detail, icon_name, Jump(desk, topic, line.key)))
         return hits
+
+    def _count_open(self, _intent: object = None) -> None:
+        """Say how many orders have an outcome that nobody knows, at whichever desk they were given."""
+        count = len(self._link.unknown)
+        words = self.tr("Confirming %n order(s): do not take the money again", "", count)
+        self.open.show_text(words if count else "", "warn")
+        self.open.setVisible(count > 0)
 
     def _go_to(self, target: object) -> None:
         if isinstance(target, Jump):

@@ -6,6 +6,7 @@ from uuid import uuid4
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from salesdesk.desks.link import Command, Link
 from salesdesk.desks.widgets.banner import Banner
@@ -21,7 +22,10 @@ class Sending(QObject):
     """Sends one form's command under one intent id, minted when the form opens.
 
     While a command is under way *locked* widgets are disabled and further presses do nothing. An
-    outcome that stays unknown keeps the intent: pressing again cannot have a second effect.
+    outcome that stays unknown keeps the intent: pressing again cannot have a second effect. On a
+    shared office the link goes on sending it by itself; until it is known the form stays locked,
+    and what follows it (a receipt's printing) waits. While the office is silent the *locked*
+    widgets are disabled and say why.
 
     Signals:
         busy: whether a command is under way.
@@ -45,12 +49,16 @@ class Sending(QObject):
         self._timer.setInterval(CONFIRMING_MS)
         self._timer.timeout.connect(self._confirming)
         self._mark.hide()
+        self._before: dict[QWidget, tuple[bool, str]] = {}
         link.confirming.connect(self._heard)
+        link.reachable.connect(self._stand)
         link.failed.connect(self._lost)
 
     def lock(self, *widgets: QWidget) -> None:
         """Have these widgets disabled while a command is under way."""
         self._locked.extend(widgets)
+        if self._link.silent_since is not None:
+            self._stand(reachable=False)
 
     def renew(self) -> None:
         """Mint a new intent: the form was opened for something else."""
@@ -80,6 +88,7 @@ class Sending(QObject):
 
         def done(answer: R) -> None:
             self._set(under_way=False)
+            self._banner.clear()
             self.renew()
             then(answer)
 
@@ -93,18 +102,43 @@ class Sending(QObject):
     def _set(self, *, under_way: bool) -> None:
         self._under_way = under_way
         for widget in self._locked:
-            widget.setEnabled(not under_way)
+            widget.setEnabled(not under_way and widget not in self._before)
         if not under_way:
             self._timer.stop()
             self._mark.hide()
         self.busy.emit(under_way)
 
     def _heard(self, intent: Any) -> None:
-        if intent == self.intent and self._under_way:
-            self._confirming()
+        if intent != self.intent or not self._under_way:
+            return
+        self._timer.stop()
+        self._mark.show_text(self.tr("Confirming: do not take the money again"), "warn")
+        problem = self.tr("The line broke; whether this was carried out is being found out.")
+        remedy = self.tr(
+            "Do not take the money again and do not begin anew: the same order is sent until the "
+            "office answers, and it counts once. Nothing is printed before."
+        )
+        self._banner.say(problem, remedy, "warn")
 
     def _confirming(self) -> None:
         self._mark.show_text(self.tr("Confirming…"), "warn")
+
+    def _stand(self, reachable: object) -> None:
+        """Disable the form's buttons while the office is silent, with the reason."""
+        if reachable:
+            before, self._before = self._before, {}
+            for widget, (enabled, tip) in before.items():
+                if isValid(widget):
+                    widget.setEnabled(enabled and not self._under_way)
+                    widget.setToolTip(tip)
+            return
+        why = self.tr("The office does not answer: no money and no unit is taken now.")
+        for widget in self._locked:
+            if widget not in self._before:
+                enabled = widget.isEnabled() or self._under_way
+                self._before[widget] = (enabled, widget.toolTip())
+            widget.setEnabled(False)
+            widget.setToolTip(why)
 
     def _lost(self, _error: object) -> None:
         """Open the form again after a defect; the same intent cannot take effect twice."""

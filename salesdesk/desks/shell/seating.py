@@ -1,0 +1,26 @@
+"""Somebody is let in: what is fetched with his seat, off the window thread."""
+
+from dataclasses import dataclass
+
+from salesdesk.desks.link import Seat
+from salesdesk.desks.shell.backstage import Backstage
+from salesdesk.desks.shell.face import OfficeFace
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seated:
+    """A seat just taken, and what the window must know before it shows a desk."""
+
+    seat: Seat
+    rights: frozenset[str]
+    face: OfficeFace
+
+
+def seated(stage: Backstage, face: OfficeFace, login: str, password: str) -> Seated:
+    """Sign in; blocks, and raises what the office refuses."""
+    seat = stage.sign_in(face.place, login, password)
+    try:
+        return Seated(seat=seat, rights=seat.rights, face=stage.within(seat, face))
+    except BaseException:  # the line broke right after it
+        stage.sign_out(seat)
+        raise

@@ -1,0 +1,353 @@
+"""Desks on a real server: joined by the wizard, watching each other, through lines that break."""
+
+from datetime import timedelta
+from itertools import count
+
+import pytest
+from PySide6.QtCore import QObject
+
+from salesdesk.app import stage
+from salesdesk.app.behind import backstage
+from salesdesk.app.window import _without_person
+from salesdesk.desks import link as wire
+from salesdesk.desks.board.window import BoardDesk
+from salesdesk.desks.cashier.form import DepositForm
+from salesdesk.desks.link import Link
+from salesdesk.desks.shell.frame import Frame
+from salesdesk.desks.shell.join import JoinPage
+from salesdesk.desks.shell.settings import DeskSettings
+from salesdesk.desks.shell.signin import SignIn
+from salesdesk.desks.shell.window import Shell
+from salesdesk.desks.shell.wizard import Wizard
+from salesdesk.desks.shell.workplace import Workplace
+from salesdesk.kernel.keys import CustomerId, ProjectId, Secret, UnitId
+from salesdesk.office import patience
+from salesdesk.office.customers.register import RegisterVisit
+from salesdesk.office.customers.rules import Manner
+from salesdesk.office.founding import Founder, found_on_server
+from salesdesk.office.inventory.queries import board
+from salesdesk.office.ledger.queries import receipts
+from salesdesk.office.sales.commands import HoldUnit
+from salesdesk.office.sales.queries import deals
+from salesdesk.store import listening
+from salesdesk.store.address import parse, write_file
+from salesdesk.store.faults import ClockOff, NoAddress, NoOfficeThere, NoTls, ServerUnreachable
+from tests.furnished import make_on
+from tests.postgres import Server, free_port
+from tests.proxy import Proxy
+
+LONG_MS = 20_000
+NUMBERS = count(1)
+
+
+@pytest.fixture(scope="module")
+def machine():
+    """A server of these tests' own: they stop it."""
+    made = Server.made()
+    make_on(made, "template_office")
+    yield made
+    made.remove()
+
+
+@pytest.fixture
+def office(machine):
+    """A fresh office on it; its database's name."""
+    name = f"desk_{next(NUMBERS)}"
+    machine.database(name, "template_office")
+    yield name
+    machine.drop(name)
+
+
+@pytest.fixture(autouse=True)
+def _hasty(monkeypatch):
+    """Shorten what is waited for, not what is done."""
+    monkeypatch.setattr(patience, "PATIENCE_SECONDS", 0.6)
+    monkeypatch.setattr(listening, "SILENT_SECONDS", 1.0)
+    monkeypatch.setattr(listening, "LOOK_SECONDS", 0.5)
+    monkeypatch.setattr(wire, "_AGAIN_MS", 200)
+
+
+@pytest.fixture
+def line(machine):
+    made = Proxy(machine.port)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def sit(machine, office):
+    """Seat somebody by the window's own way; everybody leaves at the end."""
+    left = []
+
+    def seated(login, place=""):
+        seat = stage.sign_in(
+            place or f"postgresql+psycopg://127.0.0.1:{machine.port}/{office}", login, ""
+        )
+        link = Link(seat)
+        left.append((link, seat))
+        return link
+
+    yield seated
+    for link, seat in left:
+        link.close()
+        stage.sign_out(seat)
+
+
+def ask(qtbot, link, query, *args):
+    got = []
+    link.ask(QObject(link), got.append, query, *args)
+    qtbot.waitUntil(lambda: bool(got), timeout=LONG_MS)
+    return got[0]
+
+
+def held(seat):
+    """Have unit 1 on hold; give its deal."""
+    guest = seat.do(
+        RegisterVisit(
+            manner=Manner.VISIT, name="王小明", phone="13812345678", project=ProjectId(1)
+        )
+    )
+    seat.do(HoldUnit(unit=UnitId(1), customer=CustomerId(guest["customer"])))
+    return seat.ask(deals)[0]
+
+
+# -- joining ------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def shell(qtbot, tmp_path):
+    settings = DeskSettings()
+    frame = Frame(settings)
+    qtbot.addWidget(frame)
+    frame.show()
+    made = Shell(frame, backstage(settings), settings)
+    made.settings_saved = settings
+    yield made
+    frame.close()
+
+
+def test_a_desk_joins_by_the_wizard_and_keeps_no_password(qtbot, shell, machine, office):
+    wizard = shell.page
+    assert isinstance(wizard, Wizard)
+    wizard.show_page("join")
+    for name, text in (("host", "127.0.0.1"), ("port", str(machine.port)), ("database", office)):
+        wizard.join.form.field(name).setText(text)
+    wizard.join.go.click()
+    qtbot.waitUntil(lambda: isinstance(shell.page, SignIn), timeout=LONG_MS)
+    page = shell.page
+    assert page.face.shared and not page.face.logins
+    page.login.setText("cashier")
+    page.password.setText("whatever-trust-takes")
+    page.go.click()
+    qtbot.waitUntil(lambda: isinstance(shell.page, Workplace), timeout=LONG_MS)
+    assert shell.sitting.face.name == "云栖置业"
+    assert shell.sitting.face.practice
+    kept = str(shell.settings)
+    assert shell.settings.office == f"postgresql+psycopg://127.0.0.1:{machine.port}/{office}"
+    assert "whatever" not in kept
+
+
+@pytest.mark.parametrize(
+    ("host", "port", "database", "address"),
+    [
+        ("10.0.0.1", "5432", "office", "postgresql+psycopg://10.0.0.1:5432/office"),
+        ("fe80::1", "5432", "售楼", "postgresql+psycopg://[fe80::1]:5432/%E5%94%AE%E6%A5%BC"),
+        (
+            "10.0.0.1, 10.0.0.2:6000", "5432", "o",
+            "postgresql+psycopg:///o?host=10.0.0.1:5432&host=10.0.0.2:6000",
+        ),
+        ("postgresql+psycopg://x/y", "5432", "o", "postgresql+psycopg://x/y"),
+    ],
+)  # fmt: skip
+def test_what_is_typed_is_an_address(qtbot, host, port, database, address):
+    page = JoinPage()
+    qtbot.addWidget(page)
+    page.put((host, port, database, ""))
+    assert page.address() == address
+    assert parse(address).url.database
+
+
+def test_each_reason_not_to_join_is_told_by_its_name(machine, office, tmp_path):
+    def refused(place):
+        with pytest.raises(Exception) as caught:  # noqa: PT011 - which one is what is asked
+            stage.sign_in(stage.face(place).place, "cashier", "")
+        return type(caught.value)
+
+    here = f"postgresql+psycopg://127.0.0.1:{machine.port}"
+    assert refused(f"postgresql+psycopg://127.0.0.1:{free_port()}/{office}") is ServerUnreachable
+    assert refused(f"{here}/nowhere") is NoOfficeThere
+    assert refused(f"{here}/postgres") is NoOfficeThere
+    assert refused("postgresql+psycopg://10.1.2.3/x?sslmode=disable") is NoTls
+    assert refused("http://here/x") is NoAddress
+    file = tmp_path / "desk.server.json"
+    write_file(file, parse(f"{here}/{office}"))
+    assert stage.face(str(file)).place == f"{here}/{office}"
+
+
+def test_a_wrong_password_is_told_and_the_right_one_changed_goes_on_connecting():
+    guarded = Server.made(access="scram-sha-256")
+    try:
+        _guarded_office(guarded)
+    finally:
+        guarded.remove()
+
+
+def _guarded_office(guarded):
+    owner = f"postgresql+psycopg://postgres:owner-password@127.0.0.1:{guarded.port}/postgres"
+    found_on_server(
+        parse(owner),
+        Founder(login="chief", name="主管", password=Secret("first-password"), project="云栖"),
+    ).close()
+    place = f"postgresql+psycopg://127.0.0.1:{guarded.port}/postgres"
+    face = stage.face(place)
+    with pytest.raises(stage.WrongSignIn):
+        stage.sign_in(face.place, "chief", "not-this-one")
+    seat = stage.sign_in(face.place, "chief", "first-password")
+    stage.check_password(seat, "first-password")
+    stage.change_password(seat, "first-password", "second-password")
+    with pytest.raises(stage.WrongSignIn):
+        stage.check_password(seat, "first-password")
+    seat.office.database.engine.dispose()  # every line is made anew, as after a night
+    assert seat.ask(board) == ()
+    stage.sign_out(seat)
+
+
+def test_an_address_on_the_command_line_loses_its_person():
+    kept = _without_person("postgresql+psycopg://wang:secret@h:5432/o?host=x%40y")
+    assert kept == ("postgresql+psycopg://h:5432/o?host=x%40y", "wang")
+    assert _without_person("/offices/a@b.office") == ("/offices/a@b.office", "")
+
+
+def test_a_clock_that_is_off_is_told(sit):
+    seat = sit("cashier").seat
+    stage.check_clock(seat)
+    real = seat.office.database.clock
+    seat.office.database.clock = lambda: real() + timedelta(minutes=5)
+    with pytest.raises(ClockOff):
+        stage.check_clock(seat)
+
+
+# -- one truth on every desk ----------------------------------------------------------------------
+
+
+def test_a_hold_at_one_desk_is_seen_at_the_other(qtbot, sit):
+    there, here = sit("consultant"), sit("manager")
+    desk = BoardDesk(here)
+    qtbot.addWidget(desk)
+    desk.show()
+    desk.refresh()
+    qtbot.waitUntil(lambda: desk.canvas.stock is not None, timeout=LONG_MS)
+    before = int(desk.canvas.stock.states[0])
+    held(there.seat)
+    qtbot.waitUntil(lambda: int(desk.canvas.stock.states[0]) != before, timeout=LONG_MS)
+
+
+# -- lines that break -----------------------------------------------------------------------------
+
+
+@pytest.mark.speaks
+def test_an_unknown_outcome_is_confirmed_by_the_same_order_and_counts_once(
+    qtbot, sit, line, office
+):
+    deal = held(sit("consultant").seat)
+    cashier = sit("cashier", line.address(office))
+    form = DepositForm(cashier)
+    qtbot.addWidget(form)
+    form.show()
+    form.show_deal(deal)
+    form.tenders.rows[0].amount.set_fen(5_000_000)
+    taken, confirming = [], []
+    form.taken.connect(taken.append)
+    cashier.confirming.connect(confirming.append)
+    assert ask(qtbot, cashier, receipts) == ()
+    intent = form.sending.intent
+    line.lose_commits, line.lose_only = 1, b"TakeDeposit"
+    cashier.confirming.connect(lambda _intent: setattr(line, "refusing", False))
+    _refuse_once_lost(line, qtbot, form)
+    qtbot.waitUntil(lambda: bool(confirming), timeout=LONG_MS)
+    assert confirming[0] == intent
+    assert not taken  # nothing is printed before it is known
+    assert not form.take.isEnabled()
+    assert "Do not take the money again" in form.banner.words()
+    qtbot.waitUntil(lambda: bool(taken), timeout=LONG_MS)
+    assert line.lost == 1
+    kept = ask(qtbot, cashier, receipts)
+    assert [r.amount_fen for r in kept] == [5_000_000]
+    assert taken[0]["receipt"] == kept[0].number
+    assert not cashier.unknown
+
+
+def _refuse_once_lost(line, qtbot, form):
+    """Send; from the lost answer on nobody gets through until somebody lifts it."""
+    form.send()
+    qtbot.waitUntil(lambda: line.lost == 1, timeout=LONG_MS)
+    line.refusing = True
+    line.cut()
+
+
+@pytest.mark.speaks
+def test_a_server_that_stops_leaves_a_board_to_read_and_comes_back_by_itself(qtbot, sit, machine):
+    link = sit("consultant")
+    desk = BoardDesk(link)
+    qtbot.addWidget(desk)
+    desk.show()
+    desk.refresh()
+    qtbot.waitUntil(lambda: desk.canvas.stock is not None, timeout=LONG_MS)
+    desk.canvas.choose(1)
+    qtbot.waitUntil(lambda: bool(desk.offers.steps()), timeout=LONG_MS)
+    standing, refused, changed = [], [], []
+    link.reachable.connect(standing.append)
+    link.changed.connect(changed.append)
+    machine.stop()
+    try:
+        qtbot.waitUntil(lambda: standing == [False], timeout=LONG_MS)
+        assert desk.offers.steps() == ()
+        assert "not current since" in desk.toolbar._as_of.text()
+        link.do(desk, HoldUnit(unit=UnitId(1), customer=CustomerId(1)), None, refused.append)
+        qtbot.waitUntil(lambda: bool(refused), timeout=2_000)  # at once, not after a patience
+        assert refused[0].kind == "NotCurrent"
+    finally:
+        machine.start()
+    qtbot.waitUntil(lambda: standing == [False, True], timeout=LONG_MS)
+    qtbot.waitUntil(lambda: bool(desk.offers.steps()), timeout=LONG_MS)
+    assert any(c.topic == "everything" for news in changed for c in news)
+
+
+@pytest.mark.speaks
+def test_a_line_that_swallows_everything_is_noticed(qtbot, sit, line, office):
+    link = sit("cashier", line.address(office))
+    ask(qtbot, link, receipts)
+    form = DepositForm(link)
+    qtbot.addWidget(form)
+    form.show()
+    line.stalled = True
+    qtbot.waitUntil(lambda: link.silent_since is not None, timeout=LONG_MS)
+    assert not form.take.isEnabled()
+    assert "does not answer" in form.take.toolTip()
+    line.stalled = False
+    qtbot.waitUntil(lambda: link.silent_since is None, timeout=LONG_MS)
+    assert form.take.isEnabled()
+
+
+@pytest.mark.speaks
+def test_the_second_host_takes_over(qtbot, sit, machine, office):
+    first, second = Proxy(machine.port), Proxy(machine.port)
+    try:
+        place = f"postgresql+psycopg:///{office}?host=127.0.0.1:{first.port}&host=127.0.0.1:{second.port}"
+        link = sit("cashier", place)
+        ask(qtbot, link, receipts)
+        standing = []
+        link.reachable.connect(standing.append)
+        first.refusing = True
+        first.cut()
+        qtbot.waitUntil(lambda: standing == [False, True], timeout=LONG_MS)
+        assert ask(qtbot, link, receipts) == ()
+    finally:
+        first.cut()
+        second.cut()
+        yield_to(first, second)
+
+
+def yield_to(*lines):
+    for one in lines:
+        one.close()
