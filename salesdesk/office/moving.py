@@ -98,7 +98,7 @@ class _Arrival:
     def owning(self) -> Iterator[None]:
         """Act as whoever owns the tables; a file has no such person."""
         if self.groups:
-            self.connection.execute(text(f"SET LOCAL ROLE {self.groups}_owner"))
+            self.connection.exec_driver_sql(f"SET LOCAL ROLE {self.groups}_owner")
         yield
         if self.groups:
             self.connection.execute(text("RESET ROLE"))
