@@ -4,8 +4,7 @@ import argparse
 from pathlib import Path
 
 from salesdesk.app import practice
-from salesdesk.app.carriage import practise_on_server as practise
-from salesdesk.app.door import OK, password
+from salesdesk.app.door import OK, let_in, password
 from salesdesk.app.forms import UsageError
 from salesdesk.app.speaking import say
 from salesdesk.documents.coverage import missing_characters
@@ -17,7 +16,7 @@ from salesdesk.store.address import is_address, parse
 def new(arguments: argparse.Namespace) -> int:
     """Make an office and print its recovery key."""
     if is_address(arguments.place):
-        return practise(arguments.place) if arguments.practice else _on_server(arguments)
+        return _on_server(arguments)
     place = Path(arguments.place)
     if arguments.practice:
         practice.furnish(place, missing=missing_characters)
@@ -31,8 +30,10 @@ def new(arguments: argparse.Namespace) -> int:
 
 def _on_server(arguments: argparse.Namespace) -> int:
     """Make an office in a server's database; the address names a login that may make others."""
-    address = parse(arguments.place)
-    office = found_on_server(address, _founder(arguments), missing=missing_characters)
+    address, founder = parse(arguments.place), _founder(arguments)
+    office = let_in(
+        address, lambda signed: found_on_server(signed, founder, missing=missing_characters)
+    )
     office.close()
     say({"ok": True, "result": {"office": address.place}})
     return OK

@@ -4,16 +4,21 @@ import argparse
 import getpass
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from salesdesk.app import rooms
 from salesdesk.app.forms import UsageError
 from salesdesk.app.opening import open_file
 from salesdesk.documents.coverage import missing_characters
 from salesdesk.office.frontdoor import Office, Seat, WrongSignIn
-from salesdesk.store.address import is_address, parse
+from salesdesk.store.address import Address, is_address, parse
+from salesdesk.store.faults import SignInRefused
 
 OK, REFUSED, USAGE = 0, 1, 2
+
+R = TypeVar("R")
 
 
 def password(login: str) -> str:
@@ -23,24 +28,13 @@ def password(login: str) -> str:
     return asked(f"{login}: ", "SALESDESK_PASSWORD")
 
 
-_OPEN: list[Office] = []
-
-
 def opened(place: str) -> Office:
     """Open the office at *place*: a file, a server's address, or a desk's file that holds one."""
     if is_address(place):
         joining = rooms.load("salesdesk.office.joining")
         office: Office = joining.open_server(parse(place), missing=missing_characters)
-    else:
-        office = open_file(Path(place), missing=missing_characters)
-    _OPEN.append(office)
-    return office
-
-
-def close_all() -> None:
-    """Let go of every office that a line opened, with the seats taken there."""
-    while _OPEN:
-        _OPEN.pop().close()
+        return office
+    return open_file(Path(place), missing=missing_characters)
 
 
 def seated(arguments: argparse.Namespace) -> Seat:
@@ -61,6 +55,24 @@ def seated(arguments: argparse.Namespace) -> Seat:
         if not sys.stdin.isatty():
             raise
         return office.sign_in(login, password(login))
+
+
+def let_in(address: Address, attempt: Callable[[Address], R]) -> R:
+    """Give what *attempt* gives with the login that *address* names: an owner's, not a person's.
+
+    Its password is that of ``SALESDESK_SERVER_PASSWORD`` or libpq's passfile; only where the
+    server refuses that somebody is asked.
+    """
+    login = address.url.username or ""
+    given = os.environ.get("SALESDESK_SERVER_PASSWORD")
+    if given is not None:
+        return attempt(address.signed(login, given))
+    try:
+        return attempt(address)
+    except SignInRefused:
+        if not sys.stdin.isatty() or address.url.password:
+            raise
+    return attempt(address.signed(login, asked(f"{login}: ", "SALESDESK_SERVER_PASSWORD")))
 
 
 def asked(prompt: str, variable: str) -> str:

@@ -13,12 +13,11 @@ from sqlalchemy import Connection, text
 from salesdesk.store.faults import CannotFound, PlaceTaken, ServerTooOld
 from salesdesk.store.file import FileDatabase
 from salesdesk.store.marks import APPLICATION_ID
-from salesdesk.store.schema import VERSION
+from salesdesk.store.schema import OLDEST_SERVER, VERSION
 from salesdesk.store.server import SCHEMA, ServerDatabase
 from salesdesk.store.server_guards import Doors, guard, make_roles, new_prefix
 
 _HERE = Path(__file__).resolve().parent / "migrations"
-_OLDEST_SERVER = 14
 
 
 def create(database: FileDatabase) -> None:
@@ -55,8 +54,8 @@ def create_on_server(
     _may_found(database, connection)
     wanted, groups = tuple(roles), new_prefix()
     make_roles(connection, groups, wanted)
-    connection.exec_driver_sql(f"CREATE SCHEMA {SCHEMA} AUTHORIZATION {groups}_owner")
-    connection.exec_driver_sql(f"SET LOCAL ROLE {groups}_owner")
+    connection.execute(text(f"CREATE SCHEMA {SCHEMA} AUTHORIZATION {groups}_owner"))
+    connection.execute(text(f"SET LOCAL ROLE {groups}_owner"))
     _step(connection)
     guard(connection, groups, wanted, doors, everybody)
     connection.execute(
@@ -82,8 +81,8 @@ def _may_found(database: ServerDatabase, connection: Connection) -> None:
         ),
         {"schema": SCHEMA},
     ).one()
-    if found.version < _OLDEST_SERVER * 10_000:
-        raise ServerTooOld(found=found.words, oldest=_OLDEST_SERVER)
+    if found.version < OLDEST_SERVER * 10_000:
+        raise ServerTooOld(found=found.words, oldest=OLDEST_SERVER)
     if found.taken:
         raise PlaceTaken(place=database.place)
     if not found.may:
@@ -91,7 +90,7 @@ def _may_found(database: ServerDatabase, connection: Connection) -> None:
     if found.owns:
         # Whoever may make temporary tables could put his own in front of ours.
         quoted = connection.dialect.identifier_preparer.quote(found.database)
-        connection.exec_driver_sql(f"REVOKE TEMPORARY ON DATABASE {quoted} FROM PUBLIC")
+        connection.execute(text(f"REVOKE TEMPORARY ON DATABASE {quoted} FROM PUBLIC"))
         connection.execute(text("REVOKE CREATE ON SCHEMA public FROM PUBLIC"))
 
 

@@ -20,6 +20,9 @@ from salesdesk.store.marks import APPLICATION_ID, MOVED_ID
 VERSION = 2
 """The version of the tables that this program knows."""
 
+OLDEST_SERVER = 14
+"""The oldest PostgreSQL that an office may be on."""
+
 _HERE = Path(__file__).resolve().parent / "migrations"
 _HEADER = b"SQLite format 3\0"
 _HEADER_LENGTH, _ID_AT = 100, 68

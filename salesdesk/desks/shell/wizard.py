@@ -210,7 +210,7 @@ class Wizard(QWidget):
             (
                 "server",
                 self.tr("Join an office server"),
-                self.tr("Several desks share one office on a PostgreSQL server."),
+                self.tr("Several desks share one office on a PostgreSQL server (14 or newer)."),
                 self._show_join,
             ),
         )

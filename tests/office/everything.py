@@ -1,0 +1,139 @@
+"""Each command and each query of the catalogue once, in an office that accepts every one of them."""
+
+from datetime import timedelta
+from decimal import Decimal
+from inspect import signature
+
+from salesdesk.kernel.calendar import day_of
+from salesdesk.kernel.keys import (
+    CustomerId,
+    FollowUpId,
+    JobId,
+    PersonId,
+    PhaseId,
+    ProjectId,
+    ReceiptId,
+    RefundId,
+    Secret,
+    UnitId,
+    VisitId,
+)
+from salesdesk.office import catalogue
+from salesdesk.office.campaign import commands as campaign
+from salesdesk.office.campaign.rules import JobKind
+from salesdesk.office.customers import commands as customers
+from salesdesk.office.customers import register
+from salesdesk.office.customers.rules import Manner
+from salesdesk.office.inventory import commands as inventory
+from salesdesk.office.inventory import generating
+from salesdesk.office.inventory.patterns import PatternUnit
+from salesdesk.office.inventory.rules import UnitState
+from salesdesk.office.ledger import commands as ledger
+from salesdesk.office.ledger.rules import Fault
+from salesdesk.office.sales import commands as sales
+from salesdesk.office.sales import opening, opening_entry, till, undoing
+from salesdesk.office.staff import commands as staff
+from salesdesk.office.staff.rules import Role
+from tests.furnished import PASSWORD, rows
+
+P, C, GOOD = ProjectId(1), CustomerId(1), Secret("Quiet-Harbour-7")
+
+
+def commands(today):
+    """Give who does what, in an order in which nothing is refused."""
+    u, later = [UnitId(n) for n in range(8)], today + timedelta(days=9)
+    visit = {"manner": Manner.VISIT, "project": P}
+    call = {"kind": JobKind.JOB, "plan_from": today, "plan_to": later}
+    return (
+        ("reception", register.RegisterVisit(name="王小明", phone="13812345678", media=("网络",), **visit)),
+        ("reception", register.RegisterVisit(name="李芳", phone="13812345679", **visit)),
+        ("reception", register.CorrectVisit(visit=VisitId(1), remarks="补充")),
+        ("reception", customers.EditCustomer(customer=C, phones=("13812345670", "13812345678"))),
+        ("consultant", register.RecordFollowUp(follow_up=FollowUpId(1), result="约周末", next_on=later)),
+        ("manager", register.AdviseFollowUp(follow_up=FollowUpId(2), advice="先讲价值")),
+        ("manager", customers.HandOver(customer=C, consultant=PersonId(3))),
+        ("manager", customers.MergeCustomers(customer=C, other=CustomerId(2))),
+        ("manager", customers.RevealCustomer(customer=C, reason="合同")),
+        ("admin", inventory.CreateProject(name="二期")),
+        ("admin", inventory.EditProject(project=P, phone="021-1")),
+        ("manager", inventory.RecordPermit(number="T-002", project=ProjectId(2))),
+        ("admin", inventory.ImportUnits(rows=rows("2栋"), project=P, file="t")),
+        ("admin", generating.GenerateUnits(
+            building="3栋", first_floor=1, last_floor=2, project=P,
+            pattern=(PatternUnit(number="01", gross_area=Decimal(90), unit_price_fen=2_000_000),),
+        )),
+        ("admin", generating.CopyBuilding(building="3栋", copy="4栋", project=P)),
+        ("manager", inventory.WithdrawUnits(units=(u[1],))),
+        ("manager", inventory.ReleaseUnits(units=(u[1],))),
+        ("manager", inventory.HoldBack(units=(u[6],), reason="x")),
+        ("manager", inventory.BlockUnits(units=(u[6],), reason="x")),
+        ("manager", inventory.UnblockUnits(units=(u[6],), reason="x")),
+        ("consultant", sales.HoldUnit(unit=u[2], customer=C)),
+        ("consultant", sales.LetGo(unit=u[2])),
+        ("consultant", sales.HoldUnit(unit=u[1], customer=C)),
+        ("consultant", sales.ExtendHold(unit=u[1], minutes=60)),
+        ("cashier", till.TakeDeposit(unit=u[1], amount=1_000_000)),
+        ("cashier", till.VoidReceipt(receipt=ReceiptId(1), reason="写错")),
+        ("cashier", till.TakeDeposit(unit=u[1], amount=2_000_000)),
+        ("cashier", ledger.PrintReceipt(receipt=ReceiptId(2))),
+        ("manager", sales.ApprovePrice(unit=u[1])),
+        ("consultant", sales.Subscribe(unit=u[1], mode="公积金")),
+        ("consultant", sales.IdentifyBuyer(unit=u[1], id_number="11010519491231002X")),
+        ("manager", undoing.CancelSubscription(unit=u[1], fault=Fault.NONE, reason="贷款未批")),
+        ("cashier", undoing.PayRefund(refund=RefundId(1))),
+        ("manager", undoing.AcceptBack(unit=u[1])),
+        ("cashier", ledger.CountCash(counted=0)),
+        ("admin", opening_entry.ImportOpening(project=P, rows=(opening.OpeningRow(
+            code="1-1-0301", customer="老客户", state=UnitState.SUBSCRIBED, on=today, price_fen=200_000_000,
+        ),))),
+        ("manager", campaign.PlanCampaign(project=P, start_on=today)),
+        ("manager", campaign.ShiftCampaign(project=P, days=1)),
+        ("manager", campaign.MovePhase(phase=PhaseId(1), plan_from=today, plan_to=later)),
+        ("manager", campaign.EditPhase(phase=PhaseId(1), title="一", plan_from=today, plan_to=later)),
+        ("manager", campaign.AddJob(phase=PhaseId(1), title="二", **call)),
+        ("manager", campaign.EditJob(job=JobId(1), title="三", **call)),
+        ("manager", campaign.MoveJob(job=JobId(1), plan_from=today, plan_to=later)),
+        ("manager", campaign.StartJob(job=JobId(1))),
+        ("manager", campaign.MarkJob(job=JobId(1))),
+        ("manager", campaign.RemoveJob(job=JobId(2), reason="x")),
+        ("manager", campaign.RestoreJob(job=JobId(2))),
+        ("admin", staff.AddPerson(login="neu", name="x", role=Role.CASHIER)),
+        ("admin", staff.ChangeRole(person=PersonId(6), role=Role.CONSULTANT)),
+        ("admin", staff.ResetPassword(person=PersonId(6))),
+        ("admin", staff.GrantRight(role=Role.MANAGER, name="CountCash")),
+        ("admin", staff.RevokeRight(role=Role.MANAGER, name="CountCash")),
+        ("admin", staff.ChangeSetting(name="hold_minutes", value="40")),
+        ("manager", customers.PersonLeaves(person=PersonId(6))),
+        ("admin", staff.ChangeOwnPassword(old=Secret(PASSWORD), new=GOOD)),
+    )  # fmt: skip
+
+
+NAMED = {"project": 1, "customer": 1, "unit": 1, "deal": 1, "phone": "13812345678", "text": "王"}
+
+
+def do_everything(desks):
+    """Carry out every command, ask every query, sweep and seal; give the names carried out."""
+    desks.clock.forward(hours=1)
+    done = set()
+    for login, command in commands(day_of(desks.clock.now)):
+        desks.clock.forward(seconds=1)
+        getattr(desks, login).do(command)
+        done.add(type(command).__name__)
+    desks.consultant.do(sales.HoldUnit(unit=UnitId(2), customer=C))
+    for name, query in catalogue.QUERIES.items():
+        taken = list(signature(query).parameters)[1:]
+        facts = {key: NAMED[key] for key in taken if key in NAMED}
+        only = name in desks.admin.rights - desks.manager.rights
+        seat = desks.admin if only else desks.manager
+        for given in ({}, facts) if not _needed(query) else (facts,):
+            seat.ask(query, **given)
+        done.add(name)
+    desks.clock.forward(hours=9)
+    desks.office.sweep()
+    desks.office.seal()
+    return done
+
+
+def _needed(query):
+    parameters = list(signature(query).parameters.values())[1:]
+    return [p for p in parameters if p.default is p.empty]
