@@ -156,6 +156,16 @@
     </message>
 </context>
 <context>
+    <name>ProofPage</name>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReceiptsPage</name>
     <message numerus="yes">
         <source>%n paper(s), {void} void. Taken {taken}, paid back {back}.</source>

@@ -4177,6 +4177,12 @@
 </context>
 <context>
     <name>ProofPage</name>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n 天前</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A backup counts only after it was opened and checked.</source>
         <translation>备份打开并检验通过后才算数。</translation>
@@ -4214,6 +4220,10 @@
         <translation>备份期间可照常工作。</translation>
     </message>
     <message>
+        <source>Last verified restore</source>
+        <translation>最近一次恢复演练</translation>
+    </message>
+    <message>
         <source>Looking at every law</source>
         <translation>正在逐条核对</translation>
     </message>
@@ -4234,6 +4244,22 @@
         <translation>核对此备份</translation>
     </message>
     <message>
+        <source>Restore drill</source>
+        <translation>恢复演练</translation>
+    </message>
+    <message>
+        <source>Restored for trial and proved: {file}</source>
+        <translation>演练恢复并验证通过：{file}</translation>
+    </message>
+    <message>
+        <source>Restores the newest backup into a temporary place, proves it, and writes down that it was done.</source>
+        <translation>把最近一份备份恢复到临时位置并逐条验证，然后记入操作日志。</translation>
+    </message>
+    <message>
+        <source>Restoring the newest backup for trial</source>
+        <translation>正在演练恢复最近一份备份</translation>
+    </message>
+    <message>
         <source>Stop working in this office; restore the newest backup whose books hold.</source>
         <translation>请停止使用本案场数据，恢复账目一致的最新备份。</translation>
     </message>
@@ -4242,8 +4268,16 @@
         <translation>当前案场</translation>
     </message>
     <message>
+        <source>never</source>
+        <translation>从未演练</translation>
+    </message>
+    <message>
         <source>none yet</source>
         <translation>暂无</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
     </message>
     <message>
         <source>{what}: every law holds</source>
@@ -6913,6 +6947,14 @@
         <translation>请案场经理审批价格。</translation>
     </message>
     <message>
+        <source>Back up anew, on another disk, and do the drill again.</source>
+        <translation>请在另一块磁盘上重新备份，再做一次演练。</translation>
+    </message>
+    <message>
+        <source>Back up now, then do the drill.</source>
+        <translation>请先立即备份，再做演练。</translation>
+    </message>
+    <message>
         <source>Bring it to PostgreSQL {oldest} or newer.</source>
         <translation>请升级到 PostgreSQL {oldest} 或更新版本。</translation>
     </message>
@@ -7401,6 +7443,10 @@
         <translation>{floor} 层 {number} 号房的价格不大于零。</translation>
     </message>
     <message>
+        <source>Only whoever owns the office on the server may do this.</source>
+        <translation>只有服务器上该售楼处的所有者才能执行此操作。</translation>
+    </message>
+    <message>
         <source>Open it in Excel and save it again as .xlsx.</source>
         <translation>请在 Excel 中打开并另存为 .xlsx。</translation>
     </message>
@@ -7451,6 +7497,10 @@
     <message>
         <source>Put it back first, or add it anew.</source>
         <translation>请先恢复它，或重新添加。</translation>
+    </message>
+    <message>
+        <source>Put the owner&apos;s login into the address: postgresql+psycopg://OWNER@HOST/DATABASE</source>
+        <translation>请在地址中填写所有者的登录名：postgresql+psycopg://OWNER@HOST/DATABASE</translation>
     </message>
     <message>
         <source>Reading {file} was stopped.</source>
@@ -7591,6 +7641,10 @@
     <message>
         <source>The backup that was due could not be made: {why}.</source>
         <translation>到期的备份未能完成：{why}。</translation>
+    </message>
+    <message>
+        <source>The backup {place} did not stand the drill: {detail}.</source>
+        <translation>备份 {place} 未通过演练：{detail}。</translation>
     </message>
     <message>
         <source>The building has no name.</source>
@@ -7847,6 +7901,10 @@
     <message>
         <source>There is already a project &apos;{name}&apos;.</source>
         <translation>项目“{name}”已存在。</translation>
+    </message>
+    <message>
+        <source>There is no backup of this office yet.</source>
+        <translation>本售楼处还没有备份。</translation>
     </message>
     <message>
         <source>There is no file {file} that can be opened.</source>

@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from salesdesk.app import practice
+from salesdesk.app.carriage import practise_on_server as practise
 from salesdesk.app.door import OK, let_in, password
 from salesdesk.app.forms import UsageError
 from salesdesk.app.speaking import say
@@ -16,7 +17,7 @@ from salesdesk.store.address import is_address, parse
 def new(arguments: argparse.Namespace) -> int:
     """Make an office and print its recovery key."""
     if is_address(arguments.place):
-        return _on_server(arguments)
+        return practise(arguments.place) if arguments.practice else _on_server(arguments)
     place = Path(arguments.place)
     if arguments.practice:
         practice.furnish(place, missing=missing_characters)

@@ -1,4 +1,4 @@
-"""What keeps an office safe, without a window: backup, restore, verify, recover, doctor."""
+"""What keeps an office safe, without a window: backup, restore, drill, verify, recover, doctor."""
 
 import argparse
 import os
@@ -6,18 +6,21 @@ import platform
 import shutil
 from importlib import metadata
 from pathlib import Path
-from typing import Any
 
-from salesdesk.app.door import OK, REFUSED, asked, opened
+from salesdesk.app import rooms
+from salesdesk.app.door import OK, REFUSED, asked, opened, seated
 from salesdesk.app.forms import UsageError
 from salesdesk.app.speaking import complain, say
 from salesdesk.app.version import VERSION
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, UserError
+from salesdesk.office import drilling
+from salesdesk.office.drilling import Proof
 from salesdesk.office.figures.audit import audit, counts
+from salesdesk.office.frontdoor import Office
+from salesdesk.office.staff.queries import last_drill, setting
 from salesdesk.store import backup as copies
 from salesdesk.store import schema
-from salesdesk.store.database import system_clock
-from salesdesk.store.file import FileDatabase
+from salesdesk.store.address import is_address
 from salesdesk.store.work import Reading
 
 
@@ -30,24 +33,56 @@ class BrokenLaw(UserError):
     )
 
 
+def _at(arguments: argparse.Namespace) -> Office:
+    """Open the office that is named; on a server as ``--as`` says, else as its address does."""
+    served = is_address(arguments.office)
+    office = seated(arguments).office if served and arguments.login else opened(arguments.office)
+    if served:
+        rooms.load("salesdesk.store.server_schema").check_server(office.database)
+    return office
+
+
 def backup(arguments: argparse.Namespace) -> int:
     """Take a verified backup of an office, sealed first."""
-    office = opened(str(arguments.office))
+    office = _at(arguments)
     office.seal()
-    copy = copies.back_up(office.database, arguments.to or copies.folder_of(arguments.office))
-    findings, rows = _look(copy)
-    office.close()
-    say({"ok": all(not f.broken for f in findings), "result": {"backup": str(copy), "rows": rows}})
+    folder = arguments.to or copies.folder_of(office.database.home)
+    copy = copies.back_up(office.database, folder)
+    proof = drilling.look(copy)
+    say({"ok": not proof.broken, "result": {"backup": str(copy), "rows": proof.rows}})
     return OK
 
 
 def restore(arguments: argparse.Namespace) -> int:
     """Put a verified backup at a new place; nothing is ever overwritten."""
-    place = copies.restore(arguments.backup, arguments.target)
-    findings, rows = _look(place)
-    say(
-        {"ok": all(not f.broken for f in findings), "result": {"office": str(place), "rows": rows}}
-    )
+    if is_address(arguments.target):
+        carriage = rooms.load("salesdesk.app.carriage")
+        return int(carriage.restore_to_server(arguments.backup, arguments.target))
+    place = copies.restore(arguments.backup, Path(arguments.target))
+    proof = drilling.look(place)
+    result: dict[str, object] = {"office": str(place), "rows": proof.rows}
+    if _has_no_passwords(place):  # a server's office: its passwords were never in it
+        given = rooms.load("salesdesk.office.moving").let_in_again(place)
+        if given is not None:
+            result |= {"passwords": given.passwords, "recovery_key": given.recovery_key}
+    say({"ok": not proof.broken, "result": result})
+    return OK
+
+
+def _has_no_passwords(place: Path) -> bool:
+    with opened(str(place)).database.reading() as session:
+        return not setting(session, "recovery_hash")
+
+
+def drill(arguments: argparse.Namespace) -> int:
+    """Restore the newest backup for trial, prove it, and write down that it was done."""
+    seat = seated(arguments)
+    database = seat.office.database
+    with database.reading() as session:
+        chosen = str(setting(session, "backup_folder"))
+    copy, proof = drilling.drill(database.home, chosen)
+    drilling.tell(seat, copy)
+    say({"ok": True, "result": {"backup": str(copy), "laws": _laws(proof), "rows": proof.rows}})
     return OK
 
 
@@ -55,49 +90,67 @@ def verify(arguments: argparse.Namespace) -> int:
     """Prove that an office or a backup holds together; exit code 1 names what is broken."""
     place = arguments.place or arguments.office
     if place is None:
-        message = "verify FILE, or verify --office FILE"
+        message = "verify FILE, or verify --office OFFICE [--as LOGIN]"
         raise UsageError(message)
-    findings, rows = _look(place)
-    broken = [finding for finding in findings if finding.broken]
-    say(
-        {
-            "ok": not broken,
-            "laws": {finding.law: finding.broken or "holds" for finding in findings},
-            "rows": rows,
-        }
-    )
-    for finding in broken:
+    arguments.office = place
+    proof = _proof(arguments)
+    say({"ok": not proof.broken, "laws": _laws(proof), "rows": proof.rows})
+    for finding in proof.broken:
         complain(BrokenLaw(law=finding.law, broken=finding.broken).sentences()[0])
-    return REFUSED if broken else OK
+    return REFUSED if proof.broken else OK
 
 
-def _look(place: Path) -> tuple[Any, dict[str, int]]:
-    schema.check_file(place)
-    database = FileDatabase(place, read_only=True)
-    try:
-        schema.check(database)
-        with database.reading() as session:
-            reading = Reading(session, 0, "", system_clock())
-            return audit(reading), counts(reading)
-    finally:
-        database.close()
+def _proof(arguments: argparse.Namespace) -> Proof:
+    if not is_address(arguments.office):
+        return drilling.look(Path(arguments.office))
+    return _proof_of(_at(arguments))
+
+
+def _proof_of(office: Office) -> Proof:
+    with office.database.reading() as session:
+        reading = Reading(session, 0, "", office.database.now(session))
+        return Proof(audit(reading), counts(reading))
+
+
+def _laws(proof: Proof) -> dict[str, str]:
+    return {finding.law: finding.broken or "holds" for finding in proof.findings}
 
 
 def recover(arguments: argparse.Namespace) -> int:
-    """Give an administrator a one-time password for the recovery key that was printed."""
-    key = os.environ.get("SALESDESK_RECOVERY_KEY")
-    if key is None:
-        key = asked("recovery key: ", "SALESDESK_RECOVERY_KEY")
+    """Give an administrator a one-time password for the recovery key that was printed.
+
+    On a server there is no key: whoever owns the office there may let anybody in again.
+    """
     office = opened(arguments.office)
-    password = office.recover(arguments.person, key)
-    office.close()
+    if is_address(arguments.office):
+        rescuing = rooms.load("salesdesk.office.rescuing")
+        password = rescuing.let_in(office.database, arguments.person)
+    else:
+        password = office.recover(arguments.person, _recovery_key())
     say({"ok": True, "result": {"login": arguments.person, "one_time_password": password}})
+    return OK
+
+
+def _recovery_key() -> str:
+    key = os.environ.get("SALESDESK_RECOVERY_KEY")
+    return asked("recovery key: ", "SALESDESK_RECOVERY_KEY") if key is None else key
+
+
+def upgrade(arguments: argparse.Namespace) -> int:
+    """Bring an office of an older program forward; a file is copied first.
+
+    That happens when it is opened; on a server there is no older version yet, and one would be
+    refused in words.
+    """
+    _at(arguments)
+    say({"ok": True, "result": {"office": arguments.office, "version": schema.VERSION}})
     return OK
 
 
 def doctor(arguments: argparse.Namespace) -> int:
     """Say what this machine and, where named, an office are like."""
-    packages = ("PySide6-Essentials", "SQLAlchemy", "sqlcipher3", "reportlab", "python-calamine")
+    packages = ("PySide6-Essentials", "SQLAlchemy", "sqlcipher3", "psycopg", "reportlab",
+                "python-calamine")  # fmt: skip
     facts: dict[str, object] = {
         "salesdesk": VERSION,
         "python": platform.python_version(),
@@ -106,17 +159,38 @@ def doctor(arguments: argparse.Namespace) -> int:
         "oldest_postgresql": schema.OLDEST_SERVER,
     }
     if arguments.office is not None:
-        schema.check_file(arguments.office)
-        newest = copies.newest(arguments.office)
-        facts["office"] = {
-            "file": str(arguments.office),
-            "bytes": arguments.office.stat().st_size,
-            "free_bytes": shutil.disk_usage(arguments.office.resolve().parent).free,
-            "newest_backup": None if newest is None else str(newest[0]),
-            "laws": {f.law: f.broken or "holds" for f in _look(arguments.office)[0]},
-        }
+        on_server = is_address(arguments.office)
+        facts["office"] = _server_facts(arguments) if on_server else _file_facts(arguments)
     say(facts)
     return OK
+
+
+def _file_facts(arguments: argparse.Namespace) -> dict[str, object]:
+    path = Path(arguments.office)
+    schema.check_file(path)
+    newest = copies.newest(path)
+    return {
+        "file": str(path),
+        "bytes": path.stat().st_size,
+        "free_bytes": shutil.disk_usage(path.resolve().parent).free,
+        "newest_backup": None if newest is None else str(newest[0]),
+        "laws": _laws(drilling.look(path)),
+    }
+
+
+def _server_facts(arguments: argparse.Namespace) -> dict[str, object]:
+    office = _at(arguments)
+    health = rooms.load("salesdesk.store.server_health").health(office.database)
+    newest = copies.newest(office.database.home)
+    with office.database.reading() as session:
+        drilled = last_drill(Reading(session, 0, "", office.database.now(session)))
+    return {
+        "server": office.database.place,
+        **health,
+        "newest_backup": None if newest is None else str(newest[0]),
+        "last_restore_drill": None if drilled is None else drilled.isoformat(),
+        "laws": _laws(_proof_of(office)),
+    }
 
 
 def metadata_version(name: str) -> str:
@@ -125,9 +199,3 @@ def metadata_version(name: str) -> str:
         return metadata.version(name)
     except metadata.PackageNotFoundError:
         return ""
-
-
-def move(_arguments: argparse.Namespace) -> int:
-    """Move an office to a server or back."""
-    message = "move comes with the next commit"
-    raise UsageError(message)

@@ -1,4 +1,4 @@
-"""The office without a window: new, import, do, ask, paper, backup, restore, verify, doctor."""
+"""The office without a window: new, import, do, ask, paper, and the care of an office."""
 
 import argparse
 from collections.abc import Callable, Sequence
@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from salesdesk.app import rooms
-from salesdesk.app.door import OK, USAGE, seated
+from salesdesk.app.door import OK, USAGE, close_all, seated
 from salesdesk.app.forms import UsageError, fill, meanings, pairs, slots_of
 from salesdesk.app.speaking import complain, refuse, say
 from salesdesk.kernel.errors import UserError
@@ -33,6 +33,8 @@ def run(words: Sequence[str]) -> int:
         return refuse(error)
     except SystemExit as leaving:
         return int(leaving.code or 0)
+    finally:
+        close_all()
 
 
 def _take_up(
@@ -93,35 +95,42 @@ def _parser() -> argparse.ArgumentParser:
     paper.add_argument("--out", type=Path, required=True)
     paper.add_argument("--language", choices=("zh_CN", "en"), default="zh_CN")
 
-    copy = _verb(verbs, "backup", _late("care", "backup"), "take a verified backup")
-    copy.add_argument("--office", type=Path, required=True)
-    copy.add_argument("--to", type=Path)
+    _add_care(verbs)
+    catalogue = _verb(verbs, "catalogue", _catalogue, "list every command and query")
+    catalogue.add_argument("name", nargs="?", default="")
+    return parser
+
+
+def _add_care(verbs: Any) -> None:
+    """Add what keeps an office safe; an office on a server is looked at ``--as`` somebody of it."""
+    for name, what in (
+        ("backup", "take a verified backup"),
+        ("drill", "restore the newest backup for trial, and write down that it was done"),
+        ("verify", "prove that an office or a backup holds together"),
+        ("doctor", "say what this machine and office are like"),
+        ("upgrade", "bring an office of an older program forward"),
+    ):
+        verb = _verb(verbs, name, _late("care", name), what)
+        verb.add_argument("--office", required=name in {"backup", "drill", "upgrade"})
+        verb.add_argument("--as", dest="login", required=name == "drill")
+        if name == "backup":
+            verb.add_argument("--to", type=Path)
+        if name == "verify":
+            verb.add_argument("place", nargs="?")
     back = _verb(verbs, "restore", _late("care", "restore"), "put a backup at a new place")
     back.add_argument("backup", type=Path)
-    back.add_argument("target", type=Path)
-    proof = _verb(
-        verbs, "verify", _late("care", "verify"), "prove that an office or a backup holds together"
-    )
-    proof.add_argument("place", nargs="?", type=Path)
-    proof.add_argument("--office", type=Path)
+    back.add_argument("target", help="a new file, or a server's address with its owner's login")
     rescue = _verb(
         verbs,
         "recover",
         _late("care", "recover"),
-        "a new password for an administrator, by the key",
+        "a new password: for an administrator by the key, on a server by its owner",
     )
     rescue.add_argument("--office", required=True)
     rescue.add_argument("--person", required=True)
-    doctor = _verb(
-        verbs, "doctor", _late("care", "doctor"), "say what this machine and office are like"
-    )
-    doctor.add_argument("--office", type=Path)
-    move = _verb(verbs, "move", _late("care", "move"), "move an office to a server")
-    move.add_argument("--office", type=Path)
+    move = _verb(verbs, "move", _late("carriage", "carry"), "move an office to a server, or back")
+    move.add_argument("--office", default="")
     move.add_argument("--to", default="")
-    catalogue = _verb(verbs, "catalogue", _catalogue, "list every command and query")
-    catalogue.add_argument("name", nargs="?", default="")
-    return parser
 
 
 def _verb(

@@ -28,13 +28,24 @@ def password(login: str) -> str:
     return asked(f"{login}: ", "SALESDESK_PASSWORD")
 
 
+_OPEN: list[Office] = []
+
+
 def opened(place: str) -> Office:
     """Open the office at *place*: a file, a server's address, or a desk's file that holds one."""
     if is_address(place):
         joining = rooms.load("salesdesk.office.joining")
         office: Office = joining.open_server(parse(place), missing=missing_characters)
-        return office
-    return open_file(Path(place), missing=missing_characters)
+    else:
+        office = open_file(Path(place), missing=missing_characters)
+    _OPEN.append(office)
+    return office
+
+
+def close_all() -> None:
+    """Let go of every office that a line opened, with the seats taken there."""
+    while _OPEN:
+        _OPEN.pop().close()
 
 
 def seated(arguments: argparse.Namespace) -> Seat:

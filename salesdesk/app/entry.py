@@ -7,7 +7,7 @@ from salesdesk.app import rooms
 
 _VERBS = frozenset({
     "new", "import", "do", "ask", "paper", "backup", "restore", "verify", "doctor", "move",
-    "catalogue", "recover",
+    "catalogue", "recover", "upgrade", "drill",
 })  # fmt: skip
 _GUARDED = "read-spreadsheet"
 """An installed program reads a spreadsheet in a second copy of itself (`intake.guard`)."""

@@ -50,6 +50,7 @@ from salesdesk.store.server_faults import lost
 from salesdesk.store.server_guards import regrant, reopen, shut
 from salesdesk.store.server_schema import check_server
 from salesdesk.store.work import Reading, Work
+from salesdesk.store.writing import write_down
 
 Place = Path | Address
 
@@ -97,7 +98,7 @@ class _Arrival:
     def owning(self) -> Iterator[None]:
         """Act as whoever owns the tables; a file has no such person."""
         if self.groups:
-            self.connection.execute(text(f"SET LOCAL ROLE {self.groups}_owner"))
+            self.connection.exec_driver_sql(f"SET LOCAL ROLE {self.groups}_owner")
         yield
         if self.groups:
             self.connection.execute(text("RESET ROLE"))
@@ -150,6 +151,7 @@ def bring_back(
     with closing(FileDatabase(copy, clock, read_only=True)) as lying:
         _current(lying)
         with _arriving(target, clock) as arrival, lying.reading() as session:
+            marks.check_at_home(session.connection())
             moved = _carry(session.connection(), copy.name, arrival, uuid4().hex, step)
             arrival.keep()
     return moved
@@ -374,13 +376,7 @@ def _admit(accounts: FoundingAccounts, person: Person, password: str) -> None:
 
 
 def _write_down(work: Work, intent: str, origin: str, arrival: str) -> None:
-    form = canonical({"from": origin, "to": arrival})
-    fingerprint = journal.form_hash("MoveOffice", work.actor, form)
+    form = {"from": origin, "to": arrival}
+    fingerprint = journal.form_hash("MoveOffice", work.actor, canonical(form))
     journal.claim(work.session, intent, fingerprint)
-    work.session.add(
-        journal.JournalRow(
-            at=work.now, actor_id=work.actor, command="MoveOffice", form=form,
-            changed=canonical(work.notes), intent=intent, form_hash=fingerprint, answer="null",
-        )
-    )  # fmt: skip
-    work.session.flush()
+    write_down(work, "MoveOffice", intent, form, None, fingerprint)

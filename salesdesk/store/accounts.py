@@ -24,11 +24,11 @@ class Accounts:
 
     def admit(self, login: str, password: str, role: str) -> None:
         """Make a login with the rights of *role*."""
-        self._call("office_admit(:a, :b, :c)", login, self._verifier(login, password), role)
+        self._call("SELECT office_admit(:a, :b, :c)", login, self._verifier(login, password), role)
 
     def reset(self, login: str, password: str) -> None:
         """Give somebody's login another password."""
-        self._call("office_reset(:a, :b)", login, self._verifier(login, password))
+        self._call("SELECT office_reset(:a, :b)", login, self._verifier(login, password))
 
     def own(self, old: str, new: str) -> bool:
         """Give one's own login another password; False where *old* does not open it."""
@@ -37,20 +37,20 @@ class Accounts:
             self._signed_in(login, old).close()
         except SignInRefused:
             return False
-        self._call("office_own(:a)", self._verifier(login, new))
+        self._call("SELECT office_own(:a)", self._verifier(login, new))
         return True
 
     def job(self, login: str, role: str) -> None:
         """Give a login the rights of another role."""
-        self._call("office_job(:a, :b)", login, role)
+        self._call("SELECT office_job(:a, :b)", login, role)
 
     def dismiss(self, login: str) -> None:
         """Let a login in no longer."""
-        self._call("office_dismiss(:a)", login)
+        self._call("SELECT office_dismiss(:a)", login)
 
-    def _call(self, function: str, *given: str) -> None:
+    def _call(self, question: str, *given: str) -> None:
         named = dict(zip("abc", given, strict=False))
-        self._session.execute(text(f"SELECT {function}"), named)
+        self._session.execute(text(question), named)
 
     def _verifier(self, login: str, password: str) -> str:
         driver = self._session.connection().connection.driver_connection
@@ -83,8 +83,9 @@ class FoundingAccounts(Accounts):
             return
         if not known.ours:
             raise ReservedLogin(login=login)
-        quote = self._session.connection().dialect.identifier_preparer.quote
-        self._session.execute(text(f"GRANT {self._groups}_{role} TO {quote(login)}"))
+        connection = self._session.connection()
+        quote = connection.dialect.identifier_preparer.quote
+        connection.exec_driver_sql(f"GRANT {self._groups}_{role} TO {quote(login)}")
         self.joined.append(login)
 
 

@@ -14,6 +14,7 @@ from salesdesk.store import place, schema
 from salesdesk.store.database import Database
 from salesdesk.store.faults import DamagedOffice, DiskFull, NoOffice, ReadOnlyPlace
 from salesdesk.store.file import FileDatabase
+from salesdesk.store.marks import check_at_home
 
 ENDING = ".backup"
 _STAMP = "%Y%m%d-%H%M%S-%f"
@@ -111,7 +112,8 @@ def backups(office: Path, chosen: str = "") -> list[Path]:
 def restore(backup: Path, target: Path) -> Path:
     """Put a verified copy of *backup* at *target*, where nothing may be yet.
 
-    Raises `NoOffice`, `PlaceTaken`, `DamagedOffice`, `ReadOnlyPlace`, and what `schema` finds wrong.
+    Raises `NoOffice`, `PlaceTaken`, `DamagedOffice`, `ReadOnlyPlace`, `MovedAway`, and what `schema`
+    finds wrong.
     """
     if not backup.is_file():
         raise NoOffice(place=backup)
@@ -122,6 +124,8 @@ def restore(backup: Path, target: Path) -> Path:
     looked_at = FileDatabase(backup, read_only=True)
     try:
         schema.check(looked_at)
+        with looked_at.reading() as session:
+            check_at_home(session.connection())
     finally:
         looked_at.close()
     draft = target.with_name(target.name + ".draft")

@@ -7,7 +7,7 @@ commands in a short while are told together.
 import contextlib
 from threading import Event, Thread
 
-from sqlalchemy import Engine, text
+from sqlalchemy import Engine
 from sqlalchemy.exc import SQLAlchemyError
 
 CHANNEL = "salesdesk"
@@ -53,4 +53,4 @@ class Herald:
     def _notify(self) -> None:
         # The word is a hint: desks look every few seconds all the same.
         with contextlib.suppress(SQLAlchemyError), self._speaking.connect() as connection:
-            connection.execute(text(f"NOTIFY {CHANNEL}"))
+            connection.exec_driver_sql(f"NOTIFY {CHANNEL}")

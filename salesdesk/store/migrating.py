@@ -54,8 +54,8 @@ def create_on_server(
     _may_found(database, connection)
     wanted, groups = tuple(roles), new_prefix()
     make_roles(connection, groups, wanted)
-    connection.execute(text(f"CREATE SCHEMA {SCHEMA} AUTHORIZATION {groups}_owner"))
-    connection.execute(text(f"SET LOCAL ROLE {groups}_owner"))
+    connection.exec_driver_sql(f"CREATE SCHEMA {SCHEMA} AUTHORIZATION {groups}_owner")
+    connection.exec_driver_sql(f"SET LOCAL ROLE {groups}_owner")
     _step(connection)
     guard(connection, groups, wanted, doors, everybody)
     connection.execute(
@@ -90,7 +90,7 @@ def _may_found(database: ServerDatabase, connection: Connection) -> None:
     if found.owns:
         # Whoever may make temporary tables could put his own in front of ours.
         quoted = connection.dialect.identifier_preparer.quote(found.database)
-        connection.execute(text(f"REVOKE TEMPORARY ON DATABASE {quoted} FROM PUBLIC"))
+        connection.exec_driver_sql(f"REVOKE TEMPORARY ON DATABASE {quoted} FROM PUBLIC")
         connection.execute(text("REVOKE CREATE ON SCHEMA public FROM PUBLIC"))
 
 

@@ -1,15 +1,17 @@
 """The page of backups and proof: verified copies, and whether the books hold together."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from functools import partial
-from typing import Any, ClassVar
+from pathlib import Path
+from typing import Any, ClassVar, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter
 from typing_extensions import override
 
 from salesdesk.desks.admin.page import Page
-from salesdesk.desks.admin.vault import Copy, Proof, Vault, vault_of
+from salesdesk.desks.admin.vault import Copy, Vault, vault_of
 from salesdesk.desks.admin.words import COUNTED, LAWS, word
 from salesdesk.desks.link import Cancelled, Link, Step
 from salesdesk.desks.widgets.banner import EmptyState
@@ -20,10 +22,16 @@ from salesdesk.desks.widgets.progress import Progress
 from salesdesk.desks.widgets.table import CardTable
 from salesdesk.desks.wording import ago, now
 from salesdesk.kernel.change import Topic
+from salesdesk.office.drilling import Proof
 from salesdesk.office.figures.audit import Finding, audit, counts
+from salesdesk.office.staff.queries import last_drill
 
 _HOUR = 3600
 _DAY = 24 * _HOUR
+_DRILL_DAYS = 7
+"""A drill a week is the house's rule; after four weeks nobody knows any more."""
+
+_DRILL_DAYS_AT_MOST = 28
 _MB = 1_000_000
 
 
@@ -86,6 +94,14 @@ class ProofPage(Page):
         )
         self.vault: Vault | None = vault_of(link.seat)
         self.age = Figure(self.tr("Newest verified backup"), "figure")
+        self.drilled = Figure(self.tr("Last verified restore"), "figure")
+        self.drill = button(self.tr("Restore drill"), self.try_out, "shield-check")
+        self.drill.setToolTip(
+            self.tr(
+                "Restores the newest backup into a temporary place, proves it, and writes down"
+                " that it was done."
+            )
+        )
         self.folder = PlainLabel("", "hint").wrapping().selectable()
         self.copies = CopyTable()
         self.wire(self.copies, self.tr("Backups"))
@@ -109,8 +125,10 @@ class ProofPage(Page):
         if vault is None:
             return
 
-        def asked() -> tuple[Sequence[Copy], str]:
-            return vault.copies(), str(vault.folder())
+        seat = self.link.seat
+
+        def asked() -> tuple[Sequence[Copy], str, datetime | None]:
+            return vault.copies(), str(vault.folder()), seat.ask(last_drill)
 
         self.link.call(self, asked, self._came, self.banner.refuse)
 
@@ -133,6 +151,25 @@ class ProofPage(Page):
         Progress(self, title, detail).run(
             self.link, vault.back_up, self._backed_up, self.banner.refuse
         )
+
+    def try_out(self) -> None:
+        """Restore the newest backup for trial, prove it, and write it down."""
+        vault = self.vault
+        if vault is None:
+            return
+        self.banner.clear()
+
+        def done(answer: object) -> None:
+            copy, proof = cast("tuple[Path, Proof]", answer)
+            self._show(proof, copy.name)
+            self.told.emit(self.tr("Restored for trial and proved: {file}").format(file=copy.name))
+            self.refresh()
+
+        def job(_step: Step, _cancelled: Cancelled) -> object:
+            return vault.drill()
+
+        title = self.tr("Restoring the newest backup for trial")
+        Progress(self, title).run(self.link, job, done, self.banner.refuse)
 
     def prove_books(self) -> None:
         """Look at every law of the office's books."""
@@ -178,10 +215,12 @@ class ProofPage(Page):
         for facts, part in zip(self.counted, (texts[:half], texts[half:]), strict=True):
             facts.show_facts(*part)
 
-    def _came(self, answer: tuple[Sequence[Copy], str]) -> None:
-        copies, folder = answer
+    def _came(self, answer: tuple[Sequence[Copy], str, datetime | None]) -> None:
+        copies, folder, drilled = answer
         self.copies.set_lines(copies)
         self.folder.setText(folder)
+        self._show_drill(drilled)
+        self.drill.setEnabled(bool(copies) and self.link.may("ChangeSetting"))
         if not copies:
             self.age.show_value(self.tr("none yet"), "danger")
             return
@@ -191,6 +230,17 @@ class ProofPage(Page):
         seconds = (now() - newest).total_seconds()
         tone = "good" if seconds < 2 * _HOUR else "warn" if seconds < _DAY else "danger"
         self.age.show_value(ago(newest, now()), tone)
+
+    def _show_drill(self, drilled: datetime | None) -> None:
+        if drilled is None:
+            self.drilled.show_value(self.tr("never"), "danger")
+            return
+        days = int((now() - drilled).total_seconds() // _DAY)
+        tone = (
+            "good" if days <= _DRILL_DAYS else "warn" if days <= _DRILL_DAYS_AT_MOST else "danger"
+        )
+        words = self.tr("today") if days < 1 else self.tr("%n day(s) ago", "", days)
+        self.drilled.show_value(words, tone)
 
     def _backed_up(self, path: object) -> None:
         self.told.emit(self.tr("Backed up and checked: {path}").format(path=str(path)))
@@ -203,6 +253,7 @@ class ProofPage(Page):
         left.body.addWidget(self.folder)
         left.body.addWidget(self.copies, 1)
         left.body.addLayout(row(self.check, None))
+        left.body.addLayout(row(self.drilled, None, self.drill))
         right = Card(margin=14)
         right.body.addLayout(row(self.verdict, None, self.prove))
         self.verdict.setText(self.tr("Do the books hold together?"))
@@ -216,3 +267,4 @@ class ProofPage(Page):
         middle.setSizes([500, 560])
         self.body.addWidget(middle, 1)
         self.now.setEnabled(self.vault is not None)
+        self.drill.setEnabled(False)

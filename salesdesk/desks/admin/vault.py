@@ -1,19 +1,16 @@
 """The office's backups as the page of proof needs them, without the page knowing the store."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
 from salesdesk.desks.link import Cancelled, Seat, Step, WorkStopped
-from salesdesk.office import frontdoor
-from salesdesk.office.figures.audit import Finding, audit, counts
+from salesdesk.office import drilling, frontdoor
+from salesdesk.office.drilling import Proof
 from salesdesk.office.staff.queries import settings
-from salesdesk.store import backup, schema
-from salesdesk.store.database import system_clock
-from salesdesk.store.file import FileDatabase
-from salesdesk.store.work import Reading
+from salesdesk.store import backup
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +20,6 @@ class Copy:
     path: Path
     taken_at: datetime
     size: int
-
-
-@dataclass(frozen=True, slots=True)
-class Proof:
-    """What an audit found: the laws, and the rows of the main tables."""
-
-    findings: tuple[Finding, ...]
-    rows: Mapping[str, int]
 
 
 class Vault(Protocol):
@@ -50,6 +39,10 @@ class Vault(Protocol):
 
     def look(self, copy: Path) -> Proof:
         """Prove the books of a backup."""
+        ...
+
+    def drill(self) -> tuple[Path, Proof]:
+        """Restore the newest backup for trial, prove it, and write down that it was done."""
         ...
 
 
@@ -86,15 +79,13 @@ class OfficeVault:
 
     def look(self, copy: Path) -> Proof:
         """Prove the books of a backup; refused where it is no office or damaged."""
-        schema.check_file(copy)
-        database = FileDatabase(copy, read_only=True)
-        try:
-            schema.check(database)
-            with database.reading() as session:
-                reading = Reading(session, 0, "", system_clock())
-                return Proof(audit(reading), counts(reading))
-        finally:
-            database.close()
+        return drilling.look(copy)
+
+    def drill(self) -> tuple[Path, Proof]:
+        """Restore the newest backup for trial, prove it, and write down that it was done."""
+        copy, proof = drilling.drill(self._seat.office.database.home, self._chosen())
+        drilling.tell(self._seat, copy)
+        return copy, proof
 
     def _chosen(self) -> str:
         return str(self._seat.ask(settings).get("backup_folder", ""))

@@ -2,13 +2,14 @@
 
 import json
 from collections import defaultdict
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from salesdesk.kernel.errors import NotFound
-from salesdesk.office.staff.rules import SETTINGS
+from salesdesk.office.staff.rules import DRILL, SETTINGS
 from salesdesk.office.staff.sheets import JournalLine, PersonCard, RightLine
 from salesdesk.office.staff.tables import Grant, Person, Setting
 from salesdesk.store.journal import JournalRow, Seal
@@ -25,6 +26,11 @@ def settings(reading: Reading) -> dict[str, object]:
     """Give every setting of the office that may be shown."""
     names = [name for name in SETTINGS if not name.endswith("_hash")]
     return {name: setting(reading.session, name) for name in names}
+
+
+def last_drill(reading: Reading) -> datetime | None:
+    """Give when a backup of the office was last restored for trial and proved; None: never."""
+    return reading.session.scalar(select(Setting.changed_at).where(Setting.name == DRILL))
 
 
 def people(reading: Reading, *, gone: bool = False) -> tuple[PersonCard, ...]:

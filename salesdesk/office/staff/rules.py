@@ -116,6 +116,9 @@ class SettingRule:
     most: int = 0
 
 
+DRILL = "restore_drill"
+"""The setting that names the backup that was restored last, for trial; its time is the drill's."""
+
 SETTINGS: Mapping[str, SettingRule] = {
     "office_name": SettingRule(str, ""),
     "practice": SettingRule(bool, default=False),
@@ -132,6 +135,7 @@ SETTINGS: Mapping[str, SettingRule] = {
     "wall_prices": SettingRule(bool, default=True),
     "wall_page_seconds": SettingRule(int, 12, 5, 120),
     "backup_folder": SettingRule(str, ""),
+    DRILL: SettingRule(str, ""),
     "recovery_hash": SettingRule(str, ""),
 }
 """The office's settings: a closed list. Minutes, days and seconds as their names say."""

@@ -1,0 +1,89 @@
+"""Proof that a copy of an office is an office: looked at as it lies, or restored and worked in."""
+
+import tempfile
+from collections.abc import Mapping
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, UserError
+from salesdesk.office.figures.audit import Finding, audit, counts
+from salesdesk.office.frontdoor import Office, Seat
+from salesdesk.office.staff.commands import ChangeSetting
+from salesdesk.office.staff.rules import DRILL
+from salesdesk.store import backup, schema
+from salesdesk.store.database import system_clock
+from salesdesk.store.file import FileDatabase
+from salesdesk.store.work import Reading
+
+
+class NoBackupYet(UserError):
+    """There is nothing to try out."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "There is no backup of this office yet.")
+    remedy = QT_TRANSLATE_NOOP("errors", "Back up now, then do the drill.")
+
+
+class DrillFailed(UserError):
+    """The newest backup would not have saved the office."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "The backup {place} did not stand the drill: {detail}.")
+    remedy = QT_TRANSLATE_NOOP("errors", "Back up anew, on another disk, and do the drill again.")
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What an audit found: the laws, and the rows of the main tables."""
+
+    findings: tuple[Finding, ...]
+    rows: Mapping[str, int]
+
+    @property
+    def broken(self) -> tuple[Finding, ...]:
+        """The laws that do not hold."""
+        return tuple(finding for finding in self.findings if not finding.holds)
+
+
+def look(copy: Path) -> Proof:
+    """Prove the books of a backup or an office's file as it lies; without a trace.
+
+    Raises what `store.schema` finds wrong.
+    """
+    schema.check_file(copy)
+    with closing(FileDatabase(copy, read_only=True)) as database:
+        schema.check(database)
+        with database.reading() as session:
+            reading = Reading(session, 0, "", system_clock())
+            return Proof(audit(reading), counts(reading))
+
+
+def drill(folder_of: Path, chosen: str = "") -> tuple[Path, Proof]:
+    """Restore the newest backup of an office into a temporary folder, work in it, and prove it.
+
+    *folder_of* is the office's `home`, *chosen* its backup folder where one was set. Gives the
+    backup and the proof. Raises `NoBackupYet`, `DrillFailed` and what keeps a backup from being
+    restored.
+    """
+    copies = backup.backups(folder_of, chosen)
+    if not copies:
+        raise NoBackupYet
+    newest = copies[0]
+    with tempfile.TemporaryDirectory(prefix="salesdesk-drill-") as folder:
+        restored = backup.restore(newest, Path(folder) / "drill.office")
+        proof = look(restored)
+        if proof.rows != look(newest).rows:
+            raise DrillFailed(place=newest.name, detail="rows")
+        if proof.broken:
+            law = proof.broken[0]
+            raise DrillFailed(place=newest.name, detail=f"{law.law}: {law.broken}")
+        with (
+            closing(Office(FileDatabase(restored))) as office,
+            office.database.writing() as session,
+        ):
+            session.connection().exec_driver_sql("UPDATE person SET failures = 0")
+    return newest, proof
+
+
+def tell(seat: Seat, copy: Path) -> None:
+    """Write into the office's books that *copy* stood the drill; the office says when."""
+    seat.do(ChangeSetting(name=DRILL, value=copy.name))
