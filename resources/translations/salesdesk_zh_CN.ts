@@ -3221,6 +3221,27 @@
     </message>
 </context>
 <context>
+    <name>LastDrill</name>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n 天前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last verified restore</source>
+        <translation>最近一次恢复演练</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未演练</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+</context>
+<context>
     <name>LawTable</name>
     <message>
         <source>Every receipt, claim, sum and seal is looked at; nothing is changed.</source>
@@ -4177,12 +4198,6 @@
 </context>
 <context>
     <name>ProofPage</name>
-    <message numerus="yes">
-        <source>%n day(s) ago</source>
-        <translation>
-            <numerusform>%n 天前</numerusform>
-        </translation>
-    </message>
     <message>
         <source>A backup counts only after it was opened and checked.</source>
         <translation>备份打开并检验通过后才算数。</translation>
@@ -4218,10 +4233,6 @@
     <message>
         <source>Everybody can go on working meanwhile.</source>
         <translation>备份期间可照常工作。</translation>
-    </message>
-    <message>
-        <source>Last verified restore</source>
-        <translation>最近一次恢复演练</translation>
     </message>
     <message>
         <source>Looking at every law</source>
@@ -4268,16 +4279,8 @@
         <translation>当前案场</translation>
     </message>
     <message>
-        <source>never</source>
-        <translation>从未演练</translation>
-    </message>
-    <message>
         <source>none yet</source>
         <translation>暂无</translation>
-    </message>
-    <message>
-        <source>today</source>
-        <translation>今天</translation>
     </message>
     <message>
         <source>{what}: every law holds</source>
@@ -7527,6 +7530,10 @@
         <translation>请先登记该楼栋的预售许可证，再重新办理。</translation>
     </message>
     <message>
+        <source>Restore it by: run.py restore BACKUP NEW; that says a new one for everybody.</source>
+        <translation>请用 run.py restore BACKUP NEW 恢复，它会给出每个人的新密码。</translation>
+    </message>
+    <message>
         <source>Row {line}, unit {unit}: {why}</source>
         <translation>第 {line} 行，房源 {unit}：{why}</translation>
     </message>
@@ -7645,6 +7652,10 @@
     <message>
         <source>The backup {place} did not stand the drill: {detail}.</source>
         <translation>备份 {place} 未通过演练：{detail}。</translation>
+    </message>
+    <message>
+        <source>The backup {place} is of an office on a server; nobody&apos;s password is in it.</source>
+        <translation>备份 {place} 来自服务器上的售楼处，其中没有任何人的密码。</translation>
     </message>
     <message>
         <source>The building has no name.</source>

@@ -28,6 +28,7 @@ from salesdesk.desks.shell.settings import DeskSettings
 from salesdesk.desks.wall.window import WallWindow
 from salesdesk.documents.coverage import missing_characters
 from salesdesk.kernel.keys import Secret
+from salesdesk.office import drilling
 from salesdesk.office.customers.sheets import FoundLine
 from salesdesk.office.figures.search import find as find_anything
 from salesdesk.office.founding import Founder, found, take_away
@@ -150,7 +151,9 @@ def sign_in(place: str, login: str, password: str) -> Seat:
     except BaseException:
         office.close()
         raise
-    _KEEPERS[id(seat)] = (office, Keeper(seat.office, copies=not is_address(place)))
+    # A server's office is copied by the desks of those who look after it, not by every one.
+    copies = not is_address(place) or "audit" in seat.rights
+    _KEEPERS[id(seat)] = (office, Keeper(seat.office, copies=copies))
     return seat
 
 
@@ -276,6 +279,8 @@ def furnish(path: Path, step: Step, cancelled: Cancelled) -> str:
 def restore(copy: Path, target: Path, step: Step, _cancelled: Cancelled) -> str:
     """Check a backup and put it at *target*."""
     step(0, 1)
+    if copy.is_file() and drilling.without_passwords(copy):
+        raise drilling.NoPasswordsInside(place=copy.name)
     return str(backup.restore(copy, target))
 
 
