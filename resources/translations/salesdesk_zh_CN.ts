@@ -3298,6 +3298,25 @@
     </message>
 </context>
 <context>
+    <name>LeftDialog</name>
+    <message>
+        <source>Decide each order first: send it, or do not send it.</source>
+        <translation>请先逐条决定：发送，或不发送。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Left from before</source>
+        <translation>上次未了的指令</translation>
+    </message>
+    <message>
+        <source>These orders were given at this desk before it was closed or lost the office. The office was asked about each: one that counts, counts once.</source>
+        <translation>这些指令是本工位关闭或断线之前发出的，已逐条向售楼处核对：生效的只生效一次。</translation>
+    </message>
+</context>
+<context>
     <name>LineForm</name>
     <message>
         <source>A planned day is missing.</source>
@@ -3655,6 +3674,61 @@
     <message>
         <source>Print…</source>
         <translation>打印…</translation>
+    </message>
+</context>
+<context>
+    <name>OrderLine</name>
+    <message>
+        <source>Do not send it</source>
+        <translation>不发送</translation>
+    </message>
+    <message>
+        <source>It is forgotten: nothing was carried out.</source>
+        <translation>已放弃，未办理任何事项。</translation>
+    </message>
+    <message>
+        <source>It was carried out.</source>
+        <translation>已办理。</translation>
+    </message>
+    <message>
+        <source>It was carried out: no. {number}.</source>
+        <translation>已办理，编号 {number}。</translation>
+    </message>
+    <message>
+        <source>It was not carried out.</source>
+        <translation>未办理。</translation>
+    </message>
+    <message>
+        <source>It was not carried out: {why}</source>
+        <translation>未办理：{why}</translation>
+    </message>
+    <message>
+        <source>Send it now</source>
+        <translation>现在发送</translation>
+    </message>
+    <message>
+        <source>The office does not know it: nothing was carried out. Is it still wanted, and is the money there?</source>
+        <translation>售楼处没有这条记录，未办理。现在还要办理吗？款项是否在手？</translation>
+    </message>
+    <message>
+        <source>Typed while the office was silent; it has not been sent.</source>
+        <translation>断线时录入，尚未发送。</translation>
+    </message>
+    <message>
+        <source>carried out</source>
+        <translation>已办理</translation>
+    </message>
+    <message>
+        <source>not carried out</source>
+        <translation>未办理</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>未发送</translation>
+    </message>
+    <message>
+        <source>your decision</source>
+        <translation>待您决定</translation>
     </message>
 </context>
 <context>
@@ -4764,6 +4838,10 @@
         <translation>无法确定本条登记是否已保存。</translation>
     </message>
     <message>
+        <source>It is offered to be sent when the office is back, also after a restart.</source>
+        <translation>恢复后（重启后也一样）会提示您发送。</translation>
+    </message>
+    <message>
         <source>Me ({name})</source>
         <translation>本人（{name}）</translation>
     </message>
@@ -4790,6 +4868,10 @@
     <message>
         <source>The next contact is a day to come.</source>
         <translation>下次联系应为今天或以后的日期。</translation>
+    </message>
+    <message>
+        <source>The office does not answer: this entry is kept on this machine.</source>
+        <translation>售楼处无应答：本条登记已保存在本机。</translation>
     </message>
     <message>
         <source>This is no day: write 2026-11-24, 11-24 or +3.</source>

@@ -22,7 +22,7 @@ from salesdesk.desks.cashier.desk import CashierDesk
 from salesdesk.desks.contracts.desk import ContractsDesk
 from salesdesk.desks.link import Cancelled, Link, Step, WorkStopped
 from salesdesk.desks.reception.window import ReceptionDesk
-from salesdesk.desks.shell.backstage import DeskEntry, NewOffice, OfficeMade, entry
+from salesdesk.desks.shell.backstage import DeskEntry, LeftOrder, NewOffice, OfficeMade, entry
 from salesdesk.desks.shell.face import OfficeFace
 from salesdesk.desks.shell.settings import DeskSettings
 from salesdesk.desks.wall.window import WallWindow
@@ -33,6 +33,7 @@ from salesdesk.office.customers.sheets import FoundLine
 from salesdesk.office.figures.search import find as find_anything
 from salesdesk.office.founding import Founder, found, take_away
 from salesdesk.office.frontdoor import Office, Seat, WrongSignIn
+from salesdesk.office.kept import KeptSeat, Left, box_of
 from salesdesk.office.staff.commands import AddPerson, ChangeOwnPassword
 from salesdesk.office.staff.queries import people, setting
 from salesdesk.office.staff.rules import Role
@@ -40,6 +41,7 @@ from salesdesk.store import backup
 from salesdesk.store.address import is_address, parse
 from salesdesk.store.database import system_clock
 from salesdesk.store.faults import ClockOff, NoOffice, NoRecoveryThere, SignInRefused
+from salesdesk.store.outbox import Outbox
 from salesdesk.store.work import Reading
 
 _KEEPERS: dict[int, tuple[Office, Keeper]] = {}
@@ -151,8 +153,15 @@ def sign_in(place: str, login: str, password: str) -> Seat:
     except BaseException:
         office.close()
         raise
-    # A server's office is copied by the desks of those who look after it, not by every one.
-    copies = not is_address(place) or "audit" in seat.rights
+    copies = True
+    if is_address(place):
+        try:
+            # A server's office is copied by the desks of those who look after it, not by every one.
+            copies = "audit" in seat.rights
+            seat = KeptSeat(seat, Outbox(box_of(seat.office.database, seat.person.login)))
+        except BaseException:
+            office.close()
+            raise
     _KEEPERS[id(seat)] = (office, Keeper(seat.office, copies=copies))
     return seat
 
@@ -162,7 +171,46 @@ def sign_out(seat: Seat) -> None:
     office, keeper = _KEEPERS.pop(id(seat), (seat.office, None))
     if keeper is not None:
         keeper.stop()
+    if isinstance(seat, KeptSeat):
+        seat.close()
     office.close()
+
+
+def left_orders(seat: Seat) -> tuple[LeftOrder, ...]:
+    """Have decided what an earlier program left, and give it with what nobody may decide for the person."""
+    return tuple(map(_told, seat.settle())) if isinstance(seat, KeptSeat) else ()
+
+
+def send_left(seat: Seat, order: LeftOrder) -> LeftOrder:
+    """Send a left order after all; give what became of it."""
+    if not isinstance(seat, KeptSeat):
+        raise TypeError(seat)
+    return _told(seat.send(order.token))
+
+
+def drop_left(seat: Seat, order: LeftOrder) -> None:
+    """Forget a left order."""
+    if isinstance(seat, KeptSeat):
+        seat.drop(order.token)
+
+
+def _told(left: Left) -> LeftOrder:
+    """Give a left order as the window shows it: no more of it than tells it from another."""
+    form, answer = left.order.form, left.answer
+    amounts = [form.get("amount") or 0, *(one["amount_fen"] for one in form.get("tenders", ()))]
+    names = (left.unit, form.get("name"), form.get("payer"))
+    number = answer.get("receipt") or answer.get("number") if isinstance(answer, dict) else answer
+    return LeftOrder(
+        command=left.order.command,
+        made_at=left.order.made_at,
+        fate=left.fate.value,
+        about=tuple(str(name) for name in names if name),
+        amount_fen=sum(amounts),
+        number=str(number) if isinstance(number, str | int) else "",
+        refusal=left.refusal,
+        draft=left.order.draft,
+        token=left,
+    )
 
 
 def find(seat: Seat, text: str) -> Sequence[FoundLine]:
