@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeAlias, TypeVar, get_type_hints
 from uuid import uuid4
 
@@ -21,11 +21,12 @@ from salesdesk.office.sales.commands import HoldUnit
 from salesdesk.office.sales.holding import hold_at_once
 from salesdesk.office.sales.queries import lapsed_holds
 from salesdesk.office.staff import passwords
-from salesdesk.office.staff.queries import person_card, rights_of, roles_with, setting
+from salesdesk.office.staff.queries import Entrance, entrance, person_card, rights_of, setting
 from salesdesk.office.staff.rules import FREE_FAILURES, LONGEST_WAIT_MINUTES
 from salesdesk.office.staff.sheets import PersonCard
 from salesdesk.office.staff.tables import Person
 from salesdesk.store import journal
+from salesdesk.store.columns import from_microseconds
 from salesdesk.store.database import ConflictError, Database, Deliver, Feed, Standing, unheeded
 from salesdesk.store.faults import ClockWentBack, SignInRefused
 from salesdesk.store.server_schema import check_server
@@ -141,7 +142,7 @@ class Office:
         if not units:
             return 0
         with self.database.writing() as session:
-            work = self._work(session, CLOCK, "")
+            work = self._clock_work(session)
             standings(work, units)
             if not work.notes:  # another desk's clock was quicker
                 return 0
@@ -153,7 +154,7 @@ class Office:
     def recover(self, login: str, key: str) -> str:
         """Give the administrator *login* a one-time password for the printed recovery *key*."""
         with self.database.writing() as session:
-            work = self._work(session, CLOCK, "")
+            work = self._clock_work(session)
             person = session.scalar(select(Person).where(Person.login == login.strip().casefold()))
             typed = key.strip().upper()
             if person is None or not passwords.fits(typed, setting(session, "recovery_hash")):
@@ -182,15 +183,26 @@ class Office:
             signed.close()
         self.database.close()
 
-    def _work(self, session: Session, actor: int, role: str) -> Work:
+    def _entrance(self, session: Session, person: int, name: str) -> tuple[Entrance, datetime]:
+        """Give what `entrance` found, and the moment that counts."""
+        found = entrance(session, person, name, self.database.moment)
+        now = self.database.now(session) if found.now is None else from_microseconds(found.now)
+        return found, now
+
+    def _clock_work(self, session: Session) -> Work:
+        """Give a unit of work for what happens by itself."""
+        now, last = self.database.now(session), journal.last_moment(session)
+        return self._work(session, CLOCK, "", now, last, str(setting(session, "zone")))
+
+    def _work(
+        self, session: Session, actor: int, role: str, now: datetime, last: datetime | None,
+        zone: str,
+    ) -> Work:  # fmt: skip
         """Give a unit of work whose time never runs backwards."""
-        now = self.database.now(session)
-        last = journal.last_moment(session)
         if last is not None and now < last:
             if last - now > _SMALL_STEP_BACK:
                 raise ClockWentBack(now=f"{now:%Y-%m-%d %H:%M}", last=f"{last:%Y-%m-%d %H:%M}")
             now = last
-        zone = str(setting(session, "zone"))
         logins = self.database.logins(session)
         return Work(session, actor, role, now, zone, self.missing_characters, logins)
 
@@ -251,8 +263,7 @@ class Seat:
                 stored = journal.claim(session, key, fingerprint)
                 if stored is not None:
                     return _answer_again(command, stored)
-                self._check(session, name)
-                work = self.office._work(session, self.person.id, self.person.role)  # noqa: SLF001
+                work = self._begin(session, name)
                 answer = command(work)
                 write_down(work, name, key, form, answer, fingerprint)
                 return answer
@@ -265,13 +276,12 @@ class Seat:
 
     def _answer(self, query: Query[P, R], /, *args: P.args, **kwargs: P.kwargs) -> R:
         with self.office.database.reading() as session:
-            role = self._role(session)
-            holders = roles_with(session, query.__name__)
-            if holders and role not in holders:
-                raise NotPermitted(command=query.__name__, roles=", ".join(holders))
-            zone = str(setting(session, "zone"))
-            now = self.office.database.now(session)
-            return query(Reading(session, self.person.id, role, now, zone), *args, **kwargs)
+            found, now = self.office._entrance(session, self.person.id, query.__name__)  # noqa: SLF001
+            role = self._role(found)
+            if found.holders and role not in found.holders.split(", "):
+                raise NotPermitted(command=query.__name__, roles=found.holders)
+            asking = Reading(session, self.person.id, role, now, str(found.zone))
+            return query(asking, *args, **kwargs)
 
     def watch(self, deliver: Deliver, standing: Standing = unheeded) -> Feed:
         """Call *deliver* from a thread of its own whenever any desk changes something."""
@@ -279,26 +289,24 @@ class Seat:
         watcher.start()
         return watcher
 
-    def _role(self, session: Session) -> str:
+    def _role(self, found: Entrance) -> str:
         """Give the person's present role; a leaver has none."""
-        row = session.execute(
-            select(Person.role, Person.left_at, Person.must_change).where(
-                Person.id == self.person.id
-            )
-        ).one()
-        if row.left_at is not None:
+        if found.left_at is not None:
             raise WrongSignIn
-        if row.role != self.person.role or row.must_change != self.person.must_change:
-            self.person = replace(self.person, role=row.role, must_change=row.must_change)
-        return str(row.role)
+        if found.role != self.person.role or found.must_change != self.person.must_change:
+            self.person = replace(self.person, role=found.role, must_change=found.must_change)
+        return str(found.role)
 
-    def _check(self, session: Session, name: str) -> None:
-        role = self._role(session)
+    def _begin(self, session: Session, name: str) -> Work:
+        """Give the unit of work of the command *name*, or refuse it."""
+        office, person = self.office, self.person.id
+        found, now = office._entrance(session, person, name)  # noqa: SLF001
+        role = self._role(found)
         if self.person.must_change and name != "ChangeOwnPassword":
             raise MustChangePassword
-        holders = roles_with(session, name)
-        if role not in holders:
-            raise NotPermitted(command=name, roles=", ".join(holders) or "-")
+        if role not in (found.holders or "").split(", "):
+            raise NotPermitted(command=name, roles=found.holders or "-")
+        return office._work(session, person, role, now, found.last, str(found.zone))  # noqa: SLF001
 
 
 def _rule_of(error: IntegrityError) -> str:

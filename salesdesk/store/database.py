@@ -8,7 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, ClassVar, NamedTuple, Protocol
 
-from sqlalchemy import Connection, Engine, MetaData, Table, Text
+from sqlalchemy import ColumnElement, Connection, Engine, MetaData, Table, Text
 from sqlalchemy.orm import DeclarativeBase, Session
 from typing_extensions import override
 
@@ -99,6 +99,8 @@ class Database(ABC):
     engine: Engine
     clock: Clock
     """This machine's time; what counts is `now`."""
+    moment: ColumnElement[Any] | None = None
+    """`now` as a term (µs) for a question that asks for more; None where this machine's counts."""
 
     @property
     @abstractmethod

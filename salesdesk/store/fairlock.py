@@ -18,8 +18,7 @@ from salesdesk.store.faults import DiskFull, OfficeBusy, ReadOnlyPlace
 if sys.platform == "win32":
     import msvcrt
 
-    def try_lock(handle: int) -> bool:
-        """Lock an open file unless somebody has it; tell whether. Closing it lets go."""
+    def _try(handle: int) -> bool:
         try:
             msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
         except OSError:
@@ -36,8 +35,7 @@ if sys.platform == "win32":
 else:
     import fcntl
 
-    def try_lock(handle: int) -> bool:
-        """Lock an open file unless somebody has it; tell whether. Closing it lets go."""
+    def _try(handle: int) -> bool:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
@@ -62,7 +60,7 @@ class FairLock:
         Raises `DiskFull` or `ReadOnlyPlace` where the lock's file cannot be made.
         """
         handle = self._opened()
-        if not try_lock(handle):
+        if not _try(handle):
             self._queue(handle, seconds)
         try:
             yield

@@ -14,7 +14,7 @@ from typing import Any, cast
 
 import psycopg
 from platformdirs import user_data_path
-from sqlalchemy import URL, Connection, Engine, create_engine, event, text
+from sqlalchemy import URL, Connection, Engine, create_engine, event, literal_column, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as NoLineFree
 from sqlalchemy.orm import Session, sessionmaker
@@ -92,6 +92,8 @@ def connect_arguments(address: Address) -> dict[str, Any]:
 
 class ServerDatabase(Database):
     """An office server as one login may use it; safe to use from several threads."""
+
+    moment = literal_column("office_now()")
 
     def __init__(
         self, address: Address, clock: Clock = system_clock, *, isolation: str = "READ COMMITTED"

@@ -7,6 +7,7 @@ import pkgutil
 import sys
 from pathlib import Path
 
+from tests.bench import crowd
 from tests.bench.harness import line, measure
 
 NOT_CASES = {"__main__", "harness", "test_harness"}
@@ -33,12 +34,18 @@ def main(args=None):
     if wish.list:
         print(*(case.name for case in cases), sep="\n")
         return 0
-    missed = 0
-    for case in cases:
-        outcome = measure(case, 3 if wish.quick else None)
-        missed += not outcome.passed
-        print(line(outcome), flush=True)
-    print(f"{len(cases)} cases, {len(cases) - missed} pass, {missed} miss", flush=True)
+    missed = told = 0
+    try:
+        for case in cases:
+            outcome = measure(case, 3 if wish.quick else None)
+            missed += not outcome.passed
+            told += case.told
+            print(line(outcome), flush=True)
+    finally:
+        crowd.dismiss()
+    passed = len(cases) - missed - told
+    only = f", {told} only told" if told else ""
+    print(f"{len(cases)} cases, {passed} pass, {missed} miss{only}", flush=True)
     return 1 if missed and wish.strict else 0
 
 

@@ -29,7 +29,8 @@ class Case:
 
     ``goal``: the largest ratio ours / baseline that passes, or without a baseline the largest
     value, in ``unit``. ``prepare`` opens what both need and closes it again. With ``at_least``
-    the goal is the smallest ratio that passes instead (throughput).
+    the goal is the smallest ratio that passes instead (throughput). What is only *told* has no
+    goal.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Case:
     rounds: int = 7
     unit: str = "x"
     at_least: bool = False
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,9 @@ class Outcome:
 
     @property
     def passed(self) -> bool:
-        """Whether the goal is met."""
+        """Whether the goal is met, where there is one."""
+        if self.case.told:
+            return True
         if self.case.at_least:
             return self.figure >= self.case.goal
         return self.figure <= self.case.goal
@@ -117,6 +121,8 @@ def line(outcome: Outcome) -> str:
     goal = f"{sign} {written(case.goal)} {case.unit}" if absolute else f"{sign} {ratio(case.goal)}"
     got = f"{written(outcome.figure)} {case.unit}" if absolute else ratio(outcome.figure)
     word = "pass" if outcome.passed else "MISS"
+    if case.told:
+        word, goal = "told", "-"
     detail = f"{case.ours} {written(outcome.ours)}"
     if outcome.baseline is not None:
         detail += f" : {case.baseline} {written(outcome.baseline)}"

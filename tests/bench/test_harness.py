@@ -34,6 +34,12 @@ def test_a_goal_is_met_or_missed(made, passes):
     assert line(outcome).startswith("pass" if passes else "MISS")
 
 
+def test_what_has_no_goal_is_told():
+    outcome = measure(case(9.0, 3.0, goal=0, told=True))
+    assert outcome.passed
+    assert line(outcome).startswith("told  case") and " got 3.00x " in line(outcome)
+
+
 def test_ratios_read_as_people_say_them():
     assert ratio(0.05) == "1/20.0" and ratio(1.3) == "1.30x"
     assert written(1234.5) == "1,234" and written(0.0512) == "0.051"
@@ -43,6 +49,6 @@ def test_ratios_read_as_people_say_them():
 def test_every_case_has_a_name_of_its_own_and_a_goal(capsys):
     cases = all_cases()
     assert len({each.name for each in cases}) == len(cases)
-    assert all(each.goal > 0 and each.rounds >= 3 for each in cases)
+    assert all((each.told or each.goal > 0) and each.rounds >= 3 for each in cases)
     assert main(["--list", "board"]) == 0
     assert "board: full repaint" in capsys.readouterr().out

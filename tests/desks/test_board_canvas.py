@@ -195,14 +195,18 @@ def test_the_heat_map_shows_each_state_in_its_colour(canvas):
         assert colour == QColor.fromRgb(tone.solid)
 
 
-def test_patches_come_together_after_a_frame(canvas, qtbot):
-    first, second = unit(canvas, 0, 0), unit(canvas, 0, 1)
-    with qtbot.waitSignal(canvas.patched, timeout=1000) as told:
-        canvas.patch((UnitPatch(first, 7, 1, 100, 0.0),))
-        canvas.patch((UnitPatch(second, 1, 1, 200, 0.0), UnitPatch(99_999, 1, 1, 1, 0.0)))
-        assert canvas.stock.totals[first - 1] != 100
-    assert sorted(told.args[0].tolist()) == sorted((first - 1, second - 1))
+def test_the_first_patch_is_painted_at_once_and_the_next_come_together(canvas, qtbot):
+    first, second, third = (unit(canvas, 0, place) for place in range(3))
+    told = []
+    canvas.patched.connect(lambda places: told.append(sorted(places.tolist())))
+    canvas.patch((UnitPatch(first, 7, 1, 100, 0.0),))
+    assert told == [[first - 1]]
     assert canvas.stock.state(first - 1) is UnitState.SUBSCRIBED
+    canvas.patch((UnitPatch(second, 1, 1, 200, 0.0),))
+    canvas.patch((UnitPatch(third, 1, 1, 300, 0.0), UnitPatch(99_999, 1, 1, 1, 0.0)))
+    assert told == [[first - 1]]
+    qtbot.waitUntil(lambda: len(told) > 1, timeout=1000)
+    assert told[1:] == [sorted((second - 1, third - 1))]
 
 
 def test_the_seconds_run_only_while_there_are_holds_and_somebody_looks(canvas):

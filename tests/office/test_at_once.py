@@ -241,7 +241,7 @@ def test_who_meets_another_decision_on_the_unit_waits_for_its_end(server, pair, 
         host="127.0.0.1", port=server.port, dbname="at_once", user="postgres"
     ) as other:
         other.execute("SELECT 1 FROM salesdesk.unit WHERE id = %s FOR NO KEY UPDATE", (unit,))
-        let_go = threading.Timer(0.5, other.rollback)
+        let_go = threading.Timer(1.8, other.rollback)
         let_go.start()
         answer = desks.consultant.do(HoldUnit(unit=unit, customer=customer))
         let_go.join()

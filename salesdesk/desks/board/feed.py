@@ -10,7 +10,7 @@ from salesdesk.office.inventory.queries import board_columns, board_patch, proje
 from salesdesk.office.inventory.sheets import BoardColumns, ProjectCard, UnitPatch
 
 GATHER_MS = 30
-"""Changes that come within this time are asked for together."""
+"""The first change is asked for at once; what comes within this time after it, together."""
 MOST_PATCHED = 400
 """From so many changed units on, the whole board is asked for again."""
 _PATIENCE_S = 5.0
@@ -63,7 +63,7 @@ class BoardFeed(QObject):
         if self._stale and self._known:
             self.refresh()
         elif self._waiting:
-            self._gather.start()
+            self._ask_patches()
 
     def sleep(self) -> None:
         """Nobody looks: only remember that something changed."""
@@ -97,11 +97,12 @@ class BoardFeed(QObject):
             if self.awake and self._known:
                 self.refresh()
         elif self._waiting and self.awake and not self._gather.isActive():
-            self._gather.start()
+            self._ask_patches()
 
     def _ask_patches(self) -> None:
         units, self._waiting = tuple(sorted(self._waiting)), set()
         if units:
+            self._gather.start()
             self._link.ask(self, self._patched, board_patch, units)
 
     def _list(self, cards: tuple[ProjectCard, ...]) -> None:

@@ -102,11 +102,11 @@ class BoardView(QAbstractScrollArea):
         self.viewport().update()
 
     def patch(self, patches: tuple[UnitPatch, ...]) -> None:
-        """Take over what changed; painted within `PATCH_MS`, however many calls come in."""
+        """Take over what changed: the first at once, then one painting in `PATCH_MS` for all."""
         for patch in patches:
             self._pending[patch.id] = patch
         if self._pending and not self._patch_timer.isActive():
-            self._patch_timer.start()
+            self.flush()
 
     def flush(self) -> None:
         """Paint the patches that wait."""
@@ -114,6 +114,7 @@ class BoardView(QAbstractScrollArea):
         self._patch_timer.stop()
         if not pending or self.stock is None:
             return
+        self._patch_timer.start()
         changed = [index for patch in pending.values() if (index := self._apply(patch)) >= 0]
         self._count_holds()
         self.patched.emit(np.array(changed, np.int64))

@@ -112,20 +112,20 @@ def _standings(work: Work, keys: list[int]) -> list[Standing]:
     for key in keys:
         if key not in rows:
             raise NotFound(what="unit", key=key)
-    claims = {
-        claim.unit_id: claim
-        for claim in session.scalars(
-            select(Claim).where(Claim.unit_id.in_(keys), Claim.ended_at.is_(None))
+    claims: dict[int, Claim] = {}
+    releases: dict[int, ReleaseLine] = {}
+    for key, claim, line in session.execute(
+        select(Unit.id, Claim, ReleaseLine)
+        .outerjoin(Claim, and_(Claim.unit_id == Unit.id, Claim.ended_at.is_(None)))
+        .outerjoin(
+            ReleaseLine, and_(ReleaseLine.unit_id == Unit.id, ReleaseLine.ended_at.is_(None))
         )
-    }
-    releases = {
-        line.unit_id: line
-        for line in session.scalars(
-            select(ReleaseLine).where(
-                ReleaseLine.unit_id.in_(keys), ReleaseLine.ended_at.is_(None)
-            )
-        )
-    }
+        .where(Unit.id.in_(keys))
+    ):
+        if claim is not None:
+            claims[key] = claim
+        if line is not None:
+            releases[key] = line
     for key, claim in list(claims.items()):
         if lapsed(claim, work.now):
             end(work, claim, "time over", by_clock=True)
@@ -208,14 +208,19 @@ def end_release(work: Work, at: Standing, reason: str) -> None:
 def check_permit(session: Session, buildings: Iterable[int]) -> list[str]:
     """Raise `NoPermit` for a building without one; give the warnings where the pack only warns."""
     warnings = []
-    for building in sorted(set(buildings)):
-        row = session.get_one(Building, building)
-        level = session.get_one(Project, row.project_id).law_level
-        if level == LawLevel.OFF or permit_of(session, building) is not None:
-            continue
+    covered = (
+        select(PermitBuilding.permit_id).where(PermitBuilding.building_id == Building.id).exists()
+    )
+    asked = (
+        select(Building.name, Project.law_level)
+        .join(Project, Project.id == Building.project_id)
+        .where(Building.id.in_(set(buildings)), Project.law_level != LawLevel.OFF.value, ~covered)
+        .order_by(Building.id)
+    )
+    for name, level in session.execute(asked):
         if level == LawLevel.BLOCK:
-            raise NoPermit(building=row.name)
-        warnings.append(row.name)
+            raise NoPermit(building=name)
+        warnings.append(name)
     return warnings
 
 

@@ -5,15 +5,15 @@ Whatever is not as usual it leaves to the command, which has the words for every
 """
 
 from random import uniform
-from time import sleep
+from time import monotonic, sleep
 
 from salesdesk.office.inventory.claims import UnitTaken
 from salesdesk.office.sales.commands import HoldUnit
 from salesdesk.store.database import Database
 
-_TRIES = 4
-"""So often a unit that is being decided is asked for again; then the command waits its turn."""
-_PAUSE_SECONDS = 0.008
+_PATIENCE_SECONDS = 1.5
+"""So long a unit that is being decided is asked for again; then the command waits its turn."""
+_PAUSE_SECONDS, _LONGEST_PAUSE_SECONDS = 0.004, 0.05
 _LARGEST = 1 << 62
 """No number of a record or of minutes comes near; beyond it the command says what is wrong."""
 
@@ -29,7 +29,8 @@ def hold_at_once(
     facts = (command.unit, command.customer, command.minutes, command.consultant)
     if any(fact is not None and abs(fact) > _LARGEST for fact in facts):
         return None
-    for turn in range(1, _TRIES + 1):
+    end, pause = monotonic() + _PATIENCE_SECONDS, _PAUSE_SECONDS
+    while monotonic() < end:
         answer = database.at_once("office_hold", intent, fingerprint, form, *facts)
         if answer is None or answer.way == "otherwise":
             return None
@@ -37,5 +38,6 @@ def hold_at_once(
             raise UnitTaken(unit=answer.told, state=answer.stage, who=answer.who)
         if answer.way != "busy":
             return answer.told
-        sleep(turn * _PAUSE_SECONDS * uniform(0.5, 1.5))  # noqa: S311 - so that two do not meet again
+        sleep(pause * uniform(0.5, 1.5))  # noqa: S311 - so that two do not meet again at once
+        pause = min(2 * pause, _LONGEST_PAUSE_SECONDS)
     return None

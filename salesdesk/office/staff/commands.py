@@ -12,7 +12,7 @@ from salesdesk.kernel.change import Topic
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, BadEntry, NotFound, UserError
 from salesdesk.kernel.keys import PersonId, Secret
 from salesdesk.office.staff import passwords
-from salesdesk.office.staff.queries import setting
+from salesdesk.office.staff.queries import forget_settings, setting
 from salesdesk.office.staff.rules import SETTINGS, Role
 from salesdesk.office.staff.sheets import PersonAdded
 from salesdesk.office.staff.tables import Grant, Person, Setting
@@ -204,6 +204,8 @@ def write_setting(work: Work, name: str, value: object) -> None:
     row.value = json.dumps(value, ensure_ascii=False)
     row.changed_at, row.changed_by = work.now, work.actor or None
     work.session.add(row)
+    work.session.flush()
+    forget_settings(work.session)
 
 
 def new_person(

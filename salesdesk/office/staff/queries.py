@@ -3,9 +3,9 @@
 import json
 from collections import defaultdict
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, func, null, select
 from sqlalchemy.orm import Session
 
 from salesdesk.kernel.errors import NotFound
@@ -15,11 +15,56 @@ from salesdesk.office.staff.tables import Grant, Person, Setting
 from salesdesk.store.journal import JournalRow, Seal
 from salesdesk.store.work import Reading
 
+_SETTINGS = "settings"
+
+
+class Entrance(NamedTuple):
+    """What every command and question asks first: who comes, who may, what time it is."""
+
+    role: str
+    left_at: datetime | None
+    must_change: bool
+    holders: str | None
+    """The roles that hold the right, in their order, with commas; None where nobody does."""
+    zone: str | None
+    last: datetime | None
+    """The time of the newest journal row."""
+    now: int | None
+    """The server's time (µs); None where this machine's counts."""
+
+
+def entrance(
+    session: Session, person: int, name: str, moment: ColumnElement[Any] | None
+) -> Entrance:
+    """Ask in one question for *person* and the right *name*; *moment* is the store's own time."""
+    holding = select(Grant.role).where(Grant.name == name).order_by(Grant.id).subquery()
+    asked = select(
+        Person.role,
+        Person.left_at,
+        Person.must_change,
+        select(func.string_agg(holding.c.role, ", ")).scalar_subquery(),
+        select(Setting.value).where(Setting.name == "zone").scalar_subquery(),
+        select(JournalRow.at).order_by(JournalRow.id.desc()).limit(1).scalar_subquery(),
+        null() if moment is None else moment,
+    ).where(Person.id == person)
+    found = Entrance(*session.execute(asked).one())
+    zone = SETTINGS["zone"].default if found.zone is None else json.loads(found.zone)
+    return found._replace(zone=str(zone))
+
 
 def setting(session: Session, name: str) -> Any:
-    """Give the office's setting *name*, or its default."""
-    value = session.scalar(select(Setting.value).where(Setting.name == name))
+    """Give the office's setting *name*, or its default; a transaction asks for them once."""
+    known = session.info.get(_SETTINGS)
+    if known is None:
+        rows = session.execute(select(Setting.name, Setting.value))
+        known = session.info[_SETTINGS] = {row.name: row.value for row in rows}
+    value = known.get(name)
     return SETTINGS[name].default if value is None else json.loads(value)
+
+
+def forget_settings(session: Session) -> None:
+    """Ask again for the settings: one of them changed."""
+    session.info.pop(_SETTINGS, None)
 
 
 def settings(reading: Reading) -> dict[str, object]:

@@ -6,29 +6,23 @@ CREATE FUNCTION office_hold(wish TEXT, print TEXT, written TEXT, wanted BIGINT, 
 DECLARE was RECORD; me RECORD; home RECORD; old RECORD; moment BIGINT; latest BIGINT; most BIGINT; span BIGINT; made BIGINT;
 	ends TEXT; notes TEXT := ''; locked BOOLEAN := false;
 BEGIN
-	SELECT j.form_hash, j.answer INTO was FROM journal j WHERE j.intent = wish;
-	IF FOUND THEN
-		way := CASE WHEN was.form_hash = print THEN 'before' ELSE 'otherwise' END; told := was.answer; RETURN; END IF;
 	way := 'otherwise';
 	SELECT p.id, p.role INTO me FROM person p WHERE p.login = session_user AND p.left_at IS NULL AND p.must_change = 0
 		AND EXISTS (SELECT 1 FROM role_right r WHERE r.role = p.role AND r.name = 'HoldUnit');
 	IF NOT FOUND THEN RETURN; END IF;
 	LOOP
-		moment := office_now();
-		SELECT j.at INTO latest FROM journal j ORDER BY j.id DESC LIMIT 1;
+		SELECT office_now(), (SELECT j.at FROM journal j ORDER BY j.id DESC LIMIT 1) INTO moment, latest;
 		IF latest > moment + 120000000 THEN RETURN; END IF;
 		moment := greatest(moment, latest);
-		SELECT c.id, c.stage, c.until, c.deal_id, coalesce(c.consultant_id, c.opened_by) AS holder INTO old
-			FROM claim c WHERE c.unit_id = wanted AND c.ended_at IS NULL;
+		SELECT c.id, c.stage, c.until, u.code, p.name INTO old FROM claim c JOIN unit u ON u.id = c.unit_id
+			LEFT JOIN person p ON p.id = coalesce(c.consultant_id, c.opened_by) WHERE c.unit_id = wanted AND c.ended_at IS NULL;
 		IF FOUND AND (old.stage <> 'on hold' OR old.until IS NULL OR old.until > moment) THEN
 			IF old.stage IN ('held back', 'blocked') THEN RETURN; END IF;
-			-- An earlier try of the same wish may have won just now: it is asked for after the claim was seen.
+			-- The wish itself may have won, long ago or just now: it is asked for after the claim was seen.
 			SELECT j.form_hash, j.answer INTO was FROM journal j WHERE j.intent = wish;
 			IF FOUND THEN
 				IF was.form_hash = print THEN way := 'before'; told := was.answer; END IF; RETURN; END IF;
-			SELECT u.code INTO told FROM unit u WHERE u.id = wanted;
-			stage := old.stage; who := coalesce((SELECT p.name FROM person p WHERE p.id = old.holder), '-');
-			way := 'taken'; RETURN;
+			way := 'taken'; told := old.code; stage := old.stage; who := coalesce(old.name, '-'); RETURN;
 		END IF;
 		EXIT WHEN locked;
 		-- Whoever comes second does not queue: the first is answered, or undone, within milliseconds.
