@@ -116,6 +116,16 @@
     </message>
 </context>
 <context>
+    <name>LastDrill</name>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LeaveForm</name>
     <message numerus="yes">
         <source>%n customer(s) and their open follow-ups go to</source>
@@ -152,16 +162,6 @@
         <translation>
             <numerusform>%n unit</numerusform>
             <numerusform>%n units</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ProofPage</name>
-    <message numerus="yes">
-        <source>%n day(s) ago</source>
-        <translation>
-            <numerusform>%n day ago</numerusform>
-            <numerusform>%n days ago</numerusform>
         </translation>
     </message>
 </context>

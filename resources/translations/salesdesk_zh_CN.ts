@@ -3221,6 +3221,27 @@
     </message>
 </context>
 <context>
+    <name>LastDrill</name>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n 天前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last verified restore</source>
+        <translation>最近一次恢复演练</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未演练</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+</context>
+<context>
     <name>LawTable</name>
     <message>
         <source>Every receipt, claim, sum and seal is looked at; nothing is changed.</source>
@@ -3274,6 +3295,25 @@
     <message>
         <source>{name} leaves the office</source>
         <translation>{name} 离职</translation>
+    </message>
+</context>
+<context>
+    <name>LeftDialog</name>
+    <message>
+        <source>Decide each order first: send it, or do not send it.</source>
+        <translation>请先逐条决定：发送，或不发送。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Left from before</source>
+        <translation>上次未了的指令</translation>
+    </message>
+    <message>
+        <source>These orders were given at this desk before it was closed or lost the office. The office was asked about each: one that counts, counts once.</source>
+        <translation>这些指令是本工位关闭或断线之前发出的，已逐条向售楼处核对：生效的只生效一次。</translation>
     </message>
 </context>
 <context>
@@ -3634,6 +3674,61 @@
     <message>
         <source>Print…</source>
         <translation>打印…</translation>
+    </message>
+</context>
+<context>
+    <name>OrderLine</name>
+    <message>
+        <source>Do not send it</source>
+        <translation>不发送</translation>
+    </message>
+    <message>
+        <source>It is forgotten: nothing was carried out.</source>
+        <translation>已放弃，未办理任何事项。</translation>
+    </message>
+    <message>
+        <source>It was carried out.</source>
+        <translation>已办理。</translation>
+    </message>
+    <message>
+        <source>It was carried out: no. {number}.</source>
+        <translation>已办理，编号 {number}。</translation>
+    </message>
+    <message>
+        <source>It was not carried out.</source>
+        <translation>未办理。</translation>
+    </message>
+    <message>
+        <source>It was not carried out: {why}</source>
+        <translation>未办理：{why}</translation>
+    </message>
+    <message>
+        <source>Send it now</source>
+        <translation>现在发送</translation>
+    </message>
+    <message>
+        <source>The office does not know it: nothing was carried out. Is it still wanted, and is the money there?</source>
+        <translation>售楼处没有这条记录，未办理。现在还要办理吗？款项是否在手？</translation>
+    </message>
+    <message>
+        <source>Typed while the office was silent; it has not been sent.</source>
+        <translation>断线时录入，尚未发送。</translation>
+    </message>
+    <message>
+        <source>carried out</source>
+        <translation>已办理</translation>
+    </message>
+    <message>
+        <source>not carried out</source>
+        <translation>未办理</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>未发送</translation>
+    </message>
+    <message>
+        <source>your decision</source>
+        <translation>待您决定</translation>
     </message>
 </context>
 <context>
@@ -4177,12 +4272,6 @@
 </context>
 <context>
     <name>ProofPage</name>
-    <message numerus="yes">
-        <source>%n day(s) ago</source>
-        <translation>
-            <numerusform>%n 天前</numerusform>
-        </translation>
-    </message>
     <message>
         <source>A backup counts only after it was opened and checked.</source>
         <translation>备份打开并检验通过后才算数。</translation>
@@ -4218,10 +4307,6 @@
     <message>
         <source>Everybody can go on working meanwhile.</source>
         <translation>备份期间可照常工作。</translation>
-    </message>
-    <message>
-        <source>Last verified restore</source>
-        <translation>最近一次恢复演练</translation>
     </message>
     <message>
         <source>Looking at every law</source>
@@ -4268,16 +4353,8 @@
         <translation>当前案场</translation>
     </message>
     <message>
-        <source>never</source>
-        <translation>从未演练</translation>
-    </message>
-    <message>
         <source>none yet</source>
         <translation>暂无</translation>
-    </message>
-    <message>
-        <source>today</source>
-        <translation>今天</translation>
     </message>
     <message>
         <source>{what}: every law holds</source>
@@ -4761,6 +4838,10 @@
         <translation>无法确定本条登记是否已保存。</translation>
     </message>
     <message>
+        <source>It is offered to be sent when the office is back, also after a restart.</source>
+        <translation>恢复后（重启后也一样）会提示您发送。</translation>
+    </message>
+    <message>
         <source>Me ({name})</source>
         <translation>本人（{name}）</translation>
     </message>
@@ -4787,6 +4868,10 @@
     <message>
         <source>The next contact is a day to come.</source>
         <translation>下次联系应为今天或以后的日期。</translation>
+    </message>
+    <message>
+        <source>The office does not answer: this entry is kept on this machine.</source>
+        <translation>售楼处无应答：本条登记已保存在本机。</translation>
     </message>
     <message>
         <source>This is no day: write 2026-11-24, 11-24 or +3.</source>
@@ -7527,6 +7612,10 @@
         <translation>请先登记该楼栋的预售许可证，再重新办理。</translation>
     </message>
     <message>
+        <source>Restore it by: run.py restore BACKUP NEW; that says a new one for everybody.</source>
+        <translation>请用 run.py restore BACKUP NEW 恢复，它会给出每个人的新密码。</translation>
+    </message>
+    <message>
         <source>Row {line}, unit {unit}: {why}</source>
         <translation>第 {line} 行，房源 {unit}：{why}</translation>
     </message>
@@ -7645,6 +7734,10 @@
     <message>
         <source>The backup {place} did not stand the drill: {detail}.</source>
         <translation>备份 {place} 未通过演练：{detail}。</translation>
+    </message>
+    <message>
+        <source>The backup {place} is of an office on a server; nobody&apos;s password is in it.</source>
+        <translation>备份 {place} 来自服务器上的售楼处，其中没有任何人的密码。</translation>
     </message>
     <message>
         <source>The building has no name.</source>

@@ -8,7 +8,7 @@ from importlib import metadata
 from pathlib import Path
 
 from salesdesk.app import rooms
-from salesdesk.app.door import OK, REFUSED, asked, opened, seated
+from salesdesk.app.door import OK, REFUSED, asked, at, seated
 from salesdesk.app.forms import UsageError
 from salesdesk.app.speaking import complain, say
 from salesdesk.app.version import VERSION
@@ -36,7 +36,7 @@ class BrokenLaw(UserError):
 def _at(arguments: argparse.Namespace) -> Office:
     """Open the office that is named; on a server as ``--as`` says, else as its address does."""
     served = is_address(arguments.office)
-    office = seated(arguments).office if served and arguments.login else opened(arguments.office)
+    office = seated(arguments).office if served and arguments.login else at(arguments.office)
     if served:
         rooms.load("salesdesk.store.server_schema").check_server(office.database)
     return office
@@ -61,17 +61,12 @@ def restore(arguments: argparse.Namespace) -> int:
     place = copies.restore(arguments.backup, Path(arguments.target))
     proof = drilling.look(place)
     result: dict[str, object] = {"office": str(place), "rows": proof.rows}
-    if _has_no_passwords(place):  # a server's office: its passwords were never in it
+    if drilling.without_passwords(place):
         given = rooms.load("salesdesk.office.moving").let_in_again(place)
         if given is not None:
             result |= {"passwords": given.passwords, "recovery_key": given.recovery_key}
     say({"ok": not proof.broken, "result": result})
     return OK
-
-
-def _has_no_passwords(place: Path) -> bool:
-    with opened(str(place)).database.reading() as session:
-        return not setting(session, "recovery_hash")
 
 
 def drill(arguments: argparse.Namespace) -> int:
@@ -121,7 +116,7 @@ def recover(arguments: argparse.Namespace) -> int:
 
     On a server there is no key: whoever owns the office there may let anybody in again.
     """
-    office = opened(arguments.office)
+    office = at(arguments.office)
     if is_address(arguments.office):
         rescuing = rooms.load("salesdesk.office.rescuing")
         password = rescuing.let_in(office.database, arguments.person)

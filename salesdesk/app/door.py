@@ -36,8 +36,13 @@ def opened(place: str) -> Office:
     if is_address(place):
         joining = rooms.load("salesdesk.office.joining")
         office: Office = joining.open_server(parse(place), missing=missing_characters)
-    else:
-        office = open_file(Path(place), missing=missing_characters)
+        return office
+    return open_file(Path(place), missing=missing_characters)
+
+
+def at(place: str) -> Office:
+    """Open the office at *place* for the length of one line (`close_all`)."""
+    office = opened(place)
     _OPEN.append(office)
     return office
 
@@ -54,7 +59,7 @@ def seated(arguments: argparse.Namespace) -> Seat:
     On a server ``--as`` replaces the address's login, and without a password in the environment
     libpq's passfile is tried before anybody is asked.
     """
-    office, login = opened(arguments.office), arguments.login
+    office, login = at(arguments.office), arguments.login
     if not is_address(arguments.office):
         return office.sign_in(login, password(login))
     given = os.environ.get("SALESDESK_PASSWORD")

@@ -37,7 +37,7 @@ class BackupsFail(UserError):
 class Keeper:
     """Keeps one open office until it is told to stop.
 
-    *copies*: take backups; those of an office on a server are its server's.
+    *copies*: take backups; of an office on a server only some desks do.
     """
 
     def __init__(self, office: Office, *, copies: bool = True) -> None:

@@ -22,16 +22,18 @@ from salesdesk.desks.cashier.desk import CashierDesk
 from salesdesk.desks.contracts.desk import ContractsDesk
 from salesdesk.desks.link import Cancelled, Link, Step, WorkStopped
 from salesdesk.desks.reception.window import ReceptionDesk
-from salesdesk.desks.shell.backstage import DeskEntry, NewOffice, OfficeMade, entry
+from salesdesk.desks.shell.backstage import DeskEntry, LeftOrder, NewOffice, OfficeMade, entry
 from salesdesk.desks.shell.face import OfficeFace
 from salesdesk.desks.shell.settings import DeskSettings
 from salesdesk.desks.wall.window import WallWindow
 from salesdesk.documents.coverage import missing_characters
 from salesdesk.kernel.keys import Secret
+from salesdesk.office import drilling
 from salesdesk.office.customers.sheets import FoundLine
 from salesdesk.office.figures.search import find as find_anything
 from salesdesk.office.founding import Founder, found, take_away
 from salesdesk.office.frontdoor import Office, Seat, WrongSignIn
+from salesdesk.office.kept import KeptSeat, Left, box_of
 from salesdesk.office.staff.commands import AddPerson, ChangeOwnPassword
 from salesdesk.office.staff.queries import people, setting
 from salesdesk.office.staff.rules import Role
@@ -39,6 +41,7 @@ from salesdesk.store import backup
 from salesdesk.store.address import is_address, parse
 from salesdesk.store.database import system_clock
 from salesdesk.store.faults import ClockOff, NoOffice, NoRecoveryThere, SignInRefused
+from salesdesk.store.outbox import Outbox
 from salesdesk.store.work import Reading
 
 _KEEPERS: dict[int, tuple[Office, Keeper]] = {}
@@ -150,7 +153,16 @@ def sign_in(place: str, login: str, password: str) -> Seat:
     except BaseException:
         office.close()
         raise
-    _KEEPERS[id(seat)] = (office, Keeper(seat.office, copies=not is_address(place)))
+    copies = True
+    if is_address(place):
+        try:
+            # A server's office is copied by the desks of those who look after it, not by every one.
+            copies = "audit" in seat.rights
+            seat = KeptSeat(seat, Outbox(box_of(seat.office.database, seat.person.login)))
+        except BaseException:
+            office.close()
+            raise
+    _KEEPERS[id(seat)] = (office, Keeper(seat.office, copies=copies))
     return seat
 
 
@@ -159,7 +171,46 @@ def sign_out(seat: Seat) -> None:
     office, keeper = _KEEPERS.pop(id(seat), (seat.office, None))
     if keeper is not None:
         keeper.stop()
+    if isinstance(seat, KeptSeat):
+        seat.close()
     office.close()
+
+
+def left_orders(seat: Seat) -> tuple[LeftOrder, ...]:
+    """Have decided what an earlier program left, and give it with what nobody may decide for the person."""
+    return tuple(map(_told, seat.settle())) if isinstance(seat, KeptSeat) else ()
+
+
+def send_left(seat: Seat, order: LeftOrder) -> LeftOrder:
+    """Send a left order after all; give what became of it."""
+    if not isinstance(seat, KeptSeat):
+        raise TypeError(seat)
+    return _told(seat.send(order.token))
+
+
+def drop_left(seat: Seat, order: LeftOrder) -> None:
+    """Forget a left order."""
+    if isinstance(seat, KeptSeat):
+        seat.drop(order.token)
+
+
+def _told(left: Left) -> LeftOrder:
+    """Give a left order as the window shows it: no more of it than tells it from another."""
+    form, answer = left.order.form, left.answer
+    amounts = [form.get("amount") or 0, *(one["amount_fen"] for one in form.get("tenders", ()))]
+    names = (left.unit, form.get("name"), form.get("payer"))
+    number = answer.get("receipt") or answer.get("number") if isinstance(answer, dict) else answer
+    return LeftOrder(
+        command=left.order.command,
+        made_at=left.order.made_at,
+        fate=left.fate.value,
+        about=tuple(str(name) for name in names if name),
+        amount_fen=sum(amounts),
+        number=str(number) if isinstance(number, str | int) else "",
+        refusal=left.refusal,
+        draft=left.order.draft,
+        token=left,
+    )
 
 
 def find(seat: Seat, text: str) -> Sequence[FoundLine]:
@@ -276,6 +327,8 @@ def furnish(path: Path, step: Step, cancelled: Cancelled) -> str:
 def restore(copy: Path, target: Path, step: Step, _cancelled: Cancelled) -> str:
     """Check a backup and put it at *target*."""
     step(0, 1)
+    if copy.is_file() and drilling.without_passwords(copy):
+        raise drilling.NoPasswordsInside(place=copy.name)
     return str(backup.restore(copy, target))
 
 

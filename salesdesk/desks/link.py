@@ -186,6 +186,17 @@ class Link(Errands):
         )
         self._send(self._jobs, sent)
 
+    def keep_draft(self, command: Any) -> bool:
+        """Keep what was typed while the office is silent, on this disk; tell whether it is kept.
+
+        Raises `UserError` where the disk does not take it. A file office keeps nothing.
+        """
+        keep = getattr(self._seat, "keep_draft", None)
+        if keep is None:
+            return False
+        keep(command)
+        return True
+
     def ask(
         self,
         owner: QObject,

@@ -10,6 +10,7 @@ from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, UserError
 from salesdesk.office.figures.audit import Finding, audit, counts
 from salesdesk.office.frontdoor import Office, Seat
 from salesdesk.office.staff.commands import ChangeSetting
+from salesdesk.office.staff.queries import setting
 from salesdesk.office.staff.rules import DRILL
 from salesdesk.store import backup, schema
 from salesdesk.store.database import system_clock
@@ -29,6 +30,17 @@ class DrillFailed(UserError):
 
     problem = QT_TRANSLATE_NOOP("errors", "The backup {place} did not stand the drill: {detail}.")
     remedy = QT_TRANSLATE_NOOP("errors", "Back up anew, on another disk, and do the drill again.")
+
+
+class NoPasswordsInside(UserError):
+    """Of a server's office everything is in a backup but how its people sign in."""
+
+    problem = QT_TRANSLATE_NOOP(
+        "errors", "The backup {place} is of an office on a server; nobody's password is in it."
+    )
+    remedy = QT_TRANSLATE_NOOP(
+        "errors", "Restore it by: run.py restore BACKUP NEW; that says a new one for everybody."
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +67,15 @@ def look(copy: Path) -> Proof:
         with database.reading() as session:
             reading = Reading(session, 0, "", system_clock())
             return Proof(audit(reading), counts(reading))
+
+
+def without_passwords(copy: Path) -> bool:
+    """Whether *copy* is of an office on a server: the server kept its people's passwords."""
+    schema.check_file(copy)
+    with closing(FileDatabase(copy, read_only=True)) as database:
+        schema.check(database)
+        with database.reading() as session:
+            return not setting(session, "recovery_hash")
 
 
 def drill(folder_of: Path, chosen: str = "") -> tuple[Path, Proof]:

@@ -150,8 +150,9 @@ def bring_back(
     schema.check_file(copy)
     with closing(FileDatabase(copy, clock, read_only=True)) as lying:
         _current(lying)
-        with _arriving(target, clock) as arrival, lying.reading() as session:
+        with lying.reading() as session:
             marks.check_at_home(session.connection())
+        with _arriving(target, clock) as arrival, lying.reading() as session:
             moved = _carry(session.connection(), copy.name, arrival, uuid4().hex, step)
             arrival.keep()
     return moved

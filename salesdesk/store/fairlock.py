@@ -18,7 +18,8 @@ from salesdesk.store.faults import DiskFull, OfficeBusy, ReadOnlyPlace
 if sys.platform == "win32":
     import msvcrt
 
-    def _try(handle: int) -> bool:
+    def try_lock(handle: int) -> bool:
+        """Lock an open file unless somebody has it; tell whether. Closing it lets go."""
         try:
             msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
         except OSError:
@@ -35,7 +36,8 @@ if sys.platform == "win32":
 else:
     import fcntl
 
-    def _try(handle: int) -> bool:
+    def try_lock(handle: int) -> bool:
+        """Lock an open file unless somebody has it; tell whether. Closing it lets go."""
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
@@ -60,7 +62,7 @@ class FairLock:
         Raises `DiskFull` or `ReadOnlyPlace` where the lock's file cannot be made.
         """
         handle = self._opened()
-        if not _try(handle):
+        if not try_lock(handle):
             self._queue(handle, seconds)
         try:
             yield

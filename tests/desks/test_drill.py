@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from salesdesk.desks.admin import proof
+from salesdesk.desks.admin import drilled
 from salesdesk.desks.wording import now
 from salesdesk.office.staff.queries import journal
 from tests.desks.admin_made import Sat, make_office
@@ -31,6 +31,7 @@ def test_a_restore_is_drilled_and_its_age_is_shown(sat):
     page.drill.click()
     sat.settle()
     assert page.drilled.value() == "today"
+    sat.qtbot.waitUntil(lambda: sat.desk.drilled.value() == "today", timeout=5000)
     assert "every law holds" in page.verdict.text()
     line = sat.seat.ask(journal)[0]
     assert line.command == "ChangeSetting"
@@ -50,9 +51,11 @@ def test_how_long_ago_is_said_to_a_manager_too(sat, qtbot, monkeypatch, days, wo
     page.drill.click()
     sat.settle()
     later = now() + timedelta(days=days, minutes=1)
-    monkeypatch.setattr(proof, "now", lambda: later)
+    monkeypatch.setattr(drilled, "now", lambda: later)
     other = Sat(qtbot, sat.path, sat.folder, "manager")
     shown = other.page("proof")
     assert shown.drilled.value() == words
+    assert other.desk.drilled.value() == words  # beside every page of the desk
+    assert other.desk.drilled.isVisible()
     assert not shown.drill.isEnabled()  # it is the administrator's to write down
     other.close()

@@ -1,10 +1,18 @@
 """Desks on a real server: joined by the wizard, watching each other, through lines that break."""
 
-from datetime import timedelta
+import os
+import subprocess
+import sys
+import time
+from datetime import UTC, datetime, timedelta
+from functools import partial
 from itertools import count
+from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
 
 from salesdesk.app import stage
 from salesdesk.app.behind import backstage
@@ -13,30 +21,38 @@ from salesdesk.desks import link as wire
 from salesdesk.desks.board.window import BoardDesk
 from salesdesk.desks.cashier.form import DepositForm
 from salesdesk.desks.link import Link
+from salesdesk.desks.reception.register import RegisterPage
 from salesdesk.desks.shell.frame import Frame
 from salesdesk.desks.shell.join import JoinPage
+from salesdesk.desks.shell.left import Deciding, LeftDialog
 from salesdesk.desks.shell.settings import DeskSettings
 from salesdesk.desks.shell.signin import SignIn
 from salesdesk.desks.shell.window import Shell
 from salesdesk.desks.shell.wizard import Wizard
 from salesdesk.desks.shell.workplace import Workplace
-from salesdesk.kernel.keys import CustomerId, ProjectId, Secret, UnitId
-from salesdesk.office import patience
+from salesdesk.kernel.keys import CustomerId, Fen, ProjectId, Secret, UnitId
+from salesdesk.kernel.plain import to_plain
+from salesdesk.office import kept, patience
+from salesdesk.office.customers.queries import visit_register
 from salesdesk.office.customers.register import RegisterVisit
 from salesdesk.office.customers.rules import Manner
 from salesdesk.office.founding import Founder, found_on_server
 from salesdesk.office.inventory.queries import board
+from salesdesk.office.kept import box_of
 from salesdesk.office.ledger.queries import receipts
 from salesdesk.office.sales.commands import HoldUnit
 from salesdesk.office.sales.queries import deals
+from salesdesk.office.sales.till import TakeDeposit
 from salesdesk.store import listening
 from salesdesk.store.address import parse, write_file
 from salesdesk.store.faults import ClockOff, NoAddress, NoOfficeThere, NoTls, ServerUnreachable
-from tests.furnished import make_on
+from salesdesk.store.outbox import Order, Outbox, read
+from tests.furnished import ServerClock, make_on
 from tests.postgres import Server, free_port
 from tests.proxy import Proxy
 
 LONG_MS = 20_000
+TOP = Path(__file__).resolve().parents[2]
 NUMBERS = count(1)
 
 
@@ -351,3 +367,159 @@ def test_the_second_host_takes_over(qtbot, sit, machine, office):
 def yield_to(*lines):
     for one in lines:
         one.close()
+
+
+# -- what survives the program --------------------------------------------------------------------
+
+CHILD = """
+import sys
+from salesdesk.app import stage
+from salesdesk.kernel.keys import UnitId, Fen
+from salesdesk.kernel.plain import to_plain
+from salesdesk.office import kept, patience
+from salesdesk.office.customers.queries import visit_register
+from salesdesk.office.sales.till import TakeDeposit
+patience.PATIENCE_SECONDS = 60
+seat = stage.sign_in(sys.argv[1], "cashier", "")
+print("seated", flush=True)
+sys.stdin.readline()
+seat.do(TakeDeposit(unit=UnitId(1), amount=Fen(5_000_000), payer="王小明"), "intent-of-the-child")
+print("done", flush=True)
+"""
+
+
+@pytest.fixture
+def killed(sit, line, office):
+    """Have a cashier's program killed while it sends a deposit; *how* sets the line first."""
+
+    def kill(how, when):
+        held(sit("consultant").seat)
+        with subprocess.Popen(
+            [sys.executable, "-c", CHILD, line.address(office)],
+            cwd=TOP, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+        ) as child:  # fmt: skip
+            assert child.stdout.readline() == "seated\n"
+            how()
+            child.stdin.write("go\n")
+            child.stdin.flush()
+            until = time.monotonic() + LONG_MS / 1000
+            while not when():
+                assert time.monotonic() < until
+                time.sleep(0.005)
+            child.kill()
+        line.stalled = line.refusing = False
+        line.cut()
+
+    return kill
+
+
+def _rob(line):
+    line.lose_commits, line.lose_only = 1, b"TakeDeposit"
+
+
+def _orders():
+    found = Path(os.environ["XDG_DATA_HOME"]).rglob("*.orders")
+    return [one for file in found for one in read(file)]
+
+
+@pytest.mark.speaks
+def test_a_deposit_written_by_a_killed_program_is_told_at_the_next_sign_in(
+    killed, sit, line, office
+):
+    killed(lambda: _rob(line), lambda: line.lost == 1)
+    cashier = sit("cashier", line.address(office)).seat
+    (left,) = stage.left_orders(cashier)
+    (receipt,) = cashier.ask(receipts)
+    assert (left.fate, left.number, left.amount_fen) == ("written", receipt.number, 5_000_000)
+    assert left.about == (cashier.ask(board)[0].code, "王小明")
+    assert stage.left_orders(cashier) == ()
+    assert _orders() == []
+
+
+@pytest.fixture
+def left_behind(sit, machine, office):
+    """What a program leaves that died before its order reached the server."""
+    held(sit("consultant").seat)
+    database = sit("manager").seat.office.database
+    box = Outbox(box_of(database, "cashier"))
+    command = TakeDeposit(unit=UnitId(1), amount=Fen(5_000_000), payer="王小明")
+    order = Order(
+        intent="never-arrived", command="TakeDeposit", form=to_plain(command), login="cashier",
+        made_at=database.clock(),
+    )  # fmt: skip
+    box.keep(order)
+    box.close()
+
+
+def test_a_fresh_order_that_never_arrived_is_sent_again(left_behind, sit):
+    cashier = sit("cashier").seat
+    (left,) = stage.left_orders(cashier)
+    assert left.fate == "written"
+    assert [r.number for r in cashier.ask(receipts)] == [left.number]
+
+
+@pytest.mark.parametrize("wanted", [True, False])
+def test_an_old_order_takes_no_money_unless_the_person_says_so(
+    qtbot, left_behind, sit, monkeypatch, language, wanted
+):
+    monkeypatch.setattr(kept, "FRESH", timedelta(seconds=-1))
+    link = sit("cashier")
+    cashier = link.seat
+    left = stage.left_orders(cashier)
+    assert [one.fate for one in left] == ["open"]
+    assert cashier.ask(receipts) == ()
+    deciding = Deciding(partial(stage.send_left, cashier), partial(stage.drop_left, cashier))
+    dialog = LeftDialog(link, left, deciding, None)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    picture(dialog, f"left-{language}")
+    assert not dialog.close_button.isEnabled()
+    dialog.reject()
+    assert dialog.isVisible()
+    (dialog.lines[0].send if wanted else dialog.lines[0].drop).click()
+    qtbot.waitUntil(dialog.close_button.isEnabled, timeout=LONG_MS)
+    taken = cashier.ask(receipts)
+    assert len(taken) == int(wanted)
+    assert all(receipt.number in dialog.lines[0].fate.text() for receipt in taken)
+    assert _orders() == []
+
+
+@pytest.mark.speaks
+def test_a_visit_typed_while_the_office_is_silent_is_offered_as_a_late_entry(
+    qtbot, sit, machine, office
+):
+    link = sit("reception")
+    page = RegisterPage(link, link.seat.rights)
+    qtbot.addWidget(page)
+    page.show()
+    page.refresh()
+    qtbot.waitUntil(lambda: link.pending == 0, timeout=LONG_MS)
+    machine.stop()
+    try:
+        qtbot.waitUntil(lambda: link.silent_since is not None, timeout=LONG_MS)
+        page.entry.phone.setText("13811112222")
+        page.entry.name.setText("李静")
+        page.save()
+        assert "kept on this machine" in page.banner.words()
+        assert not page.entry.dirty()
+        assert [(one.command, one.draft) for one in _orders()] == [("RegisterVisit", True)]
+    finally:
+        machine.start()
+    qtbot.waitUntil(lambda: link.silent_since is None, timeout=LONG_MS)
+    (left,) = stage.left_orders(link.seat)
+    assert (left.fate, left.draft, left.about) == ("open", True, ("李静",))
+    # the server's clock stands on another day than the one on which it was typed
+    day = left.made_at.astimezone(ZoneInfo("Asia/Shanghai")).date()
+    tomorrow = datetime(day.year, day.month, day.day, 2, 0, tzinfo=UTC) + timedelta(days=1)
+    ServerClock(machine, office, tomorrow)
+    assert stage.send_left(link.seat, left).fate == "written"
+    (entry,) = link.seat.ask(visit_register, None, day, day)
+    assert (entry.customer, entry.late) == ("李静", True)
+    assert _orders() == []
+
+
+def picture(widget, name):
+    """Write what is shown into ``SALESDESK_PICTURES``, where somebody wants to look at it."""
+    if folder := os.environ.get("SALESDESK_PICTURES"):
+        QApplication.processEvents()
+        widget.grab().save(str(Path(folder, f"{name}.png")))

@@ -3,20 +3,25 @@
 import base64
 import hashlib
 import hmac
+import shutil
 import signal
 import subprocess
 import sys
 import threading
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from salesdesk.app import stage
+from salesdesk.app.keeper import Keeper
 from salesdesk.kernel.errors import UserError
 from salesdesk.kernel.keys import ProjectId, ReceiptId
 from salesdesk.office import moving as office_moving
 from salesdesk.office.customers.register import RegisterVisit
 from salesdesk.office.customers.rules import Manner
+from salesdesk.office.drilling import NoPasswordsInside
 from salesdesk.office.entrance import open_office
 from salesdesk.office.figures.audit import audit
 from salesdesk.office.frontdoor import MustChangePassword
@@ -27,11 +32,11 @@ from salesdesk.office.ledger.queries import receipts
 from salesdesk.office.moving import BooksBroken, bring_back, let_in_again, move
 from salesdesk.office.sales.commands import HoldUnit
 from salesdesk.office.sales.till import TakeDeposit
-from salesdesk.store import backup, schema
+from salesdesk.store import backup, migrating, schema
 from salesdesk.store.address import parse
 from salesdesk.store.faults import MovedAway, Moving, NoOfficeThere, PlaceTaken, ReservedLogin
 from salesdesk.store.file import FileDatabase
-from salesdesk.store.moving import CannotBeCopied, tally
+from salesdesk.store.moving import CannotBeCopied, new_file, tally
 from tests.furnished import PASSWORD, seated
 from tests.postgres import Server
 
@@ -345,6 +350,72 @@ def test_a_desk_makes_a_whole_backup_of_a_server_while_others_write(
     with closing(open_office(again)) as restored:
         deal(restored, "1-1-0201")
         restored.recover("admin", given.recovery_key)
+
+
+def test_a_backup_of_a_server_can_be_stopped_and_the_desk_goes_on(place, clock, address, tmp_path):
+    move(place, address, clock)
+
+    class StoppedError(Exception):
+        pass
+
+    def stop(done, of):
+        if done * 2 > of:
+            raise StoppedError
+
+    with closing(open_server(address)) as there:
+        desk = there.sign_in("manager", PASSWORD).office
+        with pytest.raises(StoppedError):
+            backup.back_up(desk.database, tmp_path / "copies", stop)
+        assert list((tmp_path / "copies").iterdir()) == []
+        deal(there, "1-1-0201")
+        assert backup.back_up(desk.database, tmp_path / "copies").is_file()
+
+
+def test_a_keeper_copies_a_servers_office_where_something_was_written(
+    place, clock, alone, address
+):
+    move(place, address, clock)
+    minute = "UPDATE salesdesk.office SET shift = shift + 60000000"
+    alone.sql(minute, database=address.url.database)
+    with closing(open_server(address)) as there:
+        desk = there.sign_in("manager", PASSWORD).office
+        home = desk.database.home
+        Keeper(desk).stop()
+        (first,) = backup.backups(home)
+        Keeper(desk).stop()  # nothing was written since
+        assert backup.backups(home) == [first]
+        ahead = backup.newest_stamp(home) - desk.database.clock()
+        assert ahead > timedelta(seconds=30)  # the server's time counts, not this machine's
+        with pytest.raises(NoPasswordsInside):
+            stage.restore(first, place.with_name("again.office"), lambda *_: None, lambda: False)
+    shutil.rmtree(backup.folder_of(home))
+
+
+def test_a_laid_file_is_what_the_migrations_make(tmp_path):
+    """`schema.lay` and Alembic: neither finds anything left to do behind the other."""
+    laid = tmp_path / "laid.office"
+    with new_file(laid) as connection:
+        connection.commit()
+    with closing(FileDatabase(laid)) as database:
+        migrating.upgrade(database)
+        assert schema.check(database) == schema.VERSION
+
+
+def test_a_login_that_may_make_others_moves_an_office_too(place, clock, alone, tmp_path):
+    """The server's own administrator is not needed: who may make logins and a schema is enough."""
+    alone.sql("CREATE ROLE mover LOGIN CREATEROLE")
+    made = parse(alone.database("plain").replace("postgres@", "mover@"))
+    alone.sql("GRANT CREATE ON DATABASE plain TO mover")
+    back = tmp_path / "back.office"
+    move(place, made, clock)
+    with closing(open_server(made)) as there:
+        deal(there, "1-1-0201")
+    assert move(made, back).recovery_key
+    with pytest.raises(MovedAway):
+        move(made, tmp_path / "twice.office")
+    alone.drop("plain")
+    for login in (*LOGINS, "mover"):
+        alone.sql(f"DROP OWNED BY {login}", f"DROP ROLE {login}")
 
 
 def test_a_backup_becomes_an_office_on_another_server(

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter
 from typing_extensions import override
 
+from salesdesk.desks.admin.drilled import LastDrill
 from salesdesk.desks.admin.page import Page
 from salesdesk.desks.admin.vault import Copy, Vault, vault_of
 from salesdesk.desks.admin.words import COUNTED, LAWS, word
@@ -28,10 +29,6 @@ from salesdesk.office.staff.queries import last_drill
 
 _HOUR = 3600
 _DAY = 24 * _HOUR
-_DRILL_DAYS = 7
-"""A drill a week is the house's rule; after four weeks nobody knows any more."""
-
-_DRILL_DAYS_AT_MOST = 28
 _MB = 1_000_000
 
 
@@ -94,7 +91,7 @@ class ProofPage(Page):
         )
         self.vault: Vault | None = vault_of(link.seat)
         self.age = Figure(self.tr("Newest verified backup"), "figure")
-        self.drilled = Figure(self.tr("Last verified restore"), "figure")
+        self.drilled = LastDrill()
         self.drill = button(self.tr("Restore drill"), self.try_out, "shield-check")
         self.drill.setToolTip(
             self.tr(
@@ -219,7 +216,7 @@ class ProofPage(Page):
         copies, folder, drilled = answer
         self.copies.set_lines(copies)
         self.folder.setText(folder)
-        self._show_drill(drilled)
+        self.drilled.show_drill(drilled)
         self.drill.setEnabled(bool(copies) and self.link.may("ChangeSetting"))
         if not copies:
             self.age.show_value(self.tr("none yet"), "danger")
@@ -230,17 +227,6 @@ class ProofPage(Page):
         seconds = (now() - newest).total_seconds()
         tone = "good" if seconds < 2 * _HOUR else "warn" if seconds < _DAY else "danger"
         self.age.show_value(ago(newest, now()), tone)
-
-    def _show_drill(self, drilled: datetime | None) -> None:
-        if drilled is None:
-            self.drilled.show_value(self.tr("never"), "danger")
-            return
-        days = int((now() - drilled).total_seconds() // _DAY)
-        tone = (
-            "good" if days <= _DRILL_DAYS else "warn" if days <= _DRILL_DAYS_AT_MOST else "danger"
-        )
-        words = self.tr("today") if days < 1 else self.tr("%n day(s) ago", "", days)
-        self.drilled.show_value(words, tone)
 
     def _backed_up(self, path: object) -> None:
         self.told.emit(self.tr("Backed up and checked: {path}").format(path=str(path)))

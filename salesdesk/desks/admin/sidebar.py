@@ -59,6 +59,12 @@ class Sidebar(QWidget):
             self.buttons[entry.name] = made
             lines.addWidget(made)
         lines.addStretch(1)
+        self._lines = lines
+
+    def foot(self, widget: QWidget) -> None:
+        """Keep *widget* in sight under the pages, whichever is shown."""
+        widget.setContentsMargins(12, 0, 0, 4)
+        self._lines.addWidget(widget)
 
     def show_current(self, name: str) -> None:
         """Mark the page *name* as the one shown."""

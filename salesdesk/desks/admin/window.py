@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 from typing_extensions import override
 
 from salesdesk.desks.admin.buildings import BuildingsPage
+from salesdesk.desks.admin.drilled import LastDrill
 from salesdesk.desks.admin.importpage import ImportPage
 from salesdesk.desks.admin.journal import JournalPage
 from salesdesk.desks.admin.officesettings import SettingsPage
@@ -19,9 +20,12 @@ from salesdesk.desks.link import Link
 from salesdesk.desks.widgets.banner import EmptyState
 from salesdesk.desks.widgets.desk import Desk, Jump
 from salesdesk.kernel.change import Change, Topic
+from salesdesk.office.staff.queries import last_drill
 
 RENEW_MS = 150
 """Changes that come within this time are asked for together."""
+
+_DRILLS = frozenset({Topic.SETTING, Topic.EVERYTHING})
 
 _NEEDS: dict[str, frozenset[str]] = {
     "import": frozenset({"ImportUnits", "ImportOpening"}),
@@ -60,6 +64,10 @@ class AdminDesk(Desk):
         lines.addWidget(self.sidebar)
         lines.addWidget(self.stack, 1)
         self.sidebar.chosen.connect(self.show_page)
+        self.drilled = LastDrill("heading")
+        if "proof" in {entry.name for entry in self.entries}:
+            self.sidebar.foot(self.drilled)
+            self._ask_drill()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(RENEW_MS)
@@ -164,7 +172,13 @@ class AdminDesk(Desk):
     def _current(self) -> Page | None:
         return self.pages.get(self.current_name())
 
+    def _ask_drill(self) -> None:
+        seat = self.link.seat
+        self.link.call(self, lambda: seat.ask(last_drill), self.drilled.show_drill)
+
     def _heard(self, changes: frozenset[Change]) -> None:
+        if "proof" in self.views() and not {c.topic for c in changes}.isdisjoint(_DRILLS):
+            self._ask_drill()
         self._stale.update(name for name, page in self.pages.items() if page.heard(changes))
         if self.current_name() in self._stale:
             self._timer.start()

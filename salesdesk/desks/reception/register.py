@@ -12,6 +12,7 @@ from typing_extensions import override
 from salesdesk.desks.link import Link
 from salesdesk.desks.reception.caller import Caller, CallerCard
 from salesdesk.desks.reception.choices import as_grade
+from salesdesk.desks.reception.drafts import keep_visit
 from salesdesk.desks.reception.entry import EntryForm, Turn
 from salesdesk.desks.reception.lookup import CallerLookup
 from salesdesk.desks.reception.page import ReceptionPage
@@ -131,6 +132,9 @@ class RegisterPage(ReceptionPage):
         """Register the entry; sent once however often it is pressed."""
         if self._sending or not self.entry.dirty():
             return
+        if self.link.silent_since is not None:
+            self._keep()
+            return
         if not self.lookup.settled():
             self._save_next = True
             self.lookup.ask(at_once=True)
@@ -144,6 +148,17 @@ class RegisterPage(ReceptionPage):
         self._sending = True
         self.save_button.setEnabled(False)
         self.link.do(self, command, self._done, refused=self._refused, intent=self._intent)
+
+    def _keep(self) -> None:
+        """Keep the entry on this machine while the office is silent: it is offered to be sent later."""
+        self.entry.right()
+        self.banner.clear()
+        command = None if self._says_no_phone() else self._command()
+        if command is None:
+            return
+        if keep_visit(self.link, command, self.banner):
+            self.clear()
+            self.banner.show()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

@@ -7,12 +7,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtWidgets import QWidget
 
 from salesdesk.desks.link import Cancelled, Link, Seat, Step
 from salesdesk.desks.shell.face import OfficeFace
+from salesdesk.kernel.errors import UserError
 from salesdesk.office.customers.sheets import FoundLine
 
 USUAL_LOCK_MINUTES: Final = 5
@@ -48,6 +49,26 @@ class OfficeMade:
     recovery_key: str
     passwords: tuple[tuple[str, str, str], ...] = ()
     """(name, login, one-time password)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOrder:
+    """An order that an earlier program left undecided, or a visit typed while the office was silent.
+
+    ``fate``: "written", "refused" or "open" (only sent if the person says so). ``about`` tells it
+    from another: unit, name, payer; ``number``: of its receipt or entry, where it was written.
+    """
+
+    command: str
+    made_at: datetime
+    fate: str
+    about: tuple[str, ...] = ()
+    amount_fen: int = 0
+    number: str = ""
+    refusal: UserError | None = None
+    draft: bool = False
+    token: Any = None
+    """What the office needs to send it; the window only hands it back."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +138,10 @@ class Backstage:
     """When the latest verified backup was made; refuses where one that was due failed."""
     within: Callable[[Seat, OfficeFace], OfficeFace] = lambda _seat, face: face
     """What is known of the office once somebody has signed in; a server tells nothing before."""
+    left_orders: Callable[[Seat], Sequence[LeftOrder]] = lambda _seat: ()
+    """Have decided what an earlier program left undecided; before anything else is done."""
+    send_left: Callable[[Seat, LeftOrder], LeftOrder] | None = None
+    drop_left: Callable[[Seat, LeftOrder], object] | None = None
     check_clock: Callable[[Seat], object] | None = None
     """Refuse where this machine's clock and the office's differ by more than a minute."""
     lock_minutes: Callable[[Seat], int] = lambda _seat: USUAL_LOCK_MINUTES

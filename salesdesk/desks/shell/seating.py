@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from salesdesk.desks.link import Seat
-from salesdesk.desks.shell.backstage import Backstage
+from salesdesk.desks.shell.backstage import Backstage, LeftOrder
 from salesdesk.desks.shell.face import OfficeFace
 
 
@@ -14,13 +14,16 @@ class Seated:
     seat: Seat
     rights: frozenset[str]
     face: OfficeFace
+    left: tuple[LeftOrder, ...] = ()
+    """Orders that an earlier program left; decided, or for the person to decide."""
 
 
 def seated(stage: Backstage, face: OfficeFace, login: str, password: str) -> Seated:
     """Sign in; blocks, and raises what the office refuses."""
     seat = stage.sign_in(face.place, login, password)
     try:
-        return Seated(seat=seat, rights=seat.rights, face=stage.within(seat, face))
+        left = tuple(stage.left_orders(seat))
+        return Seated(seat=seat, rights=seat.rights, face=stage.within(seat, face), left=left)
     except BaseException:  # the line broke right after it
         stage.sign_out(seat)
         raise

@@ -1,6 +1,6 @@
 """One person's sitting: from sign-in to sign-out, with its link, lock, status and backups."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 
@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from shiboken6 import isValid
 
 from salesdesk.desks.link import Link, Seat
-from salesdesk.desks.shell.backstage import Backstage
+from salesdesk.desks.shell.backstage import Backstage, LeftOrder
 from salesdesk.desks.shell.face import OfficeFace
+from salesdesk.desks.shell.left import Deciding, LeftDialog
 from salesdesk.desks.shell.lock import IdleWatch, Lock
 from salesdesk.desks.shell.papers import PasswordDialog, ask_password
 from salesdesk.desks.shell.status import Status
@@ -61,6 +62,8 @@ class Sitting(QObject):
         self._look.timeout.connect(self.ask_backup)
         self._look.start()
         self.ask_backup()
+        self._left: LeftDialog | None = None
+        self.link.reachable.connect(self._ask_left)
         self._clock = QTimer(self)
         self._clock.setInterval(_CLOCK_LOOK_MS)
         self._clock.timeout.connect(self.check_clock)
@@ -134,6 +137,22 @@ class Sitting(QObject):
         if not self._told_failing:  # once over the desk; the status bar goes on saying it
             self._told_failing = True
             self.refused.emit(error)
+
+    def show_left(self, left: Sequence[LeftOrder]) -> None:
+        """Show what became of orders that were left undecided; the person decides the rest first."""
+        send, drop = self._backstage.send_left, self._backstage.drop_left
+        open_still = self._left is not None and isValid(self._left)
+        if not left or send is None or drop is None or open_still:
+            return
+        deciding = Deciding(partial(send, self.seat), partial(drop, self.seat))
+        self._left = LeftDialog(self.link, tuple(left), deciding, self._window)
+        self._left.finished.connect(self._left.deleteLater)
+        self._left.open()
+
+    def _ask_left(self, reachable: object) -> None:
+        if reachable:
+            look = partial(self._backstage.left_orders, self.seat)
+            self.link.call(self, look, self.show_left)
 
     def check_clock(self) -> None:
         """Compare this machine's clock with the office's: at the sign-in and each hour."""

@@ -313,6 +313,8 @@ class Shell(QObject):
             known = answer.face if answer.face.shared else self._face or face
             set_zone(ZoneInfo(known.zone))
             self.enter(answer.seat, known, answer.rights)
+            if self.sitting is not None:
+                self.sitting.show_left(answer.left)
 
         self._login = login
         job = partial(seated, self._backstage, face, login, password)

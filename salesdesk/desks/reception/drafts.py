@@ -1,0 +1,27 @@
+"""A visit typed while the office is silent stays on this machine and is offered to be sent later."""
+
+from PySide6.QtCore import QCoreApplication
+
+from salesdesk.desks.link import Link
+from salesdesk.desks.widgets.banner import Banner
+from salesdesk.kernel.errors import UserError
+from salesdesk.office.customers.register import RegisterVisit
+
+
+def keep_visit(link: Link, command: RegisterVisit, banner: Banner) -> bool:
+    """Keep *command* on the disk and say so, or why not, in *banner*; tell whether it is kept."""
+    try:
+        kept = link.keep_draft(command)
+    except UserError as error:
+        banner.refuse(error)
+        return False
+    if kept:
+        problem = QCoreApplication.translate(
+            "RegisterPage", "The office does not answer: this entry is kept on this machine."
+        )
+        remedy = QCoreApplication.translate(
+            "RegisterPage",
+            "It is offered to be sent when the office is back, also after a restart.",
+        )
+        banner.say(problem, remedy, "warn")
+    return kept
