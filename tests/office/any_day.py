@@ -4,9 +4,6 @@ A defect cannot hide behind the same mistake on both sides. What a rule touched 
 money every few steps and at the end of each day.
 """
 
-import shutil
-import tempfile
-from pathlib import Path
 from uuid import uuid4
 
 import pytest
@@ -41,7 +38,6 @@ from salesdesk.office.sales.commands import (
 from salesdesk.office.sales.till import TakeDeposit, VoidReceipt
 from salesdesk.office.sales.undoing import AcceptBack, CancelSubscription, PayRefund
 from salesdesk.store.journal import IntentReused
-from tests.furnished import Clock, copied, seat, seated
 from tests.office.any_day_model import (
     DEPOSIT,
     FREE,
@@ -64,15 +60,14 @@ LOOK_EVERY = 8
 class AnyDay(RuleBasedStateMachine):
     """Three units, two customers, two consultants, the cashier, the manager and a clock."""
 
-    template: Path
+    stage = None  # set by whoever runs the machine: `stages`
 
     def __init__(self):
         super().__init__()
-        self.folder = Path(tempfile.mkdtemp(prefix="any-day-"))
-        self.clock = Clock()
-        self.desks = seated(copied(self.template, self.folder), self.clock)
+        self.desks = self.stage.begin()
+        self.clock = self.desks.clock
         self.clock.forward(hours=1)
-        self.consultants = (self.desks.consultant, seat(self.desks.office, "second"))
+        self.consultants = (self.desks.consultant, self.stage.seat(self.desks, "second"))
         self.customers = (CustomerId(1), CustomerId(2))
         self.model = Model()
         self.last = None
@@ -82,8 +77,7 @@ class AnyDay(RuleBasedStateMachine):
         try:
             self.look_at_everything()
         finally:
-            self.desks.office.close()
-            shutil.rmtree(self.folder)
+            self.stage.end(self.desks)
 
     # --- carrying out and comparing ----------------------------------------------------------
 

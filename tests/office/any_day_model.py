@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from pathlib import Path
 
 from hypothesis import strategies as st
 
@@ -10,7 +9,7 @@ from salesdesk.kernel.keys import Secret
 from salesdesk.office.inventory.commands import ImportUnits
 from salesdesk.office.staff.commands import AddPerson, ChangeOwnPassword
 from salesdesk.office.staff.rules import Role
-from tests.furnished import PASSWORD, Clock, make, rows, seated
+from tests.furnished import PASSWORD, Desks, rows
 
 TOTAL = 200_000_000
 CAP = TOTAL // 5
@@ -23,17 +22,14 @@ PRICE = st.sampled_from((None, None, TOTAL, TOTAL - 100, TOTAL // 2, TOTAL + 1, 
 SHARES = st.sampled_from((None, None, (10_000,), (5000, 5000), (5000, 4999), (10_000, 0)))
 
 
-def furnish(path: Path) -> None:
-    """Make the office of the machine: a second consultant, two customers, a lawless project."""
-    make(path)
-    desks = seated(path, Clock())
+def furnish(desks: Desks) -> None:
+    """Add what the machine needs: a second consultant, two customers, a lawless project."""
     added = desks.admin.do(AddPerson(login="second", name="consultant two", role=Role.CONSULTANT))
     newcomer = desks.office.sign_in("second", added.one_time_password)
     newcomer.do(ChangeOwnPassword(old=added.one_time_password, new=Secret(PASSWORD)))
     desks.admin.do(ImportUnits(rows=rows(floors=1), project_name="无证花园", file="lawless"))
     for n in (1, 2):
         desks.customer(f"客户{n}", f"1390000000{n}")
-    desks.office.close()
 
 
 @dataclass

@@ -12,24 +12,40 @@ from salesdesk.office.sales.deals import approval_of
 from salesdesk.office.sales.tables import PriceApproval
 from tests.office.any_day import AnyDay
 from tests.office.any_day_model import furnish
+from tests.office.stages import OnFile, OnServer
 
 
 @pytest.fixture(scope="module")
 def any_day(tmp_path_factory):
-    AnyDay.template = tmp_path_factory.mktemp("any-day") / "template.office"
-    furnish(AnyDay.template)
+    AnyDay.stage = OnFile.made(tmp_path_factory.mktemp("any-day"), furnish)
     return AnyDay
 
 
-def test_any_day_at_the_office(any_day, nightly):
+@pytest.fixture(scope="module")
+def stage_on_server(server):
+    stage = OnServer(server, furnish)
+    yield stage
+    stage.strike()
+
+
+def run(machine, examples, steps, *, nightly=False):
     run_state_machine_as_test(
-        any_day,
+        machine,
         settings=settings(
-            max_examples=400 if nightly else 25,
-            stateful_step_count=60 if nightly else 25,
+            max_examples=examples,
+            stateful_step_count=steps,
             phases=tuple(Phase) if nightly else (Phase.generate,),  # shrinking takes minutes
         ),
     )
+
+
+def test_any_day_at_the_office(any_day, nightly):
+    run(any_day, 400 if nightly else 25, 60 if nightly else 25, nightly=nightly)
+
+
+def test_any_day_at_an_office_on_a_server(stage_on_server, monkeypatch, nightly):
+    monkeypatch.setattr(AnyDay, "stage", stage_on_server)
+    run(AnyDay, 80 if nightly else 2, 60 if nightly else 20, nightly=nightly)
 
 
 def _lets_go_and_withdraws(work, claim, reason, *, by_clock=False):

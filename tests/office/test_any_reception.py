@@ -1,10 +1,7 @@
 """Any day at reception: visits, follow-ups, corrections, merges, successions; nothing is ever lost."""
 
-import shutil
-import tempfile
 from dataclasses import dataclass, field
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from hypothesis import Phase, settings
@@ -37,7 +34,8 @@ from salesdesk.office.customers.rules import Grade, Manner
 from salesdesk.office.customers.tables import Visit
 from salesdesk.office.staff.commands import AddPerson, ChangeOwnPassword
 from salesdesk.office.staff.rules import Role
-from tests.furnished import PASSWORD, Clock, copied, make, seat, seated
+from tests.furnished import PASSWORD
+from tests.office.stages import OnFile, OnServer
 
 PHONES = tuple(f"1390000000{n}" for n in range(5))
 PHONE = st.sampled_from(PHONES)
@@ -59,16 +57,14 @@ class Known:
 class AnyReception(RuleBasedStateMachine):
     """Five telephone numbers, three consultants of whom two may leave, and a clock."""
 
-    template: Path
+    stage = None  # set by whoever runs the machine: `stages`
 
     def __init__(self):
         super().__init__()
-        self.folder = Path(tempfile.mkdtemp(prefix="any-reception-"))
-        self.clock = Clock()
-        self.desks = seated(copied(self.template, self.folder), self.clock)
+        self.desks = self.stage.begin()
+        self.clock = self.desks.clock
         self.clock.forward(hours=1)
-        office = self.desks.office
-        self.seats = {n: seat(office, n) for n in THREE}
+        self.seats = {n: self.stage.seat(self.desks, n) for n in THREE}
         self.here = list(self.seats)
         due = self.today() + timedelta(days=2)
         self.people = {
@@ -81,8 +77,7 @@ class AnyReception(RuleBasedStateMachine):
         try:
             self.nothing_is_lost()
         finally:
-            self.desks.office.close()
-            shutil.rmtree(self.folder)
+            self.stage.end(self.desks)
 
     def attempt(self, place, command, *, may):
         self.clock.forward(seconds=1)
@@ -287,11 +282,8 @@ class AnyReception(RuleBasedStateMachine):
             assert mine == {f for f, (_c, o, _d) in self.open.items() if o == login}
 
 
-@pytest.fixture(scope="module")
-def any_reception(tmp_path_factory):
-    AnyReception.template = tmp_path_factory.mktemp("any-reception") / "template.office"
-    make(AnyReception.template)
-    desks = seated(AnyReception.template, Clock())
+def furnish(desks):
+    """Add two consultants more, and a customer of each."""
     for login in THREE[1:]:
         added = desks.admin.do(AddPerson(login=login, name=login, role=Role.CONSULTANT))
         newcomer = desks.office.sign_in(login, added.one_time_password)
@@ -300,20 +292,37 @@ def any_reception(tmp_path_factory):
         entry = RegisterVisit(
             manner=Manner.CALL, name=f"客户{n}", phone=PHONES[n], project=ProjectId(1)
         )
-        seat(desks.office, login).do(entry)
-    desks.office.close()
+        desks.office.sign_in(login, PASSWORD).do(entry)
+
+
+@pytest.fixture(scope="module")
+def any_reception(tmp_path_factory):
+    AnyReception.stage = OnFile.made(tmp_path_factory.mktemp("any-reception"), furnish)
     return AnyReception
 
 
-def test_any_day_at_reception(any_reception, nightly):
+def run(machine, examples, steps, *, nightly):
     run_state_machine_as_test(
-        any_reception,
+        machine,
         settings=settings(
-            max_examples=300 if nightly else 20,
-            stateful_step_count=30,
+            max_examples=examples,
+            stateful_step_count=steps,
             phases=tuple(Phase) if nightly else (Phase.generate,),
         ),
     )
+
+
+def test_any_day_at_reception(any_reception, nightly):
+    run(any_reception, 300 if nightly else 20, 30, nightly=nightly)
+
+
+def test_any_day_at_reception_on_a_server(server, monkeypatch, nightly):
+    stage = OnServer(server, furnish)
+    monkeypatch.setattr(AnyReception, "stage", stage)
+    try:
+        run(AnyReception, 60 if nightly else 2, 30 if nightly else 15, nightly=nightly)
+    finally:
+        stage.strike()
 
 
 BUGS = {
