@@ -9,6 +9,7 @@ one sentence on standard error with what to do about it (exit code 3).
     python3 run.py VERB ...                       new, import, do, ask, paper, screens, backup, ...
     python3 run.py test [PYTEST ARGUMENTS]        the whole suite
     python3 run.py bench [ARGUMENTS]              the measured comparisons
+    python3 run.py chaos [ARGUMENTS]              faults on purpose, and the judgement
 """
 
 # An older Python must get as far as the sentence that refuses it.
@@ -32,6 +33,7 @@ PYTHON = (
 )
 OLDEST = (3, 11)
 MACHINE_LACKS = 3
+WITHOUT_QT = ("verb", "chaos")
 
 # What Qt opens at run time: shared library -> Debian package. A library of SCREEN that is missing
 # would abort the process inside Qt without a traceback, so all are tried beforehand.
@@ -95,9 +97,9 @@ def say(sentence: str) -> None:
 
 
 def mode_of(args: list[str]) -> str:
-    """Give "test", "bench", "screens", "verb" (no Qt, no screen) or "window"."""
+    """Give "test", "bench", "screens", "chaos", "verb" (both without Qt and screen) or "window"."""
     if args and not args[0].startswith("-"):
-        return args[0] if args[0] in ("test", "bench", "screens") else "verb"
+        return args[0] if args[0] in ("test", "bench", "screens", "chaos") else "verb"
     told = any(word in ("-h", "--help", "--version") for word in args)
     return "verb" if told else "window"
 
@@ -119,7 +121,7 @@ def refuse_a_bare_machine(mode: str) -> None:
     """Raise `Missing` with one line that names everything *mode* lacks here."""
     packages = [] if venv_stands() or can_make_venv() else [venv_package()]
     unknown: list[str] = []
-    if sys.platform == "linux" and mode != "verb":
+    if sys.platform == "linux" and mode not in WITHOUT_QT:
         for library, package in libraries_for(mode).items():
             if not can_load(library):
                 packages.append(package)
@@ -234,7 +236,7 @@ def make_ready(mode: str) -> None:
 
     The command line shows no translated window, and Qt's compiler would need the window's libraries.
     """
-    words = mode != "verb"
+    words = mode not in WITHOUT_QT
     if venv_stands() and (not words or translations_stand()):
         return
     with one_at_a_time():
@@ -421,6 +423,8 @@ def hand_over(mode: str, args: list[str]) -> int:
     elif mode == "bench":
         env.setdefault("QT_QPA_PLATFORM", "offscreen")
         command += ["tests.bench", *args[1:]]
+    elif mode == "chaos":
+        command += ["tests.chaos", *args[1:]]
     else:
         command += ["salesdesk", *args]
     if WINDOWS:

@@ -76,6 +76,7 @@ def probe(text):
         ("--help", "verb"),
         ("test tests/kernel", "test"),
         ("bench", "bench"),
+        ("chaos --seed 3 --minutes 1", "chaos"),
     ],
 )
 def test_it_knows_what_needs_a_screen(words, mode):
