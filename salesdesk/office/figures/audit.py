@@ -60,8 +60,10 @@ def _one_claim(session: Session) -> str:
 def _no_overlap(session: Session) -> str:
     return _first(
         session,
-        "SELECT 'claims', a.id, b.id FROM claim a JOIN claim b ON b.unit_id = a.unit_id"
-        " AND b.id > a.id WHERE a.ended_at IS NULL OR a.ended_at > b.opened_at",
+        # Each against the one before it: of claims in order, two that overlap have two neighbours that do.
+        "SELECT 'claims', before, id FROM (SELECT id, opened_at, lag(id) OVER w AS before,"
+        " lag(ended_at) OVER w AS freed FROM claim WINDOW w AS (PARTITION BY unit_id ORDER BY id)"
+        ") AS line WHERE before IS NOT NULL AND (freed IS NULL OR freed > opened_at)",
     )
 
 

@@ -157,6 +157,9 @@ def end(work: Work, claim: Claim, reason: str, *, by_clock: bool = False) -> Non
     claim.ended_at = claim.until if by_clock and claim.until else max(work.now, claim.opened_at)
     claim.ended_by = CLOCK if by_clock else work.actor
     claim.end_reason = reason
+    # On a server the claim may be of a command that began after ours and had the unit before us: what
+    # we do with it now is later still.
+    work.now = max(work.now, claim.ended_at)
     work.session.flush()
     work.note(Topic.UNIT, claim.unit_id, ended=claim.stage, by_clock=by_clock)
 
