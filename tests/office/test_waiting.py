@@ -3,6 +3,7 @@
 import pytest
 
 from salesdesk.office.sales.commands import ExtendHold, HoldUnit
+from salesdesk.store.work import Work
 from tests.furnished import ServerClock, seated_on
 
 
@@ -19,9 +20,9 @@ def shared(server, on_server):
 def test_a_command_that_began_earlier_may_have_the_unit_later(shared):
     unit, customer = shared.unit("1-1-0101"), shared.customer()
     shared.consultant.do(HoldUnit(unit=unit, customer=customer, minutes=10))
-    waits = shared.manager.office
-    with waits.database.writing() as session:
-        work = waits._work(session, shared.manager.person.id, shared.manager.person.role)
+    waits, person = shared.manager.office.database, shared.manager.person
+    with waits.writing() as session:
+        work = Work(session, person.id, person.role, waits.now(session))
         shared.clock.forward(seconds=2)
         other = shared.consultant.do(ExtendHold(unit=unit, minutes=20))
         answer = ExtendHold(unit=unit, minutes=30)(work)
