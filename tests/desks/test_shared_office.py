@@ -30,6 +30,7 @@ from salesdesk.desks.shell.signin import SignIn
 from salesdesk.desks.shell.window import Shell
 from salesdesk.desks.shell.wizard import Wizard
 from salesdesk.desks.shell.workplace import Workplace
+from salesdesk.desks.wall.feed import WallFeed
 from salesdesk.kernel.keys import CustomerId, Fen, ProjectId, Secret, UnitId
 from salesdesk.kernel.plain import to_plain
 from salesdesk.office import kept, patience
@@ -311,6 +312,12 @@ def test_a_server_that_stops_leaves_a_board_to_read_and_comes_back_by_itself(qtb
     qtbot.waitUntil(lambda: desk.canvas.stock is not None, timeout=LONG_MS)
     desk.canvas.choose(1)
     qtbot.waitUntil(lambda: bool(desk.offers.steps()), timeout=LONG_MS)
+    wall = WallFeed(link)
+    came, lost = [], []
+    wall.came.connect(came.append)
+    wall.lost.connect(lost.append)
+    wall.ask()
+    qtbot.waitUntil(lambda: bool(came), timeout=LONG_MS)
     standing, refused, changed = [], [], []
     link.reachable.connect(standing.append)
     link.changed.connect(changed.append)
@@ -318,6 +325,7 @@ def test_a_server_that_stops_leaves_a_board_to_read_and_comes_back_by_itself(qtb
     try:
         qtbot.waitUntil(lambda: standing == [False], timeout=LONG_MS)
         assert desk.offers.steps() == ()
+        assert lost == [came[0].as_of]  # the wall says so too, at once
         assert "not current since" in desk.toolbar._as_of.text()
         link.do(desk, HoldUnit(unit=UnitId(1), customer=CustomerId(1)), None, refused.append)
         qtbot.waitUntil(lambda: bool(refused), timeout=2_000)  # at once, not after a patience
@@ -326,6 +334,7 @@ def test_a_server_that_stops_leaves_a_board_to_read_and_comes_back_by_itself(qtb
         machine.start()
     qtbot.waitUntil(lambda: standing == [False, True], timeout=LONG_MS)
     qtbot.waitUntil(lambda: bool(desk.offers.steps()), timeout=LONG_MS)
+    qtbot.waitUntil(lambda: len(came) > 1, timeout=LONG_MS)
     assert any(c.topic == "everything" for news in changed for c in news)
 
 

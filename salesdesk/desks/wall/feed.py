@@ -69,6 +69,7 @@ class WallFeed(QObject):
         self._look = QTimer(self, interval=LOOK_MS)
         self._look.timeout.connect(self.look)
         link.changed.connect(self._hear)
+        link.reachable.connect(self._stand)
 
     @property
     def board(self) -> PublicBoard | None:
@@ -109,6 +110,13 @@ class WallFeed(QObject):
         """Ask again, and say so where the last answer is too long ago."""
         self.ask()
         if monotonic() - self._heard > self._late_seconds:
+            self.lost.emit(self._board.as_of if self._board else None)
+
+    def _stand(self, reachable: object) -> None:
+        """Say at once that the office is silent, and ask as soon as it is back."""
+        if reachable:
+            self.ask()
+        else:
             self.lost.emit(self._board.as_of if self._board else None)
 
     def _hear(self, changes: frozenset[Change]) -> None:
