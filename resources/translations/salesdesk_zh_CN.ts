@@ -2335,6 +2335,10 @@
         <source>Typed here</source>
         <translation>此处填写</translation>
     </message>
+    <message>
+        <source>What it was</source>
+        <translation>原来的内容</translation>
+    </message>
 </context>
 <context>
     <name>EditDialog</name>

@@ -10,10 +10,13 @@ from salesdesk.desks.admin.words import LAWS, RIGHT_GROUPS, SETTING_GROUPS
 from salesdesk.desks.orders import COMMAND_WORDS
 from salesdesk.desks.widgets.desk import Jump
 from salesdesk.kernel.change import Topic
+from salesdesk.kernel.keys import ProjectId
 from salesdesk.office.customers.register import RegisterVisit
 from salesdesk.office.customers.rules import Manner
 from salesdesk.office.figures.audit import audit
+from salesdesk.office.inventory.commands import EditProject
 from salesdesk.office.inventory.queries import board, buildings, permits, projects
+from salesdesk.office.staff.commands import ChangeSetting
 from salesdesk.office.staff.queries import people, rights, setting, settings
 from salesdesk.office.staff.rules import DEFAULT_RIGHTS, DRILL, SETTINGS, Role
 from tests.desks.admin_made import PROJECT, ROWS, Sat, make_office
@@ -400,3 +403,40 @@ def test_two_buildings_to_copy_can_be_told_apart(sat):
     assert {"四季名苑1栋", "四季名苑2栋"} <= set(names)
     room = source.width() - 34  # frame and arrow
     assert all(source.fontMetrics().horizontalAdvance(name) <= room for name in names)
+
+
+@pytest.mark.parametrize("mine", [True, False])
+def test_a_setting_saved_elsewhere_while_another_is_typed_is_shown_beside_it(sat, mine):
+    page = sat.page("settings")
+    field = page.fields["office_name"]
+    was = field.value()
+    field.editor.setText("我的名称")
+    sat.seat.do(ChangeSetting(name="office_name", value="别人的名称"))
+    sat.qtbot.waitUntil(lambda: bool(page.differences.pairs()), timeout=8000)
+    ((_name, *three),) = page.differences.pairs()
+    assert three == [was, "我的名称", "别人的名称"]
+    page.send()  # not over somebody's head
+    sat.settle()
+    assert sat.seat.ask(settings)["office_name"] == "别人的名称"
+    (page.differences.keep if mine else page.differences.take).click()
+    sat.settle()
+    kept = "我的名称" if mine else "别人的名称"
+    assert (sat.seat.ask(settings)["office_name"], field.value()) == (kept, kept)
+    assert not page.unsaved()
+
+
+@pytest.mark.parametrize("mine", [True, False])
+def test_a_project_saved_elsewhere_while_typed_is_shown_beside_it(sat, mine):
+    page = sat.page("projects")
+    card = page.list.current()
+    page.form.company.setText("我的公司")
+    sat.seat.do(EditProject(project=ProjectId(card.id), company="别人的公司", phone="010-1"))
+    sat.qtbot.waitUntil(lambda: bool(page.differences.pairs()), timeout=8000)
+    told = {one.name: one[1:] for one in page.differences.pairs()}
+    assert told["Company"] == (card.company, "我的公司", "别人的公司")
+    page.send()
+    sat.settle()
+    assert sat.seat.ask(projects)[0].company == "别人的公司"
+    (page.differences.keep if mine else page.differences.take).click()
+    sat.settle()
+    assert sat.seat.ask(projects)[0].company == ("我的公司" if mine else "别人的公司")

@@ -398,12 +398,31 @@ def test_what_somebody_else_saved_first_is_refused_and_what_was_typed_is_kept(qt
     quiet(qtbot, desk)
     desk.form.send()
     quiet(qtbot, desk)
-    assert desk.form.banner.words() and desk.form.title.text() == "我的名称"
+    qtbot.waitUntil(desk.form.differences.isVisible, timeout=8000)
+    told = {one.name: one[1:] for one in desk.form.differences.pairs()}
+    assert told["Title"] == (job.title, "我的名称", job.title)
+    first = job.plan_from.isoformat()
+    assert told["Planned first day"] == (first, first, TODAY.isoformat())
+    assert desk.form.title.text() == "我的名称"
     assert job_of(desk).title == job.title
     qtbot.waitUntil(lambda: desk.form._version == job_of(desk).version, timeout=8000)
-    desk.form.send()
+    desk.form.differences.keep.click()
     quiet(qtbot, desk)
     assert job_of(desk).title == "我的名称" and not desk.form.typed()
+    assert not desk.form.differences.isVisible()
+
+
+def test_theirs_can_be_taken_in_place_of_what_was_typed(qtbot, seat, desk):
+    job = job_of(desk)
+    desk._open(LineKey(False, job.id))
+    desk.form.title.setText("我的名称")
+    seat.do(MoveJob(job=JobId(job.id), plan_from=TODAY, plan_to=TODAY))
+    quiet(qtbot, desk)
+    desk.form.send()
+    qtbot.waitUntil(desk.form.differences.isVisible, timeout=8000)
+    desk.form.differences.take.click()
+    assert (desk.form.title.text(), desk.form.plan_from.day()) == (job.title, TODAY)
+    assert not desk.form.typed()
 
 
 def test_a_form_with_a_bad_day_sends_nothing(qtbot, desk):

@@ -189,7 +189,7 @@ def test_mine_and_theirs_stand_side_by_side(staff, desk_of, qtbot):
     staff.seat("manager").do(CorrectVisit(visit=made["visit"], version=1, remarks="丙"))
     dialog.save()
     settle(qtbot, page.link)
-    assert dialog.differences.pairs() == (("Remarks", "乙", "丙"),)
+    assert dialog.differences.pairs() == (("Remarks", "甲", "乙", "丙"),)
     assert dialog.remarks.toPlainText() == "乙"
     dialog.differences.keep.click()
     settle(qtbot, page.link)
@@ -393,7 +393,7 @@ def test_an_edit_over_somebody_elses_shows_both(staff, desk_of, qtbot):
     staff.seat("consultant").do(EditCustomer(customer=made["customer"], version=1, note="乙"))
     dialog.save()
     settle(qtbot, desk.link)
-    assert dialog.differences.pairs() == (("Note", "甲", "乙"),)
+    assert dialog.differences.pairs() == (("Note", "", "甲", "乙"),)
     dialog.differences.keep.click()
     settle(qtbot, desk.link)
     assert staff.seat("manager").ask(customer, made["customer"]).note == "甲"

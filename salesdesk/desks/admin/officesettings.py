@@ -21,6 +21,7 @@ from salesdesk.desks.admin.countbox import CountBox
 from salesdesk.desks.admin.page import Page
 from salesdesk.desks.admin.words import SETTING_GROUPS, SETTING_WORDS
 from salesdesk.desks.link import Link
+from salesdesk.desks.widgets.differences import Difference, Differences
 from salesdesk.desks.widgets.labels import Card, PlainLabel, button, column, row
 from salesdesk.desks.widgets.theme import set_tone
 from salesdesk.kernel.change import Topic
@@ -49,9 +50,11 @@ class SettingField(QWidget):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.name = name
+        self.name = self.words = name
         rule = SETTINGS[name]
         self._kept: str | None = None
+        self.theirs: str | None = None
+        """The office's value of now, where another one is being typed."""
         self.editor: QSpinBox | QComboBox | QLineEdit | QCheckBox
         line = row(spacing=6)
         if rule.kind is int:
@@ -108,15 +111,17 @@ class SettingField(QWidget):
 
     def show_value(self, value: object) -> None:
         """Show the office's value, unless another one is being typed."""
+        text = _as_text(value)
         if self.dirty():
+            self.theirs = text
             return
-        text = str(value)
+        self.theirs = None
         if isinstance(self.editor, QSpinBox):
             self.editor.setValue(int(text))
         elif isinstance(self.editor, QComboBox):
             self.editor.setCurrentText(text)
         elif isinstance(self.editor, QCheckBox):
-            self.editor.setChecked(value is True)
+            self.editor.setChecked(text == "yes")
         else:
             self.editor.setText(text)
         self._kept = self.value()
@@ -127,12 +132,34 @@ class SettingField(QWidget):
 
     def kept(self) -> None:
         """Take what is typed as the office's value."""
-        self._kept = self.value()
+        self._kept, self.theirs = self.value(), None
+
+    def overtaken(self) -> bool:
+        """Tell whether somebody else has saved another value than stood here."""
+        return self.dirty() and self.theirs not in (None, self._kept, self.value())
+
+    def was(self) -> str:
+        """Give the office's value as it was when typing began."""
+        return self._kept or ""
+
+    def take_theirs(self) -> None:
+        """Drop what is typed and show the office's value."""
+        theirs, self._kept = self.theirs, None
+        if theirs is not None:
+            self.show_value(theirs)
+
+    def keep_mine(self) -> None:
+        """Go on with what is typed, knowing the office's value of now."""
+        self._kept = self.theirs
 
     def _folder(self) -> None:
         path = QFileDialog.getExistingDirectory(self, self.tr("Choose a folder"), self.value())
         if path and isinstance(self.editor, QLineEdit):
             self.editor.setText(path)
+
+
+def _as_text(value: object) -> str:
+    return ("yes" if value else "no") if isinstance(value, bool) else str(value)
 
 
 class SettingsPage(Page):
@@ -168,6 +195,10 @@ class SettingsPage(Page):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(inside)
+        self.differences = Differences()
+        self.differences.mine.connect(self._keep_mine)
+        self.differences.theirs.connect(self._take_theirs)
+        self.body.addWidget(self.differences)
         self.body.addWidget(area, 1)
 
     @override
@@ -188,6 +219,10 @@ class SettingsPage(Page):
         if changed is None:
             self._edited()
             self.told.emit(self.tr("The settings are saved"))
+            return
+        if any(field.overtaken() for field in self.fields.values()):
+            self._compare()
+            self.differences.keep.setFocus()
             return
         self.banner.clear()
         self.save.setEnabled(False)
@@ -211,6 +246,33 @@ class SettingsPage(Page):
             if name in values:
                 field.show_value(values[name])
         self._edited()
+        self._compare()
+
+    def _compare(self) -> None:
+        """Show what somebody else saved where another value is typed here."""
+        found = [
+            Difference(field.words, field.was(), field.value(), field.theirs or "")
+            for field in self.fields.values()
+            if field.overtaken()
+        ]
+        if found:
+            self.differences.show_pairs(found)
+        else:
+            self.differences.hide()
+
+    def _take_theirs(self) -> None:
+        for field in self.fields.values():
+            if field.overtaken():
+                field.take_theirs()
+        self.differences.hide()
+        self._edited()
+
+    def _keep_mine(self) -> None:
+        for field in self.fields.values():
+            if field.overtaken():
+                field.keep_mine()
+        self.differences.hide()
+        self.send()
 
     def _edited(self) -> None:
         self.save.setEnabled(self.unsaved())
@@ -228,6 +290,7 @@ class SettingsPage(Page):
                 QCoreApplication.translate("settings", text) for text in SETTING_WORDS[name]
             )
             field = SettingField(name)
+            field.words = word
             field.setEnabled(self._may)
             field.editor.setAccessibleName(word)
             field.edited.connect(self._edited)

@@ -13,6 +13,7 @@ from salesdesk.desks.admin.words import LAW_LEVELS, word
 from salesdesk.desks.link import Link
 from salesdesk.desks.widgets.banner import EmptyState
 from salesdesk.desks.widgets.columns import Column, Kind
+from salesdesk.desks.widgets.differences import Difference, Differences
 from salesdesk.desks.widgets.form import Form
 from salesdesk.desks.widgets.labels import Card, Pill, PlainLabel, button, row
 from salesdesk.desks.widgets.sending import Sending
@@ -115,6 +116,36 @@ class ProjectForm(Form):
         self.level.setCurrentIndex(self.level.findData(card.law_level))
         self._kept = self.values()
 
+    def was(self) -> tuple[str, ...]:
+        """Give what stood here when typing began."""
+        return self._kept
+
+    def overtaken(self, card: ProjectCard) -> bool:
+        """Tell whether somebody else has saved another state than stood here."""
+        theirs = _values_of(card)
+        return self.typed() and theirs not in (self._kept, self.values())
+
+    def differences(self, card: ProjectCard) -> list[Difference]:
+        """Give each field in words: what it was, what is typed, what *card* has."""
+        names = (
+            self.tr("Company"), self.tr("Phone"), self.tr("Address"),
+            self.tr("Totals from prices per m²"), self.tr("Steps without a pre-sale permit"),
+        )  # fmt: skip
+        rows = zip(names, self._kept, self.values(), _values_of(card), strict=True)
+        codes = {one.value for one in Rounding}
+        levels = {one.value for one in LawLevel}
+
+        def words(value: str, name: str) -> str:
+            if name == names[3] and value in codes:
+                return say("rounding", value)
+            return say("law levels", value) if name == names[4] and value in levels else value
+
+        return [Difference(name, *(words(one, name) for one in values)) for name, *values in rows]
+
+    def keep_mine(self, card: ProjectCard) -> None:
+        """Go on with what is typed, knowing the state of *card*."""
+        self._kept = _values_of(card)
+
     def _explain(self) -> None:
         level = str(self.level.currentData())
         self.meaning.setText(word("law level meanings", LAW_LEVELS, level))
@@ -144,6 +175,9 @@ class ProjectsPage(Page):
         self.new.setVisible(link.may("CreateProject"))
         self.head_row.addWidget(self.new, 0, Qt.AlignmentFlag.AlignTop)
         self.form = ProjectForm()
+        self.differences = Differences()
+        self.differences.mine.connect(self._keep_mine)
+        self.differences.theirs.connect(self._take_theirs)
         self.mark = Pill()
         self.save = button(self.tr("Save the changes"), self.send, "save", shortcut="Ctrl+S")
         self.save.setVisible(link.may("EditProject"))
@@ -196,7 +230,7 @@ class ProjectsPage(Page):
     def send(self) -> None:
         """Save the chosen project's form."""
         card = self._card
-        if card is None:
+        if card is None or self._compare():
             return
         self.form.right()
         command = EditProject(
@@ -213,6 +247,7 @@ class ProjectsPage(Page):
         self.title_line = PlainLabel("", "heading").selectable()
         facts = Card(margin=14)
         facts.body.addLayout(row(self.title_line, None, self.mark, self.save))
+        facts.body.addWidget(self.differences)
         facts.body.addWidget(self.form)
         facts.body.addWidget(self.form.meaning)
         law = Card(margin=14)
@@ -247,7 +282,28 @@ class ProjectsPage(Page):
         self.title_line.setText(card.name)
         if not (same and self.form.typed()):
             self.form.show_card(card)
+        self._compare()
         self._ask_permits()
+
+    def _compare(self) -> bool:
+        """Show what somebody else saved meanwhile, if he did; tell whether."""
+        card = self._card
+        if card is None or not self.form.overtaken(card):
+            self.differences.hide()
+            return False
+        self.differences.show_pairs(self.form.differences(card))
+        return True
+
+    def _take_theirs(self) -> None:
+        if self._card is not None:
+            self.form.show_card(self._card)
+        self.differences.hide()
+
+    def _keep_mine(self) -> None:
+        if self._card is not None:
+            self.form.keep_mine(self._card)
+            self.differences.hide()
+            self.send()
 
     def _ask_permits(self) -> None:
         card = self._card
@@ -275,3 +331,7 @@ class ProjectsPage(Page):
             self.told.emit(self.tr("{project} is saved").format(project=card.name))
         self._card = None
         self.refresh()
+
+
+def _values_of(card: ProjectCard) -> tuple[str, ...]:
+    return card.company, card.phone, card.address, str(card.rounding), str(card.law_level)

@@ -17,11 +17,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from salesdesk.desks.campaign.meanwhile import facts_of, field_names
 from salesdesk.desks.campaign.words import kind_word, standing_word, title_of
 from salesdesk.desks.widgets.banner import Banner
+from salesdesk.desks.widgets.differences import Difference, Differences
 from salesdesk.desks.widgets.fields import DateField
 from salesdesk.desks.widgets.icons import set_icon
 from salesdesk.desks.widgets.labels import Pill, PlainLabel, button, row
+from salesdesk.desks.wording import day
 from salesdesk.kernel.errors import ChangedMeanwhile, UserError
 from salesdesk.kernel.keys import JobId, PersonId, PhaseId
 from salesdesk.office.campaign.commands import AddJob, EditJob, EditPhase
@@ -109,7 +112,7 @@ class LineForm(QFrame):
         elif self.typed():
             self._sheet = sheet
             if self._overtaken:  # the refusal was read; it came before this newer plan did
-                self._version = found.version
+                self._compare(found)
         else:
             self.show_line(found, sheet)
 
@@ -123,6 +126,7 @@ class LineForm(QFrame):
         self._intent = uuid4().hex
         self._overtaken = False
         self.banner.clear()
+        self.differences.hide()
 
     def refuse(self, error: UserError) -> None:
         """Show a refusal; after `ChangedMeanwhile` the next saving goes on the new state."""
@@ -131,13 +135,52 @@ class LineForm(QFrame):
         if self._overtaken and self._sheet is not None and self._line:
             phase = isinstance(self._line, PhaseLine)
             found = (self._sheet.phase if phase else self._sheet.job)(self._line.id)
-            self._version = found.version if found is not None else self._version
+            if found is not None:
+                self._compare(found)
 
     def send(self) -> None:
         """Ask for what the fields say."""
         order = self._order()
         if order is not None:
             self.wanted.emit((order, self._intent))
+
+    def _compare(self, theirs: PhaseLine | JobLine) -> None:
+        """Show mine, theirs and what it was; the next saving goes on their state."""
+        was, self._version = self._line, theirs.version
+        if was is None or was.version == theirs.version:
+            return
+        self.banner.clear()
+        mine, now, before = self._told(), facts_of(theirs), facts_of(was)
+        self.differences.show_pairs(
+            Difference(words, before[name], mine[name], now[name])
+            for name, words in field_names().items()
+            if name in now
+        )
+
+    def _take_theirs(self) -> None:
+        line, sheet = self._line, self._sheet
+        if line is None or sheet is None:
+            return
+        found = (sheet.phase if isinstance(line, PhaseLine) else sheet.job)(line.id)
+        if found is not None:
+            self.show_line(found, sheet)
+
+    def _told(self) -> dict[str, str]:
+        """Give what the fields say, in words."""
+        owner = self.owner.currentText() if self.owner.currentData() is not None else ""
+        return {
+            "kind": self.kind.currentText(),
+            "title": self.title.text().strip(),
+            "english": self.english.text().strip(),
+            "plan_from": day(self.plan_from.day()),
+            "plan_to": day(self.plan_to.day()),
+            "owner": owner,
+            "started": day(self.started.day()),
+            "done": day(self.done.day()),
+            "aims": self.aims.toPlainText().strip(),
+            "aims_english": self.aims_english.toPlainText().strip(),
+            "note": self.note.toPlainText().strip(),
+        }
 
     def _build_fields(self) -> None:
         self._heading = PlainLabel("", "heading").wrapping()
@@ -160,6 +203,9 @@ class LineForm(QFrame):
             area.setTabChangesFocus(True)
             area.setFixedHeight(76)
         self.banner = Banner()
+        self.differences = Differences(stacked=True)
+        self.differences.mine.connect(self.send)
+        self.differences.theirs.connect(self._take_theirs)
 
     def _build_frame(self) -> None:
         self._form = QFormLayout()
@@ -195,6 +241,7 @@ class LineForm(QFrame):
         lines = QVBoxLayout(inner)
         lines.setContentsMargins(0, 0, 6, 0)
         lines.addLayout(row(self._state, self._outside, None))
+        lines.addWidget(self.differences)
         lines.addLayout(self._form)
         lines.addStretch(1)
         area = QScrollArea()
@@ -249,8 +296,8 @@ class LineForm(QFrame):
             self._form.setRowVisible(field, phase)
         for widget in (self.kind, self.owner, self.note):
             self._form.setRowVisible(widget, not phase)
-        for day in (self.started, self.done):
-            self._form.setRowVisible(day, isinstance(line, JobLine))
+        for actual in (self.started, self.done):
+            self._form.setRowVisible(actual, isinstance(line, JobLine))
         self._form.setRowVisible(self.phase, new)
         job = line if isinstance(line, JobLine) else None
         state = standing_word(job.standing) if job else ""
@@ -268,6 +315,7 @@ class LineForm(QFrame):
 
     def _open(self) -> None:
         self.banner.clear()
+        self.differences.hide()
         self._intent = uuid4().hex
         self._overtaken = False
         self.show()
@@ -292,9 +340,9 @@ class LineForm(QFrame):
 
     def _days(self) -> tuple[date, date] | None:
         """Give the planned days, or say which field holds none."""
-        for day in (self.plan_from, self.plan_to, self.started, self.done):
-            if day.isVisible() and day.wrong():
-                day.setFocus()
+        for field in (self.plan_from, self.plan_to, self.started, self.done):
+            if field.isVisible() and field.wrong():
+                field.setFocus()
                 remedy = self.tr("Enter it as year-month-day.")
                 self.banner.say(self.tr("This is not a day."), remedy)
                 return None

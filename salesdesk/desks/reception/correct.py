@@ -15,8 +15,8 @@ from salesdesk.desks.reception.choices import (
     manner_options,
     media_options,
 )
-from salesdesk.desks.reception.differences import Differences
 from salesdesk.desks.reception.sections import VisitDetails
+from salesdesk.desks.widgets.differences import Difference, Differences
 from salesdesk.desks.widgets.fields import DateField
 from salesdesk.desks.widgets.form import Form
 from salesdesk.desks.widgets.labels import Card, Pill, PlainLabel, button, row
@@ -117,11 +117,13 @@ class CorrectDialog(QDialog):
         if theirs is None:
             self.reject()
             return
-        self._line = theirs
+        was, self._line = _facts_of(self._line), theirs
         self._intent = uuid4().hex
         mine, now = self._mine(), _facts_of(theirs)
         self.differences.show_pairs(
-            (self._name(field), mine.get(field, ""), now.get(field, ""))
+            Difference(
+                self._name(field), was.get(field, ""), mine.get(field, ""), now.get(field, "")
+            )
             for field in dict.fromkeys([*mine, *now])
         )
         self.differences.keep.setFocus()

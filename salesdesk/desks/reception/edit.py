@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QPlainTextEdit, QVB
 from salesdesk.desks.link import Link
 from salesdesk.desks.reception.chips import Chips
 from salesdesk.desks.reception.choices import as_grade, detail_text, grade_options
-from salesdesk.desks.reception.differences import Differences
 from salesdesk.desks.widgets.dialogs import Question, later
+from salesdesk.desks.widgets.differences import Difference, Differences
 from salesdesk.desks.widgets.form import Form
 from salesdesk.desks.widgets.labels import Card, PlainLabel, button, row
 from salesdesk.desks.wording import refusal, say
@@ -143,12 +143,12 @@ class EditDialog(QDialog):
             self.form.wrong(field, refusal(error)[0])
 
     def _theirs_came(self, card: CustomerCard) -> None:
-        self._card = card
+        was, self._card = self._facts_of(self._card), card
         self._intent = uuid4().hex
         mine, theirs = self._mine(), self._facts_of(card)
-        names = self._names()
         self.differences.show_pairs(
-            (name, mine[field], theirs[field]) for field, name in names.items()
+            Difference(name, was[field], mine[field], theirs[field])
+            for field, name in self._names().items()
         )
         self.differences.keep.setFocus()
 
