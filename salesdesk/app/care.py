@@ -15,7 +15,6 @@ from salesdesk.app.version import VERSION
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, UserError
 from salesdesk.office import drilling
 from salesdesk.office.drilling import Proof
-from salesdesk.office.figures.audit import audit, counts
 from salesdesk.office.frontdoor import Office
 from salesdesk.office.staff.queries import last_drill, setting
 from salesdesk.store import backup as copies
@@ -98,13 +97,7 @@ def verify(arguments: argparse.Namespace) -> int:
 def _proof(arguments: argparse.Namespace) -> Proof:
     if not is_address(arguments.office):
         return drilling.look(Path(arguments.office))
-    return _proof_of(_at(arguments))
-
-
-def _proof_of(office: Office) -> Proof:
-    with office.database.reading() as session:
-        reading = Reading(session, 0, "", office.database.now(session))
-        return Proof(audit(reading), counts(reading))
+    return drilling.prove(_at(arguments).database)
 
 
 def _laws(proof: Proof) -> dict[str, str]:
@@ -184,7 +177,7 @@ def _server_facts(arguments: argparse.Namespace) -> dict[str, object]:
         **health,
         "newest_backup": None if newest is None else str(newest[0]),
         "last_restore_drill": None if drilled is None else drilled.isoformat(),
-        "laws": _laws(_proof_of(office)),
+        "laws": _laws(drilling.prove(office.database)),
     }
 
 

@@ -6,14 +6,14 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, UserError
+from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, NotPermitted, UserError
 from salesdesk.office.figures.audit import Finding, audit, counts
 from salesdesk.office.frontdoor import Office, Seat
 from salesdesk.office.staff.commands import ChangeSetting
-from salesdesk.office.staff.queries import setting
+from salesdesk.office.staff.queries import roles_with, setting
 from salesdesk.office.staff.rules import DRILL
 from salesdesk.store import backup, schema
-from salesdesk.store.database import system_clock
+from salesdesk.store.database import Database, system_clock
 from salesdesk.store.file import FileDatabase
 from salesdesk.store.work import Reading
 
@@ -67,6 +67,26 @@ def look(copy: Path) -> Proof:
         with database.reading() as session:
             reading = Reading(session, 0, "", system_clock())
             return Proof(audit(reading), counts(reading))
+
+
+def prove(database: Database) -> Proof:
+    """Prove the books of the office that works now, from one moment; however large it is."""
+    with database.unhurried() as session:
+        reading = Reading(session, 0, "", database.now(session))
+        return Proof(audit(reading), counts(reading))
+
+
+def prove_for(seat: Seat) -> Proof:
+    """The same for somebody who sits in it; `NotPermitted` without the right to audit."""
+    holders = seat.ask(roles_that_audit)
+    if seat.person.role not in holders:
+        raise NotPermitted(command="audit", roles=", ".join(holders) or "-")
+    return prove(seat.office.database)
+
+
+def roles_that_audit(reading: Reading) -> tuple[str, ...]:
+    """Give the roles that may prove the books."""
+    return roles_with(reading.session, "audit")
 
 
 def without_passwords(copy: Path) -> bool:

@@ -116,6 +116,10 @@ class Database(ABC):
     def reading(self) -> AbstractContextManager[Session]:
         """Give a session for one consistent reading."""
 
+    def unhurried(self) -> AbstractContextManager[Session]:
+        """Give a session for one long reading of everything: it may take its time."""
+        return self.reading()
+
     @abstractmethod
     def writing(self, *, alone: bool = False) -> AbstractContextManager[Session]:
         """Give a session whose transaction is kept whole when the body ends, or not at all.

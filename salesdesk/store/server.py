@@ -6,7 +6,7 @@ forged by a desk. Commands run at READ COMMITTED and lock the records they are a
 """
 
 import contextlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -72,6 +72,8 @@ _MANNERS = {
     "synchronous_commit": "on",
 }
 
+_LOOKING: Mapping[str, Any] = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+
 
 def connect_arguments(address: Address) -> dict[str, Any]:
     """Give what every connection of ours asks of libpq and the server."""
@@ -114,9 +116,7 @@ class ServerDatabase(Database):
         )
         self._renewed = ""
         event.listen(self.engine, "do_connect", self._with_password)
-        looking = self.engine.execution_options(
-            isolation_level="REPEATABLE READ", postgresql_readonly=True
-        )
+        looking = self.engine.execution_options(**_LOOKING)
         self._readers = sessionmaker(looking, autoflush=False)
         self._writers = {
             level: sessionmaker(
@@ -290,9 +290,14 @@ class ServerDatabase(Database):
             connection.commit()
 
     @override
+    @contextmanager
+    def unhurried(self) -> Iterator[Session]:
+        with self._unhurried(**_LOOKING) as connection, Session(connection) as session:
+            yield session
+
+    @override
     def copy_to(self, draft: Path, step: Callable[[int, int], None]) -> None:
-        looking = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
-        with self._unhurried(**looking) as connection:
+        with self._unhurried(**_LOOKING) as connection:
             to_file(connection, draft, step)
 
     @contextmanager

@@ -45,6 +45,10 @@ class Vault(Protocol):
         """Restore the newest backup for trial, prove it, and write down that it was done."""
         ...
 
+    def prove(self) -> Proof:
+        """Prove the books of the office itself, however large it is."""
+        ...
+
 
 class OfficeVault:
     """The backups of the office file that a seat is sat at."""
@@ -86,6 +90,10 @@ class OfficeVault:
         copy, proof = drilling.drill(self._seat.office.database.home, self._chosen())
         drilling.tell(self._seat, copy)
         return copy, proof
+
+    def prove(self) -> Proof:
+        """Prove the books of the office itself, however large it is."""
+        return drilling.prove_for(self._seat)
 
     def _chosen(self) -> str:
         return str(self._seat.ask(settings).get("backup_folder", ""))
