@@ -27,8 +27,10 @@ IN_PASSING = (OutcomeUnknown, ServerUnreachable, OfficeBusy)
 
 PATIENCE = 40.0
 """Seconds after the run's end in which what is unknown must have become known."""
+LOOKED = '{"t": "read"'
+"""How the lines of looks begin: most of a log, and no part of what a desk must remember."""
 _WISHES_A_LOOK = 6
-_SEAL_EVERY = 4.0
+_SEAL_EVERY = 6.0
 _BOARD_SHARE = 0.06
 
 
@@ -66,7 +68,7 @@ class Log:
 
     def __init__(self, path):
         self.wishes, self.open, self.wished = 0, None, 0.0
-        for line in read(path):
+        for line in read(path, without=LOOKED):
             match line["t"]:
                 case "wish":
                     self.wishes, self.open = self.wishes + 1, line
@@ -84,12 +86,17 @@ class Log:
             os.fdatasync(self._file)
 
 
-def read(path):
-    """Give the lines of a log; the last may be half a line of a desk that was killed."""
+def read(path, without=None):
+    """Give the lines of a log; the last may be half a line of a desk that was killed.
+
+    *without*: lines that begin so are passed over unread.
+    """
     if not path.exists():
         return
     with path.open(encoding="utf-8", errors="replace") as lines:
         for line in lines:
+            if without is not None and line.startswith(without):
+                continue
             try:
                 yield json.loads(line)
             except json.JSONDecodeError:
@@ -104,7 +111,8 @@ class Desk:
         self._log = Log(post.log)
         self._chance = random.Random(f"{post.seed}/{post.number}/{self._log.wishes}")
         self._seat = None
-        self._sealed = time.monotonic()
+        self._seal_every = 1.5 if post.bug else _SEAL_EVERY
+        self._sealed = time.monotonic() - self._chance.uniform(0, self._seal_every)
         self._end = math.inf
 
     def work(self):
@@ -195,7 +203,10 @@ class Desk:
         self._log.note("read", safe=False, begun=begun, saw=saw)
 
     def _seal(self):
-        if self._post.role is not Role.MANAGER or time.monotonic() < self._sealed + _SEAL_EVERY:
+        if (
+            self._post.role is not Role.MANAGER
+            or time.monotonic() < self._sealed + self._seal_every
+        ):
             return
         self._sealed = time.monotonic()
         try:
