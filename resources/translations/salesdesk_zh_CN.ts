@@ -3051,6 +3051,10 @@
         <translation>主机</translation>
     </message>
     <message>
+        <source>Make a new office there…</source>
+        <translation>在那里新建售楼处…</translation>
+    </message>
+    <message>
         <source>Office server (*.server.json)</source>
         <translation>售楼处服务器 (*.server.json)</translation>
     </message>
@@ -3570,6 +3574,10 @@
         <translation>售楼处数据 (*.office)</translation>
     </message>
     <message>
+        <source>On the server {address}. People are added at the Administration desk.</source>
+        <translation>建在服务器 {address} 上。人员在“管理”工作台添加。</translation>
+    </message>
+    <message>
         <source>Password</source>
         <translation>密码</translation>
     </message>
@@ -3592,6 +3600,14 @@
     <message>
         <source>Role</source>
         <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Server owner&apos;s login</source>
+        <translation>服务器所有者账号</translation>
+    </message>
+    <message>
+        <source>Server owner&apos;s password</source>
+        <translation>服务器所有者密码</translation>
     </message>
     <message>
         <source>The two passwords differ.</source>

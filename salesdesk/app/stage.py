@@ -31,7 +31,7 @@ from salesdesk.kernel.keys import Secret
 from salesdesk.office import drilling
 from salesdesk.office.customers.sheets import FoundLine
 from salesdesk.office.figures.search import find as find_anything
-from salesdesk.office.founding import Founder, found, take_away
+from salesdesk.office.founding import Founder, found, found_on_server, take_away
 from salesdesk.office.frontdoor import Office, Seat, WrongSignIn
 from salesdesk.office.kept import KeptSeat, Left, box_of
 from salesdesk.office.staff.commands import AddPerson, ChangeOwnPassword
@@ -280,6 +280,8 @@ def recover(place: str, login: str, key: str) -> str:
 
 def create(wanted: NewOffice) -> OfficeMade:
     """Make a new office with its people, or none; nobody's password is kept in clear."""
+    if wanted.address:
+        return _create_on_server(wanted)
     wanted.path.parent.mkdir(parents=True, exist_ok=True)
     office, key = found(
         wanted.path,
@@ -309,6 +311,21 @@ def create(wanted: NewOffice) -> OfficeMade:
         recovery_key=key,
         passwords=tuple((name, p.login, str(p.one_time_password)) for name, p in made),
     )
+
+
+def _create_on_server(wanted: NewOffice) -> OfficeMade:
+    """Make it in a server's database, by its owner's login; people come at the desk afterwards."""
+    address = parse(wanted.address)
+    founder = Founder(
+        login=wanted.login,
+        name=wanted.name,
+        password=Secret(wanted.password),
+        project=wanted.project,
+        company=wanted.company,
+    )
+    owned = address.signed(wanted.owner, wanted.owner_password)
+    found_on_server(owned, founder, missing=missing_characters).close()
+    return OfficeMade(place=address.place, recovery_key="")
 
 
 def furnish(path: Path, step: Step, cancelled: Cancelled) -> str:

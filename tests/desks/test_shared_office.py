@@ -164,6 +164,32 @@ def test_a_desk_joins_by_the_wizard_and_keeps_no_password(qtbot, shell, machine,
     assert "whatever" not in kept
 
 
+@pytest.mark.speaks
+def test_an_office_is_made_on_a_server_by_its_owner(qtbot, shell, machine):
+    machine.database("made_by_wizard")
+    shell.page.show_page("join")
+    shell.page.join.put(("127.0.0.1", str(machine.port), "made_by_wizard", ""))
+    shell.page.join.make.click()
+    shell.other_language()  # and back: what was typed and where it goes are kept
+    shell.other_language()
+    page = shell.page.new_office
+    picture(shell.frame, "new-on-server")
+    assert not page.form.field("path").isVisible()
+    typed = ("project", "新盘"), ("owner", "postgres"), ("name", "主管"), ("login", "chief")
+    for name, text in typed:
+        page.form.field(name).setText(text)
+    page.password.setText("a-long-password")
+    page.again.setText("a-long-password")
+    page.make.click()
+    qtbot.waitUntil(lambda: isinstance(shell.page, SignIn), timeout=LONG_MS)
+    assert shell.page.login.text() == "chief"
+    shell.page.password.setText("a-long-password")
+    shell.page.go.click()
+    qtbot.waitUntil(lambda: isinstance(shell.page, Workplace), timeout=LONG_MS)
+    assert shell.sitting.face.name == "新盘"
+    assert "postgres:" not in str(shell.settings)
+
+
 @pytest.mark.parametrize(
     ("host", "port", "database", "address"),
     [

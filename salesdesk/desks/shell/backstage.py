@@ -39,6 +39,11 @@ class NewOffice:
     login: str
     password: str
     people: tuple[NewPerson, ...] = ()
+    address: str = ""
+    """Of the server's database it shall be made in; empty: in the file at ``path``."""
+    owner: str = ""
+    owner_password: str = ""
+    """Who owns the server, for this once; kept nowhere."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

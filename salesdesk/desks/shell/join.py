@@ -21,10 +21,12 @@ class JoinPage(QWidget):
 
     Signals:
         wanted: the address, or the desk's file, as one text.
+        anew: the address of a database in which an office shall be made.
         back: the person changed his mind.
     """
 
     wanted = Signal(object)
+    anew = Signal(object)
     back = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -48,6 +50,7 @@ class JoinPage(QWidget):
             field.returnPressed.connect(self.send)
         self.go = button(self.tr("Join"), self.send, "arrow-right", "primary")
         self.file = button(self.tr("Choose a desk's file…"), self._choose, "folder-open")
+        self.make = button(self.tr("Make a new office there…"), self._make, "plus", "link")
         go_back = button(self.tr("Back"), self.back.emit, "arrow-left", "quiet")
         title = PlainLabel(self.tr("Join an office server"), "title")
         hint = self.tr(
@@ -69,7 +72,7 @@ class JoinPage(QWidget):
         lines.addWidget(self.form)
         lines.addWidget(PlainLabel(safe, "hint").wrapping())
         lines.addStretch(2)
-        lines.addLayout(row(go_back, None, self.go))
+        lines.addLayout(row(go_back, None, self.make, self.go))
 
     def start(self) -> None:
         """Put the cursor into the first field that is empty."""
@@ -87,12 +90,19 @@ class JoinPage(QWidget):
 
     def send(self) -> None:
         """Check the form and ask for the office, or say what is missing."""
+        if self._complete():
+            self.wanted.emit(self.address())
+
+    def _make(self) -> None:
+        if self._complete():
+            self.anew.emit(self.address())
+
+    def _complete(self) -> bool:
         self.form.right()
         missing = [name for name in _LINES[:3] if not self.form.text(name)]
         for name in reversed(missing):
             self.form.wrong(name, self.tr("Please fill this in."))
-        if not missing:
-            self.wanted.emit(self.address())
+        return not missing
 
     def address(self) -> str:
         """Give the address as it is written; the office judges it."""

@@ -19,7 +19,9 @@ SHORTEST_PASSWORD = 10
 _MOST_PEOPLE = 30
 _USUAL_LOGIN = "admin"
 _ENDING = ".office"
-_LINES = ("project", "company", "name", "login", "password", "again")
+_LINES = (
+    "project", "company", "owner", "owner_password", "name", "login", "password", "again",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,7 @@ class Typed:
     fields: Mapping[str, str]
     place: str
     people: tuple[tuple[str, str, int], ...]
+    address: str = ""
 
 
 class NewOfficePage(QWidget):
@@ -48,6 +51,7 @@ class NewOfficePage(QWidget):
         super().__init__(parent)
         self._default_place = default_place
         self._place_typed = False
+        self._address = ""
         self._people: list[tuple[QLineEdit, QLineEdit, QComboBox]] = []
         self.form = Form(2)
         self._fill_form()
@@ -59,10 +63,14 @@ class NewOfficePage(QWidget):
         lines.setContentsMargins(2, 0, 12, 0)
         lines.setSpacing(8)
         lines.addWidget(PlainLabel(self.tr("A new office"), "title"))
+        self._where = PlainLabel("", "dim").wrapping()
+        lines.addWidget(self._where)
         lines.addWidget(self.form)
-        lines.addWidget(PlainLabel(self.tr("People"), "heading"))
         who = self.tr("They get a first password each; you can add more people any time.")
-        lines.addWidget(PlainLabel(who, "hint").wrapping())
+        self._people_head = PlainLabel(self.tr("People"), "heading")
+        self._people_hint = PlainLabel(who, "hint").wrapping()
+        lines.addWidget(self._people_head)
+        lines.addWidget(self._people_hint)
         self._people_wrong = PlainLabel("", "wrong").wrapping()
         self._people_wrong.hide()
         lines.addLayout(self._rows)
@@ -81,8 +89,20 @@ class NewOfficePage(QWidget):
         whole.addWidget(scroll, 1)
         whole.addLayout(row(go_back, None, self.make))
 
-    def start(self) -> None:
-        """Suggest a place and put the cursor into the first field."""
+    def start(self, address: str = "") -> None:
+        """Suggest a place and put the cursor into the first field.
+
+        *address*: make it in this server's database, by its owner's login.
+        """
+        self._address = address
+        for name in ("owner", "owner_password"):
+            self.form.show_field(name, shown=bool(address))
+        self.form.show_field("path", shown=not address)
+        for part in (self._people_head, self._people_hint, self._more):
+            part.setVisible(not address)
+        words = self.tr("On the server {address}. People are added at the Administration desk.")
+        self._where.setText(words.format(address=address.rpartition("@")[2]))
+        self._where.setVisible(bool(address))
         self._named(self.project.text())
         self.project.setFocus()
 
@@ -101,6 +121,7 @@ class NewOfficePage(QWidget):
                 (name.text(), login.text(), role.currentIndex())
                 for name, login, role in self._people
             ),
+            address=self._address,
         )
 
     def put(self, typed: Typed) -> None:
@@ -165,7 +186,7 @@ class NewOfficePage(QWidget):
         """Check the form and ask for the office, or say what is missing."""
         self.form.right()
         wrong = self._complaints()
-        people_right = self._people_right()
+        people_right = bool(self._address) or self._people_right()
         for name, words in reversed(wrong):
             self.form.wrong(name, words)
         if wrong or not people_right:
@@ -178,7 +199,10 @@ class NewOfficePage(QWidget):
                 name=self.form.text("name"),
                 login=self.form.text("login"),
                 password=self.password.text(),
-                people=self.people(),
+                people=() if self._address else self.people(),
+                address=self._address,
+                owner=self.form.text("owner"),
+                owner_password=self.owner_password.text(),
             )
         )
 
@@ -198,6 +222,10 @@ class NewOfficePage(QWidget):
         place.setLayout(line)
         place.setFocusProxy(self.place)
         add("path", self.tr("File of the office"), place, wide=True, needed=True)
+        add("owner", self.tr("Server owner's login"), QLineEdit(), needed=True)
+        self.owner_password = add(
+            "owner_password", self.tr("Server owner's password"), SecretField()
+        )
         add("name", self.tr("Administrator's name"), QLineEdit(), needed=True)
         add("login", self.tr("Login"), QLineEdit(_USUAL_LOGIN), needed=True)
         self.password = add("password", self.tr("Password"), SecretField(), needed=True)
@@ -209,7 +237,10 @@ class NewOfficePage(QWidget):
         wrong = [
             (name, needed) for name in ("project", "name", "login") if not self.form.text(name)
         ]
-        if not self.place.text().strip():
+        if self._address:
+            if not self.form.text("owner"):
+                wrong.insert(1, ("owner", needed))
+        elif not self.place.text().strip():
             wrong.append(("path", needed))
         elif Path(self.place.text().strip()).exists():
             taken = self.tr("There is a file of this name already; choose another place.")

@@ -89,6 +89,7 @@ class Wizard(QWidget):
         self.restore.wanted.connect(self._restore)
         self.join.back.connect(self.show_welcome)
         self.join.wanted.connect(self._look)
+        self.join.anew.connect(self._show_new)
         self.recovery.finished.connect(self.ready.emit)
         lines = QHBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
@@ -135,6 +136,8 @@ class Wizard(QWidget):
             self._created(stood.login, stood.made)
         else:
             self.show_page(stood.page)
+            if stood.typed.address and stood.page == "new":
+                self.new_office.start(stood.typed.address)
 
     def unsaved(self) -> bool:
         """Tell whether a key is shown that nobody has confirmed, or a form is half filled."""
@@ -252,10 +255,10 @@ class Wizard(QWidget):
         made.clicked.connect(lambda _checked=False: clicked())
         return made
 
-    def _show_new(self) -> None:
+    def _show_new(self, address: str = "") -> None:
         self.banner.clear()
         self._pages.setCurrentWidget(self.new_office)
-        self.new_office.start()
+        self.new_office.start(address)
 
     def _show_restore(self) -> None:
         self.banner.clear()
@@ -289,6 +292,9 @@ class Wizard(QWidget):
 
     def _created(self, login: str, made: OfficeMade) -> None:
         self.login = login
+        if not made.recovery_key:  # on a server its owner lets the administrator in again
+            self.ready.emit(made.place)
+            return
         self._pages.setCurrentWidget(self.recovery)
         self.recovery.show_made(made)
 
