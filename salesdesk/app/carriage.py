@@ -2,10 +2,11 @@
 
 import argparse
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from salesdesk.app import practice
-from salesdesk.app.door import OK
+from salesdesk.app.door import OK, let_in
 from salesdesk.app.forms import UsageError
 from salesdesk.app.speaking import complain, say
 from salesdesk.documents.coverage import missing_characters
@@ -28,13 +29,22 @@ def carry(arguments: argparse.Namespace) -> int:
     if isinstance(source, Path) and isinstance(target, Path):
         message = "a file goes to another place by: backup, then restore"
         raise UsageError(message)
-    say({"ok": True, "result": told(move(source, target, step=steps("moved")))})
+    moved = _as_owner(
+        source,
+        lambda here: _as_owner(target, lambda there: move(here, there, step=steps("moved"))),
+    )
+    say({"ok": True, "result": told(moved)})
     return OK
+
+
+def _as_owner(place: Place, attempt: Callable[[Place], Moved]) -> Moved:
+    """Make *attempt* at a server with its owner's password, at a file as it is."""
+    return attempt(place) if isinstance(place, Path) else let_in(place, attempt)
 
 
 def restore_to_server(copy: Path, address: str) -> int:
     """Make an office on a server out of a backup."""
-    brought = bring_back(copy, parse(address), step=steps("restored"))
+    brought = let_in(parse(address), lambda there: bring_back(copy, there, step=steps("restored")))
     say({"ok": True, "result": told(brought)})
     return OK
 
@@ -45,7 +55,7 @@ def practise_on_server(address: str) -> int:
     with tempfile.TemporaryDirectory(prefix="salesdesk-practice-") as folder:
         file = Path(folder) / "practice.office"
         practice.furnish(file, missing=missing_characters)
-        moved = move(file, there, step=steps("moved"))
+        moved = let_in(there, lambda signed: move(file, signed, step=steps("moved")))
     result: dict[str, object] = {"office": moved.place, "practice": True}
     if moved.joined:
         result["keep_their_password"] = list(moved.joined)

@@ -53,3 +53,34 @@ def test_the_founders_password_makes_the_office_and_each_persons_own_opens_it(gu
     for other in ("", "guess", HIS.lower()):
         code, refused = said(*ask, SALESDESK_PASSWORD=other)
         assert (code, refused["refused"]["kind"]) == (1, "WrongSignIn")
+
+
+def test_a_move_and_a_rescue_take_the_owners_password_and_give_one_to_each(
+    guarded, said, tmp_path, monkeypatch
+):
+    with monkeypatch.context() as owner:
+        owner.setenv("PGPASSWORD", OWNERS)
+        file, place = str(tmp_path / "a.office"), guarded.database("second")
+    person = ("--project", "云栖花园", "--person", "wang", "--name", "王")
+    assert said("new", file, *person, SALESDESK_PASSWORD=HIS)[0] == 0
+    code, refused = said("move", "--office", file, "--to", place)
+    assert (code, refused["refused"]["kind"]) == (1, "SignInRefused")
+    code, moved = said("move", "--office", file, "--to", place, SALESDESK_SERVER_PASSWORD=OWNERS)
+    assert code == 0, moved
+    once = moved["result"]["passwords"]["wang"]
+
+    signed, change = ("--office", place, "--as", "wang"), ("do", "ChangeOwnPassword")
+    code, refused = said("do", "CreateProject", "name=二期", *signed, SALESDESK_PASSWORD=once)
+    assert (code, refused["refused"]["kind"]) == (1, "MustChangePassword")
+    both = {"SALESDESK_PASSWORD": once, "SALESDESK_NEW_PASSWORD": HIS}
+    assert said(*change, *signed, **both)[0] == 0
+    assert said("ask", "projects", *signed, SALESDESK_PASSWORD=once)[0] == 1
+    assert said("do", "CreateProject", "name=二期", *signed, SALESDESK_PASSWORD=HIS)[0] == 0
+
+    rescue = ("recover", "--office", place, "--person", "wang")
+    assert said(*rescue, SALESDESK_PASSWORD=HIS)[0] == 1
+    code, again = said(*rescue, SALESDESK_SERVER_PASSWORD=OWNERS)
+    assert code == 0
+    word = again["result"]["one_time_password"]
+    assert said("ask", "projects", *signed, SALESDESK_PASSWORD=HIS)[0] == 1
+    assert said("ask", "projects", *signed, SALESDESK_PASSWORD=word)[0] == 0
