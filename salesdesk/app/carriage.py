@@ -79,7 +79,16 @@ def steps(done_word: str) -> Step:
 
 def told(moved: Moved) -> dict[str, object]:
     """Give what a script or a person needs of a move; passwords are said this once only."""
-    result: dict[str, object] = {"office": moved.place, "rows": moved.rows}
+    result: dict[str, object] = {"office": moved.place}
+    if moved.rows:
+        result["equal_on_both_sides"] = {
+            "rows": moved.rows,
+            "money_fen": {
+                account: {"debited": debit, "credited": credit}
+                for account, (debit, credit) in moved.money.items()
+            },
+            "chain_heads": moved.heads,
+        }
     if moved.passwords:
         result["passwords"] = moved.passwords
     if moved.joined:

@@ -74,6 +74,12 @@ class Moved:
     rows: dict[str, int] = field(default_factory=dict)
     """Rows a table that were copied and proved equal."""
 
+    money: dict[str, tuple[int, int]] = field(default_factory=dict)
+    """Fen debited and credited, an account: the same on both sides."""
+
+    heads: dict[str, str] = field(default_factory=dict)
+    """The last link of the journal's seals and of each series of receipts: the same on both sides."""
+
     passwords: dict[str, str] = field(default_factory=dict)
     """Login -> one-time password."""
 
@@ -332,7 +338,13 @@ def _carry(source: Connection, origin: str, arrival: _Arrival, move_id: str, ste
         if not arrival.connection.execute(same).scalar_one():
             raise NotTheSame(detail="fingerprint")
     return Moved(
-        place=arrival.place, rows=sent.rows, passwords=given, joined=joined, recovery_key=key
+        place=arrival.place,
+        rows=sent.rows,
+        money=sent.money,
+        heads=sent.heads,
+        passwords=given,
+        joined=joined,
+        recovery_key=key,
     )
 
 

@@ -52,6 +52,15 @@ def test_an_office_lives_on_a_file_then_on_a_server_then_on_a_file(line, free, u
     assert code == 0, moved
     assert set(moved["result"]["passwords"]) == LOGINS
     assert "of" in line.errors and "rows" in line.errors
+    equal = moved["result"]["equal_on_both_sides"]
+    assert equal["rows"]["receipt"] > 0
+    assert any(head.startswith("SJ") for head in equal["chain_heads"].values())
+    assert len(equal["chain_heads"]["journal"]) == 64
+    debited, credited = (
+        sum(account[side] for account in equal["money_fen"].values())
+        for side in ("debited", "credited")
+    )
+    assert debited == credited > 0
     code, said = line("ask", "board", "--office", file, "--as", "manager")
     assert (code, said["refused"]["kind"]) == (1, "MovedAway")
 
