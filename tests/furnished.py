@@ -126,6 +126,16 @@ def make_on(server, database: str) -> None:
     _open_for_sale(open_server(address))
 
 
+def as_they_were(server, database: str) -> None:
+    """Give the five people of the office their logins and roles back: those are the whole server's."""
+    ((groups,),) = server.sql("SELECT groups FROM salesdesk.office", database=database)
+    given = [*(f"ALTER ROLE {role} LOGIN" for role in Role), f"SET ROLE {groups}_owner"]
+    for role in Role:
+        others = ", ".join(f"{groups}_{other}" for other in Role if other is not role)
+        given += [f"REVOKE {others} FROM {role}", f"GRANT {groups}_{role} TO {role}"]
+    server.sql(*given)
+
+
 def _open_for_sale(office: Office) -> None:
     office.sign_in("admin", PASSWORD).do(ImportUnits(rows=rows(), project=ProjectId(1), file="t"))
     manager = office.sign_in("manager", PASSWORD)

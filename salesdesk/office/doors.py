@@ -25,12 +25,12 @@ _NEW_CUSTOMER = {
     "phone": ("INSERT",),
 }
 _CUSTOMER_EDIT = (
-    "UPDATE (name, name_key, pinyin, sex, id_kind, id_number, address, grade, note,"
-    " consultant_id, last_contact_at, version)"
+    "UPDATE (name, name_key, pinyin, sex, id_kind, id_number, address, grade, note, version)"
 )
-_VISIT_EDIT = (
-    "UPDATE (at, day, manner, media, grade, next_on, remarks, details, version, consultant_id)"
+_CUSTOMER_MERGED = (
+    "UPDATE (id_kind, id_number, address, sex, grade, note, last_contact_at, version, merged_into)"
 )
+_VISIT_EDIT = "UPDATE (manner, media, grade, next_on, remarks, details, version)"
 _CONTACT = {
     "customer": ("UPDATE (grade, last_contact_at)",),
     "follow_up": ("INSERT", "UPDATE (due_on, done_at, done_by, manner, result)"),
@@ -67,11 +67,9 @@ _JOB = {
 DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     # people and the office
     "AddPerson": {"person": ("INSERT",)},
-    "ChangeOwnPassword": {"person": ("UPDATE (password_hash, must_change)",)},
-    "ResetPassword": {
-        "person": ("UPDATE (password_hash, must_change, failures, wait_until)",),
-    },
-    "ChangeRole": {"person": ("UPDATE (role)",)},
+    "ChangeOwnPassword": {"person": ("UPDATE (must_change)",)},
+    "ResetPassword": {"person": ("UPDATE (must_change, failures, wait_until)",)},
+    "ChangeRole": {"person": ("UPDATE (role)",), **_HEIR},
     "PersonLeaves": {"person": ("UPDATE (left_at)",), **_HEIR},
     "GrantRight": {"role_right": ("INSERT",)},
     "RevokeRight": {"role_right": ("DELETE",)},
@@ -115,10 +113,10 @@ DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "revision": ("INSERT",),
     },
     "MergeCustomers": {
-        "customer": (_CUSTOMER_EDIT, "UPDATE (merged_into)"),
+        "customer": (_CUSTOMER_MERGED,),
         "phone": ("UPDATE (customer_id)",),
         "visit": ("UPDATE (customer_id)",),
-        "follow_up": ("UPDATE (customer_id, consultant_id)",),
+        "follow_up": ("UPDATE (customer_id)",),
         "revision": ("INSERT",),
     },
     "RecordFollowUp": _CONTACT,

@@ -28,7 +28,7 @@ from salesdesk.office.staff.tables import Person
 from salesdesk.store import journal
 from salesdesk.store.columns import from_microseconds
 from salesdesk.store.database import ConflictError, Database, Deliver, Feed, Standing, unheeded
-from salesdesk.store.faults import ClockWentBack, SignInRefused
+from salesdesk.store.faults import ClockWentBack, NotGranted, SignInRefused
 from salesdesk.store.server_schema import check_server
 from salesdesk.store.work import Reading, Work
 from salesdesk.store.writing import masked, write_down
@@ -248,7 +248,7 @@ class Seat:
         name, form = type(command).__name__, _form_of(command)
         key = intent or uuid4().hex
         fingerprint = journal.form_hash(name, self.person.id, canonical(form))
-        return patiently(lambda: self._once(command, name, key, form, fingerprint))
+        return self._seated(lambda: self._once(command, name, key, form, fingerprint))
 
     def _once(
         self, command: Command[R], name: str, key: str, form: Mapping[str, Any], fingerprint: str
@@ -272,7 +272,19 @@ class Seat:
 
     def ask(self, query: Query[P, R], /, *args: P.args, **kwargs: P.kwargs) -> R:
         """Answer a question from one consistent reading."""
-        return patiently(lambda: self._answer(query, *args, **kwargs))
+        return self._seated(lambda: self._answer(query, *args, **kwargs))
+
+    def _seated(self, attempt: Callable[[], R]) -> R:
+        """Make *attempt* patiently; whom a server lets in no longer is told so (`WrongSignIn`)."""
+        try:
+            return patiently(attempt)
+        except NotGranted as refusal:
+            try:
+                with self.office.database.reading() as session:
+                    session.scalar(select(Person.id).where(Person.id == self.person.id))
+            except NotGranted:
+                raise WrongSignIn from refusal
+            raise
 
     def _answer(self, query: Query[P, R], /, *args: P.args, **kwargs: P.kwargs) -> R:
         with self.office.database.reading() as session:

@@ -58,7 +58,10 @@ def append_only(table: Table) -> None:
 
 
 def refuse_when(table: Table, rule: str, verb: str, condition: str, words: str) -> None:
-    """Refuse *verb* (INSERT, UPDATE, DELETE) on *table* where *condition* over OLD and NEW holds."""
+    """Refuse *verb* (INSERT, UPDATE, DELETE) on *table* where *condition* over OLD and NEW holds.
+
+    A CASE in *condition* stands in brackets: PL/pgSQL reads a bare one's THEN as its own.
+    """
     name = f"guard_{table.name}_{rule}"
     _sqlite(
         table,
@@ -82,7 +85,7 @@ def stamped(table: Table, actor: str, at: str, *, day: str = "", verb: str = "IN
     """Say which columns of *table* hold who acted and when, for the guards of a server.
 
     There the actor must be the session's own login and the moment the server's (`server_guards`).
-    On UPDATE the columns are looked at where they change.
+    On UPDATE the columns are looked at where they change. *actor* may be empty: a moment alone.
     """
     table.info.setdefault("stamps", []).append(Stamp(verb, actor, at, day))
 

@@ -28,7 +28,7 @@ Step = Callable[[int, int], None]
 Row = tuple[Any, ...]
 
 _LEFT_BEHIND = "change"
-_OTHERS = frozenset({_LEFT_BEHIND, "alembic_version", "office", "door"})
+_OTHERS = frozenset({_LEFT_BEHIND, "alembic_version", "office", "door", "settled"})
 """Tables that are not the office's own facts: each database makes them for itself."""
 
 _CHUNK = 2_000

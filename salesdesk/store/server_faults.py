@@ -24,7 +24,7 @@ _BUSY = frozenset({"55P03", "57014", "53300"})  # lock timeout, statement timeou
 _GOING = frozenset({"57P01", "57P02", "57P03", "25P03", "25P04", "08000", "08003", "08006"})
 _READ_ONLY = "25006"
 _FULL = "53100"
-_DENIED = "42501"
+_DENIED = frozenset({"42501", "42P01", "42883"})  # whoever may not enter the schema sees no tables
 
 _NO_TLS = ("does not support ssl", "no encryption", "ssl off", "certificate verify failed",
            "root certificate", "server certificate")  # fmt: skip
@@ -56,7 +56,7 @@ def server_refusal(error: DBAPIError, place: str) -> UserError | None:
         return OfficeBusy()
     if state == _FULL:
         return DiskFull()
-    if state == _DENIED:
+    if state in _DENIED:
         return NotGranted(detail=_line(error))
     if state == _READ_ONLY or any(sign in words for sign in _STANDBY):
         return OnlyStandby(place=place)

@@ -20,14 +20,11 @@ Doors = Mapping[str, Mapping[str, Iterable[str]]]
 OFFICE_TABLES = ("journal", "intent", "change", "seal")
 """Written by everybody's commands; `server.sql` guards each."""
 
-JOURNALLED = ("claim", "receipt", "movement", "deal", "refund", "agreement", "receipt_void")
-"""Money and claims: no row without a journal row in the same transaction."""
-
 HELD = ("unit", "customer", "project")
 """Rows that a command holds while it decides about them."""
 
-_FOLDER = Path(__file__).resolve().parent / "migrations"
-_SCRIPTS = ("server.sql", "server_hold.sql")
+_HERE = Path(__file__).resolve().parent / "migrations"
+_TEMPLATES = ("server.sql", "server_hold.sql", "server_people.sql", "server_money.sql")
 _SERIAL = ("id", "seq")
 
 
@@ -58,8 +55,9 @@ def guard(
 ) -> None:
     """Put every guard and grant in place; the tables are there, their rows may be."""
     wanted = tuple(roles)
-    script = "\n;;\n".join((_FOLDER / name).read_text(encoding="utf-8") for name in _SCRIPTS)
-    script = script.replace("{{}}", "{}")
+    script = "\n;;\n".join(
+        (_HERE / name).read_text(encoding="utf-8").strip() for name in _TEMPLATES
+    ).replace("{{}}", "{}")
     script = script.replace("{groups}", groups)
     script = script.replace("{roles}", ", ".join(f"'{role}'" for role in wanted))
     for statement in script.split("\n;;\n"):
@@ -67,11 +65,12 @@ def guard(
     for table in Record.metadata.sorted_tables:
         for stamp in table.info.get("stamps", ()):
             _stamp(connection, table, stamp)
-        if table.name in JOURNALLED:
+        if table.name not in OFFICE_TABLES:
             _run(
                 connection,
-                f"CREATE CONSTRAINT TRIGGER office_journalled AFTER INSERT OR UPDATE ON {table.name}"
-                " DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION office_journalled()",
+                "CREATE CONSTRAINT TRIGGER office_journalled AFTER INSERT OR UPDATE OR DELETE ON"
+                f" {table.name} DEFERRABLE INITIALLY DEFERRED"
+                " FOR EACH ROW EXECUTE FUNCTION office_journalled()",
             )
     rows = [
         {"command": command, "tab": table, "verb": verb}
@@ -125,25 +124,32 @@ def _desks_roles(connection: Connection) -> list[str]:
 
 
 def _stamp(connection: Connection, table: Table, stamp: Stamp) -> None:
-    name = f"stamp_{table.name}_{stamp.actor}"
-    changed = ""
-    if stamp.verb == "UPDATE":
-        changed = (
-            f"IF NEW.{stamp.actor} IS NOT DISTINCT FROM OLD.{stamp.actor}"
-            f" AND NEW.{stamp.at} IS NOT DISTINCT FROM OLD.{stamp.at} THEN RETURN NEW; END IF; "
-        )
-    day = ""
-    if stamp.day:
-        day = (
-            f"IF NEW.{stamp.day} <> office_day(NEW.{stamp.at}) THEN RAISE EXCEPTION"
-            " 'guard: the day is the server''s' USING ERRCODE = '23000'; END IF; "
-        )
+    """Make the guard of one pair of columns: who, when, or both; looked at where they change."""
+    name = "_".join(filter(None, ("stamp", table.name, stamp.actor, stamp.at)))
+    columns = [column for column in (stamp.actor, stamp.at) if column]
+    same = " AND ".join(f"NEW.{c} IS NOT DISTINCT FROM OLD.{c}" for c in columns)
+    none = " AND ".join(f"NEW.{c} IS NULL" for c in columns)
+    passing = {"INSERT": "", "UPDATE": f"IF {same} THEN RETURN NEW; END IF; "}.get(
+        stamp.verb,
+        f"IF TG_OP = 'INSERT' AND {none} THEN RETURN NEW; END IF; "
+        f"IF TG_OP = 'UPDATE' THEN IF {same} THEN RETURN NEW; END IF; END IF; ",
+    )
+    actor = (
+        f"IF NEW.{stamp.actor} IS DISTINCT FROM office_actor() THEN RAISE EXCEPTION"
+        " 'guard: the actor is whoever signed in' USING ERRCODE = '23000'; END IF; "
+        if stamp.actor
+        else ""
+    )
+    day = (
+        f"IF NEW.{stamp.day} <> office_day(NEW.{stamp.at}) THEN RAISE EXCEPTION"
+        " 'guard: the day is the server''s' USING ERRCODE = '23000'; END IF; "
+        if stamp.day
+        else ""
+    )
     _run(
         connection,
         f"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
-        f"IF office_trusted() THEN RETURN NEW; END IF; {changed}"
-        f"IF NEW.{stamp.actor} IS DISTINCT FROM office_actor() THEN RAISE EXCEPTION"
-        f" 'guard: the actor is whoever signed in' USING ERRCODE = '23000'; END IF; "
+        f"IF office_trusted() THEN RETURN NEW; END IF; {passing}{actor}"
         f"IF NOT coalesce(office_in_time(NEW.{stamp.at}), false) THEN RAISE EXCEPTION"
         f" 'guard: the time is the server''s' USING ERRCODE = '23000'; END IF; "
         f"{day}RETURN NEW; END $$",

@@ -12,7 +12,10 @@ from salesdesk.kernel.change import Change, Topic
 
 
 class Logins(Protocol):
-    """The accounts of a server, where each person has one of his own."""
+    """The accounts of a server, where each person has one of his own.
+
+    What an account may do follows the person's row by itself: another role, or none for a leaver.
+    """
 
     def admit(self, login: str, password: str, role: str) -> None:
         """Make an account; `LoginTaken` of the server where the name is in use there."""
@@ -24,14 +27,6 @@ class Logins(Protocol):
 
     def own(self, old: str, new: str) -> bool:
         """Give the signed-in account another password; False where *old* does not fit."""
-        ...
-
-    def job(self, login: str, role: str) -> None:
-        """Give an account what another role may write."""
-        ...
-
-    def dismiss(self, login: str) -> None:
-        """Let an account in no longer."""
         ...
 
 

@@ -5,7 +5,16 @@ from itertools import count
 
 import pytest
 
-from tests.furnished import Clock, ServerClock, copied, make, make_on, seated, seated_on
+from tests.furnished import (
+    Clock,
+    ServerClock,
+    as_they_were,
+    copied,
+    make,
+    make_on,
+    seated,
+    seated_on,
+)
 
 
 @pytest.fixture(scope="session")
@@ -40,6 +49,7 @@ def desks(request):
     made = seated_on(server, name, ServerClock(server, name))
     yield made
     made.office.close()
+    as_they_were(server, name)
     server.drop(name)
     for login in server.logins() - known:  # logins are the whole server's
         server.sql(f'DROP ROLE "{login}"')

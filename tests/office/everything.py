@@ -98,7 +98,7 @@ def commands(today):
         ("manager", campaign.RemoveJob(job=JobId(2), reason="x")),
         ("manager", campaign.RestoreJob(job=JobId(2))),
         ("admin", staff.AddPerson(login="neu", name="x", role=Role.CASHIER)),
-        ("admin", staff.ChangeRole(person=PersonId(6), role=Role.CONSULTANT)),
+        ("admin", customers.ChangeRole(person=PersonId(6), role=Role.CONSULTANT)),
         ("admin", staff.ResetPassword(person=PersonId(6))),
         ("admin", staff.GrantRight(role=Role.MANAGER, name="CountCash")),
         ("admin", staff.RevokeRight(role=Role.MANAGER, name="CountCash")),

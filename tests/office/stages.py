@@ -59,19 +59,24 @@ class OnServer:
         desks = seated_on(server, self.template, ServerClock(server, self.template))
         furnish(desks)
         desks.office.close()
-        self.groups = server.sql(
+        given = server.sql(
             "SELECT p.rolname, g.rolname FROM pg_auth_members m JOIN pg_roles p ON p.oid = m.member"
             " JOIN pg_roles g ON g.oid = m.roleid WHERE p.rolcanlogin AND g.rolname LIKE"
             " (SELECT groups || '%' FROM salesdesk.office)",
             database=self.template,
         )
+        self.groups = [pair for pair in given if not pair[1].endswith("_owner")]
         self.playing = ""
 
     def begin(self) -> Desks:
         self.playing = next(self.names)
         self.server.database(self.playing, self.template)
         # who left in an earlier play was let go by the whole server
-        self.server.sql(*(f'GRANT "{group}" TO "{login}"' for login, group in self.groups))
+        self.server.sql(
+            *(f'ALTER ROLE "{login}" LOGIN' for login, _group in self.groups),
+            f"SET ROLE {self.groups[0][1].rsplit('_', 1)[0]}_owner",
+            *(f'GRANT "{group}" TO "{login}"' for login, group in self.groups),
+        )
         return seated_on(self.server, self.playing, ServerClock(self.server, self.playing))
 
     def seat(self, desks, login):

@@ -30,7 +30,7 @@ from salesdesk.office.staff.rules import SETTINGS, Role
 from salesdesk.store.address import parse
 from salesdesk.store.database import Database
 from salesdesk.store.server import ServerDatabase
-from tests.furnished import PASSWORD, START, ServerClock, rows, seated_on
+from tests.furnished import PASSWORD, START, ServerClock, as_they_were, rows, seated_on
 
 FAR = 1 << 70
 _OURS = frozenset({"turn", "grip", "password_hash"})
@@ -45,6 +45,7 @@ def pair(server, on_server):
         server.database(name, on_server)
         made.append(seated_on(server, name, ServerClock(server, name)))
     yield made
+    as_they_were(server, "at_once")
     for desks, name in zip(made, ("at_once", "step_by_step"), strict=True):
         desks.office.close()
         server.drop(name)
@@ -188,6 +189,7 @@ def test_in_one_question_or_step_by_step_it_is_the_same_story(server, pair, ways
     fast, slow = pair
     here = told(fast)
     went = list(ways)
+    as_they_were(server, "at_once")  # whoever left: logins are the whole server's
     with step_by_step():
         there = told(slow)
     for ours, theirs in zip(here, there, strict=True):

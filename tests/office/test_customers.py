@@ -12,6 +12,7 @@ from salesdesk.kernel.identity import NotAnIdCard, NotAPhone
 from salesdesk.kernel.keys import CustomerId, PersonId, ProjectId, UnitId, VisitId
 from salesdesk.kernel.text import BrokenText, TooLong
 from salesdesk.office.customers.commands import (
+    ChangeRole,
     EditCustomer,
     FollowsNobodyUp,
     HandOver,
@@ -326,8 +327,6 @@ def test_who_takes_a_customer_over_goes_on_with_his_deals(desks):
     from tests.furnished import seat
 
     heir = desks.admin.do(AddPerson(login="heir", name="接手人", role=Role.MANAGER)).person
-    from salesdesk.office.staff.commands import ChangeRole
-
     desks.admin.do(ChangeRole(person=PersonId(heir), role=Role.CONSULTANT))
     with desks.office.database.writing() as session:
         session.connection().exec_driver_sql("UPDATE person SET must_change = 0")

@@ -5,13 +5,14 @@ from uuid import uuid4
 import pytest
 
 from salesdesk.kernel.keys import CustomerId, PersonId, ProjectId, UnitId
+from salesdesk.office.customers.commands import ChangeRole
 from salesdesk.office.customers.register import RegisterVisit
 from salesdesk.office.customers.rules import Manner
 from salesdesk.office.founding import found_on_server
 from salesdesk.office.inventory.commands import ImportUnits, RecordPermit, ReleaseUnits
 from salesdesk.office.joining import open_server
 from salesdesk.office.sales.commands import HoldUnit
-from salesdesk.office.staff.commands import AddPerson, ChangeRole
+from salesdesk.office.staff.commands import AddPerson
 from salesdesk.office.staff.rules import Role
 from salesdesk.store.address import parse
 from salesdesk.store.faults import CannotFound, NoTls, PlaceTaken

@@ -11,7 +11,12 @@ from salesdesk.kernel.keys import PersonId, Secret
 from salesdesk.kernel.plain import canonical
 from salesdesk.office import catalogue
 from salesdesk.office.campaign import queries as campaign_queries
-from salesdesk.office.customers.commands import NeedsSuccessor, PersonLeaves, RevealCustomer
+from salesdesk.office.customers.commands import (
+    ChangeRole,
+    NeedsSuccessor,
+    PersonLeaves,
+    RevealCustomer,
+)
 from salesdesk.office.customers.queries import customers, follow_ups_due
 from salesdesk.office.figures import audit as audits
 from salesdesk.office.figures import queries as figures
@@ -31,7 +36,6 @@ from salesdesk.office.staff import passwords
 from salesdesk.office.staff.commands import (
     AddPerson,
     ChangeOwnPassword,
-    ChangeRole,
     ChangeSetting,
     GrantRight,
     LastAdministrator,
@@ -367,3 +371,23 @@ def test_a_seat_sees_the_office_in_its_own_zone(desks):
     desks.clock.forward(hours=14)  # two in the morning in Shanghai
     assert desks.manager.ask(lambda reading: reading.today).isoformat() == "2026-11-25"
     assert timedelta(0) <= desks.manager.ask(lambda reading: reading.now) - desks.clock.now
+
+
+def test_another_role_leaves_no_customer_alone(desks):
+    """A cashier has no list of follow-ups: who becomes one hands his customers on."""
+    customer = desks.customer()
+    heir = desks.admin.do(AddPerson(login="heir", name="接手人", role=Role.CONSULTANT))
+    person = PersonId(desks.consultant.person.id)
+    change = ChangeRole(person=person, role=Role.CASHIER)
+    with pytest.raises(NeedsSuccessor):
+        desks.admin.do(change)
+    assert [card.consultant_id for card in desks.manager.ask(customers)] == [person]
+    desks.admin.do(
+        ChangeRole(person=person, role=Role.MANAGER)
+    )  # who calls customers too keeps his
+    assert [card.consultant_id for card in desks.manager.ask(customers)] == [person]
+    desks.admin.do(ChangeRole(person=person, role=Role.CASHIER, successor=PersonId(heir.person)))
+    assert [(card.id, card.consultant_id) for card in desks.manager.ask(customers)] == [
+        (customer, heir.person)
+    ]
+    assert [f.consultant_id for f in desks.manager.ask(follow_ups_due)] == [heir.person]

@@ -73,7 +73,7 @@ def frozen():
     """Give every statement that makes an office on a server."""
     scripts = sorted((HOUSE / "store/migrations").rglob("*postgresql.sql"))
     assert len(scripts) >= 2
-    for path in (*scripts, HOUSE / "store/migrations/server.sql"):
+    for path in (*scripts, *sorted((HOUSE / "store/migrations").glob("server*.sql"))):
         for statement in path.read_text(encoding="utf-8").split("\n;;\n"):
             if statement.strip():
                 yield statement

@@ -122,20 +122,15 @@ def test_two_live_claims_are_refused_by_trigger_and_by_index(raw):
 
 
 def test_a_claim_that_begins_before_the_last_one_ended_is_refused(raw):
-    unit, ended = raw.execute(
-        "SELECT unit_id, max(ended_at) FROM claim WHERE unit_id NOT IN"
-        " (SELECT unit_id FROM claim WHERE ended_at IS NULL) GROUP BY unit_id"
-    ).fetchone() or (None, None)
-    if unit is None:  # both units are claimed: end one first
-        unit, opened = raw.execute(
-            "SELECT unit_id, opened_at FROM claim WHERE ended_at IS NULL"
-        ).fetchone()
-        ended = opened + 10
-        raw.execute(
-            "UPDATE claim SET ended_at = ?, ended_by = (SELECT id FROM person WHERE role = 'manager')"
-            " WHERE unit_id = ? AND ended_at IS NULL",
-            (ended, unit),
-        )
+    unit, opened = raw.execute(  # what was cancelled is taken back: a manager may, at any time
+        "SELECT unit_id, opened_at FROM claim WHERE ended_at IS NULL AND stage = 'in review'"
+    ).fetchone()
+    ended = opened + 10
+    raw.execute(
+        "UPDATE claim SET ended_at = ?, ended_by = (SELECT id FROM person WHERE role = 'manager')"
+        " WHERE unit_id = ? AND ended_at IS NULL",
+        (ended, unit),
+    )
     assert refused(raw, "INSERT INTO claim (unit_id, stage, opened_at, opened_by, reason, opening,"
                         " end_reason) VALUES (?, 'blocked', ?, 1, '', 0, '')", unit, ended - 1)  # fmt: skip
     claim_again(raw, unit, ended)
@@ -154,7 +149,9 @@ def test_a_receipt_number_out_of_order_is_refused(raw, skip):
     row = dict(zip(columns, raw.execute(
         f"SELECT {', '.join(columns)} FROM receipt WHERE series='receipt' ORDER BY no DESC"
     ).fetchone(), strict=True))  # fmt: skip
-    row |= {"id": 500, "no": row["no"] + 1 + skip, "number": "SJ9", "hash": "x"}
+    no = row["no"] + 1 + skip
+    row |= {"id": 500, "no": no, "number": f"SJ{no:07}", "hash": "x", "previous": row["hash"]}
+    row |= {"kind": "price"}  # unlike a deposit, of any deal
     places = ", ".join("?" * len(row))
     statement = f"INSERT INTO receipt ({', '.join(row)}) VALUES ({places})"
     if skip:
@@ -164,13 +161,17 @@ def test_a_receipt_number_out_of_order_is_refused(raw, skip):
 
 
 def test_a_text_never_slips_into_money(raw):
-    ((deal,),) = raw.execute("SELECT min(id) FROM deal").fetchall()
-    for amount in ("'viel'", "1.5", "0", "-1"):
-        with pytest.raises(sqlite.IntegrityError):
-            raw.execute(
-                "INSERT INTO movement (at, day, actor_id, deal_id, debit, credit, amount_fen, kind)"
-                f" VALUES (1, '2026-11-24', 1, {deal}, 'cash', 'deposits held', {amount}, 'x')"
-            )
+    columns = "at, day, actor_id, deal_id, receipt_id, debit, credit, kind"
+    for amount in ("'viel'", "1.5", "0", "-1", "5"):
+        statement = (
+            f"INSERT INTO movement ({columns}, amount_fen) SELECT {columns}, {amount} FROM movement"
+            " WHERE kind = 'deposit' LIMIT 1"
+        )
+        if amount == "5":  # the same row with an amount of money is one
+            raw.execute(statement)
+            continue
+        with pytest.raises(sqlite.IntegrityError, match=r"STRICT|cannot store|CHECK|amount"):
+            raw.execute(statement)
 
 
 def test_our_own_connections_keep_references_whole(office):

@@ -1,6 +1,8 @@
 """The tables as frozen, as in the code and as in the file are the same; what differs is refused."""
 
+import re
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 import sqlcipher3.dbapi2 as sqlite
@@ -101,8 +103,9 @@ def made_older(path):
     """Turn an office into what the program of version 1 left: without intents and rights guards."""
     with closing(sqlite.connect(str(path), isolation_level=None)) as raw:
         raw.execute("DROP TABLE intent")
-        raw.execute("DROP TRIGGER guard_claim_right")
-        raw.execute("DROP TRIGGER guard_claim_end")
+        steps = Path(schema.__file__).parent / "migrations" / "versions" / "v0002_sqlite.sql"
+        for name in re.findall(r"CREATE TRIGGER (\w+)", steps.read_text("utf-8")):
+            raw.execute(f"DROP TRIGGER IF EXISTS {name}")
         raw.execute("UPDATE alembic_version SET version_num = '0001'")
         raw.execute("PRAGMA user_version=1")
 
@@ -166,13 +169,13 @@ def broken(place):
 
 SEEDED = {
     "one live claim a unit": (
-        "DROP TRIGGER guard_claim_overlap; DROP INDEX one_live_claim;"
+        "UNGUARD claim; DROP INDEX one_live_claim;"
         "INSERT INTO claim (unit_id, stage, opened_at, opened_by, reason, opening, end_reason)"
         " SELECT unit_id, stage, opened_at + 1, 1, '', 1, '' FROM claim"
         " WHERE ended_at IS NULL LIMIT 1"
     ),
     "claims follow one another": (
-        "DROP TRIGGER guard_claim_history; DROP TRIGGER guard_claim_fixed;"
+        "UNGUARD claim;"
         "UPDATE claim SET opened_at = opened_at - 3600000000 WHERE id ="
         " (SELECT max(id) FROM claim)"
     ),
@@ -188,6 +191,7 @@ SEEDED = {
         " WHERE receipt_id = 2"
     ),
     "no deal below nothing": (
+        "UNGUARD movement;"
         "INSERT INTO movement (at, day, actor_id, deal_id, debit, credit, amount_fen, kind)"
         " VALUES (1, '2026-11-24', 1, 1, 'deposits held', 'forfeited', 99000000, 'x')"
     ),
@@ -211,7 +215,12 @@ SEEDED = {
 def test_the_audit_sees_what_a_missing_guard_let_in(place, raw, law):
     assert broken(place) == set()
     for statement in SEEDED[law].split(";"):
-        raw.execute(statement)
+        if statement.startswith("UNGUARD "):
+            found = "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?"
+            for (name,) in raw.execute(found, (statement.removeprefix("UNGUARD "),)).fetchall():
+                raw.execute(f"DROP TRIGGER {name}")
+        else:
+            raw.execute(statement)
     assert law in broken(place)
 
 

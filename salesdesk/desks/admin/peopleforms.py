@@ -17,8 +17,8 @@ from salesdesk.desks.widgets.outlets import OUTLETS
 from salesdesk.desks.widgets.sending import Sending
 from salesdesk.desks.wording import say
 from salesdesk.kernel.keys import PersonId
-from salesdesk.office.customers.commands import PersonLeaves
-from salesdesk.office.staff.commands import AddPerson, ChangeRole
+from salesdesk.office.customers.commands import ChangeRole, PersonLeaves
+from salesdesk.office.staff.commands import AddPerson
 from salesdesk.office.staff.rules import Role
 from salesdesk.office.staff.sheets import PersonAdded, PersonCard
 

@@ -43,7 +43,7 @@ class MergedAway(UserError):
 
 
 class NeedsSuccessor(UserError):
-    """A leaver's customers must go to somebody."""
+    """The customers of whoever leaves, or looks after none any more, must go to somebody."""
 
     problem = QT_TRANSLATE_NOOP("errors", "{name} still has {count} customers.")
     remedy = QT_TRANSLATE_NOOP("errors", "Choose the consultant who takes them over.")
@@ -175,26 +175,54 @@ class PersonLeaves:
         person = find_person(work, self.person)
         if person.role == Role.ADMIN:
             keep_an_administrator(work, person)
-        customers = work.session.scalars(
-            select(Customer).where(Customer.consultant_id == person.id)
-        ).all()
-        owes = work.session.scalar(  # of a customer who was merged into somebody else's
-            select(FollowUp.id)
-            .where(FollowUp.consultant_id == person.id, FollowUp.done_at.is_(None))
-            .limit(1)
-        )
-        left_alone = self.successor is None or self.successor == person.id
-        if left_alone and (customers or owes is not None):
-            raise NeedsSuccessor(name=person.name, count=len(customers))
-        if self.successor is not None:
-            heir = find_consultant(work, self.successor)
-            for customer in customers:
-                customer.consultant_id = heir.id
-                work.note(Topic.CUSTOMER, customer.id, consultant=[person.id, heir.id])
-            _open_follow_ups(work, FollowUp.consultant_id == person.id, heir.id)
+        customers = _hand_on(work, person, self.successor)
         person.left_at = work.now
         work.note(Topic.PERSON, person.id, left=True)
-        return len(customers)
+        return customers
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeRole:
+    """Give somebody another job; where it looks after no customers, his go to the successor."""
+
+    person: PersonId
+    role: Role
+    successor: PersonId | None = None
+
+    def __call__(self, work: Work) -> int:
+        person = find_person(work, self.person)
+        if person.role == Role.ADMIN and self.role is not Role.ADMIN:
+            keep_an_administrator(work, person)
+        if self.role not in roles_with(work.session, "RecordFollowUp"):
+            _hand_on(work, person, self.successor)
+        work.note(Topic.PERSON, person.id, role=[person.role, self.role.value])
+        person.role = self.role.value
+        return person.id
+
+
+def _hand_on(work: Work, person: Person, successor: int | None) -> int:
+    """Give somebody's customers and open follow-ups to the successor; give how many customers.
+
+    Raises `NeedsSuccessor` where there are any and nobody is named.
+    """
+    customers = work.session.scalars(
+        select(Customer).where(Customer.consultant_id == person.id)
+    ).all()
+    owes = work.session.scalar(  # of a customer who was merged into somebody else's
+        select(FollowUp.id)
+        .where(FollowUp.consultant_id == person.id, FollowUp.done_at.is_(None))
+        .limit(1)
+    )
+    left_alone = successor is None or successor == person.id
+    if left_alone and (customers or owes is not None):
+        raise NeedsSuccessor(name=person.name, count=len(customers))
+    if successor is not None:
+        heir = find_consultant(work, successor)
+        for customer in customers:
+            customer.consultant_id = heir.id
+            work.note(Topic.CUSTOMER, customer.id, consultant=[person.id, heir.id])
+        _open_follow_ups(work, FollowUp.consultant_id == person.id, heir.id)
+    return len(customers)
 
 
 def find_consultant(work: Work, person: int) -> Person:

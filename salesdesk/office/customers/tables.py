@@ -7,7 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from salesdesk.store.columns import Canonical, Key
 from salesdesk.store.database import Record
-from salesdesk.store.guards import append_only, stamped
+from salesdesk.store.guards import append_only, refuse_when, stamped
 
 
 class Customer(Record):
@@ -116,5 +116,13 @@ append_only(Revision.__table__)  # type: ignore[arg-type]
 stamped(Revision.__table__, "actor_id", "at")  # type: ignore[arg-type]
 stamped(Customer.__table__, "created_by", "created_at")  # type: ignore[arg-type]
 stamped(Visit.__table__, "receptionist_id", "recorded_at")  # type: ignore[arg-type]
-stamped(FollowUp.__table__, "done_by", "done_at", verb="UPDATE")  # type: ignore[arg-type]
-stamped(FollowUp.__table__, "advised_by", "advised_at", verb="UPDATE")  # type: ignore[arg-type]
+stamped(FollowUp.__table__, "", "created_at")  # type: ignore[arg-type]
+stamped(FollowUp.__table__, "done_by", "done_at", verb="INSERT OR UPDATE")  # type: ignore[arg-type]
+stamped(FollowUp.__table__, "advised_by", "advised_at", verb="INSERT OR UPDATE")  # type: ignore[arg-type]
+refuse_when(
+    Visit.__table__,  # type: ignore[arg-type]
+    "tomorrow",
+    "INSERT",
+    "NEW.at > NEW.recorded_at",
+    "nobody visited in a time to come",
+)

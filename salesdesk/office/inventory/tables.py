@@ -8,6 +8,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint, tex
 from sqlalchemy.orm import Mapped, mapped_column
 
 from salesdesk.office.inventory.rules import CLAIM_STAGES, ENDED_BY, OPENED_BY, LawLevel, UnitState
+from salesdesk.office.staff.rules import SETTINGS
 from salesdesk.store.columns import Canonical, Key
 from salesdesk.store.database import Record
 from salesdesk.store.guards import append_only, refuse_when, stamped
@@ -179,7 +180,9 @@ class ImportFile(Record):
 for _table in (ReleaseBatch, PriceChange, ImportFile):
     stamped(_table.__table__, "actor_id", "at")  # type: ignore[arg-type]
 stamped(Claim.__table__, "opened_by", "opened_at")  # type: ignore[arg-type]
-stamped(ReleaseLine.__table__, "ended_by", "ended_at", verb="UPDATE")  # type: ignore[arg-type]
+stamped(Permit.__table__, "", "recorded_at")  # type: ignore[arg-type]
+stamped(Project.__table__, "", "created_at")  # type: ignore[arg-type]
+stamped(ReleaseLine.__table__, "ended_by", "ended_at", verb="INSERT OR UPDATE")  # type: ignore[arg-type]
 _CLAIM = Claim.__table__
 _FIXED = (
     "unit_id",
@@ -251,3 +254,148 @@ refuse_when(
     "EXISTS (SELECT 1 FROM claim c WHERE c.id = NEW.id)",
     "claims are never replaced",
 )
+
+
+# --- the order of the steps: what a claim rests on must be there before it
+_HOLDS_THE_RIGHT = f"EXISTS ({_RIGHTS} WHERE p.id = {{}} AND r.name IN ({{}}))"
+_PAID = (
+    "EXISTS (SELECT 1 FROM receipt r LEFT JOIN receipt_void v ON v.receipt_id = r.id"
+    " WHERE r.deal_id = {} AND r.kind <> 'refund' AND v.receipt_id IS NULL)"
+)
+_WITHOUT_PERMIT = (
+    "EXISTS (SELECT 1 FROM unit u JOIN project j ON j.id = u.project_id WHERE u.id = NEW.unit_id"
+    " AND j.law_level = 'block' AND NOT EXISTS"
+    " (SELECT 1 FROM permit_building b WHERE b.building_id = u.building_id))"
+)
+_FIRST_HOLD = "NEW.stage = 'on hold' AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.deal_id = NEW.deal_id) AND "
+
+
+def _minutes(name: str) -> str:
+    default = SETTINGS[name].default
+    return f"coalesce((SELECT CAST(s.value AS BIGINT) FROM setting s WHERE s.name = '{name}'), {default})"
+
+
+_LONGEST = f"({_minutes('hold_longest_minutes')} + {_minutes('hold_writing_minutes')}) * 60000000"
+_BEGAN = (
+    "coalesce((SELECT d.opened_at FROM deal d WHERE d.id = NEW.deal_id AND NOT EXISTS"
+    " (SELECT 1 FROM receipt r JOIN receipt_void v ON v.receipt_id = r.id WHERE r.deal_id = d.id)),"
+    " NEW.opened_at)"
+)
+"""From when a hold is measured: its deal's beginning, or anew where its money went back."""
+
+for _rule, _condition, _words in (
+    ("ended", "NEW.ended_at IS NOT NULL OR NEW.ended_by IS NOT NULL", "a claim is opened first"),
+    (
+        "deal",
+        (
+            "NEW.stage NOT IN ('held back', 'blocked') AND NOT EXISTS (SELECT 1 FROM deal d"
+            " WHERE d.id = NEW.deal_id AND d.unit_id = NEW.unit_id"
+            " AND d.customer_id = NEW.customer_id AND d.consultant_id = NEW.consultant_id)"
+        ),
+        "a claim is its deal''s",
+    ),
+    (
+        "offer",
+        (
+            "NEW.stage = 'on hold' AND NOT EXISTS (SELECT 1 FROM release_line l"
+            " WHERE l.unit_id = NEW.unit_id AND l.ended_at IS NULL)"
+        ),
+        "only what is on offer is held",
+    ),
+    (
+        "price",
+        _FIRST_HOLD + "NOT EXISTS (SELECT 1 FROM deal d JOIN unit u ON u.id = d.unit_id"
+        " WHERE d.id = NEW.deal_id AND d.opened_at = NEW.opened_at AND d.project_id = u.project_id"
+        " AND d.list_total_fen = u.total_fen AND d.list_unit_price_fen = u.unit_price_fen)",
+        "a deal begins with its hold, at the list price",
+    ),
+    ("permit", _FIRST_HOLD + _WITHOUT_PERMIT, "no permit, no sale"),
+    (
+        "time",
+        (
+            "NEW.stage = 'on hold' AND (CASE WHEN NEW.until IS NULL"
+            f" THEN NOT {_PAID.format('NEW.deal_id')} ELSE NEW.until > {_BEGAN} + {_LONGEST} END)"
+        ),
+        "a hold has its time",
+    ),
+    (
+        "agreement",
+        (
+            "NEW.stage = 'subscribed' AND NEW.opening = 0 AND NOT EXISTS"
+            " (SELECT 1 FROM agreement a WHERE a.deal_id = NEW.deal_id)"
+        ),
+        "no subscription without its agreement",
+    ),
+    (
+        "review",
+        (
+            "NEW.stage = 'in review' AND NOT EXISTS"
+            " (SELECT 1 FROM cancellation x WHERE x.deal_id = NEW.deal_id)"
+        ),
+        "no review without a cancellation",
+    ),
+    (
+        "opening",
+        "NEW.opening <> 0 AND NOT " + _HOLDS_THE_RIGHT.format("NEW.opened_by", "'ImportOpening'"),
+        "only the opening import brings old claims",
+    ),
+):
+    refuse_when(_CLAIM, _rule, "INSERT", _condition, _words)  # type: ignore[arg-type]
+
+for _rule, _condition, _words in (
+    (
+        "whole",
+        (
+            "NEW.ended_at IS NULL OR NEW.id <> OLD.id OR NEW.reason <> OLD.reason"
+            " OR NEW.opening <> OLD.opening"
+        ),
+        "a claim can only end",
+    ),
+    (
+        "own",
+        "NEW.ended_by <> 0 AND OLD.stage = 'on hold' AND NEW.ended_by <> OLD.consultant_id"
+        " AND EXISTS (SELECT 1 FROM person p WHERE p.id = NEW.ended_by AND p.role = 'consultant')"
+        " AND NOT EXISTS (SELECT 1 FROM customer c LEFT JOIN customer m ON m.id = c.merged_into"
+        " LEFT JOIN customer n ON n.id = m.merged_into WHERE c.id = OLD.customer_id"
+        " AND (NEW.ended_by IN (c.consultant_id, m.consultant_id, n.consultant_id)"
+        " OR n.merged_into IS NOT NULL)) AND NOT "
+        + _HOLDS_THE_RIGHT.format(
+            "NEW.ended_by", "'TakeDeposit', 'VoidReceipt', 'CancelSubscription'"
+        ),
+        "a consultant ends only his own holds",
+    ),
+    (
+        "money",
+        "OLD.stage = 'on hold' AND OLD.until IS NULL AND "
+        + _PAID.format("OLD.deal_id")
+        + " AND NOT EXISTS (SELECT 1 FROM agreement a WHERE a.deal_id = OLD.deal_id)"
+        " AND NOT EXISTS (SELECT 1 FROM cancellation x WHERE x.deal_id = OLD.deal_id)",
+        "money lies on the unit",
+    ),
+    (
+        "cancelled",
+        (
+            "OLD.stage = 'subscribed' AND NOT EXISTS"
+            " (SELECT 1 FROM cancellation x WHERE x.deal_id = OLD.deal_id)"
+        ),
+        "a subscription ends by its cancellation",
+    ),
+):
+    refuse_when(_CLAIM, _rule, "UPDATE", _condition, _words)  # type: ignore[arg-type]
+
+for _rule, _verb, _condition, _words in (
+    ("permit", "INSERT", _WITHOUT_PERMIT, "no permit, no release"),
+    (
+        "price",
+        "INSERT",
+        "EXISTS (SELECT 1 FROM unit u WHERE u.id = NEW.unit_id AND u.total_fen IS NULL)",
+        "what is on offer has its price",
+    ),
+    (
+        "fixed",
+        "UPDATE",
+        "NEW.id <> OLD.id OR NEW.unit_id <> OLD.unit_id OR NEW.batch_id <> OLD.batch_id",
+        "a release can only end",
+    ),
+):
+    refuse_when(_RELEASE, _rule, _verb, _condition, _words)  # type: ignore[arg-type]

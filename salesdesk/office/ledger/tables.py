@@ -5,7 +5,12 @@ from datetime import date, datetime
 from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from salesdesk.office.ledger.rules import Account, ReceiptKind, TenderKind
+from salesdesk.office.ledger.rules import (
+    DEPOSIT_CAP_PERCENT,
+    Account,
+    ReceiptKind,
+    TenderKind,
+)
 from salesdesk.store.columns import Canonical, Key
 from salesdesk.store.database import Record
 from salesdesk.store.guards import append_only, refuse_when, stamped
@@ -153,7 +158,7 @@ for _table in (ReceiptVoid, ReceiptPrint):
     stamped(_table.__table__, "actor_id", "at")  # type: ignore[arg-type]
 stamped(Movement.__table__, "actor_id", "at", day="day")  # type: ignore[arg-type]
 stamped(Receipt.__table__, "cashier_id", "at", day="day")  # type: ignore[arg-type]
-stamped(CashCount.__table__, "cashier_id", "at")  # type: ignore[arg-type]
+stamped(CashCount.__table__, "cashier_id", "at", day="day")  # type: ignore[arg-type]
 stamped(Refund.__table__, "created_by", "created_at")  # type: ignore[arg-type]
 refuse_when(
     Receipt.__table__,  # type: ignore[arg-type]
@@ -171,3 +176,154 @@ refuse_when(
     "a counter moves by one",
 )
 refuse_when(Counter.__table__, "delete", "DELETE", "OLD.next_no > 0", "counters are never deleted")  # type: ignore[arg-type]
+
+
+# --- what money rests on must be there before it
+_TENDERS = ", ".join(f"'{kind.value}'" for kind in TenderKind)
+_VALID = (
+    "FROM receipt r LEFT JOIN receipt_void v ON v.receipt_id = r.id"
+    " WHERE r.deal_id = NEW.deal_id AND r.kind = 'deposit' AND v.receipt_id IS NULL"
+)
+for _rule, _condition, _words in (
+    (
+        "chain",
+        (
+            "NEW.previous <> coalesce((SELECT r.hash FROM receipt r WHERE r.series = NEW.series"
+            f" AND r.no = NEW.no - 1), '{'0' * 64}')"
+        ),
+        "a receipt is chained to the one before",
+    ),
+    (
+        "series",
+        (
+            "NEW.series <> (CASE NEW.kind WHEN 'refund' THEN 'refund' ELSE 'receipt' END)"
+            " OR substr(NEW.number, length(NEW.number) - length(CAST(NEW.no AS TEXT)) + 1)"
+            " <> CAST(NEW.no AS TEXT)"
+        ),
+        "a receipt bears its series and number",
+    ),
+    (
+        "deal",
+        (
+            "NOT EXISTS (SELECT 1 FROM deal d WHERE d.id = NEW.deal_id AND d.unit_id = NEW.unit_id"
+            " AND d.customer_id = NEW.customer_id AND d.project_id = NEW.project_id)"
+        ),
+        "a receipt is its deal''s",
+    ),
+    (
+        "live",
+        (
+            "NEW.kind = 'deposit' AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.unit_id = NEW.unit_id"
+            " AND c.ended_at IS NULL AND c.deal_id = NEW.deal_id AND c.stage = 'on hold'"
+            " AND (c.until IS NULL OR c.until > NEW.at))"
+        ),
+        "a deposit is taken on a held unit",
+    ),
+    (
+        "cap",
+        (
+            f"NEW.kind = 'deposit' AND NEW.amount_fen + (SELECT coalesce(sum(r.amount_fen), 0) {_VALID})"
+            " > coalesce((SELECT a.total_fen FROM price_approval a WHERE a.deal_id = NEW.deal_id"
+            " ORDER BY a.id DESC LIMIT 1), (SELECT d.list_total_fen FROM deal d"
+            f" WHERE d.id = NEW.deal_id)) * {DEPOSIT_CAP_PERCENT} / 100"
+        ),
+        "a deposit stays within its cap",
+    ),
+    (
+        "refund",
+        (
+            "(CASE NEW.kind WHEN 'refund' THEN NOT EXISTS (SELECT 1 FROM refund f"
+            " WHERE f.id = NEW.refund_id AND f.deal_id = NEW.deal_id AND f.owed_fen = NEW.amount_fen)"
+            " ELSE NEW.refund_id IS NOT NULL END)"
+        ),
+        "a refund is paid as it is owed",
+    ),
+):
+    refuse_when(Receipt.__table__, _rule, "INSERT", _condition, _words)  # type: ignore[arg-type]
+refuse_when(
+    ReceiptVoid.__table__,  # type: ignore[arg-type]
+    "late",
+    "INSERT",
+    "EXISTS (SELECT 1 FROM receipt r WHERE r.id = NEW.receipt_id AND (r.kind = 'refund'"
+    " OR EXISTS (SELECT 1 FROM agreement a WHERE a.deal_id = r.deal_id)"
+    " OR EXISTS (SELECT 1 FROM refund f WHERE f.deal_id = r.deal_id)))",
+    "something rests on the receipt",
+)
+refuse_when(
+    Tender.__table__,  # type: ignore[arg-type]
+    "more",
+    "INSERT",
+    "NEW.amount_fen + (SELECT coalesce(sum(t.amount_fen), 0) FROM tender t"
+    " WHERE t.receipt_id = NEW.receipt_id)"
+    " > (SELECT r.amount_fen FROM receipt r WHERE r.id = NEW.receipt_id)",
+    "tenders are no more than their receipt",
+)
+_HELD, _OWED = Account.DEPOSITS_HELD.value, Account.REFUNDS_OWED.value
+_WAYS = (
+    ("deposit", "TakeDeposit", f"NEW.debit IN ({_TENDERS}) AND NEW.credit = '{_HELD}'", True),
+    ("refund", "PayRefund", f"NEW.debit = '{_OWED}' AND NEW.credit IN ({_TENDERS})", True),
+    (
+        "void",
+        "VoidReceipt",
+        ("EXISTS (SELECT 1 FROM movement m WHERE m.receipt_id = NEW.receipt_id AND m.kind <> 'void'"
+        " AND m.debit = NEW.credit AND m.credit = NEW.debit AND m.amount_fen = NEW.amount_fen)"),
+        True,
+    ),
+    ("kept", "CancelSubscription", f"NEW.debit = '{_HELD}' AND NEW.credit = 'forfeited'", False),
+    ("returned", "CancelSubscription", f"NEW.debit = '{_HELD}' AND NEW.credit = '{_OWED}'", False),
+    ("doubled", "CancelSubscription", f"NEW.debit = 'penalty paid' AND NEW.credit = '{_OWED}'", False),
+    (
+        "opening",
+        "ImportOpening",
+        f"NEW.debit = 'opening' AND NEW.credit IN ('{_HELD}', 'price received')",
+        False,
+    ),
+)  # fmt: skip
+"""Kind of a movement, the command that makes it, its accounts, whether a receipt tells of it."""
+refuse_when(
+    Movement.__table__,  # type: ignore[arg-type]
+    "way",
+    "INSERT",
+    "NOT ({})".format(
+        " OR ".join(
+            f"(NEW.kind = '{kind}' AND NEW.receipt_id IS {'NOT ' if paper else ''}NULL AND {way})"
+            for kind, _command, way, paper in _WAYS
+        )
+    ),
+    "money goes the ways of the trade",
+)
+refuse_when(
+    Movement.__table__,  # type: ignore[arg-type]
+    "deal",
+    "INSERT",
+    "NEW.receipt_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM receipt r"
+    " WHERE r.id = NEW.receipt_id AND r.deal_id = NEW.deal_id)",
+    "a receipt''s money is its deal''s",
+)
+refuse_when(
+    Movement.__table__,  # type: ignore[arg-type]
+    "right",
+    "INSERT",
+    "NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role"
+    " WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = CASE NEW.kind {} END)".format(
+        " ".join(f"WHEN '{kind}' THEN '{command}'" for kind, command, _way, _paper in _WAYS)
+    ),
+    "nobody moves money without the right",
+)
+refuse_when(
+    Movement.__table__,  # type: ignore[arg-type]
+    "cover",
+    "INSERT",
+    f"NEW.debit IN ('{_HELD}', '{_OWED}') AND NEW.amount_fen > (SELECT coalesce(sum("
+    "CASE WHEN m.credit = NEW.debit THEN m.amount_fen WHEN m.debit = NEW.debit THEN -m.amount_fen"
+    " ELSE 0 END), 0) FROM movement m WHERE m.deal_id = NEW.deal_id)",
+    "no more goes out than lies there",
+)
+refuse_when(
+    Counter.__table__,  # type: ignore[arg-type]
+    "known",
+    "INSERT",
+    "NEW.series NOT IN ('receipt', 'refund', 'agreement') OR NEW.first_no < 1"
+    " OR NEW.next_no NOT IN (NEW.first_no, NEW.first_no + 1)",
+    "a counter is one of ours",
+)

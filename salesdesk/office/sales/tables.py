@@ -115,3 +115,54 @@ for _signed in (PriceApproval, Agreement, Cancellation):
     stamped(_signed.__table__, "actor_id", "at")  # type: ignore[arg-type]
 for _table in (Deal, PriceApproval, Agreement, Cancellation):
     append_only(_table.__table__)  # type: ignore[arg-type]
+
+_LAST_APPROVED = (
+    "(SELECT p.total_fen FROM price_approval p WHERE p.deal_id = NEW.deal_id"
+    " ORDER BY p.id DESC LIMIT 1)"
+)
+_LIES_THERE = (
+    "(SELECT coalesce(sum(CASE m.credit WHEN 'deposits held' THEN m.amount_fen ELSE 0 END"
+    " - CASE m.debit WHEN 'deposits held' THEN m.amount_fen ELSE 0 END), 0)"
+    " FROM movement m WHERE m.deal_id = NEW.deal_id)"
+)
+for _kind, _rule, _condition, _words in (
+    (
+        PriceApproval,
+        "list",
+        "NEW.total_fen > (SELECT d.list_total_fen FROM deal d WHERE d.id = NEW.deal_id)",
+        "nothing is charged beyond the list price",
+    ),
+    (
+        Agreement,
+        "number",
+        (
+            "NEW.no <> coalesce((SELECT max(a.no) + 1 FROM agreement a),"
+            " (SELECT c.first_no FROM counter c WHERE c.series = 'agreement'))"
+        ),
+        "agreement numbers follow one another",
+    ),
+    (
+        Agreement,
+        "price",
+        f"NEW.price_fen <> coalesce({_LAST_APPROVED}, 0)",
+        "an agreement has the approved price",
+    ),
+    (
+        Agreement,
+        "deposit",
+        f"NEW.deposit_fen <= 0 OR NEW.deposit_fen <> {_LIES_THERE}",
+        "an agreement rests on its deposit",
+    ),
+    (
+        Cancellation,
+        "fate",
+        (
+            "NEW.kept_fen + NEW.returned_fen <> NEW.paid_fen OR NEW.doubled_fen > NEW.returned_fen"
+            " OR NEW.kept_fen < 0 OR NEW.returned_fen < 0 OR NEW.doubled_fen < 0"
+            " OR (NEW.kept_fen > 0 AND NEW.fault <> 'buyer')"
+            " OR (NEW.doubled_fen > 0 AND NEW.fault <> 'seller')"
+        ),
+        "the deposit goes by whose fault it is",
+    ),
+):
+    refuse_when(_kind.__table__, _rule, "INSERT", _condition, _words)  # type: ignore[arg-type]

@@ -72,6 +72,7 @@ class CancelSubscription:
                 doubled_fen=fate.doubled_fen,
             )
         )
+        work.session.flush()
         held, owed = Account.DEPOSITS_HELD, Account.REFUNDS_OWED
         move(work, deal.row.id, held, Account.FORFEITED, fate.kept_fen, "kept")
         move(work, deal.row.id, held, owed, fate.returned_fen, "returned")

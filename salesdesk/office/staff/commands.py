@@ -104,24 +104,6 @@ class ResetPassword:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ChangeRole:
-    """Give somebody another job."""
-
-    person: PersonId
-    role: Role
-
-    def __call__(self, work: Work) -> int:
-        person = find_person(work, self.person)
-        if person.role == Role.ADMIN and self.role is not Role.ADMIN:
-            keep_an_administrator(work, person)
-        work.note(Topic.PERSON, person.id, role=[person.role, self.role.value])
-        person.role = self.role.value
-        if work.logins is not None:
-            work.logins.job(person.login, person.role)
-        return person.id
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class GrantRight:
     """Give a role the right to a command or query."""
 

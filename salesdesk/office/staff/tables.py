@@ -7,6 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from salesdesk.store.columns import Canonical, Key
 from salesdesk.store.database import Record
+from salesdesk.store.guards import refuse_when, stamped
 
 
 class Person(Record):
@@ -43,3 +44,32 @@ class Setting(Record):
     value: Mapped[str] = mapped_column(Canonical)
     changed_at: Mapped[datetime]
     changed_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+
+
+stamped(Person.__table__, "", "joined_at")  # type: ignore[arg-type]
+stamped(Setting.__table__, "changed_by", "changed_at", verb="INSERT OR UPDATE")  # type: ignore[arg-type]
+refuse_when(
+    Grant.__table__,  # type: ignore[arg-type]
+    "last",
+    "DELETE",
+    "NOT EXISTS (SELECT 1 FROM role_right r WHERE r.name = OLD.name AND r.id <> OLD.id)",
+    "somebody keeps every right",
+)
+refuse_when(Person.__table__, "delete", "DELETE", "OLD.id IS NOT NULL", "people are never deleted")  # type: ignore[arg-type]
+refuse_when(
+    Person.__table__,  # type: ignore[arg-type]
+    "left",
+    "UPDATE",
+    "NEW.login <> OLD.login OR NEW.joined_at <> OLD.joined_at OR NEW.id <> OLD.id"
+    " OR (OLD.left_at IS NOT NULL"
+    " AND (NEW.left_at IS NULL OR NEW.left_at <> OLD.left_at OR NEW.role <> OLD.role))",
+    "who somebody was stays, and a leaver has left",
+)
+refuse_when(
+    Person.__table__,  # type: ignore[arg-type]
+    "administrator",
+    "UPDATE",
+    "OLD.role = 'admin' AND (NEW.role <> 'admin' OR NEW.left_at IS NOT NULL) AND NOT EXISTS"
+    " (SELECT 1 FROM person p WHERE p.role = 'admin' AND p.left_at IS NULL AND p.id <> OLD.id)",
+    "an office keeps an administrator",
+)

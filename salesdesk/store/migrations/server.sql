@@ -10,6 +10,12 @@ CREATE TABLE office (
 	stands BIGINT
 )
 ;;
+-- Up to which row the journal is complete: only so far may it be sealed.
+CREATE TABLE settled (
+	one BOOLEAN PRIMARY KEY DEFAULT true CHECK (one),
+	last_id BIGINT NOT NULL
+)
+;;
 CREATE TABLE door (
 	command TEXT NOT NULL,
 	tab TEXT NOT NULL,
@@ -27,6 +33,9 @@ ALTER TABLE unit ADD COLUMN grip SMALLINT
 ALTER TABLE customer ADD COLUMN grip SMALLINT
 ;;
 ALTER TABLE project ADD COLUMN grip SMALLINT
+;;
+-- In which transaction somebody was given his role, written by its guard alone.
+ALTER TABLE person ADD COLUMN turn BIGINT
 ;;
 CREATE FUNCTION office_trusted() RETURNS BOOLEAN LANGUAGE sql STABLE AS
 $$ SELECT pg_has_role(session_user, '{groups}_owner', 'MEMBER') $$
@@ -56,11 +65,27 @@ $$ BEGIN NEW.turn := pg_current_xact_id()::text::bigint; RETURN NEW; END $$
 ;;
 CREATE TRIGGER office_turn BEFORE INSERT ON change FOR EACH ROW EXECUTE FUNCTION office_turn()
 ;;
+-- Every row is told of by the journal in its own transaction, as the work of a command that writes such
+-- rows; of a row that is changed, such columns.
 CREATE FUNCTION office_journalled() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE told TEXT[]; changed TEXT[];
 BEGIN
-	IF office_trusted() OR EXISTS (SELECT 1 FROM intent i WHERE i.turn = pg_current_xact_id()::text::bigint
-		AND EXISTS (SELECT 1 FROM journal j WHERE j.intent = i.id)) THEN RETURN NULL; END IF;
-	RAISE EXCEPTION 'guard: nothing is done that the journal does not tell' USING ERRCODE = '23000';
+	IF office_trusted() THEN RETURN NULL; END IF;
+	SELECT array_agg(j.command) INTO told FROM intent i JOIN journal j ON j.intent = i.id
+		WHERE i.turn = pg_current_xact_id()::text::bigint;
+	IF told IS NULL THEN
+		RAISE EXCEPTION 'guard: nothing is done that the journal does not tell' USING ERRCODE = '23000'; END IF;
+	IF TG_OP <> 'UPDATE' THEN
+		IF EXISTS (SELECT 1 FROM door d WHERE d.command = ANY (told) AND d.tab = TG_TABLE_NAME
+			AND d.verb LIKE TG_OP || '%') THEN RETURN NULL; END IF;
+	ELSE
+		IF TG_TABLE_NAME = 'claim' AND to_jsonb(NEW) ->> 'ended_by' = '0' THEN RETURN NULL; END IF;
+		SELECT array_agg(format('UPDATE (%s)', n.key)) INTO changed FROM jsonb_each(to_jsonb(NEW)) n
+			JOIN jsonb_each(to_jsonb(OLD)) o ON o.key = n.key WHERE n.value IS DISTINCT FROM o.value AND n.key <> 'turn';
+		IF changed IS NULL OR changed <@ ARRAY(SELECT d.verb FROM door d WHERE d.command = ANY (told)
+			AND d.tab = TG_TABLE_NAME) THEN RETURN NULL; END IF;
+	END IF;
+	RAISE EXCEPTION 'guard: the command in the journal does not do this' USING ERRCODE = '23000';
 END $$
 ;;
 ALTER TABLE intent ADD COLUMN turn BIGINT NOT NULL DEFAULT 0
@@ -78,8 +103,14 @@ BEGIN
 		RAISE EXCEPTION 'guard: the actor is whoever signed in' USING ERRCODE = '23000'; END IF;
 	IF NOT office_in_time(NEW.at) THEN
 		RAISE EXCEPTION 'guard: the time is the server''s' USING ERRCODE = '23000'; END IF;
-	IF NEW.actor_id <> 0 AND NOT office_holds(NEW.command) THEN
+	-- Rights to ask begin with a small letter: a question is nothing that was done.
+	-- Who gave himself another role in this transaction held the right to until then.
+	IF NEW.actor_id <> 0 AND (NEW.command !~ '^[A-Z]' OR NOT (office_holds(NEW.command) OR (NEW.command = 'ChangeRole'
+		AND (SELECT p.turn FROM person p WHERE p.id = NEW.actor_id) = pg_current_xact_id()::text::bigint))) THEN
 		RAISE EXCEPTION 'guard: the role does not hold this right' USING ERRCODE = '23000'; END IF;
+	IF NEW.command <> 'ChangeOwnPassword'
+		AND (SELECT p.must_change FROM person p WHERE p.id = office_actor()) = 1 THEN
+		RAISE EXCEPTION 'guard: a one-time password is changed first' USING ERRCODE = '23000'; END IF;
 	IF NOT EXISTS (SELECT 1 FROM intent i WHERE i.id = NEW.intent AND i.form_hash = NEW.form_hash
 		AND i.turn = pg_current_xact_id()::text::bigint) THEN
 		RAISE EXCEPTION 'guard: an intent is claimed before it is carried out' USING ERRCODE = '23000'; END IF;
@@ -108,41 +139,24 @@ BEGIN
 	END IF;
 	IF NEW.ended_by IS DISTINCT FROM office_actor() THEN
 		RAISE EXCEPTION 'guard: the actor is whoever signed in' USING ERRCODE = '23000'; END IF;
-	IF NEW.ended_at < OLD.opened_at OR NOT (office_in_time(NEW.ended_at) OR NEW.ended_at = OLD.opened_at) THEN
+	-- A claim may be younger than this transaction: then it ends at the moment it was opened.
+	IF NOT coalesce(office_in_time(NEW.ended_at)
+		OR (NEW.ended_at = OLD.opened_at AND OLD.opened_at >= office_now()), false) THEN
 		RAISE EXCEPTION 'guard: the time is the server''s' USING ERRCODE = '23000'; END IF;
 	RETURN NEW;
 END $$
 ;;
 CREATE TRIGGER office_claim_ends BEFORE UPDATE ON claim FOR EACH ROW EXECUTE FUNCTION office_claim_ends()
 ;;
-CREATE FUNCTION office_receipt_whole() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-	IF (SELECT coalesce(sum(t.amount_fen), 0) FROM tender t WHERE t.receipt_id = NEW.id) <> NEW.amount_fen
-		OR (SELECT coalesce(sum(m.amount_fen), 0) FROM movement m
-			WHERE m.receipt_id = NEW.id AND m.kind <> 'void') <> NEW.amount_fen THEN
-		RAISE EXCEPTION 'guard: a receipt is its tenders and its movements' USING ERRCODE = '23000'; END IF;
-	RETURN NULL;
-END $$
-;;
-CREATE CONSTRAINT TRIGGER office_receipt_whole AFTER INSERT ON receipt DEFERRABLE INITIALLY DEFERRED
-	FOR EACH ROW EXECUTE FUNCTION office_receipt_whole()
-;;
-CREATE FUNCTION office_own_person() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-	IF office_trusted() OR office_holds('ChangeRole') OR office_holds('PersonLeaves') OR office_holds('ResetPassword') THEN
-		RETURN NEW; END IF;
-	IF OLD.id = office_actor() AND NEW.id = OLD.id AND NEW.login = OLD.login AND NEW.role = OLD.role
-		AND NEW.name = OLD.name AND NEW.left_at IS NULL THEN RETURN NEW; END IF;
-	RAISE EXCEPTION 'guard: people are the administrator''s' USING ERRCODE = '23000';
-END $$
-;;
-CREATE TRIGGER office_own_person BEFORE UPDATE ON person FOR EACH ROW EXECUTE FUNCTION office_own_person()
-;;
 CREATE FUNCTION office_seal_row() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE before RECORD; link TEXT; r RECORD; part TEXT; body TEXT; n BIGINT := 0;
 BEGIN
 	IF office_trusted() THEN RETURN NEW; END IF;
 	SELECT s.last_id, s.hash INTO before FROM seal s ORDER BY s.id DESC LIMIT 1;
+	IF NOT office_in_time(NEW.at) THEN
+		RAISE EXCEPTION 'guard: the time is the server''s' USING ERRCODE = '23000'; END IF;
+	IF NEW.last_id > coalesce((SELECT t.last_id FROM settled t), 0) THEN
+		RAISE EXCEPTION 'guard: only settled rows are sealed' USING ERRCODE = '23000'; END IF;
 	IF NEW.previous <> coalesce(before.hash, repeat('0', 64)) OR NEW.first_id <= coalesce(before.last_id, 0) THEN
 		RAISE EXCEPTION 'guard: a seal follows its predecessor' USING ERRCODE = '23000'; END IF;
 	link := NEW.previous;
@@ -165,68 +179,20 @@ CREATE TRIGGER office_seal_row BEFORE INSERT ON seal FOR EACH ROW EXECUTE FUNCTI
 CREATE FUNCTION office_settled() RETURNS BIGINT LANGUAGE plpgsql SECURITY DEFINER AS $$
 DECLARE newest BIGINT;
 BEGIN
-	-- Waits for the commands under way and no longer: afterwards every lower number is there or never will be.
+	-- Waits for the commands under way and no longer: afterwards every lower number is there or never will
+	-- be. A transaction that looks back to its own beginning would not see them.
+	IF current_setting('transaction_isolation') <> 'read committed' THEN
+		RAISE EXCEPTION 'guard: what is settled is looked at now' USING ERRCODE = '23000'; END IF;
 	SET LOCAL lock_timeout = '2s';
 	LOCK TABLE journal IN SHARE MODE;
 	SELECT coalesce(max(id), 0) INTO newest FROM journal;
+	INSERT INTO settled (last_id) VALUES (newest)
+		ON CONFLICT (one) DO UPDATE SET last_id = greatest(settled.last_id, excluded.last_id);
 	RETURN newest;
 END $$
 ;;
 CREATE FUNCTION office_trim() RETURNS VOID LANGUAGE sql SECURITY DEFINER AS
 $$ DELETE FROM change WHERE seq <= (SELECT coalesce(max(seq), 0) - 20000 FROM change) $$
-;;
-CREATE FUNCTION office_admit(who TEXT, verifier TEXT, job TEXT) RETURNS VOID LANGUAGE plpgsql SECURITY DEFINER AS $$
-BEGIN
-	IF NOT (office_trusted() OR office_holds('AddPerson')) THEN
-		RAISE EXCEPTION 'guard: people are the administrator''s' USING ERRCODE = '23000'; END IF;
-	IF length(convert_to(who, 'UTF8')) > 63 OR who ~ '^pg_' OR who IN ('public', 'none') OR verifier NOT LIKE 'SCRAM-SHA-256$%' THEN
-		RAISE EXCEPTION 'guard: this cannot be a login on a server' USING ERRCODE = '23000'; END IF;
-	IF EXISTS (SELECT 1 FROM pg_roles WHERE rolname = who) THEN
-		RAISE EXCEPTION 'guard: the login exists on this server' USING ERRCODE = '23505'; END IF;
-	EXECUTE format('CREATE ROLE %I LOGIN PASSWORD %L NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS CONNECTION LIMIT 40', who, verifier);
-	EXECUTE format('GRANT %I TO %I', '{groups}_' || job, who);
-END $$
-;;
-CREATE FUNCTION office_reset(who TEXT, verifier TEXT) RETURNS VOID LANGUAGE plpgsql SECURITY DEFINER AS $$
-BEGIN
-	IF NOT (office_trusted() OR office_holds('ResetPassword')) THEN
-		RAISE EXCEPTION 'guard: people are the administrator''s' USING ERRCODE = '23000'; END IF;
-	IF NOT EXISTS (SELECT 1 FROM person WHERE login = who AND left_at IS NULL) OR verifier NOT LIKE 'SCRAM-SHA-256$%' THEN
-		RAISE EXCEPTION 'guard: nobody of this office' USING ERRCODE = '23000'; END IF;
-	EXECUTE format('ALTER ROLE %I LOGIN PASSWORD %L', who, verifier);
-END $$
-;;
-CREATE FUNCTION office_own(verifier TEXT) RETURNS VOID LANGUAGE plpgsql SECURITY INVOKER AS $$
-BEGIN
-	IF verifier NOT LIKE 'SCRAM-SHA-256$%' THEN
-		RAISE EXCEPTION 'guard: a password comes as its verifier' USING ERRCODE = '23000'; END IF;
-	EXECUTE format('ALTER ROLE %I PASSWORD %L', session_user, verifier);
-END $$
-;;
-CREATE FUNCTION office_job(who TEXT, job TEXT) RETURNS VOID LANGUAGE plpgsql SECURITY DEFINER AS $$
-DECLARE other TEXT;
-BEGIN
-	IF NOT (office_trusted() OR office_holds('ChangeRole')) THEN
-		RAISE EXCEPTION 'guard: people are the administrator''s' USING ERRCODE = '23000'; END IF;
-	IF NOT EXISTS (SELECT 1 FROM person WHERE login = who AND left_at IS NULL) THEN
-		RAISE EXCEPTION 'guard: nobody of this office' USING ERRCODE = '23000'; END IF;
-	FOREACH other IN ARRAY ARRAY[{roles}] LOOP
-		IF other <> job THEN EXECUTE format('REVOKE %I FROM %I', '{groups}_' || other, who); END IF;
-	END LOOP;
-	EXECUTE format('GRANT %I TO %I', '{groups}_' || job, who);
-END $$
-;;
-CREATE FUNCTION office_dismiss(who TEXT) RETURNS VOID LANGUAGE plpgsql SECURITY DEFINER AS $$
-DECLARE other TEXT;
-BEGIN
-	IF NOT (office_trusted() OR office_holds('PersonLeaves')) THEN
-		RAISE EXCEPTION 'guard: people are the administrator''s' USING ERRCODE = '23000'; END IF;
-	IF NOT EXISTS (SELECT 1 FROM person WHERE login = who) THEN
-		RAISE EXCEPTION 'guard: nobody of this office' USING ERRCODE = '23000'; END IF;
-	FOREACH other IN ARRAY ARRAY[{roles}] LOOP
-		EXECUTE format('REVOKE %I FROM %I', '{groups}_' || other, who);
-	END LOOP;
-END $$
 ;;
 CREATE FUNCTION office_regrant() RETURNS VOID LANGUAGE plpgsql SECURITY DEFINER AS $$
 DECLARE job TEXT; d RECORD;

@@ -1,0 +1,121 @@
+-- Money on a server: what takes several rows to say is looked at when its transaction ends.
+-- A receipt is its tenders, its movements and its paper; a voided one stands back where it came from.
+CREATE FUNCTION office_receipt_adds_up(which BIGINT) RETURNS VOID LANGUAGE plpgsql AS $$
+DECLARE r RECORD;
+BEGIN
+	SELECT x.kind, x.amount_fen, EXISTS (SELECT 1 FROM receipt_void v WHERE v.receipt_id = x.id) AS void INTO r
+		FROM receipt x WHERE x.id = which;
+	IF (SELECT coalesce(sum(t.amount_fen), 0) FROM tender t WHERE t.receipt_id = which) <> r.amount_fen
+		OR (SELECT coalesce(sum(m.amount_fen), 0) FROM movement m
+			WHERE m.receipt_id = which AND m.kind <> 'void') <> r.amount_fen
+		OR (SELECT coalesce(sum(m.amount_fen), 0) FROM movement m
+			WHERE m.receipt_id = which AND m.kind = 'void') <> (CASE WHEN r.void THEN r.amount_fen ELSE 0 END)
+		OR EXISTS (SELECT 1 FROM (
+				SELECT m.kind AS what, CASE m.kind WHEN 'deposit' THEN m.debit ELSE m.credit END AS way,
+					sum(m.amount_fen) AS fen
+				FROM movement m WHERE m.receipt_id = which GROUP BY 1, 2) AS moved
+			WHERE moved.fen IS DISTINCT FROM
+				(SELECT sum(t.amount_fen) FROM tender t WHERE t.receipt_id = which AND t.kind = moved.way)) THEN
+		RAISE EXCEPTION 'guard: a receipt is its tenders and its movements' USING ERRCODE = '23000'; END IF;
+END $$
+;;
+CREATE FUNCTION office_receipt_paper() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE paper JSONB; body TEXT; prefix TEXT;
+BEGIN
+	IF office_trusted() THEN RETURN NULL; END IF;
+	PERFORM office_receipt_adds_up(NEW.id);
+	SELECT coalesce((SELECT s.value::jsonb #>> '{{}}' FROM setting s WHERE s.name = NEW.series || '_prefix'),
+		CASE NEW.series WHEN 'receipt' THEN 'SJ' ELSE 'TK' END) INTO prefix;
+	paper := NEW.sheet::jsonb;
+	body := replace(NEW.sheet, format('"check_code":"%s"', upper(left(NEW.hash, 8))), '"check_code":""');
+	IF NEW.series <> (CASE NEW.kind WHEN 'refund' THEN 'refund' ELSE 'receipt' END)
+		OR NEW.number <> prefix || lpad(NEW.no::text, greatest(7, length(NEW.no::text)), '0')
+		OR paper ->> 'number' <> NEW.number OR (paper ->> 'amount_fen')::bigint <> NEW.amount_fen
+		OR paper ->> 'payer' <> NEW.payer OR paper ->> 'kind' <> NEW.kind OR body = NEW.sheet
+		OR encode(sha256(convert_to('v1' || NEW.previous || length(body) || ':' || body, 'UTF8')), 'hex') <> NEW.hash THEN
+		RAISE EXCEPTION 'guard: a receipt is what its paper says' USING ERRCODE = '23000'; END IF;
+	RETURN NULL;
+END $$
+;;
+CREATE CONSTRAINT TRIGGER office_receipt_paper AFTER INSERT ON receipt DEFERRABLE INITIALLY DEFERRED
+	FOR EACH ROW EXECUTE FUNCTION office_receipt_paper()
+;;
+CREATE FUNCTION office_receipt_part() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	-- Where the receipt is of this transaction its own guard has looked already.
+	IF office_trusted() OR NEW.receipt_id IS NULL OR EXISTS (SELECT 1 FROM receipt r WHERE r.id = NEW.receipt_id
+		AND TG_TABLE_NAME = 'tender' AND r.xmin = pg_current_xact_id()::xid) THEN RETURN NULL; END IF;
+	PERFORM office_receipt_adds_up(NEW.receipt_id);
+	RETURN NULL;
+END $$
+;;
+CREATE CONSTRAINT TRIGGER office_receipt_part AFTER INSERT ON tender DEFERRABLE INITIALLY DEFERRED
+	FOR EACH ROW EXECUTE FUNCTION office_receipt_part()
+;;
+CREATE CONSTRAINT TRIGGER office_receipt_part AFTER INSERT ON movement DEFERRABLE INITIALLY DEFERRED
+	FOR EACH ROW EXECUTE FUNCTION office_receipt_part()
+;;
+CREATE FUNCTION office_receipt_voided() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	IF office_trusted() THEN RETURN NULL; END IF;
+	PERFORM office_receipt_adds_up(NEW.receipt_id);
+	IF (SELECT r.day FROM receipt r WHERE r.id = NEW.receipt_id) <> office_day(NEW.at) THEN
+		RAISE EXCEPTION 'guard: a receipt is made void on its day' USING ERRCODE = '23000'; END IF;
+	RETURN NULL;
+END $$
+;;
+CREATE CONSTRAINT TRIGGER office_receipt_voided AFTER INSERT ON receipt_void DEFERRABLE INITIALLY DEFERRED
+	FOR EACH ROW EXECUTE FUNCTION office_receipt_voided()
+;;
+-- A number is taken by the paper that bears it, in one transaction: a counter moved alone would stop the till.
+CREATE FUNCTION office_counter_in_step() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE newest BIGINT; c RECORD; counted TEXT := coalesce(to_jsonb(NEW) ->> 'series', 'agreement');
+BEGIN
+	IF office_trusted() THEN RETURN NULL; END IF;
+	SELECT x.first_no, x.next_no INTO c FROM counter x WHERE x.series = counted;
+	IF counted = 'agreement' THEN SELECT max(a.no) INTO newest FROM agreement a;
+	ELSE SELECT max(r.no) INTO newest FROM receipt r WHERE r.series = counted; END IF;
+	IF counted NOT IN ('receipt', 'refund', 'agreement')
+		OR NOT coalesce(c.next_no = coalesce(newest + 1, c.first_no), false)
+		OR (TG_TABLE_NAME = 'counter' AND TG_OP = 'INSERT' AND c.first_no <> 1
+			AND NOT (counted = 'receipt' AND office_holds('ImportOpening'))) THEN
+		RAISE EXCEPTION 'guard: a counter moves with its papers' USING ERRCODE = '23000'; END IF;
+	RETURN NULL;
+END $$
+;;
+CREATE CONSTRAINT TRIGGER office_counter_in_step AFTER INSERT OR UPDATE ON counter DEFERRABLE INITIALLY DEFERRED
+	FOR EACH ROW EXECUTE FUNCTION office_counter_in_step()
+;;
+CREATE CONSTRAINT TRIGGER office_counter_in_step AFTER INSERT ON receipt DEFERRABLE INITIALLY DEFERRED
+	FOR EACH ROW EXECUTE FUNCTION office_counter_in_step()
+;;
+CREATE CONSTRAINT TRIGGER office_counter_in_step AFTER INSERT ON agreement DEFERRABLE INITIALLY DEFERRED
+	FOR EACH ROW EXECUTE FUNCTION office_counter_in_step()
+;;
+-- What a cancellation says became of the money is what moved, and what is owed.
+CREATE FUNCTION office_cancelled() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE c RECORD;
+BEGIN
+	IF office_trusted() THEN RETURN NULL; END IF;
+	IF TG_TABLE_NAME = 'movement' AND to_jsonb(NEW) ->> 'kind' NOT IN ('kept', 'returned', 'doubled') THEN RETURN NULL; END IF;
+	SELECT x.fault, x.paid_fen, x.kept_fen, x.returned_fen, x.doubled_fen,
+		(SELECT coalesce(sum(m.amount_fen), 0) FROM movement m WHERE m.deal_id = x.deal_id AND m.kind = 'kept') AS kept,
+		(SELECT coalesce(sum(m.amount_fen), 0) FROM movement m WHERE m.deal_id = x.deal_id AND m.kind = 'returned') AS returned,
+		(SELECT coalesce(sum(m.amount_fen), 0) FROM movement m WHERE m.deal_id = x.deal_id AND m.kind = 'doubled') AS doubled,
+		(SELECT r.owed_fen = x.returned_fen + x.doubled_fen AND r.kept_fen = x.kept_fen AND r.fault = x.fault
+			FROM refund r WHERE r.deal_id = x.deal_id) AS owed
+		INTO c FROM cancellation x WHERE x.deal_id = NEW.deal_id;
+	IF NOT coalesce(c.kept = c.kept_fen AND c.returned = c.returned_fen AND c.doubled = c.doubled_fen
+		AND coalesce(c.owed, c.paid_fen = 0), false) THEN
+		RAISE EXCEPTION 'guard: a cancellation is what became of the money' USING ERRCODE = '23000'; END IF;
+	RETURN NULL;
+END $$
+;;
+CREATE CONSTRAINT TRIGGER office_cancelled AFTER INSERT ON cancellation DEFERRABLE INITIALLY DEFERRED
+	FOR EACH ROW EXECUTE FUNCTION office_cancelled()
+;;
+CREATE CONSTRAINT TRIGGER office_cancelled AFTER INSERT ON refund DEFERRABLE INITIALLY DEFERRED
+	FOR EACH ROW EXECUTE FUNCTION office_cancelled()
+;;
+CREATE CONSTRAINT TRIGGER office_cancelled AFTER INSERT ON movement DEFERRABLE INITIALLY DEFERRED
+	FOR EACH ROW EXECUTE FUNCTION office_cancelled()
