@@ -7,6 +7,7 @@ that passes meets a fault. What really happened is told in the file *TOLD* as JS
 import asyncio
 import contextlib
 import json
+import os
 import random
 import sys
 from collections import Counter
@@ -38,7 +39,8 @@ class Weather:
         """Arm faults, one after another, each kind once before chance decides."""
         first = self._chance.sample(KINDS, len(KINDS))
         weights = {**ANY, **COMMIT}
-        while True:
+        maker = os.getppid()
+        while os.getppid() == maker:  # whoever made this network and died wants it no more
             await asyncio.sleep(self._every * self._chance.uniform(0.5, 1.5))
             kind = (
                 first.pop() if first else self._chance.choices(list(weights), weights.values())[0]
