@@ -87,6 +87,8 @@ class Answer(NamedTuple):
     told: str
     stage: str
     who: str
+    news: str
+    """What changed, as the herald says it."""
 
 
 class ConflictError(Exception):

@@ -7,7 +7,9 @@ that was still under way when it last looked (`pg_snapshot_xmin`), telling each 
 
 import contextlib
 from collections.abc import Callable, Mapping
+from random import uniform
 from threading import Event, Thread
+from time import monotonic
 from typing import Any
 
 import psycopg
@@ -16,7 +18,7 @@ from psycopg import sql
 from salesdesk.kernel.change import EVERYTHING, Change, Topic
 from salesdesk.store.database import Deliver, Standing, unheeded
 from salesdesk.store.deadline import Deadline
-from salesdesk.store.herald import CHANNEL
+from salesdesk.store.herald import CHANNEL, heard
 
 LOOK_SECONDS = 2.0
 """Also without a word a desk looks this often: whoever should have spoken may have died."""
@@ -25,6 +27,8 @@ SILENT_SECONDS = 4.0
 """A look that is not answered by then is given up: what a desk shows is not current any more."""
 
 _RECONNECT_SECONDS = 0.5
+_CHECK_SECONDS = (0.05, 0.3)
+"""How soon after a word the log is read: what a word did not name, or who could not speak."""
 _SLICE_SECONDS = 0.25
 """How soon the thread notices that it shall end."""
 
@@ -114,15 +118,20 @@ class ServerWatcher:
             return
 
     def _listen(self, connection: psycopg.Connection[Any]) -> None:
-        waited = 0.0
+        look = monotonic() + LOOK_SECONDS
         while not self._stop.is_set():
-            heard = any(True for _ in connection.notifies(timeout=_SLICE_SECONDS, stop_after=1))
-            waited += _SLICE_SECONDS
-            if not heard and waited < LOOK_SECONDS:
-                continue
-            waited = 0.0
-            if news := self._catch_up(connection):
-                self._deliver(news)
+            rest = min(_SLICE_SECONDS, max(look - monotonic(), 0.0))
+            words = [word.payload for word in connection.notifies(timeout=rest, stop_after=1)]
+            for word in words:
+                said = heard(word)
+                if said:
+                    self._deliver(said)
+                wait = uniform(*_CHECK_SECONDS) if said else 0.0  # noqa: S311 - desks take turns
+                look = min(look, monotonic() + wait)
+            if monotonic() >= look:
+                look = monotonic() + LOOK_SECONDS
+                if news := self._catch_up(connection):
+                    self._deliver(news)
 
     def _catch_up(self, connection: psycopg.Connection[Any]) -> frozenset[Change]:
         """Read from the low mark on; the first look only learns where the log stands."""

@@ -44,12 +44,12 @@ from salesdesk.store.faults import (
     ServerUnreachable,
     SignInRefused,
 )
-from salesdesk.store.herald import Herald
+from salesdesk.store.herald import Herald, in_words
 from salesdesk.store.listening import ServerWatcher
 from salesdesk.store.marks import check_at_home
 from salesdesk.store.moving import to_file
 from salesdesk.store.server_faults import conflict, lost, server_refusal
-from salesdesk.store.work import Logins
+from salesdesk.store.work import NEWS, Logins
 
 SCHEMA = "salesdesk"
 """The schema that holds the office's tables; nothing of ours lies in ``public``."""
@@ -172,7 +172,7 @@ class ServerDatabase(Database):
             raise OfficeBusy from error
         except UnicodeEncodeError as error:  # half a character, in a search box or a name
             raise BrokenText(field="text") from error
-        self._herald.tell()
+        self._herald.tell(in_words(session.info.get(NEWS, ())))
 
     def _check_moved(self) -> None:
         """Say where the office is, where it was moved away while this desk had it open."""
@@ -207,7 +207,7 @@ class ServerDatabase(Database):
             ):
                 sent = True  # the statement is the transaction: from here on its commit may count
                 row = connection.exec_driver_sql(
-                    f"SELECT way, told, stage, who FROM {function}({places})",  # noqa: S608
+                    f"SELECT way, told, stage, who, news FROM {function}({places})",  # noqa: S608
                     facts,
                 ).one()
         except DBAPIError as error:
@@ -218,7 +218,7 @@ class ServerDatabase(Database):
             raise BrokenText(field="text") from error
         answer = Answer(*row)
         if answer.way == "done":
-            self._herald.tell()
+            self._herald.tell(answer.news)
         return answer
 
     @override

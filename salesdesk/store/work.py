@@ -10,6 +10,9 @@ from sqlalchemy.orm import Session
 from salesdesk.kernel.calendar import DEFAULT_ZONE, day_of
 from salesdesk.kernel.change import Change, Topic
 
+NEWS = "news"
+"""Where a session keeps the changes that its transaction told, for whoever carries the word."""
+
 
 class Logins(Protocol):
     """The accounts of a server, where each person has one of his own.

@@ -7,7 +7,7 @@ from salesdesk.kernel.identity import mask_id, mask_phone
 from salesdesk.kernel.plain import canonical
 from salesdesk.store import journal
 from salesdesk.store.changes import record
-from salesdesk.store.work import Work
+from salesdesk.store.work import NEWS, Work
 
 _PERSONAL: Mapping[str, Callable[[str], str]] = {
     "id_number": mask_id,
@@ -51,3 +51,4 @@ def write_down(
     )
     work.session.flush()
     record(work.session, work.changes)
+    work.session.info[NEWS] = frozenset(work.changes)
