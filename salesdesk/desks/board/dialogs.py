@@ -1,7 +1,5 @@
 """The board's form for holding: who a unit is held for, and how long."""
 
-from uuid import uuid4
-
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QComboBox,
@@ -15,7 +13,8 @@ from PySide6.QtWidgets import (
 
 from salesdesk.desks.link import Link
 from salesdesk.desks.widgets.form import Form
-from salesdesk.desks.widgets.labels import PlainLabel, button, row
+from salesdesk.desks.widgets.labels import Pill, PlainLabel, button, row
+from salesdesk.desks.widgets.sending import Sending
 from salesdesk.kernel.keys import CustomerId, UnitId
 from salesdesk.office.customers.sheets import FoundLine
 from salesdesk.office.figures.search import find
@@ -41,7 +40,6 @@ class HoldDialog(QDialog):
         super().__init__(parent)
         self._link = link
         self._unit = unit
-        self._intent = uuid4().hex
         self._turn = 0
         title = self.tr("Hold unit {code}").format(code=unit.code)
         self.setWindowTitle(title)
@@ -64,13 +62,16 @@ class HoldDialog(QDialog):
         newcomer = button(self.tr("Register a visit…"), self._register, "user-plus", "link")
         self.yes = button(self.tr("Hold"), self.send, "lock", "primary")
         no = button(self.tr("Cancel"), self.reject)
+        mark = Pill()
+        self.sending = Sending(link, self, self.form.banner, mark)
+        self.sending.lock(self.yes, self.list, self.minutes)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(22, 18, 22, 18)
         lines.setSpacing(10)
         lines.addWidget(PlainLabel(title, "heading"))
         for part in (self.form, self.list, self.none, lasting):
             lines.addWidget(part)
-        lines.addLayout(row(newcomer, None, no, self.yes))
+        lines.addLayout(row(newcomer, None, mark, no, self.yes))
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._find)
         self.search.textEdited.connect(lambda _text: self._pause.start())
@@ -94,21 +95,15 @@ class HoldDialog(QDialog):
         if customer is None:
             return
         self.form.right()
-        self.yes.setEnabled(False)
         minutes: int | None = self.minutes.currentData()
         command = HoldUnit(
             unit=UnitId(self._unit.id), customer=CustomerId(customer), minutes=minutes
         )
-        self._link.do(self, command, self._done, refused=self._refused, intent=self._intent)
+        self.sending.send(command, self._done, self.form.refuse)
 
     def _done(self, answer: object) -> None:
         self.held.emit(answer)
         self.accept()
-
-    def _refused(self, error: object) -> None:
-        self._intent = uuid4().hex  # it had no effect; the next press is a new intent
-        self.yes.setEnabled(True)
-        self.form.refuse(error)  # type: ignore[arg-type]
 
     def _find(self) -> None:
         self._pause.stop()
@@ -133,7 +128,8 @@ class HoldDialog(QDialog):
         self._picked()
 
     def _picked(self) -> None:
-        self.yes.setEnabled(self.list.currentItem() is not None)
+        may = not self.sending.under_way() and self._link.silent_since is None
+        self.yes.setEnabled(may and self.list.currentItem() is not None)
 
     def _register(self) -> None:
         self.newcomer.emit()
