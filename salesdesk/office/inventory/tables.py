@@ -278,8 +278,7 @@ def _minutes(name: str) -> str:
 _LONGEST = f"({_minutes('hold_longest_minutes')} + {_minutes('hold_writing_minutes')}) * 60000000"
 _BEGAN = (
     "coalesce((SELECT d.opened_at FROM deal d WHERE d.id = NEW.deal_id AND NOT EXISTS"
-    " (SELECT 1 FROM receipt r JOIN receipt_void v ON v.receipt_id = r.id WHERE r.deal_id = d.id)),"
-    " NEW.opened_at)"
+    " (SELECT 1 FROM receipt r JOIN receipt_void v ON v.receipt_id = r.id WHERE r.deal_id = d.id)), NEW.opened_at)"
 )
 """From when a hold is measured: its deal's beginning, or anew where its money went back."""
 
