@@ -4,6 +4,7 @@ Each guard is written for both stores. The text of a refusal begins with ``guard
 rule, so that it can be told from a defect.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -78,6 +79,33 @@ def refuse_when(table: Table, rule: str, verb: str, condition: str, words: str) 
         table,
         f"CREATE TRIGGER {name} BEFORE {verb} ON {table.name} "
         f"FOR EACH ROW EXECUTE FUNCTION {name}()",
+    )
+
+
+def refuse_all(table: Table, verb: str, rules: Iterable[tuple[str, str, str]]) -> None:
+    """Refuse *verb* on *table* where one of *rules* (name, condition, words) holds, as `refuse_when`.
+
+    On a server they are one function: to call one costs as much as to ask most of the conditions.
+    """
+    wanted = tuple(rules)
+    for rule, condition, words in wanted:
+        _sqlite(
+            table,
+            f"CREATE TRIGGER guard_{table.name}_{rule} BEFORE {verb} ON {table.name} WHEN {condition} "
+            f"BEGIN SELECT RAISE(ABORT, 'guard: {words}'); END",
+        )
+    name = f"guard_{table.name}_rules_{verb.lower()}"  # asked after those of a name before it
+    asked = " ".join(
+        f"IF {condition} THEN RAISE EXCEPTION 'guard: {words}' USING ERRCODE = '23000'; END IF;"
+        for _rule, condition, words in wanted
+    )
+    _postgresql(
+        table,
+        f"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN {asked} RETURN NEW; END $$",
+    )
+    _postgresql(
+        table,
+        f"CREATE TRIGGER {name} BEFORE {verb} ON {table.name} FOR EACH ROW EXECUTE FUNCTION {name}()",
     )
 
 

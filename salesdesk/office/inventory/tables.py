@@ -11,7 +11,7 @@ from salesdesk.office.inventory.rules import CLAIM_STAGES, ENDED_BY, OPENED_BY, 
 from salesdesk.office.staff.rules import SETTINGS
 from salesdesk.store.columns import Canonical, Key
 from salesdesk.store.database import Record
-from salesdesk.store.guards import append_only, refuse_when, stamped
+from salesdesk.store.guards import append_only, refuse_all, refuse_when, stamped
 
 
 class Project(Record):
@@ -282,7 +282,7 @@ _BEGAN = (
 )
 """From when a hold is measured: its deal's beginning, or anew where its money went back."""
 
-for _rule, _condition, _words in (
+_OPENS = (
     ("ended", "NEW.ended_at IS NOT NULL OR NEW.ended_by IS NOT NULL", "a claim is opened first"),
     (
         "deal",
@@ -338,10 +338,10 @@ for _rule, _condition, _words in (
         "NEW.opening <> 0 AND NOT " + _HOLDS_THE_RIGHT.format("NEW.opened_by", "'ImportOpening'"),
         "only the opening import brings old claims",
     ),
-):
-    refuse_when(_CLAIM, _rule, "INSERT", _condition, _words)  # type: ignore[arg-type]
+)
+refuse_all(_CLAIM, "INSERT", _OPENS)  # type: ignore[arg-type]
 
-for _rule, _condition, _words in (
+_ENDS = (
     (
         "whole",
         (
@@ -379,8 +379,8 @@ for _rule, _condition, _words in (
         ),
         "a subscription ends by its cancellation",
     ),
-):
-    refuse_when(_CLAIM, _rule, "UPDATE", _condition, _words)  # type: ignore[arg-type]
+)
+refuse_all(_CLAIM, "UPDATE", _ENDS)  # type: ignore[arg-type]
 
 for _rule, _verb, _condition, _words in (
     ("permit", "INSERT", _WITHOUT_PERMIT, "no permit, no release"),

@@ -13,7 +13,7 @@ from salesdesk.office.ledger.rules import (
 )
 from salesdesk.store.columns import Canonical, Key
 from salesdesk.store.database import Record
-from salesdesk.store.guards import append_only, refuse_when, stamped
+from salesdesk.store.guards import append_only, refuse_all, refuse_when, stamped
 
 
 def _one_of(column: str, values: type[Account] | type[ReceiptKind] | type[TenderKind]) -> str:
@@ -184,7 +184,7 @@ _VALID = (
     "FROM receipt r LEFT JOIN receipt_void v ON v.receipt_id = r.id"
     " WHERE r.deal_id = NEW.deal_id AND r.kind = 'deposit' AND v.receipt_id IS NULL"
 )
-for _rule, _condition, _words in (
+_WRITTEN = (
     (
         "chain",
         (
@@ -238,8 +238,8 @@ for _rule, _condition, _words in (
         ),
         "a refund is paid as it is owed",
     ),
-):
-    refuse_when(Receipt.__table__, _rule, "INSERT", _condition, _words)  # type: ignore[arg-type]
+)
+refuse_all(Receipt.__table__, "INSERT", _WRITTEN)  # type: ignore[arg-type]
 refuse_when(
     ReceiptVoid.__table__,  # type: ignore[arg-type]
     "late",

@@ -54,57 +54,13 @@ CREATE FUNCTION guard_claim_end() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN I
 ;;
 CREATE TRIGGER guard_claim_end BEFORE UPDATE ON claim FOR EACH ROW EXECUTE FUNCTION guard_claim_end()
 ;;
-CREATE FUNCTION guard_claim_ended() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.ended_at IS NOT NULL OR NEW.ended_by IS NOT NULL THEN RAISE EXCEPTION 'guard: a claim is opened first' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+CREATE FUNCTION guard_claim_rules_insert() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.ended_at IS NOT NULL OR NEW.ended_by IS NOT NULL THEN RAISE EXCEPTION 'guard: a claim is opened first' USING ERRCODE = '23000'; END IF; IF NEW.stage NOT IN ('held back', 'blocked') AND NOT EXISTS (SELECT 1 FROM deal d WHERE d.id = NEW.deal_id AND d.unit_id = NEW.unit_id AND d.customer_id = NEW.customer_id AND d.consultant_id = NEW.consultant_id) THEN RAISE EXCEPTION 'guard: a claim is its deal''s' USING ERRCODE = '23000'; END IF; IF NEW.stage = 'on hold' AND NOT EXISTS (SELECT 1 FROM release_line l WHERE l.unit_id = NEW.unit_id AND l.ended_at IS NULL) THEN RAISE EXCEPTION 'guard: only what is on offer is held' USING ERRCODE = '23000'; END IF; IF NEW.stage = 'on hold' AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.deal_id = NEW.deal_id) AND NOT EXISTS (SELECT 1 FROM deal d JOIN unit u ON u.id = d.unit_id WHERE d.id = NEW.deal_id AND d.opened_at = NEW.opened_at AND d.project_id = u.project_id AND d.list_total_fen = u.total_fen AND d.list_unit_price_fen = u.unit_price_fen) THEN RAISE EXCEPTION 'guard: a deal begins with its hold, at the list price' USING ERRCODE = '23000'; END IF; IF NEW.stage = 'on hold' AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.deal_id = NEW.deal_id) AND EXISTS (SELECT 1 FROM unit u JOIN project j ON j.id = u.project_id WHERE u.id = NEW.unit_id AND j.law_level = 'block' AND NOT EXISTS (SELECT 1 FROM permit_building b WHERE b.building_id = u.building_id)) THEN RAISE EXCEPTION 'guard: no permit, no sale' USING ERRCODE = '23000'; END IF; IF NEW.stage = 'on hold' AND (CASE WHEN NEW.until IS NULL THEN NOT EXISTS (SELECT 1 FROM receipt r LEFT JOIN receipt_void v ON v.receipt_id = r.id WHERE r.deal_id = NEW.deal_id AND r.kind <> 'refund' AND v.receipt_id IS NULL) ELSE NEW.until > coalesce((SELECT d.opened_at FROM deal d WHERE d.id = NEW.deal_id AND NOT EXISTS (SELECT 1 FROM receipt r JOIN receipt_void v ON v.receipt_id = r.id WHERE r.deal_id = d.id)), NEW.opened_at) + (coalesce((SELECT CAST(s.value AS BIGINT) FROM setting s WHERE s.name = 'hold_longest_minutes'), 180) + coalesce((SELECT CAST(s.value AS BIGINT) FROM setting s WHERE s.name = 'hold_writing_minutes'), 60)) * 60000000 END) THEN RAISE EXCEPTION 'guard: a hold has its time' USING ERRCODE = '23000'; END IF; IF NEW.stage = 'subscribed' AND NEW.opening = 0 AND NOT EXISTS (SELECT 1 FROM agreement a WHERE a.deal_id = NEW.deal_id) THEN RAISE EXCEPTION 'guard: no subscription without its agreement' USING ERRCODE = '23000'; END IF; IF NEW.stage = 'in review' AND NOT EXISTS (SELECT 1 FROM cancellation x WHERE x.deal_id = NEW.deal_id) THEN RAISE EXCEPTION 'guard: no review without a cancellation' USING ERRCODE = '23000'; END IF; IF NEW.opening <> 0 AND NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.opened_by AND r.name IN ('ImportOpening')) THEN RAISE EXCEPTION 'guard: only the opening import brings old claims' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;
-CREATE TRIGGER guard_claim_ended BEFORE INSERT ON claim FOR EACH ROW EXECUTE FUNCTION guard_claim_ended()
+CREATE TRIGGER guard_claim_rules_insert BEFORE INSERT ON claim FOR EACH ROW EXECUTE FUNCTION guard_claim_rules_insert()
 ;;
-CREATE FUNCTION guard_claim_deal() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.stage NOT IN ('held back', 'blocked') AND NOT EXISTS (SELECT 1 FROM deal d WHERE d.id = NEW.deal_id AND d.unit_id = NEW.unit_id AND d.customer_id = NEW.customer_id AND d.consultant_id = NEW.consultant_id) THEN RAISE EXCEPTION 'guard: a claim is its deal''s' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+CREATE FUNCTION guard_claim_rules_update() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.ended_at IS NULL OR NEW.id <> OLD.id OR NEW.reason <> OLD.reason OR NEW.opening <> OLD.opening THEN RAISE EXCEPTION 'guard: a claim can only end' USING ERRCODE = '23000'; END IF; IF NEW.ended_by <> 0 AND OLD.stage = 'on hold' AND NEW.ended_by <> OLD.consultant_id AND EXISTS (SELECT 1 FROM person p WHERE p.id = NEW.ended_by AND p.role = 'consultant') AND NOT EXISTS (SELECT 1 FROM customer c LEFT JOIN customer m ON m.id = c.merged_into LEFT JOIN customer n ON n.id = m.merged_into WHERE c.id = OLD.customer_id AND (NEW.ended_by IN (c.consultant_id, m.consultant_id, n.consultant_id) OR n.merged_into IS NOT NULL)) AND NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.ended_by AND r.name IN ('TakeDeposit', 'VoidReceipt', 'CancelSubscription')) THEN RAISE EXCEPTION 'guard: a consultant ends only his own holds' USING ERRCODE = '23000'; END IF; IF OLD.stage = 'on hold' AND OLD.until IS NULL AND EXISTS (SELECT 1 FROM receipt r LEFT JOIN receipt_void v ON v.receipt_id = r.id WHERE r.deal_id = OLD.deal_id AND r.kind <> 'refund' AND v.receipt_id IS NULL) AND NOT EXISTS (SELECT 1 FROM agreement a WHERE a.deal_id = OLD.deal_id) AND NOT EXISTS (SELECT 1 FROM cancellation x WHERE x.deal_id = OLD.deal_id) THEN RAISE EXCEPTION 'guard: money lies on the unit' USING ERRCODE = '23000'; END IF; IF OLD.stage = 'subscribed' AND NOT EXISTS (SELECT 1 FROM cancellation x WHERE x.deal_id = OLD.deal_id) THEN RAISE EXCEPTION 'guard: a subscription ends by its cancellation' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;
-CREATE TRIGGER guard_claim_deal BEFORE INSERT ON claim FOR EACH ROW EXECUTE FUNCTION guard_claim_deal()
-;;
-CREATE FUNCTION guard_claim_offer() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.stage = 'on hold' AND NOT EXISTS (SELECT 1 FROM release_line l WHERE l.unit_id = NEW.unit_id AND l.ended_at IS NULL) THEN RAISE EXCEPTION 'guard: only what is on offer is held' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
-;;
-CREATE TRIGGER guard_claim_offer BEFORE INSERT ON claim FOR EACH ROW EXECUTE FUNCTION guard_claim_offer()
-;;
-CREATE FUNCTION guard_claim_price() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.stage = 'on hold' AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.deal_id = NEW.deal_id) AND NOT EXISTS (SELECT 1 FROM deal d JOIN unit u ON u.id = d.unit_id WHERE d.id = NEW.deal_id AND d.opened_at = NEW.opened_at AND d.project_id = u.project_id AND d.list_total_fen = u.total_fen AND d.list_unit_price_fen = u.unit_price_fen) THEN RAISE EXCEPTION 'guard: a deal begins with its hold, at the list price' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
-;;
-CREATE TRIGGER guard_claim_price BEFORE INSERT ON claim FOR EACH ROW EXECUTE FUNCTION guard_claim_price()
-;;
-CREATE FUNCTION guard_claim_permit() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.stage = 'on hold' AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.deal_id = NEW.deal_id) AND EXISTS (SELECT 1 FROM unit u JOIN project j ON j.id = u.project_id WHERE u.id = NEW.unit_id AND j.law_level = 'block' AND NOT EXISTS (SELECT 1 FROM permit_building b WHERE b.building_id = u.building_id)) THEN RAISE EXCEPTION 'guard: no permit, no sale' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
-;;
-CREATE TRIGGER guard_claim_permit BEFORE INSERT ON claim FOR EACH ROW EXECUTE FUNCTION guard_claim_permit()
-;;
-CREATE FUNCTION guard_claim_time() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.stage = 'on hold' AND (CASE WHEN NEW.until IS NULL THEN NOT EXISTS (SELECT 1 FROM receipt r LEFT JOIN receipt_void v ON v.receipt_id = r.id WHERE r.deal_id = NEW.deal_id AND r.kind <> 'refund' AND v.receipt_id IS NULL) ELSE NEW.until > coalesce((SELECT d.opened_at FROM deal d WHERE d.id = NEW.deal_id AND NOT EXISTS (SELECT 1 FROM receipt r JOIN receipt_void v ON v.receipt_id = r.id WHERE r.deal_id = d.id)), NEW.opened_at) + (coalesce((SELECT CAST(s.value AS BIGINT) FROM setting s WHERE s.name = 'hold_longest_minutes'), 180) + coalesce((SELECT CAST(s.value AS BIGINT) FROM setting s WHERE s.name = 'hold_writing_minutes'), 60)) * 60000000 END) THEN RAISE EXCEPTION 'guard: a hold has its time' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
-;;
-CREATE TRIGGER guard_claim_time BEFORE INSERT ON claim FOR EACH ROW EXECUTE FUNCTION guard_claim_time()
-;;
-CREATE FUNCTION guard_claim_agreement() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.stage = 'subscribed' AND NEW.opening = 0 AND NOT EXISTS (SELECT 1 FROM agreement a WHERE a.deal_id = NEW.deal_id) THEN RAISE EXCEPTION 'guard: no subscription without its agreement' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
-;;
-CREATE TRIGGER guard_claim_agreement BEFORE INSERT ON claim FOR EACH ROW EXECUTE FUNCTION guard_claim_agreement()
-;;
-CREATE FUNCTION guard_claim_review() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.stage = 'in review' AND NOT EXISTS (SELECT 1 FROM cancellation x WHERE x.deal_id = NEW.deal_id) THEN RAISE EXCEPTION 'guard: no review without a cancellation' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
-;;
-CREATE TRIGGER guard_claim_review BEFORE INSERT ON claim FOR EACH ROW EXECUTE FUNCTION guard_claim_review()
-;;
-CREATE FUNCTION guard_claim_opening() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.opening <> 0 AND NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.opened_by AND r.name IN ('ImportOpening')) THEN RAISE EXCEPTION 'guard: only the opening import brings old claims' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
-;;
-CREATE TRIGGER guard_claim_opening BEFORE INSERT ON claim FOR EACH ROW EXECUTE FUNCTION guard_claim_opening()
-;;
-CREATE FUNCTION guard_claim_whole() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.ended_at IS NULL OR NEW.id <> OLD.id OR NEW.reason <> OLD.reason OR NEW.opening <> OLD.opening THEN RAISE EXCEPTION 'guard: a claim can only end' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
-;;
-CREATE TRIGGER guard_claim_whole BEFORE UPDATE ON claim FOR EACH ROW EXECUTE FUNCTION guard_claim_whole()
-;;
-CREATE FUNCTION guard_claim_own() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.ended_by <> 0 AND OLD.stage = 'on hold' AND NEW.ended_by <> OLD.consultant_id AND EXISTS (SELECT 1 FROM person p WHERE p.id = NEW.ended_by AND p.role = 'consultant') AND NOT EXISTS (SELECT 1 FROM customer c LEFT JOIN customer m ON m.id = c.merged_into LEFT JOIN customer n ON n.id = m.merged_into WHERE c.id = OLD.customer_id AND (NEW.ended_by IN (c.consultant_id, m.consultant_id, n.consultant_id) OR n.merged_into IS NOT NULL)) AND NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.ended_by AND r.name IN ('TakeDeposit', 'VoidReceipt', 'CancelSubscription')) THEN RAISE EXCEPTION 'guard: a consultant ends only his own holds' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
-;;
-CREATE TRIGGER guard_claim_own BEFORE UPDATE ON claim FOR EACH ROW EXECUTE FUNCTION guard_claim_own()
-;;
-CREATE FUNCTION guard_claim_money() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF OLD.stage = 'on hold' AND OLD.until IS NULL AND EXISTS (SELECT 1 FROM receipt r LEFT JOIN receipt_void v ON v.receipt_id = r.id WHERE r.deal_id = OLD.deal_id AND r.kind <> 'refund' AND v.receipt_id IS NULL) AND NOT EXISTS (SELECT 1 FROM agreement a WHERE a.deal_id = OLD.deal_id) AND NOT EXISTS (SELECT 1 FROM cancellation x WHERE x.deal_id = OLD.deal_id) THEN RAISE EXCEPTION 'guard: money lies on the unit' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
-;;
-CREATE TRIGGER guard_claim_money BEFORE UPDATE ON claim FOR EACH ROW EXECUTE FUNCTION guard_claim_money()
-;;
-CREATE FUNCTION guard_claim_cancelled() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF OLD.stage = 'subscribed' AND NOT EXISTS (SELECT 1 FROM cancellation x WHERE x.deal_id = OLD.deal_id) THEN RAISE EXCEPTION 'guard: a subscription ends by its cancellation' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
-;;
-CREATE TRIGGER guard_claim_cancelled BEFORE UPDATE ON claim FOR EACH ROW EXECUTE FUNCTION guard_claim_cancelled()
+CREATE TRIGGER guard_claim_rules_update BEFORE UPDATE ON claim FOR EACH ROW EXECUTE FUNCTION guard_claim_rules_update()
 ;;
 CREATE FUNCTION guard_price_approval_list() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.total_fen > (SELECT d.list_total_fen FROM deal d WHERE d.id = NEW.deal_id) THEN RAISE EXCEPTION 'guard: nothing is charged beyond the list price' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;
@@ -126,29 +82,9 @@ CREATE FUNCTION guard_cancellation_fate() RETURNS trigger LANGUAGE plpgsql AS $$
 ;;
 CREATE TRIGGER guard_cancellation_fate BEFORE INSERT ON cancellation FOR EACH ROW EXECUTE FUNCTION guard_cancellation_fate()
 ;;
-CREATE FUNCTION guard_receipt_chain() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.previous <> coalesce((SELECT r.hash FROM receipt r WHERE r.series = NEW.series AND r.no = NEW.no - 1), '0000000000000000000000000000000000000000000000000000000000000000') THEN RAISE EXCEPTION 'guard: a receipt is chained to the one before' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+CREATE FUNCTION guard_receipt_rules_insert() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.previous <> coalesce((SELECT r.hash FROM receipt r WHERE r.series = NEW.series AND r.no = NEW.no - 1), '0000000000000000000000000000000000000000000000000000000000000000') THEN RAISE EXCEPTION 'guard: a receipt is chained to the one before' USING ERRCODE = '23000'; END IF; IF NEW.series <> (CASE NEW.kind WHEN 'refund' THEN 'refund' ELSE 'receipt' END) OR substr(NEW.number, length(NEW.number) - length(CAST(NEW.no AS TEXT)) + 1) <> CAST(NEW.no AS TEXT) THEN RAISE EXCEPTION 'guard: a receipt bears its series and number' USING ERRCODE = '23000'; END IF; IF NOT EXISTS (SELECT 1 FROM deal d WHERE d.id = NEW.deal_id AND d.unit_id = NEW.unit_id AND d.customer_id = NEW.customer_id AND d.project_id = NEW.project_id) THEN RAISE EXCEPTION 'guard: a receipt is its deal''s' USING ERRCODE = '23000'; END IF; IF NEW.kind = 'deposit' AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.unit_id = NEW.unit_id AND c.ended_at IS NULL AND c.deal_id = NEW.deal_id AND c.stage = 'on hold' AND (c.until IS NULL OR c.until > NEW.at)) THEN RAISE EXCEPTION 'guard: a deposit is taken on a held unit' USING ERRCODE = '23000'; END IF; IF NEW.kind = 'deposit' AND NEW.amount_fen + (SELECT coalesce(sum(r.amount_fen), 0) FROM receipt r LEFT JOIN receipt_void v ON v.receipt_id = r.id WHERE r.deal_id = NEW.deal_id AND r.kind = 'deposit' AND v.receipt_id IS NULL) > coalesce((SELECT a.total_fen FROM price_approval a WHERE a.deal_id = NEW.deal_id ORDER BY a.id DESC LIMIT 1), (SELECT d.list_total_fen FROM deal d WHERE d.id = NEW.deal_id)) * 20 / 100 THEN RAISE EXCEPTION 'guard: a deposit stays within its cap' USING ERRCODE = '23000'; END IF; IF (CASE NEW.kind WHEN 'refund' THEN NOT EXISTS (SELECT 1 FROM refund f WHERE f.id = NEW.refund_id AND f.deal_id = NEW.deal_id AND f.owed_fen = NEW.amount_fen) ELSE NEW.refund_id IS NOT NULL END) THEN RAISE EXCEPTION 'guard: a refund is paid as it is owed' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;
-CREATE TRIGGER guard_receipt_chain BEFORE INSERT ON receipt FOR EACH ROW EXECUTE FUNCTION guard_receipt_chain()
-;;
-CREATE FUNCTION guard_receipt_series() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.series <> (CASE NEW.kind WHEN 'refund' THEN 'refund' ELSE 'receipt' END) OR substr(NEW.number, length(NEW.number) - length(CAST(NEW.no AS TEXT)) + 1) <> CAST(NEW.no AS TEXT) THEN RAISE EXCEPTION 'guard: a receipt bears its series and number' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
-;;
-CREATE TRIGGER guard_receipt_series BEFORE INSERT ON receipt FOR EACH ROW EXECUTE FUNCTION guard_receipt_series()
-;;
-CREATE FUNCTION guard_receipt_deal() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NOT EXISTS (SELECT 1 FROM deal d WHERE d.id = NEW.deal_id AND d.unit_id = NEW.unit_id AND d.customer_id = NEW.customer_id AND d.project_id = NEW.project_id) THEN RAISE EXCEPTION 'guard: a receipt is its deal''s' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
-;;
-CREATE TRIGGER guard_receipt_deal BEFORE INSERT ON receipt FOR EACH ROW EXECUTE FUNCTION guard_receipt_deal()
-;;
-CREATE FUNCTION guard_receipt_live() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.kind = 'deposit' AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.unit_id = NEW.unit_id AND c.ended_at IS NULL AND c.deal_id = NEW.deal_id AND c.stage = 'on hold' AND (c.until IS NULL OR c.until > NEW.at)) THEN RAISE EXCEPTION 'guard: a deposit is taken on a held unit' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
-;;
-CREATE TRIGGER guard_receipt_live BEFORE INSERT ON receipt FOR EACH ROW EXECUTE FUNCTION guard_receipt_live()
-;;
-CREATE FUNCTION guard_receipt_cap() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.kind = 'deposit' AND NEW.amount_fen + (SELECT coalesce(sum(r.amount_fen), 0) FROM receipt r LEFT JOIN receipt_void v ON v.receipt_id = r.id WHERE r.deal_id = NEW.deal_id AND r.kind = 'deposit' AND v.receipt_id IS NULL) > coalesce((SELECT a.total_fen FROM price_approval a WHERE a.deal_id = NEW.deal_id ORDER BY a.id DESC LIMIT 1), (SELECT d.list_total_fen FROM deal d WHERE d.id = NEW.deal_id)) * 20 / 100 THEN RAISE EXCEPTION 'guard: a deposit stays within its cap' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
-;;
-CREATE TRIGGER guard_receipt_cap BEFORE INSERT ON receipt FOR EACH ROW EXECUTE FUNCTION guard_receipt_cap()
-;;
-CREATE FUNCTION guard_receipt_refund() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF (CASE NEW.kind WHEN 'refund' THEN NOT EXISTS (SELECT 1 FROM refund f WHERE f.id = NEW.refund_id AND f.deal_id = NEW.deal_id AND f.owed_fen = NEW.amount_fen) ELSE NEW.refund_id IS NOT NULL END) THEN RAISE EXCEPTION 'guard: a refund is paid as it is owed' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
-;;
-CREATE TRIGGER guard_receipt_refund BEFORE INSERT ON receipt FOR EACH ROW EXECUTE FUNCTION guard_receipt_refund()
+CREATE TRIGGER guard_receipt_rules_insert BEFORE INSERT ON receipt FOR EACH ROW EXECUTE FUNCTION guard_receipt_rules_insert()
 ;;
 CREATE FUNCTION guard_tender_more() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.amount_fen + (SELECT coalesce(sum(t.amount_fen), 0) FROM tender t WHERE t.receipt_id = NEW.receipt_id) > (SELECT r.amount_fen FROM receipt r WHERE r.id = NEW.receipt_id) THEN RAISE EXCEPTION 'guard: tenders are no more than their receipt' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;
