@@ -264,8 +264,7 @@ _PAID = (
 )
 _WITHOUT_PERMIT = (
     "EXISTS (SELECT 1 FROM unit u JOIN project j ON j.id = u.project_id WHERE u.id = NEW.unit_id"
-    " AND j.law_level = 'block' AND NOT EXISTS"
-    " (SELECT 1 FROM permit_building b WHERE b.building_id = u.building_id))"
+    " AND j.law_level = 'block' AND NOT EXISTS (SELECT 1 FROM permit_building b WHERE b.building_id = u.building_id))"
 )
 _FIRST_HOLD = "NEW.stage = 'on hold' AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.deal_id = NEW.deal_id) AND "
 
