@@ -217,7 +217,6 @@ refuse_when(
     "the unit is already claimed",
 )
 
-
 _RIGHTS = "SELECT 1 FROM person p JOIN role_right r ON r.role = p.role"
 
 
