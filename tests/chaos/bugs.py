@@ -35,6 +35,14 @@ _DROP_STAMPS = """DO $$ DECLARE t RECORD; BEGIN
   WHERE c.relnamespace = 'salesdesk'::regnamespace
   AND (tgname LIKE 'stamp\\_%' OR tgname IN ('office_journal_row', 'office_claim_ends')) LOOP
  EXECUTE format('DROP TRIGGER %I ON %s', t.tgname, t.tab); END LOOP; END $$"""
+_MONEY_UNGUARDED = """DO $$ DECLARE t RECORD; BEGIN
+ FOR t IN SELECT tgname, tgrelid::regclass AS tab FROM pg_trigger
+  WHERE tgrelid IN ('salesdesk.receipt'::regclass, 'salesdesk.movement'::regclass, 'salesdesk.counter'::regclass)
+  AND (tgname IN ('guard_receipt_number', 'guard_receipt_rules_insert', 'office_counter_in_step', 'office_receipt_paper',
+   'office_receipt_part', 'office_cancelled') OR tgname LIKE 'guard\\_movement\\_%')
+  AND tgname <> 'guard_movement' AND tgname <> 'guard_movement_truncate' LOOP
+ EXECUTE format('DROP TRIGGER %I ON %s', t.tgname, t.tab); END LOOP; END $$"""
+"""Several guards stand in the way of a wrong number or movement: a bug that is seen has got past all."""
 _ASYNC = """DO $$ DECLARE f RECORD; BEGIN
  FOR f IN SELECT pg_get_functiondef(oid) AS def FROM pg_proc
   WHERE pronamespace = 'salesdesk'::regnamespace AND prosrc LIKE '%synchronous_commit%' LOOP
@@ -67,7 +75,7 @@ BUGS = {
         schema=(
             "CREATE SEQUENCE receipt_no", "GRANT USAGE ON SEQUENCE receipt_no TO PUBLIC",
             "INSERT INTO counter (series, first_no, next_no) VALUES ('receipt', 1, 1)",
-            "DROP TRIGGER guard_receipt_number ON receipt",
+            _MONEY_UNGUARDED,
         ),
     ),
     "max-plus-one": Bug(
@@ -75,7 +83,7 @@ BUGS = {
         schema=(
             _not_unique("receipt", "u"),
             "INSERT INTO counter (series, first_no, next_no) VALUES ('receipt', 1, 1)",
-            "DROP TRIGGER guard_receipt_number ON receipt",
+            _MONEY_UNGUARDED,
         ),
     ),
     "new-id-on-retry": Bug(store="postgresql", laws=(ONE_EFFECT,)),
@@ -92,7 +100,7 @@ BUGS = {
     "wal-normal": Bug(store="sqlite", laws=(LOST,), manner=StoreManner.WAL_NORMAL),
     "delete-full": Bug(store="sqlite", laws=(LOST,), manner=StoreManner.DELETE_FULL),
     "missing-trigger": Bug(
-        store="postgresql", laws=(MONEY,), schema=("DROP TRIGGER office_journalled ON movement",), faults=("forgery refused",)
+        store="postgresql", laws=(MONEY,), schema=("DROP TRIGGER office_journalled ON movement", _MONEY_UNGUARDED), faults=("forgery refused",)
     ),
     "foreign-keys-off": Bug(store="sqlite", laws=(REFERENCES,), faults=("desk killed",)),
     "forged-actor": Bug(store="postgresql", laws=(ACTOR,), schema=(_DROP_STAMPS,)),
