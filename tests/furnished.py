@@ -156,13 +156,16 @@ def seated_on(server, database: str, clock: Clock) -> Desks:
     return Desks(office, clock, *(office.sign_in(role.value, "") for role in _ORDER))
 
 
-def guards_off(desks: Desks, table: str, trigger: str) -> None:
-    """Take a guard away, to put what no command makes into a table."""
-    with desks.office.database.engine.begin() as connection:
-        if connection.dialect.name == "sqlite":
-            connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS {trigger}")
-        else:
-            connection.exec_driver_sql(f"ALTER TABLE {table} DISABLE TRIGGER {trigger}")
+def guards_off(office: Office, *tables: str) -> None:
+    """Take the guards of *tables* away, to put there what no command makes."""
+    with office.database.engine.begin() as connection:
+        for table in tables:
+            if connection.dialect.name != "sqlite":
+                connection.exec_driver_sql(f"ALTER TABLE {table} DISABLE TRIGGER USER")
+                continue
+            found = "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?"
+            for (name,) in connection.exec_driver_sql(found, (table,)).all():
+                connection.exec_driver_sql(f"DROP TRIGGER {name}")
 
 
 _ORDER = (Role.ADMIN, Role.RECEPTION, Role.CONSULTANT, Role.CASHIER, Role.MANAGER)

@@ -115,14 +115,7 @@ class Office:
             raise WrongSignIn from refusal
         if mine is not None:
             self._signed.append(mine)
-            check_server(mine)
-            with mine.reading() as session:
-                known = session.scalar(
-                    select(Person).where(Person.login == name, Person.left_at.is_(None))
-                )
-                if known is None:
-                    raise WrongSignIn
-                return Seat(Office(mine, self.missing_characters), person_card(known))
+            return self._seat_on_server(mine, name)
         with self.database.reading() as session:
             person = session.scalar(select(Person).where(Person.login == name))
             if person is not None:
@@ -134,6 +127,20 @@ class Office:
         if person.failures:
             self._count_failure(name, clear=True)
         return Seat(self, person_card(person))
+
+    def _seat_on_server(self, mine: Database, login: str) -> "Seat":
+        """Give the seat of *login*, whom the server knows; the office may not, or no longer."""
+        try:
+            check_server(mine)
+            with mine.reading() as session:
+                known = session.scalar(
+                    select(Person).where(Person.login == login, Person.left_at.is_(None))
+                )
+        except NotGranted as refusal:  # a login of another office on the same server
+            raise WrongSignIn from refusal
+        if known is None:
+            raise WrongSignIn
+        return Seat(Office(mine, self.missing_characters), person_card(known))
 
     def sweep(self) -> int:
         """End the holds whose time is over, as actor "clock"; give how many."""

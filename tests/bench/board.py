@@ -261,7 +261,14 @@ def sell(session, project, columns):
     units = session.scalars(select(Unit.id).where(Unit.project_id == project).order_by(Unit.id))
     now = system_clock()
     # By hand, in states for which no command exists yet: without asking whose right it is.
-    session.connection().exec_driver_sql("DROP TRIGGER guard_claim_right")
+    for (name,) in (
+        session.connection()
+        .exec_driver_sql(
+            "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'claim'"
+        )
+        .all()
+    ):
+        session.connection().exec_driver_sql(f"DROP TRIGGER {name}")
     batch = ReleaseBatch(project_id=project, name="first", at=now, actor_id=1)
     session.add(batch)
     session.flush()

@@ -44,6 +44,7 @@ MONDAY = date(2026, 8, 17)
 TODAY = date(2026, 11, 24)
 PROJECT = ProjectId(1)
 WORD = Secret("practice")
+from tests.furnished import guards_off
 
 
 def ten_thirty_one():
@@ -486,8 +487,7 @@ def _claim(unit, stage, opened, ended=None, **more):
 def test_the_curve_counts_each_subscription_once_on_the_office_s_own_day(office, planned):
     late = datetime(2026, 11, 20, 16, 30, tzinfo=UTC)  # 00:30 on the 21st in Shanghai
     noon = datetime(2026, 11, 21, 4, tzinfo=UTC)
-    with office.database.engine.begin() as connection:  # claims as no command makes them
-        connection.exec_driver_sql("DROP TRIGGER guard_claim_right")
+    guards_off(office, "claim")  # claims as no command makes them
     with office.database.writing() as session:
         session.add(Building(id=1, project_id=1, name="1", position=0))
         session.flush()

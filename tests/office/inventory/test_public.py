@@ -57,7 +57,7 @@ def faces(place):
 
 def claim(desks, unit, stage):
     """Put the unit into a stage, also one for which no command exists yet."""
-    guards_off(desks, "claim", "guard_claim_right")
+    guards_off(desks.office, "claim")
     with desks.office.database.writing() as session:
         session.add(Claim(unit_id=unit, stage=stage.value, opened_at=desks.clock.now, opened_by=1))
 
@@ -156,6 +156,7 @@ def test_customers_and_deals_are_not_even_read(desks):
         lambda _c, _k, statement, *_rest: asked.append(statement.lower()),
     )
     desks.reception.ask(public_board)
+    asked = [each for each in asked if not each.startswith("select person.role")]  # may he ask?
     assert any("claim" in statement for statement in asked)
     for word in ("customer", "deal", "reason", "consultant", "journal"):
         assert not [statement for statement in asked if word in statement]
