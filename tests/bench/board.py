@@ -264,7 +264,8 @@ def sell(session, project, columns):
     for (name,) in (
         session.connection()
         .exec_driver_sql(
-            "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'claim'"
+            "SELECT name FROM sqlite_master WHERE type = 'trigger'"
+            " AND tbl_name IN ('claim', 'release_line')"
         )
         .all()
     ):
