@@ -79,7 +79,7 @@ def attempts(table, columns, may):
         "CREATE VIEW evil AS SELECT * FROM {t}",
         "COMMENT ON TABLE {t} IS 'evil'",
         "COPY {t} FROM '/etc/passwd'",
-        "COPY {t} TO '/tmp/evil'",
+        "COPY {t} TO '/evil'",
     ):
         yield statement.format(t=table, c=first), False
 

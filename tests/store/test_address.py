@@ -119,7 +119,7 @@ def test_on_this_machine_nothing_is_asked(words):
 
 
 @pytest.mark.parametrize("part", [
-    "hostaddr=10.0.0.1", "service=other", "servicefile=/tmp/x", "options=-csynchronous_commit%3Doff",
+    "hostaddr=10.0.0.1", "service=other", "servicefile=/x", "options=-csynchronous_commit%3Doff",
     "user=postgres", "dbname=other", "gssencmode=prefer", "requirepeer=x", "replication=database",
     "target_session_attrs=any", "target_session_attrs=prefer-standby", "sslrootcert=a&sslrootcert=b",
     "krbsrvname=x", "HOSTADDR=10.0.0.1", "application_name=x", "connect_timeout=0",
