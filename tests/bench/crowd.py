@@ -7,7 +7,7 @@ the server. All rivals write the same rows into the same guarded tables in a per
 import random
 import threading
 import time
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass
 from decimal import Decimal
@@ -98,7 +98,13 @@ def made_office(server, units=UNITS):
             )
         )
     office.close()
-    server.sql("VACUUM ANALYZE", database=DATABASE)
+    server.sql(
+        "CREATE TABLE public.bare (id bigint PRIMARY KEY, grip bigint NOT NULL)",
+        f"INSERT INTO public.bare SELECT id, 0 FROM generate_series(1, {units}) AS id",
+        "GRANT SELECT, UPDATE ON public.bare TO PUBLIC",
+        "VACUUM ANALYZE",
+        database=DATABASE,
+    )
 
 
 def _bring(gate, port):
@@ -123,7 +129,7 @@ def seated(port, login):
 def _ours(desk, wanted, *, quiet=False):
     def holder(seat):
         if quiet:
-            seat.office.database._herald.tell = lambda: None
+            seat.office.database._herald.tell = lambda _word: None
         else:
             vars(seat.office.database._herald).pop("tell", None)
 
@@ -161,25 +167,20 @@ def play(kind, game, people, turn, desk):
     """Let the consultants of one program loose; all programs begin together."""
     ways = holders(kind, desk, people)
     releases = _releasers(people) if game is hot else [None] * people
-    heard, lock = [], threading.Lock()
     begin = threading.Event()
 
     def one(number):
         chance = random.Random(f"{SEED} {turn} {desk} {number}")
         place = (desk * people + number, PROGRAMS * people)
         begin.wait()
-        found = game(ways[number], chance, place, releases[number])
-        with lock:
-            heard.append(found)
+        return game(ways[number], chance, place, releases[number])
 
-    crowd = [threading.Thread(target=one, args=(number,)) for number in range(people)]
-    for each in crowd:
-        each.start()
-    _HERE["gate"].wait(PATIENCE)
-    begun = time.monotonic()
-    begin.set()
-    for each in crowd:
-        each.join()
+    with ThreadPoolExecutor(people) as crowd:
+        playing = [crowd.submit(one, number) for number in range(people)]
+        _HERE["gate"].wait(PATIENCE)
+        begun = time.monotonic()
+        begin.set()
+        heard = [each.result() for each in playing]  # whoever fell out of the game says so here
     return heard, time.monotonic() - begun
 
 

@@ -81,11 +81,11 @@ def raw(port, database, login):
 
 
 def bare(port, database, login):
-    """The least a database can be asked to keep: one row of one table changed."""
+    """The least a database can be asked to keep: one row of a table without guards changed."""
     connection = line(port, database, login, autocommit=True)
 
     def hold(unit, _customer):
-        connection.execute("UPDATE unit SET grip = 1 WHERE id = %s", (unit,))
+        connection.execute("UPDATE public.bare SET grip = grip + 1 WHERE id = %s", (unit,))
         return True
 
     return hold
