@@ -1,5 +1,6 @@
 """Keeps an open board true: asks for everything once, then only for what changed."""
 
+from collections import deque
 from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -10,7 +11,9 @@ from salesdesk.office.inventory.queries import board_columns, board_patch, proje
 from salesdesk.office.inventory.sheets import BoardColumns, ProjectCard, UnitPatch
 
 GATHER_MS = 30
-"""The first change is asked for at once; what comes within this time after it, together."""
+AT_ONCE = 2
+"""So many times within GATHER_MS a change is asked for at once; what comes after, together. Not
+once: the log names a little later what a word has named, and would make the next word wait."""
 MOST_PATCHED = 400
 """From so many changed units on, the whole board is asked for again."""
 _PATIENCE_S = 5.0
@@ -42,6 +45,7 @@ class BoardFeed(QObject):
         self._asked: dict[int, float] = {}
         self._gather = QTimer(self, singleShot=True, interval=GATHER_MS)
         self._gather.timeout.connect(self._ask_patches)
+        self._lately = deque[float](maxlen=AT_ONCE)
         link.changed.connect(self._hear)
 
     def refresh(self) -> None:
@@ -102,7 +106,9 @@ class BoardFeed(QObject):
     def _ask_patches(self) -> None:
         units, self._waiting = tuple(sorted(self._waiting)), set()
         if units:
-            self._gather.start()
+            self._lately.append(now := monotonic())
+            if len(self._lately) == AT_ONCE and now - self._lately[0] < GATHER_MS / 1000:
+                self._gather.start()
             self._link.ask(self, self._patched, board_patch, units)
 
     def _list(self, cards: tuple[ProjectCard, ...]) -> None:

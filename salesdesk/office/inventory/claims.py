@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, or_, select
+from sqlalchemy import BindParameter, ColumnElement, and_, case, or_, select
 from sqlalchemy.orm import Session
 
 from salesdesk.kernel.change import Topic
@@ -70,7 +71,7 @@ class Standing:
         return UnitState.AVAILABLE if self.released is not None else UnitState.DRAFT
 
 
-def live(now: datetime) -> ColumnElement[bool]:
+def live(now: datetime | BindParameter[Any]) -> ColumnElement[bool]:
     """Give the condition under which a claim counts: not ended, and no hold past its time."""
     return and_(
         Claim.ended_at.is_(None),
@@ -78,7 +79,7 @@ def live(now: datetime) -> ColumnElement[bool]:
     )
 
 
-def state_term(now: datetime) -> ColumnElement[str]:
+def state_term(now: datetime | BindParameter[Any]) -> ColumnElement[str]:
     """Give a unit's state as an SQL term, for queries over `units_with_claims`."""
     return case(
         (and_(Claim.id.is_not(None), live(now)), Claim.stage),

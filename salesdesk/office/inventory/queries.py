@@ -1,10 +1,11 @@
 """Questions about what there is to sell. The board's loads bypass the ORM."""
 
 from collections import defaultdict
+from datetime import datetime
 from typing import Any
 
 import numpy as np
-from sqlalchemy import Row, Select, and_, func, select
+from sqlalchemy import BindParameter, Row, Select, and_, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from salesdesk.kernel.calendar import local
@@ -118,13 +119,13 @@ def find_project(session: Session, project: int) -> Project:
     return row
 
 
-def _units(reading: Reading, *columns: Any) -> Select[Any]:
+def _units(now: datetime | BindParameter[Any], *columns: Any) -> Select[Any]:
     """Select over units joined to their live claim and live release line."""
     return (
         select(*columns)
         .select_from(Unit)
         .join(Building, Building.id == Unit.building_id)
-        .outerjoin(Claim, and_(Claim.unit_id == Unit.id, live(reading.now)))
+        .outerjoin(Claim, and_(Claim.unit_id == Unit.id, live(now)))
         .outerjoin(
             ReleaseLine, and_(ReleaseLine.unit_id == Unit.id, ReleaseLine.ended_at.is_(None))
         )
@@ -137,7 +138,7 @@ def board(
     """Give every unit of a project (default the first) as cards, buildings and floors in order."""
     wanted = (
         _units(
-            reading,
+            reading.now,
             Unit,
             Building.name.label("building"),
             state_term(reading.now).label("state"),
@@ -236,16 +237,20 @@ def board_columns(reading: Reading, project: int) -> BoardColumns:
     )
 
 
+_NOW: BindParameter[Any] = bindparam("now")
+_PATCHED = _units(
+    _NOW,
+    Unit.id,
+    state_term(_NOW).label("state"),
+    Unit.unit_price_fen,
+    Unit.total_fen,
+    Claim.until,
+).where(Unit.id.in_(bindparam("units", expanding=True)))
+"""Made once: every open board asks this after every commit."""
+
+
 def board_patch(reading: Reading, ids: tuple[int, ...]) -> tuple[UnitPatch, ...]:
     """Give what may have changed of the units *ids*."""
-    wanted = _units(
-        reading,
-        Unit.id,
-        state_term(reading.now).label("state"),
-        Unit.unit_price_fen,
-        Unit.total_fen,
-        Claim.until,
-    ).where(Unit.id.in_(ids))
     return tuple(
         UnitPatch(
             row.id,
@@ -254,7 +259,7 @@ def board_patch(reading: Reading, ids: tuple[int, ...]) -> tuple[UnitPatch, ...]
             -1 if row.total_fen is None else row.total_fen,
             row.until.timestamp() if row.until else 0.0,
         )
-        for row in reading.session.execute(wanted)
+        for row in reading.session.execute(_PATCHED, {"now": reading.now, "units": ids})
     )
 
 

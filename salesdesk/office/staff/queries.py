@@ -3,9 +3,10 @@
 import json
 from collections import defaultdict
 from datetime import datetime
+from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, func, null, select
+from sqlalchemy import ColumnElement, Select, bindparam, func, null, select
 from sqlalchemy.orm import Session
 
 from salesdesk.kernel.errors import NotFound
@@ -37,8 +38,18 @@ def entrance(
     session: Session, person: int, name: str, moment: ColumnElement[Any] | None
 ) -> Entrance:
     """Ask in one question for *person* and the right *name*; *moment* is the store's own time."""
-    holding = select(Grant.role).where(Grant.name == name).order_by(Grant.id).subquery()
-    asked = select(
+    found = Entrance(*session.execute(_entering(moment), {"person": person, "name": name}).one())
+    zone = SETTINGS["zone"].default if found.zone is None else json.loads(found.zone)
+    return found._replace(zone=str(zone))
+
+
+@cache
+def _entering(moment: ColumnElement[Any] | None) -> Select[Any]:
+    """Give the question of `entrance`: building it would cost as much again as asking it."""
+    holding = (
+        select(Grant.role).where(Grant.name == bindparam("name")).order_by(Grant.id).subquery()
+    )
+    return select(
         Person.role,
         Person.left_at,
         Person.must_change,
@@ -46,10 +57,7 @@ def entrance(
         select(Setting.value).where(Setting.name == "zone").scalar_subquery(),
         select(JournalRow.at).order_by(JournalRow.id.desc()).limit(1).scalar_subquery(),
         null() if moment is None else moment,
-    ).where(Person.id == person)
-    found = Entrance(*session.execute(asked).one())
-    zone = SETTINGS["zone"].default if found.zone is None else json.loads(found.zone)
-    return found._replace(zone=str(zone))
+    ).where(Person.id == bindparam("person"))
 
 
 def setting(session: Session, name: str) -> Any:
