@@ -29,7 +29,7 @@ from tests.bench.harness import Case, Pair
 
 OTHERS = 49
 POLL_SECONDS = 0.1
-HOLDS, PACE_SECONDS = 200, 0.06
+HOLDS, PACE_SECONDS = 120, 0.06
 """Holds of one turn, and the time between two of them."""
 PATIENCE_SECONDS = 10.0
 SEED = 20_251_124

@@ -63,6 +63,16 @@ class Stock:
         """Give the state of the unit at *index*."""
         return STATES[int(self.states[index])]
 
+    def would_change(self, patch: UnitPatch) -> bool:
+        """Tell whether *patch* says anything that the board does not show already."""
+        at = self.index_of(patch.id)
+        return at >= 0 and (
+            int(self.states[at]) != patch.state
+            or int(self.unit_prices[at]) != patch.unit_price_fen
+            or int(self.totals[at]) != patch.total_fen
+            or float(self.untils[at]) != patch.until
+        )
+
     def apply(self, patch: UnitPatch) -> int:
         """Take over what changed of one unit; give its place, or -1 where it is not on this board."""
         index = self.index_of(patch.id)

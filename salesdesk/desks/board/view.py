@@ -104,7 +104,11 @@ class BoardView(QAbstractScrollArea):
     def patch(self, patches: tuple[UnitPatch, ...]) -> None:
         """Take over what changed: the first at once, then one painting in `PATCH_MS` for all."""
         for patch in patches:
-            self._pending[patch.id] = patch
+            self._told.discard(patch.id)
+            if self.stock is None or self.stock.would_change(patch):
+                self._pending[patch.id] = patch
+            else:  # the log names a little later what a word has named; or it changed back
+                self._pending.pop(patch.id, None)
         if self._pending and not self._patch_timer.isActive():
             self.flush()
 
@@ -121,7 +125,6 @@ class BoardView(QAbstractScrollArea):
 
     def _apply(self, patch: UnitPatch) -> int:
         index = self._picture.apply(patch)
-        self._told.discard(patch.id)
         self._touch(index)
         return index
 
