@@ -2,7 +2,7 @@
 -- order, and the same rows as the command HoldUnit writes; whatever is not as usual is left to that
 -- command ("otherwise"), which has the words for it. It runs with the rights of whoever calls it.
 CREATE FUNCTION office_hold(wish TEXT, print TEXT, written TEXT, wanted BIGINT, whose BIGINT, minutes BIGINT, seller BIGINT,
-	OUT way TEXT, OUT told TEXT, OUT stage TEXT, OUT who TEXT, OUT news TEXT) LANGUAGE plpgsql AS $$
+	OUT way TEXT, OUT told TEXT, OUT stage TEXT, OUT who TEXT, OUT news TEXT) LANGUAGE plpgsql SET enable_seqscan = off AS $$
 DECLARE was RECORD; me RECORD; home RECORD; old RECORD; moment BIGINT; latest BIGINT; most BIGINT; span BIGINT; made BIGINT;
 	ends TEXT; notes TEXT := ''; locked BOOLEAN := false;
 BEGIN

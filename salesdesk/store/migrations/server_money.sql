@@ -1,6 +1,6 @@
 -- Money on a server: what takes several rows to say is looked at when its transaction ends.
 -- A receipt is its tenders, its movements and its paper; a voided one stands back where it came from.
-CREATE FUNCTION office_receipt_adds_up(which BIGINT) RETURNS VOID LANGUAGE plpgsql AS $$
+CREATE FUNCTION office_receipt_adds_up(which BIGINT) RETURNS VOID LANGUAGE plpgsql SET enable_seqscan = off AS $$
 DECLARE r RECORD;
 BEGIN
 	SELECT x.kind, x.amount_fen, EXISTS (SELECT 1 FROM receipt_void v WHERE v.receipt_id = x.id) AS void INTO r
@@ -19,7 +19,7 @@ BEGIN
 		RAISE EXCEPTION 'guard: a receipt is its tenders and its movements' USING ERRCODE = '23000'; END IF;
 END $$
 ;;
-CREATE FUNCTION office_receipt_paper() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION office_receipt_paper() RETURNS trigger LANGUAGE plpgsql SET enable_seqscan = off AS $$
 DECLARE paper JSONB; body TEXT; prefix TEXT;
 BEGIN
 	IF office_trusted() THEN RETURN NULL; END IF;
@@ -40,7 +40,7 @@ END $$
 CREATE CONSTRAINT TRIGGER office_receipt_paper AFTER INSERT ON receipt DEFERRABLE INITIALLY DEFERRED
 	FOR EACH ROW EXECUTE FUNCTION office_receipt_paper()
 ;;
-CREATE FUNCTION office_receipt_part() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION office_receipt_part() RETURNS trigger LANGUAGE plpgsql SET enable_seqscan = off AS $$
 BEGIN
 	-- Where the receipt is of this transaction its own guard has looked already.
 	IF office_trusted() OR NEW.receipt_id IS NULL OR EXISTS (SELECT 1 FROM receipt r WHERE r.id = NEW.receipt_id
@@ -55,7 +55,7 @@ CREATE CONSTRAINT TRIGGER office_receipt_part AFTER INSERT ON tender DEFERRABLE 
 CREATE CONSTRAINT TRIGGER office_receipt_part AFTER INSERT ON movement DEFERRABLE INITIALLY DEFERRED
 	FOR EACH ROW EXECUTE FUNCTION office_receipt_part()
 ;;
-CREATE FUNCTION office_receipt_voided() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION office_receipt_voided() RETURNS trigger LANGUAGE plpgsql SET enable_seqscan = off AS $$
 BEGIN
 	IF office_trusted() THEN RETURN NULL; END IF;
 	PERFORM office_receipt_adds_up(NEW.receipt_id);
@@ -68,7 +68,7 @@ CREATE CONSTRAINT TRIGGER office_receipt_voided AFTER INSERT ON receipt_void DEF
 	FOR EACH ROW EXECUTE FUNCTION office_receipt_voided()
 ;;
 -- A number is taken by the paper that bears it, in one transaction: a counter moved alone would stop the till.
-CREATE FUNCTION office_counter_in_step() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION office_counter_in_step() RETURNS trigger LANGUAGE plpgsql SET enable_seqscan = off AS $$
 DECLARE newest BIGINT; c RECORD; counted TEXT := coalesce(to_jsonb(NEW) ->> 'series', 'agreement');
 BEGIN
 	IF office_trusted() THEN RETURN NULL; END IF;
@@ -93,7 +93,7 @@ CREATE CONSTRAINT TRIGGER office_counter_in_step AFTER INSERT ON agreement DEFER
 	FOR EACH ROW EXECUTE FUNCTION office_counter_in_step()
 ;;
 -- What a cancellation says became of the money is what moved, and what is owed.
-CREATE FUNCTION office_cancelled() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION office_cancelled() RETURNS trigger LANGUAGE plpgsql SET enable_seqscan = off AS $$
 DECLARE c RECORD;
 BEGIN
 	IF office_trusted() THEN RETURN NULL; END IF;
