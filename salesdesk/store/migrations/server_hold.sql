@@ -25,11 +25,11 @@ BEGIN
 			way := 'taken'; told := old.code; stage := old.stage; who := coalesce(old.name, '-'); RETURN;
 		END IF;
 		EXIT WHEN locked;
-		-- Whoever comes second does not queue: the first is answered, or undone, within milliseconds.
+		-- Whoever comes second queues here, for as long as the first needs to commit; asking again and
+		-- again instead would take the processor away from the first.
 		SELECT u.id, u.code, u.project_id, u.building_id, u.unit_price_fen, u.total_fen INTO home
-			FROM unit u WHERE u.id = wanted FOR NO KEY UPDATE SKIP LOCKED;
-		IF NOT FOUND THEN
-			IF EXISTS (SELECT 1 FROM unit u WHERE u.id = wanted) THEN way := 'busy'; END IF; RETURN; END IF;
+			FROM unit u WHERE u.id = wanted FOR NO KEY UPDATE;
+		IF NOT FOUND THEN RETURN; END IF;
 		locked := true;
 	END LOOP;
 	IF home.total_fen IS NULL OR NOT EXISTS (SELECT 1 FROM release_line l WHERE l.unit_id = wanted AND l.ended_at IS NULL) THEN
