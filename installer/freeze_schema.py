@@ -2,10 +2,12 @@
 
 Run once per release, before a version is given to anybody: ``python installer/freeze_schema.py``.
 Afterwards a version's SQL never changes; a new version gets a step of its own, which holds what the
-code has and no earlier step made. What alters a table that exists is written by hand.
+code has and no earlier step made: new tables, and guards that changed. What alters a table that
+exists is written by hand (``by_hand_NNNN_DIALECT.sql``) and frozen in front of it.
 """
 
 import json
+import re
 import sys
 import tempfile
 from pathlib import Path
@@ -38,22 +40,66 @@ def statements(name: str) -> str:
     return "\n;;\n".join(found) + "\n"
 
 
-def earlier(name: str) -> set[str]:
-    """Give the statements of all steps before the newest, for the dialect *name*."""
-    steps = sorted(VERSIONS.glob(f"v*_{name}.sql"))
-    return {
-        statement
-        for step in steps
-        if step.name < f"v{schema.VERSION:04}"
-        for statement in step.read_text(encoding="utf-8").strip().split("\n;;\n")
-    }
+_NAMED = re.compile(r"CREATE (?:OR REPLACE )?(?:UNIQUE )?(TABLE|INDEX|TRIGGER|FUNCTION) (\w+)")
+
+
+def key(statement: str) -> tuple[str, str]:
+    """Give kind and name of what *statement* makes; two empty texts where it makes nothing."""
+    found = _NAMED.match(statement.strip())
+    return (found[1], found[2]) if found else ("", "")
+
+
+def earlier(name: str) -> dict[tuple[str, str], str]:
+    """Give what stands after all steps before the newest, for the dialect *name*."""
+    standing: dict[tuple[str, str], str] = {}
+    for step in sorted(VERSIONS.glob(f"v*_{name}.sql")):
+        if step.name >= f"v{schema.VERSION:04}":
+            continue
+        for statement in step.read_text(encoding="utf-8").strip().split("\n;;\n"):
+            if key(statement) != ("", ""):
+                plain = statement.replace("CREATE OR REPLACE FUNCTION", "CREATE FUNCTION")
+                standing[key(statement)] = plain
+    return standing
+
+
+def dropped(name: str, statement: str) -> str:
+    """Give what takes away the trigger, index or function that *statement* made."""
+    kind, what = key(statement)
+    on = re.search(r" ON (\w+) ", statement)
+    if kind == "TRIGGER" and name == "postgresql":
+        assert on
+        return f"DROP TRIGGER IF EXISTS {what} ON {on[1]}"
+    if kind == "FUNCTION":
+        return f"DROP FUNCTION IF EXISTS {what}() CASCADE"
+    return f"DROP {kind} IF EXISTS {what}"
 
 
 def newest(name: str) -> str:
-    """Give what the newest version adds, for the dialect *name*."""
-    known = earlier(name)
-    added = [s for s in statements(name).strip().split("\n;;\n") if s not in known]
-    return "\n;;\n".join(added) + "\n"
+    """Give what the newest version adds, replaces and drops, for the dialect *name*.
+
+    A table that stood before and has other columns now is altered by hand (``by_hand``), which
+    runs first.
+    """
+    standing, made = earlier(name), statements(name).strip().split("\n;;\n")
+    found = [
+        dropped(name, old)
+        for old in standing.values()
+        if key(old) not in {key(s) for s in made} and key(old)[0] != "TABLE"
+    ]
+    for statement in made:
+        old = standing.get(key(statement))
+        kind = key(statement)[0]
+        if old == statement or (old is not None and kind == "TABLE"):
+            continue
+        if old is None:
+            found.append(statement)
+        elif kind == "FUNCTION":
+            found.append(statement.replace("CREATE FUNCTION", "CREATE OR REPLACE FUNCTION", 1))
+        else:
+            found += [dropped(name, old), statement]
+    by_hand = VERSIONS / f"by_hand_{schema.VERSION:04}_{name}.sql"
+    before = [by_hand.read_text(encoding="utf-8").strip()] if by_hand.exists() else []
+    return "\n;;\n".join(before + found) + "\n"
 
 
 def main() -> None:

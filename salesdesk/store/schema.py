@@ -17,7 +17,7 @@ from salesdesk.store.faults import (
 from salesdesk.store.file import FileDatabase
 from salesdesk.store.marks import APPLICATION_ID, MOVED_ID
 
-VERSION = 2
+VERSION = 3
 """The version of the tables that this program knows."""
 
 OLDEST_SERVER = 14
