@@ -8044,6 +8044,10 @@
         <translation>没有{what}“{key}”。</translation>
     </message>
     <message>
+        <source>There is no {what} with the printed number &apos;{key}&apos;.</source>
+        <translation>没有印刷编号为“{key}”的{what}。</translation>
+    </message>
+    <message>
         <source>This cannot be done.</source>
         <translation>无法办理此操作。</translation>
     </message>
@@ -8178,6 +8182,10 @@
     <message>
         <source>Write the building into every row, for example 1栋.</source>
         <translation>请在每一行填写楼栋，例如 1栋。</translation>
+    </message>
+    <message>
+        <source>Write the number as it is printed, with its letters: {example}.</source>
+        <translation>请照单据上印的编号填写，连同字母，例如 {example}。</translation>
     </message>
     <message>
         <source>You may not do this: {command}.</source>

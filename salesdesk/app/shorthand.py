@@ -49,8 +49,8 @@ _KEYS = {
     "ProjectId": "a project's name or record number",
     "CustomerId": "a customer's phone, name or record number",
     "PersonId": "a login or record number",
-    "ReceiptId": "a receipt's number or record number",
-    "RefundId": "a unit's code or the refund's record number",
+    "ReceiptId": "a receipt's printed number, as SJ0000040",
+    "RefundId": "the unit's code, the agreement's printed number, or the slip's once it is paid",
     "Fen": "yuan with up to two decimals",
 }
 _PLAIN = {

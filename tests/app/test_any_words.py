@@ -28,7 +28,7 @@ GOOD = {
     "unit": "1-1-0101", "units": "1-1-0101,1-1-0102", "customer": "1", "other": "2", "phone": PHONE,
     "consultant": "consultant", "successor": "consultant", "person": "cashier", "amount": "100",
     "counted": "0", "mode": "公积金", "reason": "x", "name": "甲乙", "manner": "visit",
-    "receipt": "SJ0000001", "refund": "1", "deal": "1", "follow_up": "1", "result": "约周末",
+    "receipt": "SJ0000001", "refund": "TK0000001", "deal": "1", "follow_up": "1", "result": "约周末",
     "advice": "先讲价值", "login": "new.one", "role": "cashier", "fault": "none", "visit": "1",
     "project": "云栖花园", "number": "T-9", "text": "wang", "value": "20", "minutes": "10",
     "id_number": "11010519491231002X", "building": "1栋", "phase": "1", "job": "1", "days": "1",

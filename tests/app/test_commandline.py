@@ -208,6 +208,52 @@ def test_records_are_named_by_code_phone_number_or_record_number(line, free, vis
         assert line.refused("consultant", "HoldUnit", **given)["kind"] == "NotFound"
 
 
+def test_a_paper_is_named_by_what_is_printed_on_it_and_by_nothing_else(
+    line, free, visited, tmp_path
+):
+    """Record 41 is another paper than SJ0000041: the bare number is never taken for either."""
+    line.do("consultant", "HoldUnit", unit=free, customer=PHONE)
+    taken = line.do("cashier", "TakeDeposit", unit=free, amount=100)
+    before = line.ask("cashier", "receipts")
+    for wrong in (taken["receipt_id"], taken["receipt"].lstrip("SJ0"), "1", "SJ9999999"):
+        refusal = line.refused("cashier", "VoidReceipt", receipt=wrong, reason="x")
+        assert refusal["kind"] == "NotThePrinted"
+        assert taken["receipt"] in refusal["remedy"]
+        out = tmp_path / "receipt.pdf"
+        code, said = line.signed("cashier", "paper", "receipt", wrong, "--out", out)
+        assert (code, said["refused"]["kind"], out.exists()) == (1, "NotThePrinted", False)
+    assert line.ask("cashier", "receipts") == before
+    assert line.do("cashier", "VoidReceipt", receipt=taken["receipt"], reason="x")
+    _code, listed = line("catalogue", "VoidReceipt")
+    assert "printed" in listed["VoidReceipt"]["means"]["receipt"]
+    assert "record number" not in listed["VoidReceipt"]["means"]["receipt"]
+
+
+def test_a_refund_is_named_by_its_unit_its_agreement_or_its_slip(line, free, visited):
+    def undone(agreed):
+        line.do("consultant", "HoldUnit", unit=free, customer=PHONE)
+        line.do("cashier", "TakeDeposit", unit=free, amount=100)
+        number = ""
+        if agreed:
+            line.do("manager", "ApprovePrice", unit=free)
+            number = line.do("consultant", "Subscribe", unit=free, mode="商业按揭")["agreement"]
+        line.do("manager", "CancelSubscription", unit=free, fault="none", reason="x")
+        line.do("manager", "AcceptBack", unit=free)
+        line.do("manager", "ReleaseUnits", unit=free)
+        return number
+
+    agreement = undone(agreed=True)
+    undone(agreed=False)
+    newest = line.ask("cashier", "refunds")[0]["id"]
+    assert line.refused("cashier", "PayRefund", refund=newest)["kind"] == "NotThePrinted"
+    slip = line.do("cashier", "PayRefund", refund=agreement)["receipt"]
+    for paid in (slip, agreement):
+        refusal = line.refused("cashier", "PayRefund", refund=paid)
+        assert (refusal["kind"], slip in refusal["problem"]) == ("RefundPaid", True)
+    line.do("cashier", "PayRefund", refund=free)  # by the unit: what is still to be paid
+    assert line.refused("cashier", "PayRefund", refund=free)["kind"] == "RefundPaid"
+
+
 def test_a_project_tells_units_of_the_same_code_apart(line, free, visited, tmp_path):
     building, core, room = free.split("-")
     table = tmp_path / "list.csv"

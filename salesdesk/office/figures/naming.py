@@ -3,14 +3,16 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, or_, select
 
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, NotFound, UserError
 from salesdesk.kernel.identity import NotAPhone, parse_phone
 from salesdesk.kernel.text import search_key
 from salesdesk.office.customers.tables import Customer, Phone
 from salesdesk.office.inventory.tables import Project, Unit
+from salesdesk.office.ledger.rules import ReceiptKind
 from salesdesk.office.ledger.tables import Receipt, Refund
+from salesdesk.office.sales.tables import Agreement
 from salesdesk.office.staff.tables import Person
 from salesdesk.store.work import Reading
 
@@ -20,6 +22,15 @@ class Ambiguous(UserError):
 
     problem = QT_TRANSLATE_NOOP("errors", "There are {count} records for {what} '{key}'.")
     remedy = QT_TRANSLATE_NOOP("errors", "Name it by its number, or give the project too.")
+
+
+class NotThePrinted(UserError):
+    """What was written is not the number on the paper; a record's own number is none of a paper."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "There is no {what} with the printed number '{key}'.")
+    remedy = QT_TRANSLATE_NOOP(
+        "errors", "Write the number as it is printed, with its letters: {example}."
+    )
 
 
 _LONGEST_NUMBER = 15
@@ -61,24 +72,57 @@ def customer_key(reading: Reading, key: str, _project: int | None = None) -> int
 
 
 def receipt_key(reading: Reading, key: str, _project: int | None = None) -> int:
-    """Find a receipt by its printed number or record number."""
-    wanted = select(Receipt.id).where(Receipt.number == key.strip().upper())
-    return _one(reading, "receipt", key, wanted, Receipt.id)
+    """Find a receipt or slip by its printed number alone, or raise `NotThePrinted`.
+
+    A record number would name another paper than the one in somebody's hand: SJ0000035 is seldom
+    the thirty-fifth record.
+    """
+    found = reading.session.scalar(select(Receipt.id).where(Receipt.number == key.strip().upper()))
+    if found is None:
+        raise NotThePrinted(what="receipt", key=key, example=_latest(reading, slips=False))
+    return found
 
 
 def refund_key(reading: Reading, key: str, project: int | None = None) -> int:
-    """Find a refund by its record number, or the newest of a unit by the unit's code."""
-    wanted = select(Refund.id).where(Refund.unit_code == key.strip()).order_by(Refund.id.desc())
+    """Find a refund by the unit's code, the agreement's number, or its slip's once it is paid.
+
+    Of several on one unit, what is still to be paid goes first, then the newest.
+    """
+    number = key.strip()
+    wanted = (
+        select(Refund.id)
+        .outerjoin(Receipt, Receipt.refund_id == Refund.id)
+        .outerjoin(Agreement, Agreement.deal_id == Refund.deal_id)
+        .where(
+            or_(
+                Refund.unit_code == number,
+                Receipt.number == number.upper(),
+                Agreement.number == number.upper(),
+            )
+        )
+        .order_by(Receipt.id.is_not(None), Refund.owed_fen == 0, Refund.id.desc())
+    )
     if project is not None:
         wanted = wanted.join(Unit, Unit.id == Refund.unit_id).where(Unit.project_id == project)
     found = reading.session.scalar(wanted.limit(1))
-    return found if found is not None else _one(reading, "refund", key, None, Refund.id)
+    if found is None:
+        if number.isdecimal():
+            raise NotThePrinted(what="refund", key=key, example=_latest(reading, slips=True))
+        raise NotFound(what="refund", key=key)
+    return found
+
+
+def _latest(reading: Reading, *, slips: bool) -> str:
+    """Give the newest printed number of a receipt or slip, as an example."""
+    wanted = select(Receipt.number).where((Receipt.kind == ReceiptKind.REFUND) == slips)
+    found = reading.session.scalar(wanted.order_by(Receipt.id.desc()).limit(1))
+    return found or ("TK0000001" if slips else "SJ0000001")
 
 
 def _one(
     reading: Reading, what: str, key: str, wanted: Any, number: ColumnElement[int] | Any
 ) -> int:
-    found = [] if wanted is None else reading.session.scalars(wanted.limit(2)).all()
+    found = reading.session.scalars(wanted.limit(2)).all()
     if not found and key.strip().isdecimal() and len(key) <= _LONGEST_NUMBER:
         found = reading.session.scalars(select(number).where(number == int(key))).all()
     if not found:
