@@ -7540,6 +7540,10 @@
         <translation>没有任何改动，售楼处仍在原处正常使用。</translation>
     </message>
     <message>
+        <source>Nothing was saved. Look whether the disk is there and sound; the newest backup can be restored on another.</source>
+        <translation>没有保存任何内容。请检查磁盘是否连接正常、是否完好；最新的备份可以恢复到另一块磁盘。</translation>
+    </message>
+    <message>
         <source>Nothing was sent: no money and no unit is taken now. The desk connects again by itself; what you typed stays.</source>
         <translation>未发送任何内容：现在不收款、不锁房。工位会自动重新连接；已输入的内容保留。</translation>
     </message>
@@ -7798,6 +7802,10 @@
     <message>
         <source>The disk is full; nothing was saved.</source>
         <translation>磁盘已满，未保存任何内容。</translation>
+    </message>
+    <message>
+        <source>The disk under {place} does not read or write as it should (SQLITE_IOERR).</source>
+        <translation>{place} 所在的磁盘读写出错（SQLITE_IOERR）。</translation>
     </message>
     <message>
         <source>The file has no area column; compare a few with the plans.</source>
@@ -8196,12 +8204,44 @@
         <translation>您的数据已保存，但没有备份。请清理磁盘空间，或请系统管理员另选备份文件夹；系统每隔几分钟会重试。</translation>
     </message>
     <message>
+        <source>a row holds what its table forbids</source>
+        <translation>有记录的内容不符合该表的约束</translation>
+    </message>
+    <message>
+        <source>an index does not fit its table</source>
+        <translation>索引与数据表不符</translation>
+    </message>
+    <message>
+        <source>another program holds the file</source>
+        <translation>文件正被其他程序占用</translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation>文件无法读取</translation>
+    </message>
+    <message>
         <source>it does not have 18 places</source>
         <translation>号码不是18位</translation>
     </message>
     <message>
+        <source>it has other numbers of rows</source>
+        <translation>各表的行数与备份不同</translation>
+    </message>
+    <message>
+        <source>its pages do not hold together</source>
+        <translation>文件内部的数据页已损坏</translation>
+    </message>
+    <message>
+        <source>no memory is left</source>
+        <translation>内存不足</translation>
+    </message>
+    <message>
         <source>only digits and a last X belong there</source>
         <translation>只能是数字，末位可为X</translation>
+    </message>
+    <message>
+        <source>rows refer to others that are not there</source>
+        <translation>有记录指向不存在的记录</translation>
     </message>
     <message>
         <source>the check digit does not fit</source>
@@ -8210,6 +8250,38 @@
     <message>
         <source>the date of birth in it is not possible</source>
         <translation>其中的出生日期不存在</translation>
+    </message>
+    <message>
+        <source>the disk does not read or write as it should</source>
+        <translation>磁盘读写出错</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>the file cannot be opened</source>
+        <translation>文件无法打开</translation>
+    </message>
+    <message>
+        <source>the file cannot be written</source>
+        <translation>文件无法写入</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>文件是空的</translation>
+    </message>
+    <message>
+        <source>the file is encrypted</source>
+        <translation>文件已加密</translation>
+    </message>
+    <message>
+        <source>the file is no database</source>
+        <translation>文件不是数据库</translation>
+    </message>
+    <message>
+        <source>the list of its tables cannot be read</source>
+        <translation>文件中的表目录无法读取</translation>
     </message>
     <message>
         <source>{amount} yuan would bring the deposit above 20 % of the price (R-09); {room} yuan more are possible.</source>

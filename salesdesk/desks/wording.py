@@ -231,9 +231,19 @@ def _fact(name: str, value: object) -> str:
         return day(value)
     if isinstance(value, tuple | list | set | frozenset):
         return ("、" if is_chinese() else ", ").join(_fact(name, part) for part in value)
-    if name == "why":  # a reason given as a text of its own, where it has a translation
-        return QCoreApplication.translate("errors", str(value))
+    if name in {"why", "detail"}:  # a text of its own, where it has a translation
+        return _detail(str(value))
     return _coded(name, str(value))
+
+
+def _detail(said: str) -> str:
+    """Give a text in the window's language, whole or as ``words (CODE)``; else as it is."""
+    whole = QCoreApplication.translate("errors", said)
+    words, mark, code = said.partition(" (")
+    worded = QCoreApplication.translate("errors", words)
+    if whole != said or worded == words or not mark:
+        return whole
+    return f"{worded}（{code.removesuffix(')')}）" if is_chinese() else f"{worded} ({code}"
 
 
 def _coded(name: str, value: str) -> str:

@@ -13,6 +13,7 @@ from salesdesk.office.staff.commands import ChangeSetting
 from salesdesk.office.staff.queries import roles_with, setting
 from salesdesk.office.staff.rules import DRILL
 from salesdesk.store import backup, schema
+from salesdesk.store.damages import OTHER_ROWS
 from salesdesk.store.database import Database, system_clock
 from salesdesk.store.file import FileDatabase
 from salesdesk.store.work import Reading
@@ -113,7 +114,7 @@ def drill(folder_of: Path, chosen: str = "") -> tuple[Path, Proof]:
         restored = backup.restore(newest, Path(folder) / "drill.office")
         proof = look(restored)
         if proof.rows != look(newest).rows:
-            raise DrillFailed(place=newest.name, detail="rows")
+            raise DrillFailed(place=newest.name, detail=OTHER_ROWS)
         if proof.broken:
             law = proof.broken[0]
             raise DrillFailed(place=newest.name, detail=f"{law.law}: {law.broken}")

@@ -11,6 +11,7 @@ import sqlcipher3.dbapi2 as sqlite
 
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, UserError
 from salesdesk.store import place, schema
+from salesdesk.store.damages import LOOSE, damage_of, finding_of
 from salesdesk.store.database import Database
 from salesdesk.store.faults import DamagedOffice, DiskFull, NoOffice, ReadOnlyPlace
 from salesdesk.store.file import FileDatabase
@@ -77,11 +78,11 @@ def damage(path: Path) -> str:
         with closing(sqlite.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
             found = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
             if found != "ok":
-                return str(found)
+                return finding_of(found)
             lost = connection.execute("PRAGMA foreign_key_check").fetchone()
-            return "" if lost is None else f"{lost[0]} refers to nothing"
+            return "" if lost is None else f"{LOOSE} ({lost[0]})"
     except sqlite.DatabaseError as error:
-        return str(error)
+        return damage_of(error)
 
 
 def newest(office: Path, chosen: str = "") -> tuple[Path, datetime] | None:

@@ -1,10 +1,16 @@
 """What can be wrong with an office's file or its disk, in sentences; and telling them apart."""
 
+import shutil
 from pathlib import Path
+from typing import Final
 
 from sqlalchemy.exc import DBAPIError
 
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, UserError
+from salesdesk.store.damages import damage_of
+
+_ROOM: Final = 256 * 1024
+"""Bytes below which SQLite's complaint of the disk means that it is full."""
 
 
 class NoOffice(UserError):
@@ -94,6 +100,19 @@ class DiskFull(UserError):
 
     problem = QT_TRANSLATE_NOOP("errors", "The disk is full; nothing was saved.")
     remedy = QT_TRANSLATE_NOOP("errors", "Free some space, then do it again.")
+
+
+class DiskFails(UserError):
+    """The disk has room and still does not do as it is told."""
+
+    problem = QT_TRANSLATE_NOOP(
+        "errors", "The disk under {place} does not read or write as it should (SQLITE_IOERR)."
+    )
+    remedy = QT_TRANSLATE_NOOP(
+        "errors",
+        "Nothing was saved. Look whether the disk is there and sound; the newest backup can be"
+        " restored on another.",
+    )
 
 
 class OfficeBusy(UserError):
@@ -294,10 +313,20 @@ def refusal_for(error: DBAPIError, place: Path | str) -> UserError | None:
     text = str(error.orig).lower()
     if "readonly database" in text or "unable to open" in text:
         return ReadOnlyPlace(place=place)
-    if "disk is full" in text or "disk i/o error" in text:
+    if "disk is full" in text:
         return DiskFull()
+    if "disk i/o error" in text:
+        return DiskFails(place=place) if _has_room(Path(place)) else DiskFull()
     if "database is locked" in text or "database is busy" in text:
         return OfficeBusy()
     if "malformed" in text or "not a database" in text:
-        return DamagedOffice(place=place, detail=str(error.orig))
+        return DamagedOffice(place=place, detail=damage_of(error.orig))
     return None
+
+
+def _has_room(place: Path) -> bool:
+    """Whether the disk under *place* is there and has room for a page and its log."""
+    try:
+        return shutil.disk_usage(place.parent).free >= _ROOM
+    except OSError:
+        return True

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, text
 
+from salesdesk.store import damages
 from salesdesk.store.faults import (
     ChangedSchema,
     DamagedOffice,
@@ -38,7 +39,7 @@ def check_file(path: Path) -> None:
     except PermissionError:
         raise ReadOnlyPlace(place=path) from None
     if not start:
-        raise DamagedOffice(place=path, detail="the file is empty")
+        raise DamagedOffice(place=path, detail=damages.EMPTY)
     if not start.startswith(_HEADER):
         raise NotAnOffice(place=path)
     # To connect would already turn another program's database into our journal mode. What a crash
@@ -61,7 +62,7 @@ def check(database: FileDatabase) -> int:
         connection = session.connection()
         found = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one()
         if found != "ok":
-            raise DamagedOffice(place=database.path, detail=found)
+            raise DamagedOffice(place=database.path, detail=damages.finding_of(found))
         known = (APPLICATION_ID, MOVED_ID)
         if connection.exec_driver_sql("PRAGMA application_id").scalar_one() not in known:
             raise NotAnOffice(place=database.path)

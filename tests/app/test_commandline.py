@@ -492,6 +492,7 @@ def test_an_office_is_made_and_nothing_is_replaced(line, tmp_path, monkeypatch):
     assert (code, said) == (0, [])
 
 
+@pytest.mark.speaks
 def test_a_copy_is_taken_verified_and_restored(line, tmp_path):
     code, said = line("backup", "--office", line.place, "--to", tmp_path / "copies")
     assert (code, said["ok"]) == (0, True)

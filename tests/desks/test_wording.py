@@ -1,5 +1,6 @@
 """Words: every code of the office has one, facts are put into words, formats follow the language."""
 
+import re
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
@@ -14,6 +15,8 @@ from salesdesk.office.customers.rules import VISIT_DETAILS, IdKind, Manner
 from salesdesk.office.inventory.rules import UNIT, LawLevel, PublicFace, UnitState
 from salesdesk.office.ledger.rules import Account, Fault, ReceiptKind, TenderKind
 from salesdesk.office.staff.rules import Role
+from salesdesk.store.damages import EMPTY, LOOSE, damage_of, finding_of
+from salesdesk.store.faults import DamagedOffice, ServerUnreachable
 
 NOW = datetime(2026, 11, 24, 2, 31, tzinfo=UTC)
 
@@ -89,6 +92,38 @@ def test_a_fact_is_never_read_as_a_template(qapp):
     hostile = "{field.__class__} %s <b>x</b>"
     problem, _remedy = wording.refusal(BadEntry(field="name", value=hostile, expected="1 or more"))
     assert hostile in problem
+
+
+SQLITE_SAYS = (
+    "file is not a database", "file is encrypted or is not a database",
+    "database disk image is malformed", "malformed database schema (claim) - near 'x': syntax error",
+    "disk I/O error", "database or disk is full", "unable to open database file",
+    "database is locked", "attempt to write a readonly database", "out of memory",
+    "something that no version has said yet",
+)  # fmt: skip
+CHECKS_SAY = (
+    "*** in database main ***\nTree 12 page 7: btreeInitPage() returns error code 11",
+    "row 3 missing from index ix_receipt_day", "NULL value in claim.unit_id",
+    "CHECK constraint failed in receipt",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("found", [*map(damage_of, SQLITE_SAYS), *map(finding_of, CHECKS_SAY),
+                                   EMPTY, f"{LOOSE} (phone)"])  # fmt: skip
+def test_a_damage_is_told_in_the_offices_language_and_by_a_code(qapp, language, found):
+    """None of SQLite's own English stands in a Chinese sentence; its name for it may, in brackets."""
+    problem, remedy = wording.refusal(DamagedOffice(place="/售楼.office", detail=found))
+    if language == "zh_CN":
+        told = problem.removeprefix("/售楼.office").replace("/售楼.office", "")
+        assert not re.findall(r"[A-Za-z]+", re.sub(r"（\w+）", "", told)), problem
+        assert not re.findall(r"[A-Za-z]+", remedy)
+    else:
+        assert problem == f"The office at /售楼.office is damaged: {found}."
+
+
+def test_a_servers_line_is_shown_as_it_is(qapp, language):
+    line = 'connection to server at "db" (10.0.0.1), port 5432 failed: Connection refused'
+    assert line in wording.refusal(ServerUnreachable(place="db", detail=line))[0]
 
 
 class Costly(UserError):

@@ -107,6 +107,7 @@ def test_what_is_restored_from_an_office_in_use_holds_its_log_too(desks, place, 
         assert again.execute("SELECT count(*) FROM customer WHERE name='末'").fetchone() == (1,)
 
 
+@pytest.mark.speaks
 @pytest.mark.parametrize("how", ["cut off", "noise", "nothing", "a letter"])
 def test_a_damaged_backup_is_not_restored(office, tmp_path, how):
     copy = backup.back_up(office.database, tmp_path / "copies")

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 import sqlcipher3.dbapi2 as sqlite
 from sqlalchemy import event
+from sqlalchemy.exc import OperationalError
 
 from salesdesk.kernel.errors import UserError
 from salesdesk.kernel.keys import Secret
@@ -22,15 +23,18 @@ from salesdesk.office.sales.commands import HoldUnit
 from salesdesk.office.staff.rules import Role
 from salesdesk.store import file as store
 from salesdesk.store import place as places
+from salesdesk.store.damages import damage_of, finding_of
 from salesdesk.store.faults import (
     ClockWentBack,
     DamagedOffice,
+    DiskFails,
     DiskFull,
     NotAnOffice,
     OfficeBusy,
     OnNetworkShare,
     PlaceTaken,
     ReadOnlyPlace,
+    refusal_for,
 )
 from salesdesk.store.file import FileDatabase
 from tests.furnished import PASSWORD, Clock, seated
@@ -149,6 +153,14 @@ def test_a_really_full_disk(lived, tmp_path):
         subprocess.run(["umount", "-l", str(disk)], check=False)
 
 
+def test_a_disk_that_fails_is_not_called_full(tmp_path):
+    """Where there is room, an I/O error is no full disk: nobody shall look for files to throw away."""
+    error = OperationalError("INSERT", {}, sqlite.OperationalError("disk I/O error"))
+    refusal = refusal_for(error, tmp_path / "a.office")
+    assert isinstance(refusal, DiskFails)
+    assert "full" not in " ".join(refusal.sentences())
+
+
 # --- the file is damaged --------------------------------------------------------------------------------
 
 
@@ -173,6 +185,7 @@ def spoiled(path, how):
     path.write_bytes(whole)
 
 
+@pytest.mark.speaks
 @pytest.mark.parametrize(
     "how",
     ["cut off", "cut off in the header", "empty", "a page of noise", "noise at the start",
@@ -184,11 +197,17 @@ def test_a_damaged_office_is_refused_kept_and_never_replaced(place, how):
     with pytest.raises((DamagedOffice, NotAnOffice)) as refusal:
         open_office(place)
     assert remedied(refusal)
+    if isinstance(refusal.value, DamagedOffice) and how != "empty":
+        words, code = refusal.value.facts["detail"].split(" (")
+        assert words in {damage_of("malformed").split(" (")[0], damage_of("not a database").split(" (")[0],
+                         finding_of("Tree 1").split(" (")[0], damage_of("malformed database schema").split(" (")[0]}  # fmt: skip
+        assert code in {"SQLITE_CORRUPT)", "SQLITE_NOTADB)", "integrity_check)"}
     with pytest.raises(PlaceTaken):
         found(place, FOUNDER)
     assert place.read_bytes() == before
 
 
+@pytest.mark.speaks
 def test_an_office_damaged_while_it_is_open_is_refused_and_not_a_defect(desks, place):
     desks.office.database.engine.dispose()
     with place.open("r+b") as file:
