@@ -8120,6 +8120,10 @@
         <translation>“{login}”输错密码次数过多。</translation>
     </message>
     <message>
+        <source>Too many wrong recovery keys.</source>
+        <translation>恢复密钥多次输入错误。</translation>
+    </message>
+    <message>
         <source>Turn TLS on at the server and name its certificate: ?sslrootcert=FILE. Only on this machine itself it may be missing.</source>
         <translation>请在服务器上启用 TLS 并指明证书：?sslrootcert=文件。仅本机连接可以不用。</translation>
     </message>

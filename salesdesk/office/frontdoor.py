@@ -20,9 +20,9 @@ from salesdesk.office.patience import patiently
 from salesdesk.office.sales.commands import HoldUnit
 from salesdesk.office.sales.holding import hold_at_once
 from salesdesk.office.sales.queries import lapsed_holds
-from salesdesk.office.staff import passwords
+from salesdesk.office.staff import passwords, recovering
 from salesdesk.office.staff.queries import Entrance, entrance, person_card, rights_of, setting
-from salesdesk.office.staff.rules import FREE_FAILURES, LONGEST_WAIT_MINUTES
+from salesdesk.office.staff.rules import minutes_to_wait
 from salesdesk.office.staff.sheets import PersonCard
 from salesdesk.office.staff.tables import Person
 from salesdesk.store import journal
@@ -159,20 +159,32 @@ class Office:
         return len(work.notes)
 
     def recover(self, login: str, key: str) -> str:
-        """Give the administrator *login* a one-time password for the printed recovery *key*."""
+        """Give the administrator *login* a one-time password for the printed recovery *key*.
+
+        Raises `WrongRecoveryKey`, `RecoveryWaits` after five of them, `NoRecoveryThere` on a server.
+        """
         with self.database.writing() as session:
             work = self._clock_work(session)
+            recovering.check(work)
             person = session.scalar(select(Person).where(Person.login == login.strip().casefold()))
-            typed = key.strip().upper()
-            if person is None or not passwords.fits(typed, setting(session, "recovery_hash")):
-                raise WrongRecoveryKey
-            password = passwords.one_time_password()
-            person.password_hash, person.must_change = passwords.hashed(password), True
-            person.failures, person.wait_until = 0, None
-            work.note(Topic.PERSON, person.id, recovered=True)
-            intent, form = uuid4().hex, {"login": person.login}
-            journal.claim(session, intent, _clock_hash(form, "RecoverAdministrator"))
-            write_down(work, "RecoverAdministrator", intent, form, None)
+            right = recovering.fits(work, key) and person is not None
+            recovering.count(work, right=right)
+            password = self._let_in(work, person) if person is not None and right else None
+        if password is None:  # told behind the commit: a wrong key is counted
+            raise WrongRecoveryKey
+        return password
+
+    @staticmethod
+    def _let_in(work: Work, person: Person) -> str:
+        """Give *person* a one-time password, and write down that he was let in."""
+        session = work.session
+        password = passwords.one_time_password()
+        person.password_hash, person.must_change = passwords.hashed(password), True
+        person.failures, person.wait_until = 0, None
+        work.note(Topic.PERSON, person.id, recovered=True)
+        intent, form = uuid4().hex, {"login": person.login}
+        journal.claim(session, intent, _clock_hash(form, "RecoverAdministrator"))
+        write_down(work, "RecoverAdministrator", intent, form, None)
         return password
 
     def seal(self) -> int:
@@ -225,8 +237,7 @@ class Office:
             if person is None:
                 return
             person.failures = 0 if clear else person.failures + 1
-            over = person.failures - FREE_FAILURES
-            minutes = min(LONGEST_WAIT_MINUTES, 2 ** min(over, 10)) if over >= 0 else 0
+            minutes = minutes_to_wait(person.failures)
             wait = timedelta(minutes=minutes)
             person.wait_until = self.database.clock() + wait if minutes else None
 

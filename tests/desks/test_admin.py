@@ -18,7 +18,7 @@ from salesdesk.office.inventory.commands import EditProject
 from salesdesk.office.inventory.queries import board, buildings, permits, projects
 from salesdesk.office.staff.commands import ChangeSetting
 from salesdesk.office.staff.queries import people, rights, setting, settings
-from salesdesk.office.staff.rules import DEFAULT_RIGHTS, DRILL, SETTINGS, Role
+from salesdesk.office.staff.rules import DEFAULT_RIGHTS, DRILL, NOBODYS_SETTINGS, SETTINGS, Role
 from tests.desks.admin_made import PROJECT, ROWS, Sat, make_office
 
 PAGES = ["import", "buildings", "projects", "people", "rights", "settings", "journal", "proof"]
@@ -271,7 +271,7 @@ def test_every_right_and_setting_has_its_place_and_word():
     assert sorted(grouped) == sorted(DEFAULT_RIGHTS)
     assert set(grouped) <= COMMAND_WORDS.keys()
     shown = {name for _group, names in SETTING_GROUPS for name in names}
-    assert shown == SETTINGS.keys() - {"practice", "recovery_hash", DRILL}
+    assert shown == SETTINGS.keys() - NOBODYS_SETTINGS - {"practice", DRILL}
 
 
 def test_settings_keep_their_bounds(sat):

@@ -24,6 +24,7 @@ from salesdesk.office.figures import search
 from salesdesk.office.founding import Founder, found
 from salesdesk.office.frontdoor import (
     MustChangePassword,
+    Office,
     SignInWaits,
     WrongRecoveryKey,
     WrongSignIn,
@@ -46,7 +47,17 @@ from salesdesk.office.staff.commands import (
 )
 from salesdesk.office.staff.passwords import WeakPassword
 from salesdesk.office.staff.queries import journal, people, rights, settings
-from salesdesk.office.staff.rules import DEFAULT_RIGHTS, SETTINGS, Role
+from salesdesk.office.staff.recovering import RecoveryWaits
+from salesdesk.office.staff.rules import (
+    DEFAULT_RIGHTS,
+    FREE_FAILURES,
+    LONGEST_WAIT_MINUTES,
+    NOBODYS_SETTINGS,
+    SETTINGS,
+    Role,
+)
+from salesdesk.store.faults import NoRecoveryThere
+from salesdesk.store.file import FileDatabase
 from tests.furnished import PASSWORD, Clock
 
 GOOD = Secret("Quiet-Harbour-7")
@@ -188,6 +199,39 @@ def test_the_recovery_key_lets_the_last_administrator_in_again(tmp_path):
     office.close()
 
 
+def test_a_wrong_recovery_key_waits_like_a_wrong_password_in_every_process(tmp_path):
+    place, clock = tmp_path / "a.office", Clock()
+    office, key = found(place, Founder(login="boss", name="b", password=GOOD, project="p"), clock)
+    for n in range(FREE_FAILURES):
+        with pytest.raises(WrongRecoveryKey):
+            office.recover("boss" if n % 2 else "nobody", "AAAAA-" * 6)
+    office.close()
+    office = Office(FileDatabase(place, clock))  # another process: the count is in the file
+    for right_or_wrong in (key, "x"):
+        with pytest.raises(RecoveryWaits) as refusal:
+            office.recover("boss", right_or_wrong)
+        assert refusal.value.facts["seconds"] == 60
+    office.sign_in("boss", GOOD)  # who knows his password does not wait for others' guesses
+    clock.forward(seconds=61)
+    with pytest.raises(WrongRecoveryKey):
+        office.recover("boss", "x")
+    clock.forward(seconds=61)
+    with pytest.raises(RecoveryWaits):  # two minutes this time, and never more than a quarter hour
+        office.recover("boss", key)
+    clock.forward(minutes=LONGEST_WAIT_MINUTES)
+    assert office.recover("boss", key)
+    with pytest.raises(WrongRecoveryKey):  # the count begins anew
+        office.recover("boss", "x")
+    office.close()
+
+
+@pytest.mark.parametrize("desks", ["server"], indirect=True)
+def test_a_server_has_no_recovery_key_to_guess(desks):
+    for _n in range(FREE_FAILURES + 1):
+        with pytest.raises(NoRecoveryThere):
+            desks.office.recover("admin", "AAAAA-" * 6)
+
+
 # --- coming and going -----------------------------------------------------------------------------------
 
 
@@ -301,11 +345,11 @@ def test_settings_have_bounds_and_some_are_not_for_show(desks):
                         ("sign_within_days", "91")):  # fmt: skip
         with pytest.raises(BadEntry):
             desks.admin.do(ChangeSetting(name=name, value=value))
-    for name in ("recovery_hash", "practice", "nothing"):
+    for name in (*NOBODYS_SETTINGS, "practice", "nothing"):
         with pytest.raises(NotFound):
             desks.admin.do(ChangeSetting(name=name, value="x"))
     assert "recovery_hash" not in desks.manager.ask(settings)
-    assert set(desks.manager.ask(settings)) == set(SETTINGS) - {"recovery_hash"}
+    assert set(desks.manager.ask(settings)) == set(SETTINGS) - NOBODYS_SETTINGS
 
 
 # --- what the journal says, and what it never says ---------------------------------------------------------

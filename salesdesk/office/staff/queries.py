@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Select, bindparam, func, null, select
 from sqlalchemy.orm import Session
 
 from salesdesk.kernel.errors import NotFound
-from salesdesk.office.staff.rules import DRILL, SETTINGS
+from salesdesk.office.staff.rules import DRILL, NOBODYS_SETTINGS, SETTINGS
 from salesdesk.office.staff.sheets import JournalLine, PersonCard, RightLine
 from salesdesk.office.staff.tables import Grant, Person, Setting
 from salesdesk.store.journal import JournalRow, Seal
@@ -77,7 +77,7 @@ def forget_settings(session: Session) -> None:
 
 def settings(reading: Reading) -> dict[str, object]:
     """Give every setting of the office that may be shown."""
-    names = [name for name in SETTINGS if not name.endswith("_hash")]
+    names = [name for name in SETTINGS if name not in NOBODYS_SETTINGS]
     return {name: setting(reading.session, name) for name in names}
 
 

@@ -116,6 +116,9 @@ class SettingRule:
     most: int = 0
 
 
+RECOVERY_FAILURES = "recovery_failures"
+"""The setting that counts wrong recovery keys since the last right one; its time is the last one's."""
+
 DRILL = "restore_drill"
 """The setting that names the backup that was restored last, for trial; its time is the drill's."""
 
@@ -137,8 +140,12 @@ SETTINGS: Mapping[str, SettingRule] = {
     "backup_folder": SettingRule(str, ""),
     DRILL: SettingRule(str, ""),
     "recovery_hash": SettingRule(str, ""),
+    RECOVERY_FAILURES: SettingRule(int, 0),
 }
 """The office's settings: a closed list. Minutes, days and seconds as their names say."""
+
+NOBODYS_SETTINGS = frozenset({"recovery_hash", RECOVERY_FAILURES})
+"""Settings that the office keeps for itself: neither shown nor changed by anybody."""
 
 PASSWORD_LENGTH = 10
 """Fewest characters of a password, except on practice offices."""
@@ -146,3 +153,9 @@ PASSWORD_LENGTH = 10
 FREE_FAILURES = 5
 """Wrong passwords before an account waits: 1 minute, doubling to 15, never for ever."""
 LONGEST_WAIT_MINUTES = 15
+
+
+def minutes_to_wait(failures: int) -> int:
+    """Give the minutes to wait after so many wrong passwords, or wrong recovery keys, in a row."""
+    over = failures - FREE_FAILURES
+    return min(LONGEST_WAIT_MINUTES, 2 ** min(over, 10)) if over >= 0 else 0
