@@ -7152,6 +7152,10 @@
         <translation>请选择 {first} 至 {last} 之间的日期。</translation>
     </message>
     <message>
+        <source>Choose a target nearer to the present sum, or mend the differences.</source>
+        <translation>请选择更接近现有总额的目标，或修改差价。</translation>
+    </message>
+    <message>
         <source>Choose an end on or after the first day.</source>
         <translation>结束日期请选在开始当天或之后。</translation>
     </message>
@@ -7612,6 +7616,10 @@
         <translation>请在地址中填写所有者的登录名：postgresql+psycopg://OWNER@HOST/DATABASE</translation>
     </message>
     <message>
+        <source>Raise the base price, or mend the differences.</source>
+        <translation>请提高基准价，或修改差价。</translation>
+    </message>
+    <message>
         <source>Reading {file} was stopped.</source>
         <translation>已停止读取 {file}。</translation>
     </message>
@@ -7984,6 +7992,10 @@
         <translation>案场经理可以推出该房源。</translation>
     </message>
     <message>
+        <source>The target cannot be reached with these differences.</source>
+        <translation>按这些差价无法达到目标。</translation>
+    </message>
+    <message>
         <source>The telephone {phone} already belongs to {customer}.</source>
         <translation>电话 {phone} 已属于客户 {customer}。</translation>
     </message>
@@ -8296,6 +8308,10 @@
         <translation>其中 {count} 套房源已存在，第一套为 {code}。</translation>
     </message>
     <message>
+        <source>{count} units would get no price above zero, first {unit}.</source>
+        <translation>有 {count} 套房源得不到大于零的价格，首套为 {unit}。</translation>
+    </message>
+    <message>
         <source>{day} has not come yet, so {title} cannot be done then.</source>
         <translation>{day} 还没到，“{title}”不能记在那一天。</translation>
     </message>
@@ -8486,6 +8502,10 @@
         <translation>银行流水号</translation>
     </message>
     <message>
+        <source>Base price</source>
+        <translation>基准价</translation>
+    </message>
+    <message>
         <source>Building</source>
         <translation>楼栋</translation>
     </message>
@@ -8524,6 +8544,14 @@
     <message>
         <source>Days until signing</source>
         <translation>签约期限（天）</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差价</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>系数</translation>
     </message>
     <message>
         <source>File</source>
@@ -8726,12 +8754,20 @@
         <translation>今天以后的日期</translation>
     </message>
     <message>
+        <source>a factor between 0 and 10, with at most six decimals</source>
+        <translation>大于 0 且不超过 10 的系数，最多六位小数</translation>
+    </message>
+    <message>
         <source>a number</source>
         <translation>数字</translation>
     </message>
     <message>
         <source>a price above 0</source>
         <translation>大于 0 的价格</translation>
+    </message>
+    <message>
+        <source>a price that a home may have</source>
+        <translation>一套住宅可能有的价格</translation>
     </message>
     <message>
         <source>a right that somebody else keeps</source>
@@ -8750,12 +8786,20 @@
         <translation>字母、数字或 . _ -</translation>
     </message>
     <message>
+        <source>one of the steps in the list</source>
+        <translation>列表中的一个进位单位</translation>
+    </message>
+    <message>
         <source>two different customers</source>
         <translation>两位不同的客户</translation>
     </message>
     <message>
         <source>yes or no</source>
         <translation>是或否</translation>
+    </message>
+    <message>
+        <source>yuan per m² with at most four decimals</source>
+        <translation>每平方米的元数，最多四位小数</translation>
     </message>
 </context>
 <context>

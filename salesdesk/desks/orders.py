@@ -177,5 +177,16 @@ FIELD_WORDS: Final[dict[str, str]] = {
     "a day like 2026-11-24": QT_TRANSLATE_NOOP("fields", "a day like 2026-11-24"),
     "a number": QT_TRANSLATE_NOOP("fields", "a number"),
     "a whole number": QT_TRANSLATE_NOOP("fields", "a whole number"),
+    "base": QT_TRANSLATE_NOOP("fields", "Base price"),
+    "difference": QT_TRANSLATE_NOOP("fields", "Difference"),
+    "factor": QT_TRANSLATE_NOOP("fields", "Factor"),
+    "yuan per m² with at most four decimals": QT_TRANSLATE_NOOP(
+        "fields", "yuan per m² with at most four decimals"
+    ),
+    "a factor between 0 and 10, six decimals": QT_TRANSLATE_NOOP(
+        "fields", "a factor between 0 and 10, with at most six decimals"
+    ),
+    "a step of the list": QT_TRANSLATE_NOOP("fields", "one of the steps in the list"),
+    "a price that a home may have": QT_TRANSLATE_NOOP("fields", "a price that a home may have"),
 }
 """Names of form fields, and what is expected of them, as refusals give them in facts."""
