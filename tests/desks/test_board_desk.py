@@ -208,6 +208,25 @@ def test_a_unit_is_held_for_a_customer_found_by_pinyin(opened, desks):
     assert desks.state("1-1-0201") == "on hold"
 
 
+def test_return_at_once_after_an_arrow_holds_the_unit_under_the_cursor(opened, desks):
+    """The card beside the board is still the one of the unit before: it must not be the one held."""
+    there = opened(desks.consultant)
+    there.choose(desks.unit("1-1-0301"))
+    there.desk.canvas.setFocus()
+    before = there.desk.canvas.current
+    QTest.keyClick(there.desk.canvas, Qt.Key.Key_Down)
+    meant = there.desk.canvas.current
+    assert meant != before
+    assert there.state(meant) is UnitState.AVAILABLE
+    QTest.keyClick(there.desk.canvas, Qt.Key.Key_Return)
+    there.until(lambda: isinstance(there.desk.doings.asking, HoldDialog))
+    stock = there.desk.canvas.stock
+    assert stock.columns.codes[int(stock.indexes_of((meant,))[0])] in (
+        there.desk.doings.asking.windowTitle()
+    )
+    there.desk.doings.asking.reject()
+
+
 def test_a_refusal_stands_in_the_form_and_keeps_what_was_chosen(opened, desks):
     customer = desks.customer()
     there = opened(desks.consultant)

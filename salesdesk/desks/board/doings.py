@@ -16,6 +16,7 @@ from salesdesk.desks.widgets.desk import Jump
 from salesdesk.kernel.change import Topic
 from salesdesk.kernel.errors import UserError
 from salesdesk.kernel.keys import UnitId
+from salesdesk.office.inventory.queries import unit_card
 from salesdesk.office.inventory.sheets import UnitCard
 
 
@@ -66,7 +67,9 @@ class Errands(QObject):
             desk, act = wish.step.jump
             self.jump.emit(Jump(desk, Topic.UNIT, wish.units[0], act))
         elif asks == "customer":
-            if card is not None:
+            if card is None:  # not here yet: the next unit was chosen a moment ago
+                self._link.ask(self, self.hold, unit_card, wish.units[0])
+            else:
                 self.hold(card)
         elif asks == "":
             self._send(wish)

@@ -122,7 +122,9 @@ class Offers(QObject):
             return
         name = stock.columns.codes[int(indexes[able][0])] if len(units) == 1 else ""
         wish = Wish(step, chosen, len(units), name, self._about(stock, indexes[able]))
-        self._doings.carry_out(wish, self.card if len(units) == 1 else None)
+        # The card of now may still be the one of the unit chosen before.
+        known = self.card is not None and [self.card.id] == list(chosen)
+        self._doings.carry_out(wish, self.card if known else None)
 
     def _about(self, stock: Stock, indexes: NDArray[np.int64]) -> str:
         """Say what several units are now and what they are worth: a release shows here whom it takes."""
