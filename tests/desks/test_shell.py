@@ -545,6 +545,28 @@ def test_signing_in_by_keyboard(qtbot, start, office):
     assert shell.settings.recent == ["/offices/river.office"]
 
 
+def _uncut(label):
+    return label.height() >= label.heightForWidth(label.width())
+
+
+def test_a_long_refusal_is_read_to_its_end_at_the_sign_in_and_behind_the_lock(
+    qtbot, start, office
+):
+    """A card put in the middle by its alignment gets the height of a card that is wider."""
+    remedy = "Type both again; check Caps Lock. The administrator can give a new password. " * 2
+    shell = start(office, DeskSettings(office="/offices/river.office"))
+    shell.page.banner.say("Login or password is wrong.", remedy)
+    QApplication.processEvents()
+    assert _uncut(shell.page.banner._remedy)
+    shell.page._practise("cashier")
+    wait(qtbot, shell)
+    shell.sitting.lock()
+    banner = shell.sitting._curtain._curtains[0].banner
+    banner.say("The password is wrong.", remedy)
+    QApplication.processEvents()
+    assert _uncut(banner._remedy)
+
+
 def test_after_signing_out_the_cursor_stands_in_the_password(qtbot, start, office):
     """The login is filled in already: a password typed beside it would be read over the shoulder."""
     shell = seated(qtbot, start, office)

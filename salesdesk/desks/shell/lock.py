@@ -121,7 +121,9 @@ class Curtain(QWidget):
         card.body.addWidget(hint)
         card.setVisible(ask)
         lines = QVBoxLayout(self)
-        lines.addWidget(card, 0, Qt.AlignmentFlag.AlignCenter)
+        lines.addStretch(1)
+        lines.addLayout(row(None, card, None))  # aligned, it would be too low for a refusal
+        lines.addStretch(1)
         self._frozen = [
             child
             for child in window.findChildren(QWidget, options=_DIRECT)

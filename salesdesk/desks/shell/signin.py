@@ -116,7 +116,9 @@ class SignIn(QWidget):
         lines.setContentsMargins(28, 18, 22, 22)
         lines.addLayout(corner)
         lines.addStretch(2)
-        lines.addWidget(self._card(), 0, Qt.AlignmentFlag.AlignHCenter)
+        lines.addLayout(
+            row(None, self._card(), None)
+        )  # aligned, it would be too low for a refusal
         lines.addStretch(3)
         self._backup = PlainLabel(self._backup_words(), "hint")
         lines.addWidget(self._backup, 0, Qt.AlignmentFlag.AlignHCenter)
