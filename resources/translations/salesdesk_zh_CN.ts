@@ -8244,12 +8244,44 @@
         <translation>各表的行数与备份不同</translation>
     </message>
     <message>
+        <source>it is starting or stopping</source>
+        <translation>正在启动或停止</translation>
+    </message>
+    <message>
+        <source>it offers no encryption (TLS)</source>
+        <translation>不提供加密（TLS）</translation>
+    </message>
+    <message>
+        <source>its certificate is another machine&apos;s</source>
+        <translation>其证书属于另一台主机</translation>
+    </message>
+    <message>
+        <source>its certificate is not the one named, or nobody known here vouches for it</source>
+        <translation>其证书与指定的不符，或未被本机信任</translation>
+    </message>
+    <message>
         <source>its pages do not hold together</source>
         <translation>文件内部的数据页已损坏</translation>
     </message>
     <message>
+        <source>no answer came in time</source>
+        <translation>等待超时</translation>
+    </message>
+    <message>
+        <source>no machine has this name</source>
+        <translation>找不到这个名称的主机</translation>
+    </message>
+    <message>
         <source>no memory is left</source>
         <translation>内存不足</translation>
+    </message>
+    <message>
+        <source>no way leads to this machine</source>
+        <translation>网络无法到达这台主机</translation>
+    </message>
+    <message>
+        <source>nothing listens at this port</source>
+        <translation>该端口没有服务在监听</translation>
     </message>
     <message>
         <source>only digits and a last X belong there</source>
@@ -8258,6 +8290,10 @@
     <message>
         <source>rows refer to others that are not there</source>
         <translation>有记录指向不存在的记录</translation>
+    </message>
+    <message>
+        <source>the certificate file is not there, or cannot be read</source>
+        <translation>证书文件不存在或无法读取</translation>
     </message>
     <message>
         <source>the check digit does not fit</source>
@@ -8296,8 +8332,16 @@
         <translation>文件不是数据库</translation>
     </message>
     <message>
+        <source>the line broke</source>
+        <translation>连接中断</translation>
+    </message>
+    <message>
         <source>the list of its tables cannot be read</source>
         <translation>文件中的表目录无法读取</translation>
+    </message>
+    <message>
+        <source>what answers there is no PostgreSQL</source>
+        <translation>对方不是 PostgreSQL 服务器</translation>
     </message>
     <message>
         <source>{amount} yuan would bring the deposit above 20 % of the price (R-09); {room} yuan more are possible.</source>

@@ -6,7 +6,7 @@ from typing import Any
 import psycopg
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 
-from salesdesk.kernel.errors import UserError
+from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, UserError
 from salesdesk.store.faults import (
     DiskFull,
     NoOfficeThere,
@@ -31,6 +31,35 @@ _NO_TLS = ("does not support ssl", "no encryption", "ssl off", "certificate veri
 _NO_SIGN_IN = ("password authentication failed", "no password supplied", "no pg_hba.conf entry",
                "authentication failed", "is not permitted to log in", 'role "')  # fmt: skip
 _NO_DATABASE = re.compile(r'database "[^"]*" does not exist')
+_REASONS = (
+    ("connection refused", QT_TRANSLATE_NOOP("errors", "nothing listens at this port")),
+    ("name or service not known", QT_TRANSLATE_NOOP("errors", "no machine has this name")),
+    ("could not translate host name", QT_TRANSLATE_NOOP("errors", "no machine has this name")),
+    ("failed to resolve host", QT_TRANSLATE_NOOP("errors", "no machine has this name")),
+    ("no address associated", QT_TRANSLATE_NOOP("errors", "no machine has this name")),
+    ("temporary failure in name", QT_TRANSLATE_NOOP("errors", "no machine has this name")),
+    ("timeout expired", QT_TRANSLATE_NOOP("errors", "no answer came in time")),
+    ("timed out", QT_TRANSLATE_NOOP("errors", "no answer came in time")),
+    ("no route to host", QT_TRANSLATE_NOOP("errors", "no way leads to this machine")),
+    ("is unreachable", QT_TRANSLATE_NOOP("errors", "no way leads to this machine")),
+    ("invalid response to", QT_TRANSLATE_NOOP("errors", "what answers there is no PostgreSQL")),
+    ("closed the connection", QT_TRANSLATE_NOOP("errors", "the line broke")),
+    ("reset by peer", QT_TRANSLATE_NOOP("errors", "the line broke")),
+    ("connection is closed", QT_TRANSLATE_NOOP("errors", "the line broke")),
+    ("connection is lost", QT_TRANSLATE_NOOP("errors", "the line broke")),
+    ("starting up", QT_TRANSLATE_NOOP("errors", "it is starting or stopping")),
+    ("shutting down", QT_TRANSLATE_NOOP("errors", "it is starting or stopping")),
+    ("administrator command", QT_TRANSLATE_NOOP("errors", "it is starting or stopping")),
+    ("does not support ssl", QT_TRANSLATE_NOOP("errors", "it offers no encryption (TLS)")),
+    ("verify failed", QT_TRANSLATE_NOOP(
+        "errors", "its certificate is not the one named, or nobody known here vouches for it")),
+    ("does not match host name", QT_TRANSLATE_NOOP(
+        "errors", "its certificate is another machine's")),
+    ("root certificate file", QT_TRANSLATE_NOOP(
+        "errors", "the certificate file is not there, or cannot be read")),
+)  # fmt: skip
+"""Signs in what libpq says, and the reason in words that every window has in its language."""
+
 _STANDBY = ("session is read-only", "server is in hot standby mode")
 
 
@@ -61,14 +90,14 @@ def server_refusal(error: DBAPIError, place: str) -> UserError | None:
     if state == _READ_ONLY or any(sign in words for sign in _STANDBY):
         return OnlyStandby(place=place)
     if lost(error) or (isinstance(error, OperationalError) and not state):
-        return ServerUnreachable(place=place, detail=_line(error))
+        return ServerUnreachable(place=place, detail=_reason(error))
     return None
 
 
 def _at_the_door(error: DBAPIError, state: str, words: str, place: str) -> UserError | None:
     """Give why nobody was let in, where that is what the error says."""
     if any(sign in words for sign in _NO_TLS):
-        return NoTls(place=place, detail=_line(error))
+        return NoTls(place=place, detail=_reason(error))
     if _NO_DATABASE.search(words):
         return NoOfficeThere(place=place)
     if state in _SIGN_IN or any(sign in words for sign in _NO_SIGN_IN):
@@ -87,6 +116,12 @@ def _cut(error: DBAPIError) -> bool:
         and isinstance(error.orig, psycopg.OperationalError | psycopg.InterfaceError)
         and not _state(error)
     )
+
+
+def _reason(error: DBAPIError) -> str:
+    """Give the reason as a text that is translated where it is shown; an unknown one as it was said."""
+    said = str(error.orig).lower()
+    return next((words for sign, words in _REASONS if sign in said), _line(error))
 
 
 def _line(error: DBAPIError) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from salesdesk.app import stage
@@ -31,6 +31,9 @@ from salesdesk.desks.shell.window import Shell
 from salesdesk.desks.shell.wizard import Wizard
 from salesdesk.desks.shell.workplace import Workplace
 from salesdesk.desks.wall.feed import WallFeed
+from salesdesk.desks.widgets.language import speak
+from salesdesk.desks.wording import refusal
+from salesdesk.kernel.errors import UserError
 from salesdesk.kernel.keys import CustomerId, Fen, ProjectId, Secret, UnitId
 from salesdesk.kernel.plain import to_plain
 from salesdesk.office import kept, patience
@@ -225,6 +228,39 @@ def test_each_reason_not_to_join_is_told_by_its_name(machine, office, tmp_path):
     file = tmp_path / "desk.server.json"
     write_file(file, parse(f"{here}/{office}"))
     assert stage.face(str(file)).place == f"{here}/{office}"
+
+
+@pytest.mark.parametrize(
+    ("host", "asked", "chinese"),
+    [
+        ("127.0.0.1", "", "该端口没有服务在监听"),
+        ("no-such-machine.invalid", "", "找不到这个名称的主机"),
+        ("127.0.0.1", "?sslmode=require", "不提供加密（TLS）"),
+    ],
+)
+def test_why_nobody_answers_is_said_in_the_window_s_language(qapp, machine, host, asked, chinese):
+    """What libpq says is English, whatever the window speaks."""
+    port = machine.port if asked else free_port()
+    with pytest.raises(UserError) as caught:
+        stage.sign_in(f"postgresql+psycopg://{host}:{port}/x{asked}", "cashier", "")
+    speak(qapp, "zh_CN")
+    try:
+        problem, _remedy = refusal(caught.value)
+    finally:
+        speak(qapp, "en")
+    assert problem.endswith(f"：{chinese}。")
+
+
+def test_after_a_refusal_the_cursor_is_back_where_it_was(qtbot, shell):
+    join = shell.page.join
+    shell.frame.activateWindow()
+    qtbot.waitUntil(shell.frame.isActiveWindow, timeout=LONG_MS)
+    shell.page.show_page("join")
+    join.put(("127.0.0.1", str(free_port()), "office", ""))
+    join.form.field("port").setFocus()
+    qtbot.keyClick(join.form.field("port"), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: shell.page.banner.words() != "", timeout=LONG_MS)
+    assert join.form.field("port").hasFocus()
 
 
 def test_a_wrong_password_is_told_and_the_right_one_changed_goes_on_connecting():

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from salesdesk.desks.link import Cancelled, Errands, Step
 from salesdesk.desks.shell.backstage import Backstage, NewOffice, OfficeMade
@@ -71,6 +72,7 @@ class Wizard(QWidget):
         self._backstage = backstage
         self._errands = errands
         self.login = ""
+        self._focus: QWidget | None = None
         self.banner = Banner(self)
         self._busy = QProgressBar(self)
         self._busy.setTextVisible(False)
@@ -345,6 +347,8 @@ class Wizard(QWidget):
     def _declined(self, error: UserError) -> None:
         self._wait(waiting=False)
         self.banner.refuse(error)
+        if self._focus is not None and isValid(self._focus):
+            self._focus.setFocus()  # where Return was pressed: it is mostly that field that is wrong
 
     def _step(self, done: int, of: int) -> None:
         self._busy.setRange(0, of)
@@ -352,6 +356,7 @@ class Wizard(QWidget):
 
     def _wait(self, *, waiting: bool) -> None:
         if waiting:
+            self._focus = self.window().focusWidget()  # a page that is disabled loses it
             self.banner.clear()
             self._busy.setRange(0, 0)
         self._busy.setVisible(waiting)
