@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMessageBox, QVBoxLayout
 
 from salesdesk.desks.shell import settings as desk_settings
 from salesdesk.desks.shell.backstage import Backstage, NewOffice, OfficeMade, entry
@@ -872,6 +872,27 @@ def test_writing_with_an_input_method_puts_the_lock_off(qtbot, start, office):
     assert not shell.sitting.locked
     assert field.text() == "客户想要高楼层朝南的房子"
     qtbot.waitUntil(lambda: shell.sitting.locked, timeout=PATIENCE_MS)
+
+
+def test_the_lock_over_a_page_s_dialog_can_be_opened(qtbot, start, office):
+    """A dialog of a page sleeps with its page: its own curtain, the only one that asks, must not."""
+    shell = seated(qtbot, start, office)
+    dialog = QDialog(shell.page.current())
+    typed = QLineEdit(dialog)
+    QVBoxLayout(dialog).addWidget(typed)
+    dialog.open()
+    qtbot.waitUntil(dialog.isActiveWindow, timeout=PATIENCE_MS)
+    shell.sitting.lock()
+    asking = next(c for c in shell.sitting._curtain._curtains if c.password.isVisible())
+    assert asking.window() is dialog
+    qtbot.waitUntil(asking.password.hasFocus, timeout=PATIENCE_MS)
+    assert not typed.isEnabled()
+    qtbot.keyClicks(asking.password, "practice")
+    qtbot.keyClick(asking.password, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not shell.sitting.locked, timeout=PATIENCE_MS)
+    assert typed.isEnabled()
+    assert shell.page.current().typed.isEnabled()
+    dialog.close()
 
 
 def test_signing_out_from_behind_the_lock(qtbot, start, office):

@@ -20,6 +20,9 @@ from salesdesk.desks.widgets.secret import SecretField
 from salesdesk.kernel.errors import UserError
 
 _MOST_POPUPS: Final = 8
+_ROOM: Final = 280
+"""A dialog lower than this has no room for the picture of a lock."""
+
 _DIRECT: Final = Qt.FindChildOption.FindDirectChildrenOnly
 
 _ACTIVITY: Final = frozenset(
@@ -136,7 +139,12 @@ class Curtain(QWidget):
         self.setGeometry(window.rect())
         self.show()
         self.raise_()
-        if ask:
+        self._asks = ask
+        icon.setVisible(window.height() >= _ROOM)
+
+    def begin(self) -> None:
+        """Put the cursor into the password, where this curtain asks for it."""
+        if self._asks:
             self.password.setFocus()
 
     def refuse(self, error: UserError) -> None:
@@ -205,16 +213,26 @@ class Lock(QObject):
                 break
             popup.close()
         asking = QApplication.activeModalWidget() or main
-        for window in QApplication.topLevelWidgets():
-            # Never-shown windows have nothing to hide; main may be minimised and is always covered.
-            # The wall of the waiting hall hides nothing and stays up while its desk is locked.
-            shown = window.isVisible() and not window.property("public")
-            covers = window is main or shown
-            if covers:
-                curtain = Curtain(window, who, ask=window is asking)
-                curtain.tried.connect(self._try)
-                curtain.left.connect(self.left.emit)
-                self._curtains.append(curtain)
+        # Never-shown windows have nothing to hide; main may be minimised and is always covered.
+        # The wall of the waiting hall hides nothing and stays up while its desk is locked.
+        covered = [
+            window
+            for window in QApplication.topLevelWidgets()
+            if window is main or (window.isVisible() and not window.property("public"))
+        ]
+        awake = [window for window in covered if window.isEnabled()]
+        for window in covered:
+            # A dialog of a page beneath another curtain was put to sleep along with that page.
+            if window in awake:
+                window.setEnabled(True)
+            curtain = Curtain(window, who, ask=window is asking)
+            curtain.tried.connect(self._try)
+            curtain.left.connect(self.left.emit)
+            self._curtains.append(curtain)
+        for window in awake:
+            window.setEnabled(True)
+        for curtain in self._curtains:
+            curtain.begin()
 
     def open(self) -> None:
         """Draw the curtains back."""
