@@ -3250,10 +3250,73 @@
     </message>
 </context>
 <context>
+    <name>LawDialog</name>
+    <message>
+        <source>A pack is what a city asks for. Any law may be set harder or softer here.</source>
+        <translation>规则包是城市的要求；每条规则也可在此单独从严或从宽。</translation>
+    </message>
+    <message>
+        <source>Adopt this pack</source>
+        <translation>采用此规则包</translation>
+    </message>
+    <message>
+        <source>Against it now: {named}</source>
+        <translation>目前与之抵触：{named}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>It stands</source>
+        <translation>执行方式</translation>
+    </message>
+    <message>
+        <source>Law pack of {project}</source>
+        <translation>{project}的规则包</translation>
+    </message>
+    <message>
+        <source>No text is cited.</source>
+        <translation>未引用条文。</translation>
+    </message>
+    <message>
+        <source>Nothing stands against it now.</source>
+        <translation>目前没有与之抵触的情况。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Set this law</source>
+        <translation>设定此规则</translation>
+    </message>
+    <message>
+        <source>The text it cites</source>
+        <translation>引用条文</translation>
+    </message>
+    <message>
+        <source>the city&apos;s notice, the day, who said so</source>
+        <translation>城市通知、日期、何人告知</translation>
+    </message>
+    <message>
+        <source>{named} and {count} more</source>
+        <translation>{named}等，另有{count}项</translation>
+    </message>
+</context>
+<context>
     <name>LawTable</name>
+    <message>
+        <source>Against it now</source>
+        <translation>目前抵触</translation>
+    </message>
     <message>
         <source>Every receipt, claim, sum and seal is looked at; nothing is changed.</source>
         <translation>逐一核对收据、房源占用、金额和封存链，不改动任何数据。</translation>
+    </message>
+    <message>
+        <source>It stands</source>
+        <translation>执行方式</translation>
     </message>
     <message>
         <source>Law</source>
@@ -3264,8 +3327,32 @@
         <translation>尚未核对</translation>
     </message>
     <message>
+        <source>One moment.</source>
+        <translation>请稍候。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
         <source>Result</source>
         <translation>结果</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>设定人</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>The laws are being looked up</source>
+        <translation>正在查询规则</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>内容</translation>
     </message>
     <message>
         <source>broken: {what}</source>
@@ -4264,6 +4351,10 @@
     <message>
         <source>Create a project…</source>
         <translation>新建项目…</translation>
+    </message>
+    <message>
+        <source>Law pack…</source>
+        <translation>规则包…</translation>
     </message>
     <message>
         <source>Pre-sale permits</source>
@@ -6403,6 +6494,10 @@
         <translation>添加人员</translation>
     </message>
     <message>
+        <source>Adopt a law pack</source>
+        <translation>采用规则包</translation>
+    </message>
+    <message>
         <source>Advise on a follow-up</source>
         <translation>跟进批示</translation>
     </message>
@@ -6647,6 +6742,10 @@
         <translation>查看操作日志</translation>
     </message>
     <message>
+        <source>See the law pack</source>
+        <translation>查看规则包</translation>
+    </message>
+    <message>
         <source>See the media</source>
         <translation>查看媒体</translation>
     </message>
@@ -6697,6 +6796,10 @@
     <message>
         <source>See whose turn it is</source>
         <translation>查看轮接顺序</translation>
+    </message>
+    <message>
+        <source>Set how hard a law stands</source>
+        <translation>设定规则执行方式</translation>
     </message>
     <message>
         <source>Shift the whole campaign</source>
@@ -7062,6 +7165,14 @@
     <message>
         <source>Bring it to PostgreSQL {oldest} or newer.</source>
         <translation>请升级到 PostgreSQL {oldest} 或更新版本。</translation>
+    </message>
+    <message>
+        <source>Building {building} has no pre-sale permit: an agreement on which money was received is a contract of sale (R-03).</source>
+        <translation>{building}没有预售许可证：已收款的认购书即为买卖合同（R-03）。</translation>
+    </message>
+    <message>
+        <source>Building {building} has no pre-sale permit: no money may be taken (R-02).</source>
+        <translation>{building}没有预售许可证：不得收取任何款项（R-02）。</translation>
     </message>
     <message>
         <source>Building {building} has no pre-sale permit: no step of sale is lawful (R-01).</source>
@@ -7604,6 +7715,10 @@
         <translation>请支付退款，以结清该收据的款项。</translation>
     </message>
     <message>
+        <source>Permit {permit} was issued on {issued}: {count} of its units would stay unpublished after {days} days (R-07).</source>
+        <translation>预售许可证{permit}于{issued}核发：满{days}日后仍有{count}套未公开（R-07）。</translation>
+    </message>
+    <message>
         <source>Possible now: {allowed}.</source>
         <translation>当前可办理：{allowed}。</translation>
     </message>
@@ -7642,6 +7757,10 @@
     <message>
         <source>Record the permit for this building, then do it again.</source>
         <translation>请先登记该楼栋的预售许可证，再重新办理。</translation>
+    </message>
+    <message>
+        <source>Release all units of the permit together, or block those that are not for sale.</source>
+        <translation>请将该证全部房源一并推出，不对外销售的请设为不可售。</translation>
     </message>
     <message>
         <source>Restore it by: run.py restore BACKUP NEW; that says a new one for everybody.</source>
@@ -9278,7 +9397,34 @@
     </message>
 </context>
 <context>
+    <name>law packs</name>
+    <message>
+        <source>China, national</source>
+        <translation>全国</translation>
+    </message>
+    <message>
+        <source>Cities with a notary&apos;s draw</source>
+        <translation>公证摇号城市</translation>
+    </message>
+    <message>
+        <source>None of these laws (outside China)</source>
+        <translation>不适用（中国大陆以外）</translation>
+    </message>
+    <message>
+        <source>Shenzhen: filed prices within 15 %</source>
+        <translation>深圳：备案价±15%以内</translation>
+    </message>
+</context>
+<context>
     <name>laws</name>
+    <message>
+        <source>All units of a permit are published in 10 days</source>
+        <translation>取证后10日内公开全部房源</translation>
+    </message>
+    <message>
+        <source>An agreement with money on it is a contract</source>
+        <translation>已收款的认购书即为买卖合同</translation>
+    </message>
     <message>
         <source>Every receipt equals the money taken for it</source>
         <translation>每张收据与所收款项相符</translation>
@@ -9292,8 +9438,20 @@
         <translation>没有交易退款多于收款</translation>
     </message>
     <message>
+        <source>No internal reservation where a draw is held</source>
+        <translation>公证摇号项目不得内部留房</translation>
+    </message>
+    <message>
         <source>No journal line was changed afterwards</source>
         <translation>操作日志未被事后改动</translation>
+    </message>
+    <message>
+        <source>No permit, no deposit or booking money</source>
+        <translation>无预售许可不得收取定金、预订款</translation>
+    </message>
+    <message>
+        <source>No permit, no sale</source>
+        <translation>无预售许可不得销售</translation>
     </message>
     <message>
         <source>No receipt was changed afterwards</source>
@@ -9310,6 +9468,10 @@
     <message>
         <source>Receipt numbers have no gap and no double</source>
         <translation>收据号无断号、无重号</translation>
+    </message>
+    <message>
+        <source>Sold at the filed price or below</source>
+        <translation>不高于备案价销售</translation>
     </message>
     <message>
         <source>Steps of a unit follow one another</source>

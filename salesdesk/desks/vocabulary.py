@@ -133,6 +133,20 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "warn": QT_TRANSLATE_NOOP("law levels", "Warn only"),
         "off": QT_TRANSLATE_NOOP("law levels", "Off"),
     },
+    "laws": {
+        "R-01": QT_TRANSLATE_NOOP("laws", "No permit, no sale"),
+        "R-02": QT_TRANSLATE_NOOP("laws", "No permit, no deposit or booking money"),
+        "R-03": QT_TRANSLATE_NOOP("laws", "An agreement with money on it is a contract"),
+        "R-06": QT_TRANSLATE_NOOP("laws", "Sold at the filed price or below"),
+        "R-07": QT_TRANSLATE_NOOP("laws", "All units of a permit are published in 10 days"),
+        "R-26": QT_TRANSLATE_NOOP("laws", "No internal reservation where a draw is held"),
+    },
+    "law packs": {
+        "cn": QT_TRANSLATE_NOOP("law packs", "China, national"),
+        "cn-shenzhen": QT_TRANSLATE_NOOP("law packs", "Shenzhen: filed prices within 15 %"),
+        "cn-lottery": QT_TRANSLATE_NOOP("law packs", "Cities with a notary's draw"),
+        "abroad": QT_TRANSLATE_NOOP("law packs", "None of these laws (outside China)"),
+    },
     "details": {
         "weather": QT_TRANSLATE_NOOP("details", "Weather"),
         "sex": QT_TRANSLATE_NOOP("details", "Sex"),

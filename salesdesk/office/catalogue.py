@@ -10,7 +10,7 @@ from salesdesk.office.customers import register
 from salesdesk.office.figures import queries as figure_queries
 from salesdesk.office.figures import search
 from salesdesk.office.inventory import commands as inventory
-from salesdesk.office.inventory import generating, public
+from salesdesk.office.inventory import generating, law_commands, law_queries, public
 from salesdesk.office.inventory import queries as inventory_queries
 from salesdesk.office.ledger import commands as ledger
 from salesdesk.office.ledger import queries as ledger_queries
@@ -42,6 +42,8 @@ COMMANDS: Mapping[str, type[Any]] = {
         inventory.CreateProject,
         inventory.EditProject,
         inventory.RecordPermit,
+        law_commands.SetLaw,
+        law_commands.AdoptLawPack,
         inventory.ImportUnits,
         generating.GenerateUnits,
         generating.CopyBuilding,
@@ -95,6 +97,7 @@ QUERIES: Mapping[str, Callable[..., Any]] = {
         inventory_queries.projects,
         inventory_queries.buildings,
         inventory_queries.permits,
+        law_queries.law_pack,
         inventory_queries.board,
         inventory_queries.unit_card,
         inventory_queries.unit_history,

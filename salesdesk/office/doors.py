@@ -63,6 +63,7 @@ _JOB = {
     "campaign_job": ("INSERT", _JOB_EDIT),
     "campaign_phase": ("UPDATE (version)",),
 }
+_LAW = {"law_line": ("INSERT",), "project": ("UPDATE (law_level)",)}
 
 DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     # people and the office
@@ -78,6 +79,8 @@ DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "EditProject": {
         "project": ("UPDATE (name, company, address, phone, rounding, law_level)",),
     },
+    "SetLaw": _LAW,
+    "AdoptLawPack": _LAW,
     "RecordPermit": {"permit": ("INSERT",), "permit_building": ("INSERT",)},
     "ImportUnits": {**_UNITS, "import_file": ("INSERT",)},
     "ImportOpening": {
@@ -166,7 +169,7 @@ SWEEP: Mapping[str, tuple[str, ...]] = _LAPSE
 
 ALONE: frozenset[str] = frozenset({
     "AddPerson", "ResetPassword", "ChangeRole", "PersonLeaves", "GrantRight", "RevokeRight",
-    "ChangeSetting", "CreateProject", "EditProject", "RecordPermit", "GenerateUnits",
+    "ChangeSetting", "CreateProject", "EditProject", "SetLaw", "AdoptLawPack", "RecordPermit", "GenerateUnits",
     "CopyBuilding", "ImportOpening", "MergeCustomers", "HandOver", "PlanCampaign", "ShiftCampaign",
     "MovePhase", "EditPhase", "AddJob", "EditJob", "MoveJob", "StartJob", "MarkJob", "RemoveJob",
     "RestoreJob",

@@ -15,6 +15,8 @@ from salesdesk.office.customers.register import RegisterVisit
 from salesdesk.office.customers.rules import Manner
 from salesdesk.office.figures.audit import audit
 from salesdesk.office.inventory.commands import EditProject
+from salesdesk.office.inventory.law_queries import law_pack
+from salesdesk.office.inventory.law_rules import Law
 from salesdesk.office.inventory.queries import board, buildings, permits, projects
 from salesdesk.office.staff.commands import ChangeSetting
 from salesdesk.office.staff.queries import people, rights, setting, settings
@@ -161,6 +163,30 @@ def test_a_project_is_made_edited_and_permitted(sat):
     sat.settle()
     assert [line.number for line in sat.seat.ask(permits, card.id)] == ["深房许字001号"]
     assert page.permits.model.rowCount() == 1
+
+
+def test_a_law_is_set_and_a_pack_adopted_in_the_window(sat):
+    page = sat.page("projects")
+    dialog = page.show_laws()
+    sat.settle()
+    assert [card.law for card in dialog.laws.model.lines()] == [law.value for law in Law]
+    dialog.laws.choose("R-02")
+    dialog.level.setCurrentIndex(dialog.level.findData("warn"))
+    dialog.send()
+    sat.settle()
+    assert dialog.form.banner.words(), "a law is not softened without a reason"
+    assert dialog.level.currentData() == "warn"
+    dialog.reason.setText("city notice 12")
+    dialog.send()
+    sat.settle()
+    card = next(one for one in sat.seat.ask(law_pack, 1) if one.law == "R-02")
+    assert (card.level, card.reason) == ("warn", "city notice 12")
+    assert dialog.reason.text() == ""
+    dialog.packs.setCurrentIndex(dialog.packs.findData("cn-lottery"))
+    dialog.adopt.click()
+    sat.settle()
+    levels = {one.law: one.level for one in dialog.laws.model.lines()}
+    assert (levels["R-02"], levels["R-26"]) == ("block", "block")
 
 
 # --- people ---------------------------------------------------------------------------------------

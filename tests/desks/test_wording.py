@@ -12,6 +12,7 @@ from salesdesk.kernel.errors import BadEntry, MissingEntry, NotAllowedNow, NotPe
 from salesdesk.kernel.money import Rounding
 from salesdesk.office.catalogue import COMMANDS, QUERIES
 from salesdesk.office.customers.rules import VISIT_DETAILS, IdKind, Manner
+from salesdesk.office.inventory.law_rules import PACKS, Law
 from salesdesk.office.inventory.rules import UNIT, LawLevel, PublicFace, UnitState
 from salesdesk.office.ledger.rules import Account, Fault, ReceiptKind, TenderKind
 from salesdesk.office.staff.rules import Role
@@ -35,6 +36,8 @@ NOW = datetime(2026, 11, 24, 2, 31, tzinfo=UTC)
         ("roles", Role),
         ("id kinds", IdKind),
         ("law levels", LawLevel),
+        ("laws", Law),
+        ("law packs", PACKS),
         ("rounding", Rounding),
         ("details", VISIT_DETAILS),
         ("commands", [*COMMANDS, *QUERIES]),

@@ -8,7 +8,7 @@ from salesdesk.kernel.errors import BadEntry, MissingEntry, NotAllowedNow, NotPe
 from salesdesk.kernel.keys import ReceiptId, RefundId
 from salesdesk.office.customers.commands import EditCustomer
 from salesdesk.office.customers.rules import IdKind
-from salesdesk.office.inventory.claims import NoPermit, NotOnOffer, UnitTaken
+from salesdesk.office.inventory.claims import NotOnOffer, UnitTaken
 from salesdesk.office.inventory.commands import (
     EditProject,
     HoldBack,
@@ -16,6 +16,7 @@ from salesdesk.office.inventory.commands import (
     ReleaseUnits,
     WithdrawUnits,
 )
+from salesdesk.office.inventory.law import NoPermit
 from salesdesk.office.inventory.queries import unit_history
 from salesdesk.office.inventory.rules import LawLevel
 from salesdesk.office.ledger.commands import CountCash, PrintReceipt

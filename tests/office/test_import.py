@@ -10,7 +10,6 @@ from salesdesk.kernel.errors import BadEntry, NotFound, NotPermitted, UserError
 from salesdesk.kernel.keys import ProjectId
 from salesdesk.office.figures.audit import counts
 from salesdesk.office.figures.search import find
-from salesdesk.office.inventory.claims import NoPermit
 from salesdesk.office.inventory.commands import (
     CreateProject,
     EditProject,
@@ -25,6 +24,7 @@ from salesdesk.office.inventory.commands import (
     WithoutPrice,
     preview_import,
 )
+from salesdesk.office.inventory.law import NoPermit
 from salesdesk.office.inventory.queries import (
     board,
     board_columns,

@@ -1,6 +1,5 @@
 """The tables as frozen, as in the code and as in the file are the same; what differs is refused."""
 
-import re
 from contextlib import closing
 from pathlib import Path
 
@@ -97,19 +96,44 @@ def test_a_question_sees_one_moment(office):
         assert session.connection().exec_driver_sql(count).scalar_one() == before
 
 
-def made_older(path):
-    """Turn an office into what the program of version 1 left: without intents and rights guards."""
-    with closing(sqlite.connect(str(path), isolation_level=None)) as raw:
-        raw.execute("DROP TABLE intent")
-        steps = Path(schema.__file__).parent / "migrations" / "versions" / "v0002_sqlite.sql"
-        for name in re.findall(r"CREATE TRIGGER (\w+)", steps.read_text("utf-8")):
-            raw.execute(f"DROP TRIGGER IF EXISTS {name}")
-        raw.execute("UPDATE alembic_version SET version_num = '0001'")
-        raw.execute("PRAGMA user_version=1")
+def objects(connection):
+    found = connection.execute(
+        "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL"
+        " AND name NOT IN ('alembic_version', 'sqlite_sequence')"
+    )
+    return {(kind, name): sql for kind, name, sql in found}
 
 
-def test_an_older_office_is_copied_and_brought_forward_with_all_that_is_in_it(place, clock):
-    made_older(place)
+def made_older(path, version=1):
+    """Turn an office into what the program of an earlier *version* left."""
+    folder = Path(schema.__file__).parent / "migrations" / "versions"
+    with (
+        closing(sqlite.connect(":memory:", isolation_level=None)) as old,
+        closing(sqlite.connect(str(path), isolation_level=None)) as raw,
+    ):
+        for number in range(1, version + 1):
+            step = next(folder.glob(f"v{number:04}_sqlite.sql")).read_text("utf-8")
+            for statement in filter(str.strip, step.split("\n;;\n")):
+                old.execute(statement)
+        was, now = objects(old), objects(raw)
+        raw.execute("PRAGMA foreign_keys=OFF")
+        for kind in ("trigger", "index", "table"):
+            for (each, name), sql in now.items():
+                stays = name in {other for _, other in was} if kind == "table" else sql
+                if each == kind and stays not in (True, was.get((kind, name))):
+                    raw.execute(f"DROP {kind} IF EXISTS {name}")
+        for key, sql in was.items():
+            if key not in objects(raw):
+                raw.execute(sql)
+        raw.execute(f"UPDATE alembic_version SET version_num = '{version:04}'")
+        raw.execute(f"PRAGMA user_version={version}")
+
+
+@pytest.mark.parametrize("version", range(1, schema.VERSION))
+def test_an_older_office_is_copied_and_brought_forward_with_all_that_is_in_it(
+    place, clock, version
+):
+    made_older(place, version)
     with pytest.raises(OlderOffice):
         open_office(place, clock)
     copy = renew(place, clock)

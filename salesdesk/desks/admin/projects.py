@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from salesdesk.desks.admin.lawpack import LawDialog
 from salesdesk.desks.admin.page import Page
 from salesdesk.desks.admin.projectforms import CreateForm, PermitForm
 from salesdesk.desks.admin.words import LAW_LEVELS, word
@@ -186,6 +187,8 @@ class ProjectsPage(Page):
         self.sending.lock(self.save)
         self.record = button(self.tr("Record a permit…"), self.record_permit, "plus")
         self.record.setVisible(link.may("RecordPermit"))
+        self.laws = button(self.tr("Law pack…"), self.show_laws, "scale")
+        self.laws.setVisible(link.may("law_pack"))
         self._lay()
 
     @override
@@ -227,6 +230,14 @@ class ProjectsPage(Page):
         form.open()
         return form
 
+    def show_laws(self) -> LawDialog | None:
+        """Open the chosen project's law pack."""
+        if self._card is None:
+            return None
+        dialog = LawDialog(self.link, self._card, self)
+        dialog.open()
+        return dialog
+
     def send(self) -> None:
         """Save the chosen project's form."""
         card = self._card
@@ -252,7 +263,7 @@ class ProjectsPage(Page):
         facts.body.addWidget(self.form.meaning)
         law = Card(margin=14)
         heading = PlainLabel(self.tr("Pre-sale permits"), "heading")
-        law.body.addLayout(row(heading, None, self.record))
+        law.body.addLayout(row(heading, None, self.laws, self.record))
         law.body.addWidget(self.permits, 1)
         self._right = QWidget()
         lines = QVBoxLayout(self._right)

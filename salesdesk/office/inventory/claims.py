@@ -10,13 +10,11 @@ from sqlalchemy.orm import Session
 
 from salesdesk.kernel.change import Topic
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, NotAllowedNow, NotFound, UserError
-from salesdesk.office.inventory.rules import UNIT, LawLevel, UnitState
+from salesdesk.office.inventory.rules import UNIT, UnitState
 from salesdesk.office.inventory.tables import (
-    Building,
     Claim,
     Permit,
     PermitBuilding,
-    Project,
     ReleaseLine,
     Unit,
 )
@@ -44,15 +42,6 @@ class NotOnOffer(UserError):
 
     problem = QT_TRANSLATE_NOOP("errors", "Unit {unit} is not on offer: it is {state}.")
     remedy = QT_TRANSLATE_NOOP("errors", "The site manager can release it.")
-
-
-class NoPermit(UserError):
-    """No permit, no sale (R-01, R-02)."""
-
-    problem = QT_TRANSLATE_NOOP(
-        "errors", "Building {building} has no pre-sale permit: no step of sale is lawful (R-01)."
-    )
-    remedy = QT_TRANSLATE_NOOP("errors", "Record the permit for this building, then do it again.")
 
 
 @dataclass(slots=True)
@@ -207,25 +196,6 @@ def end_release(work: Work, at: Standing, reason: str) -> None:
         work.session.flush()
         at.released = None
         work.touched(Topic.UNIT, at.unit.id)
-
-
-def check_permit(session: Session, buildings: Iterable[int]) -> list[str]:
-    """Raise `NoPermit` for a building without one; give the warnings where the pack only warns."""
-    warnings = []
-    covered = (
-        select(PermitBuilding.permit_id).where(PermitBuilding.building_id == Building.id).exists()
-    )
-    asked = (
-        select(Building.name, Project.law_level)
-        .join(Project, Project.id == Building.project_id)
-        .where(Building.id.in_(set(buildings)), Project.law_level != LawLevel.OFF.value, ~covered)
-        .order_by(Building.id)
-    )
-    for name, level in session.execute(asked):
-        if level == LawLevel.BLOCK:
-            raise NoPermit(building=name)
-        warnings.append(name)
-    return warnings
 
 
 def permit_of(session: Session, building: int) -> Permit | None:

@@ -19,13 +19,13 @@ from salesdesk.kernel.money import Rounding
 from salesdesk.office.inventory import importing, taking
 from salesdesk.office.inventory.claims import (
     Standing,
-    check_permit,
     end,
     end_release,
     open_claim,
     standings,
     step,
 )
+from salesdesk.office.inventory.law import check_permit, check_published
 from salesdesk.office.inventory.queries import find_project, first_project
 from salesdesk.office.inventory.rules import LawLevel, UnitState
 from salesdesk.office.inventory.sheets import GridPrice, ImportReport, PriceRow
@@ -279,7 +279,13 @@ class ReleaseUnits:
                 work.session.add(ReleaseLine(batch_id=batch.id, unit_id=at.unit.id))
         work.session.flush()
         tell(work, [at.unit.id for at in found])
-        return {"batch": batch.id, "released": len(found), "without_permit": warnings}
+        project = find_project(work.session, batch.project_id)
+        return {
+            "batch": batch.id,
+            "released": len(found),
+            "without_permit": warnings,
+            "not_all_published": check_published(work, project),
+        }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,6 +25,23 @@ class ProjectCard:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LawCard:
+    """One law of a project's pack: how hard it stands, since when, and what stands against it.
+
+    ``against`` names at most 200 of the ``count`` units (codes) or permits (numbers).
+    """
+
+    law: str
+    level: str
+    cites: str
+    reason: str
+    since: datetime | None
+    by: str
+    count: int
+    against: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PermitLine:
     """One pre-sale permit (预售许可证)."""
 

@@ -13,7 +13,9 @@ from salesdesk.kernel.keys import CustomerId, Fen, PersonId, UnitId
 from salesdesk.office.customers.commands import find_customer, identified
 from salesdesk.office.customers.rules import IdKind
 from salesdesk.office.customers.tables import Customer, Phone
-from salesdesk.office.inventory.claims import check_permit, end, open_claim, standing, step
+from salesdesk.office.inventory.claims import end, open_claim, standing, step
+from salesdesk.office.inventory.law import check_permit
+from salesdesk.office.inventory.law_rules import Law
 from salesdesk.office.inventory.rules import UnitState
 from salesdesk.office.ledger.tallies import paid_fen
 from salesdesk.office.ledger.writing import check_printable, next_number
@@ -235,6 +237,7 @@ class Subscribe:
         state = step(work, deal.at, "subscribe")
         check_own(work, deal)
         check_permit(work.session, [deal.at.unit.building_id])
+        check_permit(work.session, [deal.at.unit.building_id], Law.CONTRACT)
         unit = deal.at.unit.code
         deposit = paid_fen(work.session, deal.row.id)
         if deposit == 0 or not valid_receipts(work.session, deal.row.id):

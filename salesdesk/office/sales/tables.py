@@ -5,6 +5,9 @@ from datetime import date, datetime
 from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
+from salesdesk.office.inventory.law_rules import Law
+from salesdesk.office.inventory.law_tables import without_permit
+from salesdesk.office.ledger.tables import Receipt
 from salesdesk.store.columns import Canonical, Key
 from salesdesk.store.database import Record
 from salesdesk.store.guards import append_only, refuse_when, stamped
@@ -152,6 +155,18 @@ for _kind, _rule, _condition, _words in (
         "deposit",
         f"NEW.deposit_fen <= 0 OR NEW.deposit_fen <> {_LIES_THERE}",
         "an agreement rests on its deposit",
+    ),
+    (
+        Receipt,
+        "permit",
+        "NEW.kind = 'deposit' AND " + without_permit(Law.MONEY, "NEW.unit_id"),
+        "no permit, no money",
+    ),
+    (
+        Agreement,
+        "permit",
+        without_permit(Law.CONTRACT, "(SELECT d.unit_id FROM deal d WHERE d.id = NEW.deal_id)"),
+        "no permit, no contract",
     ),
     (
         Cancellation,

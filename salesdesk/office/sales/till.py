@@ -11,7 +11,9 @@ from salesdesk.kernel.identity import mask_id
 from salesdesk.kernel.keys import Fen, ReceiptId, UnitId
 from salesdesk.kernel.money import format_yuan
 from salesdesk.office.customers.tables import Customer
-from salesdesk.office.inventory.claims import check_permit, standing, step
+from salesdesk.office.inventory.claims import standing, step
+from salesdesk.office.inventory.law import check_permit
+from salesdesk.office.inventory.law_rules import Law
 from salesdesk.office.inventory.tables import Project
 from salesdesk.office.ledger.rules import Account, ReceiptKind, TenderKind
 from salesdesk.office.ledger.sheets import ReceiptSheet, TenderLine
@@ -96,6 +98,7 @@ class TakeDeposit:
         deal = live_deal(work, self.unit)
         step(work, deal.at, "take deposit")
         check_permit(work.session, [deal.at.unit.building_id])
+        check_permit(work.session, [deal.at.unit.building_id], Law.MONEY)
         tenders = self._tenders()
         amount = sum(line.amount_fen for line in tenders)
         room = deposit_room_fen(work.session, deal)

@@ -1,0 +1,178 @@
+"""A project's law pack in a window: each law, how hard it stands, its text, what stands against it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QVBoxLayout, QWidget
+
+from salesdesk.desks.link import Link
+from salesdesk.desks.widgets.banner import EmptyState
+from salesdesk.desks.widgets.columns import Column, Kind
+from salesdesk.desks.widgets.form import Form
+from salesdesk.desks.widgets.labels import Pill, PlainLabel, button, row
+from salesdesk.desks.widgets.sending import Sending
+from salesdesk.desks.widgets.table import CardTable
+from salesdesk.desks.wording import say, say_all
+from salesdesk.kernel.change import Change, Topic
+from salesdesk.kernel.keys import ProjectId
+from salesdesk.office.inventory.law_commands import AdoptLawPack, SetLaw
+from salesdesk.office.inventory.law_queries import law_pack
+from salesdesk.office.inventory.law_rules import PACKS, Law
+from salesdesk.office.inventory.rules import LawLevel
+from salesdesk.office.inventory.sheets import LawCard, ProjectCard
+
+_TONES = {"block": "good", "warn": "warn", "off": ""}
+_WIDTH, _HEIGHT = 980, 620
+_NAMED = 40
+
+
+class LawTable(CardTable[LawCard]):
+    """The laws of a project."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "admin-laws",
+            [
+                Column(self.tr("Law"), lambda c: c.law, width=60),
+                Column(self.tr("What it says"), lambda c: say("laws", c.law), width=330),
+                Column(
+                    self.tr("It stands"),
+                    lambda c: say("law levels", c.level),
+                    width=100,
+                    tone=lambda c: _TONES.get(c.level, ""),
+                ),
+                Column(
+                    self.tr("Against it now"),
+                    lambda c: c.count,
+                    Kind.COUNT,
+                    110,
+                    tone=lambda c: "danger" if c.count and c.level != "off" else "",
+                ),
+                Column(self.tr("Since"), lambda c: c.since, Kind.MOMENT, 130),
+                Column(self.tr("Set by"), lambda c: c.by, width=90),
+                Column(self.tr("Reason"), lambda c: c.reason, width=150),
+            ],
+            key=lambda c: c.law,
+            empty=EmptyState(
+                self.tr("The laws are being looked up"), self.tr("One moment."), "scale"
+            ),
+        )
+
+
+class LawDialog(QDialog):
+    """Shows a project's law pack and sets it, one law or a whole city's pack."""
+
+    def __init__(self, link: Link, project: ProjectCard, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Law pack of {project}").format(project=project.name))
+        self.resize(_WIDTH, _HEIGHT)
+        self._link, self._project = link, ProjectId(project.id)
+        self._card: LawCard | None = None
+        self.laws = LawTable()
+        self.laws.chosen.connect(self._chosen)
+        self.text = PlainLabel("", "dim").wrapping().selectable()
+        self.against = PlainLabel("", "hint").wrapping().selectable()
+        self.form = Form(columns=3)
+        self.level = QComboBox()
+        for level in LawLevel:
+            self.level.addItem(say("law levels", level.value), level.value)
+        self.form.add("level", self.tr("It stands"), self.level)
+        self.cites = QLineEdit()
+        self.form.add("cited text", self.tr("The text it cites"), self.cites)
+        self.reason = QLineEdit()
+        self.reason.setPlaceholderText(self.tr("the city's notice, the day, who said so"))
+        self.form.add("reason", self.tr("Reason"), self.reason, needed=True)
+        self.mark = Pill()
+        self.sending = Sending(link, self, self.form.banner, self.mark)
+        self.packs = QComboBox()
+        for pack in PACKS:
+            self.packs.addItem(say("law packs", pack), pack)
+        self.adopt = button(self.tr("Adopt this pack"), self.adopt_pack, "layers")
+        self.save = button(
+            self.tr("Set this law"), self.send, "check", "primary", shortcut="Ctrl+Return"
+        )
+        self.sending.lock(self.save)
+        self.sending.lock(self.adopt)
+        for setter in (self.save, self.level, self.cites, self.reason):
+            setter.setEnabled(link.may("SetLaw"))
+        self.adopt.setEnabled(link.may("AdoptLawPack"))
+        self._lay()
+        link.changed.connect(self._hear)
+        self.refresh()
+
+    def _lay(self) -> None:
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(22, 20, 22, 18)
+        lines.setSpacing(12)
+        lines.addWidget(PlainLabel(self.windowTitle(), "heading"))
+        hint = self.tr("A pack is what a city asks for. Any law may be set harder or softer here.")
+        lines.addWidget(PlainLabel(hint, "dim").wrapping())
+        lines.addLayout(row(self.packs, self.adopt, None))
+        lines.addWidget(self.laws, 1)
+        lines.addWidget(self.text)
+        lines.addWidget(self.against)
+        lines.addWidget(self.form)
+        leave = button(self.tr("Close"), self.reject)
+        lines.addLayout(row(self.mark, None, leave, self.save))
+
+    def refresh(self) -> None:
+        """Ask for the laws again."""
+        self._link.ask(self, self._came, law_pack, self._project)
+
+    def send(self) -> None:
+        """Set the chosen law."""
+        if self._card is None:
+            return
+        self.form.right()
+        command = SetLaw(
+            project=self._project,
+            law=Law(self._card.law),
+            level=LawLevel(str(self.level.currentData())),
+            cites=self.cites.text(),
+            reason=self.reason.text(),
+        )
+        self.sending.send(command, self._set, self.form.refuse)
+
+    def adopt_pack(self) -> None:
+        """Put the project under the chosen pack."""
+        command = AdoptLawPack(
+            project=self._project,
+            pack=str(self.packs.currentData()),
+            reason=self.packs.currentText(),
+        )
+        self.sending.send(command, self._set, self.form.refuse)
+
+    def _set(self, _answer: object) -> None:
+        self.reason.clear()
+        self._card = None
+        self.refresh()
+
+    def _hear(self, changes: frozenset[Change]) -> None:
+        if {change.topic for change in changes} & {Topic.PROJECT, Topic.EVERYTHING}:
+            self.refresh()
+
+    def _came(self, cards: Sequence[LawCard]) -> None:
+        self.laws.set_lines(cards)
+        if self.laws.current() is None and cards:
+            self.laws.choose(cards[0].law)
+
+    def _chosen(self, card: LawCard | None) -> None:
+        same = card is not None and self._card is not None and card.law == self._card.law
+        self._card = card
+        if card is None:
+            return
+        self.text.setText(card.cites or self.tr("No text is cited."))
+        named = say_all("", card.against[:_NAMED])
+        if card.count > _NAMED:
+            named = self.tr("{named} and {count} more").format(
+                named=named, count=card.count - _NAMED
+            )
+        self.against.setText(
+            self.tr("Against it now: {named}").format(named=named)
+            if card.count
+            else self.tr("Nothing stands against it now.")
+        )
+        if not same:
+            self.level.setCurrentIndex(self.level.findData(card.level))
+            self.cites.setText(card.cites)

@@ -1,0 +1,86 @@
+"""What a project's pack says, and what it would stop at this moment."""
+
+from sqlalchemy import Select, select
+
+from salesdesk.office.inventory.claims import live, state_term
+from salesdesk.office.inventory.law import footing, newest_line, unpublished
+from salesdesk.office.inventory.law_rules import Law
+from salesdesk.office.inventory.queries import find_project, first_project
+from salesdesk.office.inventory.rules import UnitState
+from salesdesk.office.inventory.sheets import LawCard
+from salesdesk.office.inventory.tables import (
+    Building,
+    Claim,
+    PermitBuilding,
+    ReleaseLine,
+    Unit,
+)
+from salesdesk.office.staff.queries import names_of
+from salesdesk.store.work import Reading
+
+_MOST_NAMED = 200
+_S = UnitState
+_IN_DEALS = (_S.ON_HOLD, _S.SELECTED, _S.SUBSCRIBED, _S.SIGNED, _S.FILED)
+_STOPPED: dict[Law, tuple[UnitState, ...]] = {
+    Law.PERMIT: (_S.AVAILABLE, *_IN_DEALS),
+    Law.MONEY: _IN_DEALS,
+    Law.CONTRACT: (_S.SUBSCRIBED,),
+}
+"""In a building without a permit, units in these states stand against the law."""
+
+
+def law_pack(reading: Reading, project: int | None = None) -> tuple[LawCard, ...]:
+    """Give each law of a project (default the first): its level, text, and what stands against it.
+
+    Raises `NotFound` for a project that is not there.
+    """
+    session = reading.session
+    row = find_project(session, first_project(session) if project is None else project)
+    names = names_of(session)
+    cards = []
+    for law in Law:
+        line, stands = newest_line(session, row.id, law), footing(session, row, law)
+        against = _against(reading, row.id, law)
+        cards.append(
+            LawCard(
+                law=law.value,
+                level=stands.level.value,
+                cites=stands.cites,
+                reason=line.reason if line else "",
+                since=line.at if line else None,
+                by=names.get(line.actor_id, "") if line else "",
+                count=len(against),
+                against=tuple(against[:_MOST_NAMED]),
+            )
+        )
+    return tuple(cards)
+
+
+def _against(reading: Reading, project: int, law: Law) -> list[str]:
+    """Name what the law would stop: units by their code, permits by their number."""
+    if law is Law.PUBLISH_ALL:
+        return [permit.number for permit, _count in unpublished(reading, project)]
+    wanted = _units(reading, project)
+    state = state_term(reading.now)
+    if law in _STOPPED:
+        covered = select(PermitBuilding.permit_id).where(
+            PermitBuilding.building_id == Unit.building_id
+        )
+        states = [one.value for one in _STOPPED[law]]
+        wanted = wanted.where(~covered.exists(), state.in_(states))
+    elif law is Law.RESERVATION:
+        wanted = wanted.where(state == UnitState.RESERVED.value)
+    else:
+        return []
+    return list(reading.session.scalars(wanted))
+
+
+def _units(reading: Reading, project: int) -> Select[str]:
+    return (
+        select(Unit.code)
+        .join(Building, Building.id == Unit.building_id)
+        .outerjoin(Claim, (Claim.unit_id == Unit.id) & live(reading.now))
+        .outerjoin(ReleaseLine, (ReleaseLine.unit_id == Unit.id) & ReleaseLine.ended_at.is_(None))
+        .where(Unit.project_id == project)
+        .order_by(Building.position, Building.id, Unit.floor, Unit.place, Unit.id)
+    )

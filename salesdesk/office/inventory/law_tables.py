@@ -1,0 +1,58 @@
+"""Rows about how hard the law stands in a project: never changed, the newest of a law counts."""
+
+from datetime import datetime
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index
+from sqlalchemy.orm import Mapped, mapped_column
+
+from salesdesk.office.inventory.law_rules import Law
+from salesdesk.office.inventory.rules import LawLevel
+from salesdesk.store.columns import Key
+from salesdesk.store.database import Record
+from salesdesk.store.guards import append_only, stamped
+
+
+class LawLine(Record):
+    """Since *at* a law stands at *level* in a project: by whom, why, and the text it cites.
+
+    The permit's law (R-01) stands in ``project.law_level``, which its guards read.
+    """
+
+    __tablename__ = "law_line"
+    __table_args__ = (
+        Index("ix_law_line_newest", "project_id", "law", "id"),
+        CheckConstraint(
+            "law IN ({})".format(", ".join(f"'{law.value}'" for law in Law)), name="law"
+        ),
+        CheckConstraint(
+            "level IN ({})".format(", ".join(f"'{level.value}'" for level in LawLevel)),
+            name="level",
+        ),
+    )
+    id: Mapped[Key]
+    project_id: Mapped[int] = mapped_column(ForeignKey("project.id"))
+    law: Mapped[str]
+    level: Mapped[str]
+    cites: Mapped[str]
+    reason: Mapped[str]
+    at: Mapped[datetime]
+    actor_id: Mapped[int]
+
+
+def level_sql(law: Law, project: str) -> str:
+    """Give, as SQL, the level of *law* in the project whose alias is *project*; for guards."""
+    newest = f"w.project_id = {project}.id AND w.law = '{law.value}' ORDER BY w.id DESC LIMIT 1"
+    return f"coalesce((SELECT w.level FROM law_line w WHERE {newest}), {project}.law_level)"  # noqa: S608
+
+
+stamped(LawLine.__table__, "actor_id", "at")  # type: ignore[arg-type]
+append_only(LawLine.__table__)  # type: ignore[arg-type]
+
+
+def without_permit(law: Law, unit: str) -> str:
+    """Give, as SQL, whether *law* blocks a step on *unit*, whose building has no permit; for guards."""
+    return (
+        "EXISTS (SELECT 1 FROM unit u JOIN project j ON j.id = u.project_id"  # noqa: S608
+        f" WHERE u.id = {unit} AND {level_sql(law, 'j')} = 'block' AND NOT EXISTS"
+        " (SELECT 1 FROM permit_building b WHERE b.building_id = u.building_id))"
+    )
