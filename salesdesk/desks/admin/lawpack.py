@@ -34,7 +34,7 @@ class LawTable(CardTable[LawCard]):
             "admin-laws",
             [
                 Column(self.tr("Law"), lambda c: c.law, width=60),
-                Column(self.tr("What it says"), lambda c: say("laws", c.law), width=330),
+                Column(self.tr("What it says"), lambda c: say("laws", c.law), width=310),
                 Column(
                     self.tr("It stands"),
                     lambda c: say("law levels", c.level),
@@ -45,12 +45,12 @@ class LawTable(CardTable[LawCard]):
                     self.tr("Against it now"),
                     lambda c: c.count,
                     Kind.COUNT,
-                    110,
+                    124,
                     tone=lambda c: "danger" if c.count and c.level != "off" else "",
                 ),
                 Column(self.tr("Since"), lambda c: c.since, Kind.MOMENT, 130),
-                Column(self.tr("Set by"), lambda c: c.by, width=90),
-                Column(self.tr("Reason"), lambda c: c.reason, width=150),
+                Column(self.tr("Set by"), lambda c: c.by, width=80),
+                Column(self.tr("Reason"), lambda c: c.reason, width=110),
             ],
             key=lambda c: c.law,
             empty=EmptyState(
@@ -176,3 +176,4 @@ class LawDialog(QDialog):
         if not same:
             self.level.setCurrentIndex(self.level.findData(card.level))
             self.cites.setText(card.cites)
+            self.cites.setCursorPosition(0)

@@ -25,6 +25,7 @@ from salesdesk.office.inventory.claims import (
     standings,
     step,
 )
+from salesdesk.office.inventory.importing import ImportRefused, NothingToImport
 from salesdesk.office.inventory.law import check_permit, check_published
 from salesdesk.office.inventory.queries import find_project, first_project
 from salesdesk.office.inventory.rules import LawLevel, UnitState
@@ -54,22 +55,6 @@ class PermitExists(UserError):
 
     problem = QT_TRANSLATE_NOOP("errors", "The permit {number} is already recorded.")
     remedy = QT_TRANSLATE_NOOP("errors", "Look at the project's permits.")
-
-
-class ImportRefused(UserError):
-    """A file with problems changes nothing."""
-
-    problem = QT_TRANSLATE_NOOP(
-        "errors", "The file has {count} problems; nothing was imported. First: {first}"
-    )
-    remedy = QT_TRANSLATE_NOOP("errors", "Mend the rows that are listed, then import again.")
-
-
-class NothingToImport(UserError):
-    """A file without a single unit."""
-
-    problem = QT_TRANSLATE_NOOP("errors", "The file holds no unit that could be imported.")
-    remedy = QT_TRANSLATE_NOOP("errors", "Check the headings, or assign the columns by hand.")
 
 
 class WithoutPrice(UserError):
@@ -279,12 +264,13 @@ class ReleaseUnits:
                 work.session.add(ReleaseLine(batch_id=batch.id, unit_id=at.unit.id))
         work.session.flush()
         tell(work, [at.unit.id for at in found])
-        project = find_project(work.session, batch.project_id)
         return {
             "batch": batch.id,
             "released": len(found),
             "without_permit": warnings,
-            "not_all_published": check_published(work, project),
+            "not_all_published": check_published(
+                work, find_project(work.session, batch.project_id)
+            ),
         }
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Row, select
 from sqlalchemy.orm import Session
 
-from salesdesk.kernel.errors import QT_TRANSLATE_NOOP
+from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, UserError
 from salesdesk.kernel.money import (
     Rounding,
     format_yuan,
@@ -39,6 +39,22 @@ _NAMELESS = QT_TRANSLATE_NOOP("errors", "The row lacks the building or the unit'
 _NAMELESS_REMEDY = QT_TRANSLATE_NOOP("errors", "Fill in both, then import again.")
 _UNKNOWN = QT_TRANSLATE_NOOP("errors", "The grid names the unit {code}, which the office lacks.")
 _UNKNOWN_REMEDY = QT_TRANSLATE_NOOP("errors", "Import the list with areas first, then the grid.")
+
+
+class ImportRefused(UserError):
+    """A file with problems changes nothing."""
+
+    problem = QT_TRANSLATE_NOOP(
+        "errors", "The file has {count} problems; nothing was imported. First: {first}"
+    )
+    remedy = QT_TRANSLATE_NOOP("errors", "Mend the rows that are listed, then import again.")
+
+
+class NothingToImport(UserError):
+    """A file without a single unit."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "The file holds no unit that could be imported.")
+    remedy = QT_TRANSLATE_NOOP("errors", "Check the headings, or assign the columns by hand.")
 
 
 @dataclass(slots=True)
