@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from salesdesk.app import stage
 from salesdesk.app.door import USAGE, password
+from salesdesk.app.farewell import on_a_signal
 from salesdesk.app.forms import UsageError
 from salesdesk.app.speaking import complain, refuse
 from salesdesk.desks.link import Link, Seat
@@ -44,7 +45,8 @@ def run(app: QApplication, settings: DeskSettings, project: str) -> int:
     wall = stage.wall(settings, saved, project, link)
     wall.left.connect(app.quit)
     try:
-        return int(app.exec())
+        with on_a_signal(app.quit):
+            return int(app.exec())
     finally:
         garbage.stop()
         link.close()

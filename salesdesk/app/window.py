@@ -10,6 +10,7 @@ from urllib.parse import unquote
 from PySide6.QtWidgets import QApplication
 
 from salesdesk.app import rooms
+from salesdesk.app.farewell import on_a_signal
 from salesdesk.app.version import VERSION
 from salesdesk.desks.shell import settings as desk_settings
 from salesdesk.desks.shell.frame import Frame
@@ -50,7 +51,8 @@ def run(words: Sequence[str]) -> int:
     frame.painted.connect(painted)
     frame.closed.connect(app.quit)
     frame.show()
-    return int(app.exec())
+    with on_a_signal(frame.leave):
+        return int(app.exec())
 
 
 def _without_person(place: str) -> tuple[str, str]:

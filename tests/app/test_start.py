@@ -3,14 +3,18 @@
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
+from contextlib import closing
 
 import pytest
+import sqlcipher3.dbapi2 as sqlite
 
 from salesdesk.app import papers
 from salesdesk.app.commandline import PAPERS
 from salesdesk.app.practice import PASSWORD
+from salesdesk.store import backup
 
 PAINTED = """
 import os, sys
@@ -97,3 +101,72 @@ def walled(folder, words, password):
             **os.environ, "QT_QPA_PLATFORM": "offscreen", "SALESDESK_PASSWORD": password, **traces,
         },
     )  # fmt: skip
+
+
+TOLD_TO_END = """
+import os, signal, sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from salesdesk.app import window
+from salesdesk.desks.shell.frame import Frame
+from salesdesk.desks.shell.window import Shell
+from salesdesk.desks.shell.workplace import Workplace
+from salesdesk.office.customers.register import RegisterVisit
+from salesdesk.office.customers.rules import Manner
+
+place, number, typed = sys.argv[1], int(sys.argv[2]), sys.argv[3] == "typed"
+app = QApplication(sys.argv[:1])
+state = []
+
+def look():
+    frame = next(w for w in app.topLevelWidgets() if isinstance(w, Frame))
+    shell = frame.findChild(Shell)
+    if shell is None or shell.pending:
+        return
+    if not state:
+        state.append("signing in")
+        shell.page._practise("reception")
+    elif isinstance(shell.page, Workplace):
+        timer.stop()
+        if typed:
+            shell.page.unsaved = lambda: ["something"]
+        visit = RegisterVisit(project=1, manner=Manner.VISIT, name="\u7532\u4e59",
+                              phone="13700001111", media=("\u8def\u8fc7",))
+        shell.sitting.link.do(shell, visit, print, print)
+        os.kill(os.getpid(), number)
+        os.kill(os.getpid(), number)
+
+timer = QTimer()
+timer.timeout.connect(look)
+timer.start(20)
+code = window.run(["--office", place])
+print("ended in order", flush=True)
+sys.exit(code)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no signal ends a program there")
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+@pytest.mark.parametrize("typed", ["typed", "nothing typed"])
+def test_a_window_told_to_end_finishes_what_was_sent_and_backs_up(
+    practised, tmp_path, number, typed
+):
+    """As when somebody closes it, but for the question: nobody may be there to answer."""
+    place = tmp_path / "test.office"
+    shutil.copy(practised, place)
+    traces = {f"XDG_{name}_HOME": str(tmp_path) for name in ("CONFIG", "DATA", "STATE", "CACHE")}
+    done = subprocess.run(
+        [sys.executable, "-c", TOLD_TO_END, place, str(int(number)), typed],
+        capture_output=True, text=True, timeout=120, check=False,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", **traces},
+    )  # fmt: skip
+    assert (done.returncode, done.stdout.splitlines()[-1:]) == (0, ["ended in order"]), done.stderr
+    copy, _taken = backup.newest(place)
+    assert "甲乙" in {name for (name,) in rows(copy, "SELECT name FROM customer")}
+    last = rows(copy, "SELECT max(id) FROM journal")
+    assert rows(copy, "SELECT max(last_id) FROM seal") == last
+
+
+def rows(place, question):
+    with closing(sqlite.connect(f"{place.resolve().as_uri()}?mode=ro", uri=True)) as raw:
+        return raw.execute(question).fetchall()

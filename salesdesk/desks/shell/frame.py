@@ -37,6 +37,7 @@ class Frame(QMainWindow):
         self.setCentralWidget(self._stack)
         self.page: QWidget | None = None
         self.may_close: Callable[[], bool] | None = None
+        self.asks = True
         self._stands = False
         self.setWindowTitle("salesdesk")
         self.setMinimumSize(*_SMALLEST)
@@ -61,6 +62,11 @@ class Frame(QMainWindow):
             old.deleteLater()
         if isinstance(page, SignIn):
             page.start()  # the page that went took the cursor along
+
+    def leave(self) -> None:
+        """Close in order and ask nobody: the program was told to end from outside."""
+        self.asks = False
+        self.close()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -229,7 +229,7 @@ class Shell(QObject):
         self._refused(error)
 
     def _may_close(self) -> bool:
-        if not self._may_lose_typed(self.tr("Quit")):
+        if self.frame.asks and not self._may_lose_typed(self.tr("Quit")):
             return False
         box = self.frame.normalGeometry()
         self.settings.window = [box.x(), box.y(), box.width(), box.height()]
