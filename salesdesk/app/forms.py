@@ -204,13 +204,20 @@ def _simple(slot: Slot, kind: Any, word: str) -> Any:
         except ValueError:
             raise BadEntry(field=slot.name, value=word, expected="a day like 2026-11-24") from None
     if kind is Decimal:
-        try:
-            return Decimal(word)
-        except InvalidOperation:
-            raise BadEntry(field=slot.name, value=word, expected="a number") from None
+        return _decimal(slot, word)
     if isinstance(kind, type) and issubclass(kind, Enum):
         return _choice(slot, kind, word)
     return word
+
+
+def _decimal(slot: Slot, word: str) -> Decimal:
+    try:
+        number = Decimal(word)
+    except InvalidOperation:
+        number = Decimal("NaN")
+    if not number.is_finite() or abs(number) >= _TOO_LARGE:
+        raise BadEntry(field=slot.name, value=word, expected="a number")
+    return number
 
 
 def _choice(slot: Slot, kind: type[Enum], word: str) -> Enum:

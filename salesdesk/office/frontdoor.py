@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from salesdesk.kernel.change import Topic
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, NotPermitted, UserError
 from salesdesk.kernel.plain import canonical, from_plain, to_plain
+from salesdesk.office.bounds import check_form, check_question
 from salesdesk.office.doors import ALONE
 from salesdesk.office.inventory.claims import CLOCK, standings
 from salesdesk.office.patience import patiently
@@ -264,6 +265,7 @@ class Seat:
         The same *intent* sent again has no second effect and gives the same answer.
         """
         name, form = type(command).__name__, _form_of(command)
+        check_form(form)
         key = intent or uuid4().hex
         fingerprint = journal.form_hash(name, self.person.id, canonical(form))
         return self._seated(lambda: self._once(command, name, key, form, fingerprint))
@@ -290,6 +292,7 @@ class Seat:
 
     def ask(self, query: Query[P, R], /, *args: P.args, **kwargs: P.kwargs) -> R:
         """Answer a question from one consistent reading."""
+        check_question(query, args, kwargs)
         return self._seated(lambda: self._answer(query, *args, **kwargs))
 
     def _seated(self, attempt: Callable[[], R]) -> R:

@@ -405,6 +405,11 @@ def test_a_refusal_names_kind_problem_and_remedy(line, free, visited):
         ("consultant", "HoldUnit", {"unit": "FREE", "customer": PHONE, "minutes": "x"}, "BadEntry"),
         ("consultant", "HoldUnit", {"unit": "FREE", "customer": PHONE, "minutes": "9" * 30},
          "BadEntry"),
+        ("consultant", "HoldUnit", {"unit": "FREE", "customer": PHONE, "minutes": "9" * 20},
+         "BadEntry"),
+        ("cashier", "TakeDeposit", {"unit": "FREE", "tenders":
+         '[{"kind": "cash", "amount_fen": 99999999999999999999}]'}, "BadEntry"),
+        ("manager", "HoldUnit", {"unit": "99999999999999999999", "customer": PHONE}, "NotFound"),
         ("consultant", "HoldUnit", {"unit": "9" * 30, "customer": PHONE}, "NotFound"),
         ("cashier", "TakeDeposit", {"unit": "FREE", "amount": "1"}, "NoDeal"),
         ("cashier", "TakeDeposit", {"unit": "FREE", "amount": "1", "tender": "gold"}, "BadEntry"),

@@ -1,12 +1,17 @@
 """A command has one effect, however often it is sent, whatever was in the way."""
 
+from dataclasses import replace
+from typing import get_args
 from uuid import uuid4
 
 import pytest
 from sqlalchemy import event
 
-from salesdesk.kernel.errors import NotPermitted, UserError
+from salesdesk.app.forms import slots_of
+from salesdesk.kernel.calendar import day_of
+from salesdesk.kernel.errors import BadEntry, NotPermitted, UserError
 from salesdesk.kernel.keys import CustomerId, ReceiptId, UnitId
+from salesdesk.office.catalogue import QUERIES
 from salesdesk.office.customers.commands import EditCustomer
 from salesdesk.office.figures.audit import audit, counts
 from salesdesk.office.inventory.claims import UnitTaken
@@ -20,6 +25,7 @@ from salesdesk.office.sales.undoing import AcceptBack, CancelSubscription
 from salesdesk.office.staff.commands import AddPerson
 from salesdesk.office.staff.rules import Role
 from salesdesk.store.journal import IntentReused
+from tests.office.everything import commands
 
 
 def rows(desks):
@@ -158,3 +164,41 @@ def test_a_number_that_leads_nowhere_is_a_refusal_and_no_defect(desks):
     ):
         with pytest.raises(UserError):
             seat.do(command)
+
+
+BEYOND = 99_999_999_999_999_999_999
+
+
+@pytest.mark.parametrize(
+    "beyond",
+    [BEYOND, -BEYOND, 2**63, 10**5000],
+    ids=["20 digits", "less", "one more", "5001 digits"],
+)
+def test_a_number_beyond_64_bits_is_refused_alike_on_both_stores(desks, beyond):
+    """In each command and each query, wherever a whole number stands; nothing is written."""
+    before, asked = rows(desks), 0
+    for login, command in commands(day_of(desks.clock.now)):
+        for slot in slots_of(type(command)):
+            if _whole(slot.kind):
+                with pytest.raises(BadEntry) as refusal:
+                    getattr(desks, login).do(replace(command, **{slot.name: beyond}))
+                assert refusal.value.facts["field"] == slot.name
+                asked += 1
+    with pytest.raises(BadEntry):
+        desks.manager.do(ReleaseUnits(units=(UnitId(1), UnitId(beyond))))
+    for query in QUERIES.values():
+        slots = slots_of(query)
+        for wrong in slots:
+            if _whole(wrong.kind):
+                needed = {s.name: 1 for s in slots if s.required} | {wrong.name: beyond}
+                with pytest.raises(BadEntry) as refusal:
+                    desks.manager.ask(query, **needed)
+                assert refusal.value.facts["field"] == wrong.name
+                asked += 1
+    assert asked > 60
+    assert rows(desks) == before
+
+
+def _whole(kind):
+    kinds = get_args(kind) or (kind,)
+    return any(k is int or getattr(k, "__supertype__", None) is int for k in kinds)
