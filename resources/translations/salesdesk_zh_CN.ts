@@ -8367,6 +8367,10 @@
         <translation>正在启动或停止</translation>
     </message>
     <message>
+        <source>it lets nobody in without encryption (TLS)</source>
+        <translation>它拒绝未加密（TLS）的连接</translation>
+    </message>
+    <message>
         <source>it offers no encryption (TLS)</source>
         <translation>不提供加密（TLS）</translation>
     </message>

@@ -1,4 +1,9 @@
-"""What a server's error means: a conflict to be tried again, a lost line, or a refusal in sentences."""
+"""What a server's error means: a conflict to be tried again, a lost line, or a refusal in sentences.
+
+Once somebody is in, the SQLSTATE says it. At the door there is none: libpq hands on only the server's
+sentence, in the language of the server's ``lc_messages``, which no desk's login may set. What stands
+in it whatever the language, the login's or the database's own name, tells it then.
+"""
 
 import re
 from typing import Any
@@ -31,6 +36,7 @@ _NO_TLS = ("does not support ssl", "no encryption", "ssl off", "certificate veri
 _NO_SIGN_IN = ("password authentication failed", "no password supplied", "no pg_hba.conf entry",
                "authentication failed", "is not permitted to log in", 'role "')  # fmt: skip
 _NO_DATABASE = re.compile(r'database "[^"]*" does not exist')
+_PLAIN = QT_TRANSLATE_NOOP("errors", "it lets nobody in without encryption (TLS)")
 _REASONS = (
     ("connection refused", QT_TRANSLATE_NOOP("errors", "nothing listens at this port")),
     ("name or service not known", QT_TRANSLATE_NOOP("errors", "no machine has this name")),
@@ -51,6 +57,7 @@ _REASONS = (
     ("shutting down", QT_TRANSLATE_NOOP("errors", "it is starting or stopping")),
     ("administrator command", QT_TRANSLATE_NOOP("errors", "it is starting or stopping")),
     ("does not support ssl", QT_TRANSLATE_NOOP("errors", "it offers no encryption (TLS)")),
+    ("no encryption", _PLAIN),
     ("verify failed", QT_TRANSLATE_NOOP(
         "errors", "its certificate is not the one named, or nobody known here vouches for it")),
     ("does not match host name", QT_TRANSLATE_NOOP(
@@ -59,6 +66,9 @@ _REASONS = (
         "errors", "the certificate file is not there, or cannot be read")),
 )  # fmt: skip
 """Signs in what libpq says, and the reason in words that every window has in its language."""
+
+_TOLD = re.compile(r"(?:failed: |^)(?P<severity>\w+):  (?P<said>.+)", re.DOTALL)
+"""The server's own sentence in what libpq hands on; libpq always sets two blanks behind the colon."""
 
 _STANDBY = ("session is read-only", "server is in hot standby mode")
 
@@ -102,7 +112,30 @@ def _at_the_door(error: DBAPIError, state: str, words: str, place: str) -> UserE
         return NoOfficeThere(place=place)
     if state in _SIGN_IN or any(sign in words for sign in _NO_SIGN_IN):
         return SignInRefused(place=place)
-    return None
+    return None if state else _foreign(error, place)
+
+
+def _foreign(error: DBAPIError, place: str) -> UserError | None:
+    """Give what a server means that speaks another language than English, by what it names."""
+    told = _TOLD.search(str(error.orig))
+    known = getattr(error.orig, "pgconn", None)
+    if told is None or known is None:
+        return None
+    severity, said = told["severity"], told["said"]
+    if severity == "FATAL" and said.isascii():  # English, and none of the sentences above
+        return None
+    if "pg_hba.conf" in said:
+        sealed = "ssl" in said.lower() or "gss" in said.lower()
+        return SignInRefused(place=place) if sealed else NoTls(place=place, detail=_PLAIN)
+    if _names(said, known.user):
+        return SignInRefused(place=place)
+    return NoOfficeThere(place=place) if _names(said, known.db) else None
+
+
+def _names(said: str, name: bytes) -> bool:
+    """Whether *said* names *name* as a whole word, in whatever quotation marks."""
+    word = re.escape(name.decode("utf-8", "replace"))
+    return bool(word and re.search(rf"(?<!\w){word}(?!\w)", said))
 
 
 def _state(error: DBAPIError) -> str:
