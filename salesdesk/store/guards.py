@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import DDL, Table, UniqueConstraint, event
+from sqlalchemy.orm import DeclarativeBase
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +22,9 @@ class Stamp:
     day: str
 
 
-def append_only(table: Table) -> None:
-    """Let rows of *table* be added, and never changed, removed or replaced."""
+def append_only(record: type[DeclarativeBase]) -> None:
+    """Let rows of *record* be added, and never changed, removed or replaced."""
+    table = _table_of(record)
     name = table.name
     for verb in ("UPDATE", "DELETE"):
         _sqlite(
@@ -58,11 +60,14 @@ def append_only(table: Table) -> None:
     )
 
 
-def refuse_when(table: Table, rule: str, verb: str, condition: str, words: str) -> None:
-    """Refuse *verb* (INSERT, UPDATE, DELETE) on *table* where *condition* over OLD and NEW holds.
+def refuse_when(
+    record: type[DeclarativeBase], rule: str, verb: str, condition: str, words: str
+) -> None:
+    """Refuse *verb* (INSERT, UPDATE, DELETE) on *record*'s rows where *condition* over OLD and NEW holds.
 
     A CASE in *condition* stands in brackets: PL/pgSQL reads a bare one's THEN as its own.
     """
+    table = _table_of(record)
     name = f"guard_{table.name}_{rule}"
     _sqlite(
         table,
@@ -82,12 +87,14 @@ def refuse_when(table: Table, rule: str, verb: str, condition: str, words: str) 
     )
 
 
-def refuse_all(table: Table, verb: str, rules: Iterable[tuple[str, str, str]]) -> None:
-    """Refuse *verb* on *table* where one of *rules* (name, condition, words) holds, as `refuse_when`.
+def refuse_all(
+    record: type[DeclarativeBase], verb: str, rules: Iterable[tuple[str, str, str]]
+) -> None:
+    """Refuse *verb* on *record*'s rows where one of *rules* (name, condition, words) holds, as `refuse_when`.
 
     On a server they are one function: to call one costs as much as to ask most of the conditions.
     """
-    wanted = tuple(rules)
+    table, wanted = _table_of(record), tuple(rules)
     for rule, condition, words in wanted:
         _sqlite(
             table,
@@ -109,13 +116,23 @@ def refuse_all(table: Table, verb: str, rules: Iterable[tuple[str, str, str]]) -
     )
 
 
-def stamped(table: Table, actor: str, at: str, *, day: str = "", verb: str = "INSERT") -> None:
-    """Say which columns of *table* hold who acted and when, for the guards of a server.
+def stamped(
+    record: type[DeclarativeBase], actor: str, at: str, *, day: str = "", verb: str = "INSERT"
+) -> None:
+    """Say which columns of *record* hold who acted and when, for the guards of a server.
 
     There the actor must be the session's own login and the moment the server's (`server_guards`).
     On UPDATE the columns are looked at where they change. *actor* may be empty: a moment alone.
     """
-    table.info.setdefault("stamps", []).append(Stamp(verb, actor, at, day))
+    _table_of(record).info.setdefault("stamps", []).append(Stamp(verb, actor, at, day))
+
+
+def _table_of(record: type[DeclarativeBase]) -> Table:
+    """Give a record's table; SQLAlchemy calls it a FromClause, since a record may be mapped to others."""
+    table = record.__table__
+    if not isinstance(table, Table):
+        raise TypeError(record)
+    return table
 
 
 def _keys(table: Table) -> list[list[str]]:

@@ -60,9 +60,9 @@ class Seal(Record):
     hash: Mapped[str] = mapped_column(unique=True)
 
 
-append_only(JournalRow.__table__)  # type: ignore[arg-type]
-append_only(Intent.__table__)  # type: ignore[arg-type]
-append_only(Seal.__table__)  # type: ignore[arg-type]
+append_only(JournalRow)
+append_only(Intent)
+append_only(Seal)
 
 GENESIS = "0" * 64
 """What stands before the first link."""

@@ -4,10 +4,13 @@ from contextlib import closing
 
 import pytest
 import sqlcipher3.dbapi2 as sqlite
-from sqlalchemy import UniqueConstraint
+from sqlalchemy import ForeignKey, UniqueConstraint, create_engine, join
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import DeclarativeBase, Mapped, column_property, mapped_column
 
 from salesdesk.office import catalogue
 from salesdesk.store.database import Record
+from salesdesk.store.guards import append_only, refuse_when
 
 assert catalogue.COMMANDS  # all tables are loaded
 
@@ -198,3 +201,39 @@ def test_a_release_that_ended_stays(raw):
     ((over,),) = raw.execute("SELECT min(id) FROM release_line WHERE ended_at IS NOT NULL")
     assert refused(raw, f"UPDATE release_line SET ended_at = NULL WHERE id = {over}")
     assert refused(raw, "DELETE FROM release_line")
+
+
+def test_a_guard_takes_the_record_itself(tmp_path):
+    """Its table is asked for once, in one place; what is mapped to no table of its own is refused."""
+
+    class Books(DeclarativeBase):
+        pass
+
+    class Slip(Books):
+        __tablename__ = "slip"
+        id: Mapped[int] = mapped_column(primary_key=True)
+        amount: Mapped[int]
+
+    class Other(Books):
+        __tablename__ = "other"
+        id: Mapped[int] = mapped_column(ForeignKey("slip.id"), primary_key=True)
+
+    class Both(Books):
+        __table__ = join(Slip.__table__, Other.__table__)
+        id = column_property(Slip.__table__.c.id, Other.__table__.c.id)
+
+    append_only(Slip)
+    refuse_when(Other, "never", "INSERT", "NEW.id > 0", "no others")
+    engine = create_engine("sqlite://", module=sqlite)
+    Books.metadata.create_all(engine, tables=[Slip.__table__, Other.__table__])
+    with engine.begin() as connection:
+        connection.exec_driver_sql("INSERT INTO slip VALUES (1, 5)")
+    for forbidden in (
+        "UPDATE slip SET amount = 6",
+        "DELETE FROM slip",
+        "INSERT INTO other VALUES (1)",
+    ):
+        with pytest.raises(IntegrityError, match="guard: "), engine.begin() as connection:
+            connection.exec_driver_sql(forbidden)
+    with pytest.raises(TypeError):
+        append_only(Both)

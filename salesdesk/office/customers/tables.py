@@ -112,15 +112,15 @@ class Revision(Record):
     before: Mapped[str] = mapped_column(Canonical)
 
 
-append_only(Revision.__table__)  # type: ignore[arg-type]
-stamped(Revision.__table__, "actor_id", "at")  # type: ignore[arg-type]
-stamped(Customer.__table__, "created_by", "created_at")  # type: ignore[arg-type]
-stamped(Visit.__table__, "receptionist_id", "recorded_at")  # type: ignore[arg-type]
-stamped(FollowUp.__table__, "", "created_at")  # type: ignore[arg-type]
-stamped(FollowUp.__table__, "done_by", "done_at", verb="INSERT OR UPDATE")  # type: ignore[arg-type]
-stamped(FollowUp.__table__, "advised_by", "advised_at", verb="INSERT OR UPDATE")  # type: ignore[arg-type]
+append_only(Revision)
+stamped(Revision, "actor_id", "at")
+stamped(Customer, "created_by", "created_at")
+stamped(Visit, "receptionist_id", "recorded_at")
+stamped(FollowUp, "", "created_at")
+stamped(FollowUp, "done_by", "done_at", verb="INSERT OR UPDATE")
+stamped(FollowUp, "advised_by", "advised_at", verb="INSERT OR UPDATE")
 refuse_when(
-    Visit.__table__,  # type: ignore[arg-type]
+    Visit,
     "tomorrow",
     "INSERT",
     "NEW.at > NEW.recorded_at",

@@ -45,8 +45,8 @@ def level_sql(law: Law, project: str) -> str:
     return f"coalesce((SELECT w.level FROM law_line w WHERE {newest}), {project}.law_level)"  # noqa: S608
 
 
-stamped(LawLine.__table__, "actor_id", "at")  # type: ignore[arg-type]
-append_only(LawLine.__table__)  # type: ignore[arg-type]
+stamped(LawLine, "actor_id", "at")
+append_only(LawLine)
 
 
 def without_permit(law: Law, unit: str) -> str:

@@ -178,12 +178,11 @@ class ImportFile(Record):
 
 
 for _table in (ReleaseBatch, PriceChange, ImportFile):
-    stamped(_table.__table__, "actor_id", "at")  # type: ignore[arg-type]
-stamped(Claim.__table__, "opened_by", "opened_at")  # type: ignore[arg-type]
-stamped(Permit.__table__, "", "recorded_at")  # type: ignore[arg-type]
-stamped(Project.__table__, "", "created_at")  # type: ignore[arg-type]
-stamped(ReleaseLine.__table__, "ended_by", "ended_at", verb="INSERT OR UPDATE")  # type: ignore[arg-type]
-_CLAIM = Claim.__table__
+    stamped(_table, "actor_id", "at")
+stamped(Claim, "opened_by", "opened_at")
+stamped(Permit, "", "recorded_at")
+stamped(Project, "", "created_at")
+stamped(ReleaseLine, "ended_by", "ended_at", verb="INSERT OR UPDATE")
 _FIXED = (
     "unit_id",
     "stage",
@@ -194,22 +193,21 @@ _FIXED = (
     "opened_by",
     "until",
 )
-_RELEASE = ReleaseLine.__table__
-refuse_when(_RELEASE, "history", "UPDATE", "OLD.ended_at IS NOT NULL", "an ended release stays")  # type: ignore[arg-type]
-refuse_when(_RELEASE, "delete", "DELETE", "OLD.id IS NOT NULL", "releases are never deleted")  # type: ignore[arg-type]
-append_only(PriceChange.__table__)  # type: ignore[arg-type]
-append_only(ImportFile.__table__)  # type: ignore[arg-type]
-refuse_when(_CLAIM, "history", "UPDATE", "OLD.ended_at IS NOT NULL", "an ended claim stays")  # type: ignore[arg-type]
+refuse_when(ReleaseLine, "history", "UPDATE", "OLD.ended_at IS NOT NULL", "an ended release stays")
+refuse_when(ReleaseLine, "delete", "DELETE", "OLD.id IS NOT NULL", "releases are never deleted")
+append_only(PriceChange)
+append_only(ImportFile)
+refuse_when(Claim, "history", "UPDATE", "OLD.ended_at IS NOT NULL", "an ended claim stays")
 refuse_when(
-    _CLAIM,  # type: ignore[arg-type]
+    Claim,
     "fixed",
     "UPDATE",
     " OR ".join(f"OLD.{c} IS DISTINCT FROM NEW.{c}" for c in _FIXED),
     "a claim can only end",
 )
-refuse_when(_CLAIM, "delete", "DELETE", "OLD.id IS NOT NULL", "claims are never deleted")  # type: ignore[arg-type]
+refuse_when(Claim, "delete", "DELETE", "OLD.id IS NOT NULL", "claims are never deleted")
 refuse_when(
-    _CLAIM,  # type: ignore[arg-type]
+    Claim,
     "overlap",
     "INSERT",
     "EXISTS (SELECT 1 FROM claim c WHERE c.unit_id = NEW.unit_id"
@@ -232,14 +230,14 @@ def _without_right(person: str, stage: str, doors: Mapping[UnitState, frozenset[
 
 
 refuse_when(
-    _CLAIM,  # type: ignore[arg-type]
+    Claim,
     "right",
     "INSERT",
     _without_right("NEW.opened_by", "NEW.stage", OPENED_BY),
     "nobody opens this claim without the right",
 )
 refuse_when(
-    _CLAIM,  # type: ignore[arg-type]
+    Claim,
     "end",
     "UPDATE",
     "OLD.ended_at IS NULL AND NEW.ended_at IS NOT NULL AND NOT (NEW.ended_by = 0 AND OLD.stage = 'on hold' AND NEW.ended_at = OLD.until) AND "
@@ -247,7 +245,7 @@ refuse_when(
     "nobody ends this claim without the right",
 )
 refuse_when(
-    _CLAIM,  # type: ignore[arg-type]
+    Claim,
     "replace",
     "INSERT",
     "EXISTS (SELECT 1 FROM claim c WHERE c.id = NEW.id)",
@@ -337,7 +335,7 @@ _OPENS = (
         "only the opening import brings old claims",
     ),
 )
-refuse_all(_CLAIM, "INSERT", _OPENS)  # type: ignore[arg-type]
+refuse_all(Claim, "INSERT", _OPENS)
 
 _ENDS = (
     (
@@ -378,7 +376,7 @@ _ENDS = (
         "a subscription ends by its cancellation",
     ),
 )
-refuse_all(_CLAIM, "UPDATE", _ENDS)  # type: ignore[arg-type]
+refuse_all(Claim, "UPDATE", _ENDS)
 
 for _rule, _verb, _condition, _words in (
     ("permit", "INSERT", _WITHOUT_PERMIT, "no permit, no release"),
@@ -395,4 +393,4 @@ for _rule, _verb, _condition, _words in (
         "a release can only end",
     ),
 ):
-    refuse_when(_RELEASE, _rule, _verb, _condition, _words)  # type: ignore[arg-type]
+    refuse_when(ReleaseLine, _rule, _verb, _condition, _words)

@@ -153,15 +153,15 @@ class CashCount(Record):
 
 
 for _table in (Refund, Receipt, Tender, Movement, ReceiptVoid, ReceiptPrint, CashCount):
-    append_only(_table.__table__)  # type: ignore[arg-type]
+    append_only(_table)
 for _table in (ReceiptVoid, ReceiptPrint):
-    stamped(_table.__table__, "actor_id", "at")  # type: ignore[arg-type]
-stamped(Movement.__table__, "actor_id", "at", day="day")  # type: ignore[arg-type]
-stamped(Receipt.__table__, "cashier_id", "at", day="day")  # type: ignore[arg-type]
-stamped(CashCount.__table__, "cashier_id", "at", day="day")  # type: ignore[arg-type]
-stamped(Refund.__table__, "created_by", "created_at")  # type: ignore[arg-type]
+    stamped(_table, "actor_id", "at")
+stamped(Movement, "actor_id", "at", day="day")
+stamped(Receipt, "cashier_id", "at", day="day")
+stamped(CashCount, "cashier_id", "at", day="day")
+stamped(Refund, "created_by", "created_at")
 refuse_when(
-    Receipt.__table__,  # type: ignore[arg-type]
+    Receipt,
     "number",
     "INSERT",
     "NEW.no <> coalesce((SELECT max(r.no) + 1 FROM receipt r WHERE r.series = NEW.series),"
@@ -169,13 +169,13 @@ refuse_when(
     "receipt numbers follow one another",
 )
 refuse_when(
-    Counter.__table__,  # type: ignore[arg-type]
+    Counter,
     "step",
     "UPDATE",
     "NEW.next_no <> OLD.next_no + 1 OR NEW.series <> OLD.series OR NEW.first_no <> OLD.first_no",
     "a counter moves by one",
 )
-refuse_when(Counter.__table__, "delete", "DELETE", "OLD.next_no > 0", "counters are never deleted")  # type: ignore[arg-type]
+refuse_when(Counter, "delete", "DELETE", "OLD.next_no > 0", "counters are never deleted")
 
 
 # --- what money rests on must be there before it
@@ -239,9 +239,9 @@ _WRITTEN = (
         "a refund is paid as it is owed",
     ),
 )
-refuse_all(Receipt.__table__, "INSERT", _WRITTEN)  # type: ignore[arg-type]
+refuse_all(Receipt, "INSERT", _WRITTEN)
 refuse_when(
-    ReceiptVoid.__table__,  # type: ignore[arg-type]
+    ReceiptVoid,
     "late",
     "INSERT",
     "EXISTS (SELECT 1 FROM receipt r WHERE r.id = NEW.receipt_id AND (r.kind = 'refund'"
@@ -250,7 +250,7 @@ refuse_when(
     "something rests on the receipt",
 )
 refuse_when(
-    Tender.__table__,  # type: ignore[arg-type]
+    Tender,
     "more",
     "INSERT",
     "NEW.amount_fen + (SELECT coalesce(sum(t.amount_fen), 0) FROM tender t"
@@ -281,7 +281,7 @@ _WAYS = (
 )  # fmt: skip
 """Kind of a movement, the command that makes it, its accounts, whether a receipt tells of it."""
 refuse_when(
-    Movement.__table__,  # type: ignore[arg-type]
+    Movement,
     "way",
     "INSERT",
     "NOT ({})".format(
@@ -293,7 +293,7 @@ refuse_when(
     "money goes the ways of the trade",
 )
 refuse_when(
-    Movement.__table__,  # type: ignore[arg-type]
+    Movement,
     "deal",
     "INSERT",
     "NEW.receipt_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM receipt r"
@@ -301,7 +301,7 @@ refuse_when(
     "a receipt''s money is its deal''s",
 )
 refuse_when(
-    Movement.__table__,  # type: ignore[arg-type]
+    Movement,
     "right",
     "INSERT",
     "NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role"
@@ -311,7 +311,7 @@ refuse_when(
     "nobody moves money without the right",
 )
 refuse_when(
-    Movement.__table__,  # type: ignore[arg-type]
+    Movement,
     "cover",
     "INSERT",
     f"NEW.debit IN ('{_HELD}', '{_OWED}') AND NEW.amount_fen > (SELECT coalesce(sum("
@@ -320,7 +320,7 @@ refuse_when(
     "no more goes out than lies there",
 )
 refuse_when(
-    Counter.__table__,  # type: ignore[arg-type]
+    Counter,
     "known",
     "INSERT",
     "NEW.series NOT IN ('receipt', 'refund', 'agreement') OR NEW.first_no < 1"

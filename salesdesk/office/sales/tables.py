@@ -105,7 +105,7 @@ class Cancellation(Record):
 
 _PARTICULARS = ("agreement_id", "position", "name", "phone", "address", "share_bp")
 refuse_when(
-    Buyer.__table__,  # type: ignore[arg-type]
+    Buyer,
     "once",
     "UPDATE",
     " OR ".join(
@@ -113,11 +113,11 @@ refuse_when(
     ),
     "a buyer is identified once",
 )
-refuse_when(Buyer.__table__, "delete", "DELETE", "OLD.id IS NOT NULL", "buyers are never deleted")  # type: ignore[arg-type]
+refuse_when(Buyer, "delete", "DELETE", "OLD.id IS NOT NULL", "buyers are never deleted")
 for _signed in (PriceApproval, Agreement, Cancellation):
-    stamped(_signed.__table__, "actor_id", "at")  # type: ignore[arg-type]
+    stamped(_signed, "actor_id", "at")
 for _table in (Deal, PriceApproval, Agreement, Cancellation):
-    append_only(_table.__table__)  # type: ignore[arg-type]
+    append_only(_table)
 
 _LAST_APPROVED = (
     "(SELECT p.total_fen FROM price_approval p WHERE p.deal_id = NEW.deal_id"
@@ -180,4 +180,4 @@ for _kind, _rule, _condition, _words in (
         "the deposit goes by whose fault it is",
     ),
 ):
-    refuse_when(_kind.__table__, _rule, "INSERT", _condition, _words)  # type: ignore[arg-type]
+    refuse_when(_kind, _rule, "INSERT", _condition, _words)

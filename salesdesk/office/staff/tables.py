@@ -46,18 +46,18 @@ class Setting(Record):
     changed_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
 
 
-stamped(Person.__table__, "", "joined_at")  # type: ignore[arg-type]
-stamped(Setting.__table__, "changed_by", "changed_at", verb="INSERT OR UPDATE")  # type: ignore[arg-type]
+stamped(Person, "", "joined_at")
+stamped(Setting, "changed_by", "changed_at", verb="INSERT OR UPDATE")
 refuse_when(
-    Grant.__table__,  # type: ignore[arg-type]
+    Grant,
     "last",
     "DELETE",
     "NOT EXISTS (SELECT 1 FROM role_right r WHERE r.name = OLD.name AND r.id <> OLD.id)",
     "somebody keeps every right",
 )
-refuse_when(Person.__table__, "delete", "DELETE", "OLD.id IS NOT NULL", "people are never deleted")  # type: ignore[arg-type]
+refuse_when(Person, "delete", "DELETE", "OLD.id IS NOT NULL", "people are never deleted")
 refuse_when(
-    Person.__table__,  # type: ignore[arg-type]
+    Person,
     "left",
     "UPDATE",
     "NEW.login <> OLD.login OR NEW.joined_at <> OLD.joined_at OR NEW.id <> OLD.id"
@@ -66,7 +66,7 @@ refuse_when(
     "who somebody was stays, and a leaver has left",
 )
 refuse_when(
-    Person.__table__,  # type: ignore[arg-type]
+    Person,
     "administrator",
     "UPDATE",
     "OLD.role = 'admin' AND (NEW.role <> 'admin' OR NEW.left_at IS NOT NULL) AND NOT EXISTS"
