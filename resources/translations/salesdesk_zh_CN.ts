@@ -236,6 +236,13 @@
     </message>
 </context>
 <context>
+    <name>Asking</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close this message</source>
@@ -2823,13 +2830,6 @@
     <message>
         <source>advice on {count}</source>
         <translation>有指导意见 {count} 条</translation>
-    </message>
-</context>
-<context>
-    <name>FormDialog</name>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -5605,10 +5605,6 @@
 </context>
 <context>
     <name>StepDialog</name>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
     <message>
         <source>Name of the batch</source>
         <translation>推盘批次名称</translation>

@@ -20,8 +20,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from salesdesk.desks.admin.peopleforms import FormDialog
+from salesdesk.desks.board.stepform import StepDialog
+from salesdesk.desks.contracts.dialog import DealDialog
 from salesdesk.desks.link import WorkStopped
 from salesdesk.desks.widgets import shades, theme
+from salesdesk.desks.widgets.asking import Asking
 from salesdesk.desks.widgets.banner import Banner, EmptyState
 from salesdesk.desks.widgets.columns import Column, Kind
 from salesdesk.desks.widgets.dialogs import Question, ask_reason, confirm
@@ -465,3 +469,44 @@ def test_clearing_a_layout_lets_its_widgets_go(qtbot):
     tidy()
     assert window.findChildren(QLabel) == []
     assert window.mapToGlobal(QPoint(0, 0)) is not None
+
+
+class Signing(Asking):
+    def __init__(self, link, parent, *, danger=False):
+        super().__init__(link, parent, danger=danger)
+        self.head("Sign", "Go on", "check")
+        self.field = self.form.add("name", "Name", QLineEdit())
+        self.tell(PlainLabel("what it changes"), PlainLabel("and what not"))
+        self.sends = 0
+
+    def send(self):
+        self.sends += 1
+        self.well(self.field.text())
+
+
+@pytest.mark.parametrize("danger", [False, True])
+def test_a_form_in_a_window_says_what_it_changes_then_asks_then_sends(qtbot, link, danger):
+    """One frame for the board's, the contracts' and the administration's forms."""
+    assert all(issubclass(kind, Asking) for kind in (StepDialog, DealDialog, FormDialog))
+    window = QWidget()
+    qtbot.addWidget(window)
+    form = Signing(link, window, danger=danger)
+    came = []
+    form.carried.connect(came.append)
+    form.open()
+    tops = [form.body.itemAt(at).widget() for at in range(form.body.count())]
+    said = [part.text() for part in tops if isinstance(part, QLabel)]
+    assert said == ["Sign", "what it changes", "and what not"] and tops[-1] is form.form
+    assert (form.windowTitle(), form.yes.text(), form.yes.icon().isNull()) == (
+        "Sign",
+        "Go on",
+        False,
+    )
+    form.field.setText("王")
+    qtbot.keyClick(form.field, Qt.Key.Key_Return)
+    assert form.sends == (
+        0 if danger else 1
+    )  # what cannot be taken back is not sent by a stray key
+    if danger:
+        form.yes.click()
+    assert came == ["王"] and not form.isVisible()

@@ -9,12 +9,11 @@ from typing_extensions import override
 
 from salesdesk.desks.admin.words import ROLE_MEANINGS, word
 from salesdesk.desks.link import Link
+from salesdesk.desks.widgets.asking import Asking
 from salesdesk.desks.widgets.columns import Kind, TableSheet
 from salesdesk.desks.widgets.fields import copy_text
-from salesdesk.desks.widgets.form import Form
-from salesdesk.desks.widgets.labels import Card, Pill, PlainLabel, button, row
+from salesdesk.desks.widgets.labels import Card, PlainLabel, button, row
 from salesdesk.desks.widgets.outlets import OUTLETS
-from salesdesk.desks.widgets.sending import Sending
 from salesdesk.desks.wording import say
 from salesdesk.kernel.keys import PersonId
 from salesdesk.office.customers.commands import ChangeRole, PersonLeaves
@@ -25,38 +24,19 @@ from salesdesk.office.staff.sheets import PersonAdded, PersonCard
 _WIDTH = 470
 
 
-class FormDialog(QDialog):
-    """A form in a window: what is refused stays typed, Escape leaves.
-
-    Signals:
-        carried: the command's answer.
-    """
-
-    carried = Signal(object)
+class FormDialog(Asking):
+    """A small form of the administration: Ctrl+Return sends it, its first field has the cursor."""
 
     def __init__(
         self, link: Link, title: str, action: str, parent: QWidget, detail: str = ""
     ) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(title)
-        self.setMinimumWidth(_WIDTH)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.form = Form()
+        super().__init__(link, parent)
+        self.head(title, action, "check")
+        self.yes.setShortcut("Ctrl+Return")
+        self.yes.setToolTip(f"{action} ({self.yes.shortcut().toString()})")
         self.first: QWidget | None = None
-        self.mark = Pill()
-        self.sending = Sending(link, self, self.form.banner, self.mark)
-        leave = button(self.tr("Cancel"), self.reject)
-        self.go = button(action, self.send, "check", "primary", shortcut="Ctrl+Return")
-        self.sending.lock(self.go)
-        lines = QVBoxLayout(self)
-        lines.setContentsMargins(22, 20, 22, 18)
-        lines.setSpacing(12)
-        lines.addWidget(PlainLabel(title, "heading").wrapping())
         if detail:
-            lines.addWidget(PlainLabel(detail, "dim").wrapping())
-        lines.addWidget(self.form)
-        lines.addStretch(1)
-        lines.addLayout(row(self.mark, None, leave, self.go))
+            self.tell(PlainLabel(detail, "dim").wrapping())
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -64,12 +44,9 @@ class FormDialog(QDialog):
         if self.first is not None:
             self.first.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def send(self) -> None:
-        """Send the form's command."""
-        raise NotImplementedError
-
-    def answered(self, answer: object) -> None:
-        """Close, and hand the answer over."""
+    @override
+    def well(self, answer: object) -> None:
+        """Close first: what is shown of the answer may be a window of its own."""
         self.accept()
         self.carried.emit(answer)
 
@@ -121,7 +98,7 @@ class AddForm(FormDialog):
         command = AddPerson(
             login=self.form.text("login"), name=self.form.text("name"), role=self.role.role()
         )
-        self.sending.send(command, self.answered, self.form.refuse)
+        self.sending.send(command, self.well, self.form.refuse)
 
 
 class RoleForm(FormDialog):
@@ -139,7 +116,7 @@ class RoleForm(FormDialog):
         """Change the role."""
         self.form.right()
         command = ChangeRole(person=PersonId(self._card.id), role=self.role.role())
-        self.sending.send(command, self.answered, self.form.refuse)
+        self.sending.send(command, self.well, self.form.refuse)
 
 
 class LeaveForm(FormDialog):
@@ -182,7 +159,7 @@ class LeaveForm(FormDialog):
             person=PersonId(self._card.id),
             successor=None if heir is None else PersonId(int(heir)),
         )
-        self.sending.send(command, self.answered, self.form.refuse)
+        self.sending.send(command, self.well, self.form.refuse)
 
 
 class OneTimeSlip(QDialog):

@@ -37,7 +37,7 @@ class CreateForm(FormDialog):
             address=self.form.text("address"),
             phone=self.form.text("phone"),
         )
-        self.sending.send(command, self.answered, self.form.refuse)
+        self.sending.send(command, self.well, self.form.refuse)
 
 
 class PermitForm(FormDialog):
@@ -92,4 +92,4 @@ class PermitForm(FormDialog):
             buildings=chosen,
             account=self.form.text("supervised account"),
         )
-        self.sending.send(command, self.answered, self.form.refuse)
+        self.sending.send(command, self.well, self.form.refuse)

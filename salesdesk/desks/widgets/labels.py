@@ -102,10 +102,7 @@ def button(
     if role:
         made.setProperty("role", role)
     if icon_name:
-        tone = {"primary": "on_accent", "danger": "on_accent", "link": "accent_text"}
-        gap = _ICON_GAP if text else 0
-        set_icon(made, icon_name, tone.get(role, "text"), _ICON, gap)
-        made.setIconSize(QSize(_ICON + gap, _ICON))
+        give_icon(made, icon_name)
     if shortcut:
         made.setShortcut(shortcut)
         tip = f"{tip or text} ({made.shortcut().toString()})"
@@ -115,6 +112,14 @@ def button(
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     made.clicked.connect(lambda _checked=False: clicked())
     return made
+
+
+def give_icon(made: QPushButton, icon_name: str) -> None:
+    """Give a button that has its words and role an icon before them."""
+    tone = {"primary": "on_accent", "danger": "on_accent", "link": "accent_text"}
+    gap = _ICON_GAP if made.text() else 0
+    set_icon(made, icon_name, tone.get(str(made.property("role") or ""), "text"), _ICON, gap)
+    made.setIconSize(QSize(_ICON + gap, _ICON))
 
 
 def row(*parts: QWidget | QBoxLayout | None, spacing: int = 8, margin: int = 0) -> QHBoxLayout:
