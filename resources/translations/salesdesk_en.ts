@@ -186,6 +186,16 @@
     </message>
 </context>
 <context>
+    <name>RoleForm</name>
+    <message numerus="yes">
+        <source>%n customer(s) and their open follow-ups go to</source>
+        <translation>
+            <numerusform>%n customer and their open follow-ups go to</numerusform>
+            <numerusform>%n customers and their open follow-ups go to</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SavedCard</name>
     <message numerus="yes">
         <source>Follow-up due {day}, in %n day(/s)</source>

@@ -2876,6 +2876,13 @@
     </message>
 </context>
 <context>
+    <name>HeirChoice</name>
+    <message>
+        <source>(nobody)</source>
+        <translation>（无人）</translation>
+    </message>
+</context>
+<context>
     <name>HoldDialog</name>
     <message>
         <source>As the office has set it</source>
@@ -3370,10 +3377,6 @@
         <translation>
             <numerusform>%n 位客户及其未完成跟进移交给</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>(nobody)</source>
-        <translation>（无人）</translation>
     </message>
     <message>
         <source>Let go</source>
@@ -5105,6 +5108,12 @@
 </context>
 <context>
     <name>RoleForm</name>
+    <message numerus="yes">
+        <source>%n customer(s) and their open follow-ups go to</source>
+        <translation>
+            <numerusform>%n 位客户及其未完成跟进移交给</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Another role for {name}</source>
         <translation>调整 {name} 的岗位</translation>

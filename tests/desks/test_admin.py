@@ -253,6 +253,40 @@ def test_who_leaves_hands_customers_over(sat):
     assert page.list.customers == {heir.id: 1}
 
 
+def test_a_role_without_customers_asks_who_takes_them_over(sat):
+    sat.other("consultant").do(
+        RegisterVisit(manner=Manner.VISIT, name="王芳", phone="13812345678", project=1)
+    )
+    page = sat.page("people")
+    sat.desk.refresh()
+    sat.settle()
+    leaver, heir = (
+        next(c for c in page.list.model.lines() if c.login == login)
+        for login in ("consultant", "consultant2")
+    )
+    page.list.choose(leaver.id)
+    form = page.change_role()
+    choose = form.role.box
+    assert form.heir.isHidden()
+    choose.setCurrentIndex(choose.findData("manager"))
+    assert form.heir.isHidden()  # a manager looks after customers too
+    choose.setCurrentIndex(choose.findData("cashier"))
+    assert not form.heir.isHidden()
+    assert form.heir.currentData() == heir.id
+    assert {form.heir.itemText(n).rpartition(" · ")[2] for n in range(1, form.heir.count())} == {
+        "Property consultant", "Site manager",
+    }  # fmt: skip
+    form.heir.setCurrentIndex(0)
+    form.send()
+    sat.settle()
+    assert "1" in form.form.banner.words()
+    form.heir.setCurrentIndex(form.heir.findData(heir.id))
+    form.send()
+    sat.settle()
+    assert page.list.customers == {heir.id: 1}
+    assert {card.id: card.role for card in sat.seat.ask(people)}[leaver.id] == "cashier"
+
+
 def test_a_password_is_reset(sat):
     page = sat.page("people")
     page.list.choose(3)

@@ -19,9 +19,10 @@ from salesdesk.desks.wording import say
 from salesdesk.kernel.change import Topic
 from salesdesk.kernel.keys import PersonId
 from salesdesk.office.customers.queries import customer_counts
+from salesdesk.office.customers.register import RecordFollowUp
 from salesdesk.office.staff.commands import ResetPassword
-from salesdesk.office.staff.queries import people
-from salesdesk.office.staff.sheets import PersonAdded, PersonCard
+from salesdesk.office.staff.queries import people, rights
+from salesdesk.office.staff.sheets import PersonAdded, PersonCard, RightLine
 
 
 class PeopleTable(CardTable[PersonCard]):
@@ -71,6 +72,8 @@ class PeoplePage(Page):
             self.tr("People"),
             self.tr("Everybody signs in with an own login; those who leave keep their history."),
         )
+        self._followers: frozenset[str] | None = None
+        """The roles that look after customers, where this person may ask."""
         self.list = PeopleTable()
         self.list.chosen.connect(lambda _card: self._enable())
         self.list.opened.connect(lambda _card: self.change_role())
@@ -95,6 +98,8 @@ class PeoplePage(Page):
     @override
     def refresh(self) -> None:
         self.link.ask(self, self._counted, customer_counts)
+        if self.link.may("rights"):
+            self.link.ask(self, self._held, rights)
         self.link.ask(self, self._came, people, gone=self.gone.isChecked())
 
     @override
@@ -117,7 +122,7 @@ class PeoplePage(Page):
         card = self._chosen()
         if card is None or not self.link.may("ChangeRole"):
             return None
-        form = RoleForm(self.link, card, self)
+        form = RoleForm(self.link, card, *self._heirs(card), self)
         form.carried.connect(lambda _id: self.refresh())
         form.open()
         return form
@@ -127,8 +132,7 @@ class PeoplePage(Page):
         card = self._chosen()
         if card is None:
             return None
-        others = [one for one in self.list.model.all_lines() if one.active and one.id != card.id]
-        form = LeaveForm(self.link, card, others, self.list.customers.get(card.id, 0), self)
+        form = LeaveForm(self.link, card, *self._heirs(card), self)
         form.carried.connect(lambda _count: self.refresh())
         form.open()
         return form
@@ -148,11 +152,20 @@ class PeoplePage(Page):
         command = ResetPassword(person=PersonId(card.id))
         self.link.do(self, command, self._show_slip, self.banner.refuse)
 
+    def _heirs(self, card: PersonCard) -> tuple[Sequence[PersonCard], int, frozenset[str] | None]:
+        """Give who else is there, how many customers *card* looks after, and the roles that may."""
+        others = [one for one in self.list.model.all_lines() if one.active and one.id != card.id]
+        return others, self.list.customers.get(card.id, 0), self._followers
+
     def _show_slip(self, added: PersonAdded) -> None:
         self.slip = OneTimeSlip(added, self)
         self.slip.print_wanted.connect(self.print_sheet)
         self.slip.open()
         self.refresh()
+
+    def _held(self, lines: Sequence[RightLine]) -> None:
+        roles = (line.roles for line in lines if line.name == RecordFollowUp.__name__)
+        self._followers = frozenset(next(roles, ()))
 
     def _counted(self, counts: dict[int, int]) -> None:
         self.list.customers = counts

@@ -15,6 +15,7 @@ from salesdesk.desks.widgets.fields import copy_text
 from salesdesk.desks.widgets.labels import Card, PlainLabel, button, row
 from salesdesk.desks.widgets.outlets import OUTLETS
 from salesdesk.desks.wording import say
+from salesdesk.kernel.errors import UserError
 from salesdesk.kernel.keys import PersonId
 from salesdesk.office.customers.commands import ChangeRole, PersonLeaves
 from salesdesk.office.staff.commands import AddPerson
@@ -22,6 +23,7 @@ from salesdesk.office.staff.rules import Role
 from salesdesk.office.staff.sheets import PersonAdded, PersonCard
 
 _WIDTH = 470
+_ABOUT_HEIRS = frozenset({"NeedsSuccessor", "FollowsNobodyUp"})
 
 
 class FormDialog(Asking):
@@ -101,22 +103,80 @@ class AddForm(FormDialog):
         self.sending.send(command, self.well, self.form.refuse)
 
 
-class RoleForm(FormDialog):
-    """Another role for somebody."""
+class HeirChoice(QComboBox):
+    """Who takes the customers over: first nobody, then those whose role looks after customers.
 
-    def __init__(self, link: Link, card: PersonCard, parent: QWidget) -> None:
+    *followers*: these roles; None where it is not known here, then everybody is offered.
+    """
+
+    def __init__(
+        self, card: PersonCard, others: Sequence[PersonCard], followers: frozenset[str] | None
+    ) -> None:
+        super().__init__()
+        self.addItem(self.tr("(nobody)"), None)
+        offered = [one for one in others if followers is None or one.role in followers]
+        for other in offered:
+            self.addItem(f"{other.name} · {say('roles', other.role)}", other.id)
+        self._like = [n for n, other in enumerate(offered, 1) if other.role == card.role]
+
+    def propose(self) -> None:
+        """Propose the first of the same role."""
+        self.setCurrentIndex(self._like[0] if self._like else 0)
+
+    def heir(self) -> PersonId | None:
+        """Give who is chosen."""
+        chosen = self.currentData()
+        return None if chosen is None else PersonId(int(chosen))
+
+
+class RoleForm(FormDialog):
+    """Another role for somebody; where it looks after no customers, his go to a successor."""
+
+    def __init__(
+        self,
+        link: Link,
+        card: PersonCard,
+        others: Sequence[PersonCard],
+        customers: int,
+        followers: frozenset[str] | None,
+        parent: QWidget,
+    ) -> None:
         title = self.tr("Another role for {name}").format(name=card.name)
         super().__init__(link, title, self.tr("Change the role"), parent)
         self._card = card
+        self._customers = customers
+        self._followers = followers
         self.role = self.form.add("role", self.tr("Role"), RoleChoice(card.role))
         self.first = self.role
+        self.heir = HeirChoice(card, others, followers)
+        words = self.tr("%n customer(s) and their open follow-ups go to", "", customers)
+        self.form.add("successor", words, self.heir, needed=True)
+        self.heir.propose()
+        self.role.box.currentIndexChanged.connect(self._show_heir)
+        self._show_heir()
 
     @override
     def send(self) -> None:
         """Change the role."""
         self.form.right()
-        command = ChangeRole(person=PersonId(self._card.id), role=self.role.role())
-        self.sending.send(command, self.well, self.form.refuse)
+        command = ChangeRole(
+            person=PersonId(self._card.id),
+            role=self.role.role(),
+            successor=None if self.heir.isHidden() else self.heir.heir(),
+        )
+        self.sending.send(command, self.well, self._refused)
+
+    def _show_heir(self) -> None:
+        role = self.role.role().value
+        ends = self._followers is not None and role not in self._followers
+        unsure = self._followers is None and role != self._card.role
+        self.form.show_field("successor", shown=self._customers > 0 and (ends or unsure))
+
+    def _refused(self, error: UserError) -> None:
+        if error.kind in _ABOUT_HEIRS:  # also for follow-ups that no customer of his stands for
+            self.form.show_field("successor", shown=True)
+            self.heir.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.form.refuse(error)
 
 
 class LeaveForm(FormDialog):
@@ -128,6 +188,7 @@ class LeaveForm(FormDialog):
         card: PersonCard,
         others: Sequence[PersonCard],
         customers: int,
+        followers: frozenset[str] | None,
         parent: QWidget,
     ) -> None:
         title = self.tr("{name} leaves the office").format(name=card.name)
@@ -140,25 +201,17 @@ class LeaveForm(FormDialog):
             count = self.tr("%n customer(s) and their open follow-ups go to", "", customers)
         else:
             count = self.tr("No customers to hand over; follow-ups go to")
-        self.heir = QComboBox()
-        self.heir.addItem(self.tr("(nobody)"), None)
-        for other in others:
-            self.heir.addItem(f"{other.name} · {say('roles', other.role)}", other.id)
+        self.heir = HeirChoice(card, others, followers)
         self.form.add("successor", count, self.heir, needed=customers > 0)
         self.first = self.heir
         if customers:
-            same = [n for n, other in enumerate(others, 1) if other.role == card.role]
-            self.heir.setCurrentIndex(same[0] if same else 0)
+            self.heir.propose()
 
     @override
     def send(self) -> None:
         """Let the person go."""
         self.form.right()
-        heir = self.heir.currentData()
-        command = PersonLeaves(
-            person=PersonId(self._card.id),
-            successor=None if heir is None else PersonId(int(heir)),
-        )
+        command = PersonLeaves(person=PersonId(self._card.id), successor=self.heir.heir())
         self.sending.send(command, self.well, self.form.refuse)
 
 
