@@ -4956,6 +4956,10 @@
         <translation>恢复后（重启后也一样）会提示您发送。</translation>
     </message>
     <message>
+        <source>It is sent again by itself until the office answers, and counts once.</source>
+        <translation>系统会自动重发，直到有应答为止，只登记一次。</translation>
+    </message>
+    <message>
         <source>Me ({name})</source>
         <translation>本人（{name}）</translation>
     </message>
@@ -4978,6 +4982,10 @@
     <message>
         <source>Say on which day the visit was.</source>
         <translation>请填写来访日期。</translation>
+    </message>
+    <message>
+        <source>The line broke; whether this entry was saved is being found out.</source>
+        <translation>连接中断，正在确认这条登记是否已保存。</translation>
     </message>
     <message>
         <source>The next contact is a day to come.</source>
@@ -5196,6 +5204,10 @@
     <message>
         <source>The line broke; whether this was carried out is being found out.</source>
         <translation>连接中断，正在确认是否已办理。</translation>
+    </message>
+    <message>
+        <source>The office does not answer</source>
+        <translation>售楼处无应答</translation>
     </message>
     <message>
         <source>The office does not answer: no money and no unit is taken now.</source>

@@ -18,9 +18,15 @@ from salesdesk.app import stage
 from salesdesk.app.behind import backstage
 from salesdesk.app.window import _without_person
 from salesdesk.desks import link as wire
+from salesdesk.desks.admin.officesettings import SettingsPage
 from salesdesk.desks.board.window import BoardDesk
 from salesdesk.desks.cashier.form import DepositForm
 from salesdesk.desks.link import Link
+from salesdesk.desks.reception.correct import CorrectDialog
+from salesdesk.desks.reception.edit import EditDialog
+from salesdesk.desks.reception.followup_panel import FollowUpPanel
+from salesdesk.desks.reception.handover import HandOverDialog
+from salesdesk.desks.reception.merge import MergeDialog
 from salesdesk.desks.reception.register import RegisterPage
 from salesdesk.desks.shell.frame import Frame
 from salesdesk.desks.shell.join import JoinPage
@@ -37,7 +43,7 @@ from salesdesk.kernel.errors import UserError
 from salesdesk.kernel.keys import CustomerId, Fen, ProjectId, Secret, UnitId
 from salesdesk.kernel.plain import to_plain
 from salesdesk.office import kept, patience
-from salesdesk.office.customers.queries import visit_register
+from salesdesk.office.customers.queries import find_customers, follow_ups_due, visit_register
 from salesdesk.office.customers.register import RegisterVisit
 from salesdesk.office.customers.rules import Manner
 from salesdesk.office.founding import Founder, found_on_server
@@ -414,6 +420,75 @@ def test_a_line_that_swallows_everything_is_noticed(qtbot, sit, line, office):
     line.stalled = False
     qtbot.waitUntil(lambda: link.silent_since is None, timeout=LONG_MS)
     assert form.take.isEnabled()
+
+
+def _visitor(qtbot, link):
+    """Register somebody; give his card."""
+    visit = RegisterVisit(
+        manner=Manner.VISIT, name="王芳", phone="13812345678", project=ProjectId(1)
+    )
+    link.seat.do(visit)
+    return ask(qtbot, link, find_customers, "13812345678")[0]
+
+
+def _writing_forms(qtbot, link):
+    """Make every small form that writes; give each with its button."""
+    card = _visitor(qtbot, link)
+    line = ask(qtbot, link, visit_register)[0]
+    due = FollowUpPanel(link, link.rights)
+    due.show_line(link.seat.ask(follow_ups_due, everyone=True)[0])
+    rules = SettingsPage(link)
+    rules.refresh()
+    qtbot.waitUntil(lambda: link.pending == 0, timeout=LONG_MS)
+    rules.fields["office_name"].editor.setText("another name")
+    made = [
+        (EditDialog(link, card, link.rights), "yes"), (HandOverDialog(link, card), "yes"),
+        (MergeDialog(link, card), "yes"), (CorrectDialog(link, line, ()), "yes"), (due, "yes"),
+        (due.advice, "yes"), (rules, "save"),
+    ]  # fmt: skip
+    for form, _button in made:
+        if form is not due.advice:
+            qtbot.addWidget(form)
+    qtbot.waitUntil(lambda: link.pending == 0, timeout=LONG_MS)
+    return [(form, getattr(form, name)) for form, name in made]
+
+
+@pytest.mark.speaks
+def test_every_form_that_writes_waits_while_the_office_is_silent(qtbot, sit, line, office):
+    link = sit("manager", line.address(office))
+    forms = _writing_forms(qtbot, link)
+    before = [button.isEnabled() for _form, button in forms]
+    line.stalled = True
+    qtbot.waitUntil(lambda: link.silent_since is not None, timeout=LONG_MS)
+    for form, button in forms:
+        assert not button.isEnabled(), form
+        assert "does not answer" in button.toolTip()
+        assert form.sending._mark.text() == "The office does not answer"
+    rules = forms[-1][0]
+    rules.fields["office_name"].editor.setText("a third name")  # typing is free, saving is not
+    assert not rules.save.isEnabled()
+    line.stalled = False
+    qtbot.waitUntil(lambda: link.silent_since is None, timeout=LONG_MS)
+    assert [button.isEnabled() for _form, button in forms] == before
+    assert not any(form.sending._mark.isVisible() for form, _button in forms)
+
+
+@pytest.mark.speaks
+def test_a_refusal_of_a_silent_office_goes_when_it_is_back(qtbot, sit, line, office):
+    link = sit("manager", line.address(office))
+    form = EditDialog(link, _visitor(qtbot, link), link.rights)
+    qtbot.addWidget(form)
+    form.show()
+    form.name.setText("改过的名字")
+    line.refusing = True
+    line.cut()
+    form.save()
+    qtbot.waitUntil(lambda: form.form.banner.words() != "", timeout=LONG_MS)
+    qtbot.waitUntil(lambda: link.silent_since is not None, timeout=LONG_MS)
+    line.refusing = False
+    qtbot.waitUntil(lambda: link.silent_since is None, timeout=LONG_MS)
+    assert form.form.banner.words() == ""
+    assert form.name.text() == "改过的名字"
 
 
 @pytest.mark.speaks

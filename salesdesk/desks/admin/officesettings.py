@@ -22,7 +22,8 @@ from salesdesk.desks.admin.page import Page
 from salesdesk.desks.admin.words import SETTING_GROUPS, SETTING_WORDS
 from salesdesk.desks.link import Link
 from salesdesk.desks.widgets.differences import Difference, Differences
-from salesdesk.desks.widgets.labels import Card, PlainLabel, button, column, row
+from salesdesk.desks.widgets.labels import Card, Pill, PlainLabel, button, column, row
+from salesdesk.desks.widgets.sending import Sending
 from salesdesk.desks.widgets.theme import set_tone
 from salesdesk.kernel.change import Topic
 from salesdesk.kernel.errors import UserError
@@ -178,8 +179,12 @@ class SettingsPage(Page):
         self.save = button(
             self.tr("Save the changes"), self.send, "save", "primary", shortcut="Ctrl+S"
         )
-        self.save.setEnabled(False)
+        mark = Pill()
+        self.sending = Sending(link, self, self.banner, mark)
+        self.sending.lock(self.save)
+        self.sending.allow(self.save, allowed=False)
         self.save.setVisible(self._may)
+        self.head_row.addWidget(mark)
         self.head_row.addWidget(self.save)
         inside = QWidget()
         inside.setObjectName("scrolled")
@@ -224,8 +229,6 @@ class SettingsPage(Page):
             self._compare()
             self.differences.keep.setFocus()
             return
-        self.banner.clear()
-        self.save.setEnabled(False)
 
         def saved(_value: object) -> None:
             changed.kept()
@@ -239,7 +242,7 @@ class SettingsPage(Page):
             self._edited()
 
         command = ChangeSetting(name=changed.name, value=changed.value())
-        self.link.do(self, command, saved, refused)
+        self.sending.send(command, saved, refused)
 
     def _came(self, values: dict[str, object]) -> None:
         for name, field in self.fields.items():
@@ -275,7 +278,7 @@ class SettingsPage(Page):
         self.send()
 
     def _edited(self) -> None:
-        self.save.setEnabled(self.unsaved())
+        self.sending.allow(self.save, allowed=self.unsaved())
 
     def _group(self, title: str, names: tuple[str, ...]) -> Card:
         card = Card(margin=14)

@@ -143,11 +143,16 @@ class RightsPage(Page):
         role = list(Role)[column - 1]
         kind = GrantRight if self._on(item, column) else RevokeRight
         self.banner.clear()
-        self.link.do(self, kind(role=role, name=name), lambda _id: None, self._refused)
 
-    def _refused(self, error: UserError) -> None:
-        self.banner.refuse(error)
-        self.refresh()
+        def refused(error: UserError) -> None:
+            self.banner.refuse(error)
+            blocked = QSignalBlocker(self.tree)  # what is not so must not stand there ticked
+            before = Qt.CheckState.Unchecked if kind is GrantRight else Qt.CheckState.Checked
+            item.setCheckState(column, before)
+            blocked.unblock()
+            self.refresh()
+
+        self.link.do(self, kind(role=role, name=name), lambda _id: None, refused)
 
     def _narrow(self, text: str) -> None:
         words = text.casefold().split()

@@ -128,8 +128,7 @@ class HoldDialog(QDialog):
         self._picked()
 
     def _picked(self) -> None:
-        may = not self.sending.under_way() and self._link.silent_since is None
-        self.yes.setEnabled(may and self.list.currentItem() is not None)
+        self.sending.allow(self.yes, allowed=self.list.currentItem() is not None)
 
     def _register(self) -> None:
         self.newcomer.emit()

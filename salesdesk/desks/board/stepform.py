@@ -61,4 +61,5 @@ class StepDialog(Asking):
         self.sending.send(self._make(self.text()), self.well, self.form.refuse)
 
     def _typed(self) -> None:
-        self.yes.setEnabled(not self._asks_why or len(self.text()) >= _REASON)
+        allowed = not self._asks_why or len(self.text()) >= _REASON
+        self.sending.allow(self.yes, allowed=allowed)

@@ -1,15 +1,13 @@
 """A manager's advice on a follow-up: shown to the consultant, left by the manager."""
 
-from uuid import uuid4
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from salesdesk.desks.link import Link
 from salesdesk.desks.widgets.banner import Banner
 from salesdesk.desks.widgets.form import Form
-from salesdesk.desks.widgets.labels import Card, button, column, row
-from salesdesk.kernel.errors import UserError
+from salesdesk.desks.widgets.labels import Card, Pill, button, column, row
+from salesdesk.desks.widgets.sending import Sending
 from salesdesk.kernel.keys import FollowUpId
 from salesdesk.office.customers.register import AdviseFollowUp
 from salesdesk.office.customers.sheets import FollowUpLine
@@ -29,18 +27,19 @@ class AdviceBox(QWidget):
         self._link = link
         self._may = may_advise
         self._line: FollowUpLine | None = None
-        self._intent = uuid4().hex
         self.strip = Banner()
         self.form = Form()
         self.text = self.form.add("advice", self.tr("Advice to the consultant"), QPlainTextEdit())
         self.text.setFixedHeight(64)
         self.text.setTabChangesFocus(True)
         self.yes = button(self.tr("Leave advice"), self.save, "message-square-text")
+        mark = Pill()
+        self.sending = Sending(link, self, self.form.banner, mark)
+        self.sending.lock(self.yes)
         self._card = Card(margin=14)
         self._card.body.addWidget(self.form)
-        self._card.body.addLayout(row(None, self.yes))
+        self._card.body.addLayout(row(mark, None, self.yes))
         self.setLayout(column(self.strip, self._card))
-        link.failed.connect(self._failed)
 
     def dirty(self) -> bool:
         """Tell whether advice is typed that is not saved."""
@@ -60,7 +59,7 @@ class AdviceBox(QWidget):
             self.strip.clear()
         self._card.setVisible(writes)
         if not typed:
-            self._intent = uuid4().hex
+            self.sending.renew()
             self.text.setPlainText(line.advice)
             self.form.right()
 
@@ -73,19 +72,8 @@ class AdviceBox(QWidget):
         if not words:
             self.form.wrong("advice", self.tr("Write the advice first."))
             return
-        self.yes.setEnabled(False)
         command = AdviseFollowUp(follow_up=FollowUpId(self._line.id), advice=words)
-        self._link.do(self, command, self._done, refused=self._refused, intent=self._intent)
+        self.sending.send(command, self._done, self.form.refuse)
 
     def _done(self, _answer: object) -> None:
-        self.yes.setEnabled(True)
-        self._intent = uuid4().hex
         self.told.emit(self.tr("The consultant sees your advice on the follow-up."))
-
-    def _failed(self, _error: object) -> None:
-        """Let a form whose outcome is unknown be sent again: its intent stays the same."""
-        self.yes.setEnabled(True)
-
-    def _refused(self, error: UserError) -> None:
-        self.yes.setEnabled(True)
-        self.form.refuse(error)

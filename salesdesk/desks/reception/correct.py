@@ -1,7 +1,6 @@
 """Correcting an entry of the register; what it was before is kept by the office."""
 
 from collections.abc import Sequence
-from uuid import uuid4
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
@@ -20,6 +19,7 @@ from salesdesk.desks.widgets.differences import Difference, Differences
 from salesdesk.desks.widgets.fields import DateField
 from salesdesk.desks.widgets.form import Form
 from salesdesk.desks.widgets.labels import Card, Pill, PlainLabel, button, row
+from salesdesk.desks.widgets.sending import Sending
 from salesdesk.desks.wording import day, medium, say, say_all
 from salesdesk.kernel.errors import ChangedMeanwhile, UserError
 from salesdesk.kernel.keys import VisitId
@@ -50,7 +50,6 @@ class CorrectDialog(QDialog):
         super().__init__(parent)
         self._link = link
         self._line = line
-        self._intent = uuid4().hex
         self.setWindowTitle(self.tr("Correct an entry"))
         self.resize(*_SIZE)
         self.form = Form(2)
@@ -70,7 +69,6 @@ class CorrectDialog(QDialog):
         self.differences.mine.connect(self.save)
         self.differences.theirs.connect(self._take_theirs)
         self._lay()
-        link.failed.connect(self._failed)
         self._show(line)
         self.manner.setFocus()
 
@@ -82,7 +80,6 @@ class CorrectDialog(QDialog):
         if self.next_on.wrong():
             self.form.wrong("next_on", self.tr("This is no day."))
             return
-        self.yes.setEnabled(False)
         command = CorrectVisit(
             visit=VisitId(self._line.id),
             version=self._line.version,
@@ -93,18 +90,13 @@ class CorrectDialog(QDialog):
             remarks=self.remarks.toPlainText().strip(),
             details=self.details.values(),
         )
-        self._link.do(self, command, self._done, refused=self._refused, intent=self._intent)
+        self.sending.send(command, self._done, self._refused)
 
     def _done(self, _version: int) -> None:
         self.saved.emit(self._line)
         self.accept()
 
-    def _failed(self, _error: object) -> None:
-        """Let a form whose outcome is unknown be sent again: its intent stays the same."""
-        self.yes.setEnabled(True)
-
     def _refused(self, error: UserError) -> None:
-        self.yes.setEnabled(True)
         if isinstance(error, ChangedMeanwhile):
             self._link.ask(
                 self, self._theirs_came, visit_register, customer=self._line.customer_id
@@ -118,7 +110,7 @@ class CorrectDialog(QDialog):
             self.reject()
             return
         was, self._line = _facts_of(self._line), theirs
-        self._intent = uuid4().hex
+        self.sending.renew()
         mine, now = self._mine(), _facts_of(theirs)
         self.differences.show_pairs(
             Difference(
@@ -180,6 +172,9 @@ class CorrectDialog(QDialog):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(inside)
         self.yes = button(self.tr("Save"), self.save, "check", "primary", shortcut="Ctrl+Return")
+        mark = Pill()
+        self.sending = Sending(self._link, self, self.form.banner, mark)
+        self.sending.lock(self.yes, self.differences.keep)
         no = button(self.tr("Cancel"), self.reject)
         kept = PlainLabel(self.tr("What stood here before is kept in the journal."), "hint")
         lines = QVBoxLayout(self)
@@ -188,7 +183,7 @@ class CorrectDialog(QDialog):
         lines.addLayout(row(PlainLabel(title, "heading"), late, None, when))
         lines.addWidget(self.differences)
         lines.addWidget(scroll, 1)
-        lines.addLayout(row(kept, None, no, self.yes))
+        lines.addLayout(row(kept, mark, None, no, self.yes))
 
 
 def _facts_of(line: VisitLine) -> dict[str, str]:

@@ -1,5 +1,7 @@
 """A visit typed while the office is silent stays on this machine and is offered to be sent later."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication
 
 from salesdesk.desks.link import Link
@@ -25,3 +27,20 @@ def keep_visit(link: Link, command: RegisterVisit, banner: Banner) -> bool:
         )
         banner.say(problem, remedy, "warn")
     return kept
+
+
+def tell_confirming(link: Link, banner: Banner, intent: Callable[[], str]) -> None:
+    """Say in *banner* when the line broke while the entry under *intent* was being saved."""
+
+    def confirming(which: object) -> None:
+        if which == intent():
+            problem = QCoreApplication.translate(
+                "RegisterPage", "The line broke; whether this entry was saved is being found out."
+            )
+            remedy = QCoreApplication.translate(
+                "RegisterPage",
+                "It is sent again by itself until the office answers, and counts once.",
+            )
+            banner.say(problem, remedy, "warn")
+
+    link.confirming.connect(confirming)

@@ -1,7 +1,6 @@
 """Correcting a customer's particulars; fields that are masked here are changed only when typed anew."""
 
 from collections.abc import Mapping
-from uuid import uuid4
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
@@ -12,7 +11,8 @@ from salesdesk.desks.reception.choices import as_grade, detail_text, grade_optio
 from salesdesk.desks.widgets.dialogs import Question, later
 from salesdesk.desks.widgets.differences import Difference, Differences
 from salesdesk.desks.widgets.form import Form
-from salesdesk.desks.widgets.labels import Card, PlainLabel, button, row
+from salesdesk.desks.widgets.labels import Card, Pill, PlainLabel, button, row
+from salesdesk.desks.widgets.sending import Sending
 from salesdesk.desks.wording import refusal, say
 from salesdesk.kernel.errors import ChangedMeanwhile, UserError
 from salesdesk.kernel.keys import CustomerId
@@ -49,7 +49,6 @@ class EditDialog(QDialog):
         super().__init__(parent)
         self._link = link
         self._card = card
-        self._intent = uuid4().hex
         self._whole = not any("*" in phone for phone in card.phones)
         self.question: Question | None = None
         self.setWindowTitle(self.tr("Edit a customer"))
@@ -60,7 +59,6 @@ class EditDialog(QDialog):
         self.differences.mine.connect(self.save)
         self.differences.theirs.connect(self._take_theirs)
         self._lay()
-        link.failed.connect(self._failed)
         self._show(card)
         self.name.setFocus()
         self.name.selectAll()
@@ -73,10 +71,7 @@ class EditDialog(QDialog):
         if not self.name.text().strip():
             self.form.wrong("name", self.tr("Fill in the name."))
             return
-        self.yes.setEnabled(False)
-        self._link.do(
-            self, self._command(), self._done, refused=self._refused, intent=self._intent
-        )
+        self.sending.send(self._command(), self._done, self._refused)
 
     def reveal(self) -> None:
         """Ask for the reason, then show the whole phones, so that they can be changed."""
@@ -128,12 +123,7 @@ class EditDialog(QDialog):
         self.saved.emit(self.name.text().strip())
         self.accept()
 
-    def _failed(self, _error: object) -> None:
-        """Let a form whose outcome is unknown be sent again: its intent stays the same."""
-        self.yes.setEnabled(True)
-
     def _refused(self, error: UserError) -> None:
-        self.yes.setEnabled(True)
         if isinstance(error, ChangedMeanwhile):
             self._link.ask(self, self._theirs_came, customer, self._card.id)
             return
@@ -144,7 +134,7 @@ class EditDialog(QDialog):
 
     def _theirs_came(self, card: CustomerCard) -> None:
         was, self._card = self._facts_of(self._card), card
-        self._intent = uuid4().hex
+        self.sending.renew()
         mine, theirs = self._mine(), self._facts_of(card)
         self.differences.show_pairs(
             Difference(name, was[field], mine[field], theirs[field])
@@ -222,6 +212,9 @@ class EditDialog(QDialog):
 
     def _lay(self) -> None:
         self.yes = button(self.tr("Save"), self.save, "check", "primary", shortcut="Ctrl+Return")
+        mark = Pill()
+        self.sending = Sending(self._link, self, self.form.banner, mark)
+        self.sending.lock(self.yes, self.differences.keep)
         no = button(self.tr("Cancel"), self.reject)
         hint = PlainLabel(self.tr("An empty ID number leaves the stored one as it is."), "hint")
         card = Card()
@@ -233,4 +226,4 @@ class EditDialog(QDialog):
         lines.addWidget(PlainLabel(self._card.name, "heading"))
         lines.addWidget(self.differences)
         lines.addWidget(card)
-        lines.addLayout(row(None, no, self.yes))
+        lines.addLayout(row(mark, None, no, self.yes))

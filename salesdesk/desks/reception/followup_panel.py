@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
-from uuid import uuid4
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -17,8 +16,8 @@ from salesdesk.desks.widgets.banner import EmptyState
 from salesdesk.desks.widgets.fields import DateField
 from salesdesk.desks.widgets.form import Form
 from salesdesk.desks.widgets.labels import Card, Pill, PlainLabel, button, row
+from salesdesk.desks.widgets.sending import Sending
 from salesdesk.desks.wording import day, local, moment, today
-from salesdesk.kernel.errors import UserError
 from salesdesk.kernel.keys import FollowUpId
 from salesdesk.office.customers.queries import follow_ups_due
 from salesdesk.office.customers.register import RecordFollowUp
@@ -58,7 +57,6 @@ class FollowUpPanel(QWidget):
         self._may_record = "RecordFollowUp" in rights
         self._line: FollowUpLine | None = None
         self._drafts: dict[int, _Draft] = {}
-        self._intent = uuid4().hex
         self._name = PlainLabel("", "heading").wrapping()
         self._grade, self._due = Pill(), Pill()
         self._facts = FactGrid()
@@ -68,6 +66,9 @@ class FollowUpPanel(QWidget):
         self.form = Form()
         self._add_fields()
         self.yes = button(self.tr("Record"), self.save, "check", "primary", shortcut="Ctrl+Return")
+        self._mark = Pill()
+        self.sending = Sending(link, self, self.form.banner, self._mark)
+        self.sending.lock(self.yes)
         self._lay()
         self._connect()
         self.show_line(None)
@@ -114,7 +115,6 @@ class FollowUpPanel(QWidget):
         if self.next_on.wrong() or (self.next_on.day() or today()) < today():
             self.form.wrong("next_on", self.tr("The next contact is a day to come."))
             return
-        self.yes.setEnabled(False)
         command = RecordFollowUp(
             follow_up=FollowUpId(line.id),
             manner=self.manner.code(),
@@ -122,7 +122,7 @@ class FollowUpPanel(QWidget):
             grade=as_grade(self.grade.code()),
             next_on=self.next_on.day(),
         )
-        self._link.do(self, command, self._done, refused=self._refused, intent=self._intent)
+        self.sending.send(command, lambda _id: self._done(line), self.form.refuse)
 
     def take_phrase(self, at: int) -> None:
         """Write the usual result number *at* (0..); not reached: try again tomorrow."""
@@ -133,22 +133,15 @@ class FollowUpPanel(QWidget):
         if at == len(self._phrases) - 1 and self.next_on.day() is None:
             self.next_on.set_day(today() + timedelta(days=1))
 
-    def _done(self, _answer: object) -> None:
-        name = self._line.customer if self._line else ""
-        self.yes.setEnabled(True)
-        self._begin_anew()
-        self.told.emit(self.tr("Follow-up recorded: {name}").format(name=name))
-
-    def _failed(self, _error: object) -> None:
-        """Let a form whose outcome is unknown be sent again: its intent stays the same."""
-        self.yes.setEnabled(True)
-
-    def _refused(self, error: UserError) -> None:
-        self.yes.setEnabled(True)
-        self.form.refuse(error)
+    def _done(self, line: FollowUpLine) -> None:
+        if self._line is not None and self._line.id == line.id:
+            self._begin_anew()
+        else:  # another one is shown by now, with what is typed for it
+            self._drafts.pop(line.id, None)
+        self.told.emit(self.tr("Follow-up recorded: {name}").format(name=line.customer))
 
     def _begin_anew(self) -> None:
-        self._intent = uuid4().hex
+        self.sending.renew()
         self.form.right()
         self.manner.choose("call")
         self.result.clear()
@@ -158,7 +151,7 @@ class FollowUpPanel(QWidget):
     def _keep_draft(self) -> None:
         if self._line is not None and self.result.toPlainText().strip():
             self._drafts[self._line.id] = _Draft(
-                self._intent,
+                self.sending.intent,
                 self.manner.code(),
                 self.result.toPlainText(),
                 self.grade.code(),
@@ -168,7 +161,7 @@ class FollowUpPanel(QWidget):
     def _return_draft(self) -> None:
         draft = self._drafts.pop(self._line.id, None) if self._line else None
         if draft is not None:
-            self._intent = draft.intent
+            self.sending.intent = draft.intent
             self.manner.choose(draft.manner)
             self.result.setPlainText(draft.result)
             self.grade.choose(draft.grade)
@@ -240,7 +233,7 @@ class FollowUpPanel(QWidget):
         self._record = Card(margin=14)
         self._record.body.addWidget(PlainLabel(self.tr("Record this follow-up"), "heading"))
         self._record.body.addWidget(self.form)
-        self._record.body.addLayout(row(None, self.yes))
+        self._record.body.addLayout(row(self._mark, None, self.yes))
         top = Card(margin=14)
         top.body.addLayout(row(self._due, self._grade, None, opening))
         for part in (self._name, self._facts, self._earlier_title, self._earlier):
@@ -269,7 +262,6 @@ class FollowUpPanel(QWidget):
         self.usual.changed.connect(self._usual_chosen)
         self.later.changed.connect(self._later_chosen)
         self.advice.told.connect(self.told)
-        self._link.failed.connect(self._failed)
         for at in range(len(self._phrases)):
             keys = QShortcut(QKeySequence(f"Alt+{at + 1}"), self)
             keys.setContext(Qt.ShortcutContext.WindowShortcut)  # from the list beside it too

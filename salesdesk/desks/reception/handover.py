@@ -1,14 +1,12 @@
 """Giving a customer to another consultant, with the follow-ups that are still open."""
 
-from uuid import uuid4
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from salesdesk.desks.link import Link
 from salesdesk.desks.widgets.banner import Banner
-from salesdesk.desks.widgets.labels import PlainLabel, button, row
-from salesdesk.kernel.errors import UserError
+from salesdesk.desks.widgets.labels import Pill, PlainLabel, button, row
+from salesdesk.desks.widgets.sending import Sending
 from salesdesk.kernel.keys import CustomerId, PersonId
 from salesdesk.office.customers.commands import HandOver
 from salesdesk.office.customers.sheets import CustomerCard
@@ -30,14 +28,16 @@ class HandOverDialog(QDialog):
         super().__init__(parent)
         self._link = link
         self._card = card
-        self._intent = uuid4().hex
         self.setWindowTitle(self.tr("Hand over a customer"))
         self.setMinimumWidth(420)
         self.banner = Banner()
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Consultants"))
         self.yes = button(self.tr("Hand over"), self.save, "users", "primary")
-        self.yes.setEnabled(False)
+        mark = Pill()
+        self.sending = Sending(link, self, self.banner, mark)
+        self.sending.lock(self.yes, self.list)
+        self.sending.allow(self.yes, allowed=False)
         title = self.tr("Hand {name} over to").format(name=card.name)
         now = self.tr("Looked after by {name}; open follow-ups go along.")
         nobody = self.tr("Nobody looks after this customer yet.")
@@ -49,10 +49,9 @@ class HandOverDialog(QDialog):
         lines.addWidget(PlainLabel(words, "dim").wrapping())
         lines.addWidget(self.banner)
         lines.addWidget(self.list)
-        lines.addLayout(row(None, button(self.tr("Cancel"), self.reject), self.yes))
+        lines.addLayout(row(mark, None, button(self.tr("Cancel"), self.reject), self.yes))
         self.list.itemSelectionChanged.connect(self._chosen)
         self.list.itemActivated.connect(lambda _item: self.save())
-        link.failed.connect(self._failed)
         link.ask(self, self._people_came, people)
 
     def save(self) -> None:
@@ -60,14 +59,12 @@ class HandOverDialog(QDialog):
         chosen = self.list.selectedItems()
         if not chosen or not self.yes.isEnabled():
             return
-        self.yes.setEnabled(False)
-        self.banner.clear()
         heir: int = chosen[0].data(Qt.ItemDataRole.UserRole)
         command = HandOver(customer=CustomerId(self._card.id), consultant=PersonId(heir))
-        self._link.do(self, command, self._done, refused=self._refused, intent=self._intent)
+        self.sending.send(command, self._done)
 
     def _chosen(self) -> None:
-        self.yes.setEnabled(bool(self.list.selectedItems()))
+        self.sending.allow(self.yes, allowed=bool(self.list.selectedItems()))
 
     def _people_came(self, cards: tuple[PersonCard, ...]) -> None:
         for card in cards:
@@ -91,12 +88,3 @@ class HandOverDialog(QDialog):
         to = chosen[0].text() if chosen else ""
         self.saved.emit(words.format(customer=self._card.name, consultant=to))
         self.accept()
-
-    def _failed(self, _error: object) -> None:
-        """Let a form whose outcome is unknown be sent again: its intent stays the same."""
-        self.yes.setEnabled(True)
-
-    def _refused(self, error: UserError) -> None:
-        self.yes.setEnabled(True)
-        self._intent = uuid4().hex
-        self.banner.refuse(error)

@@ -1,7 +1,5 @@
 """Two records of one person become one: looked up, shown side by side, confirmed."""
 
-from uuid import uuid4
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
@@ -9,9 +7,9 @@ from salesdesk.desks.link import Link
 from salesdesk.desks.reception.facts import FactGrid
 from salesdesk.desks.reception.picker import CustomerPicker
 from salesdesk.desks.widgets.banner import Banner
-from salesdesk.desks.widgets.labels import Card, PlainLabel, button, row
+from salesdesk.desks.widgets.labels import Card, Pill, PlainLabel, button, row
+from salesdesk.desks.widgets.sending import Sending
 from salesdesk.desks.wording import moment, say
-from salesdesk.kernel.errors import UserError
 from salesdesk.kernel.keys import CustomerId
 from salesdesk.office.customers.commands import MergeCustomers
 from salesdesk.office.customers.sheets import CustomerCard
@@ -32,7 +30,6 @@ class MergeDialog(QDialog):
         super().__init__(parent)
         self._link = link
         self._card = card
-        self._intent = uuid4().hex
         self.setWindowTitle(self.tr("Merge two records"))
         self.resize(*_SIZE)
         self.banner = Banner()
@@ -44,8 +41,10 @@ class MergeDialog(QDialog):
         self._names = PlainLabel(card.name, "heading"), PlainLabel("", "heading")
         self._says = PlainLabel("", "dim").wrapping()
         self.yes = button(self.tr("Merge"), self.save, "merge", "danger")
+        self._mark = Pill()
+        self.sending = Sending(link, self, self.banner, self._mark)
+        self.sending.lock(self.yes)
         self._lay()
-        link.failed.connect(self._failed)
         self._this.show_facts(self._facts_of(card))
         self.picker.picked.connect(self._picked)
         self._picked(None)
@@ -59,26 +58,15 @@ class MergeDialog(QDialog):
         kept, gone = self._card, other
         if self.keep_other.isChecked():
             kept, gone = other, self._card
-        self.yes.setEnabled(False)
-        self.banner.clear()
         command = MergeCustomers(customer=CustomerId(kept.id), other=CustomerId(gone.id))
-        self._link.do(self, command, self._done, refused=self._refused, intent=self._intent)
+        self.sending.send(command, self._done)
 
     def _done(self, kept: int) -> None:
         self.merged.emit(kept)
         self.accept()
 
-    def _failed(self, _error: object) -> None:
-        """Let a form whose outcome is unknown be sent again: its intent stays the same."""
-        self.yes.setEnabled(self.picker.card() is not None)
-
-    def _refused(self, error: UserError) -> None:
-        self.yes.setEnabled(True)
-        self._intent = uuid4().hex
-        self.banner.refuse(error)
-
     def _picked(self, card: CustomerCard | None) -> None:
-        self.yes.setEnabled(card is not None)
+        self.sending.allow(self.yes, allowed=card is not None)
         self._side.setVisible(card is not None)
         if card is not None:
             self._names[1].setText(card.name)
@@ -135,4 +123,5 @@ class MergeDialog(QDialog):
         lines.addWidget(self.banner)
         lines.addLayout(grid, 1)
         lines.addWidget(self._says)
-        lines.addLayout(row(None, button(self.tr("Cancel"), self.reject), self.yes))
+        cancel = button(self.tr("Cancel"), self.reject)
+        lines.addLayout(row(self._mark, None, cancel, self.yes))

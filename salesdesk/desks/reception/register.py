@@ -12,7 +12,7 @@ from typing_extensions import override
 from salesdesk.desks.link import Link
 from salesdesk.desks.reception.caller import Caller, CallerCard
 from salesdesk.desks.reception.choices import as_grade
-from salesdesk.desks.reception.drafts import keep_visit
+from salesdesk.desks.reception.drafts import keep_visit, tell_confirming
 from salesdesk.desks.reception.entry import EntryForm, Turn
 from salesdesk.desks.reception.lookup import CallerLookup
 from salesdesk.desks.reception.page import ReceptionPage
@@ -391,6 +391,7 @@ class RegisterPage(ReceptionPage):
         self.caller.opened.connect(self.customer_wanted)
         self.saved.opened.connect(self.customer_wanted)
         self.link.failed.connect(self._failed)
+        tell_confirming(self.link, self.banner, lambda: self._intent)
         for keys, run in (("Ctrl+Enter", self.save), ("Esc", self.give_up)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

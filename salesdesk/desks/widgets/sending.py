@@ -14,6 +14,9 @@ from salesdesk.desks.widgets.labels import Pill
 from salesdesk.kernel.errors import UserError
 
 R = TypeVar("R")
+_PASSING = frozenset({"NotCurrent", "ServerUnreachable", "OnlyStandby"})
+"""Refusals that are over when the office answers again."""
+
 CONFIRMING_MS = 1500
 """A command that is not answered by then is shown as being confirmed, never as failed."""
 
@@ -42,7 +45,9 @@ class Sending(QObject):
         self._banner = banner
         self._mark = mark or Pill(parent=form)
         self._locked: list[QWidget] = []
+        self._barred: set[QWidget] = set()
         self._under_way = False
+        self._passing = False
         self.intent = uuid4().hex
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -59,6 +64,17 @@ class Sending(QObject):
         self._locked.extend(widgets)
         if self._link.silent_since is not None:
             self._stand(reachable=False)
+
+    def allow(self, widget: QWidget, *, allowed: bool) -> None:
+        """Say whether the form itself has what *widget* needs.
+
+        It is enabled while that is so, no command is under way and the office answers.
+        """
+        (self._barred.discard if allowed else self._barred.add)(widget)
+        if widget in self._before:
+            self._before[widget] = (allowed, self._before[widget][1])
+        else:
+            widget.setEnabled(allowed and not self._under_way)
 
     def renew(self) -> None:
         """Mint a new intent: the form was opened for something else."""
@@ -82,6 +98,7 @@ class Sending(QObject):
         if self._under_way:
             return False
         self._set(under_way=True)
+        self._passing = False
         self._banner.clear()
         self._mark.show_text(self.tr("Sending…"), "accent")
         self._timer.start()
@@ -94,6 +111,7 @@ class Sending(QObject):
 
         def declined(error: UserError) -> None:
             self._set(under_way=False)
+            self._passing = error.kind in _PASSING
             (refused or self._banner.refuse)(error)
 
         self._link.do(self._form, command, done, declined, self.intent)
@@ -102,10 +120,11 @@ class Sending(QObject):
     def _set(self, *, under_way: bool) -> None:
         self._under_way = under_way
         for widget in self._locked:
-            widget.setEnabled(not under_way and widget not in self._before)
+            barred = widget in self._before or widget in self._barred
+            widget.setEnabled(not under_way and not barred)
         if not under_way:
             self._timer.stop()
-            self._mark.hide()
+            self._mark_silence()
         self.busy.emit(under_way)
 
     def _heard(self, intent: Any) -> None:
@@ -131,14 +150,28 @@ class Sending(QObject):
                 if isValid(widget):
                     widget.setEnabled(enabled and not self._under_way)
                     widget.setToolTip(tip)
+            if self._passing:  # it was said of an office that did not answer
+                self._passing = False
+                self._banner.clear()
+            self._mark_silence()
             return
         why = self.tr("The office does not answer: no money and no unit is taken now.")
         for widget in self._locked:
             if widget not in self._before:
-                enabled = widget.isEnabled() or self._under_way
+                enabled = widget.isEnabled() or (self._under_way and widget not in self._barred)
                 self._before[widget] = (enabled, widget.toolTip())
             widget.setEnabled(False)
             widget.setToolTip(why)
+        self._mark_silence()
+
+    def _mark_silence(self) -> None:
+        """Say beside the buttons why they cannot be pressed; a command under way says more."""
+        if self._under_way:
+            return
+        if self._link.silent_since is not None and self._locked:
+            self._mark.show_text(self.tr("The office does not answer"), "warn")
+        else:
+            self._mark.hide()
 
     def _lost(self, _error: object) -> None:
         """Open the form again after a defect; the same intent cannot take effect twice."""
