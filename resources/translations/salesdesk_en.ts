@@ -226,6 +226,16 @@
     </message>
 </context>
 <context>
+    <name>Status</name>
+    <message numerus="yes">
+        <source>Last verified restore: %n day(s) ago</source>
+        <translation>
+            <numerusform>Last verified restore: %n day ago</numerusform>
+            <numerusform>Last verified restore: %n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Summary</name>
     <message numerus="yes">
         <source>%n day(s) overdue</source>

@@ -5611,6 +5611,20 @@
         <source>Clock wrong</source>
         <translation>时钟有误</translation>
     </message>
+    <message numerus="yes">
+        <source>Last verified restore: %n day(s) ago</source>
+        <translation>
+            <numerusform>最近一次恢复演练：%n 天前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last verified restore: never</source>
+        <translation>最近一次恢复演练：从未演练</translation>
+    </message>
+    <message>
+        <source>Last verified restore: today</source>
+        <translation>最近一次恢复演练：今天</translation>
+    </message>
     <message>
         <source>No backup yet</source>
         <translation>尚无备份</translation>

@@ -42,6 +42,7 @@ def backstage(settings: DeskSettings, version: str = "", wall: str | None = None
         change_password=_late("change_password"),
         lock_minutes=_late("lock_minutes"),
         backup_at=_late("backup_at"),
+        drilled_at=_late("drilled_at"),
         back_up=_late("back_up"),
         recover=_late("recover"),
         create=_late("create"),

@@ -35,7 +35,7 @@ from salesdesk.office.founding import Founder, found, found_on_server, take_away
 from salesdesk.office.frontdoor import Office, Seat, WrongSignIn
 from salesdesk.office.kept import KeptSeat, Left, box_of
 from salesdesk.office.staff.commands import AddPerson, ChangeOwnPassword
-from salesdesk.office.staff.queries import people, setting
+from salesdesk.office.staff.queries import last_drill, people, setting
 from salesdesk.office.staff.rules import Role
 from salesdesk.store import backup
 from salesdesk.store.address import is_address, parse
@@ -258,6 +258,11 @@ def backup_at(seat: Seat) -> datetime | None:
         return kept[1].newest()
     taken = backup.newest(seat.office.database.home, str(seat.ask(_setting, "backup_folder")))
     return taken[1] if taken else None
+
+
+def drilled_at(seat: Seat) -> datetime | None:
+    """Give when a backup of the office was last restored for trial and proved."""
+    return seat.ask(last_drill)
 
 
 def back_up(seat: Seat, step: Step, cancelled: Cancelled) -> Path:

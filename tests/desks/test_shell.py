@@ -749,6 +749,31 @@ def test_the_status_bar_tells_who_where_and_the_backup(qtbot, start, office, lan
     assert shell.frame.statusBar().currentMessage()
 
 
+@pytest.mark.parametrize(
+    ("days", "english", "chinese", "role"),
+    [
+        (None, "never", "从未演练", "wrong"),
+        (0, "today", "今天", "dim"),
+        (3, "3 days ago", "3 天前", "dim"),
+        (9, "9 days ago", "9 天前", "wrong"),
+    ],
+)
+def test_whoever_answers_for_the_office_sees_at_every_desk_when_it_was_restored_last(
+    qtbot, start, language, days, english, chinese, role
+):
+    at = None if days is None else now() - timedelta(days=days, hours=1 if days else 0)
+    shell = seated(qtbot, start, Office((*RIGHTS, "audit")), drilled_at=lambda _seat: at)
+    shown = shell.sitting.status._drill
+    assert shown.isVisible()
+    assert (chinese if language == "zh_CN" else english) in shown.text()
+    assert shown.property("role") == role
+
+
+def test_nobody_else_is_asked_about_the_restore(qtbot, start, office):
+    shell = seated(qtbot, start, office, drilled_at=lambda _seat: now())
+    assert not shell.sitting.status._drill.isVisible()
+
+
 def test_a_backup_made_at_a_desk_shows_in_the_status_bar_at_once(qtbot, start, office, language):
     ages = [timedelta(hours=5), timedelta(minutes=3)]
     shell = seated(

@@ -141,6 +141,8 @@ class Backstage:
     """(seat, old, new)."""
     backup_at: Callable[[Seat], datetime | None]
     """When the latest verified backup was made; refuses where one that was due failed."""
+    drilled_at: Callable[[Seat], datetime | None] | None = None
+    """When a backup of the office was last restored for trial and proved."""
     within: Callable[[Seat, OfficeFace], OfficeFace] = lambda _seat, face: face
     """What is known of the office once somebody has signed in; a server tells nothing before."""
     left_orders: Callable[[Seat], Sequence[LeftOrder]] = lambda _seat: ()

@@ -123,9 +123,13 @@ class Sitting(QObject):
         self.ask_backup()
 
     def ask_backup(self) -> None:
-        """Ask how old the latest backup is."""
+        """Ask how old the latest backup is, and when one was last restored for trial."""
         look = partial(self._backstage.backup_at, self.seat)
         self.link.call(self.status, look, self._backed_up, self._not_backed_up)
+        drilled = self._backstage.drilled_at
+        if drilled is not None and self.link.may("audit"):  # to whoever answers for the office
+            ask = partial(drilled, self.seat)
+            self.link.call(self.status, ask, self.status.set_drill, lambda _error: None)
 
     def _backed_up(self, at: datetime | None) -> None:
         self._told_failing = False

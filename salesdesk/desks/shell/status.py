@@ -1,6 +1,6 @@
 """The status bar: who, where, as of when, how old the backup is, and what was just done."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
@@ -15,6 +15,9 @@ from salesdesk.kernel.errors import UserError
 
 _MESSAGE_MS: Final = 8000
 _AGE_MS: Final = 30_000
+_DRILL_DAYS: Final = 7
+"""A restore for trial a week is the house's rule."""
+
 _BUSY_AFTER_MS: Final = 350
 
 
@@ -31,17 +34,19 @@ class Status(QObject):
         self._busy.hide()
         self._as_of = PlainLabel("", "dim")
         self._backup = PlainLabel("", "dim")
+        self._drill = PlainLabel("", "dim")
+        self._drilled: tuple[datetime | None] | None = None
         self._clock = PlainLabel(self.tr("Clock wrong"), "wrong")
         self._shared = face.shared
         person = link.seat.person
         who = PlainLabel(f"{person.name} · {say('roles', person.role)}", "dim")
         where = PlainLabel(face.name, "dim")
         where.setToolTip(face.place)
-        self._parts = (self._busy, self._clock, where, who, self._backup, self._as_of)
+        self._parts = (self._busy, self._clock, where, who, self._drill, self._backup, self._as_of)
         for part in self._parts:
             bar.addPermanentWidget(part)
-        self._busy.hide()
-        self._clock.hide()
+        for part in (self._busy, self._clock, self._drill):
+            part.hide()
         self._late = QTimer(self)
         self._late.setSingleShot(True)
         self._late.setInterval(_BUSY_AFTER_MS)
@@ -64,6 +69,11 @@ class Status(QObject):
     def set_backup(self, at: datetime | None) -> None:
         """Show how old the latest verified backup is."""
         self._backup_at, self._failing = at, None
+        self._show_age()
+
+    def set_drill(self, at: datetime | None) -> None:
+        """Show, to those who answer for the office, when a backup was last restored for trial."""
+        self._drilled = (at,)
         self._show_age()
 
     def set_failing(self, error: UserError) -> None:
@@ -112,7 +122,23 @@ class Status(QObject):
             self._late.stop()
             self._busy.hide()
 
+    def _show_drill(self) -> None:
+        if self._drilled is None:
+            return
+        (at,) = self._drilled
+        late = at is None or now() - at > timedelta(days=_DRILL_DAYS)
+        set_tone(self._drill, "role", "wrong" if late else "dim")
+        if at is None:
+            words = self.tr("Last verified restore: never")
+        elif (days := (now() - at).days) < 1:
+            words = self.tr("Last verified restore: today")
+        else:
+            words = self.tr("Last verified restore: %n day(s) ago", "", days)
+        self._drill.setText(words)
+        self._drill.show()
+
     def _show_age(self) -> None:
+        self._show_drill()
         failing = self._failing
         set_tone(self._backup, "role", "dim" if failing is None else "wrong")
         self._backup.setToolTip("" if failing is None else " ".join(refusal(failing)))
