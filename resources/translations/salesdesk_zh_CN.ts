@@ -8018,6 +8018,10 @@
         <translation>登录名“{login}”已被使用。</translation>
     </message>
     <message>
+        <source>The login &apos;{login}&apos; is in use on this server, by another office or the server.</source>
+        <translation>登录名“{login}”在这台服务器上已被其他售楼处或服务器本身使用。</translation>
+    </message>
+    <message>
         <source>The login {login} may not make accounts on {place}.</source>
         <translation>登录名 {login} 无权在 {place} 上建立账号。</translation>
     </message>

@@ -9,10 +9,11 @@ from typing import Any, cast
 
 import psycopg
 from sqlalchemy import text
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 from typing_extensions import override
 
-from salesdesk.store.faults import ReservedLogin, SignInRefused
+from salesdesk.store.faults import LoginOnServer, ReservedLogin, SignInRefused
 
 
 class Accounts:
@@ -23,8 +24,14 @@ class Accounts:
         self._signed_in = signed_in
 
     def admit(self, login: str, password: str, role: str) -> None:
-        """Make a login with the rights of *role*."""
-        self._call("SELECT office_admit(:a, :b, :c)", login, self._verifier(login, password), role)
+        """Make a login with the rights of *role*; `LoginOnServer` where the name is in use there."""
+        verifier = self._verifier(login, password)
+        try:
+            self._call("SELECT office_admit(:a, :b, :c)", login, verifier, role)
+        except IntegrityError as error:
+            if "the login exists" not in str(error.orig):
+                raise
+            raise LoginOnServer(login=login) from error
 
     def reset(self, login: str, password: str) -> None:
         """Give somebody's login another password."""

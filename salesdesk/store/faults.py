@@ -265,6 +265,15 @@ class ReservedLogin(UserError):
     remedy = QT_TRANSLATE_NOOP("errors", "Choose another login for this person.")
 
 
+class LoginOnServer(UserError):
+    """A server has each login once, whatever office it belongs to."""
+
+    problem = QT_TRANSLATE_NOOP(
+        "errors", "The login '{login}' is in use on this server, by another office or the server."
+    )
+    remedy = QT_TRANSLATE_NOOP("errors", "Choose another login for this person.")
+
+
 class NotGranted(UserError):
     """The server itself refuses what the program did not."""
 

@@ -21,7 +21,7 @@ class Logins(Protocol):
     """
 
     def admit(self, login: str, password: str, role: str) -> None:
-        """Make an account; `LoginTaken` of the server where the name is in use there."""
+        """Make an account; `LoginOnServer` where the name is in use there."""
         ...
 
     def reset(self, login: str, password: str) -> None:

@@ -53,9 +53,18 @@ from salesdesk.office.ledger.queries import receipts
 from salesdesk.office.sales.commands import HoldUnit
 from salesdesk.office.sales.queries import deals
 from salesdesk.office.sales.till import TakeDeposit
+from salesdesk.office.staff.commands import AddPerson
+from salesdesk.office.staff.rules import Role
 from salesdesk.store import listening
 from salesdesk.store.address import parse, write_file
-from salesdesk.store.faults import ClockOff, NoAddress, NoOfficeThere, NoTls, ServerUnreachable
+from salesdesk.store.faults import (
+    ClockOff,
+    LoginOnServer,
+    NoAddress,
+    NoOfficeThere,
+    NoTls,
+    ServerUnreachable,
+)
 from salesdesk.store.outbox import Order, Outbox, read
 from tests.furnished import ServerClock, make_on
 from tests.postgres import Server, free_port
@@ -420,6 +429,15 @@ def test_a_line_that_swallows_everything_is_noticed(qtbot, sit, line, office):
     line.stalled = False
     qtbot.waitUntil(lambda: link.silent_since is None, timeout=LONG_MS)
     assert form.take.isEnabled()
+
+
+def test_a_login_of_another_office_on_the_server_is_told_as_that(sit, machine):
+    """It was told as 'another desk was faster', with the guard's English in the middle."""
+    machine.sql("CREATE ROLE neighbour LOGIN")
+    link = sit("admin")
+    with pytest.raises(LoginOnServer):
+        link.seat.do(AddPerson(login="neighbour", name="王芳", role=Role.CONSULTANT))
+    assert link.seat.do(AddPerson(login="wangfang", name="王芳", role=Role.CONSULTANT)).person
 
 
 def _visitor(qtbot, link):
