@@ -101,6 +101,10 @@
         <translation>按规则建楼</translation>
     </message>
     <message>
+        <source>Discounts</source>
+        <translation>优惠</translation>
+    </message>
+    <message>
         <source>Go to a page of this desk</source>
         <translation>切换到本台的某一页</translation>
     </message>
@@ -197,6 +201,10 @@
     <message>
         <source>Deposit</source>
         <translation>定金</translation>
+    </message>
+    <message>
+        <source>Discounts, in the order of ticking</source>
+        <translation>优惠（按勾选顺序计算）</translation>
     </message>
     <message>
         <source>Enter the price in yuan.</source>
@@ -2348,6 +2356,115 @@
     </message>
 </context>
 <context>
+    <name>DiscountList</name>
+    <message>
+        <source>No discount is on offer today.</source>
+        <translation>今日没有可用的优惠。</translation>
+    </message>
+    <message>
+        <source>{name}: {before} → {after}</source>
+        <translation>{name}：{before} → {after}</translation>
+    </message>
+</context>
+<context>
+    <name>DiscountTable</name>
+    <message>
+        <source>Discount</source>
+        <translation>优惠名称</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>幅度</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>No discount is on offer</source>
+        <translation>没有优惠</translation>
+    </message>
+    <message>
+        <source>Payment mode</source>
+        <translation>付款方式</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>叠加</translation>
+    </message>
+    <message>
+        <source>What is offered here can be given when a price is approved.</source>
+        <translation>在此设定的优惠，可在价格审核时给予。</translation>
+    </message>
+    <message>
+        <source>alone</source>
+        <translation>不可叠加</translation>
+    </message>
+    <message>
+        <source>not today</source>
+        <translation>今日不适用</translation>
+    </message>
+    <message>
+        <source>on offer</source>
+        <translation>有效</translation>
+    </message>
+</context>
+<context>
+    <name>DiscountsPage</name>
+    <message>
+        <source>At most below the list price: {limits}</source>
+        <translation>最多低于表价：{limits}</translation>
+    </message>
+    <message>
+        <source>Discounts</source>
+        <translation>优惠</translation>
+    </message>
+    <message>
+        <source>End it…</source>
+        <translation>终止…</translation>
+    </message>
+    <message>
+        <source>Limits of the roles…</source>
+        <translation>岗位权限…</translation>
+    </message>
+    <message>
+        <source>No role has a limit yet.</source>
+        <translation>尚未设定岗位优惠权限。</translation>
+    </message>
+    <message>
+        <source>Offer a discount</source>
+        <translation>新增优惠</translation>
+    </message>
+    <message>
+        <source>Offer a discount…</source>
+        <translation>新增优惠…</translation>
+    </message>
+    <message>
+        <source>What may be taken off a list price, in which days, and how far each role may go.</source>
+        <translation>表价可优惠多少、在哪些日期、各岗位权限多大。</translation>
+    </message>
+    <message>
+        <source>{role}: {percent} %</source>
+        <translation>{role}：{percent} %</translation>
+    </message>
+</context>
+<context>
     <name>EditDialog</name>
     <message>
         <source>Address</source>
@@ -2424,6 +2541,25 @@
     <message>
         <source>The journal keeps who looked, when and why.</source>
         <translation>日志会记录何人、何时、因何查看。</translation>
+    </message>
+</context>
+<context>
+    <name>EndForm</name>
+    <message>
+        <source>End</source>
+        <translation>终止</translation>
+    </message>
+    <message>
+        <source>End the discount {name}</source>
+        <translation>终止优惠“{name}”</translation>
+    </message>
+    <message>
+        <source>Prices that were approved with it stay as they are.</source>
+        <translation>已按此优惠审核的价格不变。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
     </message>
 </context>
 <context>
@@ -3415,6 +3551,33 @@
     </message>
 </context>
 <context>
+    <name>LimitForm</name>
+    <message>
+        <source>Enter per cent, for example 2 or 2.5.</source>
+        <translation>请输入百分比，例如 2 或 2.5。</translation>
+    </message>
+    <message>
+        <source>How far a role may go below the list price</source>
+        <translation>岗位优惠权限</translation>
+    </message>
+    <message>
+        <source>Most, in per cent</source>
+        <translation>最多（百分比）</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>设定</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+</context>
+<context>
     <name>LineForm</name>
     <message>
         <source>A planned day is missing.</source>
@@ -3722,6 +3885,77 @@
     <message>
         <source>for example Riverside Garden</source>
         <translation>例如：滨江花园</translation>
+    </message>
+</context>
+<context>
+    <name>OfferForm</name>
+    <message>
+        <source>98 leaves 98 % of the price</source>
+        <translation>98 即按 98% 计价（九八折）</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Any payment mode</source>
+        <translation>任何付款方式</translation>
+    </message>
+    <message>
+        <source>Enter an amount in yuan.</source>
+        <translation>请输入金额（元）。</translation>
+    </message>
+    <message>
+        <source>Enter per cent, for example 98 or 98.5.</source>
+        <translation>请输入百分比，例如 98 或 98.5。</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Goes with no other discount</source>
+        <translation>不与其他优惠叠加</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Offer a discount</source>
+        <translation>新增优惠</translation>
+    </message>
+    <message>
+        <source>Payment mode</source>
+        <translation>付款方式</translation>
+    </message>
+    <message>
+        <source>Per cent that remain</source>
+        <translation>折后百分比</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>This is no day; write it as 2026-03-01.</source>
+        <translation>日期无效，请写作 2026-03-01。</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>opening week, friends of owners …</source>
+        <translation>开盘周、老带新……</translation>
     </message>
 </context>
 <context>
@@ -6593,6 +6827,10 @@
         <translation>修改项目</translation>
     </message>
     <message>
+        <source>End a discount</source>
+        <translation>终止优惠</translation>
+    </message>
+    <message>
         <source>End holds whose time is over</source>
         <translation>释放到期锁定</translation>
     </message>
@@ -6633,6 +6871,10 @@
         <translation>释放房源</translation>
     </message>
     <message>
+        <source>Limit discounts by role</source>
+        <translation>设定岗位优惠权限</translation>
+    </message>
+    <message>
         <source>Look up a phone number</source>
         <translation>查询来电号码</translation>
     </message>
@@ -6661,6 +6903,10 @@
         <translation>迁移售楼处</translation>
     </message>
     <message>
+        <source>Offer a discount</source>
+        <translation>新增优惠</translation>
+    </message>
+    <message>
         <source>Pay a refund</source>
         <translation>退款</translation>
     </message>
@@ -6683,6 +6929,10 @@
     <message>
         <source>Print an agreement</source>
         <translation>打印认购书</translation>
+    </message>
+    <message>
+        <source>Reckon a price</source>
+        <translation>试算价格</translation>
     </message>
     <message>
         <source>Record a follow-up</source>
@@ -6745,6 +6995,10 @@
         <translation>查看待跟进</translation>
     </message>
     <message>
+        <source>See how a price came about</source>
+        <translation>查看价格构成</translation>
+    </message>
+    <message>
         <source>See the buildings</source>
         <translation>查看楼栋</translation>
     </message>
@@ -6769,12 +7023,20 @@
         <translation>查看交易</translation>
     </message>
     <message>
+        <source>See the discounts</source>
+        <translation>查看优惠</translation>
+    </message>
+    <message>
         <source>See the journal</source>
         <translation>查看操作日志</translation>
     </message>
     <message>
         <source>See the law pack</source>
         <translation>查看规则包</translation>
+    </message>
+    <message>
+        <source>See the limits of discounts</source>
+        <translation>查看优惠权限</translation>
     </message>
     <message>
         <source>See the media</source>
@@ -7096,6 +7358,25 @@
     </message>
 </context>
 <context>
+    <name>discounts</name>
+    <message>
+        <source>Amount off each m²</source>
+        <translation>单价优惠</translation>
+    </message>
+    <message>
+        <source>Amount off the total</source>
+        <translation>减免总价</translation>
+    </message>
+    <message>
+        <source>Fixed total</source>
+        <translation>一口价</translation>
+    </message>
+    <message>
+        <source>Percentage</source>
+        <translation>打折</translation>
+    </message>
+</context>
+<context>
     <name>errors</name>
     <message>
         <source>&apos;{value}&apos; is no state of a sold unit.</source>
@@ -7128,6 +7409,14 @@
     <message>
         <source>A deposit of {paid} yuan lies on unit {unit}.</source>
         <translation>房源 {unit} 已收定金 {paid} 元。</translation>
+    </message>
+    <message>
+        <source>A discount lowers the price and leaves more than nothing; correct it.</source>
+        <translation>优惠应降低价格且余额大于零，请更正。</translation>
+    </message>
+    <message>
+        <source>A discount named {name} is on offer already.</source>
+        <translation>已有名为“{name}”的有效优惠。</translation>
     </message>
     <message>
         <source>A hold may last {longest} minutes at the most.</source>
@@ -7318,6 +7607,10 @@
         <translation>请换一个登录名；离职人员的登录名不再分配给他人。</translation>
     </message>
     <message>
+        <source>Choose another name, or end that one first.</source>
+        <translation>请换一个名称，或先终止原优惠。</translation>
+    </message>
+    <message>
         <source>Choose another name; nothing was overwritten.</source>
         <translation>请换一个名称；原文件未被覆盖。</translation>
     </message>
@@ -7342,6 +7635,10 @@
         <translation>请选择以下岗位的人员：{roles}。</translation>
     </message>
     <message>
+        <source>Choose that payment mode, or have the price approved without the discount.</source>
+        <translation>请选用该付款方式，或重新审核不含此优惠的价格。</translation>
+    </message>
+    <message>
         <source>Choose the consultant who takes them over.</source>
         <translation>请选择接手客户的置业顾问。</translation>
     </message>
@@ -7352,6 +7649,10 @@
     <message>
         <source>Choose the office&apos;s own file; it ends in .office.</source>
         <translation>请选择售楼处文件，其扩展名为 .office。</translation>
+    </message>
+    <message>
+        <source>Choose this one alone, or leave it out.</source>
+        <translation>请单独选用，或取消勾选。</translation>
     </message>
     <message>
         <source>Choose your own password first.</source>
@@ -7498,6 +7799,10 @@
         <translation>里程碑只占一天；若需多天，请改为“工作”。</translation>
     </message>
     <message>
+        <source>Give less, or have somebody with a higher limit approve.</source>
+        <translation>请减少优惠，或由权限更高者审核。</translation>
+    </message>
+    <message>
         <source>Give the same move again: it finds out whether the office arrived.</source>
         <translation>请再执行一次同样的迁移命令，程序会查明售楼处是否已迁到。</translation>
     </message>
@@ -7552,6 +7857,10 @@
     <message>
         <source>Lead the customer to the cashier first.</source>
         <translation>请先带客户到收银处。</translation>
+    </message>
+    <message>
+        <source>Leave the price empty, or choose other discounts.</source>
+        <translation>请留空价格，或另选优惠。</translation>
     </message>
     <message>
         <source>Login or password is wrong.</source>
@@ -7958,6 +8267,18 @@
         <translation>收据 {number} 所属的交易已结束。</translation>
     </message>
     <message>
+        <source>The discount {name} goes with no other discount.</source>
+        <translation>优惠“{name}”不可与其他优惠叠加。</translation>
+    </message>
+    <message>
+        <source>The discount {name} turns {before} yuan into {after} yuan.</source>
+        <translation>优惠“{name}”使 {before} 元变为 {after} 元。</translation>
+    </message>
+    <message>
+        <source>The discounts lead to {reckoned} yuan, not to {price} yuan.</source>
+        <translation>按优惠计算为 {reckoned} 元，而非 {price} 元。</translation>
+    </message>
+    <message>
         <source>The disk is full; nothing was saved.</source>
         <translation>磁盘已满，未保存任何内容。</translation>
     </message>
@@ -8092,6 +8413,10 @@
     <message>
         <source>The price of unit {unit} is not approved yet.</source>
         <translation>房源 {unit} 的价格尚未审批。</translation>
+    </message>
+    <message>
+        <source>The price was approved with the discount {name}, which is for {mode} only.</source>
+        <translation>该价格按优惠“{name}”审核，仅适用于{mode}。</translation>
     </message>
     <message>
         <source>The program could not start its file reader.</source>
@@ -8604,6 +8929,10 @@
     <message>
         <source>{name} still has {count} customers.</source>
         <translation>{name} 名下还有 {count} 位客户。</translation>
+    </message>
+    <message>
+        <source>{percent} % off the list price is beyond the {limit} % that your role may give.</source>
+        <translation>低于表价 {percent} %，超出您岗位的权限 {limit} %。</translation>
     </message>
     <message>
         <source>{place} cannot be written: {reason}.</source>

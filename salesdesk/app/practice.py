@@ -1,7 +1,6 @@
 """The practice office (练习售楼处): six weeks of a project's life, played by the real commands.
 
-A seeded day-by-day script on a clock that runs from six weeks ago to now. Nothing in it is written
-past the front door, so it is also a long test of it.
+A seeded script on a clock that runs from six weeks ago to now, all of it through the front door.
 """
 
 import random
@@ -36,7 +35,8 @@ from salesdesk.office.inventory.queries import board
 from salesdesk.office.inventory.rules import UnitState
 from salesdesk.office.ledger.commands import PrintReceipt
 from salesdesk.office.ledger.rules import Fault, TenderKind
-from salesdesk.office.sales.commands import ApprovePrice, HoldUnit, LetGo, Subscribe
+from salesdesk.office.sales.commands import HoldUnit, LetGo, Subscribe
+from salesdesk.office.sales.price_check import ApprovePrice
 from salesdesk.office.sales.rules import PAYMENT_MODES
 from salesdesk.office.sales.till import TakeDeposit
 from salesdesk.office.sales.undoing import AcceptBack, CancelSubscription, PayRefund

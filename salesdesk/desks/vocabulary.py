@@ -141,6 +141,12 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "R-07": QT_TRANSLATE_NOOP("laws", "All units of a permit are published in 10 days"),
         "R-26": QT_TRANSLATE_NOOP("laws", "No internal reservation where a draw is held"),
     },
+    "discounts": {
+        "percentage": QT_TRANSLATE_NOOP("discounts", "Percentage"),
+        "waiver": QT_TRANSLATE_NOOP("discounts", "Amount off the total"),
+        "per_square_metre": QT_TRANSLATE_NOOP("discounts", "Amount off each m²"),
+        "fixed_total": QT_TRANSLATE_NOOP("discounts", "Fixed total"),
+    },
     "law packs": {
         "cn": QT_TRANSLATE_NOOP("law packs", "China, national"),
         "cn-shenzhen": QT_TRANSLATE_NOOP("law packs", "Shenzhen: filed prices within 15 %"),

@@ -15,7 +15,14 @@ from salesdesk.office.inventory import queries as inventory_queries
 from salesdesk.office.ledger import commands as ledger
 from salesdesk.office.ledger import queries as ledger_queries
 from salesdesk.office.sales import commands as sales
-from salesdesk.office.sales import opening_entry, till, undoing
+from salesdesk.office.sales import (
+    discount_commands,
+    discount_queries,
+    opening_entry,
+    price_check,
+    till,
+    undoing,
+)
 from salesdesk.office.sales import queries as sales_queries
 from salesdesk.office.staff import commands as staff
 from salesdesk.office.staff import queries as staff_queries
@@ -57,7 +64,10 @@ COMMANDS: Mapping[str, type[Any]] = {
         sales.HoldUnit,
         sales.ExtendHold,
         sales.LetGo,
-        sales.ApprovePrice,
+        price_check.ApprovePrice,
+        discount_commands.OfferDiscount,
+        discount_commands.EndDiscount,
+        discount_commands.LimitDiscount,
         sales.Subscribe,
         sales.IdentifyBuyer,
         opening_entry.ImportOpening,
@@ -107,6 +117,10 @@ QUERIES: Mapping[str, Callable[..., Any]] = {
         ledger_queries.day_cash,
         sales_queries.payment_modes,
         sales_queries.deals,
+        discount_queries.discounts,
+        discount_queries.discount_limits,
+        discount_queries.price_steps,
+        discount_queries.price_offer,
         sales_queries.deal_on,
         sales_queries.buyers,
         search.find,

@@ -129,7 +129,10 @@ DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "HoldUnit": {**_CLAIM, "deal": ("INSERT",)},
     "ExtendHold": _CLAIM,
     "LetGo": _LAPSE,
-    "ApprovePrice": {**_LAPSE, "price_approval": ("INSERT",)},
+    "ApprovePrice": {**_LAPSE, "price_approval": ("INSERT",), "price_step": ("INSERT",)},
+    "OfferDiscount": {"discount_offer": ("INSERT",)},
+    "EndDiscount": {"discount_offer": ("UPDATE (ended_at, ended_by, end_reason)",)},
+    "LimitDiscount": {"discount_limit": ("INSERT",)},
     "Subscribe": {
         **_CLAIM,
         "counter": _NUMBERS,
@@ -170,7 +173,7 @@ SWEEP: Mapping[str, tuple[str, ...]] = _LAPSE
 ALONE: frozenset[str] = frozenset({
     "AddPerson", "ResetPassword", "ChangeRole", "PersonLeaves", "GrantRight", "RevokeRight",
     "ChangeSetting", "CreateProject", "EditProject", "SetLaw", "AdoptLawPack", "RecordPermit", "GenerateUnits",
-    "CopyBuilding", "ImportOpening", "MergeCustomers", "HandOver", "PlanCampaign", "ShiftCampaign",
+    "CopyBuilding", "ImportOpening", "OfferDiscount", "EndDiscount", "LimitDiscount", "MergeCustomers", "HandOver", "PlanCampaign", "ShiftCampaign",
     "MovePhase", "EditPhase", "AddJob", "EditJob", "MoveJob", "StartJob", "MarkJob", "RemoveJob",
     "RestoreJob",
 })  # fmt: skip

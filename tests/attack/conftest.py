@@ -9,7 +9,8 @@ from salesdesk.kernel.keys import ProjectId, Secret
 from salesdesk.office.founding import found_on_server
 from salesdesk.office.joining import open_server
 from salesdesk.office.ledger.rules import Fault
-from salesdesk.office.sales.commands import ApprovePrice, HoldUnit, Subscribe
+from salesdesk.office.sales.commands import HoldUnit, Subscribe
+from salesdesk.office.sales.price_check import ApprovePrice
 from salesdesk.office.sales.till import TakeDeposit, VoidReceipt
 from salesdesk.office.sales.undoing import CancelSubscription
 from salesdesk.office.staff.commands import AddPerson

@@ -34,7 +34,8 @@ from salesdesk.office.inventory.rules import UnitState
 from salesdesk.office.ledger.commands import CountCash, PrintReceipt
 from salesdesk.office.ledger.queries import receipts, refunds
 from salesdesk.office.ledger.rules import Fault, TenderKind
-from salesdesk.office.sales.commands import ApprovePrice, ExtendHold, HoldUnit, LetGo, Subscribe
+from salesdesk.office.sales.commands import ExtendHold, HoldUnit, LetGo, Subscribe
+from salesdesk.office.sales.price_check import ApprovePrice
 from salesdesk.office.sales.till import TakeDeposit, VoidReceipt
 from salesdesk.office.sales.undoing import AcceptBack, CancelSubscription, PayRefund
 from tests.chaos.recording import Recorder

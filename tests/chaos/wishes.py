@@ -12,7 +12,8 @@ from salesdesk.office.customers.rules import Manner
 from salesdesk.office.inventory.commands import ReleaseUnits
 from salesdesk.office.inventory.queries import board
 from salesdesk.office.ledger.rules import Fault, TenderKind
-from salesdesk.office.sales.commands import ApprovePrice, ExtendHold, HoldUnit, LetGo, Subscribe
+from salesdesk.office.sales.commands import ExtendHold, HoldUnit, LetGo, Subscribe
+from salesdesk.office.sales.price_check import ApprovePrice
 from salesdesk.office.sales.till import TakeDeposit, VoidReceipt
 from salesdesk.office.sales.undoing import AcceptBack, CancelSubscription, PayRefund
 from salesdesk.office.staff.rules import Role

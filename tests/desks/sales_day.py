@@ -20,7 +20,8 @@ from salesdesk.office.inventory.commands import ImportUnits, RecordPermit, Relea
 from salesdesk.office.inventory.queries import board
 from salesdesk.office.inventory.sheets import PriceRow
 from salesdesk.office.ledger.queries import receipts
-from salesdesk.office.sales.commands import ApprovePrice, HoldUnit, Subscribe
+from salesdesk.office.sales.commands import HoldUnit, Subscribe
+from salesdesk.office.sales.price_check import ApprovePrice
 from salesdesk.office.sales.queries import deal_on
 from salesdesk.office.sales.till import TakeDeposit
 from salesdesk.office.staff.commands import AddPerson, ChangeOwnPassword

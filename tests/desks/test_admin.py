@@ -23,7 +23,17 @@ from salesdesk.office.staff.queries import people, rights, setting, settings
 from salesdesk.office.staff.rules import DEFAULT_RIGHTS, DRILL, NOBODYS_SETTINGS, SETTINGS, Role
 from tests.desks.admin_made import PROJECT, ROWS, Sat, make_office
 
-PAGES = ["import", "buildings", "projects", "people", "rights", "settings", "journal", "proof"]
+PAGES = [
+    "import",
+    "buildings",
+    "projects",
+    "discounts",
+    "people",
+    "rights",
+    "settings",
+    "journal",
+    "proof",
+]
 
 
 @pytest.fixture(scope="session")
@@ -187,6 +197,45 @@ def test_a_law_is_set_and_a_pack_adopted_in_the_window(sat):
     sat.settle()
     levels = {one.law: one.level for one in dialog.laws.model.lines()}
     assert (levels["R-02"], levels["R-26"]) == ("block", "block")
+
+
+def test_a_discount_is_offered_and_ended_in_the_window(sit):
+    sat = sit("manager")
+    page = sat.page("discounts")
+    sat.settle()
+    assert "No role" in page.limits.text()
+    form = page.offer_discount()
+    form.name.setText("开盘98折")
+    form.send()
+    sat.settle()
+    assert not form.isHidden(), "per cent is missing"
+    form.percent.setText("98 %")
+    form.ends.setText("2001-01-01")
+    form.send()
+    sat.settle()
+    assert form.form.banner.words() and form.percent.text() == "98 %"
+    form.ends.setText("")
+    form.send()
+    sat.settle()
+    assert [(line.name, line.runs) for line in page.list.model.lines()] == [("开盘98折", True)]
+    page.list.choose(page.list.model.lines()[0].id)
+    form = page.end_discount()
+    form.reason.setText("名额已满")
+    form.send()
+    sat.settle()
+    assert page.list.model.rowCount() == 0
+
+
+def test_a_role_s_limit_is_set_in_the_window(sat):
+    page = sat.page("discounts")
+    form = page.set_limit()
+    form.percent.setText("x")
+    form.send()
+    assert form.percent.text() == "x" and not form.isHidden()
+    form.percent.setText("2.5")
+    form.send()
+    sat.settle()
+    assert "2.5 %" in page.limits.text()
 
 
 # --- people ---------------------------------------------------------------------------------------

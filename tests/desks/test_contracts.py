@@ -1,5 +1,6 @@
 """The contracts desk on a real office: from the hold to the agreement, and back."""
 
+from decimal import Decimal
 from itertools import product
 
 import pytest
@@ -17,12 +18,14 @@ from salesdesk.desks.widgets.desk import Jump
 from salesdesk.desks.widgets.dialogs import Question
 from salesdesk.desks.widgets.preview import PreviewDialog
 from salesdesk.kernel.change import Topic
-from salesdesk.kernel.keys import CustomerId, PersonId
+from salesdesk.kernel.keys import CustomerId, Fen, PersonId
 from salesdesk.office.customers.commands import HandOver
 from salesdesk.office.inventory.queries import unit_card
 from salesdesk.office.inventory.rules import UNIT, UnitState
 from salesdesk.office.ledger.queries import refunds
 from salesdesk.office.ledger.rules import Fault
+from salesdesk.office.sales.discount_commands import OfferDiscount
+from salesdesk.office.sales.discount_rules import DiscountKind
 from salesdesk.office.sales.queries import agreement_paper
 from salesdesk.office.sales.undoing import CancelSubscription
 from salesdesk.office.staff.rules import DEFAULT_RIGHTS
@@ -185,6 +188,40 @@ def test_a_price_above_the_list_is_refused_below_is_allowed(day):
     assert day.deal(1).price_fen == 98_000_000
     day.settle()
     assert "2.00 %" in " ".join(desk.panel.facts.texts())
+
+
+def test_discounts_are_ticked_in_their_order_and_make_the_price(day):
+    kinds = DiscountKind
+    day.seat("manager").do(OfferDiscount(name="98折", kind=kinds.PERCENTAGE, percent=Decimal(98)))
+    day.seat("manager").do(OfferDiscount(name="减1万", kind=kinds.WAIVER, amount=Fen(1_000_000)))
+    day.seat("manager").do(
+        OfferDiscount(name="特价", kind=kinds.FIXED_TOTAL, amount=Fen(1_000_000), exclusive=True)
+    )
+    day.hold(1, 1)
+    day.pay(1)
+    desk = day.open(ContractsDesk, "manager")
+    desk.table.view.setFocus()
+    press(ENTER)
+    day.settle()
+    dialog = day.dialog(ApproveDialog)
+    items = {
+        dialog.discounts.box.topLevelItem(n).text(0): dialog.discounts.box.topLevelItem(n)
+        for n in range(3)
+    }
+    items["减1万"].setCheckState(0, Qt.CheckState.Checked)
+    items["98折"].setCheckState(0, Qt.CheckState.Checked)
+    day.settle()
+    expected = round((PRICE_FEN - 1_000_000) * 0.98)
+    assert dialog.price.fen() == expected and dialog.price.isReadOnly()
+    assert dialog.discounts.steps.text().splitlines()[0].startswith("减1万")
+    items["特价"].setCheckState(0, Qt.CheckState.Checked)
+    day.settle()
+    assert "特价" in dialog.banner.words()
+    items["特价"].setCheckState(0, Qt.CheckState.Unchecked)
+    day.settle()
+    dialog.yes.click()
+    day.until(lambda: day.deal(1).price_approved)
+    assert day.deal(1).price_fen == expected
 
 
 def test_the_subscription_by_keyboard_alone(ready):

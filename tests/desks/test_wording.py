@@ -15,6 +15,7 @@ from salesdesk.office.customers.rules import VISIT_DETAILS, IdKind, Manner
 from salesdesk.office.inventory.law_rules import PACKS, Law
 from salesdesk.office.inventory.rules import UNIT, LawLevel, PublicFace, UnitState
 from salesdesk.office.ledger.rules import Account, Fault, ReceiptKind, TenderKind
+from salesdesk.office.sales.discount_rules import DiscountKind
 from salesdesk.office.staff.rules import Role
 from salesdesk.store.damages import EMPTY, LOOSE, damage_of, finding_of
 from salesdesk.store.faults import DamagedOffice, ServerUnreachable
@@ -38,6 +39,7 @@ NOW = datetime(2026, 11, 24, 2, 31, tzinfo=UTC)
         ("law levels", LawLevel),
         ("laws", Law),
         ("law packs", PACKS),
+        ("discounts", DiscountKind),
         ("rounding", Rounding),
         ("details", VISIT_DETAILS),
         ("commands", [*COMMANDS, *QUERIES]),

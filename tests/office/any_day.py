@@ -27,14 +27,8 @@ from salesdesk.office.inventory.queries import board
 from salesdesk.office.inventory.rules import LawLevel
 from salesdesk.office.ledger.queries import day_cash, receipts, refunds
 from salesdesk.office.ledger.rules import Fault, TenderKind, deposit_fate
-from salesdesk.office.sales.commands import (
-    ApprovePrice,
-    BuyerEntry,
-    ExtendHold,
-    HoldUnit,
-    LetGo,
-    Subscribe,
-)
+from salesdesk.office.sales.commands import BuyerEntry, ExtendHold, HoldUnit, LetGo, Subscribe
+from salesdesk.office.sales.price_check import ApprovePrice
 from salesdesk.office.sales.till import TakeDeposit, VoidReceipt
 from salesdesk.office.sales.undoing import AcceptBack, CancelSubscription, PayRefund
 from salesdesk.store.journal import IntentReused

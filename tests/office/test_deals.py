@@ -25,8 +25,6 @@ from salesdesk.office.ledger.rules import Fault, TenderKind
 from salesdesk.office.ledger.sheets import TenderLine
 from salesdesk.office.ledger.writing import NothingPaid
 from salesdesk.office.sales.commands import (
-    AboveListPrice,
-    ApprovePrice,
     BuyerEntry,
     ExtendHold,
     HoldTooLong,
@@ -40,6 +38,7 @@ from salesdesk.office.sales.commands import (
     Subscribe,
 )
 from salesdesk.office.sales.deals import NoDeal
+from salesdesk.office.sales.price_check import AboveListPrice, ApprovePrice
 from salesdesk.office.sales.queries import agreement_paper, deal_on
 from salesdesk.office.sales.till import (
     AboveDepositCap,

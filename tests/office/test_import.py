@@ -35,7 +35,8 @@ from salesdesk.office.inventory.queries import (
 )
 from salesdesk.office.inventory.rules import LawLevel
 from salesdesk.office.inventory.sheets import GridPrice
-from salesdesk.office.sales.commands import ApprovePrice, HoldUnit, Subscribe
+from salesdesk.office.sales.commands import HoldUnit, Subscribe
+from salesdesk.office.sales.price_check import ApprovePrice
 from salesdesk.office.sales.till import TakeDeposit
 from tests.furnished import rows
 

@@ -19,7 +19,8 @@ from salesdesk.office.inventory.commands import ReleaseUnits, WithdrawUnits
 from salesdesk.office.ledger.commands import PrintReceipt
 from salesdesk.office.ledger.queries import receipts
 from salesdesk.office.ledger.rules import Fault
-from salesdesk.office.sales.commands import ApprovePrice, ExtendHold, HoldUnit, Subscribe
+from salesdesk.office.sales.commands import ExtendHold, HoldUnit, Subscribe
+from salesdesk.office.sales.price_check import ApprovePrice
 from salesdesk.office.sales.till import TakeDeposit
 from salesdesk.office.sales.undoing import AcceptBack, CancelSubscription
 from salesdesk.office.staff.commands import AddPerson

@@ -27,7 +27,8 @@ from salesdesk.office.inventory.queries import projects
 from salesdesk.office.inventory.rules import LawLevel
 from salesdesk.office.sales import commands as sales_commands
 from salesdesk.office.sales import till
-from salesdesk.office.sales.commands import ApprovePrice, HoldUnit, Subscribe
+from salesdesk.office.sales.commands import HoldUnit, Subscribe
+from salesdesk.office.sales.price_check import ApprovePrice
 from salesdesk.office.sales.till import TakeDeposit
 from salesdesk.office.staff.queries import journal
 from tests.furnished import rows

@@ -13,7 +13,8 @@ from salesdesk.office.customers.queries import customer, register_sheet, visit_r
 from salesdesk.office.customers.register import RegisterVisit
 from salesdesk.office.customers.rules import IdKind, Manner
 from salesdesk.office.ledger.queries import receipt_paper
-from salesdesk.office.sales.commands import ApprovePrice, BuyerEntry, HoldUnit, Subscribe
+from salesdesk.office.sales.commands import BuyerEntry, HoldUnit, Subscribe
+from salesdesk.office.sales.price_check import ApprovePrice
 from salesdesk.office.sales.queries import agreement_paper
 from salesdesk.office.sales.till import TakeDeposit
 from salesdesk.office.staff.queries import journal

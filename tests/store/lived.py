@@ -7,7 +7,8 @@ from salesdesk.office.campaign.commands import PlanCampaign
 from salesdesk.office.customers.commands import EditCustomer
 from salesdesk.office.ledger.commands import CountCash, PrintReceipt
 from salesdesk.office.ledger.rules import Fault
-from salesdesk.office.sales.commands import ApprovePrice, HoldUnit, Subscribe
+from salesdesk.office.sales.commands import HoldUnit, Subscribe
+from salesdesk.office.sales.price_check import ApprovePrice
 from salesdesk.office.sales.till import TakeDeposit, VoidReceipt
 from salesdesk.office.sales.undoing import CancelSubscription, PayRefund
 from tests.furnished import Clock, make, seated

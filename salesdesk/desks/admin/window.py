@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 from typing_extensions import override
 
 from salesdesk.desks.admin.buildings import BuildingsPage
+from salesdesk.desks.admin.discounts import DiscountsPage
 from salesdesk.desks.admin.drilled import LastDrill
 from salesdesk.desks.admin.importpage import ImportPage
 from salesdesk.desks.admin.journal import JournalPage
@@ -31,6 +32,7 @@ _NEEDS: dict[str, frozenset[str]] = {
     "import": frozenset({"ImportUnits", "ImportOpening"}),
     "buildings": frozenset({"GenerateUnits", "CopyBuilding"}),
     "projects": frozenset({"CreateProject", "EditProject", "RecordPermit"}),
+    "discounts": frozenset({"OfferDiscount", "LimitDiscount"}),
     "people": frozenset({"AddPerson", "ResetPassword", "ChangeRole", "PersonLeaves"}),
     "rights": frozenset({"rights"}),
     "settings": frozenset({"settings"}),
@@ -197,6 +199,7 @@ class AdminDesk(Desk):
             Entry("import", stock, self.tr("Import"), "file-spreadsheet", ImportPage),
             Entry("buildings", stock, self.tr("By pattern"), "layers", BuildingsPage),
             Entry("projects", stock, self.tr("Projects"), "building-2", ProjectsPage),
+            Entry("discounts", stock, self.tr("Discounts"), "percent", DiscountsPage),
             Entry("people", office, self.tr("People"), "users", PeoplePage),
             Entry("rights", office, self.tr("Rights"), "key-round", RightsPage),
             Entry("settings", office, self.tr("Settings"), "sliders-horizontal", SettingsPage),

@@ -206,7 +206,8 @@ RIGHT_GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     (
         QT_TRANSLATE_NOOP("right groups", "Deals"),
         (
-            "HoldUnit", "ExtendHold", "LetGo", "ApprovePrice", "Subscribe", "IdentifyBuyer",
+            "HoldUnit", "ExtendHold", "LetGo", "ApprovePrice", "OfferDiscount", "EndDiscount",
+            "LimitDiscount", "Subscribe", "IdentifyBuyer",
             "CancelSubscription", "buyers", "agreement_paper",
         ),
     ),

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 from typing_extensions import override
 
 from salesdesk.desks.contracts.dialog import DealDialog
+from salesdesk.desks.contracts.discountlist import DiscountList
 from salesdesk.desks.contracts.identity import id_remark
 from salesdesk.desks.link import Link
 from salesdesk.desks.widgets.fields import MoneyField
@@ -13,7 +14,9 @@ from salesdesk.desks.wording import moment, money, say
 from salesdesk.kernel.keys import Fen, UnitId
 from salesdesk.office.customers.rules import IdKind
 from salesdesk.office.ledger.rules import deposit_cap_fen
-from salesdesk.office.sales.commands import ApprovePrice, ExtendHold, IdentifyBuyer
+from salesdesk.office.sales.commands import ExtendHold, IdentifyBuyer
+from salesdesk.office.sales.discount_rules import DiscountedPrice
+from salesdesk.office.sales.price_check import ApprovePrice
 from salesdesk.office.sales.sheets import BuyerLine, DealCard
 
 _MINUTES = (15, 30, 60, 120)
@@ -66,6 +69,11 @@ class ApproveDialog(DealDialog):
             (self.tr("Deposit"), cap.format(paid=money(card.paid_fen), cap=money(card.cap_fen))),
             (self.tr("Approved before"), money(card.price_fen) if card.price_approved else ""),
         )
+        self.discounts = self.form.add(
+            "discounts", self.tr("Discounts, in the order of ticking"), DiscountList(link, card)
+        )
+        self.discounts.reckoned.connect(self._reckoned)
+        self.discounts.refused.connect(self.form.refuse)
         self.price = self.form.add("total", self.tr("Deal price"), MoneyField(), needed=True)
         self.price.setProperty("role", "big")
         self.note = self.form.add("note", self.tr("Note"), QLineEdit())
@@ -84,9 +92,18 @@ class ApproveDialog(DealDialog):
             self.form.wrong("total", self.tr("Enter the price in yuan."))
             return
         command = ApprovePrice(
-            unit=UnitId(self.card.unit_id), total=Fen(total), note=self.note.text().strip()
+            unit=UnitId(self.card.unit_id),
+            total=Fen(total),
+            discounts=self.discounts.names(),
+            note=self.note.text().strip(),
         )
         self.sending.send(command, self.well, self.form.refuse)
+
+    def _reckoned(self, price: DiscountedPrice | None) -> None:
+        """Show the price that the discounts lead to; it can be typed again when none is ticked."""
+        self.form.right()
+        self.price.setReadOnly(price is not None)
+        self.price.set_fen(self.card.price_fen if price is None else price.total_fen)
 
     def _compare(self) -> None:
         """Say how far from the list price, and what the deposit then is."""

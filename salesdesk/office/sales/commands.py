@@ -9,7 +9,7 @@ from salesdesk.kernel import text
 from salesdesk.kernel.change import Topic
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, BadEntry, NotFound, UserError
 from salesdesk.kernel.identity import parse_phone
-from salesdesk.kernel.keys import CustomerId, Fen, PersonId, UnitId
+from salesdesk.kernel.keys import CustomerId, PersonId, UnitId
 from salesdesk.office.customers.commands import find_customer, identified
 from salesdesk.office.customers.rules import IdKind
 from salesdesk.office.customers.tables import Customer, Phone
@@ -28,9 +28,10 @@ from salesdesk.office.sales.deals import (
     valid_receipts,
 )
 from salesdesk.office.sales.papers import agreement_sheet
+from salesdesk.office.sales.price_check import check_mode
 from salesdesk.office.sales.rules import WHOLE_SHARE_BP
 from salesdesk.office.sales.sheets import BuyerLine, Extended, Held, Subscribed
-from salesdesk.office.sales.tables import Agreement, Buyer, Deal, PaymentMode, PriceApproval
+from salesdesk.office.sales.tables import Agreement, Buyer, Deal, PaymentMode
 from salesdesk.office.staff.commands import find_person
 from salesdesk.office.staff.queries import setting
 from salesdesk.office.staff.rules import Role
@@ -72,13 +73,6 @@ class SharesDoNotAddUp(UserError):
 
     problem = QT_TRANSLATE_NOOP("errors", "The buyers' shares add up to {sum} %, not to 100 %.")
     remedy = QT_TRANSLATE_NOOP("errors", "Correct the shares.")
-
-
-class AboveListPrice(UserError):
-    """Nothing is charged beyond the marked price (R-08)."""
-
-    problem = QT_TRANSLATE_NOOP("errors", "{price} yuan is above the list price of {listed} yuan.")
-    remedy = QT_TRANSLATE_NOOP("errors", "Approve the list price or less (R-08).")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,38 +169,6 @@ class LetGo:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ApprovePrice:
-    """The site manager's check of a deal's price before the agreement (seed 3.3.3)."""
-
-    unit: UnitId
-    total: Fen | None = None
-    note: str = ""
-
-    def __call__(self, work: Work) -> dict[str, object]:
-        deal = live_deal(work, self.unit)
-        step(work, deal.at, "approve price")
-        total = self.total if self.total is not None else deal.row.list_total_fen
-        if total > deal.row.list_total_fen:
-            raise AboveListPrice(
-                price=f"{total / 100:,.2f}", listed=f"{deal.row.list_total_fen / 100:,.2f}"
-            )
-        if total <= 0:
-            raise BadEntry(field="total", value=total / 100, expected="a price above 0")
-        row = PriceApproval(
-            deal_id=deal.row.id,
-            total_fen=total,
-            at=work.now,
-            actor_id=work.actor,
-            note=text.clean(self.note, "note", 200),
-        )
-        work.session.add(row)
-        work.session.flush()
-        work.note(Topic.DEAL, deal.row.id, approved_fen=total)
-        work.touched(Topic.UNIT, deal.at.unit.id)
-        return {"unit": deal.at.unit.code, "total_fen": total}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class BuyerEntry:
     """One buyer as typed: the share in percent with up to two decimals, as hundredths."""
 
@@ -246,6 +208,7 @@ class Subscribe:
         if approval is None:
             raise PriceNotApproved(unit=unit)
         mode = payment_mode(work, self.mode)
+        check_mode(work.session, approval, mode)
         buyers = self._buyers(work, deal)
         check_printable(work, *(buyer.name + buyer.address for buyer in buyers))
         days = self._days(work)

@@ -172,6 +172,7 @@ def _card(row: Row[Any], beside: _Beside) -> DealCard:
         consultant=beside.names.get(deal.consultant_id, ""),
         opened_at=deal.opened_at,
         until=claim.until if claim else None,
+        project_id=deal.project_id,
         list_total_fen=deal.list_total_fen,
         price_fen=price,
         paid_fen=beside.paid.get(deal.id, 0),

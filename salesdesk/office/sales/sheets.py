@@ -56,11 +56,29 @@ class DealCard:
     sign_by: date | None
     live: bool
     id_missing: bool = False
+    project_id: int = 0
     list_total_fen: int = 0
     fault: str = ""
     reason: str = ""
     kept_fen: int = 0
     back_fen: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DiscountLine:
+    """A discount as a project offers it; ``value`` counts as its kind says, ``runs``: today."""
+
+    id: int
+    name: str
+    kind: str
+    value: int
+    exclusive: bool
+    source: str
+    mode: str
+    begins_on: date
+    ends_on: date | None
+    runs: bool
+    end_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,7 +24,8 @@ from salesdesk.office.inventory.rules import (
 from salesdesk.office.inventory.sheets import PublicBoard, PublicUnit
 from salesdesk.office.inventory.tables import Claim
 from salesdesk.office.ledger.rules import Fault
-from salesdesk.office.sales.commands import ApprovePrice, HoldUnit, Subscribe
+from salesdesk.office.sales.commands import HoldUnit, Subscribe
+from salesdesk.office.sales.price_check import ApprovePrice
 from salesdesk.office.sales.till import TakeDeposit
 from salesdesk.office.sales.undoing import CancelSubscription
 from salesdesk.office.staff.commands import ChangeSetting

@@ -1,0 +1,185 @@
+"""The site manager's check of a deal's price, with the discounts that lead to it, step by step."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from salesdesk.kernel import text
+from salesdesk.kernel.change import Topic
+from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, BadEntry, NotFound, UserError
+from salesdesk.kernel.keys import Fen, UnitId
+from salesdesk.kernel.money import Rounding, format_yuan
+from salesdesk.office.inventory.claims import step
+from salesdesk.office.inventory.tables import Project, Unit
+from salesdesk.office.sales.deals import live_deal
+from salesdesk.office.sales.discount_rules import (
+    Discount,
+    DiscountedPrice,
+    DiscountKind,
+    discounted,
+)
+from salesdesk.office.sales.discount_tables import DiscountLimit, DiscountOffer, PriceStepRow
+from salesdesk.office.sales.tables import Deal, PaymentMode, PriceApproval
+from salesdesk.store.work import Reading, Work
+
+
+class AboveListPrice(UserError):
+    """Nothing is charged beyond the marked price (R-08)."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "{price} yuan is above the list price of {listed} yuan.")
+    remedy = QT_TRANSLATE_NOOP("errors", "Approve the list price or less (R-08).")
+
+
+class BeyondLimit(UserError):
+    """More off the list price than the person's role may give."""
+
+    problem = QT_TRANSLATE_NOOP(
+        "errors", "{percent} % off the list price is beyond the {limit} % that your role may give."
+    )
+    remedy = QT_TRANSLATE_NOOP(
+        "errors", "Give less, or have somebody with a higher limit approve."
+    )
+
+
+class NotThatPrice(UserError):
+    """The price typed is not what the discounts lead to."""
+
+    problem = QT_TRANSLATE_NOOP(
+        "errors", "The discounts lead to {reckoned} yuan, not to {price} yuan."
+    )
+    remedy = QT_TRANSLATE_NOOP("errors", "Leave the price empty, or choose other discounts.")
+
+
+class ModeDoesNotFit(UserError):
+    """A discount was given for another payment mode than the agreement's."""
+
+    problem = QT_TRANSLATE_NOOP(
+        "errors", "The price was approved with the discount {name}, which is for {mode} only."
+    )
+    remedy = QT_TRANSLATE_NOOP(
+        "errors", "Choose that payment mode, or have the price approved without the discount."
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApprovePrice:
+    """The site manager's check of a deal's price before the agreement (seed 3.3.3).
+
+    With *discounts* (names, in their order) the price is what they lead to; without them it is
+    *total*, or the list price. Raises `AboveListPrice`, `BeyondLimit`, `NotThatPrice` and what
+    `discounted` raises.
+    """
+
+    unit: UnitId
+    total: Fen | None = None
+    discounts: tuple[str, ...] = ()
+    note: str = ""
+
+    def __call__(self, work: Work) -> dict[str, object]:
+        deal = live_deal(work, self.unit)
+        step(work, deal.at, "approve price")
+        listed = deal.row.list_total_fen
+        offers = tuple(running_offer(work, deal.row.project_id, name) for name in self.discounts)
+        price = reckoned(work.session, deal.row, offers) if offers else None
+        total = self._total(listed, price)
+        _check_limit(work, listed, total)
+        row = PriceApproval(
+            deal_id=deal.row.id,
+            total_fen=total,
+            at=work.now,
+            actor_id=work.actor,
+            note=text.clean(self.note, "note", 200),
+        )
+        work.session.add(row)
+        work.session.flush()
+        for position, (offer, each) in enumerate(
+            zip(offers, price.steps if price else (), strict=True), start=1
+        ):
+            work.session.add(
+                PriceStepRow(
+                    approval_id=row.id,
+                    position=position,
+                    offer_id=offer.id,
+                    before_fen=each.before_fen,
+                    after_fen=each.after_fen,
+                )
+            )
+            work.session.flush()
+        work.note(Topic.DEAL, deal.row.id, approved_fen=total)
+        work.touched(Topic.UNIT, deal.at.unit.id)
+        return {"unit": deal.at.unit.code, "total_fen": total, "discounts": list(self.discounts)}
+
+    def _total(self, listed: int, price: DiscountedPrice | None) -> int:
+        if price is not None and self.total not in (None, price.total_fen):
+            raise NotThatPrice(
+                reckoned=format_yuan(price.total_fen), price=format_yuan(self.total or 0)
+            )
+        total = price.total_fen if price else listed if self.total is None else self.total
+        if total > listed:
+            raise AboveListPrice(price=f"{total / 100:,.2f}", listed=f"{listed / 100:,.2f}")
+        if total <= 0:
+            raise BadEntry(field="total", value=total / 100, expected="a price above 0")
+        return total
+
+
+def reckoned(session: Session, deal: Deal, offers: Sequence[DiscountOffer]) -> DiscountedPrice:
+    """Give the price that *offers* lead to, from the deal's frozen list price."""
+    project = session.get_one(Project, deal.project_id)
+    area = session.get_one(Unit, deal.unit_id).gross_area
+    wanted = [
+        Discount(
+            name=offer.name,
+            kind=DiscountKind(offer.kind),
+            value=offer.value,
+            exclusive=offer.exclusive,
+        )
+        for offer in offers
+    ]
+    rounding = Rounding(project.rounding)
+    return discounted(deal.list_total_fen, area, wanted, rounding)
+
+
+def check_mode(session: Session, approval: PriceApproval, mode: PaymentMode) -> None:
+    """Refuse a payment mode for which a discount of *approval* was not meant (`ModeDoesNotFit`)."""
+    found = session.execute(
+        select(DiscountOffer.name, PaymentMode.name.label("mode"))
+        .join(PriceStepRow, PriceStepRow.offer_id == DiscountOffer.id)
+        .join(PaymentMode, PaymentMode.id == DiscountOffer.mode_id)
+        .where(PriceStepRow.approval_id == approval.id, PaymentMode.id != mode.id)
+        .limit(1)
+    ).one_or_none()
+    if found is not None:
+        raise ModeDoesNotFit(name=found.name, mode=found.mode)
+
+
+def limit_of(session: Session, role: str) -> int | None:
+    """Give the most a role may take off (basis points); None: no limit is set."""
+    newest = select(func.max(DiscountLimit.id)).where(DiscountLimit.role == role)
+    return session.scalar(
+        select(DiscountLimit.most_bp).where(DiscountLimit.id == newest.scalar_subquery())
+    )
+
+
+def running_offer(work: Work | Reading, project: int, name: str) -> DiscountOffer:
+    """Find a discount that is on offer today, or raise `NotFound`."""
+    offer = work.session.scalar(
+        select(DiscountOffer).where(
+            DiscountOffer.project_id == project,
+            DiscountOffer.name == name.strip(),
+            DiscountOffer.ended_at.is_(None),
+            DiscountOffer.begins_on <= work.today,
+            (DiscountOffer.ends_on.is_(None)) | (DiscountOffer.ends_on >= work.today),
+        )
+    )
+    if offer is None:
+        raise NotFound(what="discount", key=name)
+    return offer
+
+
+def _check_limit(work: Work, listed: int, total: int) -> None:
+    limit = limit_of(work.session, work.role)
+    off_bp = -(-(listed - total) * 10_000 // listed)
+    if limit is not None and off_bp > limit:
+        raise BeyondLimit(percent=f"{off_bp / 100:g}", limit=f"{limit / 100:g}")
