@@ -4,7 +4,7 @@ import time
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from salesdesk.desks.link import Link
@@ -15,6 +15,7 @@ from salesdesk.kernel.errors import UserError
 from salesdesk.office.staff.sheets import PersonCard
 
 PATIENCE_MS = 8000
+HEADING_PADDING = 11
 
 
 @pytest.fixture(scope="session")
@@ -133,3 +134,20 @@ def slowly(answer, seconds=0.05):
         return answer
 
     return query
+
+
+def whole_headings(table):
+    """Give how many headings of a list stand whole; one that is cut, by its place or the edge, fails."""
+    header, edge = table.view.horizontalHeader(), table.view.viewport().width()
+    font = header.font()
+    font.setBold(True)
+    whole = 0
+    for at, column in enumerate(table.model.columns):
+        left, wide = header.sectionViewportPosition(at), header.sectionSize(at)
+        needed = QFontMetrics(font).horizontalAdvance(column.title)
+        if left + HEADING_PADDING >= edge - 1:
+            break
+        assert needed + 2 * HEADING_PADDING <= wide + 1, (column.title, needed, wide)
+        assert left + wide - HEADING_PADDING <= edge, (column.title, left + wide, edge)
+        whole += 1
+    return whole

@@ -5,6 +5,7 @@ from itertools import product
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication, QDialog
 
 from salesdesk.desks.contracts.buyers import read_share, write_share
@@ -12,7 +13,7 @@ from salesdesk.desks.contracts.cancel import CancelDialog
 from salesdesk.desks.contracts.desk import LIVE, PAST, REVIEW, ContractsDesk
 from salesdesk.desks.contracts.forms import ApproveDialog, ExtendDialog, IdentifyDialog
 from salesdesk.desks.contracts.identity import id_remark
-from salesdesk.desks.contracts.steps import STEPS, next_step, open_steps
+from salesdesk.desks.contracts.steps import STAGES, STEPS, next_step, open_steps
 from salesdesk.desks.contracts.subscribe import SubscribeDialog
 from salesdesk.desks.widgets.desk import Jump
 from salesdesk.desks.widgets.dialogs import Question
@@ -29,6 +30,7 @@ from salesdesk.office.sales.discount_rules import DiscountKind
 from salesdesk.office.sales.queries import agreement_paper
 from salesdesk.office.sales.undoing import CancelSubscription
 from salesdesk.office.staff.rules import DEFAULT_RIGHTS
+from tests.desks.conftest import whole_headings
 from tests.desks.sales_day import (
     ENTER,
     ID_CARD,
@@ -476,3 +478,17 @@ def test_every_form_in_both_languages_and_colours(ready, language, colours):
     desk.tabs.setCurrentIndex(PAST)
     ready.settle()
     assert (desk.tabs.tabText(PAST) == "Past") is (language == "en")
+
+
+def test_no_heading_of_the_list_or_the_way_is_cut_at_1366_pixels(day):
+    """In English, the longer language; the way of a deal stands in the panel beside the list."""
+    day.hold(1, 1)
+    desk = day.open(ContractsDesk, "manager")
+    assert whole_headings(desk.table) == 8
+    bar = desk.panel.bar
+    wide = bar.width() / len(STAGES) - 2
+    for strong in (False, True):
+        metrics = QFontMetricsF(bar.name_font(wide, strong=strong))
+        assert bar._names
+        for name in bar._names.values():
+            assert metrics.horizontalAdvance(name) <= wide + 1, (name, wide)

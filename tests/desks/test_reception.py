@@ -22,7 +22,7 @@ from salesdesk.office.customers.register import (
 )
 from salesdesk.office.customers.rules import Grade, Manner
 from salesdesk.office.staff.queries import journal
-from tests.desks.conftest import settle
+from tests.desks.conftest import settle, whole_headings
 from tests.desks.reception_made import Staff
 
 
@@ -541,3 +541,12 @@ def test_the_board_is_one_step_away(staff, desk_of, qtbot):
 def test_a_refusal_of_the_trade_has_words(language):
     problem, remedy = refusal(NeedsSuccessor(name="李娜", count=3))
     assert "李娜" in problem and remedy
+
+
+def test_no_heading_of_the_register_is_cut_at_1366_pixels(staff, desk_of, qtbot):
+    """In English, the longer language: what is not whole begins behind the edge."""
+    visit(staff)
+    desk = desk_of("manager", "register")
+    desk.resize(1170, 660)
+    settle(qtbot, desk.link)
+    assert whole_headings(desk.pages["register"].table) >= 10

@@ -1,10 +1,10 @@
 """Where a deal is: hold, deposit, price, subscription, contract, drawn as one line."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -16,6 +16,16 @@ _RADIUS = 12.0
 _HEIGHT = 74
 _LINE = 19
 _MARK = 14
+_SMALLEST_PT = 7.0
+
+
+def fitting(font: QFont, texts: Iterable[str], wide: float) -> QFont:
+    """Give *font*, made smaller where the longest of *texts* needs more than *wide* pixels."""
+    longest = max((QFontMetricsF(font).horizontalAdvance(text) for text in texts), default=0.0)
+    made = QFont(font)
+    if longest > wide:
+        made.setPointSizeF(max(_SMALLEST_PT, font.pointSizeF() * wide / longest))
+    return made
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +59,14 @@ class StepBar(QWidget):
     @override
     def sizeHint(self) -> QSize:
         return QSize(460, _HEIGHT)
+
+    def name_font(self, wide: float, *, strong: bool) -> QFont:
+        """Give the font in which every stage's name stands whole in *wide* pixels, bold or not."""
+        bold = self.font()
+        bold.setBold(True)
+        font = fitting(bold, self._names.values(), wide)
+        font.setBold(strong)
+        return font
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -86,16 +104,14 @@ class StepBar(QWidget):
     def _write(
         self, painter: QPainter, centre: QPointF, stage: str, wide: float, *, strong: bool
     ) -> None:
-        font = self.font()
-        font.setBold(strong)
-        painter.setFont(font)
-        painter.setPen(colour("text" if strong else "dim"))
-        box = QRectF(centre.x() - wide / 2 + 2, _RADIUS * 2 + 7, wide - 4, _LINE)
+        box = QRectF(centre.x() - wide / 2 + 1, _RADIUS * 2 + 7, wide - 2, _LINE)
         side = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
+        painter.setFont(self.name_font(wide - 2, strong=strong))
+        painter.setPen(colour("text" if strong else "dim"))
         painter.drawText(box, side, self._names.get(stage, ""))
-        font.setBold(False)
-        font.setPointSizeF(font.pointSizeF() - 1)
-        painter.setFont(font)
+        small = self.font()
+        small.setPointSizeF(small.pointSizeF() - 1)
+        painter.setFont(fitting(small, self._details.values(), wide - 2))
         painter.setPen(colour("dim"))
         detail = painter.fontMetrics().elidedText(
             self._details.get(stage, ""), Qt.TextElideMode.ElideRight, int(box.width())

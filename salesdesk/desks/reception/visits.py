@@ -155,22 +155,23 @@ class VisitsPage(ReceptionPage):
         def times(line: VisitLine) -> str:
             return first if line.first else again
 
+        # At 1366 px the list is 790 or 802 px wide: it ends behind the consultant, no heading is cut.
         return [
-            Column(self.tr("No."), lambda v: v.number, Kind.COUNT, 52),
-            Column(self.tr("Day"), lambda v: v.day, Kind.DAY, 92),
+            Column(self.tr("No."), lambda v: v.number, Kind.COUNT, 46),
+            Column(self.tr("Day"), lambda v: v.day, Kind.DAY, 90),
             Column(
                 self.tr("Time"),
                 lambda v: late if v.late else clock(v.at),
-                width=58,
+                width=56,
                 tone=lambda v: "warn" if v.late else "",
             ),
-            Column(self.tr("Manner"), lambda v: say("manners", v.manner), width=98),
-            Column(self.tr("Visit"), times, width=60, tone=lambda v: "good" if v.first else ""),
-            Column(self.tr("Customer"), lambda v: v.customer, width=92),
-            Column(self.tr("Phone"), lambda v: v.phone, width=110),
-            Column(self.tr("Media"), _media_words, width=116),
-            Column(self.tr("Grade"), lambda v: v.grade, width=64),
-            Column(self.tr("Consultant"), lambda v: v.consultant, width=100),
+            Column(self.tr("Manner"), lambda v: say("manners", v.manner), width=88),
+            Column(self.tr("Visit"), times, width=56, tone=lambda v: "good" if v.first else ""),
+            Column(self.tr("Customer"), lambda v: v.customer, width=84),
+            Column(self.tr("Phone"), lambda v: v.phone, width=102),
+            Column(self.tr("Media"), _media_words, width=118),
+            Column(self.tr("Grade"), lambda v: v.grade, width=60),
+            Column(self.tr("Consultant"), lambda v: v.consultant, width=92),
             Column(self.tr("Received by"), lambda v: v.receptionist, width=100),
             Column(self.tr("Next contact"), lambda v: v.next_on, Kind.DAY, 104),
             Column(self.tr("Remarks"), lambda v: v.remarks.replace("\n", " "), width=220),
