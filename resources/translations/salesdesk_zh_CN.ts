@@ -6967,6 +6967,10 @@
         <translation>恢复推广工作</translation>
     </message>
     <message>
+        <source>Restore drill by itself</source>
+        <translation>自动恢复演练</translation>
+    </message>
+    <message>
         <source>Revoke a right</source>
         <translation>收回权限</translation>
     </message>

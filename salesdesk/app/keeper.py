@@ -2,23 +2,33 @@
 
 One thread a seat. It looks at the clock once a second, so that a hold is released within a second
 of its end; a verified backup is taken every hour of use and when the seat is left. One that fails
-is tried again soon, and whoever asks how old the backup is hears of it.
+is tried again soon, and whoever asks how old the backup is hears of it. Once a week the newest one is
+restored for trial and proved, without anybody's asking.
 """
 
 import logging
 from datetime import datetime, timedelta
+from pathlib import Path
 from threading import Event, Thread
 
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, UserError
+from salesdesk.office import drilling
 from salesdesk.office.frontdoor import Office
 from salesdesk.office.staff.queries import setting
 from salesdesk.store import backup, journal
-from salesdesk.store.file import DEADLINE_SECONDS
+from salesdesk.store.faults import DamagedOffice
+from salesdesk.store.file import DEADLINE_SECONDS, FileDatabase
 
 LOOK_SECONDS = 1.0
 BACKUP_SECONDS = 3600.0
+DRILL_SECONDS = 600.0
+"""How long after the sign-in a restore drill that is due is done; then it is looked for every hour."""
+
 AGAIN_SECONDS = 300.0
 """How long after a backup that failed the next one is tried."""
+
+_NO_RESCUE = (drilling.DrillFailed, DamagedOffice)
+"""What says that the newest backup would not have saved the office."""
 
 _log = logging.getLogger(__name__)
 
@@ -45,6 +55,7 @@ class Keeper:
         self._copies = copies
         self._stop = Event()
         self._failed: tuple[datetime, UserError] | None = None
+        self._undrilled: UserError | None = None
         self._thread = Thread(target=self._run, name="office-keeper", daemon=True)
         self._thread.start()
 
@@ -69,14 +80,36 @@ class Keeper:
         return True
 
     def newest(self) -> datetime | None:
-        """Give when the newest verified backup was taken; `BackupsFail` where a later one failed."""
+        """Give when the newest verified backup was taken.
+
+        Raises `BackupsFail` where a later one failed, or why it did not stand the drill.
+        """
         if not self._copies:
             return None
         taken = backup.newest_stamp(self._office.database.home, self._chosen_and_written()[0])
         failed = self._failed
         if failed is not None and (taken is None or taken < failed[0]):
             raise BackupsFail(why=failed[1])
+        if self._undrilled is not None:
+            raise self._undrilled
         return taken
+
+    def drill(self) -> Path | None:
+        """Restore the newest backup for trial where the last drill is a week old; give which.
+
+        Only of a file: of a server's office somebody does it, whose name stands in the journal.
+        """
+        if not self._copies or not isinstance(self._office.database, FileDatabase):
+            return None
+        try:
+            copy = drilling.by_itself(self._office)
+        except UserError as refusal:
+            _log.warning("no restore drill: %s", refusal)
+            self._undrilled = refusal if isinstance(refusal, _NO_RESCUE) else None
+            return None
+        if copy is not None:
+            self._undrilled = None
+        return copy
 
     def _chosen_and_written(self) -> tuple[str, datetime | None]:
         with self._office.database.reading() as session:
@@ -97,6 +130,7 @@ class Keeper:
 
     def _run(self) -> None:
         waited = BACKUP_SECONDS if self._none_yet() else 0.0
+        undrilled = BACKUP_SECONDS - DRILL_SECONDS
         while not self._stop.wait(LOOK_SECONDS):
             waited += LOOK_SECONDS
             try:
@@ -105,6 +139,10 @@ class Keeper:
                 _log.info("the keeper waits: %s", refusal)
             if waited >= BACKUP_SECONDS:
                 waited = 0.0 if self._try() else BACKUP_SECONDS - AGAIN_SECONDS
+            undrilled += LOOK_SECONDS
+            if undrilled >= BACKUP_SECONDS:
+                undrilled = 0.0
+                self.drill()
 
     def _none_yet(self) -> bool:
         try:

@@ -16,6 +16,7 @@ COMMAND_WORDS: Final[dict[str, str]] = {
     "FoundOffice": QT_TRANSLATE_NOOP("commands", "Create the office"),
     "RecoverAdministrator": QT_TRANSLATE_NOOP("commands", "Recover the administrator"),
     "MoveOffice": QT_TRANSLATE_NOOP("commands", "Move the office"),
+    "RestoreDrill": QT_TRANSLATE_NOOP("commands", "Restore drill by itself"),
     "EndLapsedHolds": QT_TRANSLATE_NOOP("commands", "End holds whose time is over"),
     "EditCustomer": QT_TRANSLATE_NOOP("commands", "Edit a customer"),
     "MergeCustomers": QT_TRANSLATE_NOOP("commands", "Merge two customers"),

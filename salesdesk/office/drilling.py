@@ -4,19 +4,23 @@ import tempfile
 from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, NotPermitted, UserError
 from salesdesk.office.figures.audit import Finding, audit, counts
 from salesdesk.office.frontdoor import Office, Seat
 from salesdesk.office.staff.commands import ChangeSetting
-from salesdesk.office.staff.queries import roles_with, setting
+from salesdesk.office.staff.queries import last_drill, roles_with, setting
 from salesdesk.office.staff.rules import DRILL
 from salesdesk.store import backup, schema
 from salesdesk.store.damages import OTHER_ROWS
 from salesdesk.store.database import Database, system_clock
 from salesdesk.store.file import FileDatabase
 from salesdesk.store.work import Reading
+
+DRILL_AGE = timedelta(days=7)
+"""A drill a week is the house's rule."""
 
 
 class NoBackupYet(UserError):
@@ -124,6 +128,23 @@ def drill(folder_of: Path, chosen: str = "") -> tuple[Path, Proof]:
         ):
             session.connection().exec_driver_sql("UPDATE person SET failures = 0")
     return newest, proof
+
+
+def by_itself(office: Office) -> Path | None:
+    """Drill the newest backup of a file office where the last drill is a week old; give which.
+
+    None where it is not due, or where there is no backup yet. Raises what `drill` raises.
+    """
+    database = office.database
+    with database.reading() as session:
+        chosen, now = str(setting(session, "backup_folder")), database.now(session)
+        last = last_drill(Reading(session, 0, "", now))
+    young = last is not None and now - last < DRILL_AGE
+    if young or not backup.backups(database.home, chosen):
+        return None
+    copy, _proof = drill(database.home, chosen)
+    office.drilled(copy.name)
+    return copy
 
 
 def tell(seat: Seat, copy: Path) -> None:

@@ -22,8 +22,9 @@ from salesdesk.office.sales.commands import HoldUnit
 from salesdesk.office.sales.holding import hold_at_once
 from salesdesk.office.sales.queries import lapsed_holds
 from salesdesk.office.staff import passwords, recovering
+from salesdesk.office.staff.commands import write_setting
 from salesdesk.office.staff.queries import Entrance, entrance, person_card, rights_of, setting
-from salesdesk.office.staff.rules import minutes_to_wait
+from salesdesk.office.staff.rules import DRILL, minutes_to_wait
 from salesdesk.office.staff.sheets import PersonCard
 from salesdesk.office.staff.tables import Person
 from salesdesk.store import journal
@@ -187,6 +188,16 @@ class Office:
         journal.claim(session, intent, _clock_hash(form, "RecoverAdministrator"))
         write_down(work, "RecoverAdministrator", intent, form, None)
         return password
+
+    def drilled(self, copy: str) -> None:
+        """Write down, as actor "clock", that the backup called *copy* stood a drill by itself."""
+        with self.database.writing() as session:
+            work = self._clock_work(session)
+            work.note(Topic.SETTING, 0, **{DRILL: [setting(session, DRILL), copy]})
+            write_setting(work, DRILL, copy)
+            intent, form = uuid4().hex, {"backup": copy}
+            journal.claim(session, intent, _clock_hash(form, "RestoreDrill"))
+            write_down(work, "RestoreDrill", intent, form, None)
 
     def seal(self) -> int:
         """Seal the journal's open rows into the chain; give how many."""

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 import sqlcipher3.dbapi2 as sqlite
 
+from salesdesk.app import keeper as keepers
 from salesdesk.app.keeper import BackupsFail, Keeper
 from salesdesk.kernel.keys import CustomerId
 from salesdesk.office.entrance import open_office
@@ -17,6 +18,7 @@ from salesdesk.office.figures.audit import audit, counts
 from salesdesk.office.inventory.queries import unit_history
 from salesdesk.office.sales.commands import HoldUnit
 from salesdesk.office.staff.commands import ChangeSetting
+from salesdesk.office.staff.queries import journal, last_drill
 from salesdesk.store import backup, schema
 from salesdesk.store.faults import (
     DamagedOffice,
@@ -256,3 +258,55 @@ def test_a_backup_that_failed_is_owed_and_told(desks, place, tmp_path):
     desks.clock.forward(minutes=1)
     keeper.stop()  # nothing was written since
     assert len(backup.backups(place, str(folder))) == 1
+
+
+def test_a_keeper_drills_once_a_week_and_everybody_sees_when(desks, place):
+    keeper = Keeper(desks.office)
+    keeper.stop()
+    copy = backup.backups(place)[0]
+    assert keeper.drill() == copy
+    assert desks.manager.ask(last_drill) == desks.clock.now
+    line = desks.admin.ask(journal)[0]
+    assert (line.command, line.actor) == ("RestoreDrill", "clock")
+    assert copy.name in line.form
+    desks.clock.forward(days=6)
+    assert keeper.drill() is None  # not due yet
+    desks.clock.forward(days=1)
+    assert keeper.drill() == copy
+    assert desks.manager.ask(last_drill) == desks.clock.now
+    assert not [finding for finding in desks.manager.ask(audit) if finding.broken]
+
+
+def test_a_keeper_without_a_backup_has_nothing_to_drill(desks):
+    keeper = Keeper(desks.office, copies=False)
+    assert keeper.drill() is None
+    keeper.stop()
+    assert desks.manager.ask(last_drill) is None
+
+
+@pytest.mark.speaks
+def test_a_backup_that_does_not_stand_the_drill_is_told_where_its_age_is_shown(desks, place):
+    keeper = Keeper(desks.office)
+    keeper.stop()
+    copy = backup.backups(place)[0]
+    whole = copy.read_bytes()
+    copy.write_bytes(whole[: len(whole) // 2])
+    assert keeper.drill() is None
+    with pytest.raises(DamagedOffice):
+        keeper.newest()
+    assert desks.manager.ask(last_drill) is None  # what failed is not written down as done
+    copy.write_bytes(whole)
+    assert keeper.drill() == copy
+    assert keeper.newest() is not None
+
+
+def test_a_keeper_looks_for_a_drill_by_itself(desks, place, monkeypatch):
+    backup.back_up(desks.office.database, backup.folder_of(place))
+    monkeypatch.setattr(keepers, "DRILL_SECONDS", 0.0)
+    keeper = Keeper(desks.office)
+    for _look in range(100):
+        if desks.manager.ask(last_drill) is not None:
+            break
+        threading.Event().wait(0.1)
+    keeper.stop()
+    assert desks.manager.ask(last_drill) is not None
