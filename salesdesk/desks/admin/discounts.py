@@ -136,7 +136,7 @@ class OfferForm(FormDialog):
             begins_on=self.begins.day(),
             ends_on=self.ends.day(),
         )
-        self.sending.send(command, self.answered, self.form.refuse)
+        self.sending.send(command, self.well, self.form.refuse)
 
 
 class EndForm(FormDialog):
@@ -157,7 +157,7 @@ class EndForm(FormDialog):
         command = EndDiscount(
             project=self._project, name=self._name, reason=self.form.text("reason")
         )
-        self.sending.send(command, self.answered, self.form.refuse)
+        self.sending.send(command, self.well, self.form.refuse)
 
 
 class LimitForm(FormDialog):
@@ -193,7 +193,7 @@ class LimitForm(FormDialog):
             self.form.wrong("percent", self.tr("Enter per cent, for example 2 or 2.5."))
             return
         command = LimitDiscount(role=Role(str(self.role.currentData())), percent=percent)
-        self.sending.send(command, self.answered, self.form.refuse)
+        self.sending.send(command, self.well, self.form.refuse)
 
 
 class DiscountsPage(Page):

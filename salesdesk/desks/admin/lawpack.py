@@ -94,9 +94,10 @@ class LawDialog(QDialog):
         )
         self.sending.lock(self.save)
         self.sending.lock(self.adopt)
-        for setter in (self.save, self.level, self.cites, self.reason):
-            setter.setEnabled(link.may("SetLaw"))
-        self.adopt.setEnabled(link.may("AdoptLawPack"))
+        for field in (self.level, self.cites, self.reason):
+            field.setEnabled(link.may("SetLaw"))
+        self.sending.allow(self.save, allowed=link.may("SetLaw"))
+        self.sending.allow(self.adopt, allowed=link.may("AdoptLawPack"))
         self._lay()
         link.changed.connect(self._hear)
         self.refresh()
