@@ -4697,6 +4697,10 @@
         <translation>请停止使用本案场数据，恢复账目一致的最新备份。</translation>
     </message>
     <message>
+        <source>The administrator does the drill.</source>
+        <translation>恢复演练由系统管理员进行。</translation>
+    </message>
+    <message>
         <source>This office, now</source>
         <translation>当前案场</translation>
     </message>

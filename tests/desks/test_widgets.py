@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPlainTextEdit,
+    QPushButton,
     QWidget,
 )
 
@@ -38,7 +39,9 @@ from salesdesk.desks.widgets.places import ICONS
 from salesdesk.desks.widgets.preview import PreviewDialog
 from salesdesk.desks.widgets.progress import Progress
 from salesdesk.desks.widgets.search import Hit, SearchBox
+from salesdesk.desks.widgets.sending import Sending
 from salesdesk.desks.widgets.table import CardTable
+from salesdesk.desks.wording import now
 from salesdesk.kernel.errors import MissingEntry
 from tests.desks.conftest import settle, tidy
 
@@ -510,3 +513,23 @@ def test_a_form_in_a_window_says_what_it_changes_then_asks_then_sends(qtbot, lin
     if danger:
         form.yes.click()
     assert came == ["王"] and not form.isVisible()
+
+
+def test_what_a_form_lacks_and_a_silent_office_are_told_apart(qtbot, link):
+    """Typing in an outage switched buttons on again, and a deal's waiting was told as the outage's."""
+    form = QWidget()
+    qtbot.addWidget(form)
+    go = QPushButton(form)
+    sending = Sending(link, form, Banner(form))
+    sending.lock(go)
+    sending.allow(go, allowed=False, tip="the reason is missing")
+    assert (go.isEnabled(), go.toolTip()) == (False, "the reason is missing")
+    settle(qtbot, link)
+    link.silent_since = now()
+    link.reachable.emit(False)
+    sending.allow(go, allowed=True, tip="")  # it is typed now
+    assert not go.isEnabled()
+    assert "does not answer" in go.toolTip()
+    link.silent_since = None
+    link.reachable.emit(True)
+    assert (go.isEnabled(), go.toolTip()) == (True, "")

@@ -218,6 +218,8 @@ class ProofPage(Page):
         self.folder.setText(folder)
         self.drilled.show_drill(drilled)
         self.drill.setEnabled(bool(copies) and self.link.may("ChangeSetting"))
+        if not self.link.may("ChangeSetting"):
+            self.drill.setToolTip(self.tr("The administrator does the drill."))
         if not copies:
             self.age.show_value(self.tr("none yet"), "danger")
             return

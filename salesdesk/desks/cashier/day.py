@@ -207,7 +207,7 @@ class DayPage(Page):
             (self.tr("Difference"), "" if counted is None else money(counted - drawer)),
         )
         own_today = self._counts and sheet.day == today()
-        self.count_button.setEnabled(own_today and not self.sending.under_way())
+        self.sending.allow(self.count_button, allowed=own_today)
         self._last.setText("")
         if counted is not None:
             words = self.tr("Last count of this day: {amount}, difference {difference}.")

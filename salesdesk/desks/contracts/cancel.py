@@ -111,4 +111,4 @@ class CancelDialog(DealDialog):
 
     def _enable(self) -> None:
         ready = self.fault() is not None and len(self._reason()) >= _SHORTEST
-        self.yes.setEnabled(ready and not self.sending.under_way())
+        self.sending.allow(self.yes, allowed=ready)

@@ -164,9 +164,9 @@ class SubscribeDialog(DealDialog):
             self._clock.setText(words.format(left=span(until - now())))
 
     def _enable(self) -> None:
-        self.yes.setEnabled(self.ready() and not self.sending.under_way())
+        ready = self.ready()
         waits = self.tr("Waits for the deposit and the approved price")
-        self.yes.setToolTip("" if self.ready() else waits)
+        self.sending.allow(self.yes, allowed=ready, tip="" if ready else waits)
 
     def _heard(self, changes: frozenset[Change]) -> None:
         if any(change.topic in _TOPICS for change in changes) and not self._renew.isActive():
@@ -185,7 +185,7 @@ class SubscribeDialog(DealDialog):
         problem = self.tr("The deal is not on hold any more.")
         remedy = self.tr("Look at the unit on the board; what you typed stays here.")
         self.banner.say(problem, remedy, "warn")
-        self.yes.setEnabled(False)
+        self.sending.allow(self.yes, allowed=False)
 
     def _modes_came(self, lines: tuple[PaymentModeLine, ...]) -> None:
         for line in lines:

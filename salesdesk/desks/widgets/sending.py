@@ -65,16 +65,18 @@ class Sending(QObject):
         if self._link.silent_since is not None:
             self._stand(reachable=False)
 
-    def allow(self, widget: QWidget, *, allowed: bool) -> None:
-        """Say whether the form itself has what *widget* needs.
+    def allow(self, widget: QWidget, *, allowed: bool, tip: str | None = None) -> None:
+        """Say whether the form itself has what *widget* needs, and in *tip* what is missing.
 
         It is enabled while that is so, no command is under way and the office answers.
         """
         (self._barred.discard if allowed else self._barred.add)(widget)
         if widget in self._before:
-            self._before[widget] = (allowed, self._before[widget][1])
-        else:
-            widget.setEnabled(allowed and not self._under_way)
+            self._before[widget] = (allowed, self._before[widget][1] if tip is None else tip)
+            return
+        widget.setEnabled(allowed and not self._under_way)
+        if tip is not None:
+            widget.setToolTip(tip)
 
     def renew(self) -> None:
         """Mint a new intent: the form was opened for something else."""
