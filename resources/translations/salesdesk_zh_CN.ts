@@ -6795,6 +6795,10 @@
         <translation>核对账簿</translation>
     </message>
     <message>
+        <source>Compare price versions</source>
+        <translation>比较调价方案</translation>
+    </message>
+    <message>
         <source>Copy a building</source>
         <translation>复制楼栋</translation>
     </message>
@@ -6813,6 +6817,10 @@
     <message>
         <source>Create the office</source>
         <translation>建立售楼处</translation>
+    </message>
+    <message>
+        <source>Draft a price version</source>
+        <translation>拟定调价方案</translation>
     </message>
     <message>
         <source>Edit a campaign job</source>
@@ -6935,6 +6943,10 @@
         <translation>打印认购书</translation>
     </message>
     <message>
+        <source>Put a price version into effect</source>
+        <translation>执行调价方案</translation>
+    </message>
+    <message>
         <source>Reckon a price</source>
         <translation>试算价格</translation>
     </message>
@@ -6945,6 +6957,10 @@
     <message>
         <source>Record a pre-sale permit</source>
         <translation>登记预售许可证</translation>
+    </message>
+    <message>
+        <source>Record filed prices</source>
+        <translation>登记备案价</translation>
     </message>
     <message>
         <source>Recover the administrator</source>
@@ -6991,6 +7007,10 @@
         <translation>查看当日收款</translation>
     </message>
     <message>
+        <source>See a price version</source>
+        <translation>查看调价方案</translation>
+    </message>
+    <message>
         <source>See a unit</source>
         <translation>查看房源</translation>
     </message>
@@ -7035,6 +7055,10 @@
         <translation>查看优惠</translation>
     </message>
     <message>
+        <source>See the floor prices</source>
+        <translation>查看底价</translation>
+    </message>
+    <message>
         <source>See the journal</source>
         <translation>查看操作日志</translation>
     </message>
@@ -7061,6 +7085,10 @@
     <message>
         <source>See the permits</source>
         <translation>查看预售许可证</translation>
+    </message>
+    <message>
+        <source>See the price versions</source>
+        <translation>查看调价方案列表</translation>
     </message>
     <message>
         <source>See the projects</source>
@@ -7099,6 +7127,14 @@
         <translation>查看轮接顺序</translation>
     </message>
     <message>
+        <source>See why a unit costs what it costs</source>
+        <translation>查看房源价格构成</translation>
+    </message>
+    <message>
+        <source>Set floor prices</source>
+        <translation>设置底价</translation>
+    </message>
+    <message>
         <source>Set how hard a law stands</source>
         <translation>设定规则执行方式</translation>
     </message>
@@ -7123,12 +7159,20 @@
         <translation>收取定金</translation>
     </message>
     <message>
+        <source>Try out prices</source>
+        <translation>试算价格</translation>
+    </message>
+    <message>
         <source>Unblock units</source>
         <translation>解除不可售</translation>
     </message>
     <message>
         <source>Void a receipt</source>
         <translation>作废收据</translation>
+    </message>
+    <message>
+        <source>Withdraw a price draft</source>
+        <translation>撤回调价草案</translation>
     </message>
     <message>
         <source>Withdraw units from sale</source>
@@ -7363,6 +7407,45 @@
     <message>
         <source>salesdesk template</source>
         <translation>本系统模板</translation>
+    </message>
+</context>
+<context>
+    <name>differences</name>
+    <message>
+        <source>Base price</source>
+        <translation>基准价</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>楼栋</translation>
+    </message>
+    <message>
+        <source>Corner</source>
+        <translation>边套</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>楼层</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>户型</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>朝向</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Room number</source>
+        <translation>房号</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>景观</translation>
     </message>
 </context>
 <context>
@@ -7659,6 +7742,10 @@
         <translation>请选择售楼处文件，其扩展名为 .office。</translation>
     </message>
     <message>
+        <source>Choose the project that the list is about, or import the units first.</source>
+        <translation>请选择价目表所属的项目，或先导入房源。</translation>
+    </message>
+    <message>
         <source>Choose this one alone, or leave it out.</source>
         <translation>请单独选用，或取消勾选。</translation>
     </message>
@@ -7719,6 +7806,10 @@
         <translation>请不要重复收款。同一张单据可再次发送，只会生效一次。</translation>
     </message>
     <message>
+        <source>Draft a new version from it.</source>
+        <translation>请以它为基础拟定新方案。</translation>
+    </message>
+    <message>
         <source>Enter a mobile number of 11 digits, a line with its area code, or +country code.</source>
         <translation>请填写 11 位手机号、带区号的固定电话，或带国家代码（+）的号码。</translation>
     </message>
@@ -7773,6 +7864,14 @@
     <message>
         <source>Excel turned this cell into a date: {value}.</source>
         <translation>Excel 把此单元格变成了日期：{value}。</translation>
+    </message>
+    <message>
+        <source>File the higher prices first, or lower these in a new version.</source>
+        <translation>请先备案更高的价格，或在新方案中降低这些价格。</translation>
+    </message>
+    <message>
+        <source>File the lower prices first; the city&apos;s band is among the office settings.</source>
+        <translation>请先备案更低的价格；本市幅度可在系统设置中查看。</translation>
     </message>
     <message>
         <source>Fill in both, then import again.</source>
@@ -7875,6 +7974,10 @@
         <translation>登录名或密码错误。</translation>
     </message>
     <message>
+        <source>Look at the comparison; confirm it as it is, or draft a new version.</source>
+        <translation>请查看对比；确认照此执行，或拟定新方案。</translation>
+    </message>
+    <message>
         <source>Look at the present state, then decide again.</source>
         <translation>请查看当前状态后再作决定。</translation>
     </message>
@@ -7897,6 +8000,10 @@
     <message>
         <source>Mark it with today&apos;s date or an earlier one.</source>
         <translation>请填今天或更早的日期。</translation>
+    </message>
+    <message>
+        <source>Mend the price, then take the file in again.</source>
+        <translation>请修改价格后重新读入文件。</translation>
     </message>
     <message>
         <source>Mend the row and import the file again.</source>
@@ -8073,6 +8180,10 @@
     <message>
         <source>Put it back first, or add it anew.</source>
         <translation>请先恢复它，或重新添加。</translation>
+    </message>
+    <message>
+        <source>Put it into effect then, or draft one without a time from it.</source>
+        <translation>请届时执行，或以它为基础拟定不定时的方案。</translation>
     </message>
     <message>
         <source>Put the owner&apos;s login into the address: postgresql+psycopg://OWNER@HOST/DATABASE</source>
@@ -8419,8 +8530,24 @@
         <translation>当前密码错误。</translation>
     </message>
     <message>
+        <source>The price of unit {unit} is not above zero (row {line}).</source>
+        <translation>房源 {unit} 的价格不大于零（第 {line} 行）。</translation>
+    </message>
+    <message>
         <source>The price of unit {unit} is not approved yet.</source>
         <translation>房源 {unit} 的价格尚未审批。</translation>
+    </message>
+    <message>
+        <source>The price version &apos;{name}&apos; cannot be changed any more: {price_state}.</source>
+        <translation>调价方案“{name}”不能再变动：{price_state}。</translation>
+    </message>
+    <message>
+        <source>The price version &apos;{name}&apos; is meant for this very moment too.</source>
+        <translation>调价方案“{name}”也定在同一时刻生效。</translation>
+    </message>
+    <message>
+        <source>The price version &apos;{name}&apos; is meant for {at}.</source>
+        <translation>调价方案“{name}”定于 {at} 生效。</translation>
     </message>
     <message>
         <source>The price was approved with the discount {name}, which is for {mode} only.</source>
@@ -8509,6 +8636,10 @@
     <message>
         <source>The unit {unit} is {state} already.</source>
         <translation>房源 {unit} 已处于“{state}”状态。</translation>
+    </message>
+    <message>
+        <source>The unit {unit} stands there twice.</source>
+        <translation>房源 {unit} 出现了两次。</translation>
     </message>
     <message>
         <source>There are {count} records for {what} &apos;{key}&apos;.</source>
@@ -8683,6 +8814,10 @@
         <translation>请等待 {seconds} 秒后再试。</translation>
     </message>
     <message>
+        <source>Withdraw that one, or choose another time.</source>
+        <translation>请撤回该方案，或另选时间。</translation>
+    </message>
+    <message>
         <source>Write digits only, for example 12345.67.</source>
         <translation>请只填数字，例如 12345.67。</translation>
     </message>
@@ -8841,6 +8976,22 @@
     <message>
         <source>{count} of these units exist already, first {code}.</source>
         <translation>其中 {count} 套房源已存在，第一套为 {code}。</translation>
+    </message>
+    <message>
+        <source>{count} units are not in this project, first {unit}.</source>
+        <translation>有 {count} 套房源不在本项目中，首套为 {unit}。</translation>
+    </message>
+    <message>
+        <source>{count} units cost something else than when &apos;{name}&apos; was drafted, first {unit}.</source>
+        <translation>自“{name}”拟定以来，有 {count} 套房源的价格已变，首套为 {unit}。</translation>
+    </message>
+    <message>
+        <source>{count} units would cost more than their filed price (R-06), first {unit}: {price} yuan, filed {filed} yuan.</source>
+        <translation>有 {count} 套房源将高于备案价（R-06），首套 {unit}：{price} 元，备案价 {filed} 元。</translation>
+    </message>
+    <message>
+        <source>{count} units would cost over {percent} % less than filed (R-06), first {unit}: {price} yuan, filed {filed} yuan.</source>
+        <translation>有 {count} 套房源将比备案价低 {percent}% 以上（R-06），首套 {unit}：{price} 元，备案价 {filed} 元。</translation>
     </message>
     <message>
         <source>{count} units would get no price above zero, first {unit}.</source>
@@ -9089,6 +9240,10 @@
         <translation>差价</translation>
     </message>
     <message>
+        <source>Effective from</source>
+        <translation>生效时间</translation>
+    </message>
+    <message>
         <source>Factor</source>
         <translation>系数</translation>
     </message>
@@ -9193,6 +9348,10 @@
         <translation>付款方式</translation>
     </message>
     <message>
+        <source>Percentage</source>
+        <translation>百分比</translation>
+    </message>
+    <message>
         <source>Permit number</source>
         <translation>许可证号</translation>
     </message>
@@ -9206,6 +9365,10 @@
     </message>
     <message>
         <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Prices</source>
         <translation>价格</translation>
     </message>
     <message>
@@ -9281,6 +9444,10 @@
         <translation>版本</translation>
     </message>
     <message>
+        <source>a day and time like 2026-11-24T09:00</source>
+        <translation>日期和时间，如 2026-11-24T09:00</translation>
+    </message>
+    <message>
         <source>a day like 2026-11-24</source>
         <translation>形如 2026-11-24 的日期</translation>
     </message>
@@ -9299,6 +9466,10 @@
     <message>
         <source>a number</source>
         <translation>数字</translation>
+    </message>
+    <message>
+        <source>a percentage from -90 to 400, with at most four decimals</source>
+        <translation>-90 到 400 之间的百分比，最多四位小数</translation>
     </message>
     <message>
         <source>a price above 0</source>
@@ -9402,6 +9573,10 @@
         <translation>金额</translation>
     </message>
     <message>
+        <source>Based on</source>
+        <translation>基于方案</translation>
+    </message>
+    <message>
         <source>Building</source>
         <translation>楼栋</translation>
     </message>
@@ -9428,6 +9603,10 @@
     <message>
         <source>Company</source>
         <translation>开发企业</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>已确认</translation>
     </message>
     <message>
         <source>Consultant</source>
@@ -9466,6 +9645,14 @@
         <translation>完成</translation>
     </message>
     <message>
+        <source>Drafted</source>
+        <translation>拟定</translation>
+    </message>
+    <message>
+        <source>Effective from</source>
+        <translation>生效时间</translation>
+    </message>
+    <message>
         <source>Ended</source>
         <translation>结束状态</translation>
     </message>
@@ -9482,12 +9669,20 @@
         <translation>文件</translation>
     </message>
     <message>
+        <source>Filed</source>
+        <translation>备案</translation>
+    </message>
+    <message>
         <source>Fingerprint</source>
         <translation>校验码</translation>
     </message>
     <message>
         <source>First receipt number</source>
         <translation>起始收据号</translation>
+    </message>
+    <message>
+        <source>Floor prices</source>
+        <translation>底价</translation>
     </message>
     <message>
         <source>Follow-up</source>
@@ -9512,6 +9707,10 @@
     <message>
         <source>Job</source>
         <translation>工作项</translation>
+    </message>
+    <message>
+        <source>Keep their price</source>
+        <translation>价格冻结</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -9602,6 +9801,10 @@
         <translation>购房付款方式</translation>
     </message>
     <message>
+        <source>Percentage</source>
+        <translation>百分比</translation>
+    </message>
+    <message>
         <source>Permit</source>
         <translation>预售许可证</translation>
     </message>
@@ -9638,12 +9841,28 @@
         <translation>审定价格</translation>
     </message>
     <message>
+        <source>Price version</source>
+        <translation>调价方案</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Prices changed</source>
+        <translation>变动套数</translation>
+    </message>
+    <message>
         <source>Printed</source>
         <translation>打印</translation>
     </message>
     <message>
         <source>Project</source>
         <translation>项目</translation>
+    </message>
+    <message>
+        <source>Put into effect</source>
+        <translation>执行</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -9684,6 +9903,10 @@
     <message>
         <source>Rows</source>
         <translation>行数</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>定价方案</translation>
     </message>
     <message>
         <source>Setting</source>
@@ -9732,6 +9955,10 @@
     <message>
         <source>Void</source>
         <translation>作废</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>撤回</translation>
     </message>
     <message>
         <source>no</source>
@@ -10008,6 +10235,48 @@
     </message>
 </context>
 <context>
+    <name>price sources</name>
+    <message>
+        <source>By hand</source>
+        <translation>手工</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Percentage</source>
+        <translation>百分比</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>定价方案</translation>
+    </message>
+</context>
+<context>
+    <name>price states</name>
+    <message>
+        <source>Draft</source>
+        <translation>草案</translation>
+    </message>
+    <message>
+        <source>Due now</source>
+        <translation>已到时间</translation>
+    </message>
+    <message>
+        <source>In effect</source>
+        <translation>已执行</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>待生效</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+</context>
+<context>
     <name>public</name>
     <message>
         <source>Available</source>
@@ -10074,6 +10343,10 @@
     <message>
         <source>People and the office</source>
         <translation>人员与案场</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>价格</translation>
     </message>
     <message>
         <source>Projects and price lists</source>
@@ -10172,6 +10445,10 @@
         <translation>案场</translation>
     </message>
     <message>
+        <source>Prices</source>
+        <translation>价格</translation>
+    </message>
+    <message>
         <source>Wall in the waiting hall</source>
         <translation>公示大屏</translation>
     </message>
@@ -10191,6 +10468,10 @@
         <translation>大屏每页停留</translation>
     </message>
     <message>
+        <source>A price may be below the filed one by</source>
+        <translation>价格可低于备案价的幅度</translation>
+    </message>
+    <message>
         <source>Added for writing the agreement</source>
         <translation>签认购书时延长</translation>
     </message>
@@ -10205,6 +10486,10 @@
     <message>
         <source>Backups lie in</source>
         <translation>备份位置</translation>
+    </message>
+    <message>
+        <source>Beyond it the price has to be filed anew (R-06).</source>
+        <translation>超出此幅度须重新备案（R-06）。</translation>
     </message>
     <message>
         <source>Counted from its start.</source>
@@ -10485,6 +10770,10 @@
     <message>
         <source>price</source>
         <translation>价格</translation>
+    </message>
+    <message>
+        <source>price version</source>
+        <translation>调价方案</translation>
     </message>
     <message>
         <source>project</source>

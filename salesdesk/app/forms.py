@@ -5,7 +5,7 @@ import json
 import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, dataclass, fields, is_dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from enum import Enum
 from types import NoneType, UnionType
@@ -203,6 +203,8 @@ def _simple(slot: Slot, kind: Any, word: str) -> Any:
             return date.fromisoformat(word)
         except ValueError:
             raise BadEntry(field=slot.name, value=word, expected="a day like 2026-11-24") from None
+    if kind is datetime:
+        return _moment(slot, word)
     if kind is Decimal:
         return _decimal(slot, word)
     if isinstance(kind, type) and issubclass(kind, Enum):
@@ -218,6 +220,16 @@ def _decimal(slot: Slot, word: str) -> Decimal:
     if not number.is_finite() or abs(number) >= _TOO_LARGE:
         raise BadEntry(field=slot.name, value=word, expected="a number")
     return number
+
+
+def _moment(slot: Slot, word: str) -> datetime:
+    """Read a day with its time; without a zone it is the office's own, as the command says."""
+    try:
+        return datetime.fromisoformat(word.strip())
+    except ValueError:
+        raise BadEntry(
+            field=slot.name, value=word, expected="a moment like 2026-11-24T09:00"
+        ) from None
 
 
 def _choice(slot: Slot, kind: type[Enum], word: str) -> Enum:

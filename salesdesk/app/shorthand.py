@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from enum import Enum
 from types import NoneType, UnionType
@@ -51,12 +51,14 @@ _KEYS = {
     "PersonId": "a login or record number",
     "ReceiptId": "a receipt's printed number, as SJ0000040",
     "RefundId": "the unit's code, the agreement's printed number, or the slip's once it is paid",
+    "PriceVersionId": "a price version's name or record number",
     "Fen": "yuan with up to two decimals",
 }
 _PLAIN = {
     bool: "yes or no",
     int: "a whole number",
     date: "a day like 2026-11-24",
+    datetime: "a moment like 2026-11-24T09:00",
     Decimal: "a number",
     str: "text",
     Secret: "from the environment, never on the line",

@@ -72,6 +72,17 @@ COMMAND_WORDS: Final[dict[str, str]] = {
     "MarkJob": QT_TRANSLATE_NOOP("commands", "Mark a campaign job done"),
     "RemoveJob": QT_TRANSLATE_NOOP("commands", "Remove a campaign job"),
     "RestoreJob": QT_TRANSLATE_NOOP("commands", "Restore a campaign job"),
+    "DraftPrices": QT_TRANSLATE_NOOP("commands", "Draft a price version"),
+    "EffectPrices": QT_TRANSLATE_NOOP("commands", "Put a price version into effect"),
+    "WithdrawPriceDraft": QT_TRANSLATE_NOOP("commands", "Withdraw a price draft"),
+    "SetFiledPrices": QT_TRANSLATE_NOOP("commands", "Record filed prices"),
+    "SetFloorPrices": QT_TRANSLATE_NOOP("commands", "Set floor prices"),
+    "price_versions": QT_TRANSLATE_NOOP("commands", "See the price versions"),
+    "price_version": QT_TRANSLATE_NOOP("commands", "See a price version"),
+    "price_comparison": QT_TRANSLATE_NOOP("commands", "Compare price versions"),
+    "price_units": QT_TRANSLATE_NOOP("commands", "Try out prices"),
+    "floor_prices": QT_TRANSLATE_NOOP("commands", "See the floor prices"),
+    "unit_price_steps": QT_TRANSLATE_NOOP("commands", "See why a unit costs what it costs"),
     "people": QT_TRANSLATE_NOOP("commands", "See the people"),
     "rights": QT_TRANSLATE_NOOP("commands", "See the rights"),
     "settings": QT_TRANSLATE_NOOP("commands", "See the settings"),
@@ -189,6 +200,15 @@ FIELD_WORDS: Final[dict[str, str]] = {
     "a number": QT_TRANSLATE_NOOP("fields", "a number"),
     "a whole number": QT_TRANSLATE_NOOP("fields", "a whole number"),
     "base": QT_TRANSLATE_NOOP("fields", "Base price"),
+    "prices": QT_TRANSLATE_NOOP("fields", "Prices"),
+    "percent": QT_TRANSLATE_NOOP("fields", "Percentage"),
+    "effective_at": QT_TRANSLATE_NOOP("fields", "Effective from"),
+    "a percentage from -90 to 400": QT_TRANSLATE_NOOP(
+        "fields", "a percentage from -90 to 400, with at most four decimals"
+    ),
+    "a moment like 2026-11-24T09:00": QT_TRANSLATE_NOOP(
+        "fields", "a day and time like 2026-11-24T09:00"
+    ),
     "difference": QT_TRANSLATE_NOOP("fields", "Difference"),
     "factor": QT_TRANSLATE_NOOP("fields", "Factor"),
     "yuan per m² with at most four decimals": QT_TRANSLATE_NOOP(

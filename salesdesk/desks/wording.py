@@ -24,6 +24,7 @@ _MEDIA: Final = dict(MEDIA)
 _FACTS: Final = {
     "state": ("states",),
     "states": ("states",),
+    "price_state": ("price states",),
     "step": ("steps",),
     "allowed": ("steps",),
     "command": ("commands",),

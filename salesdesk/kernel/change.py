@@ -18,6 +18,7 @@ class Topic(StrEnum):
     CAMPAIGN = "campaign"
     PERSON = "person"
     SETTING = "setting"
+    PRICE = "price"
     EVERYTHING = "everything"
 
 

@@ -15,6 +15,7 @@ ReceiptId = NewType("ReceiptId", int)
 RefundId = NewType("RefundId", int)
 PhaseId = NewType("PhaseId", int)
 JobId = NewType("JobId", int)
+PriceVersionId = NewType("PriceVersionId", int)
 Fen = NewType("Fen", int)
 """An amount of money in a command's form: the command line reads it as yuan."""
 

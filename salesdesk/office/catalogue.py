@@ -10,7 +10,15 @@ from salesdesk.office.customers import register
 from salesdesk.office.figures import queries as figure_queries
 from salesdesk.office.figures import search
 from salesdesk.office.inventory import commands as inventory
-from salesdesk.office.inventory import generating, law_commands, law_queries, public
+from salesdesk.office.inventory import (
+    generating,
+    law_commands,
+    law_queries,
+    price_commands,
+    price_limits,
+    price_queries,
+    public,
+)
 from salesdesk.office.inventory import queries as inventory_queries
 from salesdesk.office.ledger import commands as ledger
 from salesdesk.office.ledger import queries as ledger_queries
@@ -59,6 +67,11 @@ COMMANDS: Mapping[str, type[Any]] = {
         inventory.HoldBack,
         inventory.BlockUnits,
         inventory.UnblockUnits,
+        price_commands.DraftPrices,
+        price_commands.EffectPrices,
+        price_commands.WithdrawPriceDraft,
+        price_limits.SetFiledPrices,
+        price_limits.SetFloorPrices,
         ledger.PrintReceipt,
         ledger.CountCash,
         sales.HoldUnit,
@@ -112,6 +125,11 @@ QUERIES: Mapping[str, Callable[..., Any]] = {
         inventory_queries.unit_card,
         inventory_queries.unit_history,
         public.public_board,
+        price_queries.price_versions,
+        price_queries.price_version,
+        price_queries.price_comparison,
+        price_queries.floor_prices,
+        price_queries.unit_price_steps,
         ledger_queries.receipts,
         ledger_queries.refunds,
         ledger_queries.day_cash,

@@ -100,6 +100,15 @@ DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "BlockUnits": {**_CLAIM, **_OFFER_ENDS},
     "UnblockUnits": _CLAIM,
     "AcceptBack": _CLAIM,
+    "DraftPrices": {"price_version": ("INSERT",), "price_line": ("INSERT",)},
+    "EffectPrices": {
+        "price_effect": ("INSERT",),
+        "price_change": ("INSERT",),
+        "unit": ("UPDATE (unit_price_fen, total_fen)",),
+    },
+    "WithdrawPriceDraft": {"price_withdrawal": ("INSERT",)},
+    "SetFiledPrices": {"filed_price": ("INSERT",)},
+    "SetFloorPrices": {"floor_price": ("INSERT",)},
     # reception
     "RegisterVisit": {
         **_NEW_CUSTOMER,
@@ -173,7 +182,7 @@ SWEEP: Mapping[str, tuple[str, ...]] = _LAPSE
 ALONE: frozenset[str] = frozenset({
     "AddPerson", "ResetPassword", "ChangeRole", "PersonLeaves", "GrantRight", "RevokeRight",
     "ChangeSetting", "CreateProject", "EditProject", "SetLaw", "AdoptLawPack", "RecordPermit", "GenerateUnits",
-    "CopyBuilding", "ImportOpening", "OfferDiscount", "EndDiscount", "LimitDiscount", "MergeCustomers", "HandOver", "PlanCampaign", "ShiftCampaign",
+    "CopyBuilding", "ImportOpening", "DraftPrices", "OfferDiscount", "EndDiscount", "LimitDiscount", "MergeCustomers", "HandOver", "PlanCampaign", "ShiftCampaign",
     "MovePhase", "EditPhase", "AddJob", "EditJob", "MoveJob", "StartJob", "MarkJob", "RemoveJob",
     "RestoreJob",
 })  # fmt: skip

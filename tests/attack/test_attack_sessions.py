@@ -470,6 +470,8 @@ PAPERS = [
     ("cash_count", "cashier", "CountCash", {"day": f"office_day({NOW})", "cashier_id": ME, "at": NOW, "counted_fen": 1, "expected_fen": 1, "note": "''"}, "cashier_id"),
     ("receipt_print", "cashier", "PrintReceipt", {"receipt_id": 1, "reprint": 7, "at": NOW, "actor_id": ME}, "actor_id"),
     ("price_change", "manager", "ImportUnits", {"unit_id": 1, "at": NOW, "actor_id": ME, "unit_price_fen": 1, "total_fen": 1, "reason": "''"}, "actor_id"),
+    ("filed_price", "manager", "SetFiledPrices", {"unit_id": 1, "at": NOW, "actor_id": ME, "unit_price_fen": 1, "total_fen": 1, "reference": "''"}, "actor_id"),
+    ("floor_price", "manager", "SetFloorPrices", {"unit_id": 1, "at": NOW, "actor_id": ME, "unit_price_fen": 1, "total_fen": 1, "reason": "''"}, "actor_id"),
     ("import_file", "manager", "ImportUnits", {"project_id": 1, "at": NOW, "actor_id": ME, "name": "''", "report": "''"}, "actor_id"),
 ]  # fmt: skip
 

@@ -13,6 +13,8 @@ from salesdesk.kernel.money import Rounding
 from salesdesk.office.catalogue import COMMANDS, QUERIES
 from salesdesk.office.customers.rules import VISIT_DETAILS, IdKind, Manner
 from salesdesk.office.inventory.law_rules import PACKS, Law
+from salesdesk.office.inventory.price_sheets import VersionState
+from salesdesk.office.inventory.pricing_rules import DifferenceKind
 from salesdesk.office.inventory.rules import UNIT, LawLevel, PublicFace, UnitState
 from salesdesk.office.ledger.rules import Account, Fault, ReceiptKind, TenderKind
 from salesdesk.office.sales.discount_rules import DiscountKind
@@ -41,6 +43,8 @@ NOW = datetime(2026, 11, 24, 2, 31, tzinfo=UTC)
         ("law packs", PACKS),
         ("discounts", DiscountKind),
         ("rounding", Rounding),
+        ("price states", VersionState),
+        ("differences", DifferenceKind),
         ("details", VISIT_DETAILS),
         ("commands", [*COMMANDS, *QUERIES]),
     ],

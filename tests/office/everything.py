@@ -11,6 +11,7 @@ from salesdesk.kernel.keys import (
     JobId,
     PersonId,
     PhaseId,
+    PriceVersionId,
     ProjectId,
     ReceiptId,
     RefundId,
@@ -25,9 +26,10 @@ from salesdesk.office.customers import commands as customers
 from salesdesk.office.customers import register
 from salesdesk.office.customers.rules import Manner
 from salesdesk.office.inventory import commands as inventory
-from salesdesk.office.inventory import generating
+from salesdesk.office.inventory import generating, law_commands, price_commands, price_limits
+from salesdesk.office.inventory.law_rules import Law
 from salesdesk.office.inventory.patterns import PatternUnit
-from salesdesk.office.inventory.rules import UnitState
+from salesdesk.office.inventory.rules import LawLevel, UnitState
 from salesdesk.office.ledger import commands as ledger
 from salesdesk.office.ledger.rules import Fault
 from salesdesk.office.sales import commands as sales
@@ -56,6 +58,8 @@ def commands(today):
         ("manager", customers.RevealCustomer(customer=C, reason="合同")),
         ("admin", inventory.CreateProject(name="二期")),
         ("admin", inventory.EditProject(project=P, phone="021-1")),
+        ("manager", law_commands.SetLaw(project=P, law=Law.PUBLISH_ALL, level=LawLevel.OFF, reason="x")),
+        ("manager", law_commands.AdoptLawPack(project=ProjectId(2), pack="cn-shenzhen")),
         ("manager", inventory.RecordPermit(number="T-002", project=ProjectId(2))),
         ("admin", inventory.ImportUnits(rows=rows("2栋"), project=P, file="t")),
         ("admin", generating.GenerateUnits(
@@ -68,6 +72,12 @@ def commands(today):
         ("manager", inventory.HoldBack(units=(u[6],), reason="x")),
         ("manager", inventory.BlockUnits(units=(u[6],), reason="x")),
         ("manager", inventory.UnblockUnits(units=(u[6],), reason="x")),
+        ("manager", price_limits.SetFiledPrices(reference="备案", project=P)),
+        ("manager", price_limits.SetFloorPrices(reason="底价", project=P, percent=Decimal(-8))),
+        ("manager", price_commands.DraftPrices(name="一", reason="x", project=P, percent=Decimal(-1))),
+        ("manager", price_commands.DraftPrices(name="二", reason="x", project=P, percent=Decimal(-2))),
+        ("manager", price_commands.WithdrawPriceDraft(version=PriceVersionId(2), reason="x")),
+        ("manager", price_commands.EffectPrices(version=PriceVersionId(1))),
         ("consultant", sales.HoldUnit(unit=u[2], customer=C)),
         ("consultant", sales.LetGo(unit=u[2])),
         ("consultant", sales.HoldUnit(unit=u[1], customer=C)),
@@ -108,7 +118,15 @@ def commands(today):
     )  # fmt: skip
 
 
-NAMED = {"project": 1, "customer": 1, "unit": 1, "deal": 1, "phone": "13812345678", "text": "王"}
+NAMED = {
+    "version": 1,
+    "project": 1,
+    "customer": 1,
+    "unit": 1,
+    "deal": 1,
+    "phone": "13812345678",
+    "text": "王",
+}
 
 
 def do_everything(desks):

@@ -1,10 +1,17 @@
 """An office in which everything has happened once: a row in every table that guards anything."""
 
+from decimal import Decimal
 from pathlib import Path
 
-from salesdesk.kernel.keys import ProjectId, ReceiptId, RefundId
+from salesdesk.kernel.keys import PriceVersionId, ProjectId, ReceiptId, RefundId
 from salesdesk.office.campaign.commands import PlanCampaign
 from salesdesk.office.customers.commands import EditCustomer
+from salesdesk.office.inventory.price_commands import (
+    DraftPrices,
+    EffectPrices,
+    WithdrawPriceDraft,
+)
+from salesdesk.office.inventory.price_limits import SetFiledPrices, SetFloorPrices
 from salesdesk.office.ledger.commands import CountCash, PrintReceipt
 from salesdesk.office.ledger.rules import Fault
 from salesdesk.office.sales.commands import HoldUnit, Subscribe
@@ -35,6 +42,12 @@ def live(path: Path) -> None:
     gone = desks.manager.do(CancelSubscription(unit=second, fault=Fault.NONE, reason="贷款未批"))
     desks.cashier.do(PayRefund(refund=RefundId(gone["refund"])))
     desks.cashier.do(CountCash(counted=6_000_000))
+    desks.manager.do(SetFiledPrices(reference="备案 1 号"))
+    desks.manager.do(SetFloorPrices(reason="底价", percent=Decimal(-8)))
+    for number in (1, 2):
+        desks.manager.do(DraftPrices(name=f"{number}", reason="x", percent=Decimal(-1)))
+    desks.manager.do(EffectPrices(version=PriceVersionId(1)))
+    desks.manager.do(WithdrawPriceDraft(version=PriceVersionId(2), reason="x"))
     desks.manager.do(PlanCampaign(project=ProjectId(1), start_on=clock.now.date()))
     desks.office.seal()
     desks.office.close()

@@ -15,8 +15,9 @@ from salesdesk.store.guards import append_only, refuse_when
 assert catalogue.COMMANDS  # all tables are loaded
 
 GROW_ONLY = {
-    "agreement", "cancellation", "cash_count", "deal", "import_file", "journal", "movement",
-    "price_approval", "price_change", "receipt", "receipt_print", "receipt_void", "refund",
+    "agreement", "cancellation", "cash_count", "deal", "filed_price", "floor_price", "import_file",
+    "journal", "movement", "price_approval", "price_change", "price_effect", "price_line",
+    "price_version", "price_withdrawal", "receipt", "receipt_print", "receipt_void", "refund",
     "revision", "seal", "tender",
 }  # fmt: skip
 """Money, papers and the journal: rows are added and stay as they are."""

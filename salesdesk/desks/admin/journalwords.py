@@ -104,6 +104,20 @@ _FIELDS: Final[dict[str, str]] = {
     "start_on": QT_TRANSLATE_NOOP("journal", "Start"),
     "days": QT_TRANSLATE_NOOP("journal", "Days"),
     "planned": QT_TRANSLATE_NOOP("journal", "Lines planned"),
+    "price": QT_TRANSLATE_NOOP("journal", "Price version"),
+    "drafted": QT_TRANSLATE_NOOP("journal", "Drafted"),
+    "effect": QT_TRANSLATE_NOOP("journal", "Put into effect"),
+    "withdrawn": QT_TRANSLATE_NOOP("journal", "Withdrawn"),
+    "changed": QT_TRANSLATE_NOOP("journal", "Prices changed"),
+    "frozen": QT_TRANSLATE_NOOP("journal", "Keep their price"),
+    "filed": QT_TRANSLATE_NOOP("journal", "Filed"),
+    "floor": QT_TRANSLATE_NOOP("journal", "Floor prices"),
+    "percent": QT_TRANSLATE_NOOP("journal", "Percentage"),
+    "prices": QT_TRANSLATE_NOOP("journal", "Prices"),
+    "scheme": QT_TRANSLATE_NOOP("journal", "Scheme"),
+    "based_on": QT_TRANSLATE_NOOP("journal", "Based on"),
+    "effective_at": QT_TRANSLATE_NOOP("journal", "Effective from"),
+    "confirmed": QT_TRANSLATE_NOOP("journal", "Confirmed"),
 }
 """Names of a form's fields and of what changed."""
 

@@ -60,12 +60,7 @@ class SettingField(QWidget):
         line = row(spacing=6)
         if rule.kind is int:
             number = CountBox(rule.least, rule.most, self)
-            unit = self.tr("minutes")
-            if name.endswith("_days"):
-                unit = self.tr("days")
-            elif name.endswith("_seconds"):
-                unit = self.tr("seconds")
-            number.setSuffix(f" {unit}")
+            number.setSuffix(f" {self._unit()}")
             number.setFixedWidth(150)
             number.valueChanged.connect(lambda _value: self.edited.emit())
             self.editor = number
@@ -99,6 +94,13 @@ class SettingField(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         self.setLayout(line)
         self.setFocusProxy(self.editor)
+
+    def _unit(self) -> str:
+        if self.name.endswith("_percent"):
+            return "%"
+        if self.name.endswith("_days"):
+            return self.tr("days")
+        return self.tr("seconds") if self.name.endswith("_seconds") else self.tr("minutes")
 
     def value(self) -> str:
         """Give what is typed."""

@@ -116,6 +116,10 @@ SETTING_WORDS: Final[dict[str, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("settings", "The contract is signed within"),
         QT_TRANSLATE_NOOP("settings", "Counted from the subscription; printed on the agreement."),
     ),
+    "filed_band_percent": (
+        QT_TRANSLATE_NOOP("settings", "A price may be below the filed one by"),
+        QT_TRANSLATE_NOOP("settings", "Beyond it the price has to be filed anew (R-06)."),
+    ),
     "receipt_prefix": (
         QT_TRANSLATE_NOOP("settings", "Receipt numbers begin with"),
         QT_TRANSLATE_NOOP("settings", "For receipts printed from now on."),
@@ -157,6 +161,7 @@ SETTING_GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
         QT_TRANSLATE_NOOP("setting groups", "Holds and signing"),
         ("hold_minutes", "hold_longest_minutes", "hold_writing_minutes", "sign_within_days"),
     ),
+    (QT_TRANSLATE_NOOP("setting groups", "Prices"), ("filed_band_percent",)),
     (
         QT_TRANSLATE_NOOP("setting groups", "Numbers on papers"),
         ("receipt_prefix", "refund_prefix", "agreement_prefix"),
@@ -193,6 +198,14 @@ RIGHT_GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
         (
             "ReleaseUnits", "WithdrawUnits", "HoldBack", "BlockUnits", "UnblockUnits",
             "AcceptBack", "board", "unit_history", "public_board",
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("right groups", "Prices"),
+        (
+            "DraftPrices", "EffectPrices", "WithdrawPriceDraft", "SetFiledPrices",
+            "SetFloorPrices", "price_versions", "price_version", "price_comparison",
+            "price_units", "floor_prices", "unit_price_steps",
         ),
     ),
     (

@@ -9,6 +9,7 @@ from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, NotFound, UserError
 from salesdesk.kernel.identity import NotAPhone, parse_phone
 from salesdesk.kernel.text import search_key
 from salesdesk.office.customers.tables import Customer, Phone
+from salesdesk.office.inventory.price_tables import PriceVersion
 from salesdesk.office.inventory.tables import Project, Unit
 from salesdesk.office.ledger.rules import ReceiptKind
 from salesdesk.office.ledger.tables import Receipt, Refund
@@ -112,6 +113,14 @@ def refund_key(reading: Reading, key: str, project: int | None = None) -> int:
     return found
 
 
+def price_version_key(reading: Reading, key: str, project: int | None = None) -> int:
+    """Find a price version by its name, in *project* where given, or by its record number."""
+    wanted = select(PriceVersion.id).where(PriceVersion.name == key.strip())
+    if project is not None:
+        wanted = wanted.where(PriceVersion.project_id == project)
+    return _one(reading, "price version", key, wanted, PriceVersion.id)
+
+
 def _latest(reading: Reading, *, slips: bool) -> str:
     """Give the newest printed number of a receipt or slip, as an example."""
     wanted = select(Receipt.number).where((Receipt.kind == ReceiptKind.REFUND) == slips)
@@ -139,5 +148,6 @@ FINDERS: Mapping[str, Callable[[Reading, str, int | None], int]] = {
     "CustomerId": customer_key,
     "ReceiptId": receipt_key,
     "RefundId": refund_key,
+    "PriceVersionId": price_version_key,
 }
 """How each kind of record number is found by what people call it."""

@@ -19,7 +19,8 @@ from salesdesk.kernel.money import (
 )
 from salesdesk.office.inventory.claims import live
 from salesdesk.office.inventory.codes import unit_code
-from salesdesk.office.inventory.rules import CLAIM_STAGES, UnitState
+from salesdesk.office.inventory.price_sheets import UnitPrice
+from salesdesk.office.inventory.rules import FREEZING
 from salesdesk.office.inventory.sheets import (
     GridPrice,
     ImportChange,
@@ -30,7 +31,6 @@ from salesdesk.office.inventory.sheets import (
 from salesdesk.office.inventory.tables import Building, Claim, Unit
 from salesdesk.store.work import Reading
 
-_FREEZING = CLAIM_STAGES - {UnitState.HELD_BACK, UnitState.BLOCKED, UnitState.REVIEW}
 PRICES = frozenset({"unit_price_fen", "total_fen"})
 """The columns that stay while a claim lives."""
 _TWICE = QT_TRANSLATE_NOOP("errors", "The unit {code} stands in the file twice.")
@@ -227,7 +227,7 @@ def _present(session: Session, project: int | None) -> Mapping[str, Row[Any]]:
 
 def _frozen(reading: Reading, project: int | None) -> frozenset[int]:
     """Give the units whose price may not change: a claim lives on them."""
-    stages = [stage.value for stage in _FREEZING]
+    stages = [stage.value for stage in FREEZING]
     return frozenset(
         reading.session.scalars(
             select(Claim.unit_id)
@@ -252,10 +252,17 @@ def _shown(value: object) -> str:
     return f"{value:.2f}" if isinstance(value, Decimal) else str(value or "")
 
 
-def hash_of(rows: tuple[PriceRow, ...], grid: tuple[GridPrice, ...]) -> str:
-    """Give a fingerprint of what a file says."""
+def hash_of(
+    rows: tuple[PriceRow, ...],
+    grid: tuple[GridPrice, ...],
+    prices: tuple[UnitPrice, ...] = (),
+) -> str:
+    """Give a fingerprint of what a file, or a list of single prices, says."""
     digest = hashlib.sha256()
-    for kind, lines in ((PriceRow, rows), (GridPrice, grid)):
+    named: list[tuple[type[Any], Iterable[Any]]] = [(PriceRow, rows), (GridPrice, grid)]
+    if prices:
+        named.append((UnitPrice, prices))
+    for kind, lines in named:
         values = attrgetter(*(field.name for field in fields(kind)))
         for line in lines:
             digest.update(repr(values(line)).encode("utf-8", "backslashreplace"))

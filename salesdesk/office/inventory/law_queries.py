@@ -5,6 +5,7 @@ from sqlalchemy import Select, select
 from salesdesk.office.inventory.claims import live, state_term
 from salesdesk.office.inventory.law import footing, newest_line, unpublished
 from salesdesk.office.inventory.law_rules import Law
+from salesdesk.office.inventory.price_filed import filed_totals
 from salesdesk.office.inventory.queries import find_project, first_project
 from salesdesk.office.inventory.rules import UnitState
 from salesdesk.office.inventory.sheets import LawCard
@@ -70,6 +71,10 @@ def _against(reading: Reading, project: int, law: Law) -> list[str]:
         wanted = wanted.where(~covered.exists(), state.in_(states))
     elif law is Law.RESERVATION:
         wanted = wanted.where(state == UnitState.RESERVED.value)
+    elif law is Law.FILED_PRICE:
+        filed = filed_totals(session := reading.session, project)
+        asked = session.execute(wanted.add_columns(Unit.id, Unit.total_fen))
+        return [code for code, key, total in asked if (total or 0) > filed.get(key, total or 0)]
     else:
         return []
     return list(reading.session.scalars(wanted))

@@ -33,6 +33,13 @@ STATES: tuple[UnitState, ...] = tuple(UnitState)
 CLAIM_STAGES: frozenset[UnitState] = frozenset(UnitState) - {UnitState.DRAFT, UnitState.AVAILABLE}
 """The states that are rows of the claim table; the other two mean that no claim lives."""
 
+FREEZING: frozenset[UnitState] = CLAIM_STAGES - {
+    UnitState.HELD_BACK,
+    UnitState.BLOCKED,
+    UnitState.REVIEW,
+}
+"""Stages in which a unit is somebody's: its price stays while such a claim lives."""
+
 SOLD: frozenset[UnitState] = frozenset({UnitState.SIGNED, UnitState.FILED, UnitState.DELIVERED})
 """What a price list or a customer may be told is sold (已售)."""
 

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, bindparam, insert, select, update
 from sqlalchemy.orm import Session
 
 from salesdesk.office.inventory.importing import PRICES, Comparison
+from salesdesk.office.inventory.price_filed import check_list
 from salesdesk.office.inventory.sheets import PriceRow
 from salesdesk.office.inventory.tables import Building, PriceChange, Unit
 from salesdesk.store.work import Work
@@ -51,6 +52,7 @@ def take_in(work: Work, project: int, comparison: Comparison, reason: str) -> li
                 for (code, row), group, place in zip(added, groups, places, strict=True)
             ],
         )
+    _check_law(work, project, comparison)
     _change(connection, comparison)
     ids = _ids(connection, project) if added else {}
     prices = [
@@ -69,6 +71,17 @@ def take_in(work: Work, project: int, comparison: Comparison, reason: str) -> li
     ]
     _write_prices(work, connection, prices, reason)
     return [ids[code] for code, _row in added] + [old.id for old, _values in comparison.changed]
+
+
+def _check_law(work: Work, project: int, comparison: Comparison) -> None:
+    dearer = [
+        (old.code, old.id, values["total_fen"])
+        for old, values in comparison.changed
+        if values.get("total_fen") is not None
+    ]
+    if dearer:
+        codes, ids, totals = zip(*dearer, strict=True)
+        check_list(work.session, project, codes, ids, totals)
 
 
 def _change(connection: Connection, comparison: Comparison) -> None:

@@ -1,0 +1,148 @@
+"""The prices beside the list price: what was filed with the authority, and the floor."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+import numpy as np
+from sqlalchemy import insert
+
+from salesdesk.kernel import text
+from salesdesk.kernel.change import Topic
+from salesdesk.kernel.keys import PriceVersionId, ProjectId
+from salesdesk.kernel.money import Rounding
+from salesdesk.office.inventory import importing
+from salesdesk.office.inventory.commands import hold_units
+from salesdesk.office.inventory.price_commands import find_version
+from salesdesk.office.inventory.price_drafting import Drafted, Source, drafted
+from salesdesk.office.inventory.price_filed import filed_level
+from salesdesk.office.inventory.price_law import check_filed
+from salesdesk.office.inventory.price_loading import PriceTable, load_units
+from salesdesk.office.inventory.price_sheets import UnitPrice
+from salesdesk.office.inventory.price_tables import FiledPrice, FloorPrice
+from salesdesk.office.inventory.pricing_rules import rounding_of
+from salesdesk.office.inventory.queries import find_project, first_project
+from salesdesk.office.inventory.sheets import GridPrice, PriceRow
+from salesdesk.office.inventory.tables import Project
+from salesdesk.store.work import Work
+
+_BY_ROW = frozenset({"rows", "grid", "prices"})
+_NOTHING_MORE = Decimal(0)
+_HUNDRED = 100
+
+
+def _found(work: Work, project: Project, table: PriceTable, source: Source) -> Drafted:
+    return drafted(
+        work.session, table.units, rounding_of(Rounding(project.rounding)), source
+    )  # fmt: skip
+
+
+def _rows(
+    work: Work, table: PriceTable, found: Drafted, **more: object
+) -> list[dict[str, object]]:
+    return [
+        {
+            "unit_id": unit, "at": work.now, "actor_id": work.actor, "unit_price_fen": each,
+            "total_fen": total, **more,
+        }
+        for unit, each, total in zip(
+            table.units.ids[found.at].tolist(), found.unit_prices.tolist(), found.totals.tolist(),
+            strict=True,
+        )
+    ]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetFiledPrices:
+    """Record the prices filed with the authority (备案价): a version's, a file's, or single ones.
+
+    With nothing of these, the present list prices are what was filed. Where the law pack blocks,
+    no unit that may still be sold is left above its filed price (R-06, `AboveFiled`).
+    """
+
+    reference: str
+    project: ProjectId | None = None
+    version: PriceVersionId | None = None
+    rows: tuple[PriceRow, ...] = ()
+    grid: tuple[GridPrice, ...] = ()
+    prices: tuple[UnitPrice, ...] = ()
+
+    def form(self) -> dict[str, object]:
+        """Give the journal's form: what was filed by its figures, not each price."""
+        return _form(self)
+
+    def __call__(self, work: Work) -> int:
+        reference = text.required(self.reference, "reference", 100)
+        named = None if self.version is None else find_version(work, self.version)
+        key = self.project or (named.project_id if named else first_project(work.session))
+        project = find_project(work.session, key)
+        hold_units(work, project.id)
+        table = load_units(work, project.id)
+        given = self.rows or self.grid or self.prices or self.version
+        source = Source(
+            percent=None if given else _NOTHING_MORE,
+            rows=self.rows,
+            grid=self.grid,
+            prices=self.prices,
+            based_on=self.version,
+        )
+        found = _found(work, project, table, source)
+        filed = table.filed.copy()
+        filed[found.at] = found.totals
+        new = np.zeros(len(filed), dtype=np.bool_)
+        new[found.at] = True
+        check_filed(
+            table.units.codes, table.units.totals, filed, new & ~table.units.frozen, _HUNDRED,
+            filed_level(work.session, project.id),
+        )  # fmt: skip
+        rows = _rows(work, table, found, version_id=self.version, reference=reference)
+        work.session.connection().execute(insert(FiledPrice), rows)
+        work.note(Topic.PROJECT, project.id, filed=reference, units=len(rows))
+        work.touched(Topic.PRICE, self.version or 0)
+        return len(rows)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetFloorPrices:
+    """Set the prices below which nobody sells without approval (底价).
+
+    ``percent``: the floor is the list price less or more that percentage, rounded as the project
+    rounds; or single prices.
+    """
+
+    reason: str
+    project: ProjectId | None = None
+    percent: Decimal | None = None
+    prices: tuple[UnitPrice, ...] = ()
+    buildings: tuple[str, ...] = ()
+
+    def form(self) -> dict[str, object]:
+        """Give the journal's form: by its figures, not each price."""
+        return _form(self)
+
+    def __call__(self, work: Work) -> int:
+        reason = text.required(self.reason, "reason", 200)
+        key = self.project or first_project(work.session)
+        project = find_project(work.session, key)
+        hold_units(work, project.id)
+        table = load_units(work, project.id)
+        source = Source(percent=self.percent, prices=self.prices, buildings=self.buildings)
+        found = _found(work, project, table, source)
+        rows = _rows(work, table, found, reason=reason)
+        work.session.connection().execute(insert(FloorPrice), rows)
+        work.note(Topic.PROJECT, project.id, floor=reason, units=len(rows))
+        work.touched(Topic.PRICE, 0)
+        return len(rows)
+
+
+def _form(command: SetFiledPrices | SetFloorPrices) -> dict[str, object]:
+    rows: Sequence[PriceRow] = getattr(command, "rows", ())
+    grid: Sequence[GridPrice] = getattr(command, "grid", ())
+    kept = {
+        name: getattr(command, name) for name in type(command).__slots__ if name not in _BY_ROW
+    }
+    return {
+        **kept,
+        "rows": len(rows) + len(grid) + len(command.prices),
+        "digest": importing.hash_of(tuple(rows), tuple(grid), command.prices),
+    }

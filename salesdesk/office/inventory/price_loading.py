@@ -1,0 +1,77 @@
+"""Units and prices as columns, for the price engine: straight from the driver, past the ORM."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+from sqlalchemy import select
+
+from salesdesk.office.inventory.claims import live
+from salesdesk.office.inventory.loading import load_columns
+from salesdesk.office.inventory.price_filed import filed_totals
+from salesdesk.office.inventory.pricing import NONE, UnitColumns, Whole
+from salesdesk.office.inventory.rules import FREEZING
+from salesdesk.office.inventory.tables import Building, Claim, Unit
+from salesdesk.office.inventory.taking import suffix
+from salesdesk.store.work import Reading
+
+
+@dataclass(frozen=True)
+class PriceTable:
+    """A project's units by id, with their filed totals (fen, -1: none)."""
+
+    units: UnitColumns
+    filed: Whole
+
+
+def load_units(reading: Reading, project: int) -> PriceTable:
+    """Read every unit of *project* with what its price depends on, and what freezes it."""
+    connection = reading.session.connection()
+    loaded = load_columns(connection, project)
+    keys, buildings, floors, _places, each, totals, areas = loaded.numbers
+    names = dict(
+        connection.execute(
+            select(Building.id, Building.name).where(Building.project_id == project)
+        ).all()
+    )
+    held = frozen_units(reading, project)
+    filed = filed_totals(reading.session, project)
+    units = UnitColumns(
+        ids=keys,
+        codes=tuple(loaded.codes),
+        buildings=tuple(names[key] for key in buildings.tolist()),
+        cores=tuple(loaded.cores),
+        floors=floors,
+        numbers=tuple(
+            suffix(floor, number)
+            for floor, number in zip(floors.tolist(), loaded.unit_numbers, strict=True)
+        ),
+        layouts=tuple(loaded.layouts),
+        orientations=tuple(loaded.orientations),
+        areas=areas,
+        unit_prices=each,
+        totals=totals,
+        frozen=np.isin(keys, np.fromiter(held, np.int64, len(held))),
+    )
+    known = (filed.get(key, NONE) for key in keys.tolist())
+    return PriceTable(units, np.fromiter(known, np.int64, len(keys)))
+
+
+def frozen_units(reading: Reading, project: int) -> frozenset[int]:
+    """Give the units whose price may not change: a claim lives on them."""
+    return frozenset(
+        reading.session.scalars(
+            select(Claim.unit_id)
+            .join(Unit, Unit.id == Claim.unit_id)
+            .where(
+                Unit.project_id == project,
+                live(reading.now),
+                Claim.stage.in_([stage.value for stage in FREEZING]),
+            )
+        )
+    )
+
+
+def places_of(ids: Whole, wanted: Iterable[int]) -> Whole:
+    """Give where the ids *wanted* stand among the ascending *ids*; all of them are there."""
+    return np.searchsorted(ids, np.fromiter(wanted, np.int64)).astype(np.int64)
