@@ -419,7 +419,10 @@ def hand_over(mode: str, args: list[str]) -> int:
     if mode == "test":
         env.setdefault("QT_QPA_PLATFORM", "offscreen")
         os.chdir(HERE)  # what pytest is told are paths of the repository
-        command += ["pytest", *(args[1:] or ["-n", "2", "--dist", "loadfile"])]
+        command += [
+            "pytest",
+            *(args[1:] or ["-n", "2", "--dist", "loadfile", "--no-loadscope-reorder"]),
+        ]
     elif mode == "bench":
         env.setdefault("QT_QPA_PLATFORM", "offscreen")
         command += ["tests.bench", *args[1:]]
