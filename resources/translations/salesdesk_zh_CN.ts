@@ -7946,10 +7946,6 @@
         <translation>此操作由以下岗位办理：{roles}。请联系其中一位。</translation>
     </message>
     <message>
-        <source>Its administrator brings it forward: run.py upgrade --office ADDRESS</source>
-        <translation>请管理员升级：run.py upgrade --office 地址</translation>
-    </message>
-    <message>
         <source>Keep one of the two rows.</source>
         <translation>请只保留其中一行。</translation>
     </message>
@@ -8184,6 +8180,10 @@
     <message>
         <source>Put it into effect then, or draft one without a time from it.</source>
         <translation>请届时执行，或以它为基础拟定不定时的方案。</translation>
+    </message>
+    <message>
+        <source>Put the login that made the office into the address, for example founder@.</source>
+        <translation>请在地址中使用建立该售楼处的登录名，例如 founder@。</translation>
     </message>
     <message>
         <source>Put the owner&apos;s login into the address: postgresql+psycopg://OWNER@HOST/DATABASE</source>
@@ -8460,6 +8460,10 @@
     <message>
         <source>The login &apos;{login}&apos; is in use on this server, by another office or the server.</source>
         <translation>登录名“{login}”在这台服务器上已被其他售楼处或服务器本身使用。</translation>
+    </message>
+    <message>
+        <source>The login {login} does not own the office.</source>
+        <translation>登录名 {login} 不是该售楼处数据库的所有者。</translation>
     </message>
     <message>
         <source>The login {login} may not make accounts on {place}.</source>
@@ -8812,6 +8816,10 @@
     <message>
         <source>Wait {seconds} seconds, then try again.</source>
         <translation>请等待 {seconds} 秒后再试。</translation>
+    </message>
+    <message>
+        <source>Whoever owns it brings it forward, with the owner&apos;s login in the address: run.py upgrade --office ADDRESS</source>
+        <translation>由所有者升级，地址中写明所有者登录名：run.py upgrade --office 地址</translation>
     </message>
     <message>
         <source>Withdraw that one, or choose another time.</source>

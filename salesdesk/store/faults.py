@@ -225,6 +225,15 @@ class NoOfficeThere(UserError):
     remedy = QT_TRANSLATE_NOOP("errors", "Check the database's name, or make a new office there.")
 
 
+class NotItsOwner(UserError):
+    """The login did not make the office, and cannot bring it forward."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "The login {login} does not own the office.")
+    remedy = QT_TRANSLATE_NOOP(
+        "errors", "Put the login that made the office into the address, for example founder@."
+    )
+
+
 class OlderServer(UserError):
     """The office on the server was made by an older program."""
 
@@ -232,7 +241,9 @@ class OlderServer(UserError):
         "errors", "The office on the server has version {found}; this program needs {known}."
     )
     remedy = QT_TRANSLATE_NOOP(
-        "errors", "Its administrator brings it forward: run.py upgrade --office ADDRESS"
+        "errors",
+        "Whoever owns it brings it forward, with the owner's login in the address:"
+        " run.py upgrade --office ADDRESS",
     )
 
 

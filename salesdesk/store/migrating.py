@@ -10,12 +10,20 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection, text
 
-from salesdesk.store.faults import CannotFound, PlaceTaken, ServerTooOld
+from salesdesk.store.faults import CannotFound, NewerOffice, NotItsOwner, PlaceTaken, ServerTooOld
 from salesdesk.store.file import FileDatabase
 from salesdesk.store.marks import APPLICATION_ID
 from salesdesk.store.schema import OLDEST_SERVER, VERSION
 from salesdesk.store.server import SCHEMA, ServerDatabase
-from salesdesk.store.server_guards import Doors, guard, make_roles, new_prefix
+from salesdesk.store.server_guards import (
+    Doors,
+    add_roles,
+    guard,
+    make_roles,
+    new_prefix,
+    regrant,
+    unguard,
+)
 
 _HERE = Path(__file__).resolve().parent / "migrations"
 
@@ -65,6 +73,51 @@ def create_on_server(
     connection.execute(text("UPDATE office SET fingerprint = office_fingerprint()"))
     connection.execute(text("RESET ROLE"))
     return groups
+
+
+def upgrade_on_server(
+    connection: Connection,
+    roles: Iterable[str],
+    doors: Doors,
+    everybody: Mapping[str, Iterable[str]],
+) -> int:
+    """Bring the office of *connection* to `VERSION` in its transaction; give its version before.
+
+    Whoever is connected made the office, or is a member of its owner: the guards are taken away
+    and put in place anew. Raises `NewerOffice`, `NotItsOwner`.
+    """
+    owner = connection.execute(
+        text(
+            "SELECT r.rolname AS name, pg_has_role(current_user, r.oid, 'MEMBER') AS may,"
+            " current_user AS login FROM pg_namespace n JOIN pg_roles r ON r.oid = n.nspowner"
+            " WHERE n.nspname = :schema"
+        ),
+        {"schema": SCHEMA},
+    ).one()
+    if not owner.may:
+        raise NotItsOwner(login=owner.login)
+    connection.exec_driver_sql(f"SET LOCAL ROLE {owner.name}")
+    found = connection.execute(text("SELECT version, groups FROM office FOR UPDATE")).one()
+    if found.version > VERSION:
+        raise NewerOffice(found=found.version, known=VERSION)
+    if found.version == VERSION:
+        return VERSION
+    wanted = tuple(roles)
+    connection.execute(text("RESET ROLE"))
+    add_roles(connection, found.groups, wanted)
+    connection.exec_driver_sql(f"SET LOCAL ROLE {found.groups}_owner")
+    unguard(connection)
+    _step(connection)
+    guard(connection, found.groups, wanted, doors, everybody)
+    connection.execute(text("UPDATE office SET version = :v"), {"v": VERSION})
+    return int(found.version)
+
+
+def seal_upgrade(connection: Connection) -> None:
+    """End what `upgrade_on_server` began, when the rights are rows: grants, and the fingerprint."""
+    regrant(connection)
+    connection.execute(text("UPDATE office SET fingerprint = office_fingerprint()"))
+    connection.execute(text("RESET ROLE"))
 
 
 def _may_found(database: ServerDatabase, connection: Connection) -> None:

@@ -37,7 +37,15 @@ def make_roles(connection: Connection, groups: str, roles: Iterable[str]) -> Non
     """Make the office's owner and its groups; the owner may make logins and cannot sign in."""
     _run(connection, f"CREATE ROLE {groups}_owner NOLOGIN CREATEROLE")
     _run(connection, f"GRANT {groups}_owner TO CURRENT_USER")
+    add_roles(connection, groups, roles)
+
+
+def add_roles(connection: Connection, groups: str, roles: Iterable[str]) -> None:
+    """Make the groups that are not there yet."""
+    known = set(connection.execute(text("SELECT rolname FROM pg_roles")).scalars())
     for name in ("staff", *roles):
+        if f"{groups}_{name}" in known:
+            continue
         # By the owner, so that since PostgreSQL 16 he may hand them out.
         _run(connection, f"SET ROLE {groups}_owner")
         _run(connection, f"CREATE ROLE {groups}_{name} NOLOGIN")
@@ -88,6 +96,20 @@ def guard(
     )
     _pin(connection)
     _grant(connection, groups, everybody)
+
+
+def unguard(connection: Connection) -> None:
+    """Take away what `guard` put in place, before it is put in place anew: the tables stay."""
+    names = connection.execute(
+        text(
+            "SELECT p.oid::regprocedure::text FROM pg_proc p"
+            " WHERE p.pronamespace = 'salesdesk'::regnamespace"
+            " AND p.proname ~ '^(office|stamp)_'"
+        )
+    ).scalars()
+    for name in list(names):
+        _run(connection, f"DROP FUNCTION IF EXISTS {name} CASCADE")
+    _run(connection, "DELETE FROM door")
 
 
 def regrant(connection: Connection) -> None:

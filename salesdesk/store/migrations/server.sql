@@ -1,7 +1,7 @@
 -- What only a server can hold: whose hand it is, what time it is, who may write what.
 -- {groups} is the office's own prefix of role names; statements are divided by ;;
 -- office.shift and office.stands (microseconds) move the clock or hold it, for drills: the owner's alone.
-CREATE TABLE office (
+CREATE TABLE IF NOT EXISTS office (
 	one BOOLEAN PRIMARY KEY DEFAULT true CHECK (one),
 	version BIGINT NOT NULL,
 	fingerprint TEXT NOT NULL,
@@ -11,31 +11,31 @@ CREATE TABLE office (
 )
 ;;
 -- Up to which row the journal is complete: only so far may it be sealed.
-CREATE TABLE settled (
+CREATE TABLE IF NOT EXISTS settled (
 	one BOOLEAN PRIMARY KEY DEFAULT true CHECK (one),
 	last_id BIGINT NOT NULL
 )
 ;;
-CREATE TABLE door (
+CREATE TABLE IF NOT EXISTS door (
 	command TEXT NOT NULL,
 	tab TEXT NOT NULL,
 	verb TEXT NOT NULL,
 	PRIMARY KEY (command, tab, verb)
 )
 ;;
-ALTER TABLE change ADD COLUMN turn BIGINT NOT NULL DEFAULT 0
+ALTER TABLE change ADD COLUMN IF NOT EXISTS turn BIGINT NOT NULL DEFAULT 0
 ;;
-CREATE INDEX ix_change_turn ON change (turn)
+CREATE INDEX IF NOT EXISTS ix_change_turn ON change (turn)
 ;;
 -- To lock a row a role must be able to change something of it: this column means nothing else.
-ALTER TABLE unit ADD COLUMN grip SMALLINT
+ALTER TABLE unit ADD COLUMN IF NOT EXISTS grip SMALLINT
 ;;
-ALTER TABLE customer ADD COLUMN grip SMALLINT
+ALTER TABLE customer ADD COLUMN IF NOT EXISTS grip SMALLINT
 ;;
-ALTER TABLE project ADD COLUMN grip SMALLINT
+ALTER TABLE project ADD COLUMN IF NOT EXISTS grip SMALLINT
 ;;
 -- In which transaction somebody was given his role, written by its guard alone.
-ALTER TABLE person ADD COLUMN turn BIGINT
+ALTER TABLE person ADD COLUMN IF NOT EXISTS turn BIGINT
 ;;
 CREATE FUNCTION office_trusted() RETURNS BOOLEAN LANGUAGE sql STABLE AS
 $$ SELECT pg_has_role(session_user, '{groups}_owner', 'MEMBER') $$
@@ -90,9 +90,9 @@ BEGIN
 	RAISE EXCEPTION 'guard: the command in the journal does not do this' USING ERRCODE = '23000';
 END $$
 ;;
-ALTER TABLE intent ADD COLUMN turn BIGINT NOT NULL DEFAULT 0
+ALTER TABLE intent ADD COLUMN IF NOT EXISTS turn BIGINT NOT NULL DEFAULT 0
 ;;
-CREATE INDEX ix_intent_turn ON intent (turn)
+CREATE INDEX IF NOT EXISTS ix_intent_turn ON intent (turn)
 ;;
 CREATE TRIGGER office_turn BEFORE INSERT ON intent FOR EACH ROW EXECUTE FUNCTION office_turn()
 ;;
