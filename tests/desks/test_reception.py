@@ -5,11 +5,13 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from salesdesk.desks.link import Link
 from salesdesk.desks.reception import reveal
 from salesdesk.desks.reception.window import ReceptionDesk
 from salesdesk.desks.widgets.desk import Jump
+from salesdesk.desks.widgets.differences import Difference
 from salesdesk.desks.wording import refusal
 from salesdesk.kernel.change import Topic
 from salesdesk.office.customers.commands import EditCustomer, NeedsSuccessor
@@ -394,6 +396,11 @@ def test_an_edit_over_somebody_elses_shows_both(staff, desk_of, qtbot):
     dialog.save()
     settle(qtbot, desk.link)
     assert dialog.differences.pairs() == (("Note", "", "甲", "乙"),)
+    dialog.differences.show_pairs(
+        Difference(name, "was", "mine", "theirs") for name in dialog._names().values()
+    )
+    QApplication.processEvents()
+    assert dialog.height() < 700, "Save is on a screen of 768 lines"
     dialog.differences.keep.click()
     settle(qtbot, desk.link)
     assert staff.seat("manager").ask(customer, made["customer"]).note == "甲"

@@ -2,8 +2,16 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from salesdesk.desks.link import Link
 from salesdesk.desks.reception.chips import Chips
@@ -23,6 +31,7 @@ from salesdesk.office.customers.rules import IdKind
 from salesdesk.office.customers.sheets import CustomerCard
 
 _WIDTH = 620
+_LEAST_FIELDS, _AROUND = 240, 140
 _FIELD_OF = {
     "NotAPhone": "phones",
     "PhoneInUse": "phones",
@@ -225,5 +234,12 @@ class EditDialog(QDialog):
         lines.setSpacing(12)
         lines.addWidget(PlainLabel(self._card.name, "heading"))
         lines.addWidget(self.differences)
-        lines.addWidget(card)
+        # What somebody else saved stands above the fields: on a low screen they give way, not Save.
+        fields = QScrollArea()
+        fields.setWidgetResizable(True)
+        fields.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        fields.setWidget(card)
+        fields.setMinimumHeight(min(card.sizeHint().height(), _LEAST_FIELDS))
+        lines.addWidget(fields, 1)
         lines.addLayout(row(mark, None, no, self.yes))
+        self.resize(_WIDTH, card.sizeHint().height() + _AROUND)
