@@ -44,7 +44,8 @@ from salesdesk.office.inventory.pricing_rules import Difference, DifferenceKind,
 from salesdesk.office.inventory.queries import unit_history
 from salesdesk.office.inventory.rules import LawLevel
 from salesdesk.office.inventory.sheets import GridPrice
-from salesdesk.office.sales.commands import ApprovePrice, HoldUnit, Subscribe
+from salesdesk.office.sales.commands import HoldUnit, Subscribe
+from salesdesk.office.sales.price_check import ApprovePrice
 from salesdesk.office.sales.till import TakeDeposit
 from salesdesk.office.staff.commands import ChangeSetting
 from tests.furnished import rows
