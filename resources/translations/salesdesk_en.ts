@@ -136,6 +136,23 @@
     </message>
 </context>
 <context>
+    <name>PastBar</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) a second</source>
+        <translation>
+            <numerusform>%n minute a second</numerusform>
+            <numerusform>%n minutes a second</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PreviewDialog</name>
     <message numerus="yes">
         <source>%n page(/s)</source>

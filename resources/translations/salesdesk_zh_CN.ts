@@ -268,6 +268,10 @@
         <translation>筛选出的全部房源</translation>
     </message>
     <message>
+        <source>As of…</source>
+        <translation>时点…</translation>
+    </message>
+    <message>
         <source>Ask the office again (F5)</source>
         <translation>重新读取（F5）</translation>
     </message>
@@ -290,6 +294,10 @@
     <message>
         <source>Larger (Ctrl++)</source>
         <translation>放大（Ctrl++）</translation>
+    </message>
+    <message>
+        <source>Look at the board as it stood at a past moment (Ctrl+T)</source>
+        <translation>查看过去某一时点的销控表 (Ctrl+T)</translation>
     </message>
     <message>
         <source>On A3, one building a page</source>
@@ -391,8 +399,20 @@
         <translation>移到相邻房源，可跨单元和空格</translation>
     </message>
     <message>
+        <source>in the past: play or pause</source>
+        <translation>过去时点：播放或暂停</translation>
+    </message>
+    <message>
+        <source>in the past: the change before, the next one</source>
+        <translation>过去时点：上一变动、下一变动</translation>
+    </message>
+    <message>
         <source>larger, smaller, 100 %, the whole project</source>
         <translation>放大、缩小、100%、整个项目</translation>
+    </message>
+    <message>
+        <source>look at the past; Esc: back to now</source>
+        <translation>查看过去时点；Esc 回到现在</translation>
     </message>
     <message>
         <source>the first step that is open to the unit</source>
@@ -1730,6 +1750,69 @@
     </message>
 </context>
 <context>
+    <name>DayList</name>
+    <message>
+        <source>Changes on the board {project} {day}</source>
+        <translation>销控表变动 {project} {day}</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>导出清单</translation>
+    </message>
+    <message>
+        <source>Filter the changes</source>
+        <translation>筛选变动</translation>
+    </message>
+    <message>
+        <source>Filter: unit, state, person</source>
+        <translation>筛选：房号、状态、人员</translation>
+    </message>
+    <message>
+        <source>Print the list</source>
+        <translation>打印清单</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>房源</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>变动</translation>
+    </message>
+    <message>
+        <source>What changed that day</source>
+        <translation>当日变动</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>到时自动</translation>
+    </message>
+    <message>
+        <source>held until {time}</source>
+        <translation>锁定至 {time}</translation>
+    </message>
+    <message>
+        <source>held without an end</source>
+        <translation>锁定不限时</translation>
+    </message>
+    <message>
+        <source>price {total}</source>
+        <translation>总价 {total}</translation>
+    </message>
+</context>
+<context>
     <name>DayPage</name>
     <message>
         <source>All</source>
@@ -1826,6 +1909,13 @@
     <message>
         <source>Write the count down</source>
         <translation>登记清点结果</translation>
+    </message>
+</context>
+<context>
+    <name>DayTrack</name>
+    <message>
+        <source>Time of the day</source>
+        <translation>时刻</translation>
     </message>
 </context>
 <context>
@@ -4123,6 +4213,73 @@
     <message>
         <source>This password was given to you by somebody else. Choose your own.</source>
         <translation>这是他人为您设置的密码，请改成自己的密码。</translation>
+    </message>
+</context>
+<context>
+    <name>PastBar</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n 次变动</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) a second</source>
+        <translation>
+            <numerusform>每秒 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>回到现在</translation>
+    </message>
+    <message>
+        <source>Back to now (Esc)</source>
+        <translation>回到现在 (Esc)</translation>
+    </message>
+    <message>
+        <source>Change by change</source>
+        <translation>逐次变动</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Nothing can be done here; it is only looked at.</source>
+        <translation>只供查看，不能操作。</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>播放或暂停</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>The change before</source>
+        <translation>上一变动</translation>
+    </message>
+    <message>
+        <source>The day after</source>
+        <translation>后一天</translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation>前一天</translation>
+    </message>
+    <message>
+        <source>The next change</source>
+        <translation>下一变动</translation>
+    </message>
+    <message>
+        <source>The past: {day}, {time}</source>
+        <translation>过去时点：{day} {time}</translation>
+    </message>
+    <message>
+        <source>Time of the day</source>
+        <translation>时刻</translation>
     </message>
 </context>
 <context>
@@ -7027,6 +7184,10 @@
         <translation>查看价格构成</translation>
     </message>
     <message>
+        <source>See the board as it stood</source>
+        <translation>查看过去时点的销控表</translation>
+    </message>
+    <message>
         <source>See the buildings</source>
         <translation>查看楼栋</translation>
     </message>
@@ -7121,6 +7282,10 @@
     <message>
         <source>See the wall of the waiting hall</source>
         <translation>查看公示大屏</translation>
+    </message>
+    <message>
+        <source>See what changed on the board</source>
+        <translation>查看销控表当日变动</translation>
     </message>
     <message>
         <source>See whose turn it is</source>
@@ -9316,6 +9481,10 @@
         <translation>分钟</translation>
     </message>
     <message>
+        <source>Moment</source>
+        <translation>时点</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>姓名</translation>
     </message>
@@ -9470,6 +9639,14 @@
     <message>
         <source>a factor between 0 and 10, with at most six decimals</source>
         <translation>大于 0 且不超过 10 的系数，最多六位小数</translation>
+    </message>
+    <message>
+        <source>a moment like 2026-11-24T10:30</source>
+        <translation>形如 2026-11-24T10:30 的时点</translation>
+    </message>
+    <message>
+        <source>a moment until now</source>
+        <translation>不晚于现在的时点</translation>
     </message>
     <message>
         <source>a number</source>

@@ -20,7 +20,8 @@ from salesdesk.office.customers.queries import register_sheet
 from salesdesk.office.figures.naming import project_key, receipt_key
 from salesdesk.office.figures.queries import timeline
 from salesdesk.office.frontdoor import Seat
-from salesdesk.office.inventory.queries import board_sheet, first_project, projects
+from salesdesk.office.inventory.printed import board_sheet
+from salesdesk.office.inventory.queries import first_project, projects
 from salesdesk.office.ledger.commands import PrintReceipt
 from salesdesk.office.ledger.queries import day_cash, receipt_paper
 from salesdesk.office.ledger.sheets import ReceiptMarks

@@ -18,6 +18,7 @@ from salesdesk.app import behind, practice, stage
 from salesdesk.app.speaking import complain, refuse, say
 from salesdesk.desks.admin.importpage import ImportPage
 from salesdesk.desks.admin.window import AdminDesk
+from salesdesk.desks.board.picture import CELL_WIDTH
 from salesdesk.desks.board.window import BoardDesk
 from salesdesk.desks.link import Link, Seat
 from salesdesk.desks.shell.frame import Frame
@@ -150,13 +151,20 @@ class _Tour:
         _close(shell)
 
     def _board(self, shell: Shell, desk: BoardDesk, login: str) -> Iterator[str]:
-        """The board with a unit chosen, and the whole project at one look."""
+        """The board with a unit chosen, the whole project at one look, and before the latest change."""
         units = desk.link.seat.ask(board)
         held = [unit for unit in units if unit.state is UnitState.ON_HOLD] or list(units)
         desk.receive(Jump("board", Topic.UNIT, held[0].id))
         yield self._grab(shell, f"{login}-board")
         desk.canvas.fit()
         yield self._grab(shell, f"{login}-board-map")
+        if desk.link.may("HoldBack"):
+            desk.look_back()
+            _settle(lambda: shell.pending)
+            desk.past.replay.step(forwards=False)
+            desk.canvas.zoom_to(CELL_WIDTH)
+            yield self._grab(shell, f"{login}-board-past")
+            desk.past.leave()
 
     def _wall(self) -> str:
         """The wall of the waiting hall, on the screen it is made for."""

@@ -98,6 +98,8 @@ COMMAND_WORDS: Final[dict[str, str]] = {
     "buildings": QT_TRANSLATE_NOOP("commands", "See the buildings"),
     "permits": QT_TRANSLATE_NOOP("commands", "See the permits"),
     "board": QT_TRANSLATE_NOOP("commands", "See the sales-control board"),
+    "board_at": QT_TRANSLATE_NOOP("commands", "See the board as it stood"),
+    "board_day": QT_TRANSLATE_NOOP("commands", "See what changed on the board"),
     "public_board": QT_TRANSLATE_NOOP("commands", "See the wall of the waiting hall"),
     "unit_card": QT_TRANSLATE_NOOP("commands", "See a unit"),
     "unit_history": QT_TRANSLATE_NOOP("commands", "See a unit's history"),
@@ -167,6 +169,7 @@ FIELD_WORDS: Final[dict[str, str]] = {
     "state": QT_TRANSLATE_NOOP("fields", "State"),
     "on": QT_TRANSLATE_NOOP("fields", "Day"),
     "day": QT_TRANSLATE_NOOP("fields", "Day"),
+    "moment": QT_TRANSLATE_NOOP("fields", "Moment"),
     "next contact": QT_TRANSLATE_NOOP("fields", "Next contact"),
     "next_on": QT_TRANSLATE_NOOP("fields", "Next contact"),
     "issued on": QT_TRANSLATE_NOOP("fields", "Issued on"),
@@ -197,6 +200,10 @@ FIELD_WORDS: Final[dict[str, str]] = {
     "a day to come": QT_TRANSLATE_NOOP("fields", "a day still to come"),
     "yes or no": QT_TRANSLATE_NOOP("fields", "yes or no"),
     "a day like 2026-11-24": QT_TRANSLATE_NOOP("fields", "a day like 2026-11-24"),
+    "a moment like 2026-11-24T10:30": QT_TRANSLATE_NOOP(
+        "fields", "a moment like 2026-11-24T10:30"
+    ),
+    "a moment until now": QT_TRANSLATE_NOOP("fields", "a moment until now"),
     "a number": QT_TRANSLATE_NOOP("fields", "a number"),
     "a whole number": QT_TRANSLATE_NOOP("fields", "a whole number"),
     "base": QT_TRANSLATE_NOOP("fields", "Base price"),

@@ -27,7 +27,7 @@ from salesdesk.documents.inks import (
     TINT,
 )
 from salesdesk.documents.page import CENTRE, RIGHT, Page, closed, new_page, page_words
-from salesdesk.documents.words import building_words, core_words, moment_words, word
+from salesdesk.documents.words import board_words, building_words, core_words, moment_words, word
 from salesdesk.office.inventory.rules import STATES, UnitState
 from salesdesk.office.inventory.sheets import BoardCell, BoardPage, BoardSheet
 
@@ -59,7 +59,7 @@ def board_pdf(sheet: BoardSheet, language: str, paper: str = "A3") -> bytes:
     holds the totals only.
     """
     size = SIZES[paper]
-    title = f"{sheet.project} {word(language, 'board.title')}"
+    title = board_words(sheet.project, sheet.as_of, language)
     page, out = new_page(size, title, sheet.company, language)
     page.each_page = lambda each, number, pages: _foot(each, sheet, language, size, number, pages)
     parts = [part for building in sheet.pages for part in _parts(building, size)]
@@ -247,7 +247,7 @@ def _title(
 ) -> None:
     top, right = size[1] - _EDGE, size[0] - _EDGE
     page.write(_EDGE, top - 12, sheet.company, 9, ink=SOFT)
-    title = f"{sheet.project}  {word(language, 'board.title')}"
+    title = board_words(sheet.project, sheet.as_of, language)
     box = (_EDGE, top - 40, (size[0] - 2 * _EDGE) * 0.6, 24)
     page.write_box(box, title, 18, bold=True, ink=NAVY)
     if heading:

@@ -64,6 +64,15 @@ def moment_words(moment: datetime | str, language: str) -> str:
     return f"{day_words(known.date(), language)}{joint}{known:%H:%M}"
 
 
+def board_words(project: str, as_of: str, language: str) -> str:
+    """Head a board: its project, and the past moment (local, to the second) where it shows one."""
+    title = f"{project}  {word(language, 'board.title')}"
+    if not as_of:
+        return title
+    at = moment_words(as_of, language) + as_of[16:19]  # and the seconds
+    return f"{title}  {word(language, 'board.as_of', at=at)}"
+
+
 def area_words(area: Decimal) -> str:
     """Write an area in m² with two decimals: ``118.52``."""
     return f"{area:,.2f}"

@@ -140,6 +140,7 @@ ENGLISH: dict[str, str] = {
     "detail.asked": "Asked about",
     "detail.invited": "Invited to visit",
     # board
+    "board.as_of": "as it stood on {at}",
     "board.title": "Sales-Control Board",
     "board.building": "Building {building}",
     "board.core": "Core {core}",

@@ -137,6 +137,7 @@ CHINESE: dict[str, str] = {
     "detail.asked": "询问要点",
     "detail.invited": "邀约到访",
     # board
+    "board.as_of": "（{at} 时点）",
     "board.title": "销控表",
     "board.building": "{building}",
     "board.core": "{core}",

@@ -35,7 +35,7 @@ from salesdesk.documents.cells import (
     text_cell,
 )
 from salesdesk.documents.inks import STATE_HEX
-from salesdesk.documents.words import building_words, core_words, moment_words, word
+from salesdesk.documents.words import board_words, building_words, core_words, moment_words, word
 from salesdesk.office.inventory.rules import STATES, UnitState
 from salesdesk.office.inventory.sheets import BoardCell, BoardPage, BoardSheet
 from salesdesk.office.inventory.template_columns import (
@@ -217,7 +217,7 @@ def _state_style(state: UnitState) -> tuple[PatternFill, Font, Border]:
 
 
 def _board_head(sheet: Any, board: BoardSheet, language: str, heading: str) -> None:
-    title = f"{board.project}  {word(language, 'board.title')}  {heading}".rstrip()
+    title = f"{board_words(board.project, board.as_of, language)}  {heading}".rstrip()
     if board.practice:
         title += f"  ({word(language, 'practice')})"
     text_cell(sheet.cell(1, 1), title).font = TITLE_FONT

@@ -14,6 +14,11 @@ def local(moment: datetime, zone: str = DEFAULT_ZONE) -> datetime:
     return moment.astimezone(_zone(zone))
 
 
+def zoned(moment: datetime, zone: str = DEFAULT_ZONE) -> datetime:
+    """Give the moment (UTC) at which the office's clock on the wall shows *moment* (naive)."""
+    return moment.replace(tzinfo=_zone(zone)).astimezone(UTC)
+
+
 def day_of(moment: datetime, zone: str = DEFAULT_ZONE) -> date:
     """Give the business day of *moment*."""
     return local(moment, zone).date()

@@ -91,8 +91,8 @@ DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "movement": ("INSERT",),
         "counter": ("INSERT",),
     },
-    "GenerateUnits": _UNITS,
-    "CopyBuilding": _UNITS,
+    "GenerateUnits": {**_UNITS, "import_file": ("INSERT",)},
+    "CopyBuilding": {**_UNITS, "import_file": ("INSERT",)},
     # the board
     "ReleaseUnits": {**_LAPSE, **_OFFER},
     "WithdrawUnits": {**_LAPSE, **_OFFER_ENDS},

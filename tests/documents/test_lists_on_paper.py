@@ -1,16 +1,19 @@
 """Register, board and the cashier's day: nothing lost when they run over pages."""
 
 import dataclasses as dc
+import io
 from collections import Counter
 from datetime import date
 
 import pytest
+from openpyxl import load_workbook
 
 from salesdesk.documents.board import board_pdf
 from salesdesk.documents.day_cash import day_cash_pdf
 from salesdesk.documents.listing import ListSheet, list_pdf
 from salesdesk.documents.register import register_pdf
 from salesdesk.documents.words import WORDS
+from salesdesk.documents.workbook import board_xlsx
 from tests.documents import made
 from tests.documents.made import LANGUAGES, bare, board_page, outside, pages_of, text_of, visit
 
@@ -81,6 +84,16 @@ def test_the_board_has_legend_strip_and_who_printed_it(language):
     assert "3,911.16" in text
     assert "周建国" in text
     assert "18:00" in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_board_of_the_past_says_on_every_page_of_when_it_is(language):
+    then = dc.replace(made.BOARD, as_of="2026-11-20 09:30:07")
+    for page in pages_of(board_pdf(then, language)):
+        assert "09:30:07" in page
+    for sheet in load_workbook(io.BytesIO(board_xlsx(then, language))).worksheets:
+        assert "09:30:07" in sheet["A1"].value
+    assert "09:30:07" not in text_of(board_pdf(made.BOARD, language))
 
 
 def test_a_board_without_buildings_is_one_page():

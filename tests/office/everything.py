@@ -36,7 +36,7 @@ from salesdesk.office.sales import commands as sales
 from salesdesk.office.sales import opening, opening_entry, till, undoing
 from salesdesk.office.staff import commands as staff
 from salesdesk.office.staff.rules import Role
-from tests.furnished import PASSWORD, rows
+from tests.furnished import PASSWORD, START, rows
 
 P, C, GOOD = ProjectId(1), CustomerId(1), Secret("Quiet-Harbour-7")
 
@@ -126,6 +126,7 @@ NAMED = {
     "deal": 1,
     "phone": "13812345678",
     "text": "王",
+    "moment": START,
 }
 
 

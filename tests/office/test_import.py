@@ -25,10 +25,10 @@ from salesdesk.office.inventory.commands import (
     preview_import,
 )
 from salesdesk.office.inventory.law import NoPermit
+from salesdesk.office.inventory.printed import board_sheet
 from salesdesk.office.inventory.queries import (
     board,
     board_columns,
-    board_sheet,
     permits,
     projects,
     unit_history,

@@ -19,12 +19,12 @@ from salesdesk.office.sales.queries import agreement_paper
 from salesdesk.office.sales.till import TakeDeposit
 from salesdesk.office.staff.queries import journal
 from salesdesk.office.staff.rules import DEFAULT_RIGHTS, SEES_PHONES, Role
-from tests.furnished import seat
+from tests.furnished import START, seat
 
 PHONE, HIS_WIFES = "13812345678", "13987654321"
 CARD, PASSPORT = "11010519491231002X", "E87654321"
 GIVEN = {
-    "project": 1, "unit": 1, "customer": 1, "deal": 1, "phone": PHONE, "text": PHONE[-4:],
+    "project": 1, "unit": 1, "customer": 1, "deal": 1, "phone": PHONE, "text": PHONE[-4:], "moment": START,
 }  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFormLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -151,7 +151,7 @@ class UnitHistory(QWidget):
         for line in lines[:_MOST_LINES]:
             head = f"{wording.moment(line.at)}   {self._what(line.what)}"
             self._lines.addWidget(PlainLabel(head).selectable())
-            parts = [line.detail, self._actor(line.actor), self._reason(line.reason)]
+            parts = [line.detail, self._actor(line.actor), reason_words(line.reason)]
             detail = " · ".join(part for part in parts if part)
             if detail:
                 label = PlainLabel(detail, "hint").wrapping().selectable()
@@ -169,26 +169,27 @@ class UnitHistory(QWidget):
             return self.tr("Price")
         return what
 
-    def _reason(self, reason: str) -> str:
-        """Give why something ended in words; nothing where that is only the state that followed.
-
-        The next line of the history tells the state, so saying it here repeats it.
-        """
-        if reason in CLAIM_STAGES:
-            return ""
-        if reason == "released":
-            return self.tr("Released for sale")
-        if reason == "generated":
-            return self.tr("Made from a pattern")
-        reason = "accept back" if reason == "accepted back" else reason
-        for context in ("states", "steps"):
-            words = wording.say(context, reason)
-            if words != reason:
-                return words
-        if reason == "import" or reason.startswith("import "):
-            file = reason.removeprefix("import").strip()
-            return self.tr("Import {file}").format(file=file).strip()
-        return reason
-
     def _actor(self, actor: str) -> str:
         return self.tr("by itself, when the time was up") if actor == "clock" else actor
+
+
+def reason_words(reason: str) -> str:
+    """Give why something ended in words; nothing where that is only the state that followed.
+
+    The next line of the history tells the state, so saying it here repeats it.
+    """
+    if reason in CLAIM_STAGES:
+        return ""
+    if reason == "released":
+        return QCoreApplication.translate("UnitHistory", "Released for sale")
+    if reason == "generated":
+        return QCoreApplication.translate("UnitHistory", "Made from a pattern")
+    reason = "accept back" if reason == "accepted back" else reason
+    for context in ("states", "steps"):
+        words = wording.say(context, reason)
+        if words != reason:
+            return words
+    if reason == "import" or reason.startswith("import "):
+        file = reason.removeprefix("import").strip()
+        return QCoreApplication.translate("UnitHistory", "Import {file}").format(file=file).strip()
+    return reason

@@ -31,6 +31,8 @@ class Offers(QObject):
         self._doings = doings
         self._rights = rights
         self.card: UnitCard | None = None
+        self.silent = False
+        """Whether nothing is offered: the board shows the past."""
         panel.step_wanted.connect(self.take)
         doings.told.connect(lambda _words: canvas.setFocus())  # the button pressed may be gone
         canvas.menu_wanted.connect(self.open_menu)
@@ -43,7 +45,7 @@ class Offers(QObject):
         """Give the steps open to what is chosen."""
         units = self._canvas.selected
         stock = self._canvas.stock
-        if stock is None or not units or self._doings.silent:
+        if stock is None or not units or self.silent or self._doings.silent:
             return ()
         if len(units) == 1 and self.card is not None and self.card.id == units[0]:
             return open_steps((self.card.state,), self._rights, several=False)
@@ -58,7 +60,7 @@ class Offers(QObject):
     def take_many(self, step: BoardStep, what: str) -> None:
         """Take *step* for "chosen" units, what the "filter" leaves, the "building" or "project"."""
         stock = self._canvas.stock
-        if stock is None:
+        if stock is None or self.silent:
             return
         picture = self._canvas.picture
         if what == "chosen":

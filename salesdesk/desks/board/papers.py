@@ -1,5 +1,7 @@
 """The ways out of the board: paper and a coloured workbook, drawn on the long-work thread."""
 
+from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -12,24 +14,27 @@ from salesdesk.desks.widgets.preview import PreviewDialog
 from salesdesk.desks.widgets.progress import Progress
 from salesdesk.documents.board import board_pdf
 from salesdesk.documents.workbook import board_xlsx
-from salesdesk.office.inventory.queries import board_sheet
+from salesdesk.office.inventory.printed import board_sheet
 
 
 class BoardPapers(QObject):
-    """Prints and exports the board of one project, as the office knows it at that moment."""
+    """Prints and exports the board of one project, as the office knows it, now or at *moment*."""
 
-    def __init__(self, link: Link, window: QWidget) -> None:
+    def __init__(
+        self, link: Link, window: QWidget, moment: Callable[[], datetime | None] = lambda: None
+    ) -> None:
         super().__init__(window)
+        self._moment = moment
         self._link = link
         self._window = window
         self.preview: PreviewDialog | None = None
 
     def print_board(self, project: int, title: str, paper: str = "A3") -> None:
         """Draw the board on *paper* ("A3" or "A4") and show it before it is printed."""
-        seat, language = self._link.seat, wording.language()
+        seat, language, moment = self._link.seat, wording.language(), self._moment()
 
         def job(_step: Step, _cancelled: Cancelled) -> bytes:
-            return board_pdf(seat.ask(board_sheet, project), language, paper)
+            return board_pdf(seat.ask(board_sheet, project, moment), language, paper)
 
         def show(pdf: bytes) -> None:
             preview = PreviewDialog(pdf, title, self._window)
@@ -51,10 +56,10 @@ class BoardPapers(QObject):
 
     def write_board(self, project: int, path: Path) -> None:
         """Write the coloured workbook to *path*."""
-        seat, language = self._link.seat, wording.language()
+        seat, language, moment = self._link.seat, wording.language(), self._moment()
 
         def job(_step: Step, _cancelled: Cancelled) -> Path:
-            path.write_bytes(board_xlsx(seat.ask(board_sheet, project), language))
+            path.write_bytes(board_xlsx(seat.ask(board_sheet, project, moment), language))
             return path
 
         def done(written: Path) -> None:

@@ -24,7 +24,7 @@ class BoardBar(QWidget):
         filtering: whether the filter bar shall be seen.
         bulk: (`BoardStep`, "chosen" | "filter" | "building" | "project").
         paper: the paper size wanted, "A3" or "A4".
-        export, again: the button of that name.
+        export, again, past: the button of that name; past: to the past, or back to now.
     """
 
     project = Signal(object)
@@ -37,6 +37,7 @@ class BoardBar(QWidget):
     paper = Signal(object)
     export = Signal()
     again = Signal()
+    past = Signal()
 
     def __init__(self, rights: frozenset[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,12 +72,18 @@ class BoardBar(QWidget):
         self._row.addWidget(self._as_of)
         self._row.addSpacing(6)
         self.bulks = [self._bulk(step) for step in STEPS if step.step in BULK]
+        self._offered: list[bool] = []
         for made, step in zip(self.bulks, [s for s in STEPS if s.step in BULK], strict=True):
             made.setVisible(step.right in rights)
+            self._offered.append(step.right in rights)
             self._row.addWidget(made)
+        self.back = button(self.tr("As of…"), self.past.emit, "history", "quiet")
+        self.back.setCheckable(True)
+        self.back.setToolTip(self.tr("Look at the board as it stood at a past moment (Ctrl+T)"))
+        self._row.addWidget(self.back)
         papers = self._papers()
         self._row.addWidget(papers)
-        self._need_units += [*self.bulks, papers]
+        self._need_units += [*self.bulks, papers, self.back]
         self._small("file-spreadsheet", self.tr("Export to Excel (Ctrl+E)"), self.export.emit)
         self._small("refresh-cw", self.tr("Ask the office again (F5)"), self.again.emit)
 
@@ -108,6 +115,13 @@ class BoardBar(QWidget):
         """Say how many units the filter leaves; nothing while it leaves all."""
         words = self.tr("{found} of {all}").format(found=f"{found:,}", all=f"{of:,}")
         self._found.show_text("" if found == of else words, "accent")
+
+    def show_past(self, past: bool) -> None:
+        """Put away what acts on units while the past is shown, and when the office was heard from."""
+        self.back.setChecked(past)
+        self._as_of.setVisible(not past)
+        for made, offered in zip(self.bulks, self._offered, strict=True):
+            made.setVisible(offered and not past)
 
     def show_as_of(self, words: str) -> None:
         """Show when the board was last known to be true."""

@@ -1,12 +1,11 @@
 """The board desk: the canvas, what stands around it, and the office behind it."""
 
-import time
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -15,14 +14,19 @@ from salesdesk.desks import wording
 from salesdesk.desks.board.amounts import countdown, exact_yuan, short_area
 from salesdesk.desks.board.canvas import BoardCanvas
 from salesdesk.desks.board.cells import words_of
+from salesdesk.desks.board.daylist import DayList
 from salesdesk.desks.board.doings import Errands
 from salesdesk.desks.board.feed import BoardFeed
 from salesdesk.desks.board.filterbar import BoardFilterBar
 from salesdesk.desks.board.filters import shown_mask, tally
+from salesdesk.desks.board.keys import board_keys
 from salesdesk.desks.board.legend import StateLegend
+from salesdesk.desks.board.looking import UnitLook
 from salesdesk.desks.board.offers import Offers
 from salesdesk.desks.board.panel import WIDTH, UnitPanel
 from salesdesk.desks.board.papers import BoardPapers
+from salesdesk.desks.board.pastbar import PastBar
+from salesdesk.desks.board.pastmode import PastFrame, PastMode
 from salesdesk.desks.board.standing import Standing
 from salesdesk.desks.board.strip import TallyStrip
 from salesdesk.desks.board.toolbar import BoardBar
@@ -30,14 +34,11 @@ from salesdesk.desks.link import Link
 from salesdesk.desks.widgets.banner import EmptyState
 from salesdesk.desks.widgets.desk import Desk, Jump
 from salesdesk.kernel.change import Topic
-from salesdesk.office.inventory.queries import unit_card, unit_history
+from salesdesk.office.inventory.queries import unit_card
 from salesdesk.office.inventory.sheets import BoardColumns, ProjectCard, UnitCard
-from salesdesk.office.sales.queries import deal_on
 
 _SUMS_MS = 80
 """The sums follow a burst of patches, they do not run with each."""
-_LOOK_MS = 60
-"""A unit that the keyboard only passes is not asked for."""
 
 
 class Place(NamedTuple):
@@ -48,6 +49,7 @@ class Place(NamedTuple):
     cell_width: float
     corner: tuple[int, int]
     unit: int | None
+    moment: datetime | None = None
 
 
 class BoardDesk(Desk):
@@ -70,19 +72,21 @@ class BoardDesk(Desk):
         self._returning: Place | None = None
         self.feed = BoardFeed(link, self)
         self.doings = Errands(link, self)
-        self.papers = BoardPapers(link, self)
+        self.past_bar = PastBar()
+        self.days = DayList(link)
+        self.past = PastMode(link, self.feed, self.past_bar, self.days)
+        self.papers = BoardPapers(link, self, lambda: self.past.moment)
         self.toolbar = BoardBar(rights)
         self.legend = StateLegend(words)
         self.filters = BoardFilterBar()
         self.filters.hide()
-        self.canvas = BoardCanvas(words, self.describe)
+        self.canvas = BoardCanvas(words, self.describe, clock=self.past.now)
         self.canvas.setAccessibleName(self.tr("Sales-control board"))
         self.panel = UnitPanel(words)
         self.strip = TallyStrip(words)
         self.offers = Offers(self.canvas, self.panel, self.doings, rights)
         self.standing = Standing(link, self.toolbar, self.offers)
-        self._look = QTimer(self, singleShot=True, interval=_LOOK_MS)
-        self._look.timeout.connect(self._ask_unit)
+        self.look = UnitLook(link, self.canvas, self.panel, self.offers, lambda: self.past.moment)
         self._sums = QTimer(self, singleShot=True, interval=_SUMS_MS)
         self._sums.timeout.connect(self._filter)
         self.setFocusProxy(self.canvas)
@@ -90,15 +94,16 @@ class BoardDesk(Desk):
         self._connect()
 
     def _lay_out(self) -> None:
-        left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.canvas, 1)
-        column.addWidget(self.strip)
+        self.frame = PastFrame()
+        self.frame.column.addWidget(self.canvas, 1)
+        self.frame.column.addWidget(self.strip)
+        side = QSplitter(Qt.Orientation.Vertical)
+        side.addWidget(self.days)
+        side.addWidget(self.panel)
+        side.setSizes([3000, 2000])
         split = QSplitter()
-        split.addWidget(left)
-        split.addWidget(self.panel)
+        split.addWidget(self.frame)
+        split.addWidget(side)
         split.setStretchFactor(0, 1)
         split.setCollapsible(0, False)
         split.setHandleWidth(3)
@@ -112,6 +117,7 @@ class BoardDesk(Desk):
         lines.setContentsMargins(12, 10, 12, 0)
         lines.setSpacing(7)
         lines.addWidget(self.toolbar)
+        lines.addWidget(self.past_bar)
         lines.addWidget(self.legend)
         lines.addWidget(self.filters)
         lines.addWidget(self._stack, 1)
@@ -134,16 +140,22 @@ class BoardDesk(Desk):
         self.jump.emit(Jump("admin", Topic.PROJECT, self.feed.project or 0, "import"))
 
     def _connect(self) -> None:
-        feed, canvas, bar = self.feed, self.canvas, self.toolbar
+        feed, canvas, bar, past = self.feed, self.canvas, self.toolbar, self.past
         feed.listed.connect(self._list)
-        feed.columns.connect(self._show)
-        feed.patches.connect(canvas.patch)
         feed.touched.connect(self._touched)
+        past.columns.connect(self._show)
+        past.patches.connect(canvas.patch)
+        past.turned.connect(self._turn)
+        past.moved.connect(self.look.start)
+        past.pointed.connect(canvas.choose)
+        bar.past.connect(self.look_back)
+        self.past_bar.left.connect(past.leave)
+        self.look.arrived.connect(self._go_on)
         canvas.patched.connect(self._patched)
-        canvas.expired.connect(feed.look_at)
+        canvas.expired.connect(past.look_at)
         canvas.zoomed.connect(bar.show_zoom)
-        canvas.current_changed.connect(lambda _unit: self._look.start())
-        canvas.selection_changed.connect(lambda _units: self._look.start())
+        canvas.current_changed.connect(lambda _unit: self.look.start())
+        canvas.selection_changed.connect(lambda _units: self.look.start())
         canvas.activated.connect(lambda _unit: self.offers.take_first())
         canvas.building_pressed.connect(self._toggle_building)
         bar.project.connect(self._choose_project)
@@ -164,18 +176,26 @@ class BoardDesk(Desk):
         self.doings.told.connect(self.told)
         self.doings.refused.connect(self.panel.banner.refuse)
         QShortcut(QKeySequence.StandardKey.Find, self, bar.filter.click)
+        QShortcut(QKeySequence("Ctrl+T"), self, self.look_back)
+        self._escape = QShortcut(QKeySequence("Esc"), self, past.leave)
+        self._escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._escape.setEnabled(False)
 
     # Desk ----------------------------------------------------------------------------------
 
     @override
     def refresh(self) -> None:
-        self.feed.refresh()
+        if self.past.active:
+            self.past.replay.again()
+        else:
+            self.feed.refresh()
 
     @override
     def receive(self, jump: Jump) -> None:
         if jump.topic is Topic.PROJECT:
             self._choose_project(jump.key)
         elif jump.topic is Topic.UNIT:
+            self.past.leave()
             self._wanted_unit, self._wanted_act = jump.key, jump.act
             self.link.ask(self, self._arrive, unit_card, jump.key)
 
@@ -194,7 +214,7 @@ class BoardDesk(Desk):
         corner = bars[0].value(), bars[1].value()
         return Place(
             self.feed.project, self.canvas.building, self.canvas.cell_width, corner,
-            self.canvas.current,
+            self.canvas.current, self.past.moment,
         )  # fmt: skip
 
     @override
@@ -205,26 +225,18 @@ class BoardDesk(Desk):
 
     @override
     def keys(self) -> list[tuple[str, str]]:
-        arrows = self.tr("go to the next unit, across gaps")
-        mark = self.tr("choose one unit more")
-        everything = self.tr("choose all that the filter leaves")
-        opened = self.tr("the first step that is open to the unit")
-        zoom = self.tr("larger, smaller, 100 %, the whole project")
-        filters = self.tr("filter")
-        find = self.tr("go to a unit by its number")
-        return [
-            ("←↑→↓", arrows), ("Space", mark), ("Ctrl+A", everything), ("Return", opened),
-            ("Ctrl++ Ctrl+- Ctrl+0 Ctrl+9", zoom), ("Ctrl+F", filters), ("0…9", find),
-        ]  # fmt: skip
+        return board_keys()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.feed.wake()
+        if not self.past.active:
+            self.feed.wake()
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
+        self.past.replay.pause()
         self.feed.sleep()
 
     # What is shown -------------------------------------------------------------------------
@@ -246,8 +258,7 @@ class BoardDesk(Desk):
         until = float(stock.untils[index])
         if until:
             left = self.tr("{time} left")
-            seconds = until - _now().timestamp()
-            parts.append(left.format(time=countdown(seconds)))
+            parts.append(left.format(time=countdown(until - self.past.now())))
         return " · ".join(part for part in parts if part)
 
     def _list(self, cards: tuple[ProjectCard, ...]) -> None:
@@ -270,6 +281,8 @@ class BoardDesk(Desk):
         self.toolbar.show_buildings(self.canvas.building_names, self.canvas.building)
         place, self._returning = self._returning, None
         if place is not None and place.project == columns.project:
+            if place.moment is not None:
+                self.look_back(place.moment)
             self._choose_building(place.building)
             self.canvas.zoom_to(place.cell_width)
             self.canvas.horizontalScrollBar().setValue(place.corner[0])
@@ -278,20 +291,22 @@ class BoardDesk(Desk):
                 self.canvas.choose(place.unit)
         self._filter()
         self._go_to_wanted()
-        self._look.start()
+        self.look.start()
 
     def _patched(self, indexes: NDArray[np.int64]) -> None:
         if self.canvas.picture.selection.mask[indexes].any():
-            self._look.start()
+            self.look.start()
         if not self._sums.isActive():
             self._sums.start()
 
     def _touched(self, units: frozenset[int]) -> None:
+        if self.past.active:
+            return
         if self.canvas.current in units or units.intersection(self.canvas.selected):
-            self._look.start()
+            self.look.start()
 
     def _choose_project(self, project: int) -> None:
-        self.feed.choose(project)
+        self.past.choose(project, self._names.get(project, ""))
         self.toolbar.projects.setCurrentIndex(self.toolbar.projects.findData(project))
 
     def _choose_building(self, building: int | None) -> None:
@@ -329,40 +344,33 @@ class BoardDesk(Desk):
         of = stock.size if here is None else int(here.sum())
         self.toolbar.show_found(sums.units, of)
 
-    def _ask_unit(self) -> None:
-        """Ask for the current unit, or sum up what is chosen."""
-        chosen, unit, stock = self.canvas.selected, self.canvas.current, self.canvas.stock
-        if stock is not None and len(chosen) > 1:
-            self.offers.card = None
-            self.panel.show_several(tally(stock, self.canvas.picture.selection.mask))
-            self.offers.offer()
-        elif unit is None or unit not in chosen:
-            self.offers.card = None
-            self.panel.show_nothing()
-        else:
-            self.link.ask(self, self._show_card, unit_card, unit)
-            self.link.ask(self, lambda deal: self._show_deal(unit, deal), deal_on, unit)
-            self.link.ask(self, lambda lines: self._show_history(unit, lines), unit_history, unit)
-
-    def _show_card(self, card: UnitCard) -> None:
-        if card.id != self.canvas.current or len(self.canvas.selected) != 1:
+    def _go_on(self, card: UnitCard) -> None:
+        """Open the form for which another desk sent here."""
+        if self.past.active:
             return
-        if self.offers.card is None or self.offers.card.id != card.id:
-            self.panel.banner.clear()
-        self.offers.card = card
-        self.panel.show_unit(card)
-        self.offers.offer()
         if self._wanted_unit == card.id and self._wanted_act == "hold":
             self._wanted_act = ""
             self.doings.hold(card)
 
-    def _show_deal(self, unit: int, deal: object) -> None:
-        if self.offers.card is not None and self.offers.card.id == unit:
-            self.panel.show_deal(deal, _now())  # type: ignore[arg-type]
+    # The past ------------------------------------------------------------------------------
 
-    def _show_history(self, unit: int, lines: object) -> None:
-        if self.offers.card is not None and self.offers.card.id == unit:
-            self.panel.show_history(lines)  # type: ignore[arg-type]
+    def look_back(self, moment: datetime | None = None) -> None:
+        """Turn to the past, or back to now."""
+        if self.past.active:
+            self.past.leave()
+        elif self.feed.project is not None and self.canvas.stock is not None:
+            self.past.enter(self.feed.project, self._names.get(self.feed.project, ""), moment)
+
+    def _turn(self, past: bool) -> None:
+        """Show by all that stands around the board whether it is of the past."""
+        self.frame.show_past(past)
+        self.past_bar.setVisible(past)
+        self.days.setVisible(past)
+        self.toolbar.show_past(past)
+        self._escape.setEnabled(past)
+        self.offers.silent = past
+        self.offers.offer()
+        (self.past_bar.track if past else self.canvas).setFocus()
 
     def _arrive(self, card: UnitCard) -> None:
         """Show the unit that another desk sent to."""
@@ -387,9 +395,6 @@ class BoardDesk(Desk):
 
     def _title(self) -> str:
         name = self._names.get(self.feed.project or 0, "")
-        words = self.tr("Sales-control board {project}")
-        return words.format(project=name).strip()
-
-
-def _now() -> datetime:
-    return datetime.fromtimestamp(time.time(), UTC)
+        words = self.tr("Sales-control board {project}").format(project=name).strip()
+        moment = self.past.moment
+        return words if moment is None else f"{words} {wording.local(moment):%Y-%m-%d %H.%M.%S}"

@@ -32,7 +32,6 @@ from salesdesk.office.inventory.rules import LawLevel, UnitState
 from salesdesk.office.inventory.sheets import GridPrice, ImportReport, PriceRow
 from salesdesk.office.inventory.tables import (
     Building,
-    ImportFile,
     Permit,
     PermitBuilding,
     Project,
@@ -188,12 +187,7 @@ class ImportUnits:
             )
         touched = taking.take_in(work, project.id, comparison, f"import {self.file}".strip())
         report = comparison.report(dry_run=False)
-        work.session.add(
-            ImportFile(
-                project_id=project.id, at=work.now, actor_id=work.actor, name=self.file,
-                report={"added": report.added, "changed": report.changed, "total_fen": report.total_fen},
-            )
-        )  # fmt: skip
+        taking.take_note(work, project.id, self.file, report)
         work.touched(Topic.PROJECT, project.id)
         tell(work, touched)
         return report

@@ -80,9 +80,11 @@ def _add(work: Work, project: Project, rows: tuple[PriceRow, ...]) -> ImportRepo
         first = there[0] if isinstance(there, list) else rows[0].number
         raise UnitsExist(count=len(rows) - len(comparison.added), code=first)
     touched = taking.take_in(work, project.id, comparison, "generated")
+    report = comparison.report(dry_run=False)
+    taking.take_note(work, project.id, "", report)
     work.note(Topic.PROJECT, project.id, generated=len(rows))
     tell(work, touched)
-    return comparison.report(dry_run=False)
+    return report
 
 
 def _project(work: Work, project: int | None, name: str) -> Project:

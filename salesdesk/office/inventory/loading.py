@@ -6,17 +6,21 @@ key, without a sort, even where an index on the project looks inviting (``+proje
 is most of an office's units.
 """
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from itertools import compress
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import BigInteger, Connection, case, cast, func, select, text
+from sqlalchemy import BigInteger, Connection, bindparam, case, cast, func, or_, select, text
 
 from salesdesk.office.inventory.codes import natural
 from salesdesk.office.inventory.rules import STATES, UnitState
-from salesdesk.office.inventory.tables import Claim
+from salesdesk.office.inventory.tables import Claim, ImportFile
+from salesdesk.store.columns import to_microseconds
 
 _BREAK = "\x1f"
 """Between two texts: `kernel.text.clean` lets no control character into a table."""
@@ -38,14 +42,29 @@ _RELEASED = text(
 _UNTIL = cast(Claim.until, BigInteger)
 _STATE_INDEX = {state.value: index for index, state in reversed(tuple(enumerate(STATES)))}
 """Sold stages first: most claims of a running office are theirs, and CASE looks from the top."""
-_CLAIMED = select(
+_CLAIMS = select(
     func.string_agg(
         func.concat_ws(
             " ", Claim.unit_id, case(_STATE_INDEX, value=Claim.stage), func.coalesce(_UNTIL, 0)
         ),
         " ",
     )
-).where(Claim.ended_at.is_(None))
+)
+_CLAIMED = _CLAIMS.where(Claim.ended_at.is_(None))
+_CLAIMED_THEN = _CLAIMS.where(
+    Claim.opened_at <= bindparam("moment"),
+    or_(Claim.ended_at.is_(None), Claim.ended_at > bindparam("moment")),
+)
+_RELEASED_THEN = text(
+    "SELECT string_agg(cast(l.unit_id AS text), ' ') FROM release_line l"
+    " JOIN release_batch b ON b.id = l.batch_id"
+    " WHERE b.at <= :moment AND (l.ended_at IS NULL OR l.ended_at > :moment)"
+)
+_PRICED = text(
+    "SELECT string_agg(concat_ws(' ', p.unit_id, p.late, p.unit_price_fen, p.total_fen), ' ')"
+    " FROM (SELECT unit_id, unit_price_fen, total_fen, CASE WHEN at > :moment THEN 1 ELSE 0 END"
+    " AS late FROM price_change ORDER BY id) p"
+)
 _SECOND = 1_000_000
 _FLOORS, _BASEMENTS, _PLACES = 4096, 1024, 65536
 """How building, floor and place are packed into one number of `_NUMBERS`."""
@@ -80,22 +99,92 @@ def load_columns(connection: Connection, project: int) -> LoadedColumns:
 
 
 def load_states(
-    connection: Connection, keys: NDArray[np.int64], now: int
+    connection: Connection, keys: NDArray[np.int64], now: datetime
 ) -> tuple[NDArray[np.uint8], NDArray[np.float64]]:
-    """Give state indexes and untils (epoch s) of the ascending unit ids *keys* at *now* (µs)."""
+    """Give state indexes and untils (epoch s) of the ascending unit ids *keys*, which is *now*."""
+    released = _numbers(connection, _RELEASED)
+    return _states(keys, released, _numbers(connection, _CLAIMED), now)
+
+
+def load_past_states(
+    connection: Connection, keys: NDArray[np.int64], moment: datetime
+) -> tuple[NDArray[np.uint8], NDArray[np.float64]]:
+    """Give the same as it was at a past *moment*, a hold that had run out by then being none."""
+    released = _numbers(connection, _RELEASED_THEN, moment=to_microseconds(moment))
+    return _states(keys, released, _numbers(connection, _CLAIMED_THEN, moment=moment), moment)
+
+
+def _states(
+    keys: NDArray[np.int64],
+    released: NDArray[np.int64],
+    claims: NDArray[np.int64],
+    moment: datetime,
+) -> tuple[NDArray[np.uint8], NDArray[np.float64]]:
     states = np.full(len(keys), _STATE_INDEX[UnitState.DRAFT.value], dtype=np.uint8)
     untils = np.zeros(len(keys), dtype=np.float64)
     if not len(keys):
         return states, untils
-    released = _numbers(connection, _RELEASED)
     states[_places(keys, released)[0]] = _STATE_INDEX[UnitState.AVAILABLE.value]
-    claims = _numbers(connection, _CLAIMED).reshape(-1, 3)
-    units, stage, until = np.ascontiguousarray(claims.T)
-    live = (stage != _STATE_INDEX[UnitState.ON_HOLD.value]) | (until == 0) | (until > now)
+    units, stage, until = np.ascontiguousarray(claims.reshape(-1, 3).T)
+    hold = _STATE_INDEX[UnitState.ON_HOLD.value]
+    live = (stage != hold) | (until == 0) | (until > to_microseconds(moment))
     at, known = _places(keys, units[live])
     states[at] = stage[live][known]
     untils[at] = until[live][known] / _SECOND
     return states, untils
+
+
+def load_past_columns(connection: Connection, project: int, moment: datetime) -> LoadedColumns:
+    """Read the units that *project* had at *moment*, at the prices they had then.
+
+    Price changes and imports are dated; places, areas, layouts and names are not: they are those
+    of today. A unit whose prices no row dates keeps the one it has.
+    """
+    loaded = load_columns(connection, project)
+    numbers = loaded.numbers
+    keys = numbers[0]
+    if not len(keys):
+        return loaded
+    changes = _numbers(connection, _PRICED, moment=to_microseconds(moment)).reshape(-1, 4).T
+    at, known = _places(keys, changes[0])
+    late, unit_prices, totals = changes[1:, known]
+    then = late == 0
+    numbers[4:6, at[late == 1]] = -1
+    numbers[4, at[then]] = unit_prices[then]  # of several the last one stays: the newest
+    numbers[5, at[then]] = totals[then]
+    there = _there(connection, project, moment, at, then, len(keys))
+    if there.all():
+        return loaded
+    texts = (loaded.cores, loaded.layouts, loaded.orientations, loaded.unit_numbers, loaded.codes)
+    return LoadedColumns(numbers[:, there], *(tuple(compress(each, there)) for each in texts))
+
+
+def _there(
+    connection: Connection,
+    project: int,
+    moment: datetime,
+    priced: NDArray[np.intp],
+    then: NDArray[np.bool_],
+    size: int,
+) -> NDArray[np.bool_]:
+    """Tell which of a project's units were there at *moment*: ids grow, imports are dated.
+
+    Where imports do not account for every unit, the first price dates a unit and all before it.
+    """
+    files = connection.execute(
+        select(ImportFile.at, ImportFile.report)
+        .where(ImportFile.project_id == project)
+        .order_by(ImportFile.id)
+    ).all()
+    added = [(row.at, int(json.loads(row.report)["added"])) for row in files]
+    if sum(count for _at, count in added) == size:
+        return np.arange(size) < sum(count for at, count in added if at <= moment)
+    if not len(priced):
+        return np.ones(size, np.bool_)
+    first_unknown = int(priced.max()) + 1
+    known = int(priced[then].max()) + 1 if then.any() else 0
+    places = np.arange(size)
+    return (places < known) | (places >= first_unknown)
 
 
 def indexed(values: Sequence[str]) -> tuple[NDArray[np.int32], tuple[str, ...]]:

@@ -5,22 +5,24 @@ from datetime import datetime
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from sqlalchemy import BindParameter, Row, Select, and_, bindparam, func, select
 from sqlalchemy.orm import Session
 
-from salesdesk.kernel.calendar import local
 from salesdesk.kernel.errors import NotFound
 from salesdesk.kernel.money import format_yuan
 from salesdesk.office.customers.tables import Customer
 from salesdesk.office.inventory.claims import live, state_term
-from salesdesk.office.inventory.codes import natural, shown_number
-from salesdesk.office.inventory.loading import indexed, load_columns, load_states
+from salesdesk.office.inventory.codes import natural
+from salesdesk.office.inventory.loading import (
+    LoadedColumns,
+    indexed,
+    load_columns,
+    load_states,
+)
 from salesdesk.office.inventory.rules import PUBLIC_FACE, STATES, UnitState
 from salesdesk.office.inventory.sheets import (
-    BoardCell,
     BoardColumns,
-    BoardPage,
-    BoardSheet,
     HistoryLine,
     PermitLine,
     ProjectCard,
@@ -38,9 +40,9 @@ from salesdesk.office.inventory.tables import (
     ReleaseLine,
     Unit,
 )
-from salesdesk.office.staff.queries import names_of, setting
+from salesdesk.office.staff.queries import names_of
 from salesdesk.office.staff.tables import Person
-from salesdesk.store.columns import CM2_PER_M2, to_microseconds
+from salesdesk.store.columns import CM2_PER_M2
 from salesdesk.store.work import Reading
 
 _STATE_INDEX = {state.value: index for index, state in enumerate(STATES)}
@@ -205,6 +207,17 @@ def board_columns(reading: Reading, project: int) -> BoardColumns:
     """Give a project's units as column arrays (see `BoardColumns`), straight from the driver."""
     connection = reading.session.connection()
     loaded = load_columns(connection, project)
+    found = load_states(connection, loaded.numbers[0], reading.now)
+    return columns_of(reading, project, loaded, found)
+
+
+def columns_of(
+    reading: Reading,
+    project: int,
+    loaded: LoadedColumns,
+    found: tuple[NDArray[np.uint8], NDArray[np.float64]],
+) -> BoardColumns:
+    """Put together what was *loaded* with the states and untils *found*."""
     keys, building, floors, places, prices, totals, areas = loaded.numbers
     named = buildings(reading, project)
     order = np.array([key for key, _name in named], dtype=np.int64)
@@ -213,7 +226,7 @@ def board_columns(reading: Reading, project: int) -> BoardColumns:
     core_index, core_names = indexed(loaded.cores)
     layout_index, layout_names = indexed(loaded.layouts)
     orientation_index, orientation_names = indexed(loaded.orientations)
-    states, untils = load_states(connection, keys, to_microseconds(reading.now))
+    states, untils = found
     return BoardColumns(
         project=project,
         ids=keys,
@@ -311,66 +324,3 @@ def unit_history(reading: Reading, unit: int) -> tuple[HistoryLine, ...]:
         for row in session.scalars(select(PriceChange).where(PriceChange.unit_id == unit))
     ]
     return tuple(sorted(lines, key=lambda line: line.at, reverse=True))
-
-
-def board_sheet(reading: Reading, project: int) -> BoardSheet:
-    """Give the board as paper: a page a building, the strip of totals by state."""
-    card = find_project(reading.session, project)
-    by_building: dict[str, list[UnitCard]] = defaultdict(list)
-    totals: dict[UnitState, list[UnitCard]] = defaultdict(list)
-    for unit in board(reading, project):
-        by_building[unit.building].append(unit)
-        totals[unit.state].append(unit)
-    places = dict(
-        reading.session.execute(
-            select(Unit.id, Unit.place).where(Unit.project_id == project)
-        ).all()
-    )
-    return BoardSheet(
-        project=card.name,
-        company=card.company,
-        printed_at=f"{local(reading.now, reading.zone):%Y-%m-%d %H:%M}",
-        printed_by=names_of(reading.session).get(reading.actor, ""),
-        pages=tuple(_page(name, units, places) for name, units in by_building.items()),
-        strip=tuple(
-            (
-                state,
-                len(units),
-                f"{sum(u.gross_area for u in units):,.2f}",
-                format_yuan(sum(u.total_fen or 0 for u in units)),
-            )
-            for state in STATES
-            if (units := totals.get(state))
-        ),
-        practice=bool(setting(reading.session, "practice")),
-    )
-
-
-def _page(name: str, units: list[UnitCard], places: dict[int, int]) -> BoardPage:
-    heads, offset, start = [], {}, 0
-    for core in sorted({unit.core for unit in units}, key=natural):
-        width = max(places[unit.id] for unit in units if unit.core == core) + 1
-        heads.append((core, start, width))
-        offset[core] = start
-        start += width
-    return BoardPage(
-        building=name,
-        cores=tuple(heads),
-        columns=start,
-        floors=tuple(sorted({unit.floor for unit in units}, reverse=True)),
-        cells=tuple(
-            BoardCell(
-                floor=unit.floor,
-                column=offset[unit.core] + places[unit.id],
-                number=shown_number(unit.floor, unit.number),
-                layout=unit.layout,
-                area=f"{unit.gross_area:.2f}",
-                unit_price=""
-                if unit.unit_price_fen is None
-                else f"{unit.unit_price_fen // 100:,}",
-                total="" if unit.total_fen is None else f"{unit.total_fen // 100:,}",
-                state=unit.state,
-            )
-            for unit in units
-        ),
-    )

@@ -288,7 +288,8 @@ class BoardPage:
 class BoardSheet:
     """The sales-control board (销控表) on paper: one page a building, totals by state.
 
-    ``strip``: (state, units, m² as text, yuan as text).
+    ``strip``: (state, units, m² as text, yuan as text). ``as_of``: the past moment it shows, local
+    "2026-11-24 18:00"; empty where it is the board of when it was printed.
     """
 
     project: str
@@ -298,3 +299,36 @@ class BoardSheet:
     pages: tuple[BoardPage, ...]
     strip: tuple[tuple[UnitState, int, str, str], ...]
     practice: bool = False
+    as_of: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardChange:
+    """What changed of one unit on the board at one moment: how it was shown until then and since.
+
+    ``actor`` is a name, or "clock" for what happened by itself.
+    """
+
+    at: datetime
+    unit: int
+    code: str
+    before: UnitPatch
+    after: UnitPatch
+    actor: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardDay:
+    """All that changed on one project's board on one day of the office, in order of time.
+
+    ``first`` and ``last``: the moments it covers, today until now. ``arrivals``: moments at which
+    units may have come in, so that the units themselves have to be asked for again.
+    """
+
+    project: int
+    day: date
+    first: datetime
+    last: datetime
+    changes: tuple[BoardChange, ...]
+    arrivals: tuple[datetime, ...]

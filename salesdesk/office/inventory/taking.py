@@ -13,8 +13,8 @@ from sqlalchemy.orm import Session
 
 from salesdesk.office.inventory.importing import PRICES, Comparison
 from salesdesk.office.inventory.price_filed import check_list
-from salesdesk.office.inventory.sheets import PriceRow
-from salesdesk.office.inventory.tables import Building, PriceChange, Unit
+from salesdesk.office.inventory.sheets import ImportReport, PriceRow
+from salesdesk.office.inventory.tables import Building, ImportFile, PriceChange, Unit
 from salesdesk.store.work import Work
 
 _Group = tuple[int, str]
@@ -82,6 +82,16 @@ def _check_law(work: Work, project: int, comparison: Comparison) -> None:
     if dearer:
         codes, ids, totals = zip(*dearer, strict=True)
         check_list(work.session, project, codes, ids, totals)
+
+
+def take_note(work: Work, project: int, file: str, report: ImportReport) -> None:
+    """Keep when units came in and how many, from *file* or, where that is empty, made by rule."""
+    work.session.add(
+        ImportFile(
+            project_id=project, at=work.now, actor_id=work.actor, name=file,
+            report={"added": report.added, "changed": report.changed, "total_fen": report.total_fen},
+        )
+    )  # fmt: skip
 
 
 def _change(connection: Connection, comparison: Comparison) -> None:

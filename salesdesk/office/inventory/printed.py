@@ -1,0 +1,85 @@
+"""The board as it is printed and written into a workbook: a page a building, totals by state."""
+
+from collections import defaultdict
+from datetime import datetime
+
+from sqlalchemy import select
+
+from salesdesk.kernel.calendar import local
+from salesdesk.kernel.money import format_yuan
+from salesdesk.office.inventory.codes import natural, shown_number
+from salesdesk.office.inventory.past import board_at
+from salesdesk.office.inventory.queries import board, find_project
+from salesdesk.office.inventory.rules import STATES, UnitState
+from salesdesk.office.inventory.sheets import BoardCell, BoardPage, BoardSheet, UnitCard
+from salesdesk.office.inventory.tables import Unit
+from salesdesk.office.staff.queries import names_of, setting
+from salesdesk.store.work import Reading
+
+
+def board_sheet(reading: Reading, project: int, moment: datetime | None = None) -> BoardSheet:
+    """Give the board as paper: a page a building, the strip of totals by state.
+
+    With a past *moment* as it stood then; raises what `board_at` raises.
+    """
+    cards = board(reading, project) if moment is None else board_at(reading, moment, project)
+    card = find_project(reading.session, project)
+    by_building: dict[str, list[UnitCard]] = defaultdict(list)
+    totals: dict[UnitState, list[UnitCard]] = defaultdict(list)
+    for unit in cards:
+        by_building[unit.building].append(unit)
+        totals[unit.state].append(unit)
+    places = dict(
+        reading.session.execute(
+            select(Unit.id, Unit.place).where(Unit.project_id == project)
+        ).all()
+    )
+    return BoardSheet(
+        project=card.name,
+        company=card.company,
+        printed_at=f"{local(reading.now, reading.zone):%Y-%m-%d %H:%M}",
+        printed_by=names_of(reading.session).get(reading.actor, ""),
+        pages=tuple(_page(name, units, places) for name, units in by_building.items()),
+        strip=tuple(
+            (
+                state,
+                len(units),
+                f"{sum(u.gross_area for u in units):,.2f}",
+                format_yuan(sum(u.total_fen or 0 for u in units)),
+            )
+            for state in STATES
+            if (units := totals.get(state))
+        ),
+        practice=bool(setting(reading.session, "practice")),
+        as_of="" if moment is None else f"{local(moment, reading.zone):%Y-%m-%d %H:%M:%S}",
+    )
+
+
+def _page(name: str, units: list[UnitCard], places: dict[int, int]) -> BoardPage:
+    heads, offset, start = [], {}, 0
+    for core in sorted({unit.core for unit in units}, key=natural):
+        width = max(places[unit.id] for unit in units if unit.core == core) + 1
+        heads.append((core, start, width))
+        offset[core] = start
+        start += width
+    return BoardPage(
+        building=name,
+        cores=tuple(heads),
+        columns=start,
+        floors=tuple(sorted({unit.floor for unit in units}, reverse=True)),
+        cells=tuple(
+            BoardCell(
+                floor=unit.floor,
+                column=offset[unit.core] + places[unit.id],
+                number=shown_number(unit.floor, unit.number),
+                layout=unit.layout,
+                area=f"{unit.gross_area:.2f}",
+                unit_price=""
+                if unit.unit_price_fen is None
+                else f"{unit.unit_price_fen // 100:,}",
+                total="" if unit.total_fen is None else f"{unit.total_fen // 100:,}",
+                state=unit.state,
+            )
+            for unit in units
+        ),
+    )
