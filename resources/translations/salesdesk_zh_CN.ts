@@ -7184,6 +7184,10 @@
         <translation>查看价格构成</translation>
     </message>
     <message>
+        <source>See the absorption by batch</source>
+        <translation>查看分批去化率</translation>
+    </message>
+    <message>
         <source>See the board as it stood</source>
         <translation>查看过去时点的销控表</translation>
     </message>

@@ -98,6 +98,7 @@ COMMAND_WORDS: Final[dict[str, str]] = {
     "buildings": QT_TRANSLATE_NOOP("commands", "See the buildings"),
     "permits": QT_TRANSLATE_NOOP("commands", "See the permits"),
     "board": QT_TRANSLATE_NOOP("commands", "See the sales-control board"),
+    "absorption": QT_TRANSLATE_NOOP("commands", "See the absorption by batch"),
     "board_at": QT_TRANSLATE_NOOP("commands", "See the board as it stood"),
     "board_day": QT_TRANSLATE_NOOP("commands", "See what changed on the board"),
     "public_board": QT_TRANSLATE_NOOP("commands", "See the wall of the waiting hall"),

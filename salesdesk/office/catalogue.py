@@ -7,8 +7,8 @@ from salesdesk.office.campaign import commands as campaign
 from salesdesk.office.customers import commands as customers
 from salesdesk.office.customers import queries as customer_queries
 from salesdesk.office.customers import register
+from salesdesk.office.figures import absorption, search
 from salesdesk.office.figures import queries as figure_queries
-from salesdesk.office.figures import search
 from salesdesk.office.inventory import commands as inventory
 from salesdesk.office.inventory import (
     generating,
@@ -146,5 +146,6 @@ QUERIES: Mapping[str, Callable[..., Any]] = {
         sales_queries.buyers,
         search.find,
         figure_queries.timeline,
+        absorption.absorption,
     )
 }

@@ -1,7 +1,6 @@
 """The board desk: the canvas, what stands around it, and the office behind it."""
 
 from datetime import datetime
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,6 +26,7 @@ from salesdesk.desks.board.panel import WIDTH, UnitPanel
 from salesdesk.desks.board.papers import BoardPapers
 from salesdesk.desks.board.pastbar import PastBar
 from salesdesk.desks.board.pastmode import PastFrame, PastMode
+from salesdesk.desks.board.place import Place
 from salesdesk.desks.board.standing import Standing
 from salesdesk.desks.board.strip import TallyStrip
 from salesdesk.desks.board.toolbar import BoardBar
@@ -39,17 +39,6 @@ from salesdesk.office.inventory.sheets import BoardColumns, ProjectCard, UnitCar
 
 _SUMS_MS = 80
 """The sums follow a burst of patches, they do not run with each."""
-
-
-class Place(NamedTuple):
-    """Where somebody was on this desk."""
-
-    project: int | None
-    building: int | None
-    cell_width: float
-    corner: tuple[int, int]
-    unit: int | None
-    moment: datetime | None = None
 
 
 class BoardDesk(Desk):

@@ -30,7 +30,8 @@ from salesdesk.office.inventory.queries import board_columns
 from salesdesk.office.inventory.rules import STATES, UnitState
 from salesdesk.office.ledger.queries import receipts
 from salesdesk.office.ledger.rules import Fault
-from salesdesk.office.sales.commands import ApprovePrice, ExtendHold, HoldUnit, LetGo, Subscribe
+from salesdesk.office.sales.commands import ExtendHold, HoldUnit, LetGo, Subscribe
+from salesdesk.office.sales.price_check import ApprovePrice
 from salesdesk.office.sales.till import TakeDeposit, VoidReceipt
 from salesdesk.office.sales.undoing import AcceptBack, CancelSubscription
 from tests.furnished import START, rows
