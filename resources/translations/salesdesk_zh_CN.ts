@@ -29,6 +29,81 @@
     </message>
 </context>
 <context>
+    <name>AbsorptionDialog</name>
+    <message>
+        <source>Absorption by batch {project}</source>
+        <translation>分批去化率 {project}</translation>
+    </message>
+    <message>
+        <source>Area m²</source>
+        <translation>面积 m²</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Day {days} %</source>
+        <translation>{days} 天去化率</translation>
+    </message>
+    <message>
+        <source>Each batch is measured by itself: the units, areas and list prices of its release, whatever joined or left later. Day 1 is the day of the release. Subscribed units count as sold; cancelled ones no more.</source>
+        <translation>每批以推出当时的房源、面积和表价为分母，之后加推或收盘都不改变。第 1 天为推出当日。认购即计为去化，退房后不再计入。</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>List value</source>
+        <translation>货值</translation>
+    </message>
+    <message>
+        <source>Now % of area</source>
+        <translation>面积去化率</translation>
+    </message>
+    <message>
+        <source>Now % of list value</source>
+        <translation>货值去化率</translation>
+    </message>
+    <message>
+        <source>Now % of units</source>
+        <translation>套数去化率</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>推出时间</translation>
+    </message>
+    <message>
+        <source>Sold area m²</source>
+        <translation>至今面积 m²</translation>
+    </message>
+    <message>
+        <source>Sold at deal price</source>
+        <translation>至今成交金额</translation>
+    </message>
+    <message>
+        <source>Sold by day {days}</source>
+        <translation>{days} 天去化套数</translation>
+    </message>
+    <message>
+        <source>Sold now</source>
+        <translation>至今套数</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>套数</translation>
+    </message>
+</context>
+<context>
     <name>AddForm</name>
     <message>
         <source>Add</source>
@@ -259,6 +334,10 @@
 </context>
 <context>
     <name>BoardBar</name>
+    <message>
+        <source>Absorption by batch…</source>
+        <translation>分批去化率…</translation>
+    </message>
     <message>
         <source>All buildings</source>
         <translation>全部楼栋</translation>

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from salesdesk.desks import wording
+from salesdesk.desks.board.absorbed import AbsorptionDialog
 from salesdesk.desks.board.replay import SPEEDS, Replay
 from salesdesk.desks.board.steps import STEPS
 from salesdesk.desks.link import Link
@@ -275,3 +276,18 @@ def test_the_past_opens_in_both_languages_and_colours(opened, desks, lived, lang
         there.desk.resize(*size)
         assert not there.desk.grab().isNull()
     assert (language == "en") == ("The past" in there.desk.past_bar.words.text())
+
+
+def test_absorption_is_listed_and_leaves_the_window(opened, desks, lived, tmp_path):
+    there = opened(desks.manager)
+    there.desk.toolbar.absorbed.emit()
+    (dialog,) = there.desk.findChildren(AbsorptionDialog)
+    there.until(lambda: len(dialog.table.model.lines()) == 1)
+    texts = [column.text(dialog.table.model.lines()[0]) for column in dialog.table.model.columns]
+    assert texts[2:5] == ["6", "600.00", "12,000,000.00"] and texts[-3:] == ["0.0 %"] * 3
+    assert texts[5:7] == ["", ""]  # the first day is not over
+    dialog.table.write(tmp_path / "absorption.csv")
+    there.settle()
+    assert "12,000,000.00" in (tmp_path / "absorption.csv").read_text(encoding="utf-8-sig")
+    assert not dialog.grab().isNull()
+    dialog.accept()

@@ -65,7 +65,7 @@ class DayList(QWidget):
         self.table.chosen.connect(self._go)
         self.table.opened.connect(self._go)
         self.table.print_wanted.connect(self._print)
-        self.setMinimumWidth(300)
+        self.setMinimumWidth(370)
         self.hide()
 
     def show_day(self, project: str, day: date, changes: Sequence[BoardChange]) -> None:
@@ -114,8 +114,8 @@ class DayList(QWidget):
 
         return [
             Column(self.tr("Time"), lambda change: time_words(change.at), width=88, tone=tone),
-            Column(self.tr("Unit"), lambda change: change.code, width=84, tone=tone),
-            Column(self.tr("What"), self._what, width=140, tone=tone),
+            Column(self.tr("Unit"), lambda change: change.code, width=80, tone=tone),
+            Column(self.tr("What"), self._what, width=165, tone=tone),
             Column(self.tr("Who"), self._who, width=80, tone=tone),
             Column(self.tr("Reason"), lambda change: reason_words(change.reason), width=130, tone=tone),
         ]  # fmt: skip

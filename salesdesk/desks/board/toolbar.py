@@ -24,7 +24,7 @@ class BoardBar(QWidget):
         filtering: whether the filter bar shall be seen.
         bulk: (`BoardStep`, "chosen" | "filter" | "building" | "project").
         paper: the paper size wanted, "A3" or "A4".
-        export, again, past: the button of that name; past: to the past, or back to now.
+        export, again, past, absorbed: the button of that name; past: to the past, or back to now.
     """
 
     project = Signal(object)
@@ -38,6 +38,7 @@ class BoardBar(QWidget):
     export = Signal()
     again = Signal()
     past = Signal()
+    absorbed = Signal()
 
     def __init__(self, rights: frozenset[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -187,5 +188,8 @@ class BoardBar(QWidget):
         for words, size in ((large, "A3"), (small, "A4")):
             action = menu.addAction(icon("printer"), words)
             action.triggered.connect(lambda _on=False, size=size: self.paper.emit(size))
+        menu.addSeparator()
+        absorbed = menu.addAction(icon("chart-column"), self.tr("Absorption by batch…"))
+        absorbed.triggered.connect(lambda _on=False: self.absorbed.emit())
         made.setMenu(menu)
         return made

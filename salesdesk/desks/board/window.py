@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from salesdesk.desks import wording
+from salesdesk.desks.board.absorbed import AbsorptionDialog
 from salesdesk.desks.board.amounts import countdown, exact_yuan, short_area
 from salesdesk.desks.board.canvas import BoardCanvas
 from salesdesk.desks.board.cells import words_of
@@ -138,6 +139,7 @@ class BoardDesk(Desk):
         past.moved.connect(self.look.start)
         past.pointed.connect(canvas.choose)
         bar.past.connect(self.look_back)
+        bar.absorbed.connect(self.show_absorption)
         self.past_bar.left.connect(past.leave)
         self.look.arrived.connect(self._go_on)
         canvas.patched.connect(self._patched)
@@ -381,6 +383,12 @@ class BoardDesk(Desk):
     def _print(self, paper: str) -> None:
         if self.feed.project is not None:
             self.papers.print_board(self.feed.project, self._title(), paper)
+
+    def show_absorption(self) -> None:
+        """List what was sold of each batch."""
+        if self.feed.project is not None:
+            name = self._names.get(self.feed.project, "")
+            AbsorptionDialog(self.link, self.feed.project, name, self).open()
 
     def _title(self) -> str:
         name = self._names.get(self.feed.project or 0, "")
