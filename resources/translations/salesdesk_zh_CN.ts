@@ -9724,10 +9724,6 @@
         <translation>大于 0 且不超过 10 的系数，最多六位小数</translation>
     </message>
     <message>
-        <source>a moment like 2026-11-24T10:30</source>
-        <translation>形如 2026-11-24T10:30 的时点</translation>
-    </message>
-    <message>
         <source>a moment until now</source>
         <translation>不晚于现在的时点</translation>
     </message>

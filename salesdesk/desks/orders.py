@@ -201,9 +201,6 @@ FIELD_WORDS: Final[dict[str, str]] = {
     "a day to come": QT_TRANSLATE_NOOP("fields", "a day still to come"),
     "yes or no": QT_TRANSLATE_NOOP("fields", "yes or no"),
     "a day like 2026-11-24": QT_TRANSLATE_NOOP("fields", "a day like 2026-11-24"),
-    "a moment like 2026-11-24T10:30": QT_TRANSLATE_NOOP(
-        "fields", "a moment like 2026-11-24T10:30"
-    ),
     "a moment until now": QT_TRANSLATE_NOOP("fields", "a moment until now"),
     "a number": QT_TRANSLATE_NOOP("fields", "a number"),
     "a whole number": QT_TRANSLATE_NOOP("fields", "a whole number"),

@@ -33,7 +33,7 @@ from salesdesk.office.inventory.rules import LawLevel, UnitState
 from salesdesk.office.ledger import commands as ledger
 from salesdesk.office.ledger.rules import Fault
 from salesdesk.office.sales import commands as sales
-from salesdesk.office.sales import opening, opening_entry, till, undoing
+from salesdesk.office.sales import opening, opening_entry, price_check, till, undoing
 from salesdesk.office.staff import commands as staff
 from salesdesk.office.staff.rules import Role
 from tests.furnished import PASSWORD, START, rows
@@ -86,7 +86,7 @@ def commands(today):
         ("cashier", till.VoidReceipt(receipt=ReceiptId(1), reason="写错")),
         ("cashier", till.TakeDeposit(unit=u[1], amount=2_000_000)),
         ("cashier", ledger.PrintReceipt(receipt=ReceiptId(2))),
-        ("manager", sales.ApprovePrice(unit=u[1])),
+        ("manager", price_check.ApprovePrice(unit=u[1])),
         ("consultant", sales.Subscribe(unit=u[1], mode="公积金")),
         ("consultant", sales.IdentifyBuyer(unit=u[1], id_number="11010519491231002X")),
         ("manager", undoing.CancelSubscription(unit=u[1], fault=Fault.NONE, reason="贷款未批")),
