@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 
 from salesdesk.kernel.errors import BadEntry, MissingEntry, NotPermitted, UserError
-from salesdesk.kernel.keys import ProjectId
+from salesdesk.kernel.keys import Fen, ProjectId
 from salesdesk.office.inventory.commands import (
     BlockUnits,
     EditProject,
@@ -23,6 +23,8 @@ from salesdesk.office.inventory.law import (
 from salesdesk.office.inventory.law_commands import AdoptLawPack, SetLaw
 from salesdesk.office.inventory.law_queries import law_pack
 from salesdesk.office.inventory.law_rules import PACKS, Law
+from salesdesk.office.inventory.price_limits import SetFiledPrices
+from salesdesk.office.inventory.price_sheets import UnitPrice
 from salesdesk.office.inventory.queries import projects
 from salesdesk.office.inventory.rules import LawLevel
 from salesdesk.office.sales import commands as sales_commands
@@ -122,6 +124,16 @@ def test_the_manager_sees_what_the_pack_would_stop(desks, bare):
     assert card(desks, Law.MONEY).against == ("9-1-0101",)
     assert card(desks, Law.CONTRACT).against == ()
     assert card(desks, Law.RESERVATION).count == 0
+
+
+def test_a_list_price_above_the_filed_one_stands_against_the_law(desks):
+    set_law(desks, Law.FILED_PRICE, LawLevel.WARN)
+    unit = desks.unit("1-1-0101")
+    desks.manager.do(SetFiledPrices(reference="备案", project=ONE))
+    assert card(desks, Law.FILED_PRICE).count == 0
+    lower = UnitPrice(unit=unit, unit_price=Fen(1_900_000))
+    desks.manager.do(SetFiledPrices(reference="备案", project=ONE, prices=(lower,)))
+    assert card(desks, Law.FILED_PRICE).against == ("1-1-0101",)
 
 
 def test_a_pack_sets_every_law_and_leaves_its_reason(desks):
