@@ -100,7 +100,7 @@ COMMAND_WORDS: Final[dict[str, str]] = {
     "board": QT_TRANSLATE_NOOP("commands", "See the sales-control board"),
     "absorption": QT_TRANSLATE_NOOP("commands", "See the absorption by batch"),
     "board_at": QT_TRANSLATE_NOOP("commands", "See the board as it stood"),
-    "board_day": QT_TRANSLATE_NOOP("commands", "See what changed on the board"),
+    "board_changes": QT_TRANSLATE_NOOP("commands", "See what changed on the board"),
     "public_board": QT_TRANSLATE_NOOP("commands", "See the wall of the waiting hall"),
     "unit_card": QT_TRANSLATE_NOOP("commands", "See a unit"),
     "unit_history": QT_TRANSLATE_NOOP("commands", "See a unit's history"),

@@ -126,7 +126,7 @@ QUERIES: Mapping[str, Callable[..., Any]] = {
         inventory_queries.unit_card,
         inventory_queries.unit_history,
         past.board_at,
-        past.board_day,
+        past.board_changes,
         public.public_board,
         price_queries.price_versions,
         price_queries.price_version,

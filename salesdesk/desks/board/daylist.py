@@ -1,5 +1,6 @@
 """The list of all that changed on a day: filtered, exported, printed; a line leads to its moment."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date, datetime
 
@@ -37,6 +38,7 @@ class DayList(QWidget):
         self._link = link
         self._moment: datetime | None = None
         self._moving = False
+        self._order: list[BoardChange] = []
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Filter: unit, state, person"))
         self.search.setAccessibleName(self.tr("Filter the changes"))
@@ -75,20 +77,19 @@ class DayList(QWidget):
         self._moving = True
         self.table.set_lines(changes)
         self.table.forget()
+        self._arrange()
         self._moving = False
 
     def show_moment(self, moment: datetime) -> None:
         """Follow to the latest change until *moment*."""
         self._moment = moment
-        latest = None
-        for change in self.table.model.lines():
-            if change.at <= moment and (latest is None or change.at >= latest.at):
-                latest = change
+        until = bisect_right(self._order, moment, key=lambda change: change.at)
         self._moving = True
         current = self.table.current()
-        if latest is None:
+        if not until:
             self.table.forget()
-        elif current is None or current.at != latest.at:
+        elif current is None or current.at != self._order[until - 1].at:
+            latest = self._order[until - 1]
             self.table.choose((latest.at, latest.unit))
         self._moving = False
         self.table.view.viewport().update()
@@ -96,7 +97,12 @@ class DayList(QWidget):
     def _filter(self, text: str) -> None:
         self._moving = True
         self.table.set_filter(text)
+        self._arrange()
         self._moving = False
+
+    def _arrange(self) -> None:
+        """Keep what is listed in the order of time, whatever the list is sorted by."""
+        self._order = sorted(self.table.model.lines(), key=lambda change: change.at)
 
     def _print(self, sheet: TableSheet) -> None:
         draw, spoken = OUTLETS.paper, wording.language()

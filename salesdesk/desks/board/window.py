@@ -176,7 +176,7 @@ class BoardDesk(Desk):
 
     @override
     def refresh(self) -> None:
-        if self.past.active:
+        if self.past.moment is not None:
             self.past.replay.again()
         else:
             self.feed.refresh()

@@ -23,6 +23,7 @@ from salesdesk.office.inventory.sheets import (
     BoardChange,
     BoardColumns,
     BoardDay,
+    ChangeLine,
     UnitCard,
     UnitPatch,
 )
@@ -102,7 +103,7 @@ def board_at(
             public_face=PUBLIC_FACE[state].value,
             unit_price_fen=_price(patch.unit_price_fen),
             total_fen=_price(patch.total_fen),
-            until=datetime.fromtimestamp(patch.until, UTC) if patch.until else None,
+            until=_until(patch),
             customer=None,
             customer_id=None,
             consultant=None,
@@ -209,6 +210,30 @@ def board_day(reading: Reading, project: int, day: date | None = None) -> BoardD
         last=last,
         changes=tuple(changes),
         arrivals=tuple(sorted(arrivals)),
+    )
+
+
+def board_changes(
+    reading: Reading, project: int | None = None, day: date | None = None
+) -> tuple[ChangeLine, ...]:
+    """Give what changed on the board of a project (default the first) on *day* (default today).
+
+    Raises what `board_day` raises.
+    """
+    key = first_project(reading.session) if project is None else project
+    return tuple(
+        ChangeLine(
+            at=change.at,
+            code=change.code,
+            state_before=STATES[change.before.state],
+            state=STATES[change.after.state],
+            total_fen_before=_price(change.before.total_fen),
+            total_fen=_price(change.after.total_fen),
+            until=_until(change.after),
+            actor=change.actor,
+            reason=change.reason,
+        )
+        for change in board_day(reading, key, day).changes
     )
 
 
@@ -327,3 +352,7 @@ def _past(reading: Reading, moment: datetime) -> datetime:
 
 def _price(fen: int) -> int | None:
     return None if fen < 0 else fen
+
+
+def _until(patch: UnitPatch) -> datetime | None:
+    return datetime.fromtimestamp(patch.until, UTC) if patch.until else None

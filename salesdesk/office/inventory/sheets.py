@@ -319,6 +319,21 @@ class BoardChange:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeLine:
+    """The same in plain words, for scripts: states, totals (fen, None: no price), a hold's end."""
+
+    at: datetime
+    code: str
+    state_before: UnitState
+    state: UnitState
+    total_fen_before: int | None
+    total_fen: int | None
+    until: datetime | None
+    actor: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BoardDay:
     """All that changed on one project's board on one day of the office, in order of time.
 

@@ -1,5 +1,6 @@
 """The board as it stood: beside what the live board said at every moment of random days."""
 
+import json
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 from salesdesk.kernel.calendar import day_of
 from salesdesk.kernel.errors import BadEntry, UserError
 from salesdesk.kernel.keys import CustomerId, ProjectId, ReceiptId, UnitId
+from salesdesk.kernel.plain import canonical
 from salesdesk.office.inventory import loading, past
 from salesdesk.office.inventory.commands import (
     BlockUnits,
@@ -23,7 +25,13 @@ from salesdesk.office.inventory.commands import (
     WithdrawUnits,
 )
 from salesdesk.office.inventory.generating import CopyBuilding, GenerateUnits
-from salesdesk.office.inventory.past import board_at, board_columns_at, board_day, patches_of
+from salesdesk.office.inventory.past import (
+    board_at,
+    board_changes,
+    board_columns_at,
+    board_day,
+    patches_of,
+)
 from salesdesk.office.inventory.patterns import PatternUnit
 from salesdesk.office.inventory.printed import board_sheet
 from salesdesk.office.inventory.queries import board_columns
@@ -268,6 +276,14 @@ def test_a_day_says_who_did_what(desks):
         ("available", "held back", "manager one", "样板房"),
     ]
     assert day.last == desks.clock.now and day.first < START
+    lines = [line for line in desks.reception.ask(board_changes) if line.at > START]
+    assert [(line.code, line.state.value, line.actor) for line in lines] == [
+        ("1-1-0101", "on hold", "consultant one"),
+        ("1-1-0101", "available", "clock"),
+        ("1-1-0101", "held back", "manager one"),
+    ]
+    assert lines[0].until == lines[1].at and lines[0].total_fen == 200_000_000
+    assert json.loads(canonical(lines))[2]["reason"] == "样板房"
     quiet = desks.manager.ask(board_day, P, date(2026, 11, 20))
     assert quiet.changes == () and quiet.arrivals == ()
 
