@@ -79,6 +79,30 @@
     </message>
 </context>
 <context>
+    <name>EffectQuestion</name>
+    <message numerus="yes">
+        <source>%n price(s) changed since the draft: {codes}</source>
+        <translation>
+            <numerusform>%n price changed since the draft: {codes}</numerusform>
+            <numerusform>%n prices changed since the draft: {codes}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) (gets/get) a new price: {before} before, {after} after.</source>
+        <translation>
+            <numerusform>%n unit gets a new price: {before} before, {after} after.</numerusform>
+            <numerusform>%n units get a new price: {before} before, {after} after.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) not changed, because somebody has (it/them): {codes}</source>
+        <translation>
+            <numerusform>%n unit not changed, because somebody has it: {codes}</numerusform>
+            <numerusform>%n units not changed, because somebody has them: {codes}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Errands</name>
     <message numerus="yes">
         <source>%n unit(s)</source>
@@ -169,6 +193,44 @@
         <translation>
             <numerusform>%n unit read</numerusform>
             <numerusform>%n units read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PricesPage</name>
+    <message numerus="yes">
+        <source>%n price(s) changed</source>
+        <translation>
+            <numerusform>%n price changed</numerusform>
+            <numerusform>%n prices changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n price(s) recorded</source>
+        <translation>
+            <numerusform>%n price recorded</numerusform>
+            <numerusform>%n prices recorded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) (is/are) not in the version and (keeps its/keep their) price.</source>
+        <translation>
+            <numerusform>%n unit is not in the version and (keeps its/keep their) price.</numerusform>
+            <numerusform>%n units are not in the version and (keeps its/keep their) price.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) would change</source>
+        <translation>
+            <numerusform>%n unit would change</numerusform>
+            <numerusform>%n units would change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{file} has %n problem(s).</source>
+        <translation>
+            <numerusform>{file} has %n problem.</numerusform>
+            <numerusform>{file} has %n problems.</numerusform>
         </translation>
     </message>
 </context>
@@ -297,6 +359,30 @@
         <translation>
             <numerusform>{state}: %n unit, {area}, {value}</numerusform>
             <numerusform>{state}: %n units, {area}, {value}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrialPane</name>
+    <message numerus="yes">
+        <source>%n above the filed price: {units}</source>
+        <translation>
+            <numerusform>%n above the filed price: {units}</numerusform>
+            <numerusform>%n above the filed price: {units}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a price: {units}</source>
+        <translation>
+            <numerusform>%n without a price: {units}</numerusform>
+            <numerusform>%n without a price: {units}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put on %n unit(s), {left} left.</source>
+        <translation>
+            <numerusform>Put on %n unit, {left} left.</numerusform>
+            <numerusform>Put on %n units, {left} left.</numerusform>
         </translation>
     </message>
 </context>

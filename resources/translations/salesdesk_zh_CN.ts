@@ -204,6 +204,10 @@
         <translation>人员</translation>
     </message>
     <message>
+        <source>Prices</source>
+        <translation>定价</translation>
+    </message>
+    <message>
         <source>Projects</source>
         <translation>项目</translation>
     </message>
@@ -1373,6 +1377,45 @@
     <message>
         <source>Value of the units in the file</source>
         <translation>文件内房源货值</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonTable</name>
+    <message>
+        <source>Area (m²)</source>
+        <translation>面积(㎡)</translation>
+    </message>
+    <message>
+        <source>Average after</source>
+        <translation>调后均价</translation>
+    </message>
+    <message>
+        <source>Average before</source>
+        <translation>调前均价</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet</source>
+        <translation>暂无可比较的内容</translation>
+    </message>
+    <message>
+        <source>Sum after</source>
+        <translation>调后总额</translation>
+    </message>
+    <message>
+        <source>Sum before</source>
+        <translation>调前总额</translation>
+    </message>
+    <message>
+        <source>Type a base price: sums and averages follow while you type.</source>
+        <translation>输入基准价：总额和均价随输入即时计算。</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>套数</translation>
     </message>
 </context>
 <context>
@@ -2634,6 +2677,53 @@
     </message>
 </context>
 <context>
+    <name>DraftDialog</name>
+    <message>
+        <source>2.5 or -1</source>
+        <translation>2.5 或 -1</translation>
+    </message>
+    <message>
+        <source>2026-12-01 09:00, or empty: whenever</source>
+        <translation>2026-12-01 09:00，留空则随时可执行</translation>
+    </message>
+    <message>
+        <source>A draft changes no price. You put it into effect when it is time.</source>
+        <translation>草案不改变任何价格，到时由您执行。</translation>
+    </message>
+    <message>
+        <source>Keep as a price version</source>
+        <translation>保存为调价方案</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Not before</source>
+        <translation>不早于</translation>
+    </message>
+    <message>
+        <source>Percentage on every price</source>
+        <translation>每套价格的百分比</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Save the draft</source>
+        <translation>保存草案</translation>
+    </message>
+    <message>
+        <source>Write a number like 2.5 or -1.</source>
+        <translation>请填写 2.5 或 -1 这样的数字。</translation>
+    </message>
+    <message>
+        <source>Write day and time like 2026-12-01 09:00.</source>
+        <translation>请按 2026-12-01 09:00 的格式填写日期和时间。</translation>
+    </message>
+</context>
+<context>
     <name>EditDialog</name>
     <message>
         <source>Address</source>
@@ -2710,6 +2800,35 @@
     <message>
         <source>The journal keeps who looked, when and why.</source>
         <translation>日志会记录何人、何时、因何查看。</translation>
+    </message>
+</context>
+<context>
+    <name>EffectQuestion</name>
+    <message numerus="yes">
+        <source>%n price(s) changed since the draft: {codes}</source>
+        <translation>
+            <numerusform>%n 套价格自拟定以来已变：{codes}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) (gets/get) a new price: {before} before, {after} after.</source>
+        <translation>
+            <numerusform>%n 套房源将有新价格：由 {before} 变为 {after}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) not changed, because somebody has (it/them): {codes}</source>
+        <translation>
+            <numerusform>%n 套房源已有人锁定或购买，价格不变：{codes}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put &apos;{name}&apos; into effect?</source>
+        <translation>执行“{name}”？</translation>
+    </message>
+    <message>
+        <source>Put into effect</source>
+        <translation>执行</translation>
     </message>
 </context>
 <context>
@@ -2897,6 +3016,60 @@
     <message>
         <source>Spreadsheets ({endings})</source>
         <translation>电子表格 ({endings})</translation>
+    </message>
+</context>
+<context>
+    <name>FiledDialog</name>
+    <message>
+        <source>No price may be above them afterwards (R-06).</source>
+        <translation>此后任何价格不得高于备案价（R-06）。</translation>
+    </message>
+    <message>
+        <source>Number of the filing</source>
+        <translation>备案编号</translation>
+    </message>
+    <message>
+        <source>Record as filed</source>
+        <translation>登记备案</translation>
+    </message>
+    <message>
+        <source>Record filed prices</source>
+        <translation>登记备案价</translation>
+    </message>
+    <message>
+        <source>The present list prices become the filed prices of all units.</source>
+        <translation>现行表价将作为全部房源的备案价。</translation>
+    </message>
+    <message>
+        <source>The prices of &apos;{name}&apos; become the filed prices of its units.</source>
+        <translation>“{name}”的价格将作为其房源的备案价。</translation>
+    </message>
+</context>
+<context>
+    <name>FloorDialog</name>
+    <message>
+        <source>Below its floor price no unit is sold without approval. Only you see it.</source>
+        <translation>低于底价须经审批；底价仅您可见。</translation>
+    </message>
+    <message>
+        <source>Percentage on the list price</source>
+        <translation>按表价的百分比</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Set floor prices</source>
+        <translation>设置底价</translation>
+    </message>
+    <message>
+        <source>Set them</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Write a number like 2.5 or -1.</source>
+        <translation>请填写 2.5 或 -1 这样的数字。</translation>
     </message>
 </context>
 <context>
@@ -4676,6 +4849,77 @@
     </message>
 </context>
 <context>
+    <name>PriceLineTable</name>
+    <message>
+        <source>Before (yuan)</source>
+        <translation>原价(元)</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>楼栋</translation>
+    </message>
+    <message>
+        <source>Choose one above to see each unit&apos;s price before and after.</source>
+        <translation>在上方选择一个方案，查看每套房源调前调后的价格。</translation>
+    </message>
+    <message>
+        <source>Core</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>Difference (yuan)</source>
+        <translation>差额(元)</translation>
+    </message>
+    <message>
+        <source>Filed (yuan)</source>
+        <translation>备案价(元)</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>楼层</translation>
+    </message>
+    <message>
+        <source>Gross area (m²)</source>
+        <translation>建筑面积(㎡)</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>户型</translation>
+    </message>
+    <message>
+        <source>No version is chosen</source>
+        <translation>未选择方案</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Total price (yuan)</source>
+        <translation>总价(元)</translation>
+    </message>
+    <message>
+        <source>Unit no.</source>
+        <translation>房号</translation>
+    </message>
+    <message>
+        <source>Unit price (yuan/m²)</source>
+        <translation>单价(元/㎡)</translation>
+    </message>
+    <message>
+        <source>above the filed price</source>
+        <translation>高于备案价</translation>
+    </message>
+    <message>
+        <source>changed since</source>
+        <translation>拟定后已变</translation>
+    </message>
+    <message>
+        <source>keeps its price</source>
+        <translation>价格冻结</translation>
+    </message>
+</context>
+<context>
     <name>PriceListPane</name>
     <message>
         <source>Bring in a price list</source>
@@ -4700,6 +4944,159 @@
     <message>
         <source>The file is read by a process of its own that cannot harm the office.</source>
         <translation>文件由独立进程读取，不会影响案场数据。</translation>
+    </message>
+</context>
+<context>
+    <name>PricesPage</name>
+    <message numerus="yes">
+        <source>%n price(s) changed</source>
+        <translation>
+            <numerusform>%n 套价格已变动</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n price(s) recorded</source>
+        <translation>
+            <numerusform>已登记 %n 套价格</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) (is/are) not in the version and (keeps its/keep their) price.</source>
+        <translation>
+            <numerusform>%n 套房源不在方案中，价格不变。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) would change</source>
+        <translation>
+            <numerusform>%n 套将变动</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>（无）</translation>
+    </message>
+    <message>
+        <source>A version is drafted, compared, then put into effect. Units that somebody holds or has bought keep their price.</source>
+        <translation>方案先拟定、比较，再执行。已锁定或已售房源价格不变。</translation>
+    </message>
+    <message>
+        <source>By a percentage…</source>
+        <translation>按百分比…</translation>
+    </message>
+    <message>
+        <source>By building</source>
+        <translation>按楼栋</translation>
+    </message>
+    <message>
+        <source>By floor</source>
+        <translation>按楼层</translation>
+    </message>
+    <message>
+        <source>By layout</source>
+        <translation>按户型</translation>
+    </message>
+    <message>
+        <source>Compare by</source>
+        <translation>比较方式</translation>
+    </message>
+    <message>
+        <source>Comparison of prices</source>
+        <translation>价格对比</translation>
+    </message>
+    <message>
+        <source>Draft from a file</source>
+        <translation>从文件拟定</translation>
+    </message>
+    <message>
+        <source>Draft from a price file</source>
+        <translation>从价格文件拟定</translation>
+    </message>
+    <message>
+        <source>Each unit</source>
+        <translation>逐套</translation>
+    </message>
+    <message>
+        <source>Floor prices…</source>
+        <translation>底价…</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>从文件…</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>In effect, against R-06, which only warns here: {units}</source>
+        <translation>已执行；R-06 在此仅作提示：{units}</translation>
+    </message>
+    <message>
+        <source>New by a scheme</source>
+        <translation>按差价新建</translation>
+    </message>
+    <message>
+        <source>New from this one</source>
+        <translation>以此新建</translation>
+    </message>
+    <message>
+        <source>New version, or a new line of the scheme</source>
+        <translation>新建方案，或新增一行差价</translation>
+    </message>
+    <message>
+        <source>Open it under Import: there each row is shown with what to do.</source>
+        <translation>请在“导入”中打开：那里逐行显示问题和处理办法。</translation>
+    </message>
+    <message>
+        <source>Price lists ({endings})</source>
+        <translation>价目表 ({endings})</translation>
+    </message>
+    <message>
+        <source>Price version</source>
+        <translation>调价方案</translation>
+    </message>
+    <message>
+        <source>Price versions</source>
+        <translation>调价方案列表</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>定价</translation>
+    </message>
+    <message>
+        <source>Put into effect, or save as a version</source>
+        <translation>执行，或保存为方案</translation>
+    </message>
+    <message>
+        <source>Put into effect…</source>
+        <translation>执行…</translation>
+    </message>
+    <message>
+        <source>Record as filed…</source>
+        <translation>登记备案…</translation>
+    </message>
+    <message>
+        <source>Solve for the target</source>
+        <translation>反算目标价</translation>
+    </message>
+    <message>
+        <source>Trial of prices</source>
+        <translation>价格试算</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>撤回…</translation>
+    </message>
+    <message numerus="yes">
+        <source>{file} has %n problem(s).</source>
+        <translation>
+            <numerusform>{file} 有 %n 个问题。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{when}, by {who}: {changed} changed, {frozen} kept</source>
+        <translation>{when}，{who}：变动 {changed} 套，冻结 {frozen} 套</translation>
     </message>
 </context>
 <context>
@@ -5643,6 +6040,93 @@
     </message>
 </context>
 <context>
+    <name>SchemeEditor</name>
+    <message>
+        <source>Add a line</source>
+        <translation>新增一行</translation>
+    </message>
+    <message>
+        <source>Base price</source>
+        <translation>基准价</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差价</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差价表</translation>
+    </message>
+    <message>
+        <source>Floors</source>
+        <translation>楼层</translation>
+    </message>
+    <message>
+        <source>How it is rounded</source>
+        <translation>取整方式</translation>
+    </message>
+    <message>
+        <source>Line {line}, {column}: &apos;{text}&apos; cannot be read.</source>
+        <translation>第 {line} 行“{column}”：无法识别“{text}”。</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Per floor</source>
+        <translation>逐层</translation>
+    </message>
+    <message>
+        <source>Prices per m² are rounded to</source>
+        <translation>单价取整到</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Rounded to</source>
+        <translation>取整单位</translation>
+    </message>
+    <message>
+        <source>Totals are rounded to</source>
+        <translation>总价取整到</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>What is rounded</source>
+        <translation>取整对象</translation>
+    </message>
+    <message>
+        <source>Which units</source>
+        <translation>适用房源</translation>
+    </message>
+    <message>
+        <source>Which units: names of buildings, cores, layouts, orientations, room numbers (01) or unit codes; empty means all. Floors: 3, 3~17, 18~. Difference: 150, -200, or a factor ×0.985.</source>
+        <translation>适用房源：填写楼栋、单元、户型、朝向、房号（01）或房源编号，留空为全部。楼层：3、3~17、18~。差价：150、-200，或系数 ×0.985。</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>舍去</translation>
+    </message>
+    <message>
+        <source>half up</source>
+        <translation>四舍五入</translation>
+    </message>
+    <message>
+        <source>yuan per m²</source>
+        <translation>元/㎡</translation>
+    </message>
+</context>
+<context>
     <name>SecretField</name>
     <message>
         <source>Show the password</source>
@@ -6330,6 +6814,155 @@
     </message>
 </context>
 <context>
+    <name>TrialPane</name>
+    <message numerus="yes">
+        <source>%n above the filed price: {units}</source>
+        <translation>
+            <numerusform>%n 套高于备案价：{units}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a price: {units}</source>
+        <translation>
+            <numerusform>%n 套没有价格：{units}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>（无）</translation>
+    </message>
+    <message>
+        <source>Average after</source>
+        <translation>调后均价</translation>
+    </message>
+    <message>
+        <source>Average before</source>
+        <translation>调前均价</translation>
+    </message>
+    <message>
+        <source>Average per m²</source>
+        <translation>每平方米均价</translation>
+    </message>
+    <message>
+        <source>Back to the versions</source>
+        <translation>返回方案列表</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>楼栋</translation>
+    </message>
+    <message>
+        <source>By building</source>
+        <translation>按楼栋</translation>
+    </message>
+    <message>
+        <source>By floor</source>
+        <translation>按楼层</translation>
+    </message>
+    <message>
+        <source>By layout</source>
+        <translation>按户型</translation>
+    </message>
+    <message>
+        <source>Compare by</source>
+        <translation>比较方式</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>楼层</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>户型</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put on %n unit(s), {left} left.</source>
+        <translation>
+            <numerusform>已加到 %n 套上，仍余 {left}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read out of present prices</source>
+        <translation>从现价识别</translation>
+    </message>
+    <message>
+        <source>Read out of {units} prices: {plain} follow from base, floors and room numbers alone, {fits} with the exceptions in the last lines.</source>
+        <translation>已从 {units} 套现价中识别：仅凭基准价、楼层和房号可还原 {plain} 套，加上末尾几行例外可还原 {fits} 套。</translation>
+    </message>
+    <message>
+        <source>Save as a version…</source>
+        <translation>保存为方案…</translation>
+    </message>
+    <message>
+        <source>Solve</source>
+        <translation>反算</translation>
+    </message>
+    <message>
+        <source>Solved by</source>
+        <translation>调整对象</translation>
+    </message>
+    <message>
+        <source>Sum after</source>
+        <translation>调后总额</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Target amount</source>
+        <translation>目标金额</translation>
+    </message>
+    <message>
+        <source>Target {target}: rounding leaves {residual} over.</source>
+        <translation>目标 {target}：取整后余 {residual}。</translation>
+    </message>
+    <message>
+        <source>To a target</source>
+        <translation>反算目标</translation>
+    </message>
+    <message>
+        <source>Total of all units</source>
+        <translation>全部房源总额</translation>
+    </message>
+    <message>
+        <source>Type a base price, the differences and a target first.</source>
+        <translation>请先填写基准价、差价和目标。</translation>
+    </message>
+    <message>
+        <source>Units (frozen)</source>
+        <translation>套数（冻结）</translation>
+    </message>
+    <message>
+        <source>Where the residual goes</source>
+        <translation>尾差去向</translation>
+    </message>
+    <message>
+        <source>by a last factor</source>
+        <translation>调整末尾系数</translation>
+    </message>
+    <message>
+        <source>by the base price</source>
+        <translation>调整基准价</translation>
+    </message>
+    <message>
+        <source>residual on the dearest unit</source>
+        <translation>尾差加到最贵一套</translation>
+    </message>
+    <message>
+        <source>residual spread over units</source>
+        <translation>尾差分摊到各套</translation>
+    </message>
+    <message>
+        <source>residual stays</source>
+        <translation>保留尾差</translation>
+    </message>
+</context>
+<context>
     <name>TurnCard</name>
     <message>
         <source>Next in turn for a new customer</source>
@@ -6559,6 +7192,53 @@
     </message>
 </context>
 <context>
+    <name>VersionTable</name>
+    <message>
+        <source>Draft one: by a scheme of differences, by a percentage, or from a file. Nothing changes until you put it into effect.</source>
+        <translation>可按差价、按百分比或从文件拟定。执行之前，任何价格都不会改变。</translation>
+    </message>
+    <message>
+        <source>Drafted</source>
+        <translation>拟定时间</translation>
+    </message>
+    <message>
+        <source>Drafted by</source>
+        <translation>拟定人</translation>
+    </message>
+    <message>
+        <source>Effective from</source>
+        <translation>生效时间</translation>
+    </message>
+    <message>
+        <source>Made from</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Sum (yuan)</source>
+        <translation>总额(元)</translation>
+    </message>
+    <message>
+        <source>There is no price version yet</source>
+        <translation>还没有调价方案</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>套数</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>方案</translation>
+    </message>
+</context>
+<context>
     <name>VisitDetails</name>
     <message>
         <source>About the person</source>
@@ -6762,6 +7442,21 @@
     <message>
         <source>Wall of the waiting hall</source>
         <translation>公示大屏</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawQuestion</name>
+    <message>
+        <source>It stays in the list as withdrawn, and can be the start of a new one.</source>
+        <translation>它会以“已撤回”留在列表中，也可作为新方案的起点。</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Withdraw &apos;{name}&apos;?</source>
+        <translation>撤回“{name}”？</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ from salesdesk.desks.admin.journal import JournalPage
 from salesdesk.desks.admin.officesettings import SettingsPage
 from salesdesk.desks.admin.page import Page
 from salesdesk.desks.admin.people import PeoplePage
+from salesdesk.desks.admin.prices import PricesPage
 from salesdesk.desks.admin.projects import ProjectsPage
 from salesdesk.desks.admin.proof import ProofPage
 from salesdesk.desks.admin.rights import RightsPage
@@ -33,6 +34,7 @@ _NEEDS: dict[str, frozenset[str]] = {
     "buildings": frozenset({"GenerateUnits", "CopyBuilding"}),
     "projects": frozenset({"CreateProject", "EditProject", "RecordPermit"}),
     "discounts": frozenset({"OfferDiscount", "LimitDiscount"}),
+    "prices": frozenset({"DraftPrices"}),
     "people": frozenset({"AddPerson", "ResetPassword", "ChangeRole", "PersonLeaves"}),
     "rights": frozenset({"rights"}),
     "settings": frozenset({"settings"}),
@@ -199,6 +201,7 @@ class AdminDesk(Desk):
             Entry("import", stock, self.tr("Import"), "file-spreadsheet", ImportPage),
             Entry("buildings", stock, self.tr("By pattern"), "layers", BuildingsPage),
             Entry("projects", stock, self.tr("Projects"), "building-2", ProjectsPage),
+            Entry("prices", stock, self.tr("Prices"), "tag", PricesPage),
             Entry("discounts", stock, self.tr("Discounts"), "percent", DiscountsPage),
             Entry("people", office, self.tr("People"), "users", PeoplePage),
             Entry("rights", office, self.tr("Rights"), "key-round", RightsPage),

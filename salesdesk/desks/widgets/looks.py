@@ -126,10 +126,10 @@ QCheckBox::indicator:checked { background: $accent; border-color: $accent;
 QRadioButton::indicator:checked { background: $surface; border: 5px solid $accent;
     width: 8px; height: 8px; }
 QCheckBox:focus, QRadioButton:focus { color: $accent_text; }
-QTreeView::indicator { width: 13px; height: 13px; border: 1px solid $line_strong;
+QTreeView::indicator, QTableView::indicator { width: 13px; height: 13px; border: 1px solid $line_strong;
     border-radius: 4px; background: $surface; }
-QTreeView::indicator:hover { border-color: $accent; }
-QTreeView::indicator:checked { background: $accent; border-color: $accent;
+QTreeView::indicator:hover, QTableView::indicator:hover { border-color: $accent; }
+QTreeView::indicator:checked, QTableView::indicator:checked { background: $accent; border-color: $accent;
     image: url("$icons/sheet-check.svg"); }
 
 QTableView, QTreeView, QListView, QListWidget { border: 1px solid $line; border-radius: 8px;

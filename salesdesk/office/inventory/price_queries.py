@@ -107,7 +107,10 @@ def price_version(reading: Reading, version: PriceVersionId) -> PriceVersionShee
     cards.sort(
         key=lambda card: (natural(card.building), natural(card.core), card.floor, card.code)
     )
-    return PriceVersionSheet(version=line, lines=tuple(cards))
+    kept = reading.session.scalars(
+        select(PriceVersion.scheme).where(PriceVersion.id == version)
+    ).one()
+    return PriceVersionSheet(version=line, scheme=_scheme(kept), lines=tuple(cards))
 
 
 def price_comparison(
@@ -203,9 +206,9 @@ def unit_price_steps(reading: Reading, unit: UnitId) -> PriceWhy:
         source="" if version is None else version.source,
         since=None if changed is None else changed.at,
     )
-    if version is None or not version.scheme:
+    scheme = None if version is None else _scheme(version.scheme)
+    if scheme is None:
         return answer
-    scheme: PriceScheme = from_plain(PriceScheme, json.loads(version.scheme))
     one = table.units.only(np.arange(len(table.units)) == place)
     return PriceWhy(
         **{
@@ -216,6 +219,10 @@ def unit_price_steps(reading: Reading, unit: UnitId) -> PriceWhy:
         steps=explain(one, scheme, 0),
         exact=int(prices(one, scheme).totals[0]) == row.total_fen,
     )
+
+
+def _scheme(kept: str) -> PriceScheme | None:
+    return from_plain(PriceScheme, json.loads(kept)) if kept else None
 
 
 def _version(reading: Reading, version: int) -> PriceVersionLine:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from salesdesk.kernel.keys import Fen, UnitId
-from salesdesk.office.inventory.pricing_rules import PriceStep
+from salesdesk.office.inventory.pricing_rules import PriceScheme, PriceStep
 
 
 class VersionState(StrEnum):
@@ -86,9 +86,10 @@ class PriceLineCard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PriceVersionSheet:
-    """A version with its lines, by building, core, floor and number."""
+    """A version with its lines, by building, core, floor and number; its scheme, where one made it."""
 
     version: PriceVersionLine
+    scheme: PriceScheme | None
     lines: tuple[PriceLineCard, ...]
 
 
