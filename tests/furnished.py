@@ -50,6 +50,9 @@ class Desks:
     consultant: Seat
     cashier: Seat
     manager: Seat
+    head: Seat | None = None
+    deputy: Seat | None = None
+    general: Seat | None = None
 
     def units(self):
         return {card.code: card for card in self.manager.ask(board)}
@@ -168,7 +171,10 @@ def guards_off(office: Office, *tables: str) -> None:
                 connection.exec_driver_sql(f"DROP TRIGGER {name}")
 
 
-_ORDER = (Role.ADMIN, Role.RECEPTION, Role.CONSULTANT, Role.CASHIER, Role.MANAGER)
+_ORDER = (
+    Role.ADMIN, Role.RECEPTION, Role.CONSULTANT, Role.CASHIER, Role.MANAGER, Role.HEAD,
+    Role.DEPUTY, Role.GENERAL,
+)  # fmt: skip
 
 
 def seat(office: Office, login: str) -> Seat:

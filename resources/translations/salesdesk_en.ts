@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ApprovalsDesk</name>
+    <message numerus="yes">
+        <source>%n request(s), {pending} being signed</source>
+        <translation>
+            <numerusform>%n request, {pending} being signed</numerusform>
+            <numerusform>%n requests, {pending} being signed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) reserved, {value}</source>
+        <translation>
+            <numerusform>%n unit reserved, {value}</numerusform>
+            <numerusform>%n units reserved, {value}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BuildingsPage</name>
     <message numerus="yes">
         <source>Make %n unit(s)</source>
@@ -255,6 +272,16 @@
     </message>
 </context>
 <context>
+    <name>RequestPanel</name>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RevealBox</name>
     <message numerus="yes">
         <source>Masked again in %n second(/s); copying masks at once.</source>
@@ -311,6 +338,16 @@
         <translation>
             <numerusform>Last verified restore: %n day ago</numerusform>
             <numerusform>Last verified restore: %n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StepWords</name>
+    <message numerus="yes">
+        <source>%n of {step}</source>
+        <translation>
+            <numerusform>%n of {step}</numerusform>
+            <numerusform>%n of {step}</numerusform>
         </translation>
     </message>
 </context>
@@ -413,6 +450,16 @@
         <translation>
             <numerusform>Confirming %n order: do not take the money again</numerusform>
             <numerusform>Confirming %n orders: do not take the money again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>request facts</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>

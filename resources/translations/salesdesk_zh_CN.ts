@@ -252,6 +252,101 @@
     </message>
 </context>
 <context>
+    <name>ApprovalsDesk</name>
+    <message numerus="yes">
+        <source>%n request(s), {pending} being signed</source>
+        <translation>
+            <numerusform>%n 项申请，{pending} 项签批中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) reserved, {value}</source>
+        <translation>
+            <numerusform>%n 套留房，货值 {value}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A reservation is asked for on the sales control board and signed here.</source>
+        <translation>留房在销控表上申请，在这里签批。</translation>
+    </message>
+    <message>
+        <source>A reservation is asked for on the sales control board, at a unit.</source>
+        <translation>在销控表上选中房源即可申请留房。</translation>
+    </message>
+    <message>
+        <source>All requests</source>
+        <translation>全部申请</translation>
+    </message>
+    <message>
+        <source>Find a request</source>
+        <translation>查找申请</translation>
+    </message>
+    <message>
+        <source>Give it up…</source>
+        <translation>放弃留房…</translation>
+    </message>
+    <message>
+        <source>My requests</source>
+        <translation>我的申请</translation>
+    </message>
+    <message>
+        <source>Nobody has asked for anything yet</source>
+        <translation>还没有任何申请</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Nothing is reserved</source>
+        <translation>目前没有留房</translation>
+    </message>
+    <message>
+        <source>Nothing waits for your signature</source>
+        <translation>没有待您签批的申请</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>申请</translation>
+    </message>
+    <message>
+        <source>Requests come here when it is your turn, or that of whom you stand in for.</source>
+        <translation>轮到您或您代签的人签批时，申请会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Reservations</source>
+        <translation>留房清单</translation>
+    </message>
+    <message>
+        <source>Show on the board</source>
+        <translation>在销控表上显示</translation>
+    </message>
+    <message>
+        <source>Sign the chosen request</source>
+        <translation>签批所选申请</translation>
+    </message>
+    <message>
+        <source>Try the unit, the customer&apos;s name or the number.</source>
+        <translation>请试试房号、客户姓名或编号。</translation>
+    </message>
+    <message>
+        <source>Unit, name or number</source>
+        <translation>房号、姓名或编号</translation>
+    </message>
+    <message>
+        <source>Waits for me</source>
+        <translation>待我签批</translation>
+    </message>
+    <message>
+        <source>What needs signatures is listed here with who signed it and who is next.</source>
+        <translation>需要签批的事项列在这里：谁已签、下一步是谁。</translation>
+    </message>
+    <message>
+        <source>You have asked for nothing yet</source>
+        <translation>您还没有提出申请</translation>
+    </message>
+</context>
+<context>
     <name>ApproveDialog</name>
     <message>
         <source>Approve</source>
@@ -2936,6 +3031,10 @@
         <translation>
             <numerusform>%n 套</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A reservation of {code} is asked for; three people sign it.</source>
+        <translation>已提交 {code} 的留房申请，须经三人签批。</translation>
     </message>
     <message numerus="yes">
         <source>Left as before: %n unit(s) that cannot take this step now.</source>
@@ -5899,6 +5998,264 @@
     </message>
 </context>
 <context>
+    <name>RequestColumns</name>
+    <message>
+        <source>About</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Consultant</source>
+        <translation>置业顾问</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation>剩余天数</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>申请时间</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>表价</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>留房时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>房源</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>留至</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>货值</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>类别</translation>
+    </message>
+</context>
+<context>
+    <name>RequestDoings</name>
+    <message>
+        <source>A new request with the facts as they are now; everybody signs anew.</source>
+        <translation>按现在的情况重新提出申请，所有人重新签批。</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>重新申请</translation>
+    </message>
+    <message>
+        <source>Ask for {what} again?</source>
+        <translation>重新申请{what}？</translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation>放弃留房</translation>
+    </message>
+    <message>
+        <source>Give up the reservation of {unit}?</source>
+        <translation>放弃 {unit} 的留房？</translation>
+    </message>
+    <message>
+        <source>Nobody can sign it any more; you can ask for it again.</source>
+        <translation>撤回后无人可再签批；您可以重新申请。</translation>
+    </message>
+    <message>
+        <source>The unit is held back until the site manager releases it.</source>
+        <translation>房源转为销控，待案场经理推售。</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Withdraw {what}?</source>
+        <translation>撤回{what}？</translation>
+    </message>
+    <message>
+        <source>{unit} is held back.</source>
+        <translation>{unit} 已转为销控。</translation>
+    </message>
+    <message>
+        <source>{what} is approved and carried out.</source>
+        <translation>{what}已批准并执行。</translation>
+    </message>
+    <message>
+        <source>{what} is asked for again.</source>
+        <translation>{what}已重新申请。</translation>
+    </message>
+    <message>
+        <source>{what} is rejected.</source>
+        <translation>{what}已驳回。</translation>
+    </message>
+    <message>
+        <source>{what} is signed; next: {people}.</source>
+        <translation>{what}已签；下一步：{people}。</translation>
+    </message>
+    <message>
+        <source>{what} is withdrawn.</source>
+        <translation>{what}已撤回。</translation>
+    </message>
+</context>
+<context>
+    <name>RequestPanel</name>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>还剩 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask again…</source>
+        <translation>重新申请…</translation>
+    </message>
+    <message>
+        <source>Asked for again after</source>
+        <translation>原申请编号</translation>
+    </message>
+    <message>
+        <source>Asked for again as</source>
+        <translation>重新申请编号</translation>
+    </message>
+    <message>
+        <source>Choose a line to see what is asked for, why, and who has signed it.</source>
+        <translation>选择一行，查看申请内容、理由和签批情况。</translation>
+    </message>
+    <message>
+        <source>No request chosen</source>
+        <translation>未选择申请</translation>
+    </message>
+    <message>
+        <source>No. {number} · asked by {person} · {moment}</source>
+        <translation>编号 {number} · 申请人 {person} · {moment}</translation>
+    </message>
+    <message>
+        <source>Print the form…</source>
+        <translation>打印申请单…</translation>
+    </message>
+    <message>
+        <source>Sign at this machine…</source>
+        <translation>在本机签批…</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>签批</translation>
+    </message>
+    <message>
+        <source>Sign…</source>
+        <translation>签批…</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>What it changes and costs</source>
+        <translation>影响与代价</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Withdrawn because</source>
+        <translation>撤回原因</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>撤回…</translation>
+    </message>
+</context>
+<context>
+    <name>ReserveDialog</name>
+    <message>
+        <source>Ask for a reservation of {code}</source>
+        <translation>申请留房：{code}</translation>
+    </message>
+    <message>
+        <source>Ask for it</source>
+        <translation>提交申请</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Customers found</source>
+        <translation>查到的客户</translation>
+    </message>
+    <message>
+        <source>Gross area</source>
+        <translation>建筑面积</translation>
+    </message>
+    <message>
+        <source>Head of department and deputy review it, the general manager approves it: three people, none of them you. Then nobody else can have the unit until the day is over.</source>
+        <translation>部门负责人和分管副总复核，总经理批准：须为三个不同的人，且不能是您本人。批准后，在留房日结束前，房源不会给其他任何人。</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>表价</translation>
+    </message>
+    <message>
+        <source>Name, pinyin initials or part of the phone</source>
+        <translation>姓名、拼音首字母或部分电话</translation>
+    </message>
+    <message>
+        <source>Nobody found. Register the visit first.</source>
+        <translation>没有找到客户，请先登记来访。</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当前状态</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Reserved until</source>
+        <translation>留至</translation>
+    </message>
+</context>
+<context>
     <name>RestorePage</name>
     <message>
         <source>Another file…</source>
@@ -6257,6 +6614,49 @@
     </message>
 </context>
 <context>
+    <name>SignDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>It is the turn of: {people}. Another person may sign at this machine with his own login and password; you stay signed in.</source>
+        <translation>现在轮到：{people}。其他人也可以用自己的账号和密码在本机签批，您的登录不受影响。</translation>
+    </message>
+    <message>
+        <source>Needed where you reject</source>
+        <translation>驳回时必填</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>驳回</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>签批</translation>
+    </message>
+    <message>
+        <source>Sign: {what}</source>
+        <translation>签批：{what}</translation>
+    </message>
+    <message>
+        <source>Who signs</source>
+        <translation>签批人账号</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
     <name>SignIn</name>
     <message>
         <source>Another office…</source>
@@ -6609,6 +7009,31 @@
     <message>
         <source>for example: opening day, first batch</source>
         <translation>例如：开盘首批</translation>
+    </message>
+</context>
+<context>
+    <name>StepWords</name>
+    <message numerus="yes">
+        <source>%n of {step}</source>
+        <translation>
+            <numerusform>{step}（须 %n 人）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody can sign this: see the stand-ins</source>
+        <translation>目前无人可签，请指定代签人</translation>
+    </message>
+    <message>
+        <source>waits for {people}</source>
+        <translation>等待 {people}</translation>
+    </message>
+    <message>
+        <source>{person} for {absent}</source>
+        <translation>{person}（代{absent}）</translation>
+    </message>
+    <message>
+        <source>{step} (each of them)</source>
+        <translation>{step}（每个岗位）</translation>
     </message>
 </context>
 <context>
@@ -7637,6 +8062,17 @@
     </message>
 </context>
 <context>
+    <name>acts</name>
+    <message>
+        <source>Approval</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>复核</translation>
+    </message>
+</context>
+<context>
     <name>changed</name>
     <message>
         <source>Gross area</source>
@@ -7706,6 +8142,18 @@
         <translation>审批价格</translation>
     </message>
     <message>
+        <source>Ask for a reservation</source>
+        <translation>申请留房</translation>
+    </message>
+    <message>
+        <source>Ask for something again</source>
+        <translation>重新申请</translation>
+    </message>
+    <message>
+        <source>Bring the office forward</source>
+        <translation>升级售楼处</translation>
+    </message>
+    <message>
         <source>Cancel a deal</source>
         <translation>退房</translation>
     </message>
@@ -7770,6 +8218,10 @@
         <translation>修改项目</translation>
     </message>
     <message>
+        <source>Edit an approval flow</source>
+        <translation>修改审批流程</translation>
+    </message>
+    <message>
         <source>End a discount</source>
         <translation>终止优惠</translation>
     </message>
@@ -7784,6 +8236,10 @@
     <message>
         <source>Generate a building</source>
         <translation>生成楼栋</translation>
+    </message>
+    <message>
+        <source>Give a reservation up</source>
+        <translation>放弃留房</translation>
     </message>
     <message>
         <source>Grant a right</source>
@@ -7846,6 +8302,10 @@
         <translation>迁移售楼处</translation>
     </message>
     <message>
+        <source>Name a stand-in</source>
+        <translation>指定代签人</translation>
+    </message>
+    <message>
         <source>Offer a discount</source>
         <translation>新增优惠</translation>
     </message>
@@ -7868,6 +8328,10 @@
     <message>
         <source>Print a receipt&apos;s paper</source>
         <translation>打印收据凭证</translation>
+    </message>
+    <message>
+        <source>Print a request</source>
+        <translation>打印申请单</translation>
     </message>
     <message>
         <source>Print an agreement</source>
@@ -7908,6 +8372,10 @@
     <message>
         <source>Remove a campaign job</source>
         <translation>删除推广工作</translation>
+    </message>
+    <message>
+        <source>Reserve a unit</source>
+        <translation>留房</translation>
     </message>
     <message>
         <source>Reset a password</source>
@@ -7958,8 +8426,16 @@
         <translation>查看价格构成</translation>
     </message>
     <message>
+        <source>See requests</source>
+        <translation>查看申请</translation>
+    </message>
+    <message>
         <source>See the absorption by batch</source>
         <translation>查看分批去化率</translation>
+    </message>
+    <message>
+        <source>See the approval flows</source>
+        <translation>查看审批流程</translation>
     </message>
     <message>
         <source>See the board as it stood</source>
@@ -8042,6 +8518,10 @@
         <translation>查看退款</translation>
     </message>
     <message>
+        <source>See the reservations</source>
+        <translation>查看留房清单</translation>
+    </message>
+    <message>
         <source>See the rights</source>
         <translation>查看权限</translation>
     </message>
@@ -8052,6 +8532,10 @@
     <message>
         <source>See the settings</source>
         <translation>查看设置</translation>
+    </message>
+    <message>
+        <source>See the stand-ins</source>
+        <translation>查看代签人</translation>
     </message>
     <message>
         <source>See the visit register</source>
@@ -8090,6 +8574,10 @@
         <translation>查看客户完整信息</translation>
     </message>
     <message>
+        <source>Sign a request</source>
+        <translation>签批申请</translation>
+    </message>
+    <message>
         <source>Sign a subscription</source>
         <translation>签认购书</translation>
     </message>
@@ -8116,6 +8604,10 @@
     <message>
         <source>Withdraw a price draft</source>
         <translation>撤回调价草案</translation>
+    </message>
+    <message>
+        <source>Withdraw a request</source>
+        <translation>撤回申请</translation>
     </message>
     <message>
         <source>Withdraw units from sale</source>
@@ -8176,10 +8668,25 @@
     </message>
 </context>
 <context>
+    <name>decisions</name>
+    <message>
+        <source>Agreed</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>驳回</translation>
+    </message>
+</context>
+<context>
     <name>desks</name>
     <message>
         <source>Administration</source>
         <translation>系统管理</translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation>审批</translation>
     </message>
     <message>
         <source>Campaign</source>
@@ -8501,12 +9008,20 @@
         <translation>请联系该置业顾问或案场经理。</translation>
     </message>
     <message>
+        <source>Ask the administrator to add a step without a threshold to the flow.</source>
+        <translation>请管理员在流程中加入一个不设门槛的步骤。</translation>
+    </message>
+    <message>
         <source>Ask the administrator whether your role holds the right for it.</source>
         <translation>请向管理员确认您的岗位是否有此权限。</translation>
     </message>
     <message>
         <source>Ask the site manager to approve the price.</source>
         <translation>请案场经理审批价格。</translation>
+    </message>
+    <message>
+        <source>Ask {person}; whoever signs can reject it.</source>
+        <translation>请联系{person}；签批人也可以驳回。</translation>
     </message>
     <message>
         <source>Back up anew, on another disk, and do the drill again.</source>
@@ -8753,6 +9268,10 @@
         <translation>请以它为基础拟定新方案。</translation>
     </message>
     <message>
+        <source>Each step is signed by another person: {people}.</source>
+        <translation>每一步须由不同的人签：{people}。</translation>
+    </message>
+    <message>
         <source>Enter a mobile number of 11 digits, a line with its area code, or +country code.</source>
         <translation>请填写 11 位手机号、带区号的固定电话，或带国家代码（+）的号码。</translation>
     </message>
@@ -8889,6 +9408,10 @@
         <translation>此操作由以下岗位办理：{roles}。请联系其中一位。</translation>
     </message>
     <message>
+        <source>It is signed by: {people}.</source>
+        <translation>应由以下人员签批：{people}。</translation>
+    </message>
+    <message>
         <source>Keep one of the two rows.</source>
         <translation>请只保留其中一行。</translation>
     </message>
@@ -9017,6 +9540,10 @@
         <translation>现有字体无法打印：{characters}。</translation>
     </message>
     <message>
+        <source>No step of the approval flow applies to this request.</source>
+        <translation>审批流程中没有适用于此申请的步骤。</translation>
+    </message>
+    <message>
         <source>Nobody holds unit {unit}: it is {state}.</source>
         <translation>房源 {unit} 无人锁定，当前为“{state}”。</translation>
     </message>
@@ -9055,6 +9582,14 @@
     <message>
         <source>Nothing was sent: no money and no unit is taken now. The desk connects again by itself; what you typed stays.</source>
         <translation>未发送任何内容：现在不收款、不锁房。工位会自动重新连接；已输入的内容保留。</translation>
+    </message>
+    <message>
+        <source>Now it is the turn of: {people}.</source>
+        <translation>现在轮到：{people}。</translation>
+    </message>
+    <message>
+        <source>Offer the unit to everybody, or let the administrator look at the law pack.</source>
+        <translation>请公开推售该房源，或请管理员查看法规包。</translation>
     </message>
     <message>
         <source>On floor {floor} unit {number} would have no price.</source>
@@ -9161,8 +9696,32 @@
         <translation>请先登记该楼栋的预售许可证，再重新办理。</translation>
     </message>
     <message>
+        <source>Reject it; the request can be filed anew at this price.</source>
+        <translation>请驳回；可按现价重新申请。</translation>
+    </message>
+    <message>
+        <source>Reject it; {person} can ask again with the facts as they are now.</source>
+        <translation>请驳回；{person}可按现在的情况重新申请。</translation>
+    </message>
+    <message>
         <source>Release all units of the permit together, or block those that are not for sale.</source>
         <translation>请将该证全部房源一并推出，不对外销售的请设为不可售。</translation>
+    </message>
+    <message>
+        <source>Request {request} asks for unit {unit} and this customer already.</source>
+        <translation>申请 {request} 已为该客户申请房源 {unit}。</translation>
+    </message>
+    <message>
+        <source>Request {request} is {person}&apos;s.</source>
+        <translation>申请 {request} 是{person}提出的。</translation>
+    </message>
+    <message>
+        <source>Request {request} is {state}.</source>
+        <translation>申请 {request} {state}。</translation>
+    </message>
+    <message>
+        <source>Reservations are forbidden in this project: its law pack blocks R-26.</source>
+        <translation>本项目禁止留房：法规包将 R-26 设为禁止。</translation>
     </message>
     <message>
         <source>Restore it by: run.py restore BACKUP NEW; that says a new one for everybody.</source>
@@ -9477,6 +10036,10 @@
         <translation>当前密码错误。</translation>
     </message>
     <message>
+        <source>The price of unit {unit} changed since the request.</source>
+        <translation>房源 {unit} 的价格在申请后有变动。</translation>
+    </message>
+    <message>
         <source>The price of unit {unit} is not above zero (row {line}).</source>
         <translation>房源 {unit} 的价格不大于零（第 {line} 行）。</translation>
     </message>
@@ -9693,6 +10256,10 @@
         <translation>该退款已支付，退款单号 {number}。</translation>
     </message>
     <message>
+        <source>This step is signed by: {roles}.</source>
+        <translation>这一步应由以下岗位签批：{roles}。</translation>
+    </message>
+    <message>
         <source>Too many wrong passwords for &apos;{login}&apos;.</source>
         <translation>“{login}”输错密码次数过多。</translation>
     </message>
@@ -9757,8 +10324,20 @@
         <translation>请稍候再试；并关闭打开该文件的其他程序。</translation>
     </message>
     <message>
+        <source>Wait for its signatures, or withdraw it first.</source>
+        <translation>请等待签批，或先撤回原申请。</translation>
+    </message>
+    <message>
         <source>Wait {seconds} seconds, then try again.</source>
         <translation>请等待 {seconds} 秒后再试。</translation>
+    </message>
+    <message>
+        <source>What came to nothing can be asked for again by whoever asked for it.</source>
+        <translation>未成的申请可由原申请人重新提出。</translation>
+    </message>
+    <message>
+        <source>What request {request} is about has changed: {what}.</source>
+        <translation>申请 {request} 的内容已有变化：{what}。</translation>
     </message>
     <message>
         <source>Whoever owns it brings it forward, with the owner&apos;s login in the address: run.py upgrade --office ADDRESS</source>
@@ -9783,6 +10362,14 @@
     <message>
         <source>Write the number as it is printed, with its letters: {example}.</source>
         <translation>请照单据上印的编号填写，连同字母，例如 {example}。</translation>
+    </message>
+    <message>
+        <source>You asked for this yourself.</source>
+        <translation>这是您本人提出的申请。</translation>
+    </message>
+    <message>
+        <source>You do not stand in for {person} today.</source>
+        <translation>您今天不是{person}的代签人。</translation>
     </message>
     <message>
         <source>You may not do this: {command}.</source>
@@ -10045,6 +10632,14 @@
         <translation>低于表价 {percent} %，超出您岗位的权限 {limit} %。</translation>
     </message>
     <message>
+        <source>{person} has signed this request already.</source>
+        <translation>{person}已在此申请上签过字。</translation>
+    </message>
+    <message>
+        <source>{person} or the administrator can name you, from day to day.</source>
+        <translation>可由{person}或管理员按日期指定您代签。</translation>
+    </message>
+    <message>
         <source>{place} cannot be written: {reason}.</source>
         <translation>{place} 无法写入：{reason}。</translation>
     </message>
@@ -10163,6 +10758,10 @@
         <translation>编码</translation>
     </message>
     <message>
+        <source>Comment</source>
+        <translation>意见</translation>
+    </message>
+    <message>
         <source>Company</source>
         <translation>公司</translation>
     </message>
@@ -10181,6 +10780,10 @@
     <message>
         <source>Day</source>
         <translation>日期</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
     </message>
     <message>
         <source>Days until signing</source>
@@ -10367,8 +10970,24 @@
         <translation>份额</translation>
     </message>
     <message>
+        <source>Signatures needed</source>
+        <translation>所需签名数</translation>
+    </message>
+    <message>
+        <source>Stand-in</source>
+        <translation>代签人</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>门槛</translation>
     </message>
     <message>
         <source>Title</source>
@@ -10391,12 +11010,20 @@
         <translation>房源</translation>
     </message>
     <message>
+        <source>Until</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
         <source>Use</source>
         <translation>用途</translation>
     </message>
     <message>
         <source>Version</source>
         <translation>版本</translation>
+    </message>
+    <message>
+        <source>Who is away</source>
+        <translation>外出人</translation>
     </message>
     <message>
         <source>a day and time like 2026-11-24T09:00</source>
@@ -10451,6 +11078,14 @@
         <translation>整数</translation>
     </message>
     <message>
+        <source>at least one step without a threshold</source>
+        <translation>至少一个不设门槛的步骤</translation>
+    </message>
+    <message>
+        <source>each role once</source>
+        <translation>每个岗位一次</translation>
+    </message>
+    <message>
         <source>letters, digits, . _ -</source>
         <translation>字母、数字或 . _ -</translation>
     </message>
@@ -10459,12 +11094,20 @@
         <translation>列表中的一个进位单位</translation>
     </message>
     <message>
+        <source>somebody else</source>
+        <translation>其他人</translation>
+    </message>
+    <message>
         <source>two different customers</source>
         <translation>两位不同的客户</translation>
     </message>
     <message>
         <source>yes or no</source>
         <translation>是或否</translation>
+    </message>
+    <message>
+        <source>yourself</source>
+        <translation>您本人</translation>
     </message>
     <message>
         <source>yuan per m² with at most four decimals</source>
@@ -10516,6 +11159,10 @@
 <context>
     <name>journal</name>
     <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>地址</translation>
     </message>
@@ -10530,6 +11177,14 @@
     <message>
         <source>Amount</source>
         <translation>金额</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>申请</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>外出人</translation>
     </message>
     <message>
         <source>Based on</source>
@@ -10558,6 +11213,14 @@
     <message>
         <source>Cancelled</source>
         <translation>取消，责任方</translation>
+    </message>
+    <message>
+        <source>Carried out</source>
+        <translation>已执行</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>意见</translation>
     </message>
     <message>
         <source>Company</source>
@@ -10598,6 +11261,10 @@
     <message>
         <source>Deal</source>
         <translation>交易</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
     </message>
     <message>
         <source>Done</source>
@@ -10644,8 +11311,16 @@
         <translation>底价</translation>
     </message>
     <message>
+        <source>Flow</source>
+        <translation>流程</translation>
+    </message>
+    <message>
         <source>Follow-up</source>
         <translation>跟进</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
     </message>
     <message>
         <source>Full details shown</source>
@@ -10662,6 +11337,10 @@
     <message>
         <source>ID number</source>
         <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>In the place of</source>
+        <translation>代签</translation>
     </message>
     <message>
         <source>Job</source>
@@ -10682,6 +11361,10 @@
     <message>
         <source>Left</source>
         <translation>离职</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>力度</translation>
     </message>
     <message>
         <source>Lines planned</source>
@@ -10848,6 +11531,10 @@
         <translation>备注</translation>
     </message>
     <message>
+        <source>Request</source>
+        <translation>申请</translation>
+    </message>
+    <message>
         <source>Revoked</source>
         <translation>收回权限</translation>
     </message>
@@ -10864,6 +11551,10 @@
         <translation>行数</translation>
     </message>
     <message>
+        <source>Rule</source>
+        <translation>法规</translation>
+    </message>
+    <message>
         <source>Scheme</source>
         <translation>定价方案</translation>
     </message>
@@ -10872,8 +11563,20 @@
         <translation>设置</translation>
     </message>
     <message>
+        <source>Signed</source>
+        <translation>签批</translation>
+    </message>
+    <message>
+        <source>Stand-in</source>
+        <translation>代签人</translation>
+    </message>
+    <message>
         <source>Start</source>
         <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
     </message>
     <message>
         <source>Successor</source>
@@ -10882,6 +11585,10 @@
     <message>
         <source>Title</source>
         <translation>标题</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>至</translation>
     </message>
     <message>
         <source>Total price</source>
@@ -10898,6 +11605,10 @@
     <message>
         <source>Units made</source>
         <translation>生成套数</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止</translation>
     </message>
     <message>
         <source>Value</source>
@@ -11286,7 +11997,113 @@
     </message>
 </context>
 <context>
+    <name>request facts</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>批准后</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Gross area</source>
+        <translation>建筑面积</translation>
+    </message>
+    <message>
+        <source>Kept off sale</source>
+        <translation>停售天数</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>户型</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>表价</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>目前</translation>
+    </message>
+    <message>
+        <source>Reserved until</source>
+        <translation>留至</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>房源</translation>
+    </message>
+    <message>
+        <source>Value tied up</source>
+        <translation>占用货值</translation>
+    </message>
+</context>
+<context>
+    <name>request states</name>
+    <message>
+        <source>Approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>Asked for again</source>
+        <translation>已重新申请</translation>
+    </message>
+    <message>
+        <source>Being signed</source>
+        <translation>签批中</translation>
+    </message>
+    <message>
+        <source>Out of time</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已驳回</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+</context>
+<context>
+    <name>requests</name>
+    <message>
+        <source>Reservation</source>
+        <translation>留房</translation>
+    </message>
+</context>
+<context>
+    <name>reservation states</name>
+    <message>
+        <source>Became a hold</source>
+        <translation>已转小定</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>已放弃</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>已到期</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>留房中</translation>
+    </message>
+</context>
+<context>
     <name>right groups</name>
+    <message>
+        <source>Approvals and reservations</source>
+        <translation>审批与留房</translation>
+    </message>
     <message>
         <source>Campaign</source>
         <translation>推广计划</translation>
@@ -11327,6 +12144,10 @@
 <context>
     <name>role meanings</name>
     <message>
+        <source>Approves what others reviewed.</source>
+        <translation>批准已复核的申请。</translation>
+    </message>
+    <message>
         <source>Looks after customers, holds units, signs subscriptions.</source>
         <translation>维护客户、锁定房源、办理认购。</translation>
     </message>
@@ -11337,6 +12158,14 @@
     <message>
         <source>Registers visits and calls.</source>
         <translation>登记来访来电。</translation>
+    </message>
+    <message>
+        <source>Reviews after the head of department; looks into the register.</source>
+        <translation>在部门负责人之后复核；抽查来访登记。</translation>
+    </message>
+    <message>
+        <source>Reviews what is asked for first; looks into register and follow-ups.</source>
+        <translation>首先复核各类申请；抽查登记与回访。</translation>
     </message>
     <message>
         <source>Runs the board: releases, approves prices, cancels, plans the campaign.</source>
@@ -11356,6 +12185,18 @@
     <message>
         <source>Cashier</source>
         <translation>收银员</translation>
+    </message>
+    <message>
+        <source>Deputy general manager</source>
+        <translation>分管副总</translation>
+    </message>
+    <message>
+        <source>General manager</source>
+        <translation>总经理</translation>
+    </message>
+    <message>
+        <source>Head of department</source>
+        <translation>部门负责人</translation>
     </message>
     <message>
         <source>Property consultant</source>
@@ -11431,6 +12272,10 @@
         <translation>价格可低于备案价的幅度</translation>
     </message>
     <message>
+        <source>A reservation lasts at most</source>
+        <translation>留房最长期限</translation>
+    </message>
+    <message>
         <source>Added for writing the agreement</source>
         <translation>签认购书时延长</translation>
     </message>
@@ -11457,6 +12302,10 @@
     <message>
         <source>Counted from the subscription; printed on the agreement.</source>
         <translation>自认购之日起计算，打印在认购书上。</translation>
+    </message>
+    <message>
+        <source>Days from the request on; then the unit is held back.</source>
+        <translation>自申请日起的天数；到期后房源转为销控。</translation>
     </message>
     <message>
         <source>Decides which day a receipt and a visit belong to.</source>
@@ -11597,12 +12446,24 @@
         <translation>审批价格</translation>
     </message>
     <message>
+        <source>Ask again</source>
+        <translation>重新申请</translation>
+    </message>
+    <message>
+        <source>Ask for a reservation</source>
+        <translation>申请留房</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>退房</translation>
     </message>
     <message>
         <source>Extend the hold</source>
         <translation>延长锁定</translation>
+    </message>
+    <message>
+        <source>Give the reservation up</source>
+        <translation>放弃留房</translation>
     </message>
     <message>
         <source>Hold</source>
@@ -11621,8 +12482,20 @@
         <translation>设为不可售</translation>
     </message>
     <message>
+        <source>Reject</source>
+        <translation>驳回</translation>
+    </message>
+    <message>
         <source>Release for sale</source>
         <translation>推盘</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>签批</translation>
+    </message>
+    <message>
+        <source>Sign last</source>
+        <translation>最后签批</translation>
     </message>
     <message>
         <source>Subscribe</source>
@@ -11631,6 +12504,10 @@
     <message>
         <source>Take the deposit</source>
         <translation>收取定金</translation>
+    </message>
+    <message>
+        <source>Time over</source>
+        <translation>到期</translation>
     </message>
     <message>
         <source>Unblock</source>

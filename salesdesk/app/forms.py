@@ -29,6 +29,7 @@ _KEYS_BY_NAME = {
     "person": "PersonId",
     "cashier": "PersonId",
     "consultant": "PersonId",
+    "request": "RequestId",
 }
 _TOO_LARGE = 10**15
 _YES = {"true", "yes", "1", "on", "是"}

@@ -13,11 +13,13 @@ from salesdesk.documents.board import board_pdf
 from salesdesk.documents.day_cash import day_cash_pdf
 from salesdesk.documents.receipt import receipt_pdf
 from salesdesk.documents.register import register_pdf
+from salesdesk.documents.request import request_pdf
 from salesdesk.documents.timeline import timeline_pdf
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, BadEntry, MissingEntry, UserError
 from salesdesk.kernel.keys import ProjectId, ReceiptId
+from salesdesk.office.approvals.queries import request_sheet
 from salesdesk.office.customers.queries import register_sheet
-from salesdesk.office.figures.naming import project_key, receipt_key
+from salesdesk.office.figures.naming import project_key, receipt_key, request_key
 from salesdesk.office.figures.queries import timeline
 from salesdesk.office.frontdoor import Seat
 from salesdesk.office.inventory.printed import board_sheet
@@ -98,6 +100,10 @@ def _timeline(seat: Seat, number: str, language: str) -> bytes:
     return timeline_pdf(seat.ask(timeline, ProjectId(seat.ask(_project, number))), language)
 
 
+def _request(seat: Seat, number: str, language: str) -> bytes:
+    return request_pdf(seat.ask(request_sheet, seat.ask(request_key, _needed(number))), language)
+
+
 def _project(reading: Reading, name: str) -> int:
     return project_key(reading, name) if name else first_project(reading.session)
 
@@ -126,4 +132,5 @@ _DRAWERS: Mapping[str, Callable[[Any, str, str], bytes]] = {
     "register": _register,
     "day_cash": _day_cash,
     "timeline": _timeline,
+    "request": _request,
 }

@@ -10,16 +10,15 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
+from salesdesk.app.practice_scenes import Signers, reserve, share_out, tick_off
 from salesdesk.kernel.calendar import day_of, is_day_off, local
-from salesdesk.kernel.keys import CustomerId, JobId, PersonId, ProjectId, Secret, UnitId
-from salesdesk.office.campaign.commands import EditJob, MarkJob, PlanCampaign
-from salesdesk.office.campaign.rules import JobKind
+from salesdesk.kernel.keys import CustomerId, ProjectId, Secret, UnitId
+from salesdesk.office.campaign.commands import PlanCampaign
 from salesdesk.office.customers.commands import EditCustomer
 from salesdesk.office.customers.queries import follow_ups_due
 from salesdesk.office.customers.register import RecordFollowUp, RegisterVisit
 from salesdesk.office.customers.rules import MEDIA, Grade, Manner
 from salesdesk.office.entrance import Missing
-from salesdesk.office.figures.queries import timeline
 from salesdesk.office.founding import Founder, found
 from salesdesk.office.frontdoor import Office, Seat
 from salesdesk.office.inventory.commands import (
@@ -50,6 +49,9 @@ PEOPLE = (
     ("consultant", "陈思远", Role.CONSULTANT),
     ("cashier", "林静", Role.CASHIER),
     ("manager", "赵敏", Role.MANAGER),
+    ("head", "孙志远", Role.HEAD),
+    ("deputy", "何雅琴", Role.DEPUTY),
+    ("general", "梁国栋", Role.GENERAL),
 )
 GUIDED = "1-1-0601"
 """The unit of the walk in README.md: the script never sells it, so that the walk can be copied."""
@@ -91,6 +93,7 @@ class _Cast:
     consultant: Seat
     cashier: Seat
     manager: Seat
+    signers: Signers
     dice: random.Random
     prospects: list[int] = field(default_factory=list)
     known: int = 0
@@ -141,6 +144,7 @@ def _cast(office: Office, clock: _Clock) -> _Cast:
         seats["consultant"],
         seats["cashier"],
         seats["manager"],
+        Signers(*(seats[name] for name in ("consultant", "manager", "head", "deputy", "general"))),
         random.Random(20),  # noqa: S311 - practice data, no secret
     )
 
@@ -183,7 +187,7 @@ def _set_the_stage(cast: _Cast) -> None:
         )
     )
     manager.do(PlanCampaign(project=ProjectId(1), start_on=day_of(clock.now) - timedelta(days=45)))
-    _share_out(manager, cast.consultant)
+    share_out(manager, cast.consultant)
     clock.forward(5)
     units = manager.ask(board)
     show = [UnitId(u.id) for u in units if (u.building, u.floor) == ("1栋", 2)][:2]
@@ -364,36 +368,15 @@ def _id_card(dice: random.Random) -> str:
 def _today(cast: _Cast, end: datetime) -> None:
     """The day on which the office is opened: something of everything is going on."""
     cast.clock.now = max(cast.clock.now, end - _OPEN_SINCE)
-    _tick_off(cast)
+    tick_off(cast.manager, day_of(cast.clock.now), cast.dice)
     for _visit in range(5):
         cast.clock.forward(4)
         _visitor(cast)
     _sale(cast, stop_after="price")
     _sale(cast, stop_after="deposit")
     _sale(cast)
+    reserve(cast.signers, day_of(cast.clock.now), cast.prospects[-4:], cast.clock.forward)
     cast.clock.now = max(cast.clock.now, end - timedelta(minutes=12))
     for _hold in range(3):
         _sale(cast, stop_after="hold")
         cast.clock.forward(3)
-
-
-def _share_out(manager: Seat, consultant: Seat) -> None:
-    """Give every job of the campaign its owner: media and milestones are the manager's."""
-    for job in manager.ask(timeline, ProjectId(1)).jobs:
-        owner = (consultant if job.kind is JobKind.JOB else manager).person.id
-        manager.do(
-            EditJob(
-                job=JobId(job.id), kind=job.kind, title=job.title, english=job.english,
-                plan_from=job.plan_from, plan_to=job.plan_to, owner=PersonId(owner),
-            )
-        )  # fmt: skip
-
-
-def _tick_off(cast: _Cast) -> None:
-    """Mark the campaign's past jobs as done, most of them in time, a few not yet."""
-    today, dice = day_of(cast.clock.now), cast.dice
-    for phase in cast.manager.ask(timeline, ProjectId(1)).phases:
-        for job in phase.jobs:
-            done = job.plan_to + timedelta(days=dice.choice((-2, -1, 0, 0, 0, 1, 4)))
-            if done <= today - timedelta(days=3) and dice.random() < 0.9:  # noqa: PLR2004 - most
-                cast.manager.do(MarkJob(job=JobId(job.id), done=True, on=max(done, job.plan_from)))

@@ -52,6 +52,7 @@ _KEYS = {
     "ReceiptId": "a receipt's printed number, as SJ0000040",
     "RefundId": "the unit's code, the agreement's printed number, or the slip's once it is paid",
     "PriceVersionId": "a price version's name or record number",
+    "RequestId": "a request's number",
     "Fen": "yuan with up to two decimals",
 }
 _PLAIN = {

@@ -16,6 +16,7 @@ from salesdesk.app import door, outgoing, practice
 from salesdesk.app.keeper import Keeper
 from salesdesk.app.places import offices_folder
 from salesdesk.desks.admin.window import AdminDesk
+from salesdesk.desks.approvals.desk import ApprovalsDesk
 from salesdesk.desks.board.window import BoardDesk
 from salesdesk.desks.campaign.desk import CampaignDesk
 from salesdesk.desks.cashier.desk import CashierDesk
@@ -58,6 +59,7 @@ _DESKS: tuple[tuple[str, Callable[[Link], QWidget]], ...] = (
     ("board", BoardDesk),
     ("reception", ReceptionDesk),
     ("contracts", ContractsDesk),
+    ("approvals", ApprovalsDesk),
     ("cashier", CashierDesk),
     ("campaign", CampaignDesk),
     ("admin", AdminDesk),

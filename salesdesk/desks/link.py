@@ -92,6 +92,10 @@ class Seat(Protocol):
         """Carry out a command; raises `UserError`."""
         ...
 
+    def do_as(self, login: str, password: str, command: Any, intent: str | None = None) -> Any:
+        """Carry out a command in another person's name, with his own password; as `do`."""
+        ...
+
     def ask(self, query: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
         """Answer a question from one consistent reading."""
         ...

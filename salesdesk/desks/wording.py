@@ -22,7 +22,7 @@ _TABLES: Final = WORDS | {"commands": COMMAND_WORDS, "fields": FIELD_WORDS}
 _MEDIA: Final = dict(MEDIA)
 
 _FACTS: Final = {
-    "state": ("states",),
+    "state": ("states", "request states"),
     "states": ("states",),
     "price_state": ("price states",),
     "step": ("steps",),
@@ -37,7 +37,7 @@ _FACTS: Final = {
     "kind": ("receipts", "id kinds"),
     "field": ("fields", "details"),
     "expected": ("fields",),
-    "what": ("things",),
+    "what": ("things", "request facts"),
 }
 """Which facts of a refusal are codes, and the contexts in which their words are looked up."""
 

@@ -16,6 +16,7 @@ class Topic(StrEnum):
     RECEIPT = "receipt"
     REFUND = "refund"
     CAMPAIGN = "campaign"
+    REQUEST = "request"
     PERSON = "person"
     SETTING = "setting"
     PRICE = "price"

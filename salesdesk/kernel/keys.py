@@ -16,6 +16,7 @@ RefundId = NewType("RefundId", int)
 PhaseId = NewType("PhaseId", int)
 JobId = NewType("JobId", int)
 PriceVersionId = NewType("PriceVersionId", int)
+RequestId = NewType("RequestId", int)
 Fen = NewType("Fen", int)
 """An amount of money in a command's form: the command line reads it as yuan."""
 

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from salesdesk.office.approvals import commands as approvals
+from salesdesk.office.approvals import queries as approval_queries
 from salesdesk.office.campaign import commands as campaign
 from salesdesk.office.customers import commands as customers
 from salesdesk.office.customers import queries as customer_queries
@@ -29,6 +31,8 @@ from salesdesk.office.sales import (
     discount_queries,
     opening_entry,
     price_check,
+    reservations,
+    reserving,
     till,
     undoing,
 )
@@ -45,6 +49,11 @@ COMMANDS: Mapping[str, type[Any]] = {
         staff.GrantRight,
         staff.RevokeRight,
         staff.ChangeSetting,
+        approvals.EditFlow,
+        approvals.SetStandIn,
+        approvals.SignRequest,
+        approvals.WithdrawRequest,
+        approvals.RestartRequest,
         customers.EditCustomer,
         customers.MergeCustomers,
         customers.RevealCustomer,
@@ -75,6 +84,8 @@ COMMANDS: Mapping[str, type[Any]] = {
         price_limits.SetFloorPrices,
         ledger.PrintReceipt,
         ledger.CountCash,
+        reserving.RequestReservation,
+        reserving.GiveUpReservation,
         sales.HoldUnit,
         sales.ExtendHold,
         sales.LetGo,
@@ -104,6 +115,11 @@ COMMANDS: Mapping[str, type[Any]] = {
     )
 }
 
+PAYLOADS: Mapping[str, type[Any]] = {
+    command.__name__: command for command in (reserving.ReserveUnit,)
+}
+"""Commands that an approval carries out with its last signature; nobody holds a right to them."""
+
 QUERIES: Mapping[str, Callable[..., Any]] = {
     query.__name__: query
     for query in (
@@ -111,6 +127,10 @@ QUERIES: Mapping[str, Callable[..., Any]] = {
         staff_queries.rights,
         staff_queries.settings,
         staff_queries.journal,
+        approval_queries.requests,
+        approval_queries.request_sheet,
+        approval_queries.flows,
+        approval_queries.stand_ins,
         customer_queries.media,
         customer_queries.known_caller,
         customer_queries.customer,
@@ -144,6 +164,7 @@ QUERIES: Mapping[str, Callable[..., Any]] = {
         discount_queries.price_offer,
         sales_queries.deal_on,
         sales_queries.buyers,
+        reservations.reservations,
         search.find,
         figure_queries.timeline,
         absorption.absorption,

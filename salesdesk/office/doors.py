@@ -11,6 +11,7 @@ from collections.abc import Mapping
 _CLAIM_ENDS = "UPDATE (ended_at, ended_by, end_reason)"
 _CLAIM = {"claim": ("INSERT", _CLAIM_ENDS)}
 _LAPSE = {"claim": (_CLAIM_ENDS,)}
+_FILING = {**_LAPSE, "request": ("INSERT",), "reservation": ("INSERT",)}
 _OFFER = {"release_batch": ("INSERT",), "release_line": ("INSERT",)}
 _OFFER_ENDS = {"release_line": ("UPDATE (ended_at, ended_by, end_reason)",)}
 _NUMBERS = ("INSERT", "UPDATE (next_no)")
@@ -109,6 +110,14 @@ DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "WithdrawPriceDraft": {"price_withdrawal": ("INSERT",)},
     "SetFiledPrices": {"filed_price": ("INSERT",)},
     "SetFloorPrices": {"floor_price": ("INSERT",)},
+    # approvals; whoever signs last carries out what was asked for
+    "EditFlow": {"flow": ("INSERT",), "flow_step": ("INSERT",)},
+    "SetStandIn": {"stand_in": ("INSERT",)},
+    "SignRequest": {**_CLAIM, **_OFFER_ENDS, "signature": ("INSERT",)},
+    "WithdrawRequest": {"withdrawal": ("INSERT",)},
+    "RestartRequest": _FILING,
+    "RequestReservation": _FILING,
+    "GiveUpReservation": _CLAIM,
     # reception
     "RegisterVisit": {
         **_NEW_CUSTOMER,
@@ -176,15 +185,16 @@ DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "RestoreJob": _JOB,
 }
 
-SWEEP: Mapping[str, tuple[str, ...]] = _LAPSE
-"""What everybody's program may do in the clock's name: end a hold whose time is over."""
+SWEEP: Mapping[str, tuple[str, ...]] = _CLAIM
+"""What everybody's program may do in the clock's name: end a hold or a reservation whose time is
+over, and hold back what was reserved. A claim in his own name asks for his right (`claim_guards`)."""
 
 ALONE: frozenset[str] = frozenset({
     "AddPerson", "ResetPassword", "ChangeRole", "PersonLeaves", "GrantRight", "RevokeRight",
     "ChangeSetting", "CreateProject", "EditProject", "SetLaw", "AdoptLawPack", "RecordPermit", "GenerateUnits",
     "CopyBuilding", "ImportOpening", "DraftPrices", "OfferDiscount", "EndDiscount", "LimitDiscount", "MergeCustomers", "HandOver", "PlanCampaign", "ShiftCampaign",
     "MovePhase", "EditPhase", "AddJob", "EditJob", "MoveJob", "StartJob", "MarkJob", "RemoveJob",
-    "RestoreJob",
+    "RestoreJob", "EditFlow", "SetStandIn", "SignRequest", "WithdrawRequest", "RestartRequest",
 })  # fmt: skip
 """Commands that read widely and decide: on a server they run as if nobody else did.
 

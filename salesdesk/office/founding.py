@@ -5,6 +5,8 @@ from pathlib import Path
 
 from salesdesk.kernel import text
 from salesdesk.kernel.keys import Secret
+from salesdesk.office.approvals.commands import write_flow
+from salesdesk.office.approvals.rules import SHIPPED
 from salesdesk.office.catalogue import COMMANDS
 from salesdesk.office.customers.rules import MEDIA
 from salesdesk.office.customers.tables import Medium
@@ -131,6 +133,8 @@ def _furnish(work: Work, founder: Founder, login: str, name: str, project: str) 
     work.actor = person.id
     for other, called, role in founder.people if founder.practice else ():
         new_person(work, other, called, role, founder.password, must_change=False)
+    for kind, flow in SHIPPED.items():
+        write_flow(work, kind, flow.steps, flow.valid_days)
     write_setting(work, "office_name", founder.company or project)
     write_setting(work, "practice", founder.practice)
     new_project(work, project, founder.company)

@@ -14,12 +14,16 @@ from sqlalchemy.orm import DeclarativeBase
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """Columns that say who and when; ``day`` is the business day of the moment, where kept."""
+    """Columns that say who and when; ``day`` is the business day of the moment, where kept.
+
+    Where ``unless`` (SQL over NEW) holds, another guard looks at them.
+    """
 
     verb: str
     actor: str
     at: str
     day: str
+    unless: str = ""
 
 
 def append_only(record: type[DeclarativeBase]) -> None:
@@ -117,14 +121,20 @@ def refuse_all(
 
 
 def stamped(
-    record: type[DeclarativeBase], actor: str, at: str, *, day: str = "", verb: str = "INSERT"
+    record: type[DeclarativeBase],
+    actor: str,
+    at: str,
+    *,
+    day: str = "",
+    verb: str = "INSERT",
+    unless: str = "",
 ) -> None:
     """Say which columns of *record* hold who acted and when, for the guards of a server.
 
     There the actor must be the session's own login and the moment the server's (`server_guards`).
     On UPDATE the columns are looked at where they change. *actor* may be empty: a moment alone.
     """
-    _table_of(record).info.setdefault("stamps", []).append(Stamp(verb, actor, at, day))
+    _table_of(record).info.setdefault("stamps", []).append(Stamp(verb, actor, at, day, unless))
 
 
 def _table_of(record: type[DeclarativeBase]) -> Table:

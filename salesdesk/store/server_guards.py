@@ -162,6 +162,7 @@ def _stamp(connection: Connection, table: Table, stamp: Stamp) -> None:
         if stamp.actor
         else ""
     )
+    unless = f"IF {stamp.unless} THEN RETURN NEW; END IF; " if stamp.unless else ""
     day = (
         f"IF NEW.{stamp.day} <> office_day(NEW.{stamp.at}) THEN RAISE EXCEPTION"
         " 'guard: the day is the server''s' USING ERRCODE = '23000'; END IF; "
@@ -171,7 +172,7 @@ def _stamp(connection: Connection, table: Table, stamp: Stamp) -> None:
     _run(
         connection,
         f"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
-        f"IF office_trusted() THEN RETURN NEW; END IF; {passing}{actor}"
+        f"IF office_trusted() THEN RETURN NEW; END IF; {unless}{passing}{actor}"
         f"IF NOT coalesce(office_in_time(NEW.{stamp.at}), false) THEN RAISE EXCEPTION"
         f" 'guard: the time is the server''s' USING ERRCODE = '23000'; END IF; "
         f"{day}RETURN NEW; END $$",
@@ -231,8 +232,8 @@ def _grant(connection: Connection, groups: str, everybody: Mapping[str, Iterable
     for table in HELD:
         _run(connection, f"GRANT UPDATE (grip) ON {table} TO {staff}")
     for table, verbs in everybody.items():
-        for verb in verbs:
-            _run(connection, f"GRANT {verb} ON {table} TO {staff}")
+        for grant in (each for verb in verbs for each in _grants(table, verb)):
+            _run(connection, f"GRANT {grant} ON {table} TO {staff}")
 
 
 def _run(connection: Connection, statement: str) -> None:

@@ -53,6 +53,10 @@ def _prints_all(_text: str) -> str:
     return ""
 
 
+def _knows_none(name: str, _form: Any) -> Any:
+    raise LookupError(name)
+
+
 @dataclass(slots=True)
 class Work(Reading):
     """What a command is given: a reading that may also write.
@@ -64,6 +68,8 @@ class Work(Reading):
     missing_characters: Callable[[str], str] = _prints_all
     logins: Logins | None = None
     """The server's accounts; None where the office keeps passwords itself."""
+    payload: Callable[[str, Any], Any] = _knows_none
+    """Gives the command that an approval carries out, from its name and its plain form."""
     changes: set[Change] = field(default_factory=set)
     notes: list[dict[str, Any]] = field(default_factory=list)
 

@@ -95,7 +95,9 @@ def test_the_board_prints_what_scripts_read(line):
 
 def test_a_practice_office_has_its_people_modes_and_media(line):
     people = {person["login"] for person in line.ask("admin", "people")}
-    assert people == {"reception", "consultant", "cashier", "manager", "admin"}
+    assert people == {
+        "reception", "consultant", "cashier", "manager", "head", "deputy", "general", "admin",
+    }  # fmt: skip
     assert [mode["name"] for mode in line.ask("cashier", "payment_modes")] == MODES
     assert [tuple(medium) for medium in line.ask("reception", "media")] == list(MEDIA)
 

@@ -1,16 +1,19 @@
 """An office on a server with something of everything in it, attacked by its own people in raw SQL."""
 
 import contextlib
+from datetime import timedelta
 
 import psycopg
 import pytest
 
 from salesdesk.kernel.keys import ProjectId, Secret
+from salesdesk.office.approvals.commands import SignRequest
 from salesdesk.office.founding import found_on_server
 from salesdesk.office.joining import open_server
 from salesdesk.office.ledger.rules import Fault
 from salesdesk.office.sales.commands import HoldUnit, Subscribe
 from salesdesk.office.sales.price_check import ApprovePrice
+from salesdesk.office.sales.reserving import RequestReservation
 from salesdesk.office.sales.till import TakeDeposit, VoidReceipt
 from salesdesk.office.sales.undoing import CancelSubscription
 from salesdesk.office.staff.commands import AddPerson
@@ -98,6 +101,13 @@ def attacked(server):
     made.customer, made.second = customer, second
     made.held, made.paid, made.sold, made.gone, made.voided = held, paid, sold, gone, voided
     made.free = desks.unit("1-1-0302")
+    until = desks.manager.ask(lambda reading: reading.today) + timedelta(days=5)
+    wish = {"unit": made.free, "until": until, "reason": "关系户"}
+    asked = desks.consultant.do(RequestReservation(customer=customer, **wish))
+    half = desks.manager.do(RequestReservation(customer=second, **wish))
+    for seat in (desks.head, desks.deputy):
+        seat.do(SignRequest(request=half["request"]))
+    made.asked, made.half = asked["request"], half["request"]
     desks.office.close()
     yield made
     print(f"\nattacks by raw SQL: {made.tried} tried, {made.refused} refused")

@@ -65,7 +65,7 @@ def void(forger, attacked, **wrong):
 
 HOLDS = [
     ("claim", "opened_by", OTHER, "actor"),
-    ("claim", "opened_by", "0", "without the right"),
+    ("claim", "opened_by", "0", "clock holds back"),
     ("claim", "opened_at", PAST, "guard"),
     ("claim", "opened_at", FUTURE, "guard"),
     ("claim", "until", f"{NOW} + {241 * MINUTE}", "a hold has its time"),
@@ -74,8 +74,9 @@ HOLDS = [
     ("claim", "stage", "'subscribed'", "without its agreement"),
     ("claim", "stage", "'signed'", "without the right"),
     ("claim", "stage", "'blocked'", "without the right"),
-    ("claim", "stage", "'held back'", "without the right"),
+    ("claim", "stage", "'held back'", "given up"),
     ("claim", "stage", "'in review'", "without"),
+    ("claim", "stage", "'reserved'", "without the right"),
     ("claim", "stage", "'sold to a friend'", "claim"),
     ("claim", "opening", "1", "opening import"),
     ("claim", "customer_id", "2", "deal"),

@@ -23,10 +23,12 @@ from tests.desks.conftest import tidy
 PATIENCE_MS = 60_000
 ROLES = {
     "reception": ("board", "reception", "campaign"),
-    "consultant": ("board", "reception", "contracts", "campaign"),
+    "consultant": ("board", "reception", "contracts", "approvals", "campaign"),
     "cashier": ("board", "contracts", "cashier"),
-    "manager": ("board", "reception", "contracts", "cashier", "campaign", "admin"),
-    "admin": ("board", "cashier", "campaign", "admin"),
+    "manager": ("board", "reception", "contracts", "approvals", "cashier", "campaign", "admin"),
+    "head": ("board", "reception", "approvals", "campaign"),
+    "general": ("board", "approvals", "campaign"),
+    "admin": ("board", "approvals", "cashier", "campaign", "admin"),
 }
 
 

@@ -4,15 +4,18 @@ A defect cannot hide behind the same mistake on both sides. What a rule touched 
 money every few steps and at the end of each day.
 """
 
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, rule
 
-from salesdesk.kernel.calendar import day_of
+from salesdesk.kernel.calendar import day_bounds, day_of
 from salesdesk.kernel.errors import NotPermitted, UserError
-from salesdesk.kernel.keys import CustomerId, ProjectId, ReceiptId, RefundId, UnitId
+from salesdesk.kernel.keys import CustomerId, ProjectId, ReceiptId, RefundId, RequestId, UnitId
+from salesdesk.office.approvals.commands import SignRequest, WithdrawRequest
+from salesdesk.office.approvals.rules import Decision
 from salesdesk.office.figures.audit import audit
 from salesdesk.office.inventory.commands import (
     BlockUnits,
@@ -23,12 +26,15 @@ from salesdesk.office.inventory.commands import (
     UnblockUnits,
     WithdrawUnits,
 )
+from salesdesk.office.inventory.law_commands import SetLaw
+from salesdesk.office.inventory.law_rules import Law
 from salesdesk.office.inventory.queries import board
 from salesdesk.office.inventory.rules import LawLevel
 from salesdesk.office.ledger.queries import day_cash, receipts, refunds
 from salesdesk.office.ledger.rules import Fault, TenderKind, deposit_fate
 from salesdesk.office.sales.commands import BuyerEntry, ExtendHold, HoldUnit, LetGo, Subscribe
 from salesdesk.office.sales.price_check import ApprovePrice
+from salesdesk.office.sales.reserving import GiveUpReservation, RequestReservation
 from salesdesk.office.sales.till import TakeDeposit, VoidReceipt
 from salesdesk.office.sales.undoing import AcceptBack, CancelSubscription, PayRefund
 from salesdesk.store.journal import IntentReused
@@ -40,12 +46,14 @@ from tests.office.any_day_model import (
     LONGEST,
     PRICE,
     SHARES,
+    SIGNERS,
     TOTAL,
     UNIT,
     Deal,
     Model,
     Owed,
     Slip,
+    Wish,
 )
 
 LOOK_EVERY = 8
@@ -107,7 +115,7 @@ class AnyDay(RuleBasedStateMachine):
         cards = ask(board, only=tuple(self.model.state))
         assert {card.id: card.state.value for card in cards} == self.model.state
         for card in cards:
-            somebodys = {"on hold", "subscribed", "in review"}
+            somebodys = {"on hold", "reserved", "subscribed", "in review"}
             assert (card.customer_id is not None) == (card.state.value in somebodys)
         assert not [finding for finding in ask(audit) if finding.broken]
         self._look_at_the_money()
@@ -135,12 +143,90 @@ class AnyDay(RuleBasedStateMachine):
         answer = self.attempt(
             seat,
             HoldUnit(unit=UnitId(unit), customer=self.customers[who]),
-            lambda: model.state[unit] == "available" and model.lawful(unit),
+            lambda: (
+                (model.state[unit] == "available" or self._kept(unit, who)) and model.lawful(unit)
+            ),
         )
         if answer is not None:
+            offered = model.kept.pop(unit, None) is None
             model.state[unit] = "on hold"
-            model.deal[unit] = Deal(who, self.clock.now, answer["until"])
+            model.deal[unit] = Deal(who, self.clock.now, answer["until"], offered=offered)
             assert answer["until"] == self.clock.now + HOLD
+
+    def _kept(self, unit, who):
+        return unit in self.model.kept and self.model.kept[unit].who == who
+
+    def ask_for(self, unit, who, days):
+        """Ask for a reservation of a unit until the end of a day."""
+        model = self.model
+        last = day_of(self.clock.now) + timedelta(days=days)
+        until = day_bounds(last)[1]
+
+        def may():
+            again = any(
+                w.unit == unit and w.who == who and w.pending(self.clock.now) for w in model.wishes
+            )
+            return days <= 30 and not again and model.may_reserve(unit, until, self.clock.now)
+
+        answer = self.attempt(
+            self.consultants[who],
+            RequestReservation(
+                unit=UnitId(unit), customer=self.customers[who], until=last, reason="x"
+            ),
+            may,
+        )
+        if answer is not None:
+            model.wishes.append(Wish(answer["request"], unit, who, until, self.clock.now))
+
+    def sign(self, wish, signer, decision=Decision.APPROVE):
+        """Sign or reject a request; the third signature reserves the unit."""
+        model = self.model
+
+        def may():
+            if not wish.pending(self.clock.now) or SIGNERS[wish.signed] != signer:
+                return False
+            free = model.may_reserve(wish.unit, wish.until, self.clock.now)
+            return decision is Decision.REJECT or free
+
+        answer = self.attempt(
+            getattr(self.desks, signer),
+            SignRequest(request=RequestId(wish.key), decision=decision, comment="x"),
+            may,
+        )
+        if answer is not None and decision is Decision.REJECT:
+            wish.over = True
+        elif answer is not None:
+            wish.signed += 1
+            if wish.signed == len(SIGNERS):
+                model.free(wish.unit, "reserved")
+                model.kept[wish.unit] = wish
+
+    def take_back(self, wish, who):
+        answer = self.attempt(
+            self.consultants[who],
+            WithdrawRequest(request=RequestId(wish.key)),
+            lambda: wish.who == who and wish.pending(self.clock.now),
+        )
+        if answer is not None:
+            wish.over = True
+
+    def give_up(self, unit, who):
+        answer = self.attempt(
+            self.consultants[who],
+            GiveUpReservation(unit=UnitId(unit), reason="x"),
+            lambda: self._kept(unit, who),
+        )
+        if answer is not None:
+            del self.model.kept[unit]
+            self.model.state[unit] = "held back"
+
+    def ban(self, level):
+        self.attempt(
+            self.desks.manager,
+            SetLaw(project=ProjectId(1), law=Law.RESERVATION, level=level, reason="x"),
+            lambda: True,
+        )
+        self.model.banned = level is LawLevel.BLOCK
 
     def _own(self, unit, who):
         return self.model.state[unit] == "on hold" and self.model.deal[unit].owner == who
@@ -166,7 +252,7 @@ class AnyDay(RuleBasedStateMachine):
             lambda: self._own(unit, who) and self.model.deal[unit].paid == 0,
         )
         if answer is not None:
-            self.model.free(unit, "available")
+            self.model.let_go(unit)
 
     def deposit(self, unit, fen):
         model = self.model
@@ -367,7 +453,7 @@ class AnyDay(RuleBasedStateMachine):
         self.look(unit)
 
     @rule(unit=UNIT, who=st.integers(0, 1), fen=DEPOSIT, total=PRICE, shares=SHARES,
-          no=st.integers(1, 6), what=st.integers(0, 12))  # fmt: skip
+          no=st.integers(1, 6), what=st.integers(0, 17))  # fmt: skip
     def do_anything(self, unit, who, fen, total, shares, no, what):
         """One step at whatever time: most are refused, and then nothing may have changed."""
         (
@@ -379,8 +465,58 @@ class AnyDay(RuleBasedStateMachine):
             lambda: self.subscribe(unit, who, shares),
             lambda: self.pay(no),
             lambda: self.void(no),
+            lambda: self.ask_for(unit, who, no),
+            lambda: self._any_wish(no, lambda w: self.sign(w, SIGNERS[no % 3])),
+            lambda: self._any_wish(no, lambda w: self.sign(w, SIGNERS[no % 3], Decision.REJECT)),
+            lambda: self._any_wish(no, lambda w: self.take_back(w, who)),
+            lambda: self.give_up(unit, who),
             *(lambda name=name: self.step(name, unit) for name in _MANAGERS),
         )[what]()
+        self.look(unit)
+
+    def _any_wish(self, no, then):
+        if self.model.wishes:
+            then(self.model.wishes[-1 - no % len(self.model.wishes)])
+
+    @rule(unit=UNIT, who=st.integers(0, 1), days=st.sampled_from((0, 0, 2, 8, 31)),
+          late=st.sampled_from((0, 0, 0, 1500, 11_000)),
+          then=st.sampled_from(("hold", "hold", "give up", "wait", "take away")))  # fmt: skip
+    def reserve(self, unit, who, days, late, then):
+        """Three signatures, some too late; then the customer comes, another one does, or nobody."""
+        self.ask_for(unit, who, days)
+        if not self.model.wishes:
+            return
+        wish = self.model.wishes[-1]
+        self.sign(wish, "general")
+        for signer in SIGNERS:
+            self.sign(wish, signer)
+            self.sign(wish, signer)
+            if late and signer == "deputy":
+                self.clock.forward(minutes=late)
+        if then == "take away":
+            self.hold(unit, who ^ 1)
+        elif then == "give up":
+            self.give_up(unit, who)
+        elif then == "wait":
+            self.clock.forward(days=days + 1)
+            self.model.lapse(self.clock.now)
+        if then in {"hold", "take away"}:
+            self.hold(unit, who)
+        self.look(unit)
+
+    @rule(unit=UNIT, who=st.integers(0, 1))
+    def a_reservation_comes_to_nothing(self, unit, who):
+        """Banned by the city, rejected, taken back, and asked for again."""
+        self.ban(LawLevel.BLOCK)
+        self.ask_for(unit, who, 3)
+        self.ban(LawLevel.WARN)
+        self.ask_for(unit, who, 3)
+        if self.model.wishes:
+            wish = self.model.wishes[-1]
+            self.sign(wish, "head")
+            self.take_back(wish, wish.who ^ 1)
+            self.sign(wish, "deputy", Decision.REJECT)
+            self.take_back(wish, wish.who)
         self.look(unit)
 
     @rule(minutes=st.sampled_from((1, 40, 2000)), sweep=st.booleans())
@@ -433,6 +569,8 @@ class AnyDay(RuleBasedStateMachine):
             (desks.consultant, ApprovePrice(unit=unit_id)),
             (desks.admin, Subscribe(unit=unit_id, mode="公积金")),
             (desks.reception, ReleaseUnits(units=(unit_id,))),
+            (desks.cashier, GiveUpReservation(unit=unit_id, reason="x")),
+            (desks.consultant, SignRequest(request=RequestId(1))),
         ):
             with pytest.raises(NotPermitted):
                 place.do(command)

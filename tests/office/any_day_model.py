@@ -15,6 +15,8 @@ TOTAL = 200_000_000
 CAP = TOTAL // 5
 HOLD = timedelta(minutes=30)
 LONGEST = timedelta(minutes=180)
+VALID = timedelta(days=7)
+SIGNERS = ("head", "deputy", "general")
 FREE, LAWLESS = (1, 2), 7  # units of the permitted project, and one of a project without a permit
 UNIT = st.sampled_from((1, 1, 1, 2, 2, LAWLESS))  # few, so that the ways of customers cross
 DEPOSIT = st.sampled_from((5_000_000, CAP + 1, CAP, CAP + 1, 0, 1))
@@ -42,6 +44,7 @@ class Deal:
     paid: int = 0
     approved: int | None = None
     agreed: bool = False
+    offered: bool = True
 
     @property
     def price(self):
@@ -69,6 +72,22 @@ class Owed:
 
 
 @dataclass
+class Wish:
+    """A request for a reservation: whose, until when, and who signed it."""
+
+    key: int
+    unit: int
+    who: int
+    until: datetime
+    filed: datetime
+    signed: int = 0
+    over: bool = False
+
+    def pending(self, now):
+        return not self.over and self.signed < len(SIGNERS) and now < self.filed + VALID
+
+
+@dataclass
 class Model:
     """What should be true."""
 
@@ -76,6 +95,9 @@ class Model:
     deal: dict = field(default_factory=dict)
     slips: list = field(default_factory=list)
     owed: list = field(default_factory=list)
+    wishes: list = field(default_factory=list)
+    kept: dict = field(default_factory=dict)
+    banned: bool = False
     permit: bool = False
     level: str = "block"
 
@@ -89,7 +111,19 @@ class Model:
         self.state[unit] = state
         self.deal.pop(unit, None)
 
+    def may_reserve(self, unit, until, now):
+        free = self.state[unit] in {"available", "held back"} and self.lawful(unit)
+        return free and not (self.banned and unit in FREE) and now < until
+
+    def let_go(self, unit):
+        """A hold ends by itself: into the offer, or, where it came from a reservation, out of it."""
+        self.free(unit, "available" if self.deal[unit].offered else "draft")
+
     def lapse(self, now):
         for unit, deal in list(self.deal.items()):
             if deal.until is not None and deal.until <= now:
-                self.free(unit, "available")
+                self.let_go(unit)
+        for unit, wish in list(self.kept.items()):
+            if wish.until <= now:
+                del self.kept[unit]
+                self.state[unit] = "held back"

@@ -15,11 +15,14 @@ from salesdesk.kernel.keys import (
     ProjectId,
     ReceiptId,
     RefundId,
+    RequestId,
     Secret,
     UnitId,
     VisitId,
 )
 from salesdesk.office import catalogue
+from salesdesk.office.approvals import commands as approvals
+from salesdesk.office.approvals.rules import SHIPPED, RequestKind
 from salesdesk.office.campaign import commands as campaign
 from salesdesk.office.campaign.rules import JobKind
 from salesdesk.office.customers import commands as customers
@@ -33,7 +36,16 @@ from salesdesk.office.inventory.rules import LawLevel, UnitState
 from salesdesk.office.ledger import commands as ledger
 from salesdesk.office.ledger.rules import Fault
 from salesdesk.office.sales import commands as sales
-from salesdesk.office.sales import opening, opening_entry, price_check, till, undoing
+from salesdesk.office.sales import (
+    discount_commands,
+    opening,
+    opening_entry,
+    price_check,
+    reserving,
+    till,
+    undoing,
+)
+from salesdesk.office.sales.discount_rules import DiscountKind
 from salesdesk.office.staff import commands as staff
 from salesdesk.office.staff.rules import Role
 from tests.furnished import PASSWORD, START, rows
@@ -67,6 +79,15 @@ def commands(today):
             pattern=(PatternUnit(number="01", gross_area=Decimal(90), unit_price_fen=2_000_000),),
         )),
         ("admin", generating.CopyBuilding(building="3栋", copy="4栋", project=P)),
+        ("manager", law_commands.SetLaw(
+            project=P, law=Law.RESERVATION, level=LawLevel.WARN, reason="x",
+        )),
+        ("manager", law_commands.AdoptLawPack(project=P, pack="cn")),
+        ("manager", discount_commands.OfferDiscount(
+            name="开盘", kind=DiscountKind.PERCENTAGE, percent=Decimal(99),
+        )),
+        ("admin", discount_commands.LimitDiscount(role=Role.MANAGER, percent=Decimal(3))),
+        ("manager", discount_commands.EndDiscount(name="开盘", reason="x")),
         ("manager", inventory.WithdrawUnits(units=(u[1],))),
         ("manager", inventory.ReleaseUnits(units=(u[1],))),
         ("manager", inventory.HoldBack(units=(u[6],), reason="x")),
@@ -107,18 +128,30 @@ def commands(today):
         ("manager", campaign.MarkJob(job=JobId(1))),
         ("manager", campaign.RemoveJob(job=JobId(2), reason="x")),
         ("manager", campaign.RestoreJob(job=JobId(2))),
+        ("admin", approvals.EditFlow(
+            kind=RequestKind.RESERVATION, steps=SHIPPED[RequestKind.RESERVATION].steps,
+        )),
+        ("head", approvals.SetStandIn(from_on=today, to_on=later, stand_in=PersonId(5))),
+        ("consultant", reserving.RequestReservation(unit=u[3], customer=C, until=later, reason="x")),
+        ("consultant", approvals.WithdrawRequest(request=RequestId(1))),
+        ("consultant", approvals.RestartRequest(request=RequestId(1))),
+        ("manager", approvals.SignRequest(request=RequestId(2), standing_in_for=PersonId(6))),
+        ("deputy", approvals.SignRequest(request=RequestId(2))),
+        ("general", approvals.SignRequest(request=RequestId(2))),
+        ("consultant", reserving.GiveUpReservation(unit=u[3], reason="x")),
         ("admin", staff.AddPerson(login="neu", name="x", role=Role.CASHIER)),
-        ("admin", customers.ChangeRole(person=PersonId(6), role=Role.CONSULTANT)),
-        ("admin", staff.ResetPassword(person=PersonId(6))),
+        ("admin", customers.ChangeRole(person=PersonId(9), role=Role.CONSULTANT)),
+        ("admin", staff.ResetPassword(person=PersonId(9))),
         ("admin", staff.GrantRight(role=Role.MANAGER, name="CountCash")),
         ("admin", staff.RevokeRight(role=Role.MANAGER, name="CountCash")),
         ("admin", staff.ChangeSetting(name="hold_minutes", value="40")),
-        ("manager", customers.PersonLeaves(person=PersonId(6))),
+        ("manager", customers.PersonLeaves(person=PersonId(9))),
         ("admin", staff.ChangeOwnPassword(old=Secret(PASSWORD), new=GOOD)),
     )  # fmt: skip
 
 
 NAMED = {
+    "request": 2,
     "version": 1,
     "project": 1,
     "customer": 1,

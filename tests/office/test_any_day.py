@@ -6,6 +6,7 @@ from hypothesis.stateful import run_state_machine_as_test
 
 from salesdesk.kernel.errors import UserError
 from salesdesk.office.inventory.claims import end, end_release, standing
+from salesdesk.office.inventory.rules import LawLevel
 from salesdesk.office.ledger.rules import Fault, deposit_fate
 from salesdesk.office.ledger.writing import Party, next_number
 from salesdesk.office.sales.deals import approval_of
@@ -55,6 +56,12 @@ def _lets_go_and_withdraws(work, claim, reason, *, by_clock=False):
         end_release(work, standing(work, claim.unit_id), reason)
 
 
+def _gives_it_away(work, at, _customer):
+    if at.claim is not None:
+        end(work, at.claim, "on hold")
+        at.claim = None
+
+
 def _approves_by_itself(session, deal):
     return approval_of(session, deal) or PriceApproval(
         deal_id=deal, total_fen=200_000_000, actor_id=1, note=""
@@ -95,6 +102,12 @@ BUGS = {
     "a receipt number is skipped": ("ledger.writing.next_number", _skips_a_number),
     "the permit is ignored": ("sales.commands.check_permit", lambda *_: []),
     "everybody may": ("frontdoor.Seat._begin", _lets_everybody),
+    "a reservation never lapses": (
+        "inventory.claims.lapsed",
+        lambda claim, now: claim.stage == "on hold" and claim.until and claim.until <= now,
+    ),
+    "a reserved unit is anybody's": ("sales.commands.leave_reservation", _gives_it_away),
+    "a law pack is ignored": ("sales.reserving._law", lambda *_: LawLevel.OFF),
     "an intent counts twice": ("frontdoor.journal.answered", lambda *_: None),
 }
 

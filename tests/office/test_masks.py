@@ -16,6 +16,7 @@ from salesdesk.office.ledger.queries import receipt_paper
 from salesdesk.office.sales.commands import BuyerEntry, HoldUnit, Subscribe
 from salesdesk.office.sales.price_check import ApprovePrice
 from salesdesk.office.sales.queries import agreement_paper
+from salesdesk.office.sales.reserving import RequestReservation
 from salesdesk.office.sales.till import TakeDeposit
 from salesdesk.office.staff.queries import journal
 from salesdesk.office.staff.rules import DEFAULT_RIGHTS, SEES_PHONES, Role
@@ -25,6 +26,7 @@ PHONE, HIS_WIFES = "13812345678", "13987654321"
 CARD, PASSPORT = "11010519491231002X", "E87654321"
 GIVEN = {
     "project": 1, "unit": 1, "customer": 1, "deal": 1, "phone": PHONE, "text": PHONE[-4:], "moment": START,
+    "request": 1,
 }  # fmt: skip
 
 
@@ -56,6 +58,11 @@ def filled(desks):
         ),
     )  # fmt: skip
     desks.consultant.do(Subscribe(unit=UnitId(1), mode="公积金", buyers=pair))
+    desks.consultant.do(
+        RequestReservation(
+            unit=UnitId(2), customer=CustomerId(1), until=desks.clock.now.date(), reason="x"
+        )
+    )
     return desks
 
 

@@ -4,6 +4,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from salesdesk.kernel.keys import PriceVersionId, ProjectId, ReceiptId, RefundId
+from salesdesk.office.approvals.commands import SetStandIn, SignRequest, WithdrawRequest
 from salesdesk.office.campaign.commands import PlanCampaign
 from salesdesk.office.customers.commands import EditCustomer
 from salesdesk.office.inventory.price_commands import (
@@ -16,6 +17,7 @@ from salesdesk.office.ledger.commands import CountCash, PrintReceipt
 from salesdesk.office.ledger.rules import Fault
 from salesdesk.office.sales.commands import HoldUnit, Subscribe
 from salesdesk.office.sales.price_check import ApprovePrice
+from salesdesk.office.sales.reserving import RequestReservation
 from salesdesk.office.sales.till import TakeDeposit, VoidReceipt
 from salesdesk.office.sales.undoing import CancelSubscription, PayRefund
 from tests.furnished import Clock, make, seated
@@ -28,6 +30,14 @@ def live(path: Path) -> None:
     desks = seated(path, clock)
     customer = desks.customer()
     desks.reception.do(EditCustomer(customer=customer, note="要高楼层"))
+    day = clock.now.date()
+    wish = {"customer": customer, "until": day, "reason": "等配偶"}
+    asked = desks.consultant.do(RequestReservation(unit=desks.unit("1-1-0301"), **wish))
+    back = desks.consultant.do(RequestReservation(unit=desks.unit("1-1-0302"), **wish))
+    desks.consultant.do(WithdrawRequest(request=back["request"]))
+    for seat in (desks.head, desks.deputy, desks.general):
+        seat.do(SignRequest(request=asked["request"]))
+    desks.head.do(SetStandIn(from_on=day, to_on=day))
     first, second = desks.unit("1-1-0101"), desks.unit("1-1-0102")
     for unit in (first, second):
         desks.consultant.do(HoldUnit(unit=unit, customer=customer))

@@ -17,8 +17,9 @@ assert catalogue.COMMANDS  # all tables are loaded
 GROW_ONLY = {
     "agreement", "cancellation", "cash_count", "deal", "filed_price", "floor_price", "import_file",
     "journal", "movement", "price_approval", "price_change", "price_effect", "price_line",
-    "price_version", "price_withdrawal", "receipt", "receipt_print", "receipt_void", "refund",
+    "price_step", "price_version", "price_withdrawal", "receipt", "receipt_print", "receipt_void", "refund",
     "revision", "seal", "tender",
+    "flow", "flow_step", "request", "reservation", "signature", "stand_in", "withdrawal",
 }  # fmt: skip
 """Money, papers and the journal: rows are added and stay as they are."""
 

@@ -26,6 +26,25 @@ _FIELDS: Final[dict[str, str]] = {
     "follow_up": QT_TRANSLATE_NOOP("journal", "Follow-up"),
     "campaign": QT_TRANSLATE_NOOP("journal", "Campaign"),
     "setting": QT_TRANSLATE_NOOP("journal", "Setting"),
+    "request": QT_TRANSLATE_NOOP("journal", "Request"),
+    "filed": QT_TRANSLATE_NOOP("journal", "Filed"),
+    "asked": QT_TRANSLATE_NOOP("journal", "Asked for"),
+    "subject": QT_TRANSLATE_NOOP("journal", "About"),
+    "signed": QT_TRANSLATE_NOOP("journal", "Signed"),
+    "step": QT_TRANSLATE_NOOP("journal", "Step"),
+    "carried_out": QT_TRANSLATE_NOOP("journal", "Carried out"),
+    "withdrawn": QT_TRANSLATE_NOOP("journal", "Withdrawn"),
+    "decision": QT_TRANSLATE_NOOP("journal", "Decision"),
+    "comment": QT_TRANSLATE_NOOP("journal", "Comment"),
+    "standing_in_for": QT_TRANSLATE_NOOP("journal", "In the place of"),
+    "stand_in": QT_TRANSLATE_NOOP("journal", "Stand-in"),
+    "absent": QT_TRANSLATE_NOOP("journal", "Away"),
+    "from_on": QT_TRANSLATE_NOOP("journal", "From"),
+    "to_on": QT_TRANSLATE_NOOP("journal", "To"),
+    "until": QT_TRANSLATE_NOOP("journal", "Until"),
+    "flow": QT_TRANSLATE_NOOP("journal", "Flow"),
+    "rule": QT_TRANSLATE_NOOP("journal", "Rule"),
+    "level": QT_TRANSLATE_NOOP("journal", "Level"),
     "consultant": QT_TRANSLATE_NOOP("journal", "Consultant"),
     "successor": QT_TRANSLATE_NOOP("journal", "Successor"),
     "name": QT_TRANSLATE_NOOP("journal", "Name"),
@@ -107,10 +126,8 @@ _FIELDS: Final[dict[str, str]] = {
     "price": QT_TRANSLATE_NOOP("journal", "Price version"),
     "drafted": QT_TRANSLATE_NOOP("journal", "Drafted"),
     "effect": QT_TRANSLATE_NOOP("journal", "Put into effect"),
-    "withdrawn": QT_TRANSLATE_NOOP("journal", "Withdrawn"),
     "changed": QT_TRANSLATE_NOOP("journal", "Prices changed"),
     "frozen": QT_TRANSLATE_NOOP("journal", "Keep their price"),
-    "filed": QT_TRANSLATE_NOOP("journal", "Filed"),
     "floor": QT_TRANSLATE_NOOP("journal", "Floor prices"),
     "percent": QT_TRANSLATE_NOOP("journal", "Percentage"),
     "prices": QT_TRANSLATE_NOOP("journal", "Prices"),
@@ -124,12 +141,15 @@ _FIELDS: Final[dict[str, str]] = {
 _CODES: Final = {
     "role": "roles", "stage": "states", "ended": "states", "tender": "tenders", "fault": "faults",
     "cancelled": "faults", "manner": "manners", "rounding": "rounding", "law_level": "law levels",
-    "id_kind": "id kinds",
+    "id_kind": "id kinds", "signed": "decisions", "decision": "decisions", "level": "law levels",
+    "flow": "requests",
 }  # fmt: skip
 _MONEY: Final = frozenset({"amount", "total", "counted"})
 _PHONES: Final = frozenset({"phone", "phones"})
-_RIGHTS: Final = frozenset({"granted", "revoked"})
-_PEOPLE: Final = frozenset({"person", "consultant", "successor", "to_person"})
+_RIGHTS: Final = frozenset({"granted", "revoked", "asked", "carried_out"})
+_PEOPLE: Final = frozenset(
+    {"person", "consultant", "successor", "to_person", "absent", "stand_in", "standing_in_for"}
+)
 _UNITS: Final = frozenset({"unit", "units"})
 _YES: Final = QT_TRANSLATE_NOOP("journal", "yes")
 _NO: Final = QT_TRANSLATE_NOOP("journal", "no")

@@ -85,6 +85,13 @@ ROLE_MEANINGS: Final[dict[str, str]] = {
     "manager": QT_TRANSLATE_NOOP(
         "role meanings", "Runs the board: releases, approves prices, cancels, plans the campaign."
     ),
+    "head": QT_TRANSLATE_NOOP(
+        "role meanings", "Reviews what is asked for first; looks into register and follow-ups."
+    ),
+    "deputy": QT_TRANSLATE_NOOP(
+        "role meanings", "Reviews after the head of department; looks into the register."
+    ),
+    "general": QT_TRANSLATE_NOOP("role meanings", "Approves what others reviewed."),
     "admin": QT_TRANSLATE_NOOP(
         "role meanings", "People, rights, settings and price lists; sells nothing."
     ),
@@ -119,6 +126,10 @@ SETTING_WORDS: Final[dict[str, tuple[str, str]]] = {
     "filed_band_percent": (
         QT_TRANSLATE_NOOP("settings", "A price may be below the filed one by"),
         QT_TRANSLATE_NOOP("settings", "Beyond it the price has to be filed anew (R-06)."),
+    ),
+    "reservation_longest_days": (
+        QT_TRANSLATE_NOOP("settings", "A reservation lasts at most"),
+        QT_TRANSLATE_NOOP("settings", "Days from the request on; then the unit is held back."),
     ),
     "receipt_prefix": (
         QT_TRANSLATE_NOOP("settings", "Receipt numbers begin with"),
@@ -159,7 +170,13 @@ SETTING_GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     (QT_TRANSLATE_NOOP("setting groups", "Office"), ("office_name", "zone", "backup_folder")),
     (
         QT_TRANSLATE_NOOP("setting groups", "Holds and signing"),
-        ("hold_minutes", "hold_longest_minutes", "hold_writing_minutes", "sign_within_days"),
+        (
+            "hold_minutes",
+            "hold_longest_minutes",
+            "hold_writing_minutes",
+            "sign_within_days",
+            "reservation_longest_days",
+        ),
     ),
     (QT_TRANSLATE_NOOP("setting groups", "Prices"), ("filed_band_percent",)),
     (
@@ -206,6 +223,14 @@ RIGHT_GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             "DraftPrices", "EffectPrices", "WithdrawPriceDraft", "SetFiledPrices",
             "SetFloorPrices", "price_versions", "price_version", "price_comparison",
             "price_units", "floor_prices", "unit_price_steps",
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("right groups", "Approvals and reservations"),
+        (
+            "SignRequest", "WithdrawRequest", "RestartRequest", "SetStandIn", "EditFlow",
+            "RequestReservation", "GiveUpReservation", "requests", "request_sheet",
+            "flows", "stand_ins", "reservations",
         ),
     ),
     (

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from salesdesk.desks import wording
 from salesdesk.desks.board.dialogs import HoldDialog
+from salesdesk.desks.board.reserveform import ReserveDialog
 from salesdesk.desks.board.stepform import StepDialog
 from salesdesk.desks.board.steps import BoardStep
 from salesdesk.desks.link import Link
@@ -71,6 +72,9 @@ class Errands(QObject):
                 self._link.ask(self, self.hold, unit_card, wish.units[0])
             else:
                 self.hold(card)
+        elif asks == "reservation":
+            if card is not None:
+                self.reserve(card)
         elif asks == "":
             self._send(wish)
         else:
@@ -85,6 +89,14 @@ class Errands(QObject):
             lambda: self.jump.emit(Jump("reception", Topic.UNIT, card.id, "visit"))
         )
         dialog.finished.connect(lambda _code: dialog.deleteLater())
+        self.asking = dialog
+        dialog.open()
+
+    def reserve(self, card: UnitCard) -> None:
+        """Open the form that asks for a reservation of this unit."""
+        dialog = ReserveDialog(self._link, card, self._window)
+        words = self.tr("A reservation of {code} is asked for; three people sign it.")
+        dialog.asked.connect(lambda _answer: self.told.emit(words.format(code=card.code)))
         self.asking = dialog
         dialog.open()
 

@@ -18,6 +18,7 @@ from salesdesk.office.inventory.commands import (
 )
 from salesdesk.office.inventory.rules import UNIT, UnitState
 from salesdesk.office.sales.commands import ExtendHold, LetGo
+from salesdesk.office.sales.reserving import GiveUpReservation
 from salesdesk.office.sales.undoing import AcceptBack
 
 Units = tuple[UnitId, ...]
@@ -27,7 +28,7 @@ Units = tuple[UnitId, ...]
 class BoardStep:
     """One step of `UNIT` on the board.
 
-    ``asks``: "" (a click is enough), "reason", "name" (of a batch), "customer",
+    ``asks``: "" (a click is enough), "reason", "name" (of a batch), "customer", "reservation",
     or "jump" (another desk does it). ``many``: several units in one command.
     """
 
@@ -43,6 +44,14 @@ class BoardStep:
 
 STEPS: tuple[BoardStep, ...] = (
     BoardStep(step="hold", right="HoldUnit", icon="lock", asks="customer", primary=True),
+    BoardStep(step="reserve", right="RequestReservation", icon="bookmark", asks="reservation"),
+    BoardStep(
+        step="give up reservation",
+        right="GiveUpReservation",
+        icon="undo-2",
+        asks="reason",
+        make=lambda units, text: GiveUpReservation(unit=units[0], reason=text),
+    ),
     BoardStep(
         step="take deposit",
         right="TakeDeposit",

@@ -103,6 +103,7 @@ _PLACES: Final[dict[str, tuple[str, str, frozenset[str]]]] = {
         "file-text",
         frozenset({"Subscribe", "ApprovePrice", "CancelSubscription", "IdentifyBuyer"}),
     ),
+    "approvals": ("Approvals", "signature", frozenset({"requests"})),
     "cashier": ("Cashier", "receipt-text", frozenset({"TakeDeposit", "receipts"})),
     "campaign": ("Campaign", "megaphone", frozenset({"timeline"})),
     "admin": ("Administration", "settings", frozenset({"AddPerson", "ImportUnits", "journal"})),

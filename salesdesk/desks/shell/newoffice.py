@@ -155,7 +155,7 @@ class NewOfficePage(QWidget):
         login.setPlaceholderText(self.tr("Login"))
         login.setAccessibleName(self.tr("Login"))
         role.setAccessibleName(self.tr("Role"))
-        for one in (Role.RECEPTION, Role.CONSULTANT, Role.CASHIER, Role.MANAGER, Role.ADMIN):
+        for one in Role:
             role.addItem(say("roles", one), one.value)
         role.setCurrentIndex(min(len(self._people), 3))
         line = row(name, login, role)

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, or_, select
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, NotFound, UserError
 from salesdesk.kernel.identity import NotAPhone, parse_phone
 from salesdesk.kernel.text import search_key
+from salesdesk.office.approvals.tables import Request
 from salesdesk.office.customers.tables import Customer, Phone
 from salesdesk.office.inventory.price_tables import PriceVersion
 from salesdesk.office.inventory.tables import Project, Unit
@@ -128,6 +129,11 @@ def _latest(reading: Reading, *, slips: bool) -> str:
     return found or ("TK0000001" if slips else "SJ0000001")
 
 
+def request_key(reading: Reading, key: str, _project: int | None = None) -> int:
+    """Find a request by its record number."""
+    return _one(reading, "request", key, None, Request.id)
+
+
 def _one(
     reading: Reading, what: str, key: str, wanted: Any, number: ColumnElement[int] | Any
 ) -> int:
@@ -149,5 +155,6 @@ FINDERS: Mapping[str, Callable[[Reading, str, int | None], int]] = {
     "ReceiptId": receipt_key,
     "RefundId": refund_key,
     "PriceVersionId": price_version_key,
+    "RequestId": request_key,
 }
 """How each kind of record number is found by what people call it."""

@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session
 
 from salesdesk.kernel.change import Topic
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, NotAllowedNow, NotFound, UserError
-from salesdesk.office.inventory.rules import UNIT, UnitState
+from salesdesk.office.inventory import claim_guards
+from salesdesk.office.inventory.rules import LAPSING, UNIT, UnitState
 from salesdesk.office.inventory.tables import (
     Claim,
     Permit,
@@ -21,7 +22,7 @@ from salesdesk.office.inventory.tables import (
 from salesdesk.office.staff.tables import Person
 from salesdesk.store.work import Work
 
-CLOCK = 0
+CLOCK = claim_guards.CLOCK
 """The actor of what happens by itself."""
 
 _TOGETHER = 500
@@ -61,7 +62,10 @@ class Standing:
 
 
 def live(now: datetime | BindParameter[Any]) -> ColumnElement[bool]:
-    """Give the condition under which a claim counts: not ended, and no hold past its time."""
+    """Give the condition under which a claim counts: not ended, and no hold past its time.
+
+    A reservation past its day counts, as held back (`state_term`).
+    """
     return and_(
         Claim.ended_at.is_(None),
         or_(Claim.until.is_(None), Claim.until > now, Claim.stage != UnitState.ON_HOLD.value),
@@ -71,6 +75,10 @@ def live(now: datetime | BindParameter[Any]) -> ColumnElement[bool]:
 def state_term(now: datetime | BindParameter[Any]) -> ColumnElement[str]:
     """Give a unit's state as an SQL term, for queries over `units_with_claims`."""
     return case(
+        (
+            and_(Claim.stage == UnitState.RESERVED.value, Claim.until <= now),
+            UnitState.HELD_BACK.value,
+        ),
         (and_(Claim.id.is_not(None), live(now)), Claim.stage),
         (ReleaseLine.id.is_not(None), UnitState.AVAILABLE.value),
         else_=UnitState.DRAFT.value,
@@ -78,7 +86,7 @@ def state_term(now: datetime | BindParameter[Any]) -> ColumnElement[str]:
 
 
 def standing(work: Work, unit: int) -> Standing:
-    """Give where *unit* stands; a hold past its time is ended here, by the clock."""
+    """Give where *unit* stands; what is past its time is ended here, by the clock."""
     return standings(work, (unit,))[0]
 
 
@@ -120,12 +128,30 @@ def _standings(work: Work, keys: list[int]) -> list[Standing]:
         if lapsed(claim, work.now):
             end(work, claim, "time over", by_clock=True)
             del claims[key]
+            if claim.stage == UnitState.RESERVED:
+                claims[key] = _held_back(work, claim)
     return [Standing(rows[key], claims.get(key), releases.get(key)) for key in keys]
 
 
 def lapsed(claim: Claim, now: datetime) -> bool:
-    """Whether *claim* is a hold whose time is over."""
-    return claim.stage == UnitState.ON_HOLD and claim.until is not None and claim.until <= now
+    """Whether *claim* is a hold or a reservation whose time is over."""
+    return claim.stage in LAPSING and claim.until is not None and claim.until <= now
+
+
+def _held_back(work: Work, over: Claim) -> Claim:
+    """Hold back what was reserved, from the moment the reservation was over."""
+    claim = Claim(
+        unit_id=over.unit_id,
+        stage=UnitState.HELD_BACK.value,
+        opened_at=over.until,
+        opened_by=CLOCK,
+        reason="reservation over",
+        opening=False,
+    )
+    work.session.add(claim)
+    work.session.flush()
+    work.note(Topic.UNIT, over.unit_id, stage=claim.stage, by_clock=True)
+    return claim
 
 
 def step(work: Work, at: Standing, name: str) -> UnitState:

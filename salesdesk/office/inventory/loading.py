@@ -126,8 +126,11 @@ def _states(
         return states, untils
     states[_places(keys, released)[0]] = _STATE_INDEX[UnitState.AVAILABLE.value]
     units, stage, until = np.ascontiguousarray(claims.reshape(-1, 3).T)
-    hold = _STATE_INDEX[UnitState.ON_HOLD.value]
-    live = (stage != hold) | (until == 0) | (until > to_microseconds(moment))
+    now = to_microseconds(moment)
+    over = (stage == _STATE_INDEX[UnitState.RESERVED.value]) & (until <= now)
+    stage = np.where(over, _STATE_INDEX[UnitState.HELD_BACK.value], stage)
+    until = np.where(over, 0, until)
+    live = (stage != _STATE_INDEX[UnitState.ON_HOLD.value]) | (until == 0) | (until > now)
     at, known = _places(keys, units[live])
     states[at] = stage[live][known]
     untils[at] = until[live][known] / _SECOND

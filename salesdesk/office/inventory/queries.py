@@ -178,6 +178,7 @@ def unit_card(reading: Reading, unit: int) -> UnitCard:
 def _card(row: Row[Any]) -> UnitCard:
     unit: Unit = row.Unit
     state = UnitState(row.state)
+    named = state is not UnitState.HELD_BACK  # nor is a reservation whose day is over
     return UnitCard(
         id=unit.id,
         project=unit.project_id,
@@ -195,10 +196,10 @@ def _card(row: Row[Any]) -> UnitCard:
         orientation=unit.orientation,
         use=unit.use,
         note=unit.note,
-        until=row.until,
-        customer=row.customer,
-        customer_id=row.customer_id,
-        consultant=row.consultant,
+        until=row.until if named else None,
+        customer=row.customer if named else None,
+        customer_id=row.customer_id if named else None,
+        consultant=row.consultant if named else None,
         public_face=PUBLIC_FACE[state].value,
     )
 
@@ -270,7 +271,7 @@ def board_patch(reading: Reading, ids: tuple[int, ...]) -> tuple[UnitPatch, ...]
             _STATE_INDEX[row.state],
             -1 if row.unit_price_fen is None else row.unit_price_fen,
             -1 if row.total_fen is None else row.total_fen,
-            row.until.timestamp() if row.until else 0.0,
+            row.until.timestamp() if row.until and row.state != UnitState.HELD_BACK else 0.0,
         )
         for row in reading.session.execute(_PATCHED, {"now": reading.now, "units": ids})
     )

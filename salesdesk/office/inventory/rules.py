@@ -53,7 +53,9 @@ UNIT: Lifecycle[UnitState] = Lifecycle(
         ("hold back", {_S.DRAFT, _S.AVAILABLE}, _S.HELD_BACK),
         ("block", {_S.DRAFT, _S.AVAILABLE, _S.HELD_BACK}, _S.BLOCKED),
         ("unblock", {_S.BLOCKED}, _S.HELD_BACK),
-        ("hold", {_S.AVAILABLE}, _S.ON_HOLD),
+        ("reserve", {_S.AVAILABLE, _S.HELD_BACK}, _S.RESERVED),
+        ("give up reservation", {_S.RESERVED}, _S.HELD_BACK),
+        ("hold", {_S.AVAILABLE, _S.RESERVED}, _S.ON_HOLD),
         ("extend", {_S.ON_HOLD}, _S.ON_HOLD),
         ("let go", {_S.ON_HOLD}, _S.AVAILABLE),
         ("take deposit", {_S.ON_HOLD}, _S.ON_HOLD),
@@ -63,12 +65,17 @@ UNIT: Lifecycle[UnitState] = Lifecycle(
         ("accept back", {_S.REVIEW}, _S.HELD_BACK),
     ],
 )
-"""Legal steps (domain 3.1). Reservation, selection, contract and filing join with their trades."""
+"""Legal steps (domain 3.1). Selection, contract and filing join with their trades.
+
+A reservation past its day is held back. A hold that came from a reservation, for the same customer
+only, was never on offer: when it ends by itself the unit is a draft until the manager releases it.
+"""
 
 
 _SOLD_BEFORE = frozenset({"ImportOpening"})
 OPENED_BY: Mapping[UnitState, frozenset[str]] = {
-    _S.HELD_BACK: frozenset({"HoldBack", "UnblockUnits", "AcceptBack"}),
+    _S.HELD_BACK: frozenset({"HoldBack", "UnblockUnits", "AcceptBack", "GiveUpReservation"}),
+    _S.RESERVED: frozenset({"SignRequest"}),
     _S.BLOCKED: frozenset({"BlockUnits"}),
     _S.ON_HOLD: frozenset({"HoldUnit", "ExtendHold", "TakeDeposit", "VoidReceipt"}),
     _S.SUBSCRIBED: frozenset({"Subscribe"}) | _SOLD_BEFORE,
@@ -80,7 +87,8 @@ OPENED_BY: Mapping[UnitState, frozenset[str]] = {
 """The commands that open a claim of each stage; the database asks for the right (law 5)."""
 
 ENDED_BY: Mapping[UnitState, frozenset[str]] = {
-    _S.HELD_BACK: frozenset({"ReleaseUnits", "BlockUnits", "ImportOpening"}),
+    _S.HELD_BACK: frozenset({"ReleaseUnits", "BlockUnits", "ImportOpening", "SignRequest"}),
+    _S.RESERVED: frozenset({"HoldUnit", "GiveUpReservation"}),
     _S.BLOCKED: frozenset({"UnblockUnits"}),
     _S.ON_HOLD: frozenset(
         {"ExtendHold", "LetGo", "TakeDeposit", "VoidReceipt", "Subscribe", "CancelSubscription"}
@@ -88,7 +96,10 @@ ENDED_BY: Mapping[UnitState, frozenset[str]] = {
     _S.SUBSCRIBED: frozenset({"CancelSubscription"}),
     _S.REVIEW: frozenset({"AcceptBack"}),
 }
-"""The commands that end a claim of each stage. A hold past its time is ended by the clock."""
+"""The commands that end a claim of each stage. What is past its time is ended by the clock."""
+
+LAPSING: frozenset[UnitState] = frozenset({_S.ON_HOLD, _S.RESERVED})
+"""The stages that end by themselves: a hold into the offer, a reservation into held back."""
 
 
 class PublicFace(StrEnum):

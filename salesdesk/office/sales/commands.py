@@ -29,6 +29,7 @@ from salesdesk.office.sales.deals import (
 )
 from salesdesk.office.sales.papers import agreement_sheet
 from salesdesk.office.sales.price_check import check_mode
+from salesdesk.office.sales.reserving import leave_reservation
 from salesdesk.office.sales.rules import WHOLE_SHARE_BP
 from salesdesk.office.sales.sheets import BuyerLine, Extended, Held, Subscribed
 from salesdesk.office.sales.tables import Agreement, Buyer, Deal, PaymentMode
@@ -89,6 +90,7 @@ class HoldUnit:
         step(work, at, "hold")
         check_permit(work.session, [at.unit.building_id])
         customer = find_customer(work, self.customer)
+        leave_reservation(work, at, customer.id)
         consultant = self._consultant(work, customer)
         deal = Deal(
             project_id=at.unit.project_id,

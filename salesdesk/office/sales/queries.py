@@ -13,7 +13,7 @@ from salesdesk.kernel.plain import from_plain
 from salesdesk.office.customers.queries import same_customer, shown_id, shown_phone
 from salesdesk.office.customers.tables import Customer
 from salesdesk.office.inventory.claims import lapsed, live
-from salesdesk.office.inventory.rules import UnitState
+from salesdesk.office.inventory.rules import LAPSING, UnitState
 from salesdesk.office.inventory.tables import Claim, Project, Unit
 from salesdesk.office.ledger.rules import deposit_cap_fen
 from salesdesk.office.ledger.tallies import paid_by_deal
@@ -203,11 +203,11 @@ def agreement_paper(reading: Reading, number: str) -> AgreementSheet:
 
 
 def lapsed_holds(reading: Reading) -> tuple[int, ...]:
-    """Give the units whose hold is past its time, for the sweep."""
+    """Give the units whose hold or reservation is past its time, for the sweep."""
     rows = reading.session.scalars(
         select(Claim).where(
             Claim.ended_at.is_(None),
-            Claim.stage == UnitState.ON_HOLD.value,
+            Claim.stage.in_(sorted(LAPSING)),
             Claim.until.is_not(None),
             Claim.until <= reading.now,
         )

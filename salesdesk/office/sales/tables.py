@@ -8,6 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from salesdesk.office.inventory.law_rules import Law
 from salesdesk.office.inventory.law_tables import without_permit
 from salesdesk.office.ledger.tables import Receipt
+from salesdesk.office.staff.rules import SETTINGS
 from salesdesk.store.columns import Canonical, Key
 from salesdesk.store.database import Record
 from salesdesk.store.guards import append_only, refuse_when, stamped
@@ -103,6 +104,21 @@ class Cancellation(Record):
     doubled_fen: Mapped[int]
 
 
+class Reservation(Record):
+    """What a request to reserve a unit (留房) is about, as the database reads it; the total is fen."""
+
+    __tablename__ = "reservation"
+    __table_args__ = (CheckConstraint("total_fen > 0", name="price"),)
+    request_id: Mapped[int] = mapped_column(ForeignKey("request.id"), primary_key=True)
+    unit_id: Mapped[int] = mapped_column(ForeignKey("unit.id"), index=True)
+    customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id"))
+    consultant_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    until: Mapped[datetime]
+    total_fen: Mapped[int]
+    asker_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    filed_at: Mapped[datetime]
+
+
 _PARTICULARS = ("agreement_id", "position", "name", "phone", "address", "share_bp")
 refuse_when(
     Buyer,
@@ -116,7 +132,8 @@ refuse_when(
 refuse_when(Buyer, "delete", "DELETE", "OLD.id IS NOT NULL", "buyers are never deleted")
 for _signed in (PriceApproval, Agreement, Cancellation):
     stamped(_signed, "actor_id", "at")
-for _table in (Deal, PriceApproval, Agreement, Cancellation):
+stamped(Reservation, "asker_id", "filed_at")
+for _table in (Deal, PriceApproval, Agreement, Cancellation, Reservation):
     append_only(_table)
 
 _LAST_APPROVED = (
@@ -128,7 +145,30 @@ _LIES_THERE = (
     " - CASE m.debit WHEN 'deposits held' THEN m.amount_fen ELSE 0 END), 0)"
     " FROM movement m WHERE m.deal_id = NEW.deal_id)"
 )
+_DAY = 86_400_000_000
 for _kind, _rule, _condition, _words in (
+    (
+        Reservation,
+        "request",
+        (
+            "NOT EXISTS (SELECT 1 FROM request q JOIN unit u ON u.id = NEW.unit_id"
+            " WHERE q.id = NEW.request_id AND q.kind = 'reservation'"
+            " AND q.asker_id = NEW.asker_id AND q.filed_at = NEW.filed_at"
+            " AND q.amount_fen = NEW.total_fen AND u.total_fen = NEW.total_fen"
+            f" AND NEW.until > q.filed_at AND NEW.until <= q.filed_at + (q.days + 1) * {_DAY})"
+        ),
+        "a reservation is its request''s",
+    ),
+    (
+        Reservation,
+        "time",
+        (
+            "NEW.until > NEW.filed_at + (1 + coalesce((SELECT CAST(s.value AS BIGINT) FROM setting s"
+            " WHERE s.name = 'reservation_longest_days'),"
+            f" {SETTINGS['reservation_longest_days'].default})) * {_DAY}"
+        ),
+        "a reservation has its time",
+    ),
     (
         PriceApproval,
         "list",

@@ -12,11 +12,16 @@ class Role(StrEnum):
     CONSULTANT = "consultant"
     CASHIER = "cashier"
     MANAGER = "manager"
+    HEAD = "head"
+    DEPUTY = "deputy"
+    GENERAL = "general"
     ADMIN = "admin"
 
 
-_R, _C, _K, _M, _A = Role
+_R, _C, _K, _M, _H, _D, _G, _A = Role
 _ALL = frozenset(Role)
+_DESK = frozenset({_C, _M, _H, _D, _G})
+_SEE = _DESK | {_A}
 
 DEFAULT_RIGHTS: Mapping[str, frozenset[Role]] = {
     # people and the office
@@ -72,11 +77,24 @@ DEFAULT_RIGHTS: Mapping[str, frozenset[Role]] = {
     "MergeCustomers": frozenset({_M}),
     "RevealCustomer": frozenset({_R, _C, _K, _M}),
     "RecordFollowUp": frozenset({_C, _M}),
-    "AdviseFollowUp": frozenset({_M}),
+    "AdviseFollowUp": frozenset({_M, _H, _D}),
     "HandOver": frozenset({_M}),
     "find": _ALL,
-    "visit_register": frozenset({_R, _C, _M}),
-    "follow_ups_due": frozenset({_R, _C, _M}),
+    "visit_register": frozenset({_R, _C, _M, _H, _D}),
+    "follow_ups_due": frozenset({_R, _C, _M, _H, _D}),
+    # approvals and reservations
+    "EditFlow": frozenset({_A}),
+    "SetStandIn": frozenset({_M, _H, _D, _G, _A}),
+    "SignRequest": frozenset({_M, _H, _D, _G}),
+    "WithdrawRequest": _DESK,
+    "RestartRequest": _DESK,
+    "RequestReservation": frozenset({_C, _M, _H}),
+    "GiveUpReservation": frozenset({_C, _M}),
+    "requests": _SEE,
+    "request_sheet": _SEE,
+    "flows": _SEE,
+    "stand_ins": _SEE,
+    "reservations": _SEE,
     # deals
     "HoldUnit": frozenset({_C, _M}),
     "ExtendHold": frozenset({_C, _M}),
@@ -112,7 +130,7 @@ DEFAULT_RIGHTS: Mapping[str, frozenset[Role]] = {
     "RestoreJob": frozenset({_M}),
     "MarkJob": frozenset({_C, _M}),
     "RemoveJob": frozenset({_M}),
-    "timeline": frozenset({_R, _C, _M, _A}),
+    "timeline": frozenset({_R, _C, _M, _H, _D, _G, _A}),
 }
 """Which roles hold each command and query of a new office: a row each afterwards."""
 
@@ -148,6 +166,7 @@ SETTINGS: Mapping[str, SettingRule] = {
     "hold_writing_minutes": SettingRule(int, 60, 0, 1_440),
     "sign_within_days": SettingRule(int, 7, 1, 90),
     "filed_band_percent": SettingRule(int, 15, 0, 100),
+    "reservation_longest_days": SettingRule(int, 30, 1, 365),
     "receipt_prefix": SettingRule(str, "SJ"),
     "refund_prefix": SettingRule(str, "TK"),
     "agreement_prefix": SettingRule(str, "RG"),

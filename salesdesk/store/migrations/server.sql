@@ -78,6 +78,8 @@ BEGIN
 	IF told IS NULL THEN
 		RAISE EXCEPTION 'guard: nothing is done that the journal does not tell' USING ERRCODE = '23000'; END IF;
 	IF TG_OP <> 'UPDATE' THEN
+		-- What was reserved is held back by the clock, whoever comes by: a guard of its own looks at that.
+		IF TG_TABLE_NAME = 'claim' AND TG_OP = 'INSERT' AND to_jsonb(NEW) ->> 'opened_by' = '0' THEN RETURN NULL; END IF;
 		IF EXISTS (SELECT 1 FROM door d WHERE d.command = ANY (told) AND d.tab = TG_TABLE_NAME
 			AND d.verb LIKE TG_OP || '%') THEN RETURN NULL; END IF;
 	ELSE
@@ -136,7 +138,7 @@ CREATE FUNCTION office_claim_ends() RETURNS trigger LANGUAGE plpgsql SET enable_
 BEGIN
 	IF office_trusted() OR OLD.ended_at IS NOT NULL THEN RETURN NEW; END IF;
 	IF NEW.ended_by = 0 THEN
-		IF OLD.stage = 'on hold' AND NEW.ended_at = OLD.until AND OLD.until <= office_clock() THEN RETURN NEW; END IF;
+		IF OLD.stage IN ('on hold', 'reserved') AND NEW.ended_at = OLD.until AND OLD.until <= office_clock() THEN RETURN NEW; END IF;
 		RAISE EXCEPTION 'guard: the clock ends holds whose time is over' USING ERRCODE = '23000';
 	END IF;
 	IF NEW.ended_by IS DISTINCT FROM office_actor() THEN

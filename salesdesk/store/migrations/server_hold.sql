@@ -17,7 +17,7 @@ BEGIN
 		SELECT c.id, c.stage, c.until, u.code, p.name INTO old FROM claim c JOIN unit u ON u.id = c.unit_id
 			LEFT JOIN person p ON p.id = coalesce(c.consultant_id, c.opened_by) WHERE c.unit_id = wanted AND c.ended_at IS NULL;
 		IF FOUND AND (old.stage <> 'on hold' OR old.until IS NULL OR old.until > moment) THEN
-			IF old.stage IN ('held back', 'blocked') THEN RETURN; END IF;
+			IF old.stage IN ('held back', 'blocked', 'reserved') THEN RETURN; END IF;
 			-- The wish itself may have won, long ago or just now: it is asked for after the claim was seen.
 			SELECT j.form_hash, j.answer INTO was FROM journal j WHERE j.intent = wish;
 			IF FOUND THEN

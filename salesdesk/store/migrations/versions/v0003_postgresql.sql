@@ -55,6 +55,29 @@ CREATE FUNCTION guard_discount_offer_replace() RETURNS trigger LANGUAGE plpgsql 
 ;;
 CREATE TRIGGER guard_discount_offer_replace BEFORE INSERT ON discount_offer FOR EACH ROW EXECUTE FUNCTION guard_discount_offer_replace()
 ;;
+CREATE TABLE flow (
+	id BIGSERIAL NOT NULL, 
+	kind TEXT NOT NULL, 
+	valid_days BIGINT NOT NULL, 
+	at BIGINT NOT NULL, 
+	actor_id BIGINT NOT NULL, 
+	CONSTRAINT pk_flow PRIMARY KEY (id), 
+	CONSTRAINT ck_flow_days CHECK (valid_days BETWEEN 1 AND 90), 
+	CONSTRAINT fk_flow_actor_id FOREIGN KEY(actor_id) REFERENCES person (id)
+)
+;;
+CREATE INDEX ix_flow_kind ON flow (kind)
+;;
+CREATE FUNCTION guard_flow() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: flow is append-only' USING ERRCODE = '23000'; END $$
+;;
+CREATE TRIGGER guard_flow BEFORE UPDATE OR DELETE ON flow FOR EACH ROW EXECUTE FUNCTION guard_flow()
+;;
+CREATE TRIGGER guard_flow_truncate BEFORE TRUNCATE ON flow FOR EACH STATEMENT EXECUTE FUNCTION guard_flow()
+;;
+CREATE FUNCTION guard_flow_rules_insert() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name IN ('EditFlow')) THEN RAISE EXCEPTION 'guard: flows are the administrator''s' USING ERRCODE = '23000'; END IF; IF NEW.kind NOT IN ('reservation') THEN RAISE EXCEPTION 'guard: a flow is of a kind that is known' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_flow_rules_insert BEFORE INSERT ON flow FOR EACH ROW EXECUTE FUNCTION guard_flow_rules_insert()
+;;
 CREATE TABLE law_line (
 	id BIGSERIAL NOT NULL, 
 	project_id BIGINT NOT NULL, 
@@ -106,6 +129,64 @@ CREATE FUNCTION guard_price_version_moment() RETURNS trigger LANGUAGE plpgsql AS
 ;;
 CREATE TRIGGER guard_price_version_moment BEFORE INSERT ON price_version FOR EACH ROW EXECUTE FUNCTION guard_price_version_moment()
 ;;
+CREATE TABLE stand_in (
+	id BIGSERIAL NOT NULL, 
+	absent_id BIGINT NOT NULL, 
+	stand_in_id BIGINT, 
+	from_on TEXT NOT NULL, 
+	to_on TEXT NOT NULL, 
+	begins_at BIGINT NOT NULL, 
+	ends_at BIGINT NOT NULL, 
+	reason TEXT NOT NULL, 
+	at BIGINT NOT NULL, 
+	actor_id BIGINT NOT NULL, 
+	CONSTRAINT pk_stand_in PRIMARY KEY (id), 
+	CONSTRAINT ck_stand_in_order CHECK (ends_at > begins_at), 
+	CONSTRAINT fk_stand_in_absent_id FOREIGN KEY(absent_id) REFERENCES person (id), 
+	CONSTRAINT fk_stand_in_stand_in_id FOREIGN KEY(stand_in_id) REFERENCES person (id), 
+	CONSTRAINT fk_stand_in_actor_id FOREIGN KEY(actor_id) REFERENCES person (id)
+)
+;;
+CREATE INDEX ix_stand_in_absent_id ON stand_in (absent_id)
+;;
+CREATE FUNCTION guard_stand_in() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: stand_in is append-only' USING ERRCODE = '23000'; END $$
+;;
+CREATE TRIGGER guard_stand_in BEFORE UPDATE OR DELETE ON stand_in FOR EACH ROW EXECUTE FUNCTION guard_stand_in()
+;;
+CREATE TRIGGER guard_stand_in_truncate BEFORE TRUNCATE ON stand_in FOR EACH STATEMENT EXECUTE FUNCTION guard_stand_in()
+;;
+CREATE FUNCTION guard_stand_in_rules_insert() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name IN ('SetStandIn')) THEN RAISE EXCEPTION 'guard: nobody names a stand-in without the right' USING ERRCODE = '23000'; END IF; IF NEW.actor_id <> NEW.absent_id AND (NEW.actor_id = NEW.stand_in_id OR NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name IN ('EditFlow'))) THEN RAISE EXCEPTION 'guard: somebody names his own stand-in, or the administrator does' USING ERRCODE = '23000'; END IF; IF NEW.stand_in_id = NEW.absent_id THEN RAISE EXCEPTION 'guard: nobody stands in for himself' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_stand_in_rules_insert BEFORE INSERT ON stand_in FOR EACH ROW EXECUTE FUNCTION guard_stand_in_rules_insert()
+;;
+CREATE TABLE flow_step (
+	flow_id BIGINT NOT NULL, 
+	position BIGINT NOT NULL, 
+	act TEXT NOT NULL, 
+	roles TEXT NOT NULL, 
+	needed BIGINT NOT NULL, 
+	mode TEXT NOT NULL, 
+	fact TEXT NOT NULL, 
+	at_least BIGINT NOT NULL, 
+	at BIGINT NOT NULL, 
+	CONSTRAINT pk_flow_step PRIMARY KEY (flow_id, position), 
+	CONSTRAINT ck_flow_step_needed CHECK (needed > 0), 
+	CONSTRAINT ck_flow_step_act CHECK (act IN ('review', 'approve')), 
+	CONSTRAINT ck_flow_step_mode CHECK (mode IN ('any', 'all')), 
+	CONSTRAINT ck_flow_step_fact CHECK (fact IN ('', 'amount', 'days')), 
+	CONSTRAINT fk_flow_step_flow_id FOREIGN KEY(flow_id) REFERENCES flow (id)
+)
+;;
+CREATE FUNCTION guard_flow_step() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: flow_step is append-only' USING ERRCODE = '23000'; END $$
+;;
+CREATE TRIGGER guard_flow_step BEFORE UPDATE OR DELETE ON flow_step FOR EACH ROW EXECUTE FUNCTION guard_flow_step()
+;;
+CREATE TRIGGER guard_flow_step_truncate BEFORE TRUNCATE ON flow_step FOR EACH STATEMENT EXECUTE FUNCTION guard_flow_step()
+;;
+CREATE FUNCTION guard_flow_step_rules_insert() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NOT EXISTS (SELECT 1 FROM flow f WHERE f.id = NEW.flow_id AND f.at = NEW.at) OR EXISTS (SELECT 1 FROM request q WHERE q.flow_id = NEW.flow_id) THEN RAISE EXCEPTION 'guard: a flow is written whole' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_flow_step_rules_insert BEFORE INSERT ON flow_step FOR EACH ROW EXECUTE FUNCTION guard_flow_step_rules_insert()
+;;
 CREATE TABLE price_effect (
 	version_id BIGINT NOT NULL, 
 	at BIGINT NOT NULL, 
@@ -144,6 +225,42 @@ CREATE TRIGGER guard_price_withdrawal_truncate BEFORE TRUNCATE ON price_withdraw
 CREATE FUNCTION guard_price_withdrawal_open() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM price_effect e WHERE e.version_id = NEW.version_id) OR EXISTS (SELECT 1 FROM price_withdrawal w WHERE w.version_id = NEW.version_id) THEN RAISE EXCEPTION 'guard: a version that took effect is not withdrawn' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;
 CREATE TRIGGER guard_price_withdrawal_open BEFORE INSERT ON price_withdrawal FOR EACH ROW EXECUTE FUNCTION guard_price_withdrawal_open()
+;;
+CREATE TABLE request (
+	id BIGSERIAL NOT NULL, 
+	kind TEXT NOT NULL, 
+	flow_id BIGINT NOT NULL, 
+	command TEXT NOT NULL, 
+	form TEXT NOT NULL, 
+	subject TEXT NOT NULL, 
+	what TEXT NOT NULL, 
+	changes TEXT NOT NULL, 
+	amount_fen BIGINT NOT NULL, 
+	days BIGINT NOT NULL, 
+	reason TEXT NOT NULL, 
+	asker_id BIGINT NOT NULL, 
+	filed_at BIGINT NOT NULL, 
+	expires_at BIGINT NOT NULL, 
+	restarts_id BIGINT, 
+	CONSTRAINT pk_request PRIMARY KEY (id), 
+	CONSTRAINT uq_request_restarts_id UNIQUE (restarts_id), 
+	CONSTRAINT ck_request_facts CHECK (amount_fen >= 0 AND days >= 0), 
+	CONSTRAINT fk_request_flow_id FOREIGN KEY(flow_id) REFERENCES flow (id), 
+	CONSTRAINT fk_request_asker_id FOREIGN KEY(asker_id) REFERENCES person (id), 
+	CONSTRAINT fk_request_restarts_id FOREIGN KEY(restarts_id) REFERENCES request (id)
+)
+;;
+CREATE INDEX ix_request_asker_id ON request (asker_id)
+;;
+CREATE FUNCTION guard_request() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: request is append-only' USING ERRCODE = '23000'; END $$
+;;
+CREATE TRIGGER guard_request BEFORE UPDATE OR DELETE ON request FOR EACH ROW EXECUTE FUNCTION guard_request()
+;;
+CREATE TRIGGER guard_request_truncate BEFORE TRUNCATE ON request FOR EACH STATEMENT EXECUTE FUNCTION guard_request()
+;;
+CREATE FUNCTION guard_request_rules_insert() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NOT ((NEW.kind = 'reservation' AND NEW.command = 'ReserveUnit' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestReservation')))) THEN RAISE EXCEPTION 'guard: nobody asks for this without the right' USING ERRCODE = '23000'; END IF; IF NEW.flow_id IS DISTINCT FROM (SELECT max(f.id) FROM flow f WHERE f.kind = NEW.kind) THEN RAISE EXCEPTION 'guard: a request goes the newest flow' USING ERRCODE = '23000'; END IF; IF NOT EXISTS (SELECT 1 FROM flow_step st WHERE st.flow_id = NEW.flow_id AND (st.fact = '' OR (st.fact = 'amount' AND NEW.amount_fen >= st.at_least) OR (st.fact = 'days' AND NEW.days >= st.at_least))) THEN RAISE EXCEPTION 'guard: a request has somebody to sign it' USING ERRCODE = '23000'; END IF; IF NEW.expires_at IS DISTINCT FROM NEW.filed_at + (SELECT f.valid_days FROM flow f WHERE f.id = NEW.flow_id) * 86400000000 THEN RAISE EXCEPTION 'guard: a request has its time' USING ERRCODE = '23000'; END IF; IF NEW.restarts_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM request q WHERE q.id = NEW.restarts_id AND q.asker_id = NEW.asker_id AND q.kind = NEW.kind AND ((EXISTS (SELECT 1 FROM signature g WHERE g.request_id = q.id AND g.decision = 'reject') OR EXISTS (SELECT 1 FROM withdrawal w WHERE w.request_id = q.id)) OR (q.expires_at <= NEW.filed_at AND (SELECT min(st.position) FROM flow_step st WHERE st.flow_id = q.flow_id AND (st.fact = '' OR (st.fact = 'amount' AND q.amount_fen >= st.at_least) OR (st.fact = 'days' AND q.days >= st.at_least)) AND (SELECT count(*) FROM signature g WHERE g.request_id = q.id AND g.position = st.position AND g.decision = 'approve') < st.needed) IS NOT NULL))) THEN RAISE EXCEPTION 'guard: only what came to nothing is asked for again, by whoever asked' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_request_rules_insert BEFORE INSERT ON request FOR EACH ROW EXECUTE FUNCTION guard_request_rules_insert()
 ;;
 CREATE FUNCTION guard_unit_rules_update() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF (NEW.total_fen IS DISTINCT FROM OLD.total_fen OR NEW.unit_price_fen IS DISTINCT FROM OLD.unit_price_fen) AND NEW.total_fen > (SELECT f.total_fen FROM filed_price f WHERE f.unit_id = NEW.id ORDER BY f.id DESC LIMIT 1) AND coalesce((SELECT w.level FROM law_line w WHERE w.project_id = NEW.project_id AND w.law = 'R-06' ORDER BY w.id DESC LIMIT 1), 'block') = 'block' THEN RAISE EXCEPTION 'guard: no price above the filed one' USING ERRCODE = '23000'; END IF; IF (NEW.total_fen IS DISTINCT FROM OLD.total_fen OR NEW.unit_price_fen IS DISTINCT FROM OLD.unit_price_fen) AND EXISTS (SELECT 1 FROM claim c WHERE c.unit_id = NEW.id AND c.ended_at IS NULL AND c.until IS NULL AND c.stage IN ('delivered', 'filed', 'on hold', 'reserved', 'selected', 'signed', 'subscribed')) THEN RAISE EXCEPTION 'guard: a unit that is paid for or sold keeps its price' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;
@@ -218,9 +335,105 @@ CREATE FUNCTION guard_price_line_rules_insert() RETURNS trigger LANGUAGE plpgsql
 ;;
 CREATE TRIGGER guard_price_line_rules_insert BEFORE INSERT ON price_line FOR EACH ROW EXECUTE FUNCTION guard_price_line_rules_insert()
 ;;
+CREATE FUNCTION guard_release_line_right() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF OLD.ended_at IS NULL AND NEW.ended_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.ended_by AND r.name IN ('WithdrawUnits', 'HoldBack', 'BlockUnits', 'CancelSubscription')) AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.unit_id = NEW.unit_id AND c.stage = 'reserved' AND c.opened_by = NEW.ended_by AND c.opened_at = NEW.ended_at) THEN RAISE EXCEPTION 'guard: nobody ends a release without the right' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_release_line_right BEFORE UPDATE ON release_line FOR EACH ROW EXECUTE FUNCTION guard_release_line_right()
+;;
+CREATE TABLE reservation (
+	request_id BIGINT NOT NULL, 
+	unit_id BIGINT NOT NULL, 
+	customer_id BIGINT NOT NULL, 
+	consultant_id BIGINT NOT NULL, 
+	until BIGINT NOT NULL, 
+	total_fen BIGINT NOT NULL, 
+	asker_id BIGINT NOT NULL, 
+	filed_at BIGINT NOT NULL, 
+	CONSTRAINT pk_reservation PRIMARY KEY (request_id), 
+	CONSTRAINT ck_reservation_price CHECK (total_fen > 0), 
+	CONSTRAINT fk_reservation_request_id FOREIGN KEY(request_id) REFERENCES request (id), 
+	CONSTRAINT fk_reservation_unit_id FOREIGN KEY(unit_id) REFERENCES unit (id), 
+	CONSTRAINT fk_reservation_customer_id FOREIGN KEY(customer_id) REFERENCES customer (id), 
+	CONSTRAINT fk_reservation_consultant_id FOREIGN KEY(consultant_id) REFERENCES person (id), 
+	CONSTRAINT fk_reservation_asker_id FOREIGN KEY(asker_id) REFERENCES person (id)
+)
+;;
+CREATE INDEX ix_reservation_unit_id ON reservation (unit_id)
+;;
+CREATE FUNCTION guard_reservation() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: reservation is append-only' USING ERRCODE = '23000'; END $$
+;;
+CREATE TRIGGER guard_reservation BEFORE UPDATE OR DELETE ON reservation FOR EACH ROW EXECUTE FUNCTION guard_reservation()
+;;
+CREATE TRIGGER guard_reservation_truncate BEFORE TRUNCATE ON reservation FOR EACH STATEMENT EXECUTE FUNCTION guard_reservation()
+;;
+CREATE FUNCTION guard_reservation_request() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NOT EXISTS (SELECT 1 FROM request q JOIN unit u ON u.id = NEW.unit_id WHERE q.id = NEW.request_id AND q.kind = 'reservation' AND q.asker_id = NEW.asker_id AND q.filed_at = NEW.filed_at AND q.amount_fen = NEW.total_fen AND u.total_fen = NEW.total_fen AND NEW.until > q.filed_at AND NEW.until <= q.filed_at + (q.days + 1) * 86400000000) THEN RAISE EXCEPTION 'guard: a reservation is its request''s' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_reservation_request BEFORE INSERT ON reservation FOR EACH ROW EXECUTE FUNCTION guard_reservation_request()
+;;
+CREATE FUNCTION guard_reservation_time() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.until > NEW.filed_at + (1 + coalesce((SELECT CAST(s.value AS BIGINT) FROM setting s WHERE s.name = 'reservation_longest_days'), 30)) * 86400000000 THEN RAISE EXCEPTION 'guard: a reservation has its time' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_reservation_time BEFORE INSERT ON reservation FOR EACH ROW EXECUTE FUNCTION guard_reservation_time()
+;;
+CREATE TABLE signature (
+	id BIGSERIAL NOT NULL, 
+	request_id BIGINT NOT NULL, 
+	position BIGINT NOT NULL, 
+	place BIGINT NOT NULL, 
+	person_id BIGINT NOT NULL, 
+	absent_id BIGINT, 
+	role TEXT NOT NULL, 
+	decision TEXT NOT NULL, 
+	comment TEXT NOT NULL, 
+	at BIGINT NOT NULL, 
+	CONSTRAINT pk_signature PRIMARY KEY (id), 
+	CONSTRAINT uq_signature_request_id_person_id UNIQUE (request_id, person_id), 
+	CONSTRAINT uq_signature_request_id_position_place UNIQUE (request_id, position, place), 
+	CONSTRAINT ck_signature_decision CHECK (decision IN ('approve', 'reject')), 
+	CONSTRAINT fk_signature_request_id FOREIGN KEY(request_id) REFERENCES request (id), 
+	CONSTRAINT fk_signature_person_id FOREIGN KEY(person_id) REFERENCES person (id), 
+	CONSTRAINT fk_signature_absent_id FOREIGN KEY(absent_id) REFERENCES person (id)
+)
+;;
+CREATE FUNCTION guard_signature() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: signature is append-only' USING ERRCODE = '23000'; END $$
+;;
+CREATE TRIGGER guard_signature BEFORE UPDATE OR DELETE ON signature FOR EACH ROW EXECUTE FUNCTION guard_signature()
+;;
+CREATE TRIGGER guard_signature_truncate BEFORE TRUNCATE ON signature FOR EACH STATEMENT EXECUTE FUNCTION guard_signature()
+;;
+CREATE FUNCTION guard_signature_rules_insert() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.person_id AND p.left_at IS NULL AND r.name IN ('SignRequest')) THEN RAISE EXCEPTION 'guard: nobody signs without the right' USING ERRCODE = '23000'; END IF; IF EXISTS (SELECT 1 FROM request q WHERE q.id = NEW.request_id AND ((EXISTS (SELECT 1 FROM signature g WHERE g.request_id = q.id AND g.decision = 'reject') OR EXISTS (SELECT 1 FROM withdrawal w WHERE w.request_id = q.id)) OR q.expires_at <= NEW.at)) THEN RAISE EXCEPTION 'guard: the request is over' USING ERRCODE = '23000'; END IF; IF EXISTS (SELECT 1 FROM request q WHERE q.id = NEW.request_id AND q.asker_id IN (NEW.person_id, coalesce(NEW.absent_id, 0))) THEN RAISE EXCEPTION 'guard: nobody signs what he asked for' USING ERRCODE = '23000'; END IF; IF EXISTS (SELECT 1 FROM signature s WHERE s.request_id = NEW.request_id AND (s.person_id IN (NEW.person_id, coalesce(NEW.absent_id, 0)) OR s.absent_id IN (NEW.person_id, coalesce(NEW.absent_id, 0)))) THEN RAISE EXCEPTION 'guard: nobody signs a request twice' USING ERRCODE = '23000'; END IF; IF NEW.position IS DISTINCT FROM (SELECT (SELECT min(st.position) FROM flow_step st WHERE st.flow_id = q.flow_id AND (st.fact = '' OR (st.fact = 'amount' AND q.amount_fen >= st.at_least) OR (st.fact = 'days' AND q.days >= st.at_least)) AND (SELECT count(*) FROM signature g WHERE g.request_id = q.id AND g.position = st.position AND g.decision = 'approve') < st.needed) FROM request q WHERE q.id = NEW.request_id) THEN RAISE EXCEPTION 'guard: steps are signed in their order' USING ERRCODE = '23000'; END IF; IF NEW.place <> (SELECT count(*) + 1 FROM signature s WHERE s.request_id = NEW.request_id AND s.position = NEW.position) THEN RAISE EXCEPTION 'guard: signatures follow one another' USING ERRCODE = '23000'; END IF; IF NOT EXISTS (SELECT 1 FROM request q JOIN flow_step st ON st.flow_id = q.flow_id AND st.position = NEW.position JOIN person p ON p.id = coalesce(NEW.absent_id, NEW.person_id) AND p.role = NEW.role AND p.left_at IS NULL WHERE q.id = NEW.request_id AND replace(',' || st.roles || ',', ',' || NEW.role || ',', '') <> ',' || st.roles || ',') THEN RAISE EXCEPTION 'guard: a step is signed by its roles' USING ERRCODE = '23000'; END IF; IF EXISTS (SELECT 1 FROM request q JOIN flow_step st ON st.flow_id = q.flow_id AND st.position = NEW.position AND st.mode = 'all' WHERE q.id = NEW.request_id) AND EXISTS (SELECT 1 FROM signature s WHERE s.request_id = NEW.request_id AND s.position = NEW.position AND s.role = NEW.role) THEN RAISE EXCEPTION 'guard: each role signs once' USING ERRCODE = '23000'; END IF; IF NEW.absent_id IS NOT NULL AND NEW.person_id IS DISTINCT FROM (SELECT t.stand_in_id FROM stand_in t WHERE t.absent_id = NEW.absent_id AND t.begins_at <= NEW.at AND t.ends_at > NEW.at ORDER BY t.id DESC LIMIT 1) THEN RAISE EXCEPTION 'guard: only a stand-in signs for somebody else, on his days' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_signature_rules_insert BEFORE INSERT ON signature FOR EACH ROW EXECUTE FUNCTION guard_signature_rules_insert()
+;;
+CREATE TABLE withdrawal (
+	request_id BIGINT NOT NULL, 
+	at BIGINT NOT NULL, 
+	actor_id BIGINT NOT NULL, 
+	reason TEXT NOT NULL, 
+	CONSTRAINT pk_withdrawal PRIMARY KEY (request_id), 
+	CONSTRAINT fk_withdrawal_request_id FOREIGN KEY(request_id) REFERENCES request (id), 
+	CONSTRAINT fk_withdrawal_actor_id FOREIGN KEY(actor_id) REFERENCES person (id)
+)
+;;
+CREATE FUNCTION guard_withdrawal() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: withdrawal is append-only' USING ERRCODE = '23000'; END $$
+;;
+CREATE TRIGGER guard_withdrawal BEFORE UPDATE OR DELETE ON withdrawal FOR EACH ROW EXECUTE FUNCTION guard_withdrawal()
+;;
+CREATE TRIGGER guard_withdrawal_truncate BEFORE TRUNCATE ON withdrawal FOR EACH STATEMENT EXECUTE FUNCTION guard_withdrawal()
+;;
+CREATE FUNCTION guard_withdrawal_rules_insert() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NOT EXISTS (SELECT 1 FROM request q WHERE q.id = NEW.request_id AND q.asker_id = NEW.actor_id) THEN RAISE EXCEPTION 'guard: only the asker takes a request back' USING ERRCODE = '23000'; END IF; IF EXISTS (SELECT 1 FROM request q WHERE q.id = NEW.request_id AND ((EXISTS (SELECT 1 FROM signature g WHERE g.request_id = q.id AND g.decision = 'reject') OR EXISTS (SELECT 1 FROM withdrawal w WHERE w.request_id = q.id)) OR q.expires_at <= NEW.at OR (SELECT min(st.position) FROM flow_step st WHERE st.flow_id = q.flow_id AND (st.fact = '' OR (st.fact = 'amount' AND q.amount_fen >= st.at_least) OR (st.fact = 'days' AND q.days >= st.at_least)) AND (SELECT count(*) FROM signature g WHERE g.request_id = q.id AND g.position = st.position AND g.decision = 'approve') < st.needed) IS NULL)) THEN RAISE EXCEPTION 'guard: the request is over' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_withdrawal_rules_insert BEFORE INSERT ON withdrawal FOR EACH ROW EXECUTE FUNCTION guard_withdrawal_rules_insert()
+;;
 CREATE FUNCTION guard_agreement_permit() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM unit u JOIN project j ON j.id = u.project_id WHERE u.id = (SELECT d.unit_id FROM deal d WHERE d.id = NEW.deal_id) AND coalesce((SELECT w.level FROM law_line w WHERE w.project_id = j.id AND w.law = 'R-03' ORDER BY w.id DESC LIMIT 1), j.law_level) = 'block' AND NOT EXISTS (SELECT 1 FROM permit_building b WHERE b.building_id = u.building_id)) THEN RAISE EXCEPTION 'guard: no permit, no contract' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;
 CREATE TRIGGER guard_agreement_permit BEFORE INSERT ON agreement FOR EACH ROW EXECUTE FUNCTION guard_agreement_permit()
+;;
+CREATE OR REPLACE FUNCTION guard_claim_right() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.opened_by <> 0 AND NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.opened_by AND p.left_at IS NULL AND ((NEW.stage = 'blocked' AND r.name IN ('BlockUnits')) OR (NEW.stage = 'delivered' AND r.name IN ('ImportOpening')) OR (NEW.stage = 'filed' AND r.name IN ('ImportOpening')) OR (NEW.stage = 'held back' AND r.name IN ('AcceptBack', 'GiveUpReservation', 'HoldBack', 'UnblockUnits')) OR (NEW.stage = 'in review' AND r.name IN ('CancelSubscription')) OR (NEW.stage = 'on hold' AND r.name IN ('ExtendHold', 'HoldUnit', 'TakeDeposit', 'VoidReceipt')) OR (NEW.stage = 'reserved' AND r.name IN ('SignRequest')) OR (NEW.stage = 'signed' AND r.name IN ('ImportOpening')) OR (NEW.stage = 'subscribed' AND r.name IN ('ImportOpening', 'Subscribe')))) THEN RAISE EXCEPTION 'guard: nobody opens this claim without the right' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE OR REPLACE FUNCTION guard_claim_end() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF OLD.ended_at IS NULL AND NEW.ended_at IS NOT NULL AND NOT (NEW.ended_by = 0 AND OLD.stage IN ('on hold', 'reserved') AND NEW.ended_at = OLD.until) AND NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.ended_by AND p.left_at IS NULL AND ((OLD.stage = 'blocked' AND r.name IN ('UnblockUnits')) OR (OLD.stage = 'held back' AND r.name IN ('BlockUnits', 'ImportOpening', 'ReleaseUnits', 'SignRequest')) OR (OLD.stage = 'in review' AND r.name IN ('AcceptBack')) OR (OLD.stage = 'on hold' AND r.name IN ('CancelSubscription', 'ExtendHold', 'LetGo', 'Subscribe', 'TakeDeposit', 'VoidReceipt')) OR (OLD.stage = 'reserved' AND r.name IN ('GiveUpReservation', 'HoldUnit')) OR (OLD.stage = 'subscribed' AND r.name IN ('CancelSubscription')))) THEN RAISE EXCEPTION 'guard: nobody ends this claim without the right' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE OR REPLACE FUNCTION guard_claim_rules_insert() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.ended_at IS NOT NULL OR NEW.ended_by IS NOT NULL THEN RAISE EXCEPTION 'guard: a claim is opened first' USING ERRCODE = '23000'; END IF; IF NEW.stage NOT IN ('held back', 'blocked', 'reserved') AND NOT EXISTS (SELECT 1 FROM deal d WHERE d.id = NEW.deal_id AND d.unit_id = NEW.unit_id AND d.customer_id = NEW.customer_id AND d.consultant_id = NEW.consultant_id) THEN RAISE EXCEPTION 'guard: a claim is its deal''s' USING ERRCODE = '23000'; END IF; IF NEW.stage = 'on hold' AND NOT EXISTS (SELECT 1 FROM release_line l WHERE l.unit_id = NEW.unit_id AND l.ended_at IS NULL) AND NOT EXISTS (SELECT 1 FROM deal d JOIN claim c ON c.unit_id = d.unit_id AND c.stage = 'reserved' AND c.ended_at = d.opened_at AND c.ended_by <> 0 LEFT JOIN customer k ON k.id = c.customer_id LEFT JOIN customer m ON m.id = k.merged_into WHERE d.id = NEW.deal_id AND d.unit_id = NEW.unit_id AND d.customer_id IN (c.customer_id, k.merged_into, m.merged_into)) THEN RAISE EXCEPTION 'guard: only what is on offer, or reserved for the customer, is held' USING ERRCODE = '23000'; END IF; IF NEW.stage = 'on hold' AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.deal_id = NEW.deal_id) AND NOT EXISTS (SELECT 1 FROM deal d JOIN unit u ON u.id = d.unit_id WHERE d.id = NEW.deal_id AND d.opened_at = NEW.opened_at AND d.project_id = u.project_id AND d.list_total_fen = u.total_fen AND d.list_unit_price_fen = u.unit_price_fen) THEN RAISE EXCEPTION 'guard: a deal begins with its hold, at the list price' USING ERRCODE = '23000'; END IF; IF NEW.stage = 'on hold' AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.deal_id = NEW.deal_id) AND EXISTS (SELECT 1 FROM unit u JOIN project j ON j.id = u.project_id WHERE u.id = NEW.unit_id AND j.law_level = 'block' AND NOT EXISTS (SELECT 1 FROM permit_building b WHERE b.building_id = u.building_id)) THEN RAISE EXCEPTION 'guard: no permit, no sale' USING ERRCODE = '23000'; END IF; IF NEW.stage = 'reserved' AND NOT EXISTS (SELECT 1 FROM reservation v JOIN request q ON q.id = v.request_id JOIN signature s ON s.request_id = q.id AND s.at = NEW.opened_at AND s.person_id = NEW.opened_by WHERE v.unit_id = NEW.unit_id AND NOT (EXISTS (SELECT 1 FROM signature g WHERE g.request_id = q.id AND g.decision = 'reject') OR EXISTS (SELECT 1 FROM withdrawal w WHERE w.request_id = q.id)) AND (SELECT min(st.position) FROM flow_step st WHERE st.flow_id = q.flow_id AND (st.fact = '' OR (st.fact = 'amount' AND q.amount_fen >= st.at_least) OR (st.fact = 'days' AND q.days >= st.at_least)) AND (SELECT count(*) FROM signature g WHERE g.request_id = q.id AND g.position = st.position AND g.decision = 'approve') < st.needed) IS NULL AND v.customer_id = NEW.customer_id AND v.consultant_id = NEW.consultant_id AND v.until = NEW.until AND v.until > NEW.opened_at AND NEW.deal_id IS NULL AND v.total_fen = (SELECT u.total_fen FROM unit u WHERE u.id = NEW.unit_id)) THEN RAISE EXCEPTION 'guard: no reservation without its signatures' USING ERRCODE = '23000'; END IF; IF NEW.stage = 'reserved' AND EXISTS (SELECT 1 FROM unit u JOIN project j ON j.id = u.project_id WHERE u.id = NEW.unit_id AND j.law_level = 'block' AND NOT EXISTS (SELECT 1 FROM permit_building b WHERE b.building_id = u.building_id)) THEN RAISE EXCEPTION 'guard: no permit, no reservation' USING ERRCODE = '23000'; END IF; IF NEW.stage = 'reserved' AND coalesce((SELECT w.level FROM law_line w JOIN unit u ON u.project_id = w.project_id WHERE u.id = NEW.unit_id AND w.law = 'R-26' ORDER BY w.id DESC LIMIT 1), 'off') = 'block' THEN RAISE EXCEPTION 'guard: the project''s law allows no reservation' USING ERRCODE = '23000'; END IF; IF NEW.opened_by = 0 AND NOT (NEW.stage = 'held back' AND NEW.opening = 0 AND NEW.until IS NULL AND EXISTS (SELECT 1 FROM claim c WHERE c.unit_id = NEW.unit_id AND c.stage = 'reserved' AND c.ended_by = 0 AND c.ended_at = NEW.opened_at)) THEN RAISE EXCEPTION 'guard: the clock holds back what was reserved, and nothing else' USING ERRCODE = '23000'; END IF; IF NEW.stage = 'held back' AND NEW.opened_by <> 0 AND NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.opened_by AND r.name IN ('HoldBack', 'UnblockUnits', 'AcceptBack')) AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.unit_id = NEW.unit_id AND c.stage = 'reserved' AND c.ended_by = NEW.opened_by AND c.ended_at = NEW.opened_at) THEN RAISE EXCEPTION 'guard: only a reservation that was given up is held back so' USING ERRCODE = '23000'; END IF; IF NEW.stage = 'on hold' AND (CASE WHEN NEW.until IS NULL THEN NOT EXISTS (SELECT 1 FROM receipt r LEFT JOIN receipt_void v ON v.receipt_id = r.id WHERE r.deal_id = NEW.deal_id AND r.kind <> 'refund' AND v.receipt_id IS NULL) ELSE NEW.until > coalesce((SELECT d.opened_at FROM deal d WHERE d.id = NEW.deal_id AND NOT EXISTS (SELECT 1 FROM receipt r JOIN receipt_void v ON v.receipt_id = r.id WHERE r.deal_id = d.id)), NEW.opened_at) + (coalesce((SELECT CAST(s.value AS BIGINT) FROM setting s WHERE s.name = 'hold_longest_minutes'), 180) + coalesce((SELECT CAST(s.value AS BIGINT) FROM setting s WHERE s.name = 'hold_writing_minutes'), 60)) * 60000000 END) THEN RAISE EXCEPTION 'guard: a hold has its time' USING ERRCODE = '23000'; END IF; IF NEW.stage = 'subscribed' AND NEW.opening = 0 AND NOT EXISTS (SELECT 1 FROM agreement a WHERE a.deal_id = NEW.deal_id) THEN RAISE EXCEPTION 'guard: no subscription without its agreement' USING ERRCODE = '23000'; END IF; IF NEW.stage = 'in review' AND NOT EXISTS (SELECT 1 FROM cancellation x WHERE x.deal_id = NEW.deal_id) THEN RAISE EXCEPTION 'guard: no review without a cancellation' USING ERRCODE = '23000'; END IF; IF NEW.opening <> 0 AND NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.opened_by AND r.name IN ('ImportOpening')) THEN RAISE EXCEPTION 'guard: only the opening import brings old claims' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE OR REPLACE FUNCTION guard_claim_rules_update() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.ended_at IS NULL OR NEW.id <> OLD.id OR NEW.reason <> OLD.reason OR NEW.opening <> OLD.opening THEN RAISE EXCEPTION 'guard: a claim can only end' USING ERRCODE = '23000'; END IF; IF NEW.ended_by <> 0 AND OLD.stage IN ('on hold', 'reserved') AND NEW.ended_by <> OLD.consultant_id AND EXISTS (SELECT 1 FROM person p WHERE p.id = NEW.ended_by AND p.role = 'consultant') AND NOT EXISTS (SELECT 1 FROM customer c LEFT JOIN customer m ON m.id = c.merged_into LEFT JOIN customer n ON n.id = m.merged_into WHERE c.id = OLD.customer_id AND (NEW.ended_by IN (c.consultant_id, m.consultant_id, n.consultant_id) OR n.merged_into IS NOT NULL)) AND NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.ended_by AND r.name IN ('TakeDeposit', 'VoidReceipt', 'CancelSubscription')) THEN RAISE EXCEPTION 'guard: a consultant ends only his own holds' USING ERRCODE = '23000'; END IF; IF OLD.stage = 'held back' AND NEW.ended_by <> 0 AND NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.ended_by AND r.name IN ('ReleaseUnits', 'BlockUnits', 'ImportOpening')) AND NOT EXISTS (SELECT 1 FROM reservation v JOIN request q ON q.id = v.request_id JOIN signature s ON s.request_id = q.id AND s.at = NEW.ended_at AND s.person_id = NEW.ended_by WHERE v.unit_id = OLD.unit_id AND NOT (EXISTS (SELECT 1 FROM signature g WHERE g.request_id = q.id AND g.decision = 'reject') OR EXISTS (SELECT 1 FROM withdrawal w WHERE w.request_id = q.id)) AND (SELECT min(st.position) FROM flow_step st WHERE st.flow_id = q.flow_id AND (st.fact = '' OR (st.fact = 'amount' AND q.amount_fen >= st.at_least) OR (st.fact = 'days' AND q.days >= st.at_least)) AND (SELECT count(*) FROM signature g WHERE g.request_id = q.id AND g.position = st.position AND g.decision = 'approve') < st.needed) IS NULL) THEN RAISE EXCEPTION 'guard: what is held back is reserved by its signatures' USING ERRCODE = '23000'; END IF; IF OLD.stage = 'on hold' AND OLD.until IS NULL AND EXISTS (SELECT 1 FROM receipt r LEFT JOIN receipt_void v ON v.receipt_id = r.id WHERE r.deal_id = OLD.deal_id AND r.kind <> 'refund' AND v.receipt_id IS NULL) AND NOT EXISTS (SELECT 1 FROM agreement a WHERE a.deal_id = OLD.deal_id) AND NOT EXISTS (SELECT 1 FROM cancellation x WHERE x.deal_id = OLD.deal_id) THEN RAISE EXCEPTION 'guard: money lies on the unit' USING ERRCODE = '23000'; END IF; IF OLD.stage = 'subscribed' AND NOT EXISTS (SELECT 1 FROM cancellation x WHERE x.deal_id = OLD.deal_id) THEN RAISE EXCEPTION 'guard: a subscription ends by its cancellation' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;
 CREATE FUNCTION guard_price_approval_limit() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM deal d JOIN person p ON p.id = NEW.actor_id JOIN discount_limit l ON l.role = p.role WHERE d.id = NEW.deal_id AND l.id = (SELECT max(m.id) FROM discount_limit m WHERE m.role = p.role) AND (d.list_total_fen - NEW.total_fen) * 10000 > l.most_bp * d.list_total_fen) THEN RAISE EXCEPTION 'guard: nobody gives more than his role may' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;

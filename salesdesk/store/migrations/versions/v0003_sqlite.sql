@@ -53,6 +53,30 @@ CREATE TRIGGER guard_discount_offer_delete BEFORE DELETE ON discount_offer WHEN 
 ;;
 CREATE TRIGGER guard_discount_offer_replace BEFORE INSERT ON discount_offer WHEN EXISTS (SELECT 1 FROM discount_offer o WHERE o.id = NEW.id) BEGIN SELECT RAISE(ABORT, 'guard: discounts are never replaced'); END
 ;;
+CREATE TABLE flow (
+	id INTEGER NOT NULL, 
+	kind TEXT NOT NULL, 
+	valid_days INTEGER NOT NULL, 
+	at INTEGER NOT NULL, 
+	actor_id INTEGER NOT NULL, 
+	CONSTRAINT pk_flow PRIMARY KEY (id), 
+	CONSTRAINT ck_flow_days CHECK (valid_days BETWEEN 1 AND 90), 
+	CONSTRAINT fk_flow_actor_id FOREIGN KEY(actor_id) REFERENCES person (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_flow_kind ON flow (kind)
+;;
+CREATE TRIGGER guard_flow_update BEFORE UPDATE ON flow BEGIN SELECT RAISE(ABORT, 'guard: flow is append-only'); END
+;;
+CREATE TRIGGER guard_flow_delete BEFORE DELETE ON flow BEGIN SELECT RAISE(ABORT, 'guard: flow is append-only'); END
+;;
+CREATE TRIGGER guard_flow_replace BEFORE INSERT ON flow WHEN EXISTS (SELECT 1 FROM flow WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'guard: flow is append-only'); END
+;;
+CREATE TRIGGER guard_flow_right BEFORE INSERT ON flow WHEN NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name IN ('EditFlow')) BEGIN SELECT RAISE(ABORT, 'guard: flows are the administrator''s'); END
+;;
+CREATE TRIGGER guard_flow_kind BEFORE INSERT ON flow WHEN NEW.kind NOT IN ('reservation') BEGIN SELECT RAISE(ABORT, 'guard: a flow is of a kind that is known'); END
+;;
 CREATE TABLE law_line (
 	id INTEGER NOT NULL, 
 	project_id INTEGER NOT NULL, 
@@ -104,6 +128,66 @@ CREATE TRIGGER guard_price_version_replace BEFORE INSERT ON price_version WHEN E
 ;;
 CREATE TRIGGER guard_price_version_moment BEFORE INSERT ON price_version WHEN EXISTS (SELECT 1 FROM price_version v WHERE v.project_id = NEW.project_id AND v.effective_at = NEW.effective_at AND NOT EXISTS (SELECT 1 FROM price_withdrawal w WHERE w.version_id = v.id)) BEGIN SELECT RAISE(ABORT, 'guard: two versions are not effective at one moment'); END
 ;;
+CREATE TABLE stand_in (
+	id INTEGER NOT NULL, 
+	absent_id INTEGER NOT NULL, 
+	stand_in_id INTEGER, 
+	from_on TEXT NOT NULL, 
+	to_on TEXT NOT NULL, 
+	begins_at INTEGER NOT NULL, 
+	ends_at INTEGER NOT NULL, 
+	reason TEXT NOT NULL, 
+	at INTEGER NOT NULL, 
+	actor_id INTEGER NOT NULL, 
+	CONSTRAINT pk_stand_in PRIMARY KEY (id), 
+	CONSTRAINT ck_stand_in_order CHECK (ends_at > begins_at), 
+	CONSTRAINT fk_stand_in_absent_id FOREIGN KEY(absent_id) REFERENCES person (id), 
+	CONSTRAINT fk_stand_in_stand_in_id FOREIGN KEY(stand_in_id) REFERENCES person (id), 
+	CONSTRAINT fk_stand_in_actor_id FOREIGN KEY(actor_id) REFERENCES person (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_stand_in_absent_id ON stand_in (absent_id)
+;;
+CREATE TRIGGER guard_stand_in_update BEFORE UPDATE ON stand_in BEGIN SELECT RAISE(ABORT, 'guard: stand_in is append-only'); END
+;;
+CREATE TRIGGER guard_stand_in_delete BEFORE DELETE ON stand_in BEGIN SELECT RAISE(ABORT, 'guard: stand_in is append-only'); END
+;;
+CREATE TRIGGER guard_stand_in_replace BEFORE INSERT ON stand_in WHEN EXISTS (SELECT 1 FROM stand_in WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'guard: stand_in is append-only'); END
+;;
+CREATE TRIGGER guard_stand_in_right BEFORE INSERT ON stand_in WHEN NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name IN ('SetStandIn')) BEGIN SELECT RAISE(ABORT, 'guard: nobody names a stand-in without the right'); END
+;;
+CREATE TRIGGER guard_stand_in_own BEFORE INSERT ON stand_in WHEN NEW.actor_id <> NEW.absent_id AND (NEW.actor_id = NEW.stand_in_id OR NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name IN ('EditFlow'))) BEGIN SELECT RAISE(ABORT, 'guard: somebody names his own stand-in, or the administrator does'); END
+;;
+CREATE TRIGGER guard_stand_in_other BEFORE INSERT ON stand_in WHEN NEW.stand_in_id = NEW.absent_id BEGIN SELECT RAISE(ABORT, 'guard: nobody stands in for himself'); END
+;;
+CREATE TABLE flow_step (
+	flow_id INTEGER NOT NULL, 
+	position INTEGER NOT NULL, 
+	act TEXT NOT NULL, 
+	roles TEXT NOT NULL, 
+	needed INTEGER NOT NULL, 
+	mode TEXT NOT NULL, 
+	fact TEXT NOT NULL, 
+	at_least INTEGER NOT NULL, 
+	at INTEGER NOT NULL, 
+	CONSTRAINT pk_flow_step PRIMARY KEY (flow_id, position), 
+	CONSTRAINT ck_flow_step_needed CHECK (needed > 0), 
+	CONSTRAINT ck_flow_step_act CHECK (act IN ('review', 'approve')), 
+	CONSTRAINT ck_flow_step_mode CHECK (mode IN ('any', 'all')), 
+	CONSTRAINT ck_flow_step_fact CHECK (fact IN ('', 'amount', 'days')), 
+	CONSTRAINT fk_flow_step_flow_id FOREIGN KEY(flow_id) REFERENCES flow (id)
+)
+ STRICT
+;;
+CREATE TRIGGER guard_flow_step_update BEFORE UPDATE ON flow_step BEGIN SELECT RAISE(ABORT, 'guard: flow_step is append-only'); END
+;;
+CREATE TRIGGER guard_flow_step_delete BEFORE DELETE ON flow_step BEGIN SELECT RAISE(ABORT, 'guard: flow_step is append-only'); END
+;;
+CREATE TRIGGER guard_flow_step_replace BEFORE INSERT ON flow_step WHEN EXISTS (SELECT 1 FROM flow_step WHERE flow_id = NEW.flow_id AND position = NEW.position) BEGIN SELECT RAISE(ABORT, 'guard: flow_step is append-only'); END
+;;
+CREATE TRIGGER guard_flow_step_whole BEFORE INSERT ON flow_step WHEN NOT EXISTS (SELECT 1 FROM flow f WHERE f.id = NEW.flow_id AND f.at = NEW.at) OR EXISTS (SELECT 1 FROM request q WHERE q.flow_id = NEW.flow_id) BEGIN SELECT RAISE(ABORT, 'guard: a flow is written whole'); END
+;;
 CREATE TABLE price_effect (
 	version_id INTEGER NOT NULL, 
 	at INTEGER NOT NULL, 
@@ -144,6 +228,49 @@ CREATE TRIGGER guard_price_withdrawal_delete BEFORE DELETE ON price_withdrawal B
 CREATE TRIGGER guard_price_withdrawal_replace BEFORE INSERT ON price_withdrawal WHEN EXISTS (SELECT 1 FROM price_withdrawal WHERE version_id = NEW.version_id) BEGIN SELECT RAISE(ABORT, 'guard: price_withdrawal is append-only'); END
 ;;
 CREATE TRIGGER guard_price_withdrawal_open BEFORE INSERT ON price_withdrawal WHEN EXISTS (SELECT 1 FROM price_effect e WHERE e.version_id = NEW.version_id) OR EXISTS (SELECT 1 FROM price_withdrawal w WHERE w.version_id = NEW.version_id) BEGIN SELECT RAISE(ABORT, 'guard: a version that took effect is not withdrawn'); END
+;;
+CREATE TABLE request (
+	id INTEGER NOT NULL, 
+	kind TEXT NOT NULL, 
+	flow_id INTEGER NOT NULL, 
+	command TEXT NOT NULL, 
+	form TEXT NOT NULL, 
+	subject TEXT NOT NULL, 
+	what TEXT NOT NULL, 
+	changes TEXT NOT NULL, 
+	amount_fen INTEGER NOT NULL, 
+	days INTEGER NOT NULL, 
+	reason TEXT NOT NULL, 
+	asker_id INTEGER NOT NULL, 
+	filed_at INTEGER NOT NULL, 
+	expires_at INTEGER NOT NULL, 
+	restarts_id INTEGER, 
+	CONSTRAINT pk_request PRIMARY KEY (id), 
+	CONSTRAINT uq_request_restarts_id UNIQUE (restarts_id), 
+	CONSTRAINT ck_request_facts CHECK (amount_fen >= 0 AND days >= 0), 
+	CONSTRAINT fk_request_flow_id FOREIGN KEY(flow_id) REFERENCES flow (id), 
+	CONSTRAINT fk_request_asker_id FOREIGN KEY(asker_id) REFERENCES person (id), 
+	CONSTRAINT fk_request_restarts_id FOREIGN KEY(restarts_id) REFERENCES request (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_request_asker_id ON request (asker_id)
+;;
+CREATE TRIGGER guard_request_update BEFORE UPDATE ON request BEGIN SELECT RAISE(ABORT, 'guard: request is append-only'); END
+;;
+CREATE TRIGGER guard_request_delete BEFORE DELETE ON request BEGIN SELECT RAISE(ABORT, 'guard: request is append-only'); END
+;;
+CREATE TRIGGER guard_request_replace BEFORE INSERT ON request WHEN EXISTS (SELECT 1 FROM request WHERE id = NEW.id) OR EXISTS (SELECT 1 FROM request WHERE restarts_id = NEW.restarts_id) BEGIN SELECT RAISE(ABORT, 'guard: request is append-only'); END
+;;
+CREATE TRIGGER guard_request_right BEFORE INSERT ON request WHEN NOT ((NEW.kind = 'reservation' AND NEW.command = 'ReserveUnit' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestReservation')))) BEGIN SELECT RAISE(ABORT, 'guard: nobody asks for this without the right'); END
+;;
+CREATE TRIGGER guard_request_flow BEFORE INSERT ON request WHEN NEW.flow_id IS DISTINCT FROM (SELECT max(f.id) FROM flow f WHERE f.kind = NEW.kind) BEGIN SELECT RAISE(ABORT, 'guard: a request goes the newest flow'); END
+;;
+CREATE TRIGGER guard_request_steps BEFORE INSERT ON request WHEN NOT EXISTS (SELECT 1 FROM flow_step st WHERE st.flow_id = NEW.flow_id AND (st.fact = '' OR (st.fact = 'amount' AND NEW.amount_fen >= st.at_least) OR (st.fact = 'days' AND NEW.days >= st.at_least))) BEGIN SELECT RAISE(ABORT, 'guard: a request has somebody to sign it'); END
+;;
+CREATE TRIGGER guard_request_time BEFORE INSERT ON request WHEN NEW.expires_at IS DISTINCT FROM NEW.filed_at + (SELECT f.valid_days FROM flow f WHERE f.id = NEW.flow_id) * 86400000000 BEGIN SELECT RAISE(ABORT, 'guard: a request has its time'); END
+;;
+CREATE TRIGGER guard_request_restart BEFORE INSERT ON request WHEN NEW.restarts_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM request q WHERE q.id = NEW.restarts_id AND q.asker_id = NEW.asker_id AND q.kind = NEW.kind AND ((EXISTS (SELECT 1 FROM signature g WHERE g.request_id = q.id AND g.decision = 'reject') OR EXISTS (SELECT 1 FROM withdrawal w WHERE w.request_id = q.id)) OR (q.expires_at <= NEW.filed_at AND (SELECT min(st.position) FROM flow_step st WHERE st.flow_id = q.flow_id AND (st.fact = '' OR (st.fact = 'amount' AND q.amount_fen >= st.at_least) OR (st.fact = 'days' AND q.days >= st.at_least)) AND (SELECT count(*) FROM signature g WHERE g.request_id = q.id AND g.position = st.position AND g.decision = 'approve') < st.needed) IS NOT NULL))) BEGIN SELECT RAISE(ABORT, 'guard: only what came to nothing is asked for again, by whoever asked'); END
 ;;
 CREATE TRIGGER guard_unit_filed BEFORE UPDATE ON unit WHEN (NEW.total_fen IS DISTINCT FROM OLD.total_fen OR NEW.unit_price_fen IS DISTINCT FROM OLD.unit_price_fen) AND NEW.total_fen > (SELECT f.total_fen FROM filed_price f WHERE f.unit_id = NEW.id ORDER BY f.id DESC LIMIT 1) AND coalesce((SELECT w.level FROM law_line w WHERE w.project_id = NEW.project_id AND w.law = 'R-06' ORDER BY w.id DESC LIMIT 1), 'block') = 'block' BEGIN SELECT RAISE(ABORT, 'guard: no price above the filed one'); END
 ;;
@@ -221,7 +348,138 @@ CREATE TRIGGER guard_price_line_open BEFORE INSERT ON price_line WHEN EXISTS (SE
 ;;
 CREATE TRIGGER guard_price_line_project BEFORE INSERT ON price_line WHEN NOT EXISTS (SELECT 1 FROM price_version v JOIN unit u ON u.project_id = v.project_id WHERE v.id = NEW.version_id AND u.id = NEW.unit_id) BEGIN SELECT RAISE(ABORT, 'guard: a version is about its own project'); END
 ;;
+CREATE TRIGGER guard_release_line_right BEFORE UPDATE ON release_line WHEN OLD.ended_at IS NULL AND NEW.ended_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.ended_by AND r.name IN ('WithdrawUnits', 'HoldBack', 'BlockUnits', 'CancelSubscription')) AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.unit_id = NEW.unit_id AND c.stage = 'reserved' AND c.opened_by = NEW.ended_by AND c.opened_at = NEW.ended_at) BEGIN SELECT RAISE(ABORT, 'guard: nobody ends a release without the right'); END
+;;
+CREATE TABLE reservation (
+	request_id INTEGER NOT NULL, 
+	unit_id INTEGER NOT NULL, 
+	customer_id INTEGER NOT NULL, 
+	consultant_id INTEGER NOT NULL, 
+	until INTEGER NOT NULL, 
+	total_fen INTEGER NOT NULL, 
+	asker_id INTEGER NOT NULL, 
+	filed_at INTEGER NOT NULL, 
+	CONSTRAINT pk_reservation PRIMARY KEY (request_id), 
+	CONSTRAINT ck_reservation_price CHECK (total_fen > 0), 
+	CONSTRAINT fk_reservation_request_id FOREIGN KEY(request_id) REFERENCES request (id), 
+	CONSTRAINT fk_reservation_unit_id FOREIGN KEY(unit_id) REFERENCES unit (id), 
+	CONSTRAINT fk_reservation_customer_id FOREIGN KEY(customer_id) REFERENCES customer (id), 
+	CONSTRAINT fk_reservation_consultant_id FOREIGN KEY(consultant_id) REFERENCES person (id), 
+	CONSTRAINT fk_reservation_asker_id FOREIGN KEY(asker_id) REFERENCES person (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_reservation_unit_id ON reservation (unit_id)
+;;
+CREATE TRIGGER guard_reservation_update BEFORE UPDATE ON reservation BEGIN SELECT RAISE(ABORT, 'guard: reservation is append-only'); END
+;;
+CREATE TRIGGER guard_reservation_delete BEFORE DELETE ON reservation BEGIN SELECT RAISE(ABORT, 'guard: reservation is append-only'); END
+;;
+CREATE TRIGGER guard_reservation_replace BEFORE INSERT ON reservation WHEN EXISTS (SELECT 1 FROM reservation WHERE request_id = NEW.request_id) BEGIN SELECT RAISE(ABORT, 'guard: reservation is append-only'); END
+;;
+CREATE TRIGGER guard_reservation_request BEFORE INSERT ON reservation WHEN NOT EXISTS (SELECT 1 FROM request q JOIN unit u ON u.id = NEW.unit_id WHERE q.id = NEW.request_id AND q.kind = 'reservation' AND q.asker_id = NEW.asker_id AND q.filed_at = NEW.filed_at AND q.amount_fen = NEW.total_fen AND u.total_fen = NEW.total_fen AND NEW.until > q.filed_at AND NEW.until <= q.filed_at + (q.days + 1) * 86400000000) BEGIN SELECT RAISE(ABORT, 'guard: a reservation is its request''s'); END
+;;
+CREATE TRIGGER guard_reservation_time BEFORE INSERT ON reservation WHEN NEW.until > NEW.filed_at + (1 + coalesce((SELECT CAST(s.value AS BIGINT) FROM setting s WHERE s.name = 'reservation_longest_days'), 30)) * 86400000000 BEGIN SELECT RAISE(ABORT, 'guard: a reservation has its time'); END
+;;
+CREATE TABLE signature (
+	id INTEGER NOT NULL, 
+	request_id INTEGER NOT NULL, 
+	position INTEGER NOT NULL, 
+	place INTEGER NOT NULL, 
+	person_id INTEGER NOT NULL, 
+	absent_id INTEGER, 
+	role TEXT NOT NULL, 
+	decision TEXT NOT NULL, 
+	comment TEXT NOT NULL, 
+	at INTEGER NOT NULL, 
+	CONSTRAINT pk_signature PRIMARY KEY (id), 
+	CONSTRAINT uq_signature_request_id_person_id UNIQUE (request_id, person_id), 
+	CONSTRAINT uq_signature_request_id_position_place UNIQUE (request_id, position, place), 
+	CONSTRAINT ck_signature_decision CHECK (decision IN ('approve', 'reject')), 
+	CONSTRAINT fk_signature_request_id FOREIGN KEY(request_id) REFERENCES request (id), 
+	CONSTRAINT fk_signature_person_id FOREIGN KEY(person_id) REFERENCES person (id), 
+	CONSTRAINT fk_signature_absent_id FOREIGN KEY(absent_id) REFERENCES person (id)
+)
+ STRICT
+;;
+CREATE TRIGGER guard_signature_update BEFORE UPDATE ON signature BEGIN SELECT RAISE(ABORT, 'guard: signature is append-only'); END
+;;
+CREATE TRIGGER guard_signature_delete BEFORE DELETE ON signature BEGIN SELECT RAISE(ABORT, 'guard: signature is append-only'); END
+;;
+CREATE TRIGGER guard_signature_replace BEFORE INSERT ON signature WHEN EXISTS (SELECT 1 FROM signature WHERE id = NEW.id) OR EXISTS (SELECT 1 FROM signature WHERE request_id = NEW.request_id AND person_id = NEW.person_id) OR EXISTS (SELECT 1 FROM signature WHERE request_id = NEW.request_id AND position = NEW.position AND place = NEW.place) BEGIN SELECT RAISE(ABORT, 'guard: signature is append-only'); END
+;;
+CREATE TRIGGER guard_signature_right BEFORE INSERT ON signature WHEN NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.person_id AND p.left_at IS NULL AND r.name IN ('SignRequest')) BEGIN SELECT RAISE(ABORT, 'guard: nobody signs without the right'); END
+;;
+CREATE TRIGGER guard_signature_over BEFORE INSERT ON signature WHEN EXISTS (SELECT 1 FROM request q WHERE q.id = NEW.request_id AND ((EXISTS (SELECT 1 FROM signature g WHERE g.request_id = q.id AND g.decision = 'reject') OR EXISTS (SELECT 1 FROM withdrawal w WHERE w.request_id = q.id)) OR q.expires_at <= NEW.at)) BEGIN SELECT RAISE(ABORT, 'guard: the request is over'); END
+;;
+CREATE TRIGGER guard_signature_asker BEFORE INSERT ON signature WHEN EXISTS (SELECT 1 FROM request q WHERE q.id = NEW.request_id AND q.asker_id IN (NEW.person_id, coalesce(NEW.absent_id, 0))) BEGIN SELECT RAISE(ABORT, 'guard: nobody signs what he asked for'); END
+;;
+CREATE TRIGGER guard_signature_twice BEFORE INSERT ON signature WHEN EXISTS (SELECT 1 FROM signature s WHERE s.request_id = NEW.request_id AND (s.person_id IN (NEW.person_id, coalesce(NEW.absent_id, 0)) OR s.absent_id IN (NEW.person_id, coalesce(NEW.absent_id, 0)))) BEGIN SELECT RAISE(ABORT, 'guard: nobody signs a request twice'); END
+;;
+CREATE TRIGGER guard_signature_step BEFORE INSERT ON signature WHEN NEW.position IS DISTINCT FROM (SELECT (SELECT min(st.position) FROM flow_step st WHERE st.flow_id = q.flow_id AND (st.fact = '' OR (st.fact = 'amount' AND q.amount_fen >= st.at_least) OR (st.fact = 'days' AND q.days >= st.at_least)) AND (SELECT count(*) FROM signature g WHERE g.request_id = q.id AND g.position = st.position AND g.decision = 'approve') < st.needed) FROM request q WHERE q.id = NEW.request_id) BEGIN SELECT RAISE(ABORT, 'guard: steps are signed in their order'); END
+;;
+CREATE TRIGGER guard_signature_place BEFORE INSERT ON signature WHEN NEW.place <> (SELECT count(*) + 1 FROM signature s WHERE s.request_id = NEW.request_id AND s.position = NEW.position) BEGIN SELECT RAISE(ABORT, 'guard: signatures follow one another'); END
+;;
+CREATE TRIGGER guard_signature_role BEFORE INSERT ON signature WHEN NOT EXISTS (SELECT 1 FROM request q JOIN flow_step st ON st.flow_id = q.flow_id AND st.position = NEW.position JOIN person p ON p.id = coalesce(NEW.absent_id, NEW.person_id) AND p.role = NEW.role AND p.left_at IS NULL WHERE q.id = NEW.request_id AND replace(',' || st.roles || ',', ',' || NEW.role || ',', '') <> ',' || st.roles || ',') BEGIN SELECT RAISE(ABORT, 'guard: a step is signed by its roles'); END
+;;
+CREATE TRIGGER guard_signature_each BEFORE INSERT ON signature WHEN EXISTS (SELECT 1 FROM request q JOIN flow_step st ON st.flow_id = q.flow_id AND st.position = NEW.position AND st.mode = 'all' WHERE q.id = NEW.request_id) AND EXISTS (SELECT 1 FROM signature s WHERE s.request_id = NEW.request_id AND s.position = NEW.position AND s.role = NEW.role) BEGIN SELECT RAISE(ABORT, 'guard: each role signs once'); END
+;;
+CREATE TRIGGER guard_signature_absence BEFORE INSERT ON signature WHEN NEW.absent_id IS NOT NULL AND NEW.person_id IS DISTINCT FROM (SELECT t.stand_in_id FROM stand_in t WHERE t.absent_id = NEW.absent_id AND t.begins_at <= NEW.at AND t.ends_at > NEW.at ORDER BY t.id DESC LIMIT 1) BEGIN SELECT RAISE(ABORT, 'guard: only a stand-in signs for somebody else, on his days'); END
+;;
+CREATE TABLE withdrawal (
+	request_id INTEGER NOT NULL, 
+	at INTEGER NOT NULL, 
+	actor_id INTEGER NOT NULL, 
+	reason TEXT NOT NULL, 
+	CONSTRAINT pk_withdrawal PRIMARY KEY (request_id), 
+	CONSTRAINT fk_withdrawal_request_id FOREIGN KEY(request_id) REFERENCES request (id), 
+	CONSTRAINT fk_withdrawal_actor_id FOREIGN KEY(actor_id) REFERENCES person (id)
+)
+ STRICT
+;;
+CREATE TRIGGER guard_withdrawal_update BEFORE UPDATE ON withdrawal BEGIN SELECT RAISE(ABORT, 'guard: withdrawal is append-only'); END
+;;
+CREATE TRIGGER guard_withdrawal_delete BEFORE DELETE ON withdrawal BEGIN SELECT RAISE(ABORT, 'guard: withdrawal is append-only'); END
+;;
+CREATE TRIGGER guard_withdrawal_replace BEFORE INSERT ON withdrawal WHEN EXISTS (SELECT 1 FROM withdrawal WHERE request_id = NEW.request_id) BEGIN SELECT RAISE(ABORT, 'guard: withdrawal is append-only'); END
+;;
+CREATE TRIGGER guard_withdrawal_asker BEFORE INSERT ON withdrawal WHEN NOT EXISTS (SELECT 1 FROM request q WHERE q.id = NEW.request_id AND q.asker_id = NEW.actor_id) BEGIN SELECT RAISE(ABORT, 'guard: only the asker takes a request back'); END
+;;
+CREATE TRIGGER guard_withdrawal_over BEFORE INSERT ON withdrawal WHEN EXISTS (SELECT 1 FROM request q WHERE q.id = NEW.request_id AND ((EXISTS (SELECT 1 FROM signature g WHERE g.request_id = q.id AND g.decision = 'reject') OR EXISTS (SELECT 1 FROM withdrawal w WHERE w.request_id = q.id)) OR q.expires_at <= NEW.at OR (SELECT min(st.position) FROM flow_step st WHERE st.flow_id = q.flow_id AND (st.fact = '' OR (st.fact = 'amount' AND q.amount_fen >= st.at_least) OR (st.fact = 'days' AND q.days >= st.at_least)) AND (SELECT count(*) FROM signature g WHERE g.request_id = q.id AND g.position = st.position AND g.decision = 'approve') < st.needed) IS NULL)) BEGIN SELECT RAISE(ABORT, 'guard: the request is over'); END
+;;
 CREATE TRIGGER guard_agreement_permit BEFORE INSERT ON agreement WHEN EXISTS (SELECT 1 FROM unit u JOIN project j ON j.id = u.project_id WHERE u.id = (SELECT d.unit_id FROM deal d WHERE d.id = NEW.deal_id) AND coalesce((SELECT w.level FROM law_line w WHERE w.project_id = j.id AND w.law = 'R-03' ORDER BY w.id DESC LIMIT 1), j.law_level) = 'block' AND NOT EXISTS (SELECT 1 FROM permit_building b WHERE b.building_id = u.building_id)) BEGIN SELECT RAISE(ABORT, 'guard: no permit, no contract'); END
+;;
+DROP TRIGGER IF EXISTS guard_claim_right
+;;
+CREATE TRIGGER guard_claim_right BEFORE INSERT ON claim WHEN NEW.opened_by <> 0 AND NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.opened_by AND p.left_at IS NULL AND ((NEW.stage = 'blocked' AND r.name IN ('BlockUnits')) OR (NEW.stage = 'delivered' AND r.name IN ('ImportOpening')) OR (NEW.stage = 'filed' AND r.name IN ('ImportOpening')) OR (NEW.stage = 'held back' AND r.name IN ('AcceptBack', 'GiveUpReservation', 'HoldBack', 'UnblockUnits')) OR (NEW.stage = 'in review' AND r.name IN ('CancelSubscription')) OR (NEW.stage = 'on hold' AND r.name IN ('ExtendHold', 'HoldUnit', 'TakeDeposit', 'VoidReceipt')) OR (NEW.stage = 'reserved' AND r.name IN ('SignRequest')) OR (NEW.stage = 'signed' AND r.name IN ('ImportOpening')) OR (NEW.stage = 'subscribed' AND r.name IN ('ImportOpening', 'Subscribe')))) BEGIN SELECT RAISE(ABORT, 'guard: nobody opens this claim without the right'); END
+;;
+DROP TRIGGER IF EXISTS guard_claim_end
+;;
+CREATE TRIGGER guard_claim_end BEFORE UPDATE ON claim WHEN OLD.ended_at IS NULL AND NEW.ended_at IS NOT NULL AND NOT (NEW.ended_by = 0 AND OLD.stage IN ('on hold', 'reserved') AND NEW.ended_at = OLD.until) AND NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.ended_by AND p.left_at IS NULL AND ((OLD.stage = 'blocked' AND r.name IN ('UnblockUnits')) OR (OLD.stage = 'held back' AND r.name IN ('BlockUnits', 'ImportOpening', 'ReleaseUnits', 'SignRequest')) OR (OLD.stage = 'in review' AND r.name IN ('AcceptBack')) OR (OLD.stage = 'on hold' AND r.name IN ('CancelSubscription', 'ExtendHold', 'LetGo', 'Subscribe', 'TakeDeposit', 'VoidReceipt')) OR (OLD.stage = 'reserved' AND r.name IN ('GiveUpReservation', 'HoldUnit')) OR (OLD.stage = 'subscribed' AND r.name IN ('CancelSubscription')))) BEGIN SELECT RAISE(ABORT, 'guard: nobody ends this claim without the right'); END
+;;
+DROP TRIGGER IF EXISTS guard_claim_deal
+;;
+CREATE TRIGGER guard_claim_deal BEFORE INSERT ON claim WHEN NEW.stage NOT IN ('held back', 'blocked', 'reserved') AND NOT EXISTS (SELECT 1 FROM deal d WHERE d.id = NEW.deal_id AND d.unit_id = NEW.unit_id AND d.customer_id = NEW.customer_id AND d.consultant_id = NEW.consultant_id) BEGIN SELECT RAISE(ABORT, 'guard: a claim is its deal''s'); END
+;;
+DROP TRIGGER IF EXISTS guard_claim_offer
+;;
+CREATE TRIGGER guard_claim_offer BEFORE INSERT ON claim WHEN NEW.stage = 'on hold' AND NOT EXISTS (SELECT 1 FROM release_line l WHERE l.unit_id = NEW.unit_id AND l.ended_at IS NULL) AND NOT EXISTS (SELECT 1 FROM deal d JOIN claim c ON c.unit_id = d.unit_id AND c.stage = 'reserved' AND c.ended_at = d.opened_at AND c.ended_by <> 0 LEFT JOIN customer k ON k.id = c.customer_id LEFT JOIN customer m ON m.id = k.merged_into WHERE d.id = NEW.deal_id AND d.unit_id = NEW.unit_id AND d.customer_id IN (c.customer_id, k.merged_into, m.merged_into)) BEGIN SELECT RAISE(ABORT, 'guard: only what is on offer, or reserved for the customer, is held'); END
+;;
+CREATE TRIGGER guard_claim_approved BEFORE INSERT ON claim WHEN NEW.stage = 'reserved' AND NOT EXISTS (SELECT 1 FROM reservation v JOIN request q ON q.id = v.request_id JOIN signature s ON s.request_id = q.id AND s.at = NEW.opened_at AND s.person_id = NEW.opened_by WHERE v.unit_id = NEW.unit_id AND NOT (EXISTS (SELECT 1 FROM signature g WHERE g.request_id = q.id AND g.decision = 'reject') OR EXISTS (SELECT 1 FROM withdrawal w WHERE w.request_id = q.id)) AND (SELECT min(st.position) FROM flow_step st WHERE st.flow_id = q.flow_id AND (st.fact = '' OR (st.fact = 'amount' AND q.amount_fen >= st.at_least) OR (st.fact = 'days' AND q.days >= st.at_least)) AND (SELECT count(*) FROM signature g WHERE g.request_id = q.id AND g.position = st.position AND g.decision = 'approve') < st.needed) IS NULL AND v.customer_id = NEW.customer_id AND v.consultant_id = NEW.consultant_id AND v.until = NEW.until AND v.until > NEW.opened_at AND NEW.deal_id IS NULL AND v.total_fen = (SELECT u.total_fen FROM unit u WHERE u.id = NEW.unit_id)) BEGIN SELECT RAISE(ABORT, 'guard: no reservation without its signatures'); END
+;;
+CREATE TRIGGER guard_claim_reserving BEFORE INSERT ON claim WHEN NEW.stage = 'reserved' AND EXISTS (SELECT 1 FROM unit u JOIN project j ON j.id = u.project_id WHERE u.id = NEW.unit_id AND j.law_level = 'block' AND NOT EXISTS (SELECT 1 FROM permit_building b WHERE b.building_id = u.building_id)) BEGIN SELECT RAISE(ABORT, 'guard: no permit, no reservation'); END
+;;
+CREATE TRIGGER guard_claim_ban BEFORE INSERT ON claim WHEN NEW.stage = 'reserved' AND coalesce((SELECT w.level FROM law_line w JOIN unit u ON u.project_id = w.project_id WHERE u.id = NEW.unit_id AND w.law = 'R-26' ORDER BY w.id DESC LIMIT 1), 'off') = 'block' BEGIN SELECT RAISE(ABORT, 'guard: the project''s law allows no reservation'); END
+;;
+CREATE TRIGGER guard_claim_clock BEFORE INSERT ON claim WHEN NEW.opened_by = 0 AND NOT (NEW.stage = 'held back' AND NEW.opening = 0 AND NEW.until IS NULL AND EXISTS (SELECT 1 FROM claim c WHERE c.unit_id = NEW.unit_id AND c.stage = 'reserved' AND c.ended_by = 0 AND c.ended_at = NEW.opened_at)) BEGIN SELECT RAISE(ABORT, 'guard: the clock holds back what was reserved, and nothing else'); END
+;;
+CREATE TRIGGER guard_claim_kept BEFORE INSERT ON claim WHEN NEW.stage = 'held back' AND NEW.opened_by <> 0 AND NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.opened_by AND r.name IN ('HoldBack', 'UnblockUnits', 'AcceptBack')) AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.unit_id = NEW.unit_id AND c.stage = 'reserved' AND c.ended_by = NEW.opened_by AND c.ended_at = NEW.opened_at) BEGIN SELECT RAISE(ABORT, 'guard: only a reservation that was given up is held back so'); END
+;;
+DROP TRIGGER IF EXISTS guard_claim_own
+;;
+CREATE TRIGGER guard_claim_own BEFORE UPDATE ON claim WHEN NEW.ended_by <> 0 AND OLD.stage IN ('on hold', 'reserved') AND NEW.ended_by <> OLD.consultant_id AND EXISTS (SELECT 1 FROM person p WHERE p.id = NEW.ended_by AND p.role = 'consultant') AND NOT EXISTS (SELECT 1 FROM customer c LEFT JOIN customer m ON m.id = c.merged_into LEFT JOIN customer n ON n.id = m.merged_into WHERE c.id = OLD.customer_id AND (NEW.ended_by IN (c.consultant_id, m.consultant_id, n.consultant_id) OR n.merged_into IS NOT NULL)) AND NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.ended_by AND r.name IN ('TakeDeposit', 'VoidReceipt', 'CancelSubscription')) BEGIN SELECT RAISE(ABORT, 'guard: a consultant ends only his own holds'); END
+;;
+CREATE TRIGGER guard_claim_kept_back BEFORE UPDATE ON claim WHEN OLD.stage = 'held back' AND NEW.ended_by <> 0 AND NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.ended_by AND r.name IN ('ReleaseUnits', 'BlockUnits', 'ImportOpening')) AND NOT EXISTS (SELECT 1 FROM reservation v JOIN request q ON q.id = v.request_id JOIN signature s ON s.request_id = q.id AND s.at = NEW.ended_at AND s.person_id = NEW.ended_by WHERE v.unit_id = OLD.unit_id AND NOT (EXISTS (SELECT 1 FROM signature g WHERE g.request_id = q.id AND g.decision = 'reject') OR EXISTS (SELECT 1 FROM withdrawal w WHERE w.request_id = q.id)) AND (SELECT min(st.position) FROM flow_step st WHERE st.flow_id = q.flow_id AND (st.fact = '' OR (st.fact = 'amount' AND q.amount_fen >= st.at_least) OR (st.fact = 'days' AND q.days >= st.at_least)) AND (SELECT count(*) FROM signature g WHERE g.request_id = q.id AND g.position = st.position AND g.decision = 'approve') < st.needed) IS NULL) BEGIN SELECT RAISE(ABORT, 'guard: what is held back is reserved by its signatures'); END
 ;;
 CREATE TRIGGER guard_price_approval_limit BEFORE INSERT ON price_approval WHEN EXISTS (SELECT 1 FROM deal d JOIN person p ON p.id = NEW.actor_id JOIN discount_limit l ON l.role = p.role WHERE d.id = NEW.deal_id AND l.id = (SELECT max(m.id) FROM discount_limit m WHERE m.role = p.role) AND (d.list_total_fen - NEW.total_fen) * 10000 > l.most_bp * d.list_total_fen) BEGIN SELECT RAISE(ABORT, 'guard: nobody gives more than his role may'); END
 ;;

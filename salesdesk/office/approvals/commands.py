@@ -1,0 +1,391 @@
+"""What is done about requests: signed, taken back, asked for again; flows and absences."""
+
+import json
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TypedDict
+
+from sqlalchemy import select
+
+from salesdesk.kernel import text
+from salesdesk.kernel.calendar import day_bounds
+from salesdesk.kernel.change import Topic
+from salesdesk.kernel.errors import (
+    QT_TRANSLATE_NOOP,
+    BadEntry,
+    MissingEntry,
+    NotFound,
+    UserError,
+)
+from salesdesk.kernel.keys import PersonId, RequestId
+from salesdesk.kernel.plain import canonical, to_plain
+from salesdesk.office.approvals.filing import Payload, file
+from salesdesk.office.approvals.rules import (
+    FILED_BY,
+    LARGEST,
+    MOST_ABSENT,
+    MOST_DAYS,
+    MOST_NEEDED,
+    MOST_STEPS,
+    REQUEST,
+    Decision,
+    Fact,
+    FlowStep,
+    Mode,
+    RequestKind,
+    RequestState,
+)
+from salesdesk.office.approvals.standing import Signer, Standing, people, standings
+from salesdesk.office.approvals.tables import (
+    FlowLine,
+    FlowVersion,
+    Request,
+    Signature,
+    StandIn,
+    Withdrawal,
+)
+from salesdesk.office.staff.commands import find_person
+from salesdesk.office.staff.queries import roles_with
+from salesdesk.office.staff.rules import Role
+from salesdesk.office.staff.tables import Person
+from salesdesk.store.work import Work
+
+
+class RequestOver(UserError):
+    """A request that came to its end takes no signature and no withdrawal."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "Request {request} is {state}.")
+    remedy = QT_TRANSLATE_NOOP(
+        "errors", "What came to nothing can be asked for again by whoever asked for it."
+    )
+
+
+class OwnRequest(UserError):
+    """Who asks does not sign."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "You asked for this yourself.")
+    remedy = QT_TRANSLATE_NOOP("errors", "It is signed by: {people}.")
+
+
+class SignedAlready(UserError):
+    """Each signature of a request is another person's."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "{person} has signed this request already.")
+    remedy = QT_TRANSLATE_NOOP("errors", "Each step is signed by another person: {people}.")
+
+
+class NotYourStep(UserError):
+    """The step that is open is another role's."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "This step is signed by: {roles}.")
+    remedy = QT_TRANSLATE_NOOP("errors", "Now it is the turn of: {people}.")
+
+
+class NotStandingIn(UserError):
+    """A stand-in signs on the days for which he was named."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "You do not stand in for {person} today.")
+    remedy = QT_TRANSLATE_NOOP(
+        "errors", "{person} or the administrator can name you, from day to day."
+    )
+
+
+class NotTheAsker(UserError):
+    """A request is taken back, or asked for again, by whoever asked for it."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "Request {request} is {person}'s.")
+    remedy = QT_TRANSLATE_NOOP("errors", "Ask {person}; whoever signs can reject it.")
+
+
+class FactsChanged(UserError):
+    """What the signers were told is no longer so."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "What request {request} is about has changed: {what}.")
+    remedy = QT_TRANSLATE_NOOP(
+        "errors", "Reject it; {person} can ask again with the facts as they are now."
+    )
+
+
+class Signed(TypedDict):
+    """What became of a request by a signature."""
+
+    request: int
+    state: RequestState
+    next: list[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignRequest:
+    """Sign the open step of a request, or reject it; the last signature carries it out.
+
+    *standing_in_for* names the absent person in whose place one signs.
+    """
+
+    request: RequestId
+    decision: Decision = Decision.APPROVE
+    comment: str = ""
+    standing_in_for: PersonId | None = None
+
+    def __call__(self, work: Work) -> Signed:
+        at = standing(work, self.request)
+        said = text.clean(self.comment, "comment", 200)
+        _check_open(work, at)
+        if self.decision is Decision.REJECT and not said:
+            raise MissingEntry(field="comment")
+        signer = self._signer(work, at)
+        step = at.open_step
+        assert step is not None  # noqa: S101 - open, as was checked
+        payload = _payload(work, at)
+        if self.decision is Decision.APPROVE:
+            _check_facts(work, at, payload)
+        places = sum(s.position == step.position for s in at.signatures)
+        row = Signature(
+            request_id=at.row.id,
+            position=step.position,
+            place=places + 1,
+            person_id=work.actor,
+            absent_id=signer.absent,
+            role=signer.role,
+            decision=self.decision.value,
+            comment=said,
+            at=work.now,
+        )
+        work.session.add(row)
+        work.session.flush()
+        at.signatures.append(row)
+        work.note(Topic.REQUEST, at.row.id, signed=self.decision.value, step=step.position)
+        state = at.state(work.now)
+        if state is RequestState.APPROVED:
+            work.note(Topic.REQUEST, at.row.id, carried_out=at.row.command)
+            payload(work)
+        return {"request": at.row.id, "state": state, "next": _next(work, at)}
+
+    def _signer(self, work: Work, at: Standing) -> Signer:
+        """Give in which role the actor signs; each refusal says who can."""
+        step = at.open_step
+        assert step is not None  # noqa: S101 - open, as was checked
+        here = people(work.session, work.now)
+        absent = self.standing_in_for
+        if absent is not None and here.stand_ins.get(absent) != work.actor:
+            raise NotStandingIn(person=_name(work, absent))
+        waiting = ", ".join(_next(work, at)) or "-"
+        for person in filter(None, (work.actor, absent)):
+            if person == at.row.asker_id:
+                raise OwnRequest(people=waiting)
+            if person in at.spent():
+                raise SignedAlready(person=_name(work, person), people=waiting)
+        found = [
+            signer
+            for signer in here.of_step(at, step)
+            if signer.person == work.actor and (absent is None or signer.absent == absent)
+        ]
+        if not found:
+            raise NotYourStep(roles=step.roles.replace(",", ", "), people=waiting)
+        return found[0]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawRequest:
+    """Take one's own request back while it is being signed."""
+
+    request: RequestId
+    reason: str = ""
+
+    def __call__(self, work: Work) -> int:
+        at = standing(work, self.request)
+        _check_asker(work, at)
+        _check_open(work, at)
+        work.session.add(
+            Withdrawal(
+                request_id=at.row.id,
+                at=work.now,
+                actor_id=work.actor,
+                reason=text.clean(self.reason, "reason", 200),
+            )
+        )
+        work.note(Topic.REQUEST, at.row.id, withdrawn=True)
+        return at.row.id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RestartRequest:
+    """Ask again for what was rejected, withdrawn or out of time, with the facts as they are now.
+
+    Give the new request's number; without *reason* the old one stays.
+    """
+
+    request: RequestId
+    reason: str = ""
+
+    def __call__(self, work: Work) -> int:
+        at = standing(work, self.request)
+        _check_asker(work, at)
+        kind = RequestKind(at.row.kind)
+        if work.role not in roles_with(work.session, FILED_BY[kind]):
+            raise NotTheAsker(request=at.row.id, person=_name(work, at.row.asker_id))
+        REQUEST.after(at.state(work.now), "restart", which=str(at.row.id))
+        again = work.session.scalar(select(Request.id).where(Request.restarts_id == at.row.id))
+        if again is not None:
+            raise RequestOver(request=at.row.id, state="asked for again")
+        why = self.reason.strip() or at.row.reason
+        return file(work, kind, _payload(work, at), why, restarts=at.row.id).id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetStandIn:
+    """Say who signs in somebody's place from day to day; without *stand_in* nobody does any more.
+
+    Everybody names his own; the administrator may for others, and never himself.
+    """
+
+    from_on: date
+    to_on: date
+    stand_in: PersonId | None = None
+    absent: PersonId | None = None
+    reason: str = ""
+
+    def __call__(self, work: Work) -> int:
+        absent = find_person(work, self.absent if self.absent is not None else work.actor)
+        other = None if self.stand_in is None else find_person(work, self.stand_in)
+        may_others = work.role in roles_with(work.session, "EditFlow")
+        if absent.id != work.actor and not may_others:
+            raise BadEntry(field="absent", value=absent.name, expected="yourself")
+        if other is not None and other.id in (absent.id, work.actor):
+            raise BadEntry(field="stand-in", value=other.name, expected="somebody else")
+        if other is not None and other.role not in roles_with(work.session, "SignRequest"):
+            roles = ", ".join(roles_with(work.session, "SignRequest"))
+            raise BadEntry(field="stand-in", value=other.name, expected=f"one of: {roles}")
+        last = work.today + timedelta(days=MOST_ABSENT)
+        if not work.today <= self.from_on <= self.to_on <= last:
+            raise BadEntry(
+                field="from - to",
+                value=f"{self.from_on} - {self.to_on}",
+                expected=f"days in order, from {work.today} to {last}",
+            )
+        row = StandIn(
+            absent_id=absent.id,
+            stand_in_id=None if other is None else other.id,
+            from_on=self.from_on,
+            to_on=self.to_on,
+            begins_at=day_bounds(self.from_on, work.zone)[0],
+            ends_at=day_bounds(self.to_on, work.zone)[1],
+            reason=text.clean(self.reason, "reason", 200),
+            at=work.now,
+            actor_id=work.actor,
+        )
+        work.session.add(row)
+        work.session.flush()
+        work.note(Topic.REQUEST, 0, absent=absent.id, stand_in=row.stand_in_id)
+        return row.id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditFlow:
+    """Write a new version of a kind's flow; requests under way keep the one they were filed under."""
+
+    kind: RequestKind
+    steps: tuple[FlowStep, ...]
+    valid_days: int = 7
+
+    def __call__(self, work: Work) -> int:
+        if not 1 <= self.valid_days <= MOST_DAYS:
+            raise BadEntry(field="days", value=self.valid_days, expected=f"1-{MOST_DAYS}")
+        if not self.steps:
+            raise MissingEntry(field="steps")
+        if len(self.steps) > MOST_STEPS:
+            raise BadEntry(field="steps", value=len(self.steps), expected=f"1-{MOST_STEPS}")
+        if all(step.fact is not Fact.ALWAYS for step in self.steps):
+            raise BadEntry(
+                field="steps", value="-", expected="at least one step without a threshold"
+            )
+        signers = roles_with(work.session, "SignRequest")
+        for step in self.steps:
+            _check_step(step, signers)
+        return write_flow(work, self.kind, self.steps, self.valid_days).id
+
+
+def _check_step(step: FlowStep, signers: tuple[str, ...]) -> None:
+    if not step.roles or len(set(step.roles)) != len(step.roles):
+        raise BadEntry(field="roles", value=", ".join(step.roles), expected="each role once")
+    for role in step.roles:
+        if role.value not in signers:
+            raise BadEntry(field="roles", value=role.value, expected=", ".join(signers))
+    if step.mode is Mode.ALL and step.needed != len(step.roles):
+        raise BadEntry(field="needed", value=step.needed, expected=str(len(step.roles)))
+    if not 1 <= step.needed <= MOST_NEEDED:
+        raise BadEntry(field="needed", value=step.needed, expected=f"1-{MOST_NEEDED}")
+    if not 0 <= step.at_least <= LARGEST:
+        raise BadEntry(field="at least", value=step.at_least, expected=f"0-{LARGEST}")
+
+
+def write_flow(
+    work: Work, kind: RequestKind, steps: tuple[FlowStep, ...], valid_days: int
+) -> FlowVersion:
+    """Add a version of a kind's flow."""
+    row = FlowVersion(kind=kind.value, valid_days=valid_days, at=work.now, actor_id=work.actor)
+    work.session.add(row)
+    work.session.flush()
+    for position, step in enumerate(steps, start=1):
+        work.session.add(
+            FlowLine(
+                flow_id=row.id,
+                position=position,
+                act=step.act.value,
+                roles=",".join(Role(role).value for role in step.roles),
+                needed=step.needed,
+                mode=step.mode.value,
+                fact=step.fact.value,
+                at_least=step.at_least,
+                at=work.now,
+            )
+        )
+    work.session.flush()
+    work.note(Topic.REQUEST, 0, flow=kind.value, steps=len(steps))
+    return row
+
+
+def standing(work: Work, request: int) -> Standing:
+    """Give where *request* stands, or raise `NotFound`."""
+    row = work.session.get(Request, request)
+    if row is None:
+        raise NotFound(what="request", key=request)
+    return standings(work.session, [row])[0]
+
+
+def _payload(work: Work, at: Standing) -> Payload:
+    payload: Payload = work.payload(at.row.command, json.loads(at.row.form))
+    return payload
+
+
+def _check_open(work: Work, at: Standing) -> None:
+    state = at.state(work.now)
+    if state is not RequestState.PENDING:
+        raise RequestOver(request=at.row.id, state=state.value)
+
+
+def _check_asker(work: Work, at: Standing) -> None:
+    if at.row.asker_id != work.actor:
+        raise NotTheAsker(request=at.row.id, person=_name(work, at.row.asker_id))
+
+
+def _check_facts(work: Work, at: Standing, payload: Payload) -> None:
+    """Raise what keeps the payload from being carried out now, or `FactsChanged`."""
+    now = payload.filing(work).what
+    if canonical(to_plain(now)) != at.row.what:
+        told = {(fact["name"], fact["value"]) for fact in json.loads(at.row.what)}
+        other = ", ".join(fact.name for fact in now if (fact.name, fact.value) not in told)
+        raise FactsChanged(
+            request=at.row.id, what=other or "-", person=_name(work, at.row.asker_id)
+        )
+
+
+def _next(work: Work, at: Standing) -> list[str]:
+    step = at.open_step
+    if step is None or at.state(work.now) is not RequestState.PENDING:
+        return []
+    signers = people(work.session, work.now).of_step(at, step)
+    return list(dict.fromkeys(_name(work, signer.person) for signer in signers))
+
+
+def _name(work: Work, person: int) -> str:
+    return work.session.scalar(select(Person.name).where(Person.id == person)) or "-"

@@ -1,0 +1,102 @@
+"""How a trade files a request: its payload says what it would do, and is looked at before it is signed."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Protocol
+
+from sqlalchemy import select
+
+from salesdesk.kernel import text
+from salesdesk.kernel.change import Topic
+from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, UserError
+from salesdesk.kernel.plain import canonical, to_plain
+from salesdesk.office.approvals.rules import PAYLOADS, RequestKind
+from salesdesk.office.approvals.sheets import FactLine
+from salesdesk.office.approvals.standing import applies
+from salesdesk.office.approvals.tables import FlowLine, FlowVersion, Request
+from salesdesk.store.work import Work
+
+
+class NobodySigns(UserError):
+    """A flow without a step for this request would approve it unseen."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "No step of the approval flow applies to this request.")
+    remedy = QT_TRANSLATE_NOOP(
+        "errors", "Ask the administrator to add a step without a threshold to the flow."
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filing:
+    """What a payload would do at this moment: for the signers, and for the flow's thresholds.
+
+    ``what`` must be the same when it is signed; ``changes`` tells how things stand at filing.
+    """
+
+    payload: "Payload"
+    subject: str
+    what: tuple[FactLine, ...]
+    changes: tuple[FactLine, ...]
+    amount_fen: int = 0
+    days: int = 0
+
+
+class Payload(Protocol):
+    """A command that an approval carries out; nobody holds a right to it himself."""
+
+    def __call__(self, work: Work, /) -> object:
+        """Carry it out, or refuse it: everything is looked at once more."""
+        ...
+
+    def filing(self, work: Work, /) -> Filing:
+        """Say what it would do now, with its facts as they are now; refuses what could not be done."""
+        ...
+
+    def filed(self, work: Work, request: int, /) -> None:
+        """Write the rows by which the database knows what *request* is about."""
+        ...
+
+
+def newest_flow(work: Work, kind: RequestKind) -> FlowVersion:
+    """Give the version under which a request of *kind* is filed now."""
+    found = work.session.scalars(
+        select(FlowVersion)
+        .where(FlowVersion.kind == kind.value)
+        .order_by(FlowVersion.id.desc())
+        .limit(1)
+    )
+    return found.one()
+
+
+def file(
+    work: Work, kind: RequestKind, payload: Payload, reason: str, restarts: int | None = None
+) -> Request:
+    """Write a request down; give its row. Raises what the payload refuses, and `NobodySigns`."""
+    why = text.required(reason, "reason", 200)
+    filing = payload.filing(work)
+    flow = newest_flow(work, kind)
+    lines = work.session.scalars(select(FlowLine).where(FlowLine.flow_id == flow.id))
+    if not any(applies(line, filing.amount_fen, filing.days) for line in lines):
+        raise NobodySigns
+    row = Request(
+        kind=kind.value,
+        flow_id=flow.id,
+        command=PAYLOADS[kind],
+        form=canonical(to_plain(filing.payload)),
+        subject=filing.subject,
+        what=canonical(to_plain(filing.what)),
+        changes=canonical(to_plain(filing.changes)),
+        amount_fen=filing.amount_fen,
+        days=filing.days,
+        reason=why,
+        asker_id=work.actor,
+        filed_at=work.now,
+        expires_at=work.now + timedelta(days=flow.valid_days),
+        restarts_id=restarts,
+    )
+    work.session.add(row)
+    work.session.flush()
+    filing.payload.filed(work, row.id)
+    work.session.flush()
+    work.note(Topic.REQUEST, row.id, asked=row.command, subject=row.subject)
+    return row

@@ -1,0 +1,114 @@
+"""Tables of the approvals: kinds, flows as shipped, what a request may become."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from salesdesk.kernel.lifecycle import Lifecycle
+from salesdesk.office.staff.rules import Role
+
+
+class RequestKind(StrEnum):
+    """What may be asked for by a request; each kind has its flow."""
+
+    RESERVATION = "reservation"
+
+
+class Act(StrEnum):
+    """What a step of a flow is called on paper: a review (复核) or the approval (批准)."""
+
+    REVIEW = "review"
+    APPROVE = "approve"
+
+
+class Decision(StrEnum):
+    """What a signature says."""
+
+    APPROVE = "approve"
+    REJECT = "reject"
+
+
+class Mode(StrEnum):
+    """Who of a step's roles must sign: as many of them as are needed, or each role once."""
+
+    ANY = "any"
+    ALL = "all"
+
+
+class Fact(StrEnum):
+    """The fact of a request that a step's threshold looks at: none, fen, or days."""
+
+    ALWAYS = ""
+    AMOUNT = "amount"
+    DAYS = "days"
+
+
+class RequestState(StrEnum):
+    """The state of a request, always derived, never stored."""
+
+    PENDING = "pending"
+    APPROVED = "approved"
+    REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"
+    EXPIRED = "expired"
+
+
+_S = RequestState
+REQUEST: Lifecycle[RequestState] = Lifecycle(
+    "request",
+    _S.PENDING,
+    [
+        ("sign", {_S.PENDING}, _S.PENDING),
+        ("last signature", {_S.PENDING}, _S.APPROVED),
+        ("reject", {_S.PENDING}, _S.REJECTED),
+        ("withdraw", {_S.PENDING}, _S.WITHDRAWN),
+        ("time over", {_S.PENDING}, _S.EXPIRED),
+        ("restart", {_S.REJECTED, _S.WITHDRAWN, _S.EXPIRED}, _S.PENDING),
+    ],
+)
+"""What may become of a request. A restart is a new request that names the one before."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlowStep:
+    """One step of a flow: how many of which roles sign, where *fact* reaches *at_least* (fen, days)."""
+
+    act: Act
+    roles: tuple[Role, ...]
+    needed: int = 1
+    mode: Mode = Mode.ANY
+    fact: Fact = Fact.ALWAYS
+    at_least: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flow:
+    """The way of a kind of request: its steps in order, and for how many days it may be signed."""
+
+    steps: tuple[FlowStep, ...]
+    valid_days: int
+
+
+SHIPPED: Mapping[RequestKind, Flow] = {
+    RequestKind.RESERVATION: Flow(
+        valid_days=7,
+        steps=(
+            FlowStep(act=Act.REVIEW, roles=(Role.HEAD,)),
+            FlowStep(act=Act.REVIEW, roles=(Role.DEPUTY,)),
+            FlowStep(act=Act.APPROVE, roles=(Role.GENERAL,)),
+        ),
+    ),
+}
+"""The flows of a new office (seed: 部门负责人、分管副总 review, 总经理 approves): rows afterwards."""
+
+PAYLOADS: Mapping[RequestKind, str] = {RequestKind.RESERVATION: "ReserveUnit"}
+"""The command that each kind of request carries out with its last signature."""
+
+FILED_BY: Mapping[RequestKind, str] = {RequestKind.RESERVATION: "RequestReservation"}
+"""The right that whoever files a kind of request holds; the database asks for it (law 5)."""
+
+MOST_STEPS, MOST_NEEDED, MOST_DAYS, LARGEST = 9, 9, 90, 10**13
+"""The bounds of a flow: steps, signatures a step, days to sign, and a threshold (fen or days)."""
+
+MOST_ABSENT = 366
+"""How many days ahead a stand-in may be named."""
