@@ -7,19 +7,25 @@ from salesdesk.kernel.keys import PriceVersionId, ProjectId, ReceiptId, RefundId
 from salesdesk.office.approvals.commands import SetStandIn, SignRequest, WithdrawRequest
 from salesdesk.office.campaign.commands import PlanCampaign
 from salesdesk.office.customers.commands import EditCustomer
+from salesdesk.office.inventory.law_commands import SetLaw
+from salesdesk.office.inventory.law_rules import Law
 from salesdesk.office.inventory.price_commands import (
     DraftPrices,
     EffectPrices,
     WithdrawPriceDraft,
 )
 from salesdesk.office.inventory.price_limits import SetFiledPrices, SetFloorPrices
+from salesdesk.office.inventory.rules import LawLevel
 from salesdesk.office.ledger.commands import CountCash, PrintReceipt
 from salesdesk.office.ledger.rules import Fault
 from salesdesk.office.sales.commands import HoldUnit, Subscribe
+from salesdesk.office.sales.discount_commands import LimitDiscount, OfferDiscount
+from salesdesk.office.sales.discount_rules import DiscountKind
 from salesdesk.office.sales.price_check import ApprovePrice
 from salesdesk.office.sales.reserving import RequestReservation
 from salesdesk.office.sales.till import TakeDeposit, VoidReceipt
 from salesdesk.office.sales.undoing import CancelSubscription, PayRefund
+from salesdesk.office.staff.rules import Role
 from tests.furnished import Clock, make, seated
 
 
@@ -43,10 +49,15 @@ def live(path: Path) -> None:
         desks.consultant.do(HoldUnit(unit=unit, customer=customer))
     desks.cashier.do(TakeDeposit(unit=first, amount=1_000_000))
     desks.cashier.do(VoidReceipt(receipt=ReceiptId(1), reason="写错"))
+    kind = DiscountKind.PERCENTAGE
+    desks.manager.do(OfferDiscount(name="98折", kind=kind, percent=Decimal(98)))
+    desks.admin.do(LimitDiscount(role=Role.MANAGER, percent=Decimal(10)))
+    law = SetLaw(project=ProjectId(1), law=Law.PUBLISH_ALL, level=LawLevel.OFF, reason="市里通知")
+    desks.manager.do(law)
     for unit in (first, second):
         clock.forward(minutes=1)
         desks.cashier.do(TakeDeposit(unit=unit, amount=5_000_000))
-        desks.manager.do(ApprovePrice(unit=unit))
+        desks.manager.do(ApprovePrice(unit=unit, discounts=("98折",)))
         desks.consultant.do(Subscribe(unit=unit, mode="公积金"))
     desks.cashier.do(PrintReceipt(receipt=ReceiptId(2)))
     gone = desks.manager.do(CancelSubscription(unit=second, fault=Fault.NONE, reason="贷款未批"))
