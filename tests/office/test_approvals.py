@@ -35,6 +35,7 @@ from salesdesk.office.approvals.rules import (
     RequestState,
 )
 from salesdesk.office.figures.audit import audit
+from salesdesk.office.figures.naming import request_key
 from salesdesk.office.inventory.claims import UnitTaken
 from salesdesk.office.inventory.commands import (
     BlockUnits,
@@ -577,6 +578,14 @@ def test_a_consultant_sees_his_own_requests_only(desks):
         desks.consultant.ask(request_sheet, other)
     desks.admin.do(GrantRight(role=Role.CASHIER, name="requests"))
     assert len(desks.cashier.ask(requests)) == 2
+
+
+def test_a_request_is_named_by_its_number(desks):
+    request, _ = asked(desks)
+    assert desks.manager.ask(request_key, f" {request} ") == request
+    for key in ("99", "x", "", "9" * 5000):
+        with pytest.raises(NotFound):
+            desks.manager.ask(request_key, key)
 
 
 # --- raw SQL on a file: what no program can write -----------------------------------------------------

@@ -130,8 +130,9 @@ def _latest(reading: Reading, *, slips: bool) -> str:
 
 
 def request_key(reading: Reading, key: str, _project: int | None = None) -> int:
-    """Find a request by its record number."""
-    return _one(reading, "request", key, None, Request.id)
+    """Find a request by its number."""
+    nothing = select(Request.id).where(Request.id.is_(None))  # it has no other name
+    return _one(reading, "request", key, nothing, Request.id)
 
 
 def _one(
