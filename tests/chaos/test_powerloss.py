@@ -80,6 +80,7 @@ def evening(tmp_path):
     return held, place.read_bytes()
 
 
+@pytest.mark.speaks
 def test_the_judge_knows_lost_whole_doubled_and_corrupt(evening, tmp_path):
     held, file = evening
     witness = Witness(tmp_path / "cut")

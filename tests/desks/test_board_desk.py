@@ -152,7 +152,7 @@ def test_the_board_opens_with_sums_and_a_unit_with_its_facts(opened, desks):
     assert "available" in there.desk.strip.accessibleDescription().casefold()
     there.choose(desks.unit("1-1-0301"))
     assert there.desk.panel._title.text() == "1-1-0301"
-    assert there.offered() == {"withdraw", "hold back", "block", "hold"}
+    assert there.offered() == {"withdraw", "hold back", "block", "hold", "reserve"}
     assert there.desk.panel._history.findChildren(object)
     assert not there.refused
 
@@ -175,7 +175,7 @@ def test_what_another_desk_does_appears_by_itself(opened, desks):
     assert "hold" in there.offered()
     desks.manager.do(HoldBack(units=(unit,), reason="kept for the show"))
     there.until(lambda: there.state(unit) is UnitState.HELD_BACK)
-    there.until(lambda: there.offered() == set())
+    there.until(lambda: there.offered() == {"reserve"})
 
 
 def test_a_hidden_board_catches_up_when_it_is_seen_again(opened, desks):

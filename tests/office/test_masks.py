@@ -3,6 +3,7 @@
 import inspect
 import json
 from dataclasses import fields, is_dataclass
+from decimal import Decimal
 
 import pytest
 
@@ -12,6 +13,7 @@ from salesdesk.office.customers.commands import EditCustomer, RevealCustomer
 from salesdesk.office.customers.queries import customer, register_sheet, visit_register
 from salesdesk.office.customers.register import RegisterVisit
 from salesdesk.office.customers.rules import IdKind, Manner
+from salesdesk.office.inventory.price_commands import DraftPrices
 from salesdesk.office.ledger.queries import receipt_paper
 from salesdesk.office.sales.commands import BuyerEntry, HoldUnit, Subscribe
 from salesdesk.office.sales.price_check import ApprovePrice
@@ -26,7 +28,7 @@ PHONE, HIS_WIFES = "13812345678", "13987654321"
 CARD, PASSPORT = "11010519491231002X", "E87654321"
 GIVEN = {
     "project": 1, "unit": 1, "customer": 1, "deal": 1, "phone": PHONE, "text": PHONE[-4:], "moment": START,
-    "request": 1,
+    "request": 1, "version": 1,
 }  # fmt: skip
 
 
@@ -58,6 +60,7 @@ def filled(desks):
         ),
     )  # fmt: skip
     desks.consultant.do(Subscribe(unit=UnitId(1), mode="公积金", buyers=pair))
+    desks.manager.do(DraftPrices(name="1", reason="x", percent=Decimal(-1)))
     desks.consultant.do(
         RequestReservation(
             unit=UnitId(2), customer=CustomerId(1), until=desks.clock.now.date(), reason="x"

@@ -40,7 +40,9 @@ from salesdesk.store.moving import CannotBeCopied, new_file, tally
 from tests.furnished import PASSWORD, seated
 from tests.postgres import Server
 
-LOGINS = ("admin", "reception", "consultant", "cashier", "manager")
+LOGINS = (
+    "admin", "reception", "consultant", "cashier", "manager", "head", "deputy", "general",
+)  # fmt: skip
 
 CHANGED = {"person", "setting", "journal", "intent"}
 """What a move itself writes: new passwords, and that it was done."""

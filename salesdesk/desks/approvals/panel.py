@@ -33,7 +33,7 @@ class RequestPanel(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.banner = Banner()
-        self._title = PlainLabel("", "title").selectable()
+        self._title = PlainLabel("", "title").wrapping().selectable()
         self._state, self._left = Pill(), Pill()
         self._who = PlainLabel("", "dim").wrapping().selectable()
         self.why = PlainLabel("").wrapping().selectable()
@@ -95,7 +95,8 @@ class RequestPanel(QScrollArea):
 
     def _request(self) -> QWidget:
         card = Card()
-        card.body.addLayout(row(self._title, None, self._left, self._state))
+        card.body.addWidget(self._title)
+        card.body.addLayout(row(self._left, self._state, None))
         card.body.addWidget(self._who)
         card.body.addWidget(self.banner)
         card.body.addLayout(
