@@ -127,7 +127,8 @@ def _states(
     states[_places(keys, released)[0]] = _STATE_INDEX[UnitState.AVAILABLE.value]
     units, stage, until = np.ascontiguousarray(claims.reshape(-1, 3).T)
     now = to_microseconds(moment)
-    over = (stage == _STATE_INDEX[UnitState.RESERVED.value]) & (until <= now)
+    reserved = stage == _STATE_INDEX[UnitState.RESERVED.value]
+    over = reserved & (until != 0) & (until <= now)
     stage = np.where(over, _STATE_INDEX[UnitState.HELD_BACK.value], stage)
     until = np.where(over, 0, until)
     live = (stage != _STATE_INDEX[UnitState.ON_HOLD.value]) | (until == 0) | (until > now)
