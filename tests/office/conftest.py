@@ -3,9 +3,11 @@
 import os
 from contextlib import contextmanager
 from itertools import count
+from uuid import uuid4
 
 import pytest
 
+from salesdesk.store.address import parse
 from tests.furnished import (
     Clock,
     ServerClock,
@@ -91,3 +93,14 @@ _NUMBERS = count(1)
 def nightly():
     """Whether this is the long run of the night: ``SALESDESK_NIGHTLY=1``."""
     return os.environ.get("SALESDESK_NIGHTLY") == "1"
+
+
+@pytest.fixture
+def founder(server):
+    """Give the address of an empty database that belongs to a login that may make others."""
+    name, known = f"made_{uuid4().hex[:8]}", server.logins()
+    server.sql(f"CREATE ROLE {name} LOGIN CREATEROLE", f"CREATE DATABASE {name} OWNER {name}")
+    yield parse(server.url(name, login=name))
+    server.drop(name)
+    for login in server.logins() - known - {name}:
+        server.sql(f'DROP ROLE "{login}"')

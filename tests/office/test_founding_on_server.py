@@ -19,17 +19,6 @@ from salesdesk.store.faults import CannotFound, NoTls, PlaceTaken
 from tests.furnished import FOUNDER, rows
 
 
-@pytest.fixture
-def founder(server):
-    """Give the address of an empty database that belongs to a login that may make others."""
-    name, known = f"founded_{uuid4().hex[:8]}", server.logins()
-    server.sql(f"CREATE ROLE {name} LOGIN CREATEROLE", f"CREATE DATABASE {name} OWNER {name}")
-    yield parse(server.url(name, login=name))
-    server.drop(name)
-    for login in server.logins() - known - {name}:
-        server.sql(f'DROP ROLE "{login}"')
-
-
 def test_no_superuser_is_needed_and_the_founder_is_nobody_at_the_desks(server, founder):
     """PostgreSQL 16 changed what CREATEROLE may grant: the office is made on either side of it."""
     found_on_server(founder, FOUNDER).close()

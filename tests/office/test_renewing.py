@@ -2,7 +2,6 @@
 
 import re
 from contextlib import closing
-from uuid import uuid4
 
 import pytest
 
@@ -20,17 +19,6 @@ from salesdesk.store.faults import NoOfficeThere, NotItsOwner, OlderServer
 from tests.furnished import FOUNDER
 
 VERSIONS = schema.Path(schema.__file__).parent / "migrations" / "versions"
-
-
-@pytest.fixture
-def founder(server):
-    """Give the address of an empty database that belongs to a login that may make others."""
-    name, known = f"renewed_{uuid4().hex[:8]}", server.logins()
-    server.sql(f"CREATE ROLE {name} LOGIN CREATEROLE", f"CREATE DATABASE {name} OWNER {name}")
-    yield parse(server.url(name, login=name))
-    server.drop(name)
-    for login in server.logins() - known - {name}:
-        server.sql(f'DROP ROLE "{login}"')
 
 
 def made_older(server, database):
