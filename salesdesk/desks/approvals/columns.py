@@ -17,7 +17,7 @@ class RequestColumns(QObject):
 
     def requests(self) -> list[Column[RequestCard]]:
         """Give the columns of a list of requests."""
-        wide = (64, 70, 76, 84, 72) if is_chinese() else (98, 82, 98, 92, 86)
+        wide = (64, 70, 76, 84, 72) if is_chinese() else (98, 82, 112, 92, 86)
         return [
             Column(self.tr("No."), lambda card: card.id, Kind.COUNT, 46),
             Column(self.tr("What"), lambda card: say("requests", card.kind), width=wide[0]),
