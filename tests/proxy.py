@@ -99,14 +99,25 @@ class _Line:
                 if self._meant and self._proxy.robs():
                     self._robbed = True
                 self._meant = False
-            self._outside.sendall(piece)
+            if not self._passes(self._outside, piece):
+                return
 
     def towards_desk(self):
         for piece in self._pieces(self._outside):
             if self._robbed:  # the server has done it, and nobody hears
                 self._ended = True
                 return
-            self._inside.sendall(piece)
+            if not self._passes(self._inside, piece):
+                return
+
+    @staticmethod
+    def _passes(end, piece):
+        """Hand a piece on; False where the other direction has closed the line meanwhile."""
+        try:
+            end.sendall(piece)
+        except OSError:
+            return False
+        return True
 
     def _pieces(self, source):
         try:
