@@ -28,6 +28,8 @@ class Bug:
     manner: StoreManner = StoreManner.OURS
     faults: tuple[str, ...] = ("desk killed", "server process ended")
     """What brings it to light, beside the bad network."""
+    network: tuple[str, ...] = ()
+    """The only kinds of bad network (`wire`) that it needs; none named: all of them."""
 
 
 _DROP_STAMPS = """DO $$ DECLARE t RECORD; BEGIN
@@ -93,6 +95,7 @@ BUGS = {
             _not_unique("intent", "p"),
             _not_unique("journal", "u"),
         ),
+        network=("commit late",),
     ),
     "async-commit": Bug(
         store="postgresql", laws=(LOST,), schema=(_ASYNC,), faults=("server crashed",)

@@ -182,7 +182,8 @@ def _on_server(folder, chance, bug, pace, server):
         stands.database(database, template)
         in_schema(bug, stands, database)
         port, told = free_port(), folder / "wire.json"
-        words = [port, stands.port, chance.getrandbits(30), pace * 0.5, told]
+        kinds = BUGS[bug].network if bug else ()
+        words = [port, stands.port, chance.getrandbits(30), pace * 0.5, told, *kinds]
         wire = subprocess.Popen(
             [sys.executable, "-m", "tests.chaos.wire", *map(str, words)], cwd=TOP
         )

@@ -1,7 +1,8 @@
 """A bad network between desks and server: a TCP proxy that loses, delays and stalls on purpose.
 
-``python -m tests.chaos.wire LISTEN TARGET SEED EVERY TOLD``: every *EVERY* seconds or so the next request
-that passes meets a fault. What really happened is told in the file *TOLD* as JSON, by kind.
+``python -m tests.chaos.wire LISTEN TARGET SEED EVERY TOLD [KIND ...]``: every *EVERY* seconds or so the next
+request that passes meets a fault, of every kind or of those named. What really happened is told in the file
+*TOLD* as JSON, by kind.
 """
 
 import asyncio
@@ -30,15 +31,18 @@ KINDS = (*ANY, *COMMIT)
 class Weather:
     """What the next request will meet."""
 
-    def __init__(self, chance, every, told):
+    def __init__(self, chance, every, told, kinds=()):
         self._chance, self._every, self._told = chance, every, told
+        self._weights = {
+            kind: w for kind, w in {**ANY, **COMMIT}.items() if kind in (kinds or KINDS)
+        }
         self._due = {False: None, True: None}
         self.happened = Counter()
 
     async def blow(self):
         """Arm faults, one after another, each kind once before chance decides."""
-        first = self._chance.sample(KINDS, len(KINDS))
-        weights = {**ANY, **COMMIT}
+        weights = self._weights
+        first = self._chance.sample(list(weights), len(weights))
         maker = os.getppid()
         while os.getppid() == maker:  # whoever made this network and died wants it no more
             await asyncio.sleep(self._every * self._chance.uniform(0.5, 1.5))
@@ -171,8 +175,8 @@ async def serve(listen, target, weather):
         await weather.blow()
 
 
-def main(listen, target, seed, every, told):
-    weather = Weather(random.Random(int(seed)), float(every), Path(told))
+def main(listen, target, seed, every, told, *kinds):
+    weather = Weather(random.Random(int(seed)), float(every), Path(told), kinds)
     asyncio.run(serve(int(listen), int(target), weather))
 
 
