@@ -9724,10 +9724,6 @@
         <translation>本项目禁止留房：法规包将 R-26 设为禁止。</translation>
     </message>
     <message>
-        <source>Restore it by: run.py restore BACKUP NEW; that says a new one for everybody.</source>
-        <translation>请用 run.py restore BACKUP NEW 恢复，它会给出每个人的新密码。</translation>
-    </message>
-    <message>
         <source>Row {line}, unit {unit}: {why}</source>
         <translation>第 {line} 行，房源 {unit}：{why}</translation>
     </message>
@@ -9846,10 +9842,6 @@
     <message>
         <source>The backup {place} did not stand the drill: {detail}.</source>
         <translation>备份 {place} 未通过演练：{detail}。</translation>
-    </message>
-    <message>
-        <source>The backup {place} is of an office on a server; nobody&apos;s password is in it.</source>
-        <translation>备份 {place} 来自服务器上的售楼处，其中没有任何人的密码。</translation>
     </message>
     <message>
         <source>The building has no name.</source>

@@ -47,8 +47,8 @@ def backstage(settings: DeskSettings, version: str = "", wall: str | None = None
         recover=_late("recover"),
         create=_late("create"),
         practice=_late("furnish"),
-        restore=_late("restore"),
-        backups=lambda: _stage().backups(tuple(settings.recent)),
+        restore=lambda *asked: _restoring().restore(*asked),
+        backups=lambda: _restoring().backups(tuple(settings.recent)),
         default_place=default_place,
         wall=partial(_late("wall"), settings, saved, wall or ""),
         wall_at_once=wall is not None,
@@ -59,6 +59,10 @@ def backstage(settings: DeskSettings, version: str = "", wall: str | None = None
 
 def _stage() -> Any:
     return rooms.load("salesdesk.app.stage")
+
+
+def _restoring() -> Any:
+    return rooms.load("salesdesk.app.restoring")
 
 
 def _late(name: str) -> Callable[..., Any]:

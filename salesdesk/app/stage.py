@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QWidget
 
 from salesdesk.app import door, outgoing, practice
 from salesdesk.app.keeper import Keeper
-from salesdesk.app.places import offices_folder
 from salesdesk.desks.admin.window import AdminDesk
 from salesdesk.desks.approvals.desk import ApprovalsDesk
 from salesdesk.desks.board.window import BoardDesk
@@ -29,7 +28,6 @@ from salesdesk.desks.shell.settings import DeskSettings
 from salesdesk.desks.wall.window import WallWindow
 from salesdesk.documents.coverage import missing_characters
 from salesdesk.kernel.keys import Secret
-from salesdesk.office import drilling
 from salesdesk.office.customers.sheets import FoundLine
 from salesdesk.office.figures.search import find as find_anything
 from salesdesk.office.founding import Founder, found, found_on_server, take_away
@@ -346,21 +344,6 @@ def furnish(path: Path, step: Step, cancelled: Cancelled) -> str:
     for leftover in draft.parent.glob(draft.name + "*"):
         leftover.unlink()
     return str(path)
-
-
-def restore(copy: Path, target: Path, step: Step, _cancelled: Cancelled) -> str:
-    """Check a backup and put it at *target*."""
-    step(0, 1)
-    if copy.is_file() and drilling.without_passwords(copy):
-        raise drilling.NoPasswordsInside(place=copy.name)
-    return str(backup.restore(copy, target))
-
-
-def backups(recent: Sequence[str]) -> Sequence[Path]:
-    """Give the backups beside *recent* offices and those of the documents folder, newest first."""
-    folders = {*offices_folder().glob("*-backups"), *(backup.folder_of(Path(p)) for p in recent)}
-    found_ones = [copy for one in folders for copy in one.glob(f"*{backup.ENDING}")]
-    return sorted(found_ones, key=lambda path: path.stat().st_mtime, reverse=True)
 
 
 def _introduction(reading: Reading) -> tuple[str, bool, str]:

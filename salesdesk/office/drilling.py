@@ -37,17 +37,6 @@ class DrillFailed(UserError):
     remedy = QT_TRANSLATE_NOOP("errors", "Back up anew, on another disk, and do the drill again.")
 
 
-class NoPasswordsInside(UserError):
-    """Of a server's office everything is in a backup but how its people sign in."""
-
-    problem = QT_TRANSLATE_NOOP(
-        "errors", "The backup {place} is of an office on a server; nobody's password is in it."
-    )
-    remedy = QT_TRANSLATE_NOOP(
-        "errors", "Restore it by: run.py restore BACKUP NEW; that says a new one for everybody."
-    )
-
-
 @dataclass(frozen=True, slots=True)
 class Proof:
     """What an audit found: the laws, and the rows of the main tables."""

@@ -146,7 +146,7 @@ class Office:
             "create": create,
             "recover": recover,
             "practice": lambda path, _s, _c: str(path),
-            "restore": lambda _b, target, _s, _c: str(target),
+            "restore": lambda _b, target, _s, _c: OfficeMade(place=str(target), recovery_key=""),
             "default_place": lambda name: Path("/offices") / f"{name}.office",
             "version": "0.1.0",
         }

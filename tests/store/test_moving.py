@@ -14,17 +14,16 @@ from pathlib import Path
 
 import pytest
 
-from salesdesk.app import stage
+from salesdesk.app import restoring
 from salesdesk.app.keeper import Keeper
 from salesdesk.kernel.errors import UserError
 from salesdesk.kernel.keys import ProjectId, ReceiptId
 from salesdesk.office import moving as office_moving
 from salesdesk.office.customers.register import RegisterVisit
 from salesdesk.office.customers.rules import Manner
-from salesdesk.office.drilling import NoPasswordsInside
 from salesdesk.office.entrance import open_office
 from salesdesk.office.figures.audit import audit
-from salesdesk.office.frontdoor import MustChangePassword
+from salesdesk.office.frontdoor import MustChangePassword, Office, WrongSignIn
 from salesdesk.office.inventory.queries import board as office_board
 from salesdesk.office.joining import open_server
 from salesdesk.office.ledger.commands import PrintReceipt
@@ -388,8 +387,15 @@ def test_a_keeper_copies_a_servers_office_where_something_was_written(
         assert backup.backups(home) == [first]
         ahead = backup.newest_stamp(home) - desk.database.clock()
         assert ahead > timedelta(seconds=30)  # the server's time counts, not this machine's
-        with pytest.raises(NoPasswordsInside):
-            stage.restore(first, place.with_name("again.office"), lambda *_: None, lambda: False)
+        again = place.with_name("again.office")
+        made = restoring.restore(first, again, lambda *_: None, lambda: False)
+        assert made.recovery_key
+        assert {login for _name, login, _word in made.passwords} == set(LOGINS)
+        word = next(word for _name, login, word in made.passwords if login == "manager")
+        with closing(Office(FileDatabase(again))) as office, pytest.raises(WrongSignIn):
+            office.sign_in("manager", PASSWORD + "x")
+        with closing(Office(FileDatabase(again))) as office:
+            assert office.sign_in("manager", word).person.login == "manager"
     shutil.rmtree(backup.folder_of(home))
 
 

@@ -161,7 +161,7 @@ class Backstage:
     create: Callable[[NewOffice], OfficeMade] | None = None
     practice: Callable[[Path, Step, Cancelled], str] | None = None
     """Furnish a practice office at this path; give its place."""
-    restore: Callable[[Path, Path, Step, Cancelled], str] | None = None
+    restore: Callable[[Path, Path, Step, Cancelled], OfficeMade] | None = None
     """(backup, new office file): check the backup and put it there; give its place."""
     backups: Callable[[], Sequence[Path]] = tuple
     """Backups known on this machine, latest first."""

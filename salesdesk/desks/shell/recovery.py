@@ -3,13 +3,15 @@
 from PySide6.QtCore import QMarginsF, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QScrollArea, QVBoxLayout, QWidget
 
 from salesdesk.desks.shell.backstage import OfficeMade
 from salesdesk.desks.widgets.fields import copy_text
 from salesdesk.desks.widgets.labels import Card, PlainLabel, button, row
 
 _MARGIN_MM = 25.0
+_PASSWORDS_PX = 220
+"""As many as ten lines stand there at once; an office of thirty is scrolled."""
 
 
 class RecoveryPage(QWidget):
@@ -37,7 +39,7 @@ class RecoveryPage(QWidget):
         self._passwords = PlainLabel("").wrapping().selectable()
         self._card = Card(self)
         self._card.body.addWidget(PlainLabel(self.tr("First passwords"), "heading"))
-        self._card.body.addWidget(self._passwords)
+        self._card.body.addWidget(_within(self._passwords))
         key_card = Card(self)
         key_card.body.addWidget(self.key)
         self.written = QCheckBox(self.tr("I have written the key down."))
@@ -113,3 +115,12 @@ class RecoveryPage(QWidget):
             self.key.clear()
             self._passwords.clear()
             self.finished.emit(place)
+
+
+def _within(words: QWidget) -> QScrollArea:
+    words.setObjectName("scrolled")
+    room = QScrollArea()
+    room.setWidget(words)
+    room.setWidgetResizable(True)
+    room.setMaximumHeight(_PASSWORDS_PX)
+    return room

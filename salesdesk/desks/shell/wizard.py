@@ -293,8 +293,8 @@ class Wizard(QWidget):
             self._errand(partial(create, wanted), partial(self._created, wanted.login))
 
     def _created(self, login: str, made: OfficeMade) -> None:
-        self.login = login
-        if not made.recovery_key:  # on a server its owner lets the administrator in again
+        self.login = login or self.login
+        if not made.recovery_key:  # on a server its owner lets people in; a file's keep their own
             self.ready.emit(made.place)
             return
         self._pages.setCurrentWidget(self.recovery)
@@ -311,13 +311,13 @@ class Wizard(QWidget):
             path = place("practice")
             return str(path) if path.exists() else practice(path, step, cancelled)
 
-        self._long(furnish)
+        self._long(furnish, self.ready.emit)
 
     def _restore(self, paths: tuple[Path, Path]) -> None:
         restore = self._backstage.restore
         if restore is not None:
             backup, target = paths
-            self._long(partial(restore, backup, target))
+            self._long(partial(restore, backup, target), partial(self._created, ""))
 
     def _errand(self, job: Callable[[], R], then: Callable[[R], object]) -> None:
         self._wait(waiting=True)
@@ -328,12 +328,12 @@ class Wizard(QWidget):
 
         self._errands.call(self, job, done, self._declined)
 
-    def _long(self, job: Callable[[Step, Cancelled], str]) -> None:
+    def _long(self, job: Callable[[Step, Cancelled], R], then: Callable[[R], object]) -> None:
         self._wait(waiting=True)
 
-        def done(place: str) -> None:
+        def done(answer: R) -> None:
             self._wait(waiting=False)
-            self.ready.emit(place)
+            then(answer)
 
         self._errands.run(
             self,
