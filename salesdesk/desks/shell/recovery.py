@@ -39,7 +39,8 @@ class RecoveryPage(QWidget):
         self._passwords = PlainLabel("").wrapping().selectable()
         self._card = Card(self)
         self._card.body.addWidget(PlainLabel(self.tr("First passwords"), "heading"))
-        self._card.body.addWidget(_within(self._passwords))
+        self._room = _within(self._passwords)
+        self._card.body.addWidget(self._room)
         key_card = Card(self)
         key_card.body.addWidget(self.key)
         self.written = QCheckBox(self.tr("I have written the key down."))
@@ -73,6 +74,7 @@ class RecoveryPage(QWidget):
         self._passwords.setText(
             "\n".join(f"{name}  ·  {login}  ·  {word}" for name, login, word in made.passwords)
         )
+        self._room.setFixedHeight(min(self._passwords.sizeHint().height(), _PASSWORDS_PX))
         self._card.setVisible(bool(made.passwords))
         self.written.setChecked(False)
         self.written.setFocus()
@@ -122,5 +124,4 @@ def _within(words: QWidget) -> QScrollArea:
     room = QScrollArea()
     room.setWidget(words)
     room.setWidgetResizable(True)
-    room.setMaximumHeight(_PASSWORDS_PX)
     return room
