@@ -1,0 +1,284 @@
+"""The single steps of any day: a command is carried out, and the office must decide as the model does.
+
+What a rule touched is compared at once; the whole board, the books and the money every few steps and at
+the end of each day.
+"""
+
+from uuid import uuid4
+
+from hypothesis.stateful import RuleBasedStateMachine
+
+from salesdesk.kernel.calendar import day_of
+from salesdesk.kernel.errors import UserError
+from salesdesk.kernel.keys import CustomerId, ReceiptId, RefundId, UnitId
+from salesdesk.office.figures.audit import audit
+from salesdesk.office.inventory.commands import (
+    BlockUnits,
+    HoldBack,
+    ReleaseUnits,
+    UnblockUnits,
+    WithdrawUnits,
+)
+from salesdesk.office.inventory.queries import board
+from salesdesk.office.ledger.queries import day_cash, receipts, refunds
+from salesdesk.office.ledger.rules import TenderKind, deposit_fate
+from salesdesk.office.sales.commands import BuyerEntry, ExtendHold, HoldUnit, LetGo, Subscribe
+from salesdesk.office.sales.price_check import ApprovePrice
+from salesdesk.office.sales.till import TakeDeposit, VoidReceipt
+from salesdesk.office.sales.undoing import AcceptBack, CancelSubscription, PayRefund
+from tests.office.any_day_model import HOLD, LONGEST, TOTAL, Deal, Model, Owed, Slip
+
+LOOK_EVERY = 8
+
+
+class Steps(RuleBasedStateMachine):
+    """The steps of the counter, one by one, each compared with the model."""
+
+    stage = None  # set by whoever runs the machine: `stages`
+
+    def __init__(self):
+        super().__init__()
+        self.desks = self.stage.begin()
+        self.clock = self.desks.clock
+        self.clock.forward(hours=1)
+        self.consultants = (self.desks.consultant, self.stage.seat(self.desks, "second"))
+        self.customers = (CustomerId(1), CustomerId(2))
+        self.model = Model()
+        self.last = None
+        self.steps = 0
+
+    def teardown(self):
+        try:
+            self.look_at_everything()
+        finally:
+            self.stage.end(self.desks)
+
+    # --- carrying out and comparing ----------------------------------------------------------
+
+    def attempt(self, seat, command, may):
+        """Carry out *command*; the office must decide as the model does: *may* is asked after
+        time has passed. Give the answer, or None where it was declined.
+        """
+        self.clock.forward(seconds=1)
+        self.model.lapse(self.clock.now)
+        expected, intent = bool(may()), uuid4().hex
+        try:
+            answer = seat.do(command, intent)
+        except UserError as refusal:
+            problem, remedy = refusal.sentences()
+            assert problem and remedy
+            assert not expected, f"refused though it should be possible: {command}: {problem}"
+            return None
+        assert expected, f"carried out though it should be refused: {command}"
+        self.last = (seat, command, intent, answer)
+        return answer
+
+    def look(self, *units):
+        """Compare units with the board, and everything now and then."""
+        cards = self.desks.manager.ask(board, only=units)
+        assert {c.id: c.state.value for c in cards} == {u: self.model.state[u] for u in units}
+        self.steps += 1
+        if self.steps % LOOK_EVERY == 0:
+            self.look_at_everything()
+
+    def look_at_everything(self):
+        ask = self.desks.manager.ask
+        self.model.lapse(self.clock.now)
+        cards = ask(board, only=tuple(self.model.state))
+        assert {card.id: card.state.value for card in cards} == self.model.state
+        for card in cards:
+            somebodys = {"on hold", "reserved", "subscribed", "in review"}
+            assert (card.customer_id is not None) == (card.state.value in somebodys)
+        assert not [finding for finding in ask(audit) if finding.broken]
+        self._look_at_the_money()
+
+    def _look_at_the_money(self):
+        ask, slips = self.desks.manager.ask, self.model.slips
+        lines = ask(receipts)
+        taken = [line for line in reversed(lines) if line.kind == "deposit"]
+        assert [(r.number, r.amount_fen, r.voided) for r in taken] == [
+            (s.number, s.fen, s.void) for s in slips
+        ]
+        assert [line.no for line in taken] == list(range(1, len(slips) + 1))
+        assert {r.id: (r.owed_fen, r.paid_fen) for r in ask(refunds)} == {
+            o.key: (o.fen, o.fen if o.paid else 0) for o in self.model.owed
+        }
+        today = day_of(self.clock.now)
+        sheet = ask(day_cash, today, self.desks.cashier.person.id)
+        cash = sum(s.fen for s in slips if s.day == today and not s.void)
+        assert sum(line.amount_fen for line in sheet.expected) == cash
+
+    # --- the single steps --------------------------------------------------------------------
+
+    def hold(self, unit, who):
+        model, seat = self.model, self.consultants[who]
+        answer = self.attempt(
+            seat,
+            HoldUnit(unit=UnitId(unit), customer=self.customers[who]),
+            lambda: (
+                (model.state[unit] == "available" or self._kept(unit, who)) and model.lawful(unit)
+            ),
+        )
+        if answer is not None:
+            offered = model.kept.pop(unit, None) is None
+            model.state[unit] = "on hold"
+            model.deal[unit] = Deal(who, self.clock.now, answer["until"], offered=offered)
+            assert answer["until"] == self.clock.now + HOLD
+
+    def _kept(self, unit, who):
+        return unit in self.model.kept and self.model.kept[unit].who == who
+
+    def _own(self, unit, who):
+        return self.model.state[unit] == "on hold" and self.model.deal[unit].owner == who
+
+    def extend(self, unit, who):
+        deal = self.model.deal.get
+
+        def may():
+            if not self._own(unit, who):
+                return False
+            return deal(unit).until is None or deal(unit).until < deal(unit).opened + LONGEST
+
+        answer = self.attempt(self.consultants[who], ExtendHold(unit=UnitId(unit)), may)
+        if answer is not None and deal(unit).until is not None:
+            wanted = max(deal(unit).until, self.clock.now + HOLD)
+            deal(unit).until = min(wanted, deal(unit).opened + LONGEST)
+            assert answer["until"] == deal(unit).until
+
+    def let_go(self, unit, who):
+        answer = self.attempt(
+            self.consultants[who],
+            LetGo(unit=UnitId(unit)),
+            lambda: self._own(unit, who) and self.model.deal[unit].paid == 0,
+        )
+        if answer is not None:
+            self.model.let_go(unit)
+
+    def deposit(self, unit, fen):
+        model = self.model
+
+        def may():
+            if model.state[unit] != "on hold" or not model.lawful(unit):
+                return False
+            return 0 < fen <= model.deal[unit].price // 5 - model.deal[unit].paid
+
+        answer = self.attempt(
+            self.desks.cashier,
+            TakeDeposit(unit=UnitId(unit), amount=fen, tender=TenderKind.CASH),
+            may,
+        )
+        if answer is not None:
+            deal = model.deal[unit]
+            deal.paid, deal.until = deal.paid + fen, None
+            model.slips.append(Slip(answer["receipt"], deal, fen, day_of(self.clock.now)))
+
+    def approve(self, unit, total):
+        price = TOTAL if total is None else total
+
+        def may():
+            on_hold = self.model.state[unit] == "on hold"
+            return on_hold and 0 < price <= TOTAL
+
+        answer = self.attempt(
+            self.desks.manager,
+            ApprovePrice(unit=UnitId(unit), total=total),
+            may,
+        )
+        if answer is not None:
+            self.model.deal[unit].approved = price
+
+    def subscribe(self, unit, who, shares):
+        model = self.model
+        buyers = tuple(
+            BuyerEntry(name=f"买受人{n}", share_bp=s) for n, s in enumerate(shares or ())
+        )
+
+        def may():
+            deal = model.deal.get(unit)
+            whole = shares is None or (sum(shares) == 10_000 and min(shares) > 0)
+            return (
+                self._own(unit, who) and model.lawful(unit) and whole
+                and deal.paid > 0 and deal.approved is not None
+            )  # fmt: skip
+
+        answer = self.attempt(
+            self.consultants[who],
+            Subscribe(unit=UnitId(unit), mode="一次性付款", buyers=buyers),
+            may,
+        )
+        if answer is not None:
+            model.state[unit], model.deal[unit].agreed = "subscribed", True
+
+    def cancel(self, unit, fault):
+        model = self.model
+        answer = self.attempt(
+            self.desks.manager,
+            CancelSubscription(unit=UnitId(unit), fault=fault, reason="x"),
+            lambda: model.state[unit] in {"on hold", "subscribed"},
+        )
+        if answer is not None:
+            deal = model.deal[unit]
+            fate = deposit_fate(deal.paid, deal.price, fault)
+            assert answer["owed_fen"] == fate.to_pay_fen
+            assert answer["kept_fen"] + answer["returned_fen"] == deal.paid
+            if deal.paid:
+                model.owed.append(Owed(answer["refund"], fate.to_pay_fen))
+            model.free(unit, "in review")
+
+    def pay(self, key):
+        owed = next((o for o in self.model.owed if o.key == key), None)
+        answer = self.attempt(
+            self.desks.cashier,
+            PayRefund(refund=RefundId(key), tender=TenderKind.CASH),
+            lambda: owed is not None and owed.fen > 0 and not owed.paid,
+        )
+        if answer is not None:
+            assert answer["amount_fen"] == owed.fen
+            owed.paid = True
+
+    def void(self, no):
+        slip = self.model.slips[no - 1] if no <= len(self.model.slips) else None
+
+        def may():
+            if slip is None or slip.void or slip.day != day_of(self.clock.now):
+                return False
+            return not slip.deal.agreed and slip.deal in self.model.deal.values()
+
+        key = next(
+            (r.id for r in self.desks.cashier.ask(receipts) if slip and r.number == slip.number),
+            99,
+        )
+        answer = self.attempt(
+            self.desks.cashier, VoidReceipt(receipt=ReceiptId(key), reason="x"), may
+        )
+        if answer is not None:
+            slip.void, slip.deal.paid = True, slip.deal.paid - slip.fen
+            if slip.deal.paid == 0:
+                slip.deal.until = self.clock.now + HOLD
+
+    def step(self, name, unit):
+        """Take one of the manager's steps on a unit without a customer."""
+        command, sources, target = MANAGERS[name]
+        model = self.model
+        answer = self.attempt(
+            self.desks.manager,
+            command(UnitId(unit)),
+            lambda: model.state[unit] in sources and (name != "release" or model.lawful(unit)),
+        )
+        if answer is not None:
+            model.free(unit, target)
+
+
+MANAGERS = {
+    "release": (lambda u: ReleaseUnits(units=(u,)), {"draft", "held back"}, "available"),
+    "withdraw": (lambda u: WithdrawUnits(units=(u,)), {"available"}, "draft"),
+    "hold back": (
+        lambda u: HoldBack(units=(u,), reason="x"), {"draft", "available"}, "held back",
+    ),
+    "block": (
+        lambda u: BlockUnits(units=(u,), reason="x"), {"draft", "available", "held back"},
+        "blocked",
+    ),
+    "unblock": (lambda u: UnblockUnits(units=(u,), reason="x"), {"blocked"}, "held back"),
+    "accept back": (lambda u: AcceptBack(unit=u), {"in review"}, "held back"),
+}  # fmt: skip
