@@ -21,12 +21,13 @@ from salesdesk.office.sales.till import TakeDeposit
 from salesdesk.office.sales.undoing import AcceptBack
 from salesdesk.store.journal import IntentReused
 from tests.office.any_day_model import DEPOSIT, FREE, LAWLESS, PRICE, SHARES, SIGNERS, UNIT
+from tests.office.any_day_prices import Prices
 from tests.office.any_day_reservations import Reservations
 from tests.office.any_day_steps import MANAGERS
 
 
-class AnyDay(Reservations):
-    """Three units, two customers, two consultants, the cashier, the manager and a clock."""
+class Ways(Reservations):
+    """The ways of customers and units, whole, and any step at any time."""
 
     @rule(unit=UNIT, steps=st.integers(3, 5), who=st.integers(0, 1), fen=DEPOSIT, total=PRICE,
           shares=SHARES, hasty=st.sampled_from((True, True, False)))  # fmt: skip
@@ -188,3 +189,7 @@ class AnyDay(Reservations):
             with pytest.raises(NotPermitted):
                 place.do(command)
         self.look(unit)
+
+
+class AnyDay(Ways, Prices):
+    """Three units, two customers, two consultants, the cashier, the manager and a clock."""

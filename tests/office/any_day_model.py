@@ -41,6 +41,7 @@ class Deal:
     owner: int
     opened: datetime
     until: datetime | None
+    listed: int
     paid: int = 0
     approved: int | None = None
     agreed: bool = False
@@ -48,7 +49,7 @@ class Deal:
 
     @property
     def price(self):
-        return TOTAL if self.approved is None else self.approved
+        return self.listed if self.approved is None else self.approved
 
 
 @dataclass
@@ -80,11 +81,22 @@ class Wish:
     who: int
     until: datetime
     filed: datetime
+    listed: int
     signed: int = 0
     over: bool = False
 
     def pending(self, now):
         return not self.over and self.signed < len(SIGNERS) and now < self.filed + VALID
+
+
+@dataclass
+class Draft:
+    """A price version: what it gives units, what they cost when it was drafted, whether it is over."""
+
+    key: int
+    prices: dict
+    before: dict
+    over: bool = False
 
 
 @dataclass
@@ -100,12 +112,27 @@ class Model:
     banned: bool = False
     permit: bool = False
     level: str = "block"
+    listed: dict = field(default_factory=lambda: dict.fromkeys((*FREE, LAWLESS), TOTAL))
+    drafts: list = field(default_factory=list)
+    filed: dict = field(default_factory=dict)
+    strict: bool = True
+    offers: set = field(default_factory=set)
+    limit_bp: int = 10_000
 
     def __post_init__(self):
         self.state |= {LAWLESS: "draft", 8: "draft"}
 
     def lawful(self, unit):
         return unit in FREE or self.permit or self.level != "block"
+
+    def frozen(self, unit):
+        """Whether the unit is somebody's, so that its price stays."""
+        return self.state[unit] in {"on hold", "reserved", "subscribed"}
+
+    def within_limit(self, unit, price):
+        """Whether a price takes no more off than a site manager may."""
+        listed = self.deal[unit].listed
+        return (listed - price) * 10_000 <= self.limit_bp * listed
 
     def free(self, unit, state):
         self.state[unit] = state

@@ -40,7 +40,9 @@ class Reservations(Steps):
             may,
         )
         if answer is not None:
-            model.wishes.append(Wish(answer["request"], unit, who, until, self.clock.now))
+            model.wishes.append(
+                Wish(answer["request"], unit, who, until, self.clock.now, model.listed[unit])
+            )
 
     def sign(self, wish, signer, decision=Decision.APPROVE):
         """Sign or reject a request; the third signature reserves the unit."""
@@ -50,7 +52,8 @@ class Reservations(Steps):
             if not wish.pending(self.clock.now) or SIGNERS[wish.signed] != signer:
                 return False
             free = model.may_reserve(wish.unit, wish.until, self.clock.now)
-            return decision is Decision.REJECT or free
+            as_filed = model.listed[wish.unit] == wish.listed
+            return decision is Decision.REJECT or (free and as_filed)
 
         answer = self.attempt(
             getattr(self.desks, signer),

@@ -26,7 +26,7 @@ from salesdesk.office.sales.commands import BuyerEntry, ExtendHold, HoldUnit, Le
 from salesdesk.office.sales.price_check import ApprovePrice
 from salesdesk.office.sales.till import TakeDeposit, VoidReceipt
 from salesdesk.office.sales.undoing import AcceptBack, CancelSubscription, PayRefund
-from tests.office.any_day_model import HOLD, LONGEST, TOTAL, Deal, Model, Owed, Slip
+from tests.office.any_day_model import HOLD, LONGEST, Deal, Model, Owed, Slip
 
 LOOK_EVERY = 8
 
@@ -122,7 +122,9 @@ class Steps(RuleBasedStateMachine):
         if answer is not None:
             offered = model.kept.pop(unit, None) is None
             model.state[unit] = "on hold"
-            model.deal[unit] = Deal(who, self.clock.now, answer["until"], offered=offered)
+            model.deal[unit] = Deal(
+                who, self.clock.now, answer["until"], model.listed[unit], offered=offered
+            )
             assert answer["until"] == self.clock.now + HOLD
 
     def _kept(self, unit, who):
@@ -173,11 +175,14 @@ class Steps(RuleBasedStateMachine):
             model.slips.append(Slip(answer["receipt"], deal, fen, day_of(self.clock.now)))
 
     def approve(self, unit, total):
-        price = TOTAL if total is None else total
+        model = self.model
 
         def may():
-            on_hold = self.model.state[unit] == "on hold"
-            return on_hold and 0 < price <= TOTAL
+            if model.state[unit] != "on hold":
+                return False
+            listed = model.deal[unit].listed
+            price = listed if total is None else total
+            return 0 < price <= listed and model.within_limit(unit, price)
 
         answer = self.attempt(
             self.desks.manager,
@@ -185,7 +190,8 @@ class Steps(RuleBasedStateMachine):
             may,
         )
         if answer is not None:
-            self.model.deal[unit].approved = price
+            deal = model.deal[unit]
+            deal.approved = deal.listed if total is None else total
 
     def subscribe(self, unit, who, shares):
         model = self.model

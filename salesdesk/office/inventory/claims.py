@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from salesdesk.kernel.change import Topic
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, NotAllowedNow, NotFound, UserError
 from salesdesk.office.inventory import claim_guards
-from salesdesk.office.inventory.rules import LAPSING, UNIT, UnitState
+from salesdesk.office.inventory.rules import FREEZING, LAPSING, UNIT, UnitState
 from salesdesk.office.inventory.tables import (
     Claim,
     Permit,
@@ -20,7 +20,7 @@ from salesdesk.office.inventory.tables import (
     Unit,
 )
 from salesdesk.office.staff.tables import Person
-from salesdesk.store.work import Work
+from salesdesk.store.work import Reading, Work
 
 CLOCK = claim_guards.CLOCK
 """The actor of what happens by itself."""
@@ -69,6 +69,26 @@ def live(now: datetime | BindParameter[Any]) -> ColumnElement[bool]:
     return and_(
         Claim.ended_at.is_(None),
         or_(Claim.until.is_(None), Claim.until > now, Claim.stage != UnitState.ON_HOLD.value),
+    )
+
+
+def freezing(now: datetime | BindParameter[Any]) -> ColumnElement[bool]:
+    """Give the condition under which a claim keeps its unit's price: it is somebody's, and not over."""
+    return and_(
+        Claim.ended_at.is_(None),
+        or_(Claim.until.is_(None), Claim.until > now),
+        Claim.stage.in_([stage.value for stage in FREEZING]),
+    )
+
+
+def frozen_units(reading: Reading, project: int) -> frozenset[int]:
+    """Give a project's units whose price may not change: such a claim lives on them."""
+    return frozenset(
+        reading.session.scalars(
+            select(Claim.unit_id)
+            .join(Unit, Unit.id == Claim.unit_id)
+            .where(Unit.project_id == project, freezing(reading.now))
+        )
     )
 
 

@@ -17,10 +17,9 @@ from salesdesk.kernel.money import (
     total_from_unit_price,
     unit_price_from_total,
 )
-from salesdesk.office.inventory.claims import live
+from salesdesk.office.inventory.claims import frozen_units
 from salesdesk.office.inventory.codes import unit_code
 from salesdesk.office.inventory.price_sheets import UnitPrice
-from salesdesk.office.inventory.rules import FREEZING
 from salesdesk.office.inventory.sheets import (
     GridPrice,
     ImportChange,
@@ -28,7 +27,7 @@ from salesdesk.office.inventory.sheets import (
     ImportReport,
     PriceRow,
 )
-from salesdesk.office.inventory.tables import Building, Claim, Unit
+from salesdesk.office.inventory.tables import Building, Unit
 from salesdesk.store.work import Reading
 
 PRICES = frozenset({"unit_price_fen", "total_fen"})
@@ -100,7 +99,7 @@ def compare(
     """Compare a file with the office; *project* None: it does not exist yet."""
     result = Comparison()
     present = _present(reading.session, project)
-    frozen = _frozen(reading, project)
+    frozen = frozen_units(reading, project or 0)
     seen: set[str] = set()
     touched: set[str] = set()
     for row in rows:
@@ -223,22 +222,6 @@ def _present(session: Session, project: int | None) -> Mapping[str, Row[Any]]:
         .where(Unit.project_id == (project or 0))
     )  # fmt: skip
     return {row.code: row for row in rows}
-
-
-def _frozen(reading: Reading, project: int | None) -> frozenset[int]:
-    """Give the units whose price may not change: a claim lives on them."""
-    stages = [stage.value for stage in FREEZING]
-    return frozenset(
-        reading.session.scalars(
-            select(Claim.unit_id)
-            .join(Unit, Unit.id == Claim.unit_id)
-            .where(
-                Unit.project_id == (project or 0),
-                live(reading.now),
-                Claim.stage.in_(stages),
-            )
-        )
-    )
 
 
 def _problem(row: PriceRow | GridPrice, code: str, problem: str, remedy: str) -> ImportProblem:

@@ -8,7 +8,7 @@ from sqlalchemy import Row, insert, literal, or_, select, update
 
 from salesdesk.kernel.change import Topic
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, UserError
-from salesdesk.office.inventory.claims import live
+from salesdesk.office.inventory.claims import freezing
 from salesdesk.office.inventory.commands import hold_units, tell
 from salesdesk.office.inventory.price_filed import filed_level
 from salesdesk.office.inventory.price_law import check_filed, codes_of
@@ -16,7 +16,6 @@ from salesdesk.office.inventory.price_loading import load_units, places_of
 from salesdesk.office.inventory.price_sheets import PriceReport
 from salesdesk.office.inventory.price_tables import PriceEffect, PriceLine, PriceVersion
 from salesdesk.office.inventory.pricing import NONE, Whole
-from salesdesk.office.inventory.rules import FREEZING
 from salesdesk.office.inventory.tables import Claim, PriceChange, Unit
 from salesdesk.office.staff.queries import setting
 from salesdesk.store.work import Work
@@ -105,8 +104,7 @@ def _write(work: Work, version: PriceVersion) -> int:
     connection = work.session.connection()
     held = select(Claim.id).where(
         Claim.unit_id == PriceLine.unit_id,
-        live(work.now),
-        Claim.stage.in_([stage.value for stage in FREEZING]),
+        freezing(work.now),
     )
     wanted = (
         PriceLine.version_id == version.id,

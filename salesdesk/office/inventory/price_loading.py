@@ -6,12 +6,11 @@ from dataclasses import dataclass
 import numpy as np
 from sqlalchemy import select
 
-from salesdesk.office.inventory.claims import live
+from salesdesk.office.inventory.claims import frozen_units
 from salesdesk.office.inventory.loading import load_columns
 from salesdesk.office.inventory.price_filed import filed_totals
 from salesdesk.office.inventory.pricing import NONE, UnitColumns, Whole
-from salesdesk.office.inventory.rules import FREEZING
-from salesdesk.office.inventory.tables import Building, Claim, Unit
+from salesdesk.office.inventory.tables import Building
 from salesdesk.office.inventory.taking import suffix
 from salesdesk.store.work import Reading
 
@@ -55,21 +54,6 @@ def load_units(reading: Reading, project: int) -> PriceTable:
     )
     known = (filed.get(key, NONE) for key in keys.tolist())
     return PriceTable(units, np.fromiter(known, np.int64, len(keys)))
-
-
-def frozen_units(reading: Reading, project: int) -> frozenset[int]:
-    """Give the units whose price may not change: a claim lives on them."""
-    return frozenset(
-        reading.session.scalars(
-            select(Claim.unit_id)
-            .join(Unit, Unit.id == Claim.unit_id)
-            .where(
-                Unit.project_id == project,
-                live(reading.now),
-                Claim.stage.in_([stage.value for stage in FREEZING]),
-            )
-        )
-    )
 
 
 def places_of(ids: Whole, wanted: Iterable[int]) -> Whole:

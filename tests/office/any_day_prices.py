@@ -1,0 +1,222 @@
+"""Prices on any day: versions drafted, put into effect or given up, filed prices, discounts and limits."""
+
+from decimal import Decimal
+
+from hypothesis import strategies as st
+from hypothesis.stateful import rule
+
+from salesdesk.kernel.keys import Fen, PriceVersionId, ProjectId, UnitId
+from salesdesk.office.inventory.law_commands import SetLaw
+from salesdesk.office.inventory.law_rules import Law
+from salesdesk.office.inventory.price_commands import (
+    DraftPrices,
+    EffectPrices,
+    WithdrawPriceDraft,
+)
+from salesdesk.office.inventory.price_limits import SetFiledPrices
+from salesdesk.office.inventory.price_sheets import UnitPrice
+from salesdesk.office.inventory.rules import LawLevel
+from salesdesk.office.sales.discount_commands import EndDiscount, LimitDiscount, OfferDiscount
+from salesdesk.office.sales.discount_rules import DiscountKind
+from salesdesk.office.sales.price_check import ApprovePrice
+from salesdesk.office.staff.rules import Role
+from tests.office.any_day_model import FREE, TOTAL, Draft
+from tests.office.any_day_steps import Steps
+
+BAND = 15
+"""Per cent below the filed price that are free of a new filing, as the office is made."""
+LISTED = st.sampled_from((TOTAL, TOTAL + 1_000_000, TOTAL - 1_000_000, TOTAL * 8 // 10))
+OFFERS = {
+    "九八折": (DiscountKind.PERCENTAGE, 98, False),
+    "减一万": (DiscountKind.WAIVER, 1_000_000, False),
+    "每平米减五十": (DiscountKind.PER_SQUARE_METRE, 5_000, False),
+    "一口价": (DiscountKind.FIXED_TOTAL, TOTAL - 3_000_000, True),
+    "减三百万": (DiscountKind.WAIVER, 300_000_000, False),
+}
+AREA = 100
+GIVEN = st.lists(st.sampled_from(tuple(OFFERS)), min_size=1, max_size=3)
+
+
+def after(names, total):
+    """Give what the discounts leave of a list price, or None where they may not stand so."""
+    if len(names) > 1 and any(OFFERS[name][2] for name in names):
+        return None
+    for name in names:
+        kind, value, _alone = OFFERS[name]
+        left = {
+            DiscountKind.PERCENTAGE: (total * value + 5_000) // 10_000 * 100,
+            DiscountKind.WAIVER: total - value,
+            DiscountKind.PER_SQUARE_METRE: total - value * AREA,
+            DiscountKind.FIXED_TOTAL: value,
+        }[kind]
+        if not 0 < left <= total:
+            return None
+        total = left
+    return total
+
+
+class Prices(Steps):
+    """What units cost, and what is taken off."""
+
+    def draft(self, prices):
+        answer = self.attempt(
+            self.desks.manager,
+            DraftPrices(name=f"版本{len(self.model.drafts)}", reason="x", prices=_priced(prices)),
+            lambda: True,
+        )
+        before = {unit: self.model.listed[unit] for unit in prices}
+        self.model.drafts.append(Draft(answer.version, prices, before))
+
+    def effect(self, draft, confirmed):
+        model = self.model
+
+        def changing():
+            new = draft.prices.items()
+            return {u: fen for u, fen in new if fen != model.listed[u] and not model.frozen(u)}
+
+        def may():
+            moved = any(draft.before[u] != model.listed[u] for u in changing())
+            if draft.over or (moved and not confirmed):
+                return False
+            return not model.strict or all(
+                u not in model.filed
+                or (fen <= model.filed[u] and fen * 100 >= model.filed[u] * (100 - BAND))
+                for u, fen in changing().items()
+            )
+
+        answer = self.attempt(
+            self.desks.manager,
+            EffectPrices(version=PriceVersionId(draft.key), confirmed=confirmed),
+            may,
+        )
+        if answer is not None:
+            assert answer.changed == len(changing()), (answer, changing())
+            model.listed |= changing()
+            draft.over = True
+
+    def give_up_draft(self, draft):
+        answer = self.attempt(
+            self.desks.manager,
+            WithdrawPriceDraft(version=PriceVersionId(draft.key), reason="x"),
+            lambda: not draft.over,
+        )
+        draft.over = draft.over or answer is not None
+
+    def file_prices(self, prices):
+        model = self.model
+
+        def may():
+            return not model.strict or all(
+                model.frozen(u) or model.listed[u] <= fen for u, fen in prices.items()
+            )
+
+        command = SetFiledPrices(reference="备案", prices=_priced(prices))
+        if self.attempt(self.desks.manager, command, may) is not None:
+            model.filed |= prices
+
+    def offer(self, name):
+        kind, value, alone = OFFERS[name]
+        percent = Decimal(value) if kind is DiscountKind.PERCENTAGE else None
+        command = OfferDiscount(
+            name=name, kind=kind, percent=percent, exclusive=alone,
+            amount=None if percent else Fen(value), project=ProjectId(1),
+        )  # fmt: skip
+        running = self.model.offers
+        if self.attempt(self.desks.manager, command, lambda: name not in running) is not None:
+            running.add(name)
+
+    def end_offer(self, name):
+        command = EndDiscount(name=name, reason="x", project=ProjectId(1))
+        running = self.model.offers
+        if self.attempt(self.desks.manager, command, lambda: name in running) is not None:
+            running.discard(name)
+
+    def give(self, unit, names, typed):
+        """Approve a price by its discounts; *typed*: with a total beside them that is another."""
+        model = self.model
+
+        def price():
+            return after(names, model.deal[unit].listed)
+
+        def may():
+            if model.state[unit] != "on hold" or not set(names) <= model.offers:
+                return False
+            left = price()
+            return left is not None and model.within_limit(unit, left) and typed in {None, left}
+
+        answer = self.attempt(
+            self.desks.manager,
+            ApprovePrice(unit=UnitId(unit), total=typed, discounts=tuple(names)),
+            may,
+        )
+        if answer is not None:
+            assert answer["total_fen"] == price()
+            model.deal[unit].approved = price()
+
+    # --- whole ways -----------------------------------------------------------------------------
+
+    @rule(first=LISTED, second=LISTED, between=st.sampled_from(("", "", "hold", "reprice")),
+          confirmed=st.booleans(), end=st.sampled_from(("effect", "effect", "give up")))  # fmt: skip
+    def prices_change(self, first, second, between, confirmed, end):
+        """A version is drafted; meanwhile somebody holds a unit, or another version comes first."""
+        self.draft({FREE[0]: first, FREE[1]: second})
+        draft = self.model.drafts[-1]
+        if between == "hold":
+            self.hold(FREE[0], 0)
+        elif between == "reprice":
+            self.draft({FREE[0]: second})
+            self.effect(self.model.drafts[-1], True)
+        if end == "give up":
+            self.give_up_draft(draft)
+        self.effect(draft, confirmed)
+        self.effect(draft, True)
+        self.give_up_draft(draft)
+        self.look(*FREE)
+
+    @rule(
+        unit=st.sampled_from(FREE),
+        filed=LISTED,
+        level=st.sampled_from(list(LawLevel)),
+        later=LISTED,
+    )
+    def prices_are_filed(self, unit, filed, level, later):
+        """Filed under any law; then a version tries to pass what was filed."""
+        self.attempt(
+            self.desks.manager,
+            SetLaw(project=ProjectId(1), law=Law.FILED_PRICE, level=level, reason="x"),
+            lambda: True,
+        )
+        self.model.strict = level is LawLevel.BLOCK
+        self.file_prices({unit: filed})
+        self.draft({unit: later})
+        self.effect(self.model.drafts[-1], True)
+        self.look(*FREE)
+
+    @rule(unit=st.sampled_from(FREE), names=GIVEN, end=st.booleans(), again=st.booleans(),
+          typed=st.sampled_from((None, None, TOTAL)))  # fmt: skip
+    def discounts_are_given(self, unit, names, end, again, typed):
+        """Offered, given on a hold, ended: an ended one is given no more."""
+        for name in names:
+            self.offer(name)
+        if again:
+            self.offer(names[0])
+        if end:
+            self.end_offer(names[-1])
+        if self.model.state[unit] == "available":
+            self.hold(unit, 1)
+        self.give(unit, names, typed)
+        self.look(unit)
+
+    @rule(percent=st.sampled_from((0, 1, 3, 100)), unit=st.sampled_from(FREE), names=GIVEN)
+    def a_limit_is_set(self, percent, unit, names):
+        """How much a site manager may take off; the next price is measured by it."""
+        command = LimitDiscount(role=Role.MANAGER, percent=Decimal(percent))
+        self.attempt(self.desks.admin, command, lambda: True)
+        self.model.limit_bp = percent * 100
+        self.give(unit, names, None)
+        self.approve(unit, TOTAL * 98 // 100)
+        self.look(unit)
+
+
+def _priced(prices):
+    return tuple(UnitPrice(unit=UnitId(u), total=Fen(fen)) for u, fen in prices.items())
