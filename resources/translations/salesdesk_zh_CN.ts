@@ -1738,6 +1738,25 @@
     </message>
 </context>
 <context>
+    <name>CustomerBox</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Customers found</source>
+        <translation>查到的客户</translation>
+    </message>
+    <message>
+        <source>Name, pinyin initials or part of the phone</source>
+        <translation>姓名、拼音首字母或电话片段</translation>
+    </message>
+    <message>
+        <source>Nobody found. Register the visit first.</source>
+        <translation>没有查到，请先登记来访。</translation>
+    </message>
+</context>
+<context>
     <name>CustomerHistory</name>
     <message>
         <source>Advice from {name}: {advice}</source>
@@ -3470,14 +3489,6 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>Customer</source>
-        <translation>客户</translation>
-    </message>
-    <message>
-        <source>Customers found</source>
-        <translation>查到的客户</translation>
-    </message>
-    <message>
         <source>Hold</source>
         <translation>锁定</translation>
     </message>
@@ -3488,14 +3499,6 @@
     <message>
         <source>How long</source>
         <translation>锁定时长</translation>
-    </message>
-    <message>
-        <source>Name, pinyin initials or part of the phone</source>
-        <translation>姓名、拼音首字母或电话片段</translation>
-    </message>
-    <message>
-        <source>Nobody found. Register the visit first.</source>
-        <translation>没有查到，请先登记来访。</translation>
     </message>
     <message>
         <source>Register a visit…</source>
@@ -6215,14 +6218,6 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>Customer</source>
-        <translation>客户</translation>
-    </message>
-    <message>
-        <source>Customers found</source>
-        <translation>查到的客户</translation>
-    </message>
-    <message>
         <source>Gross area</source>
         <translation>建筑面积</translation>
     </message>
@@ -6233,14 +6228,6 @@
     <message>
         <source>List price</source>
         <translation>表价</translation>
-    </message>
-    <message>
-        <source>Name, pinyin initials or part of the phone</source>
-        <translation>姓名、拼音首字母或部分电话</translation>
-    </message>
-    <message>
-        <source>Nobody found. Register the visit first.</source>
-        <translation>没有找到客户，请先登记来访。</translation>
     </message>
     <message>
         <source>Now</source>

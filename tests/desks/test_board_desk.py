@@ -199,8 +199,8 @@ def test_a_unit_is_held_for_a_customer_found_by_pinyin(opened, desks):
     form = there.desk.doings.asking
     assert isinstance(form, HoldDialog)
     assert not form.yes.isEnabled()
-    QTest.keyClicks(form.search, "wxm")
-    there.until(lambda: form.customer() == customer)
+    QTest.keyClicks(form.who.search, "wxm")
+    there.until(lambda: form.who.customer() == customer)
     with there.qtbot.waitSignal(there.desk.told, timeout=PATIENCE):
         QTest.mouseClick(form.yes, Qt.MouseButton.LeftButton)
     there.until(lambda: there.state(unit) is UnitState.ON_HOLD)
@@ -234,13 +234,13 @@ def test_a_refusal_stands_in_the_form_and_keeps_what_was_chosen(opened, desks):
     there.choose(unit)
     there.step("hold")
     form = there.desk.doings.asking
-    form.search.setText("王小明")
-    QTest.keyClick(form.search, Qt.Key.Key_Return)
-    there.until(lambda: form.customer() == customer)
+    form.who.search.setText("王小明")
+    QTest.keyClick(form.who.search, Qt.Key.Key_Return)
+    there.until(lambda: form.who.customer() == customer)
     desks.manager.do(HoldUnit(unit=unit, customer=customer))
     QTest.mouseClick(form.yes, Qt.MouseButton.LeftButton)
-    there.until(form.form.banner.isVisible)
-    assert form.isVisible() and form.search.text() == "王小明" and form.yes.isEnabled()
+    there.until(form.who.form.banner.isVisible)
+    assert form.isVisible() and form.who.search.text() == "王小明" and form.yes.isEnabled()
     form.reject()
 
 

@@ -2,31 +2,26 @@
 
 from datetime import timedelta
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QDialog,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from salesdesk.desks.link import Link
+from salesdesk.desks.widgets.customerbox import CustomerBox
 from salesdesk.desks.widgets.fields import DateField
 from salesdesk.desks.widgets.figures import FactList
 from salesdesk.desks.widgets.form import Form
 from salesdesk.desks.widgets.labels import Pill, PlainLabel, button, row
 from salesdesk.desks.widgets.sending import Sending
 from salesdesk.desks.wording import area, money, say, today
-from salesdesk.kernel.keys import CustomerId, UnitId
-from salesdesk.office.customers.sheets import FoundLine
-from salesdesk.office.figures.search import find
+from salesdesk.kernel.keys import UnitId
 from salesdesk.office.inventory.sheets import UnitCard
 from salesdesk.office.sales.reserving import RequestReservation
 
-_PAUSE_MS = 180
 _USUAL_DAYS = 7
 _REASON = 2
 
@@ -44,7 +39,6 @@ class ReserveDialog(QDialog):
         super().__init__(parent)
         self._link = link
         self._unit = unit
-        self._turn = 0
         title = self.tr("Ask for a reservation of {code}").format(code=unit.code)
         self.setWindowTitle(title)
         self.setMinimumWidth(500)
@@ -54,14 +48,8 @@ class ReserveDialog(QDialog):
             (self.tr("Gross area"), area(unit.gross_area)),
             (self.tr("List price"), money(unit.total_fen) if unit.total_fen else ""),
         )
-        self.form = Form()
-        self.search = self.form.add("customer", self.tr("Customer"), QLineEdit(), needed=True)
-        self.search.setPlaceholderText(self.tr("Name, pinyin initials or part of the phone"))
-        self.list = QListWidget(self)
-        self.list.setFixedHeight(104)
-        self.list.setAccessibleName(self.tr("Customers found"))
-        self.none = PlainLabel(self.tr("Nobody found. Register the visit first."), "dim")
-        self.none.hide()
+        self.who = CustomerBox(link, self)
+        self.who.list.setFixedHeight(104)
         self.more = Form()
         self.until = self.more.add("until", self.tr("Reserved until"), DateField(), needed=True)
         self.until.set_day(today() + timedelta(days=_USUAL_DAYS))
@@ -75,38 +63,33 @@ class ReserveDialog(QDialog):
         self.yes = button(self.tr("Ask for it"), self.send, "bookmark", "primary")
         no = button(self.tr("Cancel"), self.reject)
         mark = Pill()
-        self.sending = Sending(link, self, self.form.banner, mark)
-        self.sending.lock(self.yes, self.list)
+        self.sending = Sending(link, self, self.who.form.banner, mark)
+        self.sending.lock(self.yes, self.who.list)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(22, 18, 22, 18)
         lines.setSpacing(10)
         lines.addWidget(PlainLabel(title, "heading"))
-        for part in (facts, self.form, self.list, self.none, self.more):
+        for part in (facts, self.who, self.more):
             lines.addWidget(part)
         lines.addWidget(PlainLabel(told, "dim").wrapping())
         lines.addLayout(row(mark, None, no, self.yes))
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._pause.timeout.connect(self._find)
-        self.search.textEdited.connect(lambda _text: self._pause.start())
-        self.search.returnPressed.connect(self._find)
-        self.list.itemSelectionChanged.connect(self._typed)
+        self.who.picked.connect(self._typed)
         self.until.changed.connect(lambda _day: self._typed())
         self.why.textChanged.connect(self._typed)
         self.finished.connect(lambda _code: self.deleteLater())
         self._typed()
-        self.search.setFocus()
+        self.who.setFocus()
 
     def send(self) -> None:
         """File the request; the form stays until the office has answered."""
-        until = self.until.day()
-        if self.list.currentRow() < 0 or until is None:
+        customer, until = self.who.customer(), self.until.day()
+        if customer is None or until is None:
             return
-        item = self.list.currentItem()
-        for form in (self.form, self.more):
+        for form in (self.who.form, self.more):
             form.right()
         command = RequestReservation(
             unit=UnitId(self._unit.id),
-            customer=CustomerId(item.data(Qt.ItemDataRole.UserRole)),
+            customer=customer,
             until=until,
             reason=self.why.toPlainText().strip(),
         )
@@ -116,31 +99,9 @@ class ReserveDialog(QDialog):
         self.asked.emit(answer)
         self.accept()
 
-    def _find(self) -> None:
-        self._pause.stop()
-        text = self.search.text().strip()
-        self._turn += 1
-        turn = self._turn
-        if text:
-            self._link.ask(self, lambda lines: self._show(turn, lines), find, text)
-
-    def _show(self, turn: int, lines: tuple[FoundLine, ...]) -> None:
-        if turn != self._turn:
-            return
-        self.list.clear()
-        for line in lines:
-            if line.kind == "customer":
-                item = QListWidgetItem(f"{line.title}    {line.detail}")
-                item.setData(Qt.ItemDataRole.UserRole, line.key)
-                self.list.addItem(item)
-        self.none.setVisible(self.list.count() == 0)
-        if self.list.count():
-            self.list.setCurrentRow(0)
-        self._typed()
-
     def _typed(self) -> None:
         whole = (
-            self.list.currentRow() >= 0
+            self.who.customer() is not None
             and self.until.day() is not None
             and len(self.why.toPlainText().strip()) >= _REASON
         )
