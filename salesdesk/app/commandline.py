@@ -13,7 +13,7 @@ from salesdesk.kernel.errors import UserError
 from salesdesk.office.catalogue import COMMANDS, QUERIES
 from salesdesk.store.work import Reading
 
-PAPERS = ("receipt", "agreement", "board", "register", "day_cash", "timeline", "request")
+PAPERS = ("receipt", "agreement", "change", "board", "register", "day_cash", "timeline", "request")
 """The papers that can be asked for."""
 
 

@@ -10,6 +10,7 @@ from salesdesk.app.door import OK, seated
 from salesdesk.app.speaking import say
 from salesdesk.documents.agreement import agreement_pdf
 from salesdesk.documents.board import board_pdf
+from salesdesk.documents.change import change_pdf
 from salesdesk.documents.day_cash import day_cash_pdf
 from salesdesk.documents.receipt import receipt_pdf
 from salesdesk.documents.register import register_pdf
@@ -27,6 +28,7 @@ from salesdesk.office.inventory.queries import first_project, projects
 from salesdesk.office.ledger.commands import PrintReceipt
 from salesdesk.office.ledger.queries import day_cash, receipt_paper
 from salesdesk.office.ledger.sheets import ReceiptMarks
+from salesdesk.office.sales.change_queries import change_paper
 from salesdesk.office.sales.queries import agreement_paper
 from salesdesk.store.work import Reading
 
@@ -80,6 +82,10 @@ def _agreement(seat: Seat, number: str, language: str) -> bytes:
     return agreement_pdf(seat.ask(agreement_paper, _needed(number)), language)
 
 
+def _change(seat: Seat, number: str, language: str) -> bytes:
+    return change_pdf(seat.ask(change_paper, _needed(number)), language)
+
+
 def _board(seat: Seat, number: str, language: str) -> bytes:
     return board_pdf(seat.ask(board_sheet, seat.ask(_project, number)), language)
 
@@ -128,6 +134,7 @@ def _needed(number: str) -> str:
 _DRAWERS: Mapping[str, Callable[[Any, str, str], bytes]] = {
     "receipt": _receipt,
     "agreement": _agreement,
+    "change": _change,
     "board": _board,
     "register": _register,
     "day_cash": _day_cash,

@@ -14,12 +14,14 @@ from salesdesk.desks.vocabulary import WORDS
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, UserError
 from salesdesk.kernel.money import format_yuan, to_yuan
 from salesdesk.office.customers.rules import MEDIA
+from salesdesk.office.sales.rules import PAYMENT_MODES
 
 ENGLISH: Final = "en"
 CHINESE: Final = "zh_CN"
 
 _TABLES: Final = WORDS | {"commands": COMMAND_WORDS, "fields": FIELD_WORDS}
 _MEDIA: Final = dict(MEDIA)
+_MODES: Final = {chinese: english for chinese, english, _kind, _loan in PAYMENT_MODES}
 
 _FACTS: Final = {
     "state": ("states", "request states"),
@@ -278,3 +280,8 @@ TIMES: Final = (
     QT_TRANSLATE_NOOP("times", "{span} ago"),
 )
 """The texts for spans of time, so that a test can see them all."""
+
+
+def mode_words(name: str) -> str:
+    """Give a payment mode in the window's language; those people added stay as they are."""
+    return name if is_chinese() else _MODES.get(name, name)

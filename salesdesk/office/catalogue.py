@@ -25,8 +25,9 @@ from salesdesk.office.inventory import (
 from salesdesk.office.inventory import queries as inventory_queries
 from salesdesk.office.ledger import commands as ledger
 from salesdesk.office.ledger import queries as ledger_queries
-from salesdesk.office.sales import commands as sales
 from salesdesk.office.sales import (
+    change_queries,
+    changing,
     discount_commands,
     discount_queries,
     opening_entry,
@@ -36,6 +37,7 @@ from salesdesk.office.sales import (
     till,
     undoing,
 )
+from salesdesk.office.sales import commands as sales
 from salesdesk.office.sales import queries as sales_queries
 from salesdesk.office.staff import commands as staff
 from salesdesk.office.staff import queries as staff_queries
@@ -86,6 +88,9 @@ COMMANDS: Mapping[str, type[Any]] = {
         ledger.CountCash,
         reserving.RequestReservation,
         reserving.GiveUpReservation,
+        changing.RequestExtension,
+        changing.RequestMode,
+        changing.RequestNames,
         sales.HoldUnit,
         sales.ExtendHold,
         sales.LetGo,
@@ -116,7 +121,13 @@ COMMANDS: Mapping[str, type[Any]] = {
 }
 
 PAYLOADS: Mapping[str, type[Any]] = {
-    command.__name__: command for command in (reserving.ReserveUnit,)
+    command.__name__: command
+    for command in (
+        reserving.ReserveUnit,
+        changing.ExtendSignBy,
+        changing.ChangeMode,
+        changing.ChangeNames,
+    )
 }
 """Commands that an approval carries out with its last signature; nobody holds a right to them."""
 
@@ -164,6 +175,7 @@ QUERIES: Mapping[str, Callable[..., Any]] = {
         discount_queries.price_offer,
         sales_queries.deal_on,
         sales_queries.buyers,
+        change_queries.deal_versions,
         reservations.reservations,
         search.find,
         figure_queries.timeline,

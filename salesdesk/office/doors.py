@@ -12,6 +12,7 @@ _CLAIM_ENDS = "UPDATE (ended_at, ended_by, end_reason)"
 _CLAIM = {"claim": ("INSERT", _CLAIM_ENDS)}
 _LAPSE = {"claim": (_CLAIM_ENDS,)}
 _FILING = {**_LAPSE, "request": ("INSERT",), "reservation": ("INSERT",)}
+_ASKING = {**_LAPSE, "request": ("INSERT",), "change_request": ("INSERT",)}
 _OFFER = {"release_batch": ("INSERT",), "release_line": ("INSERT",)}
 _OFFER_ENDS = {"release_line": ("UPDATE (ended_at, ended_by, end_reason)",)}
 _NUMBERS = ("INSERT", "UPDATE (next_no)")
@@ -113,11 +114,20 @@ DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     # approvals; whoever signs last carries out what was asked for
     "EditFlow": {"flow": ("INSERT",), "flow_step": ("INSERT",)},
     "SetStandIn": {"stand_in": ("INSERT",)},
-    "SignRequest": {**_CLAIM, **_OFFER_ENDS, "signature": ("INSERT",)},
+    "SignRequest": {
+        **_CLAIM,
+        **_OFFER_ENDS,
+        "signature": ("INSERT",),
+        "counter": _NUMBERS,
+        "deal_change": ("INSERT",),
+    },
     "WithdrawRequest": {"withdrawal": ("INSERT",)},
-    "RestartRequest": _FILING,
+    "RestartRequest": {**_FILING, **_ASKING},
     "RequestReservation": _FILING,
     "GiveUpReservation": _CLAIM,
+    "RequestExtension": _ASKING,
+    "RequestMode": _ASKING,
+    "RequestNames": _ASKING,
     # reception
     "RegisterVisit": {
         **_NEW_CUSTOMER,

@@ -31,7 +31,7 @@ GOOD = {
     "receipt": "SJ0000001", "refund": "TK0000001", "deal": "1", "follow_up": "1", "result": "约周末",
     "advice": "先讲价值", "login": "new.one", "role": "cashier", "fault": "none", "visit": "1",
     "project": "云栖花园", "number": "T-9", "text": "wang", "value": "20", "minutes": "10",
-    "request": "1", "from_on": "2026-11-24", "to_on": "2026-11-25", "until": "2026-11-30",
+    "request": "1", "to": "2026-12-03", "buyers": "[]", "from_on": "2026-11-24", "to_on": "2026-11-25", "until": "2026-11-30",
     "level": "warn", "kind": "reservation",
     "id_number": "11010519491231002X", "building": "1栋", "phase": "1", "job": "1", "days": "1",
     "start_on": "2026-11-24", "first_on": "2026-11-01", "last_on": "2026-11-30", "on": "2026-11-24",

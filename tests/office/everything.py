@@ -35,8 +35,8 @@ from salesdesk.office.inventory.patterns import PatternUnit
 from salesdesk.office.inventory.rules import LawLevel, UnitState
 from salesdesk.office.ledger import commands as ledger
 from salesdesk.office.ledger.rules import Fault
-from salesdesk.office.sales import commands as sales
 from salesdesk.office.sales import (
+    changing,
     discount_commands,
     opening,
     opening_entry,
@@ -45,6 +45,7 @@ from salesdesk.office.sales import (
     till,
     undoing,
 )
+from salesdesk.office.sales import commands as sales
 from salesdesk.office.sales.discount_rules import DiscountKind
 from salesdesk.office.staff import commands as staff
 from salesdesk.office.staff.rules import Role
@@ -55,7 +56,7 @@ P, C, GOOD = ProjectId(1), CustomerId(1), Secret("Quiet-Harbour-7")
 
 def commands(today):
     """Give who does what, in an order in which nothing is refused."""
-    u, later = [UnitId(n) for n in range(8)], today + timedelta(days=9)
+    u, later = [UnitId(n) for n in range(8)], today + timedelta(days=12)
     visit = {"manner": Manner.VISIT, "project": P}
     call = {"kind": JobKind.JOB, "plan_from": today, "plan_to": later}
     return (
@@ -110,6 +111,16 @@ def commands(today):
         ("manager", price_check.ApprovePrice(unit=u[1])),
         ("consultant", sales.Subscribe(unit=u[1], mode="公积金")),
         ("consultant", sales.IdentifyBuyer(unit=u[1], id_number="11010519491231002X")),
+        ("consultant", changing.RequestExtension(unit=u[1], to=later, reason="x")),
+        ("manager", approvals.SignRequest(request=RequestId(1))),
+        ("consultant", changing.RequestMode(unit=u[1], mode="一次性付款", reason="x")),
+        ("manager", approvals.SignRequest(request=RequestId(2))),
+        ("head", approvals.SignRequest(request=RequestId(2))),
+        ("consultant", changing.RequestNames(unit=u[1], buyers=(sales.BuyerEntry(
+            name="李芳", id_number="11010519491231002X",
+        ),), reason="x")),
+        ("manager", approvals.SignRequest(request=RequestId(3))),
+        ("deputy", approvals.SignRequest(request=RequestId(3))),
         ("manager", undoing.CancelSubscription(unit=u[1], fault=Fault.NONE, reason="贷款未批")),
         ("cashier", undoing.PayRefund(refund=RefundId(1))),
         ("manager", undoing.AcceptBack(unit=u[1])),
@@ -133,11 +144,11 @@ def commands(today):
         )),
         ("head", approvals.SetStandIn(from_on=today, to_on=later, stand_in=PersonId(5))),
         ("consultant", reserving.RequestReservation(unit=u[3], customer=C, until=later, reason="x")),
-        ("consultant", approvals.WithdrawRequest(request=RequestId(1))),
-        ("consultant", approvals.RestartRequest(request=RequestId(1))),
-        ("manager", approvals.SignRequest(request=RequestId(2), standing_in_for=PersonId(6))),
-        ("deputy", approvals.SignRequest(request=RequestId(2))),
-        ("general", approvals.SignRequest(request=RequestId(2))),
+        ("consultant", approvals.WithdrawRequest(request=RequestId(4))),
+        ("consultant", approvals.RestartRequest(request=RequestId(4))),
+        ("manager", approvals.SignRequest(request=RequestId(5), standing_in_for=PersonId(6))),
+        ("deputy", approvals.SignRequest(request=RequestId(5))),
+        ("general", approvals.SignRequest(request=RequestId(5))),
         ("consultant", reserving.GiveUpReservation(unit=u[3], reason="x")),
         ("admin", staff.AddPerson(login="neu", name="x", role=Role.CASHIER)),
         ("admin", customers.ChangeRole(person=PersonId(9), role=Role.CONSULTANT)),

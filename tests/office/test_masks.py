@@ -2,19 +2,21 @@
 
 import inspect
 import json
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from decimal import Decimal
 
 import pytest
 
-from salesdesk.kernel.keys import CustomerId, ProjectId, UnitId
+from salesdesk.kernel.keys import CustomerId, ProjectId, RequestId, UnitId
 from salesdesk.office import catalogue
+from salesdesk.office.approvals.commands import SignRequest
 from salesdesk.office.customers.commands import EditCustomer, RevealCustomer
 from salesdesk.office.customers.queries import customer, register_sheet, visit_register
 from salesdesk.office.customers.register import RegisterVisit
 from salesdesk.office.customers.rules import IdKind, Manner
 from salesdesk.office.inventory.price_commands import DraftPrices
 from salesdesk.office.ledger.queries import receipt_paper
+from salesdesk.office.sales.changing import RequestNames
 from salesdesk.office.sales.commands import BuyerEntry, HoldUnit, Subscribe
 from salesdesk.office.sales.price_check import ApprovePrice
 from salesdesk.office.sales.queries import agreement_paper
@@ -60,6 +62,11 @@ def filled(desks):
         ),
     )  # fmt: skip
     desks.consultant.do(Subscribe(unit=UnitId(1), mode="公积金", buyers=pair))
+    renamed = (replace(pair[1], share_bp=4000), replace(pair[0], share_bp=6000))
+    wish = RequestNames(unit=UnitId(1), buyers=renamed, reason="x")
+    asked_for = RequestId(desks.consultant.do(wish))
+    for signer in (desks.manager, desks.deputy):
+        signer.do(SignRequest(request=asked_for))
     desks.manager.do(DraftPrices(name="1", reason="x", percent=Decimal(-1)))
     desks.consultant.do(
         RequestReservation(

@@ -1,9 +1,10 @@
 """An office in which everything has happened once: a row in every table that guards anything."""
 
+from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
 
-from salesdesk.kernel.keys import PriceVersionId, ProjectId, ReceiptId, RefundId
+from salesdesk.kernel.keys import PriceVersionId, ProjectId, ReceiptId, RefundId, RequestId
 from salesdesk.office.approvals.commands import SetStandIn, SignRequest, WithdrawRequest
 from salesdesk.office.campaign.commands import PlanCampaign
 from salesdesk.office.customers.commands import EditCustomer
@@ -18,6 +19,7 @@ from salesdesk.office.inventory.price_limits import SetFiledPrices, SetFloorPric
 from salesdesk.office.inventory.rules import LawLevel
 from salesdesk.office.ledger.commands import CountCash, PrintReceipt
 from salesdesk.office.ledger.rules import Fault
+from salesdesk.office.sales.changing import RequestExtension
 from salesdesk.office.sales.commands import HoldUnit, Subscribe
 from salesdesk.office.sales.discount_commands import LimitDiscount, OfferDiscount
 from salesdesk.office.sales.discount_rules import DiscountKind
@@ -59,6 +61,9 @@ def live(path: Path) -> None:
         desks.cashier.do(TakeDeposit(unit=unit, amount=5_000_000))
         desks.manager.do(ApprovePrice(unit=unit, discounts=("98折",)))
         desks.consultant.do(Subscribe(unit=unit, mode="公积金"))
+    later = day + timedelta(days=9)
+    late = desks.consultant.do(RequestExtension(unit=first, to=later, reason="款项未到"))
+    desks.manager.do(SignRequest(request=RequestId(late)))
     desks.cashier.do(PrintReceipt(receipt=ReceiptId(2)))
     gone = desks.manager.do(CancelSubscription(unit=second, fault=Fault.NONE, reason="贷款未批"))
     desks.cashier.do(PayRefund(refund=RefundId(gone["refund"])))

@@ -19,7 +19,7 @@ GROW_ONLY = {
     "journal", "law_line", "movement", "price_approval", "price_change", "price_effect", "price_line",
     "price_step", "price_version", "price_withdrawal", "receipt", "receipt_print", "receipt_void", "refund",
     "revision", "seal", "tender",
-    "flow", "flow_step", "request", "reservation", "signature", "stand_in", "withdrawal",
+    "change_request", "deal_change", "flow", "flow_step", "request", "reservation", "signature", "stand_in", "withdrawal",
 }  # fmt: skip
 """Money, papers and the journal: rows are added and stay as they are."""
 

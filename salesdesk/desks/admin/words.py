@@ -143,6 +143,14 @@ SETTING_WORDS: Final[dict[str, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("settings", "Agreement numbers begin with"),
         QT_TRANSLATE_NOOP("settings", "For agreements printed from now on."),
     ),
+    "extension_longest_days": (
+        QT_TRANSLATE_NOOP("settings", "Signing may be put off by"),
+        QT_TRANSLATE_NOOP("settings", "In all, counted from the day agreed at first."),
+    ),
+    "change_prefix": (
+        QT_TRANSLATE_NOOP("settings", "Change numbers begin with"),
+        QT_TRANSLATE_NOOP("settings", "For changes to deals that are signed from now on."),
+    ),
     "idle_lock_minutes": (
         QT_TRANSLATE_NOOP("settings", "The window locks after"),
         QT_TRANSLATE_NOOP("settings", "Without a key or the mouse; the password opens it again."),
@@ -176,12 +184,13 @@ SETTING_GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             "hold_writing_minutes",
             "sign_within_days",
             "reservation_longest_days",
+            "extension_longest_days",
         ),
     ),
     (QT_TRANSLATE_NOOP("setting groups", "Prices"), ("filed_band_percent",)),
     (
         QT_TRANSLATE_NOOP("setting groups", "Numbers on papers"),
-        ("receipt_prefix", "refund_prefix", "agreement_prefix"),
+        ("receipt_prefix", "refund_prefix", "agreement_prefix", "change_prefix"),
     ),
     (
         QT_TRANSLATE_NOOP("setting groups", "Wall in the waiting hall"),
@@ -229,7 +238,8 @@ RIGHT_GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
         QT_TRANSLATE_NOOP("right groups", "Approvals and reservations"),
         (
             "SignRequest", "WithdrawRequest", "RestartRequest", "SetStandIn", "EditFlow",
-            "RequestReservation", "GiveUpReservation", "requests", "request_sheet",
+            "RequestReservation", "GiveUpReservation", "RequestExtension", "RequestMode",
+            "RequestNames", "requests", "request_sheet",
             "flows", "stand_ins", "reservations",
         ),
     ),
@@ -246,7 +256,8 @@ RIGHT_GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
         (
             "HoldUnit", "ExtendHold", "LetGo", "ApprovePrice", "OfferDiscount", "EndDiscount",
             "LimitDiscount", "Subscribe", "IdentifyBuyer",
-            "CancelSubscription", "buyers", "agreement_paper",
+            "CancelSubscription", "buyers", "deal_versions",
+            "agreement_paper", "change_paper",
         ),
     ),
     (

@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from salesdesk.desks.wording import area, day, moment, money, say, say_all
+from salesdesk.desks.wording import area, day, mode_words, moment, money, say, say_all
 from salesdesk.office.approvals.rules import Mode, RequestState
 from salesdesk.office.approvals.sheets import FactLine, RequestCard, SignatureLine, StepLine
 
@@ -44,6 +44,10 @@ def _value(line: FactLine) -> str:
             return area(float(line.value))
         case "state":
             return say("states", line.value)
+        case "mode":
+            return mode_words(line.value)
+        case "proof":
+            return say("kinship proofs", line.value)
         case _:
             return line.value
 

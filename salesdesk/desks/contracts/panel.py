@@ -22,11 +22,11 @@ from salesdesk.desks.contracts.steps import (
     reached,
     state_of,
 )
-from salesdesk.desks.contracts.words import mode_words, state_words
+from salesdesk.desks.contracts.words import state_words
 from salesdesk.desks.widgets.banner import Banner, EmptyState
 from salesdesk.desks.widgets.figures import FactList
 from salesdesk.desks.widgets.labels import Card, Pill, PlainLabel, button, row
-from salesdesk.desks.wording import day, moment, money, now, say, span
+from salesdesk.desks.wording import day, mode_words, moment, money, now, say, span
 from salesdesk.office.inventory.rules import UnitState
 from salesdesk.office.sales.rules import WHOLE_SHARE_BP
 from salesdesk.office.sales.sheets import BuyerLine, DealCard

@@ -7,11 +7,10 @@ from typing_extensions import override
 
 from salesdesk.desks.contracts.buyers import BuyerForms
 from salesdesk.desks.contracts.dialog import DealDialog
-from salesdesk.desks.contracts.words import mode_words
 from salesdesk.desks.link import Link
 from salesdesk.desks.widgets.icons import set_icon
 from salesdesk.desks.widgets.labels import PlainLabel, button, row
-from salesdesk.desks.wording import money, now, span
+from salesdesk.desks.wording import mode_words, money, now, span
 from salesdesk.kernel.change import Change, Topic
 from salesdesk.kernel.errors import UserError
 from salesdesk.kernel.keys import CustomerId, UnitId

@@ -12,6 +12,9 @@ class RequestKind(StrEnum):
     """What may be asked for by a request; each kind has its flow."""
 
     RESERVATION = "reservation"
+    EXTENSION = "extension"
+    PAYMENT_MODE = "payment mode"
+    NAMES = "names"
 
 
 class Act(StrEnum):
@@ -98,13 +101,47 @@ SHIPPED: Mapping[RequestKind, Flow] = {
             FlowStep(act=Act.APPROVE, roles=(Role.GENERAL,)),
         ),
     ),
+    RequestKind.EXTENSION: Flow(
+        valid_days=7,
+        steps=(
+            FlowStep(act=Act.REVIEW, roles=(Role.MANAGER, Role.HEAD)),
+            FlowStep(act=Act.APPROVE, roles=(Role.HEAD, Role.DEPUTY), fact=Fact.DAYS, at_least=8),
+        ),
+    ),
+    RequestKind.PAYMENT_MODE: Flow(
+        valid_days=7,
+        steps=(
+            FlowStep(act=Act.REVIEW, roles=(Role.MANAGER, Role.HEAD)),
+            FlowStep(act=Act.APPROVE, roles=(Role.HEAD, Role.DEPUTY)),
+        ),
+    ),
+    RequestKind.NAMES: Flow(
+        valid_days=7,
+        steps=(
+            FlowStep(act=Act.REVIEW, roles=(Role.MANAGER, Role.HEAD)),
+            FlowStep(act=Act.APPROVE, roles=(Role.DEPUTY, Role.GENERAL)),
+        ),
+    ),
 }
-"""The flows of a new office (seed: 部门负责人、分管副总 review, 总经理 approves): rows afterwards."""
+"""The flows of a new office (seed: 部门负责人、分管副总 review, 总经理 approves): rows afterwards.
 
-PAYLOADS: Mapping[RequestKind, str] = {RequestKind.RESERVATION: "ReserveUnit"}
+A step that two roles may sign stays open to one of them when the other asks.
+"""
+
+PAYLOADS: Mapping[RequestKind, str] = {
+    RequestKind.RESERVATION: "ReserveUnit",
+    RequestKind.EXTENSION: "ExtendSignBy",
+    RequestKind.PAYMENT_MODE: "ChangeMode",
+    RequestKind.NAMES: "ChangeNames",
+}
 """The command that each kind of request carries out with its last signature."""
 
-FILED_BY: Mapping[RequestKind, str] = {RequestKind.RESERVATION: "RequestReservation"}
+FILED_BY: Mapping[RequestKind, str] = {
+    RequestKind.RESERVATION: "RequestReservation",
+    RequestKind.EXTENSION: "RequestExtension",
+    RequestKind.PAYMENT_MODE: "RequestMode",
+    RequestKind.NAMES: "RequestNames",
+}
 """The right that whoever files a kind of request holds; the database asks for it (law 5)."""
 
 MOST_STEPS, MOST_NEEDED, MOST_DAYS, LARGEST = 9, 9, 90, 10**13

@@ -42,7 +42,7 @@ class LawLine(Record):
 def level_sql(law: Law, project: str) -> str:
     """Give, as SQL, the level of *law* in the project whose alias is *project*; for guards."""
     newest = f"w.project_id = {project}.id AND w.law = '{law.value}' ORDER BY w.id DESC LIMIT 1"
-    return f"coalesce((SELECT w.level FROM law_line w WHERE {newest}), {project}.law_level)"  # noqa: S608
+    return f"coalesce((SELECT w.level FROM law_line w WHERE {newest}), {project}.law_level)"
 
 
 stamped(LawLine, "actor_id", "at")
@@ -52,7 +52,7 @@ append_only(LawLine)
 def without_permit(law: Law, unit: str) -> str:
     """Give, as SQL, whether *law* blocks a step on *unit*, whose building has no permit; for guards."""
     return (
-        "EXISTS (SELECT 1 FROM unit u JOIN project j ON j.id = u.project_id"  # noqa: S608
+        "EXISTS (SELECT 1 FROM unit u JOIN project j ON j.id = u.project_id"
         f" WHERE u.id = {unit} AND {level_sql(law, 'j')} = 'block' AND NOT EXISTS"
         " (SELECT 1 FROM permit_building b WHERE b.building_id = u.building_id))"
     )

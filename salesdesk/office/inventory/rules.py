@@ -61,6 +61,7 @@ UNIT: Lifecycle[UnitState] = Lifecycle(
         ("take deposit", {_S.ON_HOLD}, _S.ON_HOLD),
         ("approve price", {_S.ON_HOLD}, _S.ON_HOLD),
         ("subscribe", {_S.ON_HOLD}, _S.SUBSCRIBED),
+        ("change", {_S.SUBSCRIBED}, _S.SUBSCRIBED),
         ("cancel", {_S.ON_HOLD, _S.SUBSCRIBED}, _S.REVIEW),
         ("accept back", {_S.REVIEW}, _S.HELD_BACK),
     ],

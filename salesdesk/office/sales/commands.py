@@ -253,10 +253,8 @@ class Subscribe:
     def _buyers(self, work: Work, deal: LiveDeal) -> tuple[BuyerLine, ...]:
         if not self.buyers:
             return (buyer_from(work, work.session.get_one(Customer, deal.row.customer_id)),)
-        lines = tuple(_buyer(entry) for entry in self.buyers)
-        whole = sum(line.share_bp for line in lines)
-        if whole != WHOLE_SHARE_BP or any(line.share_bp <= 0 for line in lines):
-            raise SharesDoNotAddUp(sum=f"{whole / 100:g}")
+        lines = tuple(buyer_line(entry) for entry in self.buyers)
+        check_shares(lines)
         return lines
 
 
@@ -336,7 +334,15 @@ def buyer_from(work: Work, customer: Customer) -> BuyerLine:
     )
 
 
-def _buyer(entry: BuyerEntry) -> BuyerLine:
+def check_shares(lines: tuple[BuyerLine, ...]) -> None:
+    """Raise `SharesDoNotAddUp` unless every share is above 0 and all are the whole."""
+    whole = sum(line.share_bp for line in lines)
+    if whole != WHOLE_SHARE_BP or any(line.share_bp <= 0 for line in lines):
+        raise SharesDoNotAddUp(sum=f"{whole / 100:g}")
+
+
+def buyer_line(entry: BuyerEntry) -> BuyerLine:
+    """Give a buyer as typed, checked: ID number by its kind, phone, lengths."""
     kind, number = identified(entry.id_kind, entry.id_number)
     return BuyerLine(
         name=text.required(entry.name, "name", 60),

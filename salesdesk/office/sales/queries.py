@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -17,6 +17,8 @@ from salesdesk.office.inventory.rules import LAPSING, UnitState
 from salesdesk.office.inventory.tables import Claim, Project, Unit
 from salesdesk.office.ledger.rules import deposit_cap_fen
 from salesdesk.office.ledger.tallies import paid_by_deal
+from salesdesk.office.sales.change_frame import buyers_of, particulars, renamed
+from salesdesk.office.sales.change_sheets import Particulars
 from salesdesk.office.sales.deals import agreement_of
 from salesdesk.office.sales.sheets import AgreementSheet, BuyerLine, DealCard, PaymentModeLine
 from salesdesk.office.sales.tables import (
@@ -91,24 +93,18 @@ def _deals(reading: Reading) -> Any:
 
 
 def buyers(reading: Reading, deal: int) -> tuple[BuyerLine, ...]:
-    """List the buyers of a deal's agreement in its order, as the asker may see them."""
+    """List who buys now, in the paper's order, as the asker may see them."""
     agreement = agreement_of(reading.session, deal)
     if agreement is None:
         return ()
     consultant = reading.session.get_one(Deal, deal).consultant_id
-    rows = reading.session.scalars(
-        select(Buyer).where(Buyer.agreement_id == agreement.id).order_by(Buyer.position)
-    )
     return tuple(
-        BuyerLine(
-            name=row.name,
-            id_kind=row.id_kind,
-            id_number=shown_id(reading, row.id_number),
-            phone=shown_phone(reading, row.phone, consultant) if row.phone else "",
-            address=row.address,
-            share_bp=row.share_bp,
+        replace(
+            line,
+            id_number=shown_id(reading, line.id_number),
+            phone=shown_phone(reading, line.phone, consultant) if line.phone else "",
         )
-        for row in rows
+        for line in buyers_of(reading.session, agreement)
     )
 
 
@@ -122,6 +118,7 @@ class _Beside:
     paid: dict[int, int]
     cancelled: dict[int, Cancellation]
     unidentified: frozenset[int]
+    changed: dict[int, Particulars]
 
 
 def _cards(reading: Reading, rows: Sequence[Row[Any]]) -> tuple[DealCard, ...]:
@@ -147,9 +144,14 @@ def _cards(reading: Reading, rows: Sequence[Row[Any]]) -> tuple[DealCard, ...]:
             session.scalars(
                 select(Agreement.deal_id)
                 .join(Buyer, Buyer.agreement_id == Agreement.id)
-                .where(Agreement.deal_id.in_(keys), Buyer.id_number == "")
+                .where(
+                    Agreement.deal_id.in_(keys),
+                    Buyer.id_number == "",
+                    Agreement.deal_id.not_in(renamed()),
+                )
             )
         ),
+        changed=particulars(session, [row.Agreement for row in rows if row.Agreement]),
     )
     return tuple(_card(row, beside) for row in rows)
 
@@ -161,6 +163,7 @@ def _card(row: Row[Any], beside: _Beside) -> DealCard:
     approval = beside.approvals.get(deal.id)
     over = beside.cancelled.get(deal.id)
     price = approval.total_fen if approval else deal.list_total_fen
+    now = beside.changed.get(deal.id)
     return DealCard(
         id=deal.id,
         unit_id=deal.unit_id,
@@ -180,8 +183,8 @@ def _card(row: Row[Any], beside: _Beside) -> DealCard:
         price_approved=approval is not None,
         approved_by=beside.names.get(approval.actor_id, "") if approval else "",
         agreement=agreement.number if agreement else "",
-        mode=beside.modes.get(agreement.mode_id, "") if agreement else "",
-        sign_by=agreement.sign_by if agreement else None,
+        mode=beside.modes.get(now.mode_id, "") if now else "",
+        sign_by=now.sign_by if now else None,
         live=claim is not None and claim.stage != UnitState.REVIEW,
         id_missing=deal.id in beside.unidentified,
         fault=over.fault if over else "",

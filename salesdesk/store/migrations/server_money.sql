@@ -69,13 +69,15 @@ CREATE CONSTRAINT TRIGGER office_receipt_voided AFTER INSERT ON receipt_void DEF
 ;;
 -- A number is taken by the paper that bears it, in one transaction: a counter moved alone would stop the till.
 CREATE FUNCTION office_counter_in_step() RETURNS trigger LANGUAGE plpgsql SET enable_seqscan = off AS $$
-DECLARE newest BIGINT; c RECORD; counted TEXT := coalesce(to_jsonb(NEW) ->> 'series', 'agreement');
+DECLARE newest BIGINT; c RECORD; counted TEXT := coalesce(to_jsonb(NEW) ->> 'series',
+	CASE TG_TABLE_NAME WHEN 'deal_change' THEN 'change' ELSE 'agreement' END);
 BEGIN
 	IF office_trusted() THEN RETURN NULL; END IF;
 	SELECT x.first_no, x.next_no INTO c FROM counter x WHERE x.series = counted;
 	IF counted = 'agreement' THEN SELECT max(a.no) INTO newest FROM agreement a;
+	ELSIF counted = 'change' THEN SELECT max(d.no) INTO newest FROM deal_change d;
 	ELSE SELECT max(r.no) INTO newest FROM receipt r WHERE r.series = counted; END IF;
-	IF counted NOT IN ('receipt', 'refund', 'agreement')
+	IF counted NOT IN ('receipt', 'refund', 'agreement', 'change')
 		OR NOT coalesce(c.next_no = coalesce(newest + 1, c.first_no), false)
 		OR (TG_TABLE_NAME = 'counter' AND TG_OP = 'INSERT' AND c.first_no <> 1
 			AND NOT (counted = 'receipt' AND office_holds('ImportOpening'))) THEN
@@ -90,6 +92,9 @@ CREATE CONSTRAINT TRIGGER office_counter_in_step AFTER INSERT ON receipt DEFERRA
 	FOR EACH ROW EXECUTE FUNCTION office_counter_in_step()
 ;;
 CREATE CONSTRAINT TRIGGER office_counter_in_step AFTER INSERT ON agreement DEFERRABLE INITIALLY DEFERRED
+	FOR EACH ROW EXECUTE FUNCTION office_counter_in_step()
+;;
+CREATE CONSTRAINT TRIGGER office_counter_in_step AFTER INSERT ON deal_change DEFERRABLE INITIALLY DEFERRED
 	FOR EACH ROW EXECUTE FUNCTION office_counter_in_step()
 ;;
 -- What a cancellation says became of the money is what moved, and what is owed.

@@ -1,3 +1,7 @@
+DROP TRIGGER IF EXISTS guard_counter_known
+;;
+CREATE TRIGGER guard_counter_known BEFORE INSERT ON counter WHEN NEW.series NOT IN ('receipt', 'refund', 'agreement', 'change') OR NEW.first_no < 1 OR NEW.next_no NOT IN (NEW.first_no, NEW.first_no + 1) BEGIN SELECT RAISE(ABORT, 'guard: a counter is one of ours'); END
+;;
 CREATE TABLE discount_limit (
 	id INTEGER NOT NULL, 
 	role TEXT NOT NULL, 
@@ -75,7 +79,7 @@ CREATE TRIGGER guard_flow_replace BEFORE INSERT ON flow WHEN EXISTS (SELECT 1 FR
 ;;
 CREATE TRIGGER guard_flow_right BEFORE INSERT ON flow WHEN NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name IN ('EditFlow')) BEGIN SELECT RAISE(ABORT, 'guard: flows are the administrator''s'); END
 ;;
-CREATE TRIGGER guard_flow_kind BEFORE INSERT ON flow WHEN NEW.kind NOT IN ('reservation') BEGIN SELECT RAISE(ABORT, 'guard: a flow is of a kind that is known'); END
+CREATE TRIGGER guard_flow_kind BEFORE INSERT ON flow WHEN NEW.kind NOT IN ('extension', 'names', 'payment mode', 'reservation') BEGIN SELECT RAISE(ABORT, 'guard: a flow is of a kind that is known'); END
 ;;
 CREATE TABLE law_line (
 	id INTEGER NOT NULL, 
@@ -262,7 +266,7 @@ CREATE TRIGGER guard_request_delete BEFORE DELETE ON request BEGIN SELECT RAISE(
 ;;
 CREATE TRIGGER guard_request_replace BEFORE INSERT ON request WHEN EXISTS (SELECT 1 FROM request WHERE id = NEW.id) OR EXISTS (SELECT 1 FROM request WHERE restarts_id = NEW.restarts_id) BEGIN SELECT RAISE(ABORT, 'guard: request is append-only'); END
 ;;
-CREATE TRIGGER guard_request_right BEFORE INSERT ON request WHEN NOT ((NEW.kind = 'reservation' AND NEW.command = 'ReserveUnit' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestReservation')))) BEGIN SELECT RAISE(ABORT, 'guard: nobody asks for this without the right'); END
+CREATE TRIGGER guard_request_right BEFORE INSERT ON request WHEN NOT ((NEW.kind = 'reservation' AND NEW.command = 'ReserveUnit' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestReservation'))) OR (NEW.kind = 'extension' AND NEW.command = 'ExtendSignBy' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestExtension'))) OR (NEW.kind = 'payment mode' AND NEW.command = 'ChangeMode' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestMode'))) OR (NEW.kind = 'names' AND NEW.command = 'ChangeNames' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestNames')))) BEGIN SELECT RAISE(ABORT, 'guard: nobody asks for this without the right'); END
 ;;
 CREATE TRIGGER guard_request_flow BEFORE INSERT ON request WHEN NEW.flow_id IS DISTINCT FROM (SELECT max(f.id) FROM flow f WHERE f.kind = NEW.kind) BEGIN SELECT RAISE(ABORT, 'guard: a request goes the newest flow'); END
 ;;
@@ -449,6 +453,34 @@ CREATE TRIGGER guard_withdrawal_over BEFORE INSERT ON withdrawal WHEN EXISTS (SE
 ;;
 CREATE TRIGGER guard_agreement_permit BEFORE INSERT ON agreement WHEN EXISTS (SELECT 1 FROM unit u JOIN project j ON j.id = u.project_id WHERE u.id = (SELECT d.unit_id FROM deal d WHERE d.id = NEW.deal_id) AND coalesce((SELECT w.level FROM law_line w WHERE w.project_id = j.id AND w.law = 'R-03' ORDER BY w.id DESC LIMIT 1), j.law_level) = 'block' AND NOT EXISTS (SELECT 1 FROM permit_building b WHERE b.building_id = u.building_id)) BEGIN SELECT RAISE(ABORT, 'guard: no permit, no contract'); END
 ;;
+CREATE TABLE change_request (
+	request_id INTEGER NOT NULL, 
+	deal_id INTEGER NOT NULL, 
+	sign_by TEXT, 
+	mode_id INTEGER, 
+	details TEXT NOT NULL, 
+	asker_id INTEGER NOT NULL, 
+	filed_at INTEGER NOT NULL, 
+	CONSTRAINT pk_change_request PRIMARY KEY (request_id), 
+	CONSTRAINT fk_change_request_request_id FOREIGN KEY(request_id) REFERENCES request (id), 
+	CONSTRAINT fk_change_request_deal_id FOREIGN KEY(deal_id) REFERENCES deal (id), 
+	CONSTRAINT fk_change_request_mode_id FOREIGN KEY(mode_id) REFERENCES payment_mode (id), 
+	CONSTRAINT fk_change_request_asker_id FOREIGN KEY(asker_id) REFERENCES person (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_change_request_deal_id ON change_request (deal_id)
+;;
+CREATE TRIGGER guard_change_request_update BEFORE UPDATE ON change_request BEGIN SELECT RAISE(ABORT, 'guard: change_request is append-only'); END
+;;
+CREATE TRIGGER guard_change_request_delete BEFORE DELETE ON change_request BEGIN SELECT RAISE(ABORT, 'guard: change_request is append-only'); END
+;;
+CREATE TRIGGER guard_change_request_replace BEFORE INSERT ON change_request WHEN EXISTS (SELECT 1 FROM change_request WHERE request_id = NEW.request_id) BEGIN SELECT RAISE(ABORT, 'guard: change_request is append-only'); END
+;;
+CREATE TRIGGER guard_change_request_request BEFORE INSERT ON change_request WHEN NOT EXISTS (SELECT 1 FROM request q WHERE q.id = NEW.request_id AND q.kind IN ('extension', 'names', 'payment mode') AND q.asker_id = NEW.asker_id AND q.filed_at = NEW.filed_at) BEGIN SELECT RAISE(ABORT, 'guard: what is asked of a deal is its request''s'); END
+;;
+CREATE TRIGGER guard_change_request_live BEFORE INSERT ON change_request WHEN NOT EXISTS (SELECT 1 FROM claim c WHERE c.deal_id = NEW.deal_id AND c.ended_at IS NULL AND c.stage = 'subscribed') BEGIN SELECT RAISE(ABORT, 'guard: only a live agreement is changed'); END
+;;
 DROP TRIGGER IF EXISTS guard_claim_right
 ;;
 CREATE TRIGGER guard_claim_right BEFORE INSERT ON claim WHEN NEW.opened_by <> 0 AND NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.opened_by AND p.left_at IS NULL AND ((NEW.stage = 'blocked' AND r.name IN ('BlockUnits')) OR (NEW.stage = 'delivered' AND r.name IN ('ImportOpening')) OR (NEW.stage = 'filed' AND r.name IN ('ImportOpening')) OR (NEW.stage = 'held back' AND r.name IN ('AcceptBack', 'GiveUpReservation', 'HoldBack', 'UnblockUnits')) OR (NEW.stage = 'in review' AND r.name IN ('CancelSubscription')) OR (NEW.stage = 'on hold' AND r.name IN ('ExtendHold', 'HoldUnit', 'TakeDeposit', 'VoidReceipt')) OR (NEW.stage = 'reserved' AND r.name IN ('SignRequest')) OR (NEW.stage = 'signed' AND r.name IN ('ImportOpening')) OR (NEW.stage = 'subscribed' AND r.name IN ('ImportOpening', 'Subscribe')))) BEGIN SELECT RAISE(ABORT, 'guard: nobody opens this claim without the right'); END
@@ -480,6 +512,44 @@ DROP TRIGGER IF EXISTS guard_claim_own
 CREATE TRIGGER guard_claim_own BEFORE UPDATE ON claim WHEN NEW.ended_by <> 0 AND OLD.stage IN ('on hold', 'reserved') AND NEW.ended_by <> OLD.consultant_id AND EXISTS (SELECT 1 FROM person p WHERE p.id = NEW.ended_by AND p.role = 'consultant') AND NOT EXISTS (SELECT 1 FROM customer c LEFT JOIN customer m ON m.id = c.merged_into LEFT JOIN customer n ON n.id = m.merged_into WHERE c.id = OLD.customer_id AND (NEW.ended_by IN (c.consultant_id, m.consultant_id, n.consultant_id) OR n.merged_into IS NOT NULL)) AND NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.ended_by AND r.name IN ('TakeDeposit', 'VoidReceipt', 'CancelSubscription')) BEGIN SELECT RAISE(ABORT, 'guard: a consultant ends only his own holds'); END
 ;;
 CREATE TRIGGER guard_claim_kept_back BEFORE UPDATE ON claim WHEN OLD.stage = 'held back' AND NEW.ended_by <> 0 AND NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.ended_by AND r.name IN ('ReleaseUnits', 'BlockUnits', 'ImportOpening')) AND NOT EXISTS (SELECT 1 FROM reservation v JOIN request q ON q.id = v.request_id JOIN signature s ON s.request_id = q.id AND s.at = NEW.ended_at AND s.person_id = NEW.ended_by WHERE v.unit_id = OLD.unit_id AND NOT (EXISTS (SELECT 1 FROM signature g WHERE g.request_id = q.id AND g.decision = 'reject') OR EXISTS (SELECT 1 FROM withdrawal w WHERE w.request_id = q.id)) AND (SELECT min(st.position) FROM flow_step st WHERE st.flow_id = q.flow_id AND (st.fact = '' OR (st.fact = 'amount' AND q.amount_fen >= st.at_least) OR (st.fact = 'days' AND q.days >= st.at_least)) AND (SELECT count(*) FROM signature g WHERE g.request_id = q.id AND g.position = st.position AND g.decision = 'approve') < st.needed) IS NULL) BEGIN SELECT RAISE(ABORT, 'guard: what is held back is reserved by its signatures'); END
+;;
+CREATE TABLE deal_change (
+	id INTEGER NOT NULL, 
+	no INTEGER NOT NULL, 
+	number TEXT NOT NULL, 
+	request_id INTEGER NOT NULL, 
+	deal_id INTEGER NOT NULL, 
+	kind TEXT NOT NULL, 
+	sign_by TEXT, 
+	mode_id INTEGER, 
+	details TEXT NOT NULL, 
+	at INTEGER NOT NULL, 
+	actor_id INTEGER NOT NULL, 
+	sheet TEXT NOT NULL, 
+	CONSTRAINT pk_deal_change PRIMARY KEY (id), 
+	CONSTRAINT uq_deal_change_request_id UNIQUE (request_id), 
+	CONSTRAINT uq_deal_change_no UNIQUE (no), 
+	CONSTRAINT uq_deal_change_number UNIQUE (number), 
+	CONSTRAINT fk_deal_change_request_id FOREIGN KEY(request_id) REFERENCES request (id), 
+	CONSTRAINT fk_deal_change_deal_id FOREIGN KEY(deal_id) REFERENCES deal (id), 
+	CONSTRAINT fk_deal_change_mode_id FOREIGN KEY(mode_id) REFERENCES payment_mode (id), 
+	CONSTRAINT fk_deal_change_actor_id FOREIGN KEY(actor_id) REFERENCES person (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_deal_change_deal_id ON deal_change (deal_id)
+;;
+CREATE TRIGGER guard_deal_change_update BEFORE UPDATE ON deal_change BEGIN SELECT RAISE(ABORT, 'guard: deal_change is append-only'); END
+;;
+CREATE TRIGGER guard_deal_change_delete BEFORE DELETE ON deal_change BEGIN SELECT RAISE(ABORT, 'guard: deal_change is append-only'); END
+;;
+CREATE TRIGGER guard_deal_change_replace BEFORE INSERT ON deal_change WHEN EXISTS (SELECT 1 FROM deal_change WHERE id = NEW.id) OR EXISTS (SELECT 1 FROM deal_change WHERE no = NEW.no) OR EXISTS (SELECT 1 FROM deal_change WHERE number = NEW.number) OR EXISTS (SELECT 1 FROM deal_change WHERE request_id = NEW.request_id) BEGIN SELECT RAISE(ABORT, 'guard: deal_change is append-only'); END
+;;
+CREATE TRIGGER guard_deal_change_number BEFORE INSERT ON deal_change WHEN NEW.no <> coalesce((SELECT max(x.no) + 1 FROM deal_change x), (SELECT c.first_no FROM counter c WHERE c.series = 'change')) BEGIN SELECT RAISE(ABORT, 'guard: change numbers follow one another'); END
+;;
+CREATE TRIGGER guard_deal_change_live BEFORE INSERT ON deal_change WHEN NOT EXISTS (SELECT 1 FROM claim c WHERE c.deal_id = NEW.deal_id AND c.ended_at IS NULL AND c.stage = 'subscribed') BEGIN SELECT RAISE(ABORT, 'guard: only a live agreement is changed'); END
+;;
+CREATE TRIGGER guard_deal_change_signed BEFORE INSERT ON deal_change WHEN NOT EXISTS (SELECT 1 FROM change_request w JOIN request q ON q.id = w.request_id WHERE w.request_id = NEW.request_id AND w.deal_id = NEW.deal_id AND q.kind = NEW.kind AND w.sign_by IS NOT DISTINCT FROM NEW.sign_by AND w.mode_id IS NOT DISTINCT FROM NEW.mode_id AND w.details = NEW.details AND NOT (EXISTS (SELECT 1 FROM signature g WHERE g.request_id = q.id AND g.decision = 'reject') OR EXISTS (SELECT 1 FROM withdrawal w WHERE w.request_id = q.id)) AND (SELECT min(st.position) FROM flow_step st WHERE st.flow_id = q.flow_id AND (st.fact = '' OR (st.fact = 'amount' AND q.amount_fen >= st.at_least) OR (st.fact = 'days' AND q.days >= st.at_least)) AND (SELECT count(*) FROM signature g WHERE g.request_id = q.id AND g.position = st.position AND g.decision = 'approve') < st.needed) IS NULL) BEGIN SELECT RAISE(ABORT, 'guard: a change is what was signed'); END
 ;;
 CREATE TRIGGER guard_price_approval_limit BEFORE INSERT ON price_approval WHEN EXISTS (SELECT 1 FROM deal d JOIN person p ON p.id = NEW.actor_id JOIN discount_limit l ON l.role = p.role WHERE d.id = NEW.deal_id AND l.id = (SELECT max(m.id) FROM discount_limit m WHERE m.role = p.role) AND (d.list_total_fen - NEW.total_fen) * 10000 > l.most_bp * d.list_total_fen) BEGIN SELECT RAISE(ABORT, 'guard: nobody gives more than his role may'); END
 ;;

@@ -1,0 +1,101 @@
+"""Rows of changes to deals: what a request is about, and the change as it was carried out."""
+
+from datetime import date, datetime
+
+from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from salesdesk.office.approvals.tables import OPEN_STEP, STOPPED
+from salesdesk.office.sales.change_rules import CHANGES
+from salesdesk.store.columns import Canonical, Key
+from salesdesk.store.database import Record
+from salesdesk.store.guards import append_only, refuse_all, stamped
+
+
+class ChangeRequest(Record):
+    """What a request to change a deal is about, as the database reads it.
+
+    ``sign_by`` and ``mode_id`` are what they shall become; ``details`` is JSON: the buyers to be.
+    """
+
+    __tablename__ = "change_request"
+    request_id: Mapped[int] = mapped_column(ForeignKey("request.id"), primary_key=True)
+    deal_id: Mapped[int] = mapped_column(ForeignKey("deal.id"), index=True)
+    sign_by: Mapped[date | None]
+    mode_id: Mapped[int | None] = mapped_column(ForeignKey("payment_mode.id"))
+    details: Mapped[str] = mapped_column(Canonical)
+    asker_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    filed_at: Mapped[datetime]
+
+
+class DealChange(Record):
+    """A change (变更) that its last signature carried out, with the sheet as printed; the newest counts."""
+
+    __tablename__ = "deal_change"
+    __table_args__ = (UniqueConstraint("request_id"),)
+    id: Mapped[Key]
+    no: Mapped[int] = mapped_column(unique=True)
+    number: Mapped[str] = mapped_column(unique=True)
+    request_id: Mapped[int] = mapped_column(ForeignKey("request.id"))
+    deal_id: Mapped[int] = mapped_column(ForeignKey("deal.id"), index=True)
+    kind: Mapped[str]
+    sign_by: Mapped[date | None]
+    mode_id: Mapped[int | None] = mapped_column(ForeignKey("payment_mode.id"))
+    details: Mapped[str] = mapped_column(Canonical)
+    at: Mapped[datetime]
+    actor_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    sheet: Mapped[str] = mapped_column(Canonical)
+
+
+stamped(ChangeRequest, "asker_id", "filed_at")
+stamped(DealChange, "actor_id", "at")
+for _table in (ChangeRequest, DealChange):
+    append_only(_table)
+
+_KINDS = ", ".join(f"'{kind.value}'" for kind in sorted(CHANGES))
+_SUBSCRIBED = (
+    "EXISTS (SELECT 1 FROM claim c WHERE c.deal_id = NEW.deal_id AND c.ended_at IS NULL"
+    " AND c.stage = 'subscribed')"
+)
+refuse_all(
+    ChangeRequest,
+    "INSERT",
+    (
+        (
+            "request",
+            (
+                "NOT EXISTS (SELECT 1 FROM request q WHERE q.id = NEW.request_id"
+                f" AND q.kind IN ({_KINDS}) AND q.asker_id = NEW.asker_id"
+                " AND q.filed_at = NEW.filed_at)"
+            ),
+            "what is asked of a deal is its request''s",
+        ),
+        ("live", f"NOT {_SUBSCRIBED}", "only a live agreement is changed"),
+    ),
+)
+refuse_all(
+    DealChange,
+    "INSERT",
+    (
+        (
+            "number",
+            (
+                "NEW.no <> coalesce((SELECT max(x.no) + 1 FROM deal_change x),"
+                " (SELECT c.first_no FROM counter c WHERE c.series = 'change'))"
+            ),
+            "change numbers follow one another",
+        ),
+        ("live", f"NOT {_SUBSCRIBED}", "only a live agreement is changed"),
+        (
+            "signed",
+            (
+                "NOT EXISTS (SELECT 1 FROM change_request w JOIN request q ON q.id = w.request_id"
+                " WHERE w.request_id = NEW.request_id AND w.deal_id = NEW.deal_id"
+                " AND q.kind = NEW.kind AND w.sign_by IS NOT DISTINCT FROM NEW.sign_by"
+                " AND w.mode_id IS NOT DISTINCT FROM NEW.mode_id AND w.details = NEW.details"
+                f" AND NOT {STOPPED.format('q')} AND {OPEN_STEP.format('q')} IS NULL)"
+            ),
+            "a change is what was signed",
+        ),
+    ),
+)

@@ -1,0 +1,223 @@
+"""Changes to a deal: asked for, signed by others, carried out once, numbered, and seen in its versions."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from salesdesk.kernel.errors import NotAllowedNow, NotPermitted
+from salesdesk.kernel.keys import RequestId, UnitId
+from salesdesk.office.approvals.commands import (
+    OwnRequest,
+    RequestOver,
+    RestartRequest,
+    SignRequest,
+    WithdrawRequest,
+)
+from salesdesk.office.approvals.queries import requests
+from salesdesk.office.approvals.rules import Decision
+from salesdesk.office.figures.audit import audit
+from salesdesk.office.ledger.rules import Fault
+from salesdesk.office.sales.change_frame import ChangeAsked, NothingChanges
+from salesdesk.office.sales.change_queries import change_paper, deal_versions
+from salesdesk.office.sales.change_rules import KinshipProof
+from salesdesk.office.sales.changing import (
+    BuyerUnidentified,
+    ExtensionBackwards,
+    ExtensionTooLong,
+    RequestExtension,
+    RequestMode,
+    RequestNames,
+)
+from salesdesk.office.sales.commands import BuyerEntry, HoldUnit, SharesDoNotAddUp, Subscribe
+from salesdesk.office.sales.discount_commands import OfferDiscount
+from salesdesk.office.sales.discount_rules import DiscountKind
+from salesdesk.office.sales.price_check import ApprovePrice, ModeDoesNotFit
+from salesdesk.office.sales.queries import buyers, deals
+from salesdesk.office.sales.till import TakeDeposit
+from salesdesk.office.sales.undoing import CancelSubscription
+from salesdesk.office.staff.commands import ChangeSetting
+
+WIFE = BuyerEntry(name="李芳", id_number="11010519491231002X", share_bp=5_000)
+
+
+def sold(desks, discounts=()):
+    unit = desks.unit("1-1-0101")
+    desks.consultant.do(HoldUnit(unit=unit, customer=desks.customer()))
+    desks.cashier.do(TakeDeposit(unit=unit, amount=5_000_000))
+    desks.manager.do(ApprovePrice(unit=unit, discounts=discounts))
+    desks.consultant.do(Subscribe(unit=unit, mode="一次性付款"))
+    return desks.consultant.ask(deals)[0]
+
+
+@pytest.fixture
+def deal(desks):
+    """A subscribed deal of the consultant's: its card."""
+    return sold(desks)
+
+
+def card(desks, key):
+    return next(c for c in desks.manager.ask(deals) if c.id == key)
+
+
+def later(deal, days):
+    return deal.sign_by + timedelta(days=days)
+
+
+def put_off(desks, deal, days, seat=None):
+    wish = RequestExtension(unit=UnitId(deal.unit_id), to=later(deal, days), reason="款项未到")
+    return (seat or desks.consultant).do(wish)
+
+
+def sign(seat, request, **more):
+    return seat.do(SignRequest(request=RequestId(request), **more))
+
+
+def test_a_short_extension_takes_one_signature_and_a_long_one_two(desks, deal):
+    request = put_off(desks, deal, 3)
+    assert card(desks, deal.id).sign_by == deal.sign_by
+    assert sign(desks.manager, request)["state"] == "approved"
+    assert card(desks, deal.id).sign_by == later(deal, 3)
+    long = put_off(desks, deal, 12)
+    assert sign(desks.manager, long)["state"] == "pending"
+    assert sign(desks.head, long)["state"] == "approved"
+    assert card(desks, deal.id).sign_by == later(deal, 12)
+
+
+def test_every_change_stands_in_the_line_of_versions_with_its_own_number(desks, deal):
+    for days in (1, 2):
+        sign(desks.manager, put_off(desks, deal, days))
+    first, second, third = desks.consultant.ask(deal_versions, deal.id)
+    assert (first.kind, first.number) == ("agreement", deal.agreement)
+    assert [v.number for v in (second, third)] == ["BG0000001", "BG0000002"]
+    assert second.facts[0].after == third.facts[0].before == later(deal, 1).isoformat()
+    assert third.by == desks.manager.person.name
+    sheet = desks.consultant.ask(change_paper, "bg0000002")
+    assert (sheet.unit_code, sheet.agreement) == ("1-1-0101", deal.agreement)
+    assert [line.person for line in sheet.signatures] == [desks.manager.person.name]
+    assert sheet.reason == "款项未到"
+    assert not [finding for finding in desks.manager.ask(audit) if finding.broken]
+
+
+def test_an_extension_goes_forward_and_has_its_longest_time(desks, deal):
+    for days in (0, -1):
+        with pytest.raises(ExtensionBackwards):
+            put_off(desks, deal, days)
+    with pytest.raises(ExtensionTooLong):
+        put_off(desks, deal, 31)
+    desks.admin.do(ChangeSetting(name="extension_longest_days", value="40"))
+    assert put_off(desks, deal, 31)
+
+
+def test_one_open_request_of_a_kind_is_enough(desks, deal):
+    first = put_off(desks, deal, 2)
+    with pytest.raises(ChangeAsked):
+        put_off(desks, deal, 4)
+    desks.consultant.do(WithdrawRequest(request=RequestId(first)))
+    second = put_off(desks, deal, 4)
+    sign(desks.manager, second, decision=Decision.REJECT, comment="x")
+    again = desks.consultant.do(RestartRequest(request=RequestId(second)))
+    assert sign(desks.manager, again)["state"] == "approved"
+    assert card(desks, deal.id).sign_by == later(deal, 4)
+
+
+def test_who_asks_does_not_sign_and_a_signed_one_is_over(desks, deal):
+    request = put_off(desks, deal, 2, desks.manager)
+    with pytest.raises(OwnRequest):
+        sign(desks.manager, request)
+    assert sign(desks.head, request)["state"] == "approved"
+    with pytest.raises(RequestOver):
+        sign(desks.head, request)
+    assert len(desks.manager.ask(deal_versions, deal.id)) == 2
+
+
+def test_what_changed_meanwhile_is_not_signed(desks, deal):
+    modes = RequestMode(unit=UnitId(deal.unit_id), mode="公积金", reason="x")
+    asked = desks.consultant.do(modes)
+    sign(desks.manager, asked)
+    late = put_off(desks, deal, 2)
+    desks.manager.do(CancelSubscription(unit=UnitId(deal.unit_id), fault=Fault.NONE, reason="x"))
+    for seat, request in ((desks.manager, late), (desks.head, asked)):
+        with pytest.raises(NotAllowedNow):
+            sign(seat, request)
+        assert seat.do(
+            SignRequest(request=RequestId(request), decision=Decision.REJECT, comment="已退")
+        )
+    assert desks.manager.ask(deals) == ()
+
+
+def test_a_request_says_what_was_when_it_was_filed(desks, deal, clock):
+    long = put_off(desks, deal, 20)
+    sign(desks.manager, long)
+    clock.forward(days=1)
+    sign(desks.head, long)
+    other = put_off(desks, deal, 21)
+    told = {f.name: f.value for f in desks.manager.ask(requests, request=other)[0].what}
+    assert told["now: sign by"] == later(deal, 20).isoformat()
+
+
+def test_two_requests_of_different_kinds_do_not_see_each_other(desks, deal):
+    mode = desks.consultant.do(RequestMode(unit=UnitId(deal.unit_id), mode="商业按揭", reason="x"))
+    sign(desks.manager, put_off(desks, deal, 2))
+    sign(desks.manager, mode)
+    assert sign(desks.head, mode)["state"] == "approved"
+    now = card(desks, deal.id)
+    assert (now.mode, now.sign_by) == ("商业按揭", later(deal, 2))
+
+
+def test_the_same_mode_is_no_change_and_an_unknown_one_is_named(desks, deal):
+    with pytest.raises(NothingChanges):
+        desks.consultant.do(RequestMode(unit=UnitId(deal.unit_id), mode=deal.mode, reason="x"))
+
+
+def test_a_discount_of_one_mode_stands_in_the_way_of_another(desks):
+    desks.manager.do(
+        OfferDiscount(
+            name="一次性优惠", kind=DiscountKind.WAIVER, amount=1_000_000, mode="一次性付款"
+        )
+    )
+    deal = sold(desks, ("一次性优惠",))
+    with pytest.raises(ModeDoesNotFit):
+        desks.consultant.do(RequestMode(unit=UnitId(deal.unit_id), mode="公积金", reason="x"))
+
+
+def test_names_change_with_their_proof_and_the_old_ones_stay_in_the_history(desks, deal):
+    self_ = BuyerEntry(name="王小明", id_number="110105194912310038", share_bp=5_000)
+    wish = RequestNames(
+        unit=UnitId(deal.unit_id), buyers=(self_, WIFE), reason="婚后共有",
+        proof=KinshipProof.MARRIAGE, proof_note="J440300-2026-001234",
+    )  # fmt: skip
+    request = desks.consultant.do(wish)
+    told = {f.name: f.value for f in desks.head.ask(requests, request=request)[0].what}
+    assert told["kinship proof"] == "marriage certificate"
+    sign(desks.manager, request)
+    assert sign(desks.deputy, request)["state"] == "approved"
+    now = desks.consultant.ask(buyers, deal.id)
+    assert [(b.name, b.share_bp) for b in now] == [("王小明", 5_000), ("李芳", 5_000)]
+    assert all("*" in b.id_number for b in now)
+    assert not card(desks, deal.id).id_missing
+    change = desks.consultant.ask(deal_versions, deal.id)[1].facts[0]
+    assert (change.before, change.after) == (deal.customer, "王小明 50 %, 李芳 50 %")
+
+
+@pytest.mark.parametrize(
+    ("buyers_", "refusal"),
+    [
+        ((WIFE,), SharesDoNotAddUp),
+        ((replace(WIFE, share_bp=10_000, id_number=""),), BuyerUnidentified),
+    ],
+)
+def test_buyers_add_up_and_are_identified(desks, deal, buyers_, refusal):
+    with pytest.raises(refusal):
+        desks.consultant.do(RequestNames(unit=UnitId(deal.unit_id), buyers=buyers_, reason="x"))
+    assert desks.manager.ask(requests) == ()
+
+
+def test_a_hold_is_not_changed_and_others_deals_are_left_alone(desks, deal):
+    other = desks.unit("1-1-0102")
+    desks.consultant.do(HoldUnit(unit=other, customer=desks.customer("赵四", "13900000004")))
+    wish = RequestExtension(unit=other, to=later(deal, 2), reason="x")
+    with pytest.raises(NotAllowedNow):
+        desks.consultant.do(wish)
+    with pytest.raises(NotPermitted):
+        put_off(desks, deal, 2, desks.cashier)
