@@ -1372,6 +1372,93 @@
     </message>
 </context>
 <context>
+    <name>ChangeDialog</name>
+    <message>
+        <source>About the proof</source>
+        <translation>证明说明</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>认购书</translation>
+    </message>
+    <message>
+        <source>Ask for a change to the deal on {unit}</source>
+        <translation>申请变更：{unit}</translation>
+    </message>
+    <message>
+        <source>Ask for it</source>
+        <translation>提交申请</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>Correct the shares of the buyers.</source>
+        <translation>请更正买受人的份额。</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Deal price</source>
+        <translation>成交价</translation>
+    </message>
+    <message>
+        <source>New day to sign</source>
+        <translation>新的签约期限</translation>
+    </message>
+    <message>
+        <source>New mode</source>
+        <translation>新的付款方式</translation>
+    </message>
+    <message>
+        <source>Number of the paper, for example</source>
+        <translation>例如证件编号</translation>
+    </message>
+    <message>
+        <source>Only before the contract. The agreement keeps its buyers; the change names those from then on, each with the ID number.</source>
+        <translation>仅限签订合同之前。认购书上的买受人保持不变，变更单写明此后的买受人，每人须有证件号码。</translation>
+    </message>
+    <message>
+        <source>Payment mode</source>
+        <translation>付款方式</translation>
+    </message>
+    <message>
+        <source>Proof of kinship</source>
+        <translation>亲属关系证明</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>变更原因</translation>
+    </message>
+    <message>
+        <source>Sign until</source>
+        <translation>签约期限</translation>
+    </message>
+    <message>
+        <source>Signed by the site manager or the head of department; a week and more also by the head or the deputy. Until then the old day counts.</source>
+        <translation>由案场经理或部门负责人签批；延期超过一周的，还须部门负责人或分管副总签批。批准前仍以原期限为准。</translation>
+    </message>
+    <message>
+        <source>The price stays; receipts stay. A discount that was given for the old mode alone stands in the way.</source>
+        <translation>价格和收据不变。只适用于原付款方式的优惠会使变更无法进行。</translation>
+    </message>
+    <message>
+        <source>The shares do not add up to 100 %.</source>
+        <translation>份额合计不是 100 %。</translation>
+    </message>
+    <message>
+        <source>What shall change</source>
+        <translation>变更事项</translation>
+    </message>
+    <message>
+        <source>Who buys from then on</source>
+        <translation>变更后的买受人</translation>
+    </message>
+</context>
+<context>
     <name>ChangedTable</name>
     <message>
         <source>Difference</source>
@@ -2227,6 +2314,10 @@
         <translation>认购书 {number} 已生成；请于 {day} 前签约。</translation>
     </message>
     <message>
+        <source>Change {number}</source>
+        <translation>变更单 {number}</translation>
+    </message>
+    <message>
         <source>It is held back until you release it for sale again.</source>
         <translation>收回后为销控状态，重新推售后方可再售。</translation>
     </message>
@@ -2237,6 +2328,10 @@
     <message>
         <source>Let {unit} go?</source>
         <translation>释放 {unit}？</translation>
+    </message>
+    <message>
+        <source>Request {number} for {unit} is filed: it waits for its signatures.</source>
+        <translation>{unit} 的第 {number} 号申请已提交，等待签批。</translation>
     </message>
     <message>
         <source>Take it back</source>
@@ -7604,6 +7699,17 @@
     </message>
 </context>
 <context>
+    <name>VersionList</name>
+    <message>
+        <source>Print this change</source>
+        <translation>打印此变更单</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+</context>
+<context>
     <name>VersionTable</name>
     <message>
         <source>Draft one: by a scheme of differences, by a percentage, or from a file. Nothing changes until you put it into effect.</source>
@@ -8129,8 +8235,20 @@
         <translation>审批价格</translation>
     </message>
     <message>
+        <source>Ask for a change of names</source>
+        <translation>申请更名</translation>
+    </message>
+    <message>
+        <source>Ask for a later signing</source>
+        <translation>申请延期签约</translation>
+    </message>
+    <message>
         <source>Ask for a reservation</source>
         <translation>申请留房</translation>
+    </message>
+    <message>
+        <source>Ask for another payment mode</source>
+        <translation>申请变更付款方式</translation>
     </message>
     <message>
         <source>Ask for something again</source>
@@ -8155,6 +8273,14 @@
     <message>
         <source>Change one&apos;s own password</source>
         <translation>修改本人密码</translation>
+    </message>
+    <message>
+        <source>Change the buyers</source>
+        <translation>变更买受人</translation>
+    </message>
+    <message>
+        <source>Change the payment mode</source>
+        <translation>变更付款方式</translation>
     </message>
     <message>
         <source>Check the books</source>
@@ -8309,6 +8435,10 @@
         <translation>预览导入</translation>
     </message>
     <message>
+        <source>Print a change to a deal</source>
+        <translation>打印变更单</translation>
+    </message>
+    <message>
         <source>Print a receipt</source>
         <translation>打印收据</translation>
     </message>
@@ -8327,6 +8457,10 @@
     <message>
         <source>Put a price version into effect</source>
         <translation>执行调价方案</translation>
+    </message>
+    <message>
+        <source>Put off the signing</source>
+        <translation>延期签约</translation>
     </message>
     <message>
         <source>Reckon a price</source>
@@ -8391,6 +8525,10 @@
     <message>
         <source>See a day&apos;s cash</source>
         <translation>查看当日收款</translation>
+    </message>
+    <message>
+        <source>See a deal&apos;s versions</source>
+        <translation>查看交易版本</translation>
     </message>
     <message>
         <source>See a price version</source>
@@ -9123,6 +9261,10 @@
         <translation>请选择更接近现有总额的目标，或修改差价。</translation>
     </message>
     <message>
+        <source>Choose an earlier day; the longest time is among the office settings.</source>
+        <translation>请选择更早的日期；最长期限见案场设置。</translation>
+    </message>
+    <message>
         <source>Choose an end on or after the first day.</source>
         <translation>结束日期请选在开始当天或之后。</translation>
     </message>
@@ -9265,6 +9407,10 @@
     <message>
         <source>Enter it as 2025-09-13.</source>
         <translation>请按 2025-09-13 的格式填写。</translation>
+    </message>
+    <message>
+        <source>Enter it: a change of names names everybody whole.</source>
+        <translation>请填写：更名须写明每个人的完整信息。</translation>
     </message>
     <message>
         <source>Enter one of the two.</source>
@@ -9571,6 +9717,10 @@
         <translation>未发送任何内容：现在不收款、不锁房。工位会自动重新连接；已输入的内容保留。</translation>
     </message>
     <message>
+        <source>Nothing would change for unit {unit}.</source>
+        <translation>房源 {unit} 没有任何变更。</translation>
+    </message>
+    <message>
         <source>Now it is the turn of: {people}.</source>
         <translation>现在轮到：{people}。</translation>
     </message>
@@ -9695,6 +9845,10 @@
         <translation>请将该证全部房源一并推出，不对外销售的请设为不可售。</translation>
     </message>
     <message>
+        <source>Request {request} asks for this change to unit {unit} already.</source>
+        <translation>第 {request} 号申请已在申请房源 {unit} 的同一变更。</translation>
+    </message>
+    <message>
         <source>Request {request} asks for unit {unit} and this customer already.</source>
         <translation>申请 {request} 已为该客户申请房源 {unit}。</translation>
     </message>
@@ -9721,6 +9875,10 @@
     <message>
         <source>Save the list again and choose the new file.</source>
         <translation>请重新保存表格，再选择新文件。</translation>
+    </message>
+    <message>
+        <source>Say what shall be otherwise.</source>
+        <translation>请说明要变更什么。</translation>
     </message>
     <message>
         <source>Say yourself which column holds what, or use our template.</source>
@@ -9785,6 +9943,10 @@
     <message>
         <source>The ID card number is wrong: {why}.</source>
         <translation>身份证号码有误：{why}</translation>
+    </message>
+    <message>
+        <source>The ID number of {name} is missing.</source>
+        <translation>缺少{name}的证件号码。</translation>
     </message>
     <message>
         <source>The address {place} must not say &apos;{part}&apos; like this.</source>
@@ -9855,12 +10017,20 @@
         <translation>无法识别工作表“{sheet}”的表头。</translation>
     </message>
     <message>
+        <source>The contract of unit {unit} is due on {day} already.</source>
+        <translation>房源 {unit} 的签约期限已是 {day}。</translation>
+    </message>
+    <message>
         <source>The copy is not equal to the office: {detail}.</source>
         <translation>副本与售楼处不一致：{detail}。</translation>
     </message>
     <message>
         <source>The customer&apos;s name is missing.</source>
         <translation>缺少客户姓名。</translation>
+    </message>
+    <message>
+        <source>The day to sign may be put off by {longest} days in all, to {last}.</source>
+        <translation>签约期限累计最多延期 {longest} 天，至 {last}。</translation>
     </message>
     <message>
         <source>The deal of receipt {number} is over.</source>
@@ -10271,6 +10441,10 @@
         <translation>房源 {unit} 没有价格。</translation>
     </message>
     <message>
+        <source>Unit {unit} has no subscription agreement here.</source>
+        <translation>房源 {unit} 在本系统中没有认购书。</translation>
+    </message>
+    <message>
         <source>Unit {unit} is held by {who}.</source>
         <translation>房源 {unit} 由 {who} 锁定。</translation>
     </message>
@@ -10317,6 +10491,10 @@
     <message>
         <source>What request {request} is about has changed: {what}.</source>
         <translation>申请 {request} 的内容已有变化：{what}。</translation>
+    </message>
+    <message>
+        <source>What was agreed before the office&apos;s start is changed on its own paper.</source>
+        <translation>启用前签订的认购书，请在原纸质文件上变更。</translation>
     </message>
     <message>
         <source>Whoever owns it brings it forward, with the owner&apos;s login in the address: run.py upgrade --office ADDRESS</source>
@@ -11619,6 +11797,29 @@
     </message>
 </context>
 <context>
+    <name>kinship proofs</name>
+    <message>
+        <source>birth certificate</source>
+        <translation>出生医学证明</translation>
+    </message>
+    <message>
+        <source>household register</source>
+        <translation>户口簿</translation>
+    </message>
+    <message>
+        <source>marriage certificate</source>
+        <translation>结婚证</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>notarised statement</source>
+        <translation>公证书</translation>
+    </message>
+</context>
+<context>
     <name>law level meanings</name>
     <message>
         <source>No unit of a building without a recorded pre-sale permit can be released, held or sold.</source>
@@ -11984,12 +12185,36 @@
         </translation>
     </message>
     <message>
+        <source>About the proof</source>
+        <translation>证明说明</translation>
+    </message>
+    <message>
         <source>Afterwards</source>
         <translation>批准后</translation>
     </message>
     <message>
+        <source>Agreement</source>
+        <translation>认购书</translation>
+    </message>
+    <message>
+        <source>Buyers</source>
+        <translation>买受人</translation>
+    </message>
+    <message>
+        <source>Buyers (now)</source>
+        <translation>买受人（现）</translation>
+    </message>
+    <message>
+        <source>Buyers (then)</source>
+        <translation>买受人（变更后）</translation>
+    </message>
+    <message>
         <source>Customer</source>
         <translation>客户</translation>
+    </message>
+    <message>
+        <source>Deal price</source>
+        <translation>成交价</translation>
     </message>
     <message>
         <source>Gross area</source>
@@ -12012,8 +12237,36 @@
         <translation>目前</translation>
     </message>
     <message>
+        <source>Payment mode</source>
+        <translation>付款方式</translation>
+    </message>
+    <message>
+        <source>Payment mode (now)</source>
+        <translation>付款方式（现）</translation>
+    </message>
+    <message>
+        <source>Payment mode (then)</source>
+        <translation>付款方式（变更后）</translation>
+    </message>
+    <message>
+        <source>Proof of kinship</source>
+        <translation>亲属关系证明</translation>
+    </message>
+    <message>
         <source>Reserved until</source>
         <translation>留至</translation>
+    </message>
+    <message>
+        <source>Sign until</source>
+        <translation>签约期限</translation>
+    </message>
+    <message>
+        <source>Sign until (now)</source>
+        <translation>签约期限（现）</translation>
+    </message>
+    <message>
+        <source>Sign until (then)</source>
+        <translation>签约期限（变更后）</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -12053,6 +12306,22 @@
 </context>
 <context>
     <name>requests</name>
+    <message>
+        <source>Agreement</source>
+        <translation>认购书</translation>
+    </message>
+    <message>
+        <source>Another payment mode</source>
+        <translation>变更付款方式</translation>
+    </message>
+    <message>
+        <source>Change of names</source>
+        <translation>更名</translation>
+    </message>
+    <message>
+        <source>Later signing</source>
+        <translation>延期签约</translation>
+    </message>
     <message>
         <source>Reservation</source>
         <translation>留房</translation>
@@ -12275,6 +12544,10 @@
         <translation>超出此幅度须重新备案（R-06）。</translation>
     </message>
     <message>
+        <source>Change numbers begin with</source>
+        <translation>变更单编号前缀</translation>
+    </message>
+    <message>
         <source>Counted from its start.</source>
         <translation>自锁定之时起计算。</translation>
     </message>
@@ -12299,12 +12572,20 @@
         <translation>对此后打印的认购书生效。</translation>
     </message>
     <message>
+        <source>For changes to deals that are signed from now on.</source>
+        <translation>用于此后批准的变更单。</translation>
+    </message>
+    <message>
         <source>For receipts printed from now on.</source>
         <translation>对此后打印的收据生效。</translation>
     </message>
     <message>
         <source>For refunds paid from now on.</source>
         <translation>对此后支付的退款生效。</translation>
+    </message>
+    <message>
+        <source>In all, counted from the day agreed at first.</source>
+        <translation>累计天数，从认购书约定之日起算。</translation>
     </message>
     <message>
         <source>Name of the office</source>
@@ -12329,6 +12610,10 @@
     <message>
         <source>Shown in the window&apos;s title and at the sign-in.</source>
         <translation>显示在窗口标题和登录页。</translation>
+    </message>
+    <message>
+        <source>Signing may be put off by</source>
+        <translation>签约最长可延期</translation>
     </message>
     <message>
         <source>The cashier&apos;s window locks after</source>
@@ -12435,6 +12720,10 @@
     <message>
         <source>Cancel</source>
         <translation>退房</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变更</translation>
     </message>
     <message>
         <source>Extend the hold</source>

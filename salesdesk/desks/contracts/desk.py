@@ -23,6 +23,8 @@ from salesdesk.desks.wording import language, money
 from salesdesk.kernel.change import Change, Topic
 from salesdesk.kernel.errors import UserError
 from salesdesk.office.inventory.rules import UnitState
+from salesdesk.office.sales.change_queries import deal_versions
+from salesdesk.office.sales.change_sheets import DealVersion
 from salesdesk.office.sales.queries import buyers, deals
 from salesdesk.office.sales.sheets import BuyerLine, DealCard
 
@@ -175,6 +177,7 @@ class ContractsDesk(Desk):
         self.table.print_wanted.connect(lambda _sheet: self.print_view())
         self.panel.wanted.connect(lambda step: self._take(step.name))
         self.panel.board_wanted.connect(self._show_board)
+        self.panel.versions.wanted.connect(self.doings.print_change)
         self.doings.jump.connect(self.jump.emit)
         self.doings.told.connect(self._told)
         self.doings.refused.connect(self._refused)
@@ -281,10 +284,18 @@ class ContractsDesk(Desk):
         self.panel.show_card(card)
         if card.agreement:
             self.link.ask(self, lambda lines: self._buyers_came(card.id, lines), buyers, card.id)
+            if self.link.may("deal_versions"):
+                self.link.ask(
+                    self, lambda lines: self._versions_came(card.id, lines), deal_versions, card.id
+                )
 
     def _buyers_came(self, deal: int, lines: tuple[BuyerLine, ...]) -> None:
         if self.panel.card is not None and self.panel.card.id == deal:
             self.panel.show_buyers(lines)
+
+    def _versions_came(self, deal: int, lines: tuple[DealVersion, ...]) -> None:
+        if self.panel.card is not None and self.panel.card.id == deal:
+            self.panel.versions.show_versions(lines)
 
     def _take_next(self, card: DealCard) -> None:
         self.panel.show_card(card)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from salesdesk.desks.contracts.cancel import CancelDialog
+from salesdesk.desks.contracts.change import ChangeDialog
 from salesdesk.desks.contracts.dialog import DealDialog
 from salesdesk.desks.contracts.forms import ApproveDialog, ExtendDialog, IdentifyDialog
 from salesdesk.desks.contracts.subscribe import SubscribeDialog
@@ -19,10 +20,13 @@ from salesdesk.desks.widgets.paper import open_paper
 from salesdesk.desks.widgets.preview import PreviewDialog
 from salesdesk.desks.wording import language, moment, money
 from salesdesk.documents.agreement import agreement_pdf
+from salesdesk.documents.change import change_pdf
 from salesdesk.kernel.change import Topic
 from salesdesk.kernel.keys import UnitId
 from salesdesk.office.ledger.queries import refunds
 from salesdesk.office.ledger.sheets import RefundLine
+from salesdesk.office.sales.change_queries import change_paper
+from salesdesk.office.sales.change_sheets import ChangeSheet
 from salesdesk.office.sales.commands import LetGo
 from salesdesk.office.sales.queries import agreement_paper, buyers
 from salesdesk.office.sales.sheets import AgreementSheet, BuyerLine, DealCard
@@ -60,6 +64,7 @@ class DealDoings(QObject):
             "print agreement": self.print_agreement,
             "extend": self._extend,
             "let go": self._let_go,
+            "change": self._change,
             "cancel": self._cancel,
             "accept back": self._accept_back,
         }
@@ -104,6 +109,22 @@ class DealDoings(QObject):
             return words.format(number=answer["agreement"], day=answer["sign_by"])
 
         self._open(SubscribeDialog(self._link, card, self._window), said)
+
+    def _change(self, card: DealCard) -> None:
+        def said(answer: int) -> str:
+            words = self.tr("Request {number} for {unit} is filed: it waits for its signatures.")
+            return words.format(number=answer, unit=card.unit)
+
+        self._open(ChangeDialog(self._link, card, self._window), said)
+
+    def print_change(self, number: str) -> None:
+        """Preview the paper of a change."""
+        self._link.ask(self, self._draw_change, change_paper, number)
+
+    def _draw_change(self, sheet: ChangeSheet) -> None:
+        title = self.tr("Change {number}").format(number=sheet.number)
+        draw = partial(change_pdf, sheet, language())
+        open_paper(self._link, self._window, draw, title, self._previewed)
 
     def _cancel(self, card: DealCard) -> None:
         def said(answer: dict[str, Any]) -> str:

@@ -22,6 +22,7 @@ from salesdesk.desks.contracts.steps import (
     reached,
     state_of,
 )
+from salesdesk.desks.contracts.versions import VersionList
 from salesdesk.desks.contracts.words import state_words
 from salesdesk.desks.widgets.banner import Banner, EmptyState
 from salesdesk.desks.widgets.figures import FactList
@@ -69,6 +70,7 @@ class DealPanel(QScrollArea):
         self.facts = FactList()
         self._buyers_head = PlainLabel(self.tr("Buyers"), "heading")
         self.buyers = FactList()
+        self.versions = VersionList()
         nothing = EmptyState(
             self.tr("No deal chosen"),
             self.tr("Choose a line to see where the deal is and what comes next."),
@@ -93,6 +95,7 @@ class DealPanel(QScrollArea):
         if other:
             self.banner.clear()
             self.show_buyers(())
+            self.versions.show_versions(())
         self._title.setText(card.unit)
         state = state_of(card)
         self._state.show_text(
@@ -138,7 +141,7 @@ class DealPanel(QScrollArea):
         card.body.addWidget(self.hint)
         card.body.addLayout(self._grid)
         card.body.addSpacing(4)
-        for part in (self.facts, self._buyers_head, self.buyers):
+        for part in (self.facts, self._buyers_head, self.buyers, self.versions):
             card.body.addWidget(part)
         card.body.addStretch(1)
         page = QWidget()

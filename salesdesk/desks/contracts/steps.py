@@ -29,9 +29,13 @@ STEPS: Final = (
     DealStep(name="extend", right="ExtendHold", icon="timer"),
     DealStep(name="let go", right="LetGo", icon="lock-open"),
     DealStep(name="accept back", right="AcceptBack", icon="rotate-ccw"),
+    DealStep(name="change", right="deal_versions", icon="signature"),
     DealStep(name="cancel", right="CancelSubscription", icon="undo-2"),
 )
 """In the order of their buttons."""
+
+CHANGE_RIGHTS: Final = frozenset({"RequestExtension", "RequestMode", "RequestNames"})
+"""One of these is needed to ask for a change."""
 
 STAGES: Final = ("hold", "deposit", "price", "subscription", "contract")
 """The places of the step bar."""
@@ -48,7 +52,11 @@ def open_steps(card: DealCard, rights: frozenset[str]) -> tuple[DealStep, ...]:
     state = state_of(card)
     of_unit = UNIT.open_to(state) if state is not None else frozenset[str]()
     return tuple(
-        step for step in STEPS if step.right in rights and _is_open(step.name, card, of_unit)
+        step
+        for step in STEPS
+        if step.right in rights
+        and (step.name != "change" or not rights.isdisjoint(CHANGE_RIGHTS))
+        and _is_open(step.name, card, of_unit)
     )
 
 
@@ -81,6 +89,8 @@ def reached(card: DealCard) -> frozenset[str]:
 def _is_open(name: str, card: DealCard, of_unit: frozenset[str]) -> bool:
     if name == "print agreement":
         return bool(card.agreement)
+    if name == "change":
+        return name in of_unit and bool(card.agreement)
     if name == "identify":
         return card.live and card.id_missing
     if name == "let go":
