@@ -826,6 +826,10 @@
         <translation>增加买受人</translation>
     </message>
     <message>
+        <source>ID number missing</source>
+        <translation>缺证件号码</translation>
+    </message>
+    <message>
         <source>ID number missing: the agreement is flagged until it is given</source>
         <translation>缺证件号码：补齐前认购书将标注提示</translation>
     </message>

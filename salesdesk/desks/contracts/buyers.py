@@ -166,8 +166,10 @@ class BuyerForms(QWidget):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, whole: bool = False) -> None:
+        """*whole*: every buyer is identified at once; no number may be given later."""
         super().__init__(parent)
+        self._whole = whole
         self.forms: list[BuyerForm] = []
         self._by_hand = False
         self.sum = Pill()
@@ -231,6 +233,8 @@ class BuyerForms(QWidget):
 
     def _new(self) -> BuyerForm:
         form = BuyerForm(self)
+        if self._whole:
+            form.number.setPlaceholderText("")
         self.forms.append(form)
         self._lines.insertWidget(len(self.forms) - 1, form)
         form.show()  # at once, so that Tab finds it
@@ -267,5 +271,7 @@ class BuyerForms(QWidget):
         self.sum.show_text(words, "good" if whole == WHOLE_SHARE_BP else "danger")
         lacking = any(not form.number.text().strip() for form in self.forms)
         flagged = self.tr("ID number missing: the agreement is flagged until it is given")
+        if self._whole:
+            flagged = self.tr("ID number missing")
         self.missing.show_text(flagged if lacking else "", "warn")
         self.changed.emit()

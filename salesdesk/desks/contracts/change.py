@@ -65,7 +65,7 @@ class ChangeDialog(DealDialog):
         self.to = DateField()
         self.mode = QComboBox()
         self.mode.setPlaceholderText(self.tr("Choose"))
-        self.buyers = BuyerForms()
+        self.buyers = BuyerForms(whole=True)
         self.proof = QComboBox()
         for proof in KinshipProof:
             self.proof.addItem(say("kinship proofs", proof), proof.value)
@@ -182,6 +182,7 @@ class ChangeDialog(DealDialog):
             }[chosen]
         )
         self._typed()
+        self.adjustSize()
 
     def _typed(self) -> None:
         ready = {
