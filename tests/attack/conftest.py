@@ -11,6 +11,7 @@ from salesdesk.office.approvals.commands import SignRequest
 from salesdesk.office.founding import found_on_server
 from salesdesk.office.joining import open_server
 from salesdesk.office.ledger.rules import Fault
+from salesdesk.office.sales.changing import RequestExtension
 from salesdesk.office.sales.commands import HoldUnit, Subscribe
 from salesdesk.office.sales.price_check import ApprovePrice
 from salesdesk.office.sales.reserving import RequestReservation
@@ -108,6 +109,9 @@ def attacked(server):
     for seat in (desks.head, desks.deputy):
         seat.do(SignRequest(request=half["request"]))
     made.asked, made.half = asked["request"], half["request"]
+    made.later = until + timedelta(days=20)
+    made.change = desks.consultant.do(RequestExtension(unit=sold, to=made.later, reason="x"))
+    desks.manager.do(SignRequest(request=made.change))
     desks.office.close()
     yield made
     print(f"\nattacks by raw SQL: {made.tried} tried, {made.refused} refused")

@@ -15,7 +15,7 @@ def wish(attacked, *, request=None, reservation=None, command="RequestReservatio
     """A request for a reservation of the unit that is free."""
     total = f"(SELECT total_fen FROM unit WHERE id = {attacked.free})"
     asked = {
-        "kind": "'reservation'", "flow_id": last("flow"), "command": "'ReserveUnit'",
+        "kind": "'reservation'", "flow_id": "(SELECT max(id) FROM flow WHERE kind = 'reservation')", "command": "'ReserveUnit'",
         "form": "'{}'", "subject": "'x'", "what": "'[]'", "changes": "'[]'", "amount_fen": total,
         "days": 3, "reason": "'x'", "asker_id": ME, "filed_at": NOW,
         "expires_at": f"{NOW} + 7 * {DAY}", "restarts_id": "NULL",

@@ -1,0 +1,51 @@
+"""Changes to deals forged in raw SQL: only the last signature of a request writes one, as it was signed."""
+
+import pytest
+
+from tests.attack.rawsql import ME, NOW, last, rows, told
+from tests.attack.test_attack_approvals import good, signature
+from tests.attack.test_attack_forgeries import OTHER, PAST, bad
+
+
+def change(attacked, *, signed=True, counted=True, command="SignRequest", **wrong):
+    """The second signature of the request for a later day, and the change that it writes."""
+    deal = f"(SELECT deal_id FROM change_request WHERE request_id = {attacked.change})"
+    written = {
+        "no": 1, "number": "'BG0000001'", "request_id": attacked.change, "deal_id": deal,
+        "kind": "'extension'", "sign_by": f"'{attacked.later}'", "mode_id": "NULL",
+        "details": f"(SELECT details FROM change_request WHERE request_id = {attacked.change})",
+        "at": NOW, "actor_id": ME, "sheet": "'{}'",
+    } | wrong  # fmt: skip
+    sign = signature(attacked.change, position=2)[:1] if signed else []
+    count = [rows("counter", series="'change'", first_no=1, next_no=2)] if counted else []
+    return [*sign, *count, rows("deal_change", **written), *told(command)]
+
+
+def test_the_good_form_is_carried_out(attacked):
+    good(attacked, "head", change(attacked))
+
+
+@pytest.mark.parametrize(
+    ("wrong", "why"),
+    [
+        ({"signed": False}, "what was signed"),
+        ({"sign_by": "'2030-01-01'"}, "what was signed"),
+        ({"mode_id": "1"}, "what was signed"),
+        ({"kind": "'names'"}, "what was signed"),
+        ({"details": "'{\"buyers\":[1]}'"}, "what was signed"),
+        ({"deal_id": last("deal")}, "live agreement|what was signed"),
+        ({"request_id": "(SELECT min(id) FROM request)"}, "what was signed"),
+        ({"no": 7}, "follow one another"),
+        ({"counted": False}, "follow one another|moves with its papers"),
+        ({"actor_id": OTHER}, "actor"),
+        ({"at": PAST}, "guard"),
+        ({"command": "Subscribe"}, "does not hold this right|does not do this"),
+    ],
+)
+def test_a_forged_change_is_refused(attacked, wrong, why):
+    bad(attacked, "head", change(attacked, **wrong), why)
+
+
+@pytest.mark.parametrize("login", ["consultant", "cashier", "reception", "admin"])
+def test_nobody_else_writes_one(attacked, login):
+    bad(attacked, login, change(attacked, signed=False), "permission denied|guard")
