@@ -10,6 +10,7 @@ import json
 import re
 import sys
 import tempfile
+from itertools import groupby
 from pathlib import Path
 
 from sqlalchemy import create_mock_engine
@@ -39,7 +40,12 @@ def statements(name: str) -> str:
     tables = sorted(Record.metadata.tables.values(), key=lambda table: table.name)
     # In one order, whatever was imported first.
     Record.metadata.create_all(engine, tables, checkfirst=False)  # type: ignore[arg-type]
-    return "\n;;\n".join(found) + "\n"
+    # A table's indexes are a set: without an order of their own two runs would write them differently.
+    ordered: list[str] = []
+    for an_index, together in groupby(found, key=lambda statement: key(statement)[0] == "INDEX"):
+        some = list(together)
+        ordered += sorted(some) if an_index else some
+    return "\n;;\n".join(ordered) + "\n"
 
 
 _NAMED = re.compile(r"CREATE (?:OR REPLACE )?(?:UNIQUE )?(TABLE|INDEX|TRIGGER|FUNCTION) (\w+)")

@@ -252,6 +252,146 @@
     </message>
 </context>
 <context>
+    <name>AgendaColumns</name>
+    <message>
+        <source>About</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>登记人</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>抽查时间</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>抽查人</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Consultant</source>
+        <translation>置业顾问</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>登记时间</translation>
+    </message>
+    <message>
+        <source>late entry</source>
+        <translation>补登记</translation>
+    </message>
+    <message>
+        <source>to check</source>
+        <translation>待抽查</translation>
+    </message>
+    <message>
+        <source>your own</source>
+        <translation>本人登记</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaDesk</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>共 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As a list</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>Checks made</source>
+        <translation>抽查记录</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Go where the chosen line is done</source>
+        <translation>前往办理所选事项</translation>
+    </message>
+    <message>
+        <source>Move along the lines</source>
+        <translation>在各事项间移动</translation>
+    </message>
+    <message>
+        <source>Nobody has checked an entry yet</source>
+        <translation>还没有抽查记录</translation>
+    </message>
+    <message>
+        <source>Nothing needs you now</source>
+        <translation>目前没有需要您处理的事项</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当前待办</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Spot checks</source>
+        <translation>抽查</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>What is listed</source>
+        <translation>列出的事项</translation>
+    </message>
+    <message>
+        <source>What waits for you comes here by itself, with one click to where it is done.</source>
+        <translation>需要您处理的事项会自动出现在这里，点一下即可前往办理。</translation>
+    </message>
+    <message>
+        <source>What you find and advise is kept here, and read by the consultant.</source>
+        <translation>抽查结果和建议保存在这里，置业顾问也能看到。</translation>
+    </message>
+</context>
+<context>
     <name>ApprovalsDesk</name>
     <message numerus="yes">
         <source>%n request(s), {pending} being signed</source>
@@ -1505,6 +1645,101 @@
     </message>
 </context>
 <context>
+    <name>ChecksPage</name>
+    <message>
+        <source>By</source>
+        <translation>登记人</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>抽查人</translation>
+    </message>
+    <message>
+        <source>Choose a line to read it, and say what you found.</source>
+        <translation>选择一行查看内容，并写下抽查结果。</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Comment and advice to the consultant</source>
+        <translation>意见与给置业顾问的建议</translation>
+    </message>
+    <message>
+        <source>Consultant</source>
+        <translation>置业顾问</translation>
+    </message>
+    <message>
+        <source>Each day chance picks a few entries of the register and follow-ups of the days before. Late entries stand here too, until somebody has commented on them.</source>
+        <translation>系统每天从前几日的来电来访登记和跟进记录中随机抽取几条。补登记的记录也列在这里，直到有人写下意见。</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>合格</translation>
+    </message>
+    <message>
+        <source>Leave a comment</source>
+        <translation>留下意见</translation>
+    </message>
+    <message>
+        <source>Manner</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>No entry chosen</source>
+        <translation>未选择记录</translation>
+    </message>
+    <message>
+        <source>Noted; the consultant sees it on the customer&apos;s card.</source>
+        <translation>已记下；置业顾问在客户卡片上可以看到。</translation>
+    </message>
+    <message>
+        <source>Nothing to check today</source>
+        <translation>今天没有要抽查的记录</translation>
+    </message>
+    <message>
+        <source>Say what is to be improved.</source>
+        <translation>请写明需要改进之处。</translation>
+    </message>
+    <message>
+        <source>Show the customer</source>
+        <translation>查看客户</translation>
+    </message>
+    <message>
+        <source>Spot checks</source>
+        <translation>抽查</translation>
+    </message>
+    <message>
+        <source>To be improved</source>
+        <translation>需改进</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Write the comment first.</source>
+        <translation>请先写下意见。</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>登记时间</translation>
+    </message>
+    <message>
+        <source>You wrote this entry yourself: somebody else checks it.</source>
+        <translation>这条记录是您本人登记的，由他人抽查。</translation>
+    </message>
+    <message>
+        <source>late entry</source>
+        <translation>补登记</translation>
+    </message>
+</context>
+<context>
     <name>Comparison</name>
     <message>
         <source>Added</source>
@@ -1880,6 +2115,10 @@
     <message>
         <source>paid {amount}</source>
         <translation>已付 {amount}</translation>
+    </message>
+    <message>
+        <source>{verdict} · {entry} · {person}</source>
+        <translation>{entry}抽查：{verdict} · {person}</translation>
     </message>
 </context>
 <context>
@@ -4305,6 +4544,48 @@
     <message>
         <source>yuan</source>
         <translation>元</translation>
+    </message>
+</context>
+<context>
+    <name>NeedCards</name>
+    <message numerus="yes">
+        <source>All %n…</source>
+        <translation>
+            <numerusform>全部 %n 条…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NeedWords</name>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>晚登 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) over</source>
+        <translation>
+            <numerusform>逾期 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min left</source>
+        <translation>
+            <numerusform>剩 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation>自 {time} 起</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>至 {day}</translation>
     </message>
 </context>
 <context>
@@ -7123,6 +7404,67 @@
     </message>
 </context>
 <context>
+    <name>StripCard</name>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n 天前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s)</source>
+        <translation>
+            <numerusform>%n 张收据</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>%n 套</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>推广阶段</translation>
+    </message>
+    <message>
+        <source>Last verified restore</source>
+        <translation>上次恢复演练</translation>
+    </message>
+    <message>
+        <source>Received today</source>
+        <translation>今日收款</translation>
+    </message>
+    <message>
+        <source>Sold this week</source>
+        <translation>本周认购</translation>
+    </message>
+    <message>
+        <source>Sold today</source>
+        <translation>今日认购</translation>
+    </message>
+    <message>
+        <source>Visits and calls today</source>
+        <translation>今日来访 + 来电</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>no phase today</source>
+        <translation>今天不在任何阶段</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>{phase}, day {day} of {days}</source>
+        <translation>{phase} 第 {day}/{days} 天</translation>
+    </message>
+</context>
+<context>
     <name>SubscribeDialog</name>
     <message>
         <source>As the office has set it</source>
@@ -8287,8 +8629,20 @@
         <translation>变更付款方式</translation>
     </message>
     <message>
+        <source>Check a release</source>
+        <translation>推盘检查</translation>
+    </message>
+    <message>
+        <source>Check an entry</source>
+        <translation>抽查一条记录</translation>
+    </message>
+    <message>
         <source>Check the books</source>
         <translation>核对账簿</translation>
+    </message>
+    <message>
+        <source>Comment on an entry</source>
+        <translation>对记录写意见</translation>
     </message>
     <message>
         <source>Compare price versions</source>
@@ -8463,6 +8817,10 @@
         <translation>执行调价方案</translation>
     </message>
     <message>
+        <source>Put off a review</source>
+        <translation>推迟复核</translation>
+    </message>
+    <message>
         <source>Put off the signing</source>
         <translation>延期签约</translation>
     </message>
@@ -8599,6 +8957,10 @@
         <translation>查看优惠</translation>
     </message>
     <message>
+        <source>See the entries to check</source>
+        <translation>查看待抽查的记录</translation>
+    </message>
+    <message>
         <source>See the floor prices</source>
         <translation>查看底价</translation>
     </message>
@@ -8635,6 +8997,10 @@
         <translation>查看调价方案列表</translation>
     </message>
     <message>
+        <source>See the project at a glance</source>
+        <translation>查看项目概况</translation>
+    </message>
+    <message>
         <source>See the projects</source>
         <translation>查看项目</translation>
     </message>
@@ -8663,6 +9029,10 @@
         <translation>查看设置</translation>
     </message>
     <message>
+        <source>See the spot checks</source>
+        <translation>查看抽查记录</translation>
+    </message>
+    <message>
         <source>See the stand-ins</source>
         <translation>查看代签人</translation>
     </message>
@@ -8677,6 +9047,14 @@
     <message>
         <source>See what changed on the board</source>
         <translation>查看销控表当日变动</translation>
+    </message>
+    <message>
+        <source>See what is kept back</source>
+        <translation>查看销控与不可售的房源</translation>
+    </message>
+    <message>
+        <source>See what is to be done</source>
+        <translation>查看待办事项</translation>
     </message>
     <message>
         <source>See whose turn it is</source>
@@ -8836,6 +9214,10 @@
     <message>
         <source>Sales control</source>
         <translation>销控总览</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待办</translation>
     </message>
 </context>
 <context>
@@ -9047,6 +9429,17 @@
     </message>
 </context>
 <context>
+    <name>entries</name>
+    <message>
+        <source>Follow-up</source>
+        <translation>跟进记录</translation>
+    </message>
+    <message>
+        <source>Register entry</source>
+        <translation>来电来访登记</translation>
+    </message>
+</context>
+<context>
     <name>errors</name>
     <message>
         <source>&apos;{value}&apos; is no state of a sold unit.</source>
@@ -9247,6 +9640,10 @@
     <message>
         <source>Check the year; the longest is {longest} days.</source>
         <translation>请核对年份；最长为 {longest} 天。</translation>
+    </message>
+    <message>
+        <source>Check those that were drawn; on any other entry a comment can be left.</source>
+        <translation>请抽查系统抽中的记录；对其他记录可以写意见。</translation>
     </message>
     <message>
         <source>Check what you entered and try again.</source>
@@ -9713,6 +10110,10 @@
         <translation>没有任何改动，售楼处仍在原处正常使用。</translation>
     </message>
     <message>
+        <source>Nothing was released. Give them a price, or leave them out.</source>
+        <translation>没有推出任何房源。请先为这些房源定价，或不选它们。</translation>
+    </message>
+    <message>
         <source>Nothing was saved. Look whether the disk is there and sound; the newest backup can be restored on another.</source>
         <translation>没有保存任何内容。请检查磁盘是否连接正常、是否完好；最新的备份可以恢复到另一块磁盘。</translation>
     </message>
@@ -9911,6 +10312,10 @@
     <message>
         <source>Somebody changed the file from outside. Restore the newest verified backup.</source>
         <translation>文件曾在程序之外被改动。请恢复最近一次已校验的备份。</translation>
+    </message>
+    <message>
+        <source>Somebody else who may check entries checks it.</source>
+        <translation>请由其他有抽查权限的人抽查。</translation>
     </message>
     <message>
         <source>Start the primary again, or promote the standby (pg_ctl promote). Nothing was done.</source>
@@ -10357,6 +10762,10 @@
         <translation>该客户已并入另一条记录。</translation>
     </message>
     <message>
+        <source>This entry is not among those drawn for today.</source>
+        <translation>这条记录不在今天抽中的范围内。</translation>
+    </message>
+    <message>
         <source>This follow-up was already recorded.</source>
         <translation>该次跟进已记录。</translation>
     </message>
@@ -10497,6 +10906,10 @@
         <translation>申请 {request} 的内容已有变化：{what}。</translation>
     </message>
     <message>
+        <source>What there is to add can be left as a comment.</source>
+        <translation>如需补充，可以写意见。</translation>
+    </message>
+    <message>
         <source>What was agreed before the office&apos;s start is changed on its own paper.</source>
         <translation>启用前签订的认购书，请在原纸质文件上变更。</translation>
     </message>
@@ -10535,6 +10948,10 @@
     <message>
         <source>You may not do this: {command}.</source>
         <translation>您无权办理：{command}。</translation>
+    </message>
+    <message>
+        <source>You wrote this entry yourself.</source>
+        <translation>这条记录是您本人登记的。</translation>
     </message>
     <message>
         <source>Your work is saved, but not copied. Free some space, or have the administrator choose another backup folder; it is tried again every few minutes.</source>
@@ -10677,6 +11094,10 @@
         <translation>其中 {count} 套房源已存在，第一套为 {code}。</translation>
     </message>
     <message>
+        <source>{count} unit(s) have no price: {units}.</source>
+        <translation>有 {count} 套房源没有价格：{units}。</translation>
+    </message>
+    <message>
         <source>{count} units are not in this project, first {unit}.</source>
         <translation>有 {count} 套房源不在本项目中，首套为 {unit}。</translation>
     </message>
@@ -10791,6 +11212,10 @@
     <message>
         <source>{percent} % off the list price is beyond the {limit} % that your role may give.</source>
         <translation>低于表价 {percent} %，超出您岗位的权限 {limit} %。</translation>
+    </message>
+    <message>
+        <source>{person} has already checked this entry.</source>
+        <translation>{person}已抽查过这条记录。</translation>
     </message>
     <message>
         <source>{person} has signed this request already.</source>
@@ -10959,6 +11384,10 @@
         <translation>生效时间</translation>
     </message>
     <message>
+        <source>Entry</source>
+        <translation>记录</translation>
+    </message>
+    <message>
         <source>Factor</source>
         <translation>系数</translation>
     </message>
@@ -11009,6 +11438,10 @@
     <message>
         <source>Login</source>
         <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Look again on</source>
+        <translation>复核日期</translation>
     </message>
     <message>
         <source>Manner</source>
@@ -11205,6 +11638,10 @@
     <message>
         <source>a factor between 0 and 10, with at most six decimals</source>
         <translation>大于 0 且不超过 10 的系数，最多六位小数</translation>
+    </message>
+    <message>
+        <source>a follow-up that was recorded</source>
+        <translation>已填写的跟进记录</translation>
     </message>
     <message>
         <source>a moment until now</source>
@@ -12089,6 +12526,57 @@
     </message>
 </context>
 <context>
+    <name>needs</name>
+    <message>
+        <source>Approvals waiting for me</source>
+        <translation>待我审批</translation>
+    </message>
+    <message>
+        <source>Deals near the floor price</source>
+        <translation>成交价接近底价</translation>
+    </message>
+    <message>
+        <source>Follow-ups overdue</source>
+        <translation>跟进逾期</translation>
+    </message>
+    <message>
+        <source>Holds about to end</source>
+        <translation>即将到期的锁定</translation>
+    </message>
+    <message>
+        <source>Kept back: look again</source>
+        <translation>销控待复核</translation>
+    </message>
+    <message>
+        <source>Late register entries</source>
+        <translation>补登记</translation>
+    </message>
+    <message>
+        <source>Price versions due</source>
+        <translation>调价方案到期待生效</translation>
+    </message>
+    <message>
+        <source>Prices to approve</source>
+        <translation>待价格审核</translation>
+    </message>
+    <message>
+        <source>Reservations about to end</source>
+        <translation>即将到期的留房</translation>
+    </message>
+    <message>
+        <source>Returned units to accept</source>
+        <translation>退房待审</translation>
+    </message>
+    <message>
+        <source>Signing overdue</source>
+        <translation>大定逾期未签约</translation>
+    </message>
+    <message>
+        <source>Spot checks to make</source>
+        <translation>今日抽查</translation>
+    </message>
+</context>
+<context>
     <name>price sources</name>
     <message>
         <source>By hand</source>
@@ -12178,6 +12666,37 @@
     <message>
         <source>Refund</source>
         <translation>退款</translation>
+    </message>
+</context>
+<context>
+    <name>release points</name>
+    <message>
+        <source>A filed price is recorded (R-06)</source>
+        <translation>已登记备案价（R-06）</translation>
+    </message>
+    <message>
+        <source>All units can be released now</source>
+        <translation>所有房源当前均可推出</translation>
+    </message>
+    <message>
+        <source>Every building has its permit (R-01)</source>
+        <translation>各楼栋均有预售许可证（R-01）</translation>
+    </message>
+    <message>
+        <source>Every unit has its price</source>
+        <translation>每套房源均有价格</translation>
+    </message>
+    <message>
+        <source>No price version is still waiting</source>
+        <translation>没有尚未生效的调价方案</translation>
+    </message>
+    <message>
+        <source>Nothing of a permit stays unpublished after 10 days (R-07)</source>
+        <translation>取证满 10 日后无未公开房源（R-07）</translation>
+    </message>
+    <message>
+        <source>Prices within what was filed (R-06)</source>
+        <translation>价格在备案范围内（R-06）</translation>
     </message>
 </context>
 <context>
@@ -12501,6 +13020,10 @@
         <translation>价格</translation>
     </message>
     <message>
+        <source>Register</source>
+        <translation>来电来访登记</translation>
+    </message>
+    <message>
         <source>Wall in the waiting hall</source>
         <translation>公示大屏</translation>
     </message>
@@ -12564,12 +13087,20 @@
         <translation>自申请日起的天数；到期后房源转为销控。</translation>
     </message>
     <message>
+        <source>Days, where nobody set a day; then the manager is told.</source>
+        <translation>未指定日期时的天数；到期后提醒案场经理。</translation>
+    </message>
+    <message>
         <source>Decides which day a receipt and a visit belong to.</source>
         <translation>决定收据和来访算作哪一天。</translation>
     </message>
     <message>
         <source>Empty: beside the office&apos;s file. Another disk is safer.</source>
         <translation>留空：与案场文件放在一起。存到另一块磁盘更安全。</translation>
+    </message>
+    <message>
+        <source>Entries and follow-ups that chance picks each day; 0: none.</source>
+        <translation>每天随机抽取的登记和跟进条数；0 表示不抽查。</translation>
     </message>
     <message>
         <source>For agreements printed from now on.</source>
@@ -12620,6 +13151,10 @@
         <translation>签约最长可延期</translation>
     </message>
     <message>
+        <source>Spot checks a day</source>
+        <translation>每天抽查条数</translation>
+    </message>
+    <message>
         <source>The cashier&apos;s window locks after</source>
         <translation>收银窗口自动锁屏</translation>
     </message>
@@ -12642,6 +13177,10 @@
     <message>
         <source>Time zone</source>
         <translation>时区</translation>
+    </message>
+    <message>
+        <source>What is kept back is looked at again after</source>
+        <translation>销控房源的复核间隔</translation>
     </message>
     <message>
         <source>Where the project does not fit on one.</source>
@@ -12748,6 +13287,10 @@
     <message>
         <source>Let go</source>
         <translation>释放</translation>
+    </message>
+    <message>
+        <source>Look again later</source>
+        <translation>推迟复核</translation>
     </message>
     <message>
         <source>Mark as not for sale</source>
@@ -12949,6 +13492,21 @@
     <message>
         <source>{span} ago</source>
         <translation>{span}前</translation>
+    </message>
+</context>
+<context>
+    <name>verdicts</name>
+    <message>
+        <source>Comment</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>合格</translation>
+    </message>
+    <message>
+        <source>To be improved</source>
+        <translation>需改进</translation>
     </message>
 </context>
 <context>

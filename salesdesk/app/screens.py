@@ -44,10 +44,22 @@ _QUIET_SECONDS = 0.25
 _PATIENCE_SECONDS = 15.0
 _WALL_LOGIN = "reception"
 _TOURS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("manager", ("board", "reception", "contracts", "approvals", "cashier", "campaign", "admin")),
+    (
+        "manager",
+        (
+            "agenda",
+            "board",
+            "reception",
+            "contracts",
+            "approvals",
+            "cashier",
+            "campaign",
+            "admin",
+        ),
+    ),
     ("reception", ("reception",)),
     ("consultant", ("board", "reception", "contracts")),
-    ("head", ("approvals",)),
+    ("head", ("agenda", "approvals")),
     ("cashier", ("cashier",)),
     ("admin", ("admin",)),
 )

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 from salesdesk.app import door, outgoing, practice
 from salesdesk.app.keeper import Keeper
 from salesdesk.desks.admin.window import AdminDesk
+from salesdesk.desks.agenda.desk import AgendaDesk
 from salesdesk.desks.approvals.desk import ApprovalsDesk
 from salesdesk.desks.board.window import BoardDesk
 from salesdesk.desks.campaign.desk import CampaignDesk
@@ -54,6 +55,7 @@ def desks() -> Sequence[DeskEntry]:
 
 
 _DESKS: tuple[tuple[str, Callable[[Link], QWidget]], ...] = (
+    ("agenda", AgendaDesk),
     ("board", BoardDesk),
     ("reception", ReceptionDesk),
     ("contracts", ContractsDesk),

@@ -12,6 +12,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
     "desks": {
         title: title
         for title in (
+            QT_TRANSLATE_NOOP("desks", "To do"),
             QT_TRANSLATE_NOOP("desks", "Sales control"),
             QT_TRANSLATE_NOOP("desks", "Reception"),
             QT_TRANSLATE_NOOP("desks", "Cashier"),
@@ -50,6 +51,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "hold back": QT_TRANSLATE_NOOP("steps", "Hold back"),
         "block": QT_TRANSLATE_NOOP("steps", "Mark as not for sale"),
         "unblock": QT_TRANSLATE_NOOP("steps", "Unblock"),
+        "review": QT_TRANSLATE_NOOP("steps", "Look again later"),
         "reserve": QT_TRANSLATE_NOOP("steps", "Ask for a reservation"),
         "give up reservation": QT_TRANSLATE_NOOP("steps", "Give the reservation up"),
         "hold": QT_TRANSLATE_NOOP("steps", "Hold"),
@@ -66,6 +68,40 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "reject": QT_TRANSLATE_NOOP("steps", "Reject"),
         "time over": QT_TRANSLATE_NOOP("steps", "Time over"),
         "restart": QT_TRANSLATE_NOOP("steps", "Ask again"),
+    },
+    "needs": {
+        "approval": QT_TRANSLATE_NOOP("needs", "Approvals waiting for me"),
+        "hold": QT_TRANSLATE_NOOP("needs", "Holds about to end"),
+        "price check": QT_TRANSLATE_NOOP("needs", "Prices to approve"),
+        "floor": QT_TRANSLATE_NOOP("needs", "Deals near the floor price"),
+        "sign by": QT_TRANSLATE_NOOP("needs", "Signing overdue"),
+        "returned": QT_TRANSLATE_NOOP("needs", "Returned units to accept"),
+        "reservation": QT_TRANSLATE_NOOP("needs", "Reservations about to end"),
+        "review": QT_TRANSLATE_NOOP("needs", "Kept back: look again"),
+        "price version": QT_TRANSLATE_NOOP("needs", "Price versions due"),
+        "late entry": QT_TRANSLATE_NOOP("needs", "Late register entries"),
+        "follow up": QT_TRANSLATE_NOOP("needs", "Follow-ups overdue"),
+        "spot check": QT_TRANSLATE_NOOP("needs", "Spot checks to make"),
+    },
+    "entries": {
+        "visit": QT_TRANSLATE_NOOP("entries", "Register entry"),
+        "follow_up": QT_TRANSLATE_NOOP("entries", "Follow-up"),
+    },
+    "verdicts": {
+        "good": QT_TRANSLATE_NOOP("verdicts", "In order"),
+        "wanting": QT_TRANSLATE_NOOP("verdicts", "To be improved"),
+        "": QT_TRANSLATE_NOOP("verdicts", "Comment"),
+    },
+    "release points": {
+        "state": QT_TRANSLATE_NOOP("release points", "All units can be released now"),
+        "price": QT_TRANSLATE_NOOP("release points", "Every unit has its price"),
+        "permit": QT_TRANSLATE_NOOP("release points", "Every building has its permit (R-01)"),
+        "filed": QT_TRANSLATE_NOOP("release points", "Prices within what was filed (R-06)"),
+        "not filed": QT_TRANSLATE_NOOP("release points", "A filed price is recorded (R-06)"),
+        "version": QT_TRANSLATE_NOOP("release points", "No price version is still waiting"),
+        "published": QT_TRANSLATE_NOOP(
+            "release points", "Nothing of a permit stays unpublished after 10 days (R-07)"
+        ),
     },
     "requests": {
         "reservation": QT_TRANSLATE_NOOP("requests", "Reservation"),

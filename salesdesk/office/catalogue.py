@@ -6,10 +6,10 @@ from typing import Any
 from salesdesk.office.approvals import commands as approvals
 from salesdesk.office.approvals import queries as approval_queries
 from salesdesk.office.campaign import commands as campaign
+from salesdesk.office.customers import checking, checks, register
 from salesdesk.office.customers import commands as customers
 from salesdesk.office.customers import queries as customer_queries
-from salesdesk.office.customers import register
-from salesdesk.office.figures import absorption, search
+from salesdesk.office.figures import absorption, needs, search, strip
 from salesdesk.office.figures import queries as figure_queries
 from salesdesk.office.inventory import commands as inventory
 from salesdesk.office.inventory import (
@@ -21,6 +21,8 @@ from salesdesk.office.inventory import (
     price_limits,
     price_queries,
     public,
+    release_check,
+    reviews,
 )
 from salesdesk.office.inventory import queries as inventory_queries
 from salesdesk.office.ledger import commands as ledger
@@ -66,6 +68,8 @@ COMMANDS: Mapping[str, type[Any]] = {
         register.CorrectVisit,
         register.RecordFollowUp,
         register.AdviseFollowUp,
+        checking.CheckEntry,
+        checking.CommentEntry,
         inventory.CreateProject,
         inventory.EditProject,
         inventory.RecordPermit,
@@ -79,6 +83,7 @@ COMMANDS: Mapping[str, type[Any]] = {
         inventory.HoldBack,
         inventory.BlockUnits,
         inventory.UnblockUnits,
+        reviews.ReviewHoldBack,
         price_commands.DraftPrices,
         price_commands.EffectPrices,
         price_commands.WithdrawPriceDraft,
@@ -149,6 +154,8 @@ QUERIES: Mapping[str, Callable[..., Any]] = {
         customer_queries.next_consultant,
         customer_queries.visit_register,
         customer_queries.follow_ups_due,
+        checks.spot_sample,
+        checks.spot_checks,
         inventory_queries.projects,
         inventory_queries.buildings,
         inventory_queries.permits,
@@ -159,6 +166,8 @@ QUERIES: Mapping[str, Callable[..., Any]] = {
         past.board_at,
         past.board_changes,
         public.public_board,
+        reviews.kept_back,
+        release_check.release_check,
         price_queries.price_versions,
         price_queries.price_version,
         price_queries.price_comparison,
@@ -180,5 +189,7 @@ QUERIES: Mapping[str, Callable[..., Any]] = {
         search.find,
         figure_queries.timeline,
         absorption.absorption,
+        needs.needs,
+        strip.project_strip,
     )
 }

@@ -65,6 +65,7 @@ _JOB = {
     "campaign_job": ("INSERT", _JOB_EDIT),
     "campaign_phase": ("UPDATE (version)",),
 }
+_REVIEW = {"claim_review": ("INSERT",)}
 _LAW = {"law_line": ("INSERT",), "project": ("UPDATE (law_level)",)}
 
 DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
@@ -98,8 +99,9 @@ DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     # the board
     "ReleaseUnits": {**_LAPSE, **_OFFER},
     "WithdrawUnits": {**_LAPSE, **_OFFER_ENDS},
-    "HoldBack": {**_CLAIM, **_OFFER_ENDS},
-    "BlockUnits": {**_CLAIM, **_OFFER_ENDS},
+    "HoldBack": {**_CLAIM, **_OFFER_ENDS, **_REVIEW},
+    "BlockUnits": {**_CLAIM, **_OFFER_ENDS, **_REVIEW},
+    "ReviewHoldBack": {**_LAPSE, **_REVIEW},
     "UnblockUnits": _CLAIM,
     "AcceptBack": _CLAIM,
     "DraftPrices": {"price_version": ("INSERT",), "price_line": ("INSERT",)},
@@ -152,6 +154,8 @@ DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     },
     "RecordFollowUp": _CONTACT,
     "AdviseFollowUp": {"follow_up": ("UPDATE (advice, advised_by, advised_at)",)},
+    "CheckEntry": {"spot_check": ("INSERT",)},
+    "CommentEntry": {"spot_check": ("INSERT",)},
     "HandOver": _HEIR,
     # deals
     "HoldUnit": {**_CLAIM, "deal": ("INSERT",)},
@@ -204,7 +208,7 @@ ALONE: frozenset[str] = frozenset({
     "ChangeSetting", "CreateProject", "EditProject", "SetLaw", "AdoptLawPack", "RecordPermit", "GenerateUnits",
     "CopyBuilding", "ImportOpening", "DraftPrices", "OfferDiscount", "EndDiscount", "LimitDiscount", "MergeCustomers", "HandOver", "PlanCampaign", "ShiftCampaign",
     "MovePhase", "EditPhase", "AddJob", "EditJob", "MoveJob", "StartJob", "MarkJob", "RemoveJob",
-    "RestoreJob", "EditFlow", "SetStandIn", "SignRequest", "WithdrawRequest", "RestartRequest",
+    "RestoreJob", "EditFlow", "SetStandIn", "SignRequest", "WithdrawRequest", "RestartRequest", "CheckEntry", "CommentEntry",
 })  # fmt: skip
 """Commands that read widely and decide: on a server they run as if nobody else did.
 

@@ -25,11 +25,18 @@ from salesdesk.office.approvals import commands as approvals
 from salesdesk.office.approvals.rules import SHIPPED, RequestKind
 from salesdesk.office.campaign import commands as campaign
 from salesdesk.office.campaign.rules import JobKind
+from salesdesk.office.customers import checking, register
 from salesdesk.office.customers import commands as customers
-from salesdesk.office.customers import register
+from salesdesk.office.customers.check_rules import Verdict
 from salesdesk.office.customers.rules import Manner
 from salesdesk.office.inventory import commands as inventory
-from salesdesk.office.inventory import generating, law_commands, price_commands, price_limits
+from salesdesk.office.inventory import (
+    generating,
+    law_commands,
+    price_commands,
+    price_limits,
+    reviews,
+)
 from salesdesk.office.inventory.law_rules import Law
 from salesdesk.office.inventory.patterns import PatternUnit
 from salesdesk.office.inventory.rules import LawLevel, UnitState
@@ -65,6 +72,7 @@ def commands(today):
         ("reception", register.CorrectVisit(visit=VisitId(1), remarks="补充")),
         ("reception", customers.EditCustomer(customer=C, phones=("13812345670", "13812345678"))),
         ("consultant", register.RecordFollowUp(follow_up=FollowUpId(1), result="约周末", next_on=later)),
+        ("head", checking.CommentEntry(visit=VisitId(1), comment="再问首付")),
         ("manager", register.AdviseFollowUp(follow_up=FollowUpId(2), advice="先讲价值")),
         ("manager", customers.HandOver(customer=C, consultant=PersonId(3))),
         ("manager", customers.MergeCustomers(customer=C, other=CustomerId(2))),
@@ -92,7 +100,8 @@ def commands(today):
         ("manager", inventory.WithdrawUnits(units=(u[1],))),
         ("manager", inventory.ReleaseUnits(units=(u[1],))),
         ("manager", inventory.HoldBack(units=(u[6],), reason="x")),
-        ("manager", inventory.BlockUnits(units=(u[6],), reason="x")),
+        ("manager", reviews.ReviewHoldBack(units=(u[6],), review_on=later, reason="x")),
+        ("manager", inventory.BlockUnits(units=(u[6],), reason="x", review_on=later)),
         ("manager", inventory.UnblockUnits(units=(u[6],), reason="x")),
         ("manager", price_limits.SetFiledPrices(reference="备案", project=P)),
         ("manager", price_limits.SetFloorPrices(reason="底价", project=P, percent=Decimal(-8))),
@@ -194,7 +203,9 @@ def do_everything(desks):
     desks.clock.forward(hours=9)
     desks.office.sweep()
     desks.office.seal()
-    return done
+    desks.clock.forward(hours=15)  # a check is drawn from the days before
+    desks.head.do(checking.CheckEntry(visit=VisitId(1), verdict=Verdict.GOOD))
+    return done | {"CheckEntry"}
 
 
 def _needed(query):

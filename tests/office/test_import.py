@@ -21,7 +21,6 @@ from salesdesk.office.inventory.commands import (
     ProjectExists,
     RecordPermit,
     ReleaseUnits,
-    WithoutPrice,
     preview_import,
 )
 from salesdesk.office.inventory.law import NoPermit
@@ -33,6 +32,7 @@ from salesdesk.office.inventory.queries import (
     projects,
     unit_history,
 )
+from salesdesk.office.inventory.release_check import ReleaseWithoutPrice
 from salesdesk.office.inventory.rules import LawLevel
 from salesdesk.office.inventory.sheets import GridPrice
 from salesdesk.office.sales.commands import HoldUnit, Subscribe
@@ -185,7 +185,7 @@ def test_a_unit_without_a_price_is_not_offered(desks):
     bare = tuple(replace(row, unit_price_fen=None) for row in rows("1栋", floors=4)[6:])
     take(desks, bare)
     unit = desks.unit("1-1-0401")
-    with pytest.raises(WithoutPrice):
+    with pytest.raises(ReleaseWithoutPrice):
         desks.manager.do(ReleaseUnits(units=(unit,)))
     assert desks.manager.do(EditProject(project=ProjectId(1), law_level=LawLevel.OFF)) == 1
 

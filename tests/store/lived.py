@@ -4,10 +4,19 @@ from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
 
-from salesdesk.kernel.keys import PriceVersionId, ProjectId, ReceiptId, RefundId, RequestId
+from salesdesk.kernel.keys import (
+    PriceVersionId,
+    ProjectId,
+    ReceiptId,
+    RefundId,
+    RequestId,
+    VisitId,
+)
 from salesdesk.office.approvals.commands import SetStandIn, SignRequest, WithdrawRequest
 from salesdesk.office.campaign.commands import PlanCampaign
+from salesdesk.office.customers.checking import CommentEntry
 from salesdesk.office.customers.commands import EditCustomer
+from salesdesk.office.inventory.commands import HoldBack
 from salesdesk.office.inventory.law_commands import SetLaw
 from salesdesk.office.inventory.law_rules import Law
 from salesdesk.office.inventory.price_commands import (
@@ -46,6 +55,9 @@ def live(path: Path) -> None:
     for seat in (desks.head, desks.deputy, desks.general):
         seat.do(SignRequest(request=asked["request"]))
     desks.head.do(SetStandIn(from_on=day, to_on=day))
+    desks.head.do(CommentEntry(visit=VisitId(1), comment="先讲价值"))
+    back = (desks.unit("1-1-0302"),)
+    desks.manager.do(HoldBack(units=back, reason="样板间", review_on=day + timedelta(days=7)))
     first, second = desks.unit("1-1-0101"), desks.unit("1-1-0102")
     for unit in (first, second):
         desks.consultant.do(HoldUnit(unit=unit, customer=customer))

@@ -129,6 +129,9 @@ class AdminDesk(Desk):
         if jump.topic is Topic.PERSON:
             self.show_page("people")
             return
+        if jump.topic is Topic.PRICE:
+            self.show_page("prices")
+            return
         if jump.act == "import":
             self.show_page("import")
             return

@@ -131,6 +131,16 @@ SETTING_WORDS: Final[dict[str, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("settings", "A reservation lasts at most"),
         QT_TRANSLATE_NOOP("settings", "Days from the request on; then the unit is held back."),
     ),
+    "review_days": (
+        QT_TRANSLATE_NOOP("settings", "What is kept back is looked at again after"),
+        QT_TRANSLATE_NOOP("settings", "Days, where nobody set a day; then the manager is told."),
+    ),
+    "spot_checks_daily": (
+        QT_TRANSLATE_NOOP("settings", "Spot checks a day"),
+        QT_TRANSLATE_NOOP(
+            "settings", "Entries and follow-ups that chance picks each day; 0: none."
+        ),
+    ),
     "receipt_prefix": (
         QT_TRANSLATE_NOOP("settings", "Receipt numbers begin with"),
         QT_TRANSLATE_NOOP("settings", "For receipts printed from now on."),
@@ -185,8 +195,10 @@ SETTING_GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             "sign_within_days",
             "reservation_longest_days",
             "extension_longest_days",
+            "review_days",
         ),
     ),
+    (QT_TRANSLATE_NOOP("setting groups", "Register"), ("spot_checks_daily",)),
     (QT_TRANSLATE_NOOP("setting groups", "Prices"), ("filed_band_percent",)),
     (
         QT_TRANSLATE_NOOP("setting groups", "Numbers on papers"),
@@ -223,7 +235,7 @@ RIGHT_GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
         QT_TRANSLATE_NOOP("right groups", "Sales-control board"),
         (
             "ReleaseUnits", "WithdrawUnits", "HoldBack", "BlockUnits", "UnblockUnits",
-            "AcceptBack", "board", "unit_history", "public_board",
+            "ReviewHoldBack", "kept_back", "release_check", "AcceptBack", "board", "unit_history", "public_board",
         ),
     ),
     (
@@ -248,7 +260,8 @@ RIGHT_GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
         (
             "RegisterVisit", "CorrectVisit", "EditCustomer", "MergeCustomers", "RevealCustomer",
             "RecordFollowUp", "AdviseFollowUp", "HandOver", "find", "visit_register",
-            "follow_ups_due",
+            "follow_ups_due", "CheckEntry", "CommentEntry", "spot_sample", "spot_checks",
+            "needs", "project_strip",
         ),
     ),
     (

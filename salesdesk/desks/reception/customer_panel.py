@@ -17,6 +17,7 @@ from salesdesk.desks.widgets.labels import Card, Pill, PlainLabel, button, row
 from salesdesk.desks.wording import moment, say
 from salesdesk.kernel.change import Topic
 from salesdesk.kernel.keys import CustomerId
+from salesdesk.office.customers.checks import spot_checks
 from salesdesk.office.customers.commands import RevealCustomer
 from salesdesk.office.customers.queries import customer, follow_ups_due, visit_register
 from salesdesk.office.customers.sheets import CustomerCard
@@ -182,6 +183,11 @@ class CustomerPanel(QWidget):
             link.ask(
                 self, lambda f: history.show_follow_ups(f) if still() else None, follow_ups_due,
                 everyone=True, customer=key,
+            )  # fmt: skip
+        if "spot_checks" in self._rights:
+            link.ask(
+                self, lambda c: history.show_checks(c) if still() else None, spot_checks,
+                customer=CustomerId(key),
             )  # fmt: skip
         link.ask(
             self, lambda d: history.show_deals(d) if still() else None, deals,

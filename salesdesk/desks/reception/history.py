@@ -11,6 +11,7 @@ from salesdesk.desks.reception.choices import contact_word
 from salesdesk.desks.widgets.icons import set_icon
 from salesdesk.desks.widgets.labels import PlainLabel, button, clear, row
 from salesdesk.desks.wording import day, local, medium, moment, money, now, say, say_all
+from salesdesk.office.customers.checks import CheckLine
 from salesdesk.office.customers.sheets import FollowUpLine, VisitLine
 from salesdesk.office.sales.sheets import DealCard
 
@@ -43,6 +44,7 @@ class CustomerHistory(QWidget):
         self._visits: tuple[VisitLine, ...] = ()
         self._follow_ups: tuple[FollowUpLine, ...] = ()
         self._deals: tuple[DealCard, ...] = ()
+        self._checks: tuple[CheckLine, ...] = ()
         self._lines = QVBoxLayout(self)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(10)
@@ -50,7 +52,7 @@ class CustomerHistory(QWidget):
 
     def clear(self) -> None:
         """Show nothing."""
-        self._visits, self._follow_ups, self._deals = (), (), ()
+        self._visits, self._follow_ups, self._deals, self._checks = (), (), (), ()
         self._show()
 
     def show_visits(self, lines: tuple[VisitLine, ...]) -> None:
@@ -66,6 +68,11 @@ class CustomerHistory(QWidget):
     def show_deals(self, cards: tuple[DealCard, ...]) -> None:
         """Show the deals."""
         self._deals = cards
+        self._show()
+
+    def show_checks(self, lines: tuple[CheckLine, ...]) -> None:
+        """Show what managers found and advised when they looked at the entries."""
+        self._checks = lines
         self._show()
 
     def texts(self) -> list[str]:
@@ -114,8 +121,20 @@ class CustomerHistory(QWidget):
             yield self._of_visit(visit)
         for follow_up in self._follow_ups:
             yield self._of_follow_up(follow_up)
+        for check in self._checks:
+            yield self._of_check(check)
         for deal in self._deals:
             yield self._of_deal(deal)
+
+    def _of_check(self, line: CheckLine) -> _Event:
+        words = self.tr("{verdict} · {entry} · {person}")
+        title = words.format(
+            verdict=say("verdicts", line.verdict),
+            entry=say("entries", line.kind),
+            person=line.checked_by,
+        )
+        tone = {"good": "good", "wanting": "warn"}.get(line.verdict, "accent_text")
+        return _Event(line.at, moment(line.at), "message-square-text", tone, title, line.comment)
 
     def _of_visit(self, line: VisitLine) -> _Event:
         title = say("manners", line.manner)

@@ -92,6 +92,7 @@ class DeskEntry:
 
 
 _PLACES: Final[dict[str, tuple[str, str, frozenset[str]]]] = {
+    "agenda": ("To do", "clipboard-list", frozenset({"needs"})),
     "board": ("Sales control", "layout-grid", frozenset({"board"})),
     "reception": (
         "Reception",

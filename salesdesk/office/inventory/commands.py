@@ -28,6 +28,8 @@ from salesdesk.office.inventory.claims import (
 from salesdesk.office.inventory.importing import ImportRefused, NothingToImport
 from salesdesk.office.inventory.law import check_permit, check_published
 from salesdesk.office.inventory.queries import find_project, first_project
+from salesdesk.office.inventory.release_check import check_prices
+from salesdesk.office.inventory.reviews import set_review
 from salesdesk.office.inventory.rules import LawLevel, UnitState
 from salesdesk.office.inventory.sheets import GridPrice, ImportReport, PriceRow
 from salesdesk.office.inventory.tables import (
@@ -240,8 +242,7 @@ class ReleaseUnits:
             raise MissingEntry(field="units")
         for at in found:
             step(work, at, "release")
-            if at.unit.total_fen is None:
-                raise WithoutPrice(unit=at.unit.code)
+        check_prices(work, found)
         warnings = check_permit(work.session, (at.unit.building_id for at in found))
         batch = ReleaseBatch(
             project_id=found[0].unit.project_id,
@@ -284,16 +285,19 @@ class WithdrawUnits:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HoldBack:
-    """Keep units back from sale (销控), with a reason."""
+    """Keep units back from sale (销控), with a reason and a day to look again."""
 
     units: tuple[UnitId, ...]
     reason: str
+    review_on: date | None = None
 
     def __call__(self, work: Work) -> int:
         reason = text.required(self.reason, "reason", 200)
-        for at in _stand(work, self.units, "hold back"):
+        found = _stand(work, self.units, "hold back")
+        for at in found:
             end_release(work, at, reason)
             open_claim(work, at, UnitState.HELD_BACK, reason=reason)
+        set_review(work, found, self.review_on)
         return len(self.units)
 
 
@@ -303,12 +307,15 @@ class BlockUnits:
 
     units: tuple[UnitId, ...]
     reason: str
+    review_on: date | None = None
 
     def __call__(self, work: Work) -> int:
         reason = text.required(self.reason, "reason", 200)
-        for at in _stand(work, self.units, "block"):
+        found = _stand(work, self.units, "block")
+        for at in found:
             end_release(work, at, reason)
             open_claim(work, at, UnitState.BLOCKED, reason=reason)
+        set_review(work, found, self.review_on)
         return len(self.units)
 
 

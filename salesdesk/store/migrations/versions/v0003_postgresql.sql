@@ -503,6 +503,61 @@ CREATE FUNCTION guard_price_approval_limit() RETURNS trigger LANGUAGE plpgsql AS
 ;;
 CREATE TRIGGER guard_price_approval_limit BEFORE INSERT ON price_approval FOR EACH ROW EXECUTE FUNCTION guard_price_approval_limit()
 ;;
+CREATE TABLE spot_check (
+	id BIGSERIAL NOT NULL, 
+	visit_id BIGINT, 
+	follow_up_id BIGINT, 
+	verdict TEXT NOT NULL, 
+	comment TEXT NOT NULL, 
+	at BIGINT NOT NULL, 
+	actor_id BIGINT NOT NULL, 
+	CONSTRAINT pk_spot_check PRIMARY KEY (id), 
+	CONSTRAINT ck_spot_check_entry CHECK ((visit_id IS NULL) <> (follow_up_id IS NULL)), 
+	CONSTRAINT ck_spot_check_verdict CHECK (verdict IN ('', 'good', 'wanting')), 
+	CONSTRAINT ck_spot_check_comment CHECK (verdict = 'good' OR comment <> ''), 
+	CONSTRAINT fk_spot_check_visit_id FOREIGN KEY(visit_id) REFERENCES visit (id), 
+	CONSTRAINT fk_spot_check_follow_up_id FOREIGN KEY(follow_up_id) REFERENCES follow_up (id), 
+	CONSTRAINT fk_spot_check_actor_id FOREIGN KEY(actor_id) REFERENCES person (id)
+)
+;;
+CREATE INDEX ix_spot_check_follow_up_id ON spot_check (follow_up_id)
+;;
+CREATE INDEX ix_spot_check_visit_id ON spot_check (visit_id)
+;;
+CREATE FUNCTION guard_spot_check() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: spot_check is append-only' USING ERRCODE = '23000'; END $$
+;;
+CREATE TRIGGER guard_spot_check BEFORE UPDATE OR DELETE ON spot_check FOR EACH ROW EXECUTE FUNCTION guard_spot_check()
+;;
+CREATE TRIGGER guard_spot_check_truncate BEFORE TRUNCATE ON spot_check FOR EACH STATEMENT EXECUTE FUNCTION guard_spot_check()
+;;
+CREATE FUNCTION guard_spot_check_rules_insert() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF (NEW.verdict <> '' AND NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = 'CheckEntry')) OR (NEW.verdict = '' AND NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = 'CommentEntry')) THEN RAISE EXCEPTION 'guard: nobody checks entries without the right' USING ERRCODE = '23000'; END IF; IF NEW.verdict <> '' AND (EXISTS (SELECT 1 FROM visit v WHERE v.id = NEW.visit_id AND v.receptionist_id = NEW.actor_id) OR EXISTS (SELECT 1 FROM follow_up f WHERE f.id = NEW.follow_up_id AND f.done_by = NEW.actor_id)) THEN RAISE EXCEPTION 'guard: nobody checks what he wrote himself' USING ERRCODE = '23000'; END IF; IF NEW.verdict <> '' AND EXISTS (SELECT 1 FROM spot_check s WHERE s.verdict <> '' AND (s.visit_id = NEW.visit_id OR s.follow_up_id = NEW.follow_up_id)) THEN RAISE EXCEPTION 'guard: an entry is checked once' USING ERRCODE = '23000'; END IF; IF NEW.follow_up_id IS NOT NULL AND EXISTS (SELECT 1 FROM follow_up f WHERE f.id = NEW.follow_up_id AND f.done_at IS NULL) THEN RAISE EXCEPTION 'guard: only what was recorded is checked' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_spot_check_rules_insert BEFORE INSERT ON spot_check FOR EACH ROW EXECUTE FUNCTION guard_spot_check_rules_insert()
+;;
+CREATE TABLE claim_review (
+	id BIGSERIAL NOT NULL, 
+	claim_id BIGINT NOT NULL, 
+	review_on TEXT NOT NULL, 
+	note TEXT NOT NULL, 
+	at BIGINT NOT NULL, 
+	actor_id BIGINT NOT NULL, 
+	CONSTRAINT pk_claim_review PRIMARY KEY (id), 
+	CONSTRAINT fk_claim_review_claim_id FOREIGN KEY(claim_id) REFERENCES claim (id), 
+	CONSTRAINT fk_claim_review_actor_id FOREIGN KEY(actor_id) REFERENCES person (id)
+)
+;;
+CREATE INDEX ix_claim_review_claim_id ON claim_review (claim_id)
+;;
+CREATE FUNCTION guard_claim_review() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: claim_review is append-only' USING ERRCODE = '23000'; END $$
+;;
+CREATE TRIGGER guard_claim_review BEFORE UPDATE OR DELETE ON claim_review FOR EACH ROW EXECUTE FUNCTION guard_claim_review()
+;;
+CREATE TRIGGER guard_claim_review_truncate BEFORE TRUNCATE ON claim_review FOR EACH STATEMENT EXECUTE FUNCTION guard_claim_review()
+;;
+CREATE FUNCTION guard_claim_review_rules_insert() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name IN ('HoldBack', 'BlockUnits', 'ReviewHoldBack')) THEN RAISE EXCEPTION 'guard: nobody dates a hold-back without the right' USING ERRCODE = '23000'; END IF; IF NOT EXISTS (SELECT 1 FROM claim c WHERE c.id = NEW.claim_id AND c.ended_at IS NULL AND c.stage IN ('held back', 'blocked')) THEN RAISE EXCEPTION 'guard: only what is kept back is looked at again' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_claim_review_rules_insert BEFORE INSERT ON claim_review FOR EACH ROW EXECUTE FUNCTION guard_claim_review_rules_insert()
+;;
 CREATE TABLE price_step (
 	id BIGSERIAL NOT NULL, 
 	approval_id BIGINT NOT NULL, 

@@ -553,6 +553,67 @@ CREATE TRIGGER guard_deal_change_signed BEFORE INSERT ON deal_change WHEN NOT EX
 ;;
 CREATE TRIGGER guard_price_approval_limit BEFORE INSERT ON price_approval WHEN EXISTS (SELECT 1 FROM deal d JOIN person p ON p.id = NEW.actor_id JOIN discount_limit l ON l.role = p.role WHERE d.id = NEW.deal_id AND l.id = (SELECT max(m.id) FROM discount_limit m WHERE m.role = p.role) AND (d.list_total_fen - NEW.total_fen) * 10000 > l.most_bp * d.list_total_fen) BEGIN SELECT RAISE(ABORT, 'guard: nobody gives more than his role may'); END
 ;;
+CREATE TABLE spot_check (
+	id INTEGER NOT NULL, 
+	visit_id INTEGER, 
+	follow_up_id INTEGER, 
+	verdict TEXT NOT NULL, 
+	comment TEXT NOT NULL, 
+	at INTEGER NOT NULL, 
+	actor_id INTEGER NOT NULL, 
+	CONSTRAINT pk_spot_check PRIMARY KEY (id), 
+	CONSTRAINT ck_spot_check_entry CHECK ((visit_id IS NULL) <> (follow_up_id IS NULL)), 
+	CONSTRAINT ck_spot_check_verdict CHECK (verdict IN ('', 'good', 'wanting')), 
+	CONSTRAINT ck_spot_check_comment CHECK (verdict = 'good' OR comment <> ''), 
+	CONSTRAINT fk_spot_check_visit_id FOREIGN KEY(visit_id) REFERENCES visit (id), 
+	CONSTRAINT fk_spot_check_follow_up_id FOREIGN KEY(follow_up_id) REFERENCES follow_up (id), 
+	CONSTRAINT fk_spot_check_actor_id FOREIGN KEY(actor_id) REFERENCES person (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_spot_check_follow_up_id ON spot_check (follow_up_id)
+;;
+CREATE INDEX ix_spot_check_visit_id ON spot_check (visit_id)
+;;
+CREATE TRIGGER guard_spot_check_update BEFORE UPDATE ON spot_check BEGIN SELECT RAISE(ABORT, 'guard: spot_check is append-only'); END
+;;
+CREATE TRIGGER guard_spot_check_delete BEFORE DELETE ON spot_check BEGIN SELECT RAISE(ABORT, 'guard: spot_check is append-only'); END
+;;
+CREATE TRIGGER guard_spot_check_replace BEFORE INSERT ON spot_check WHEN EXISTS (SELECT 1 FROM spot_check WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'guard: spot_check is append-only'); END
+;;
+CREATE TRIGGER guard_spot_check_right BEFORE INSERT ON spot_check WHEN (NEW.verdict <> '' AND NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = 'CheckEntry')) OR (NEW.verdict = '' AND NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = 'CommentEntry')) BEGIN SELECT RAISE(ABORT, 'guard: nobody checks entries without the right'); END
+;;
+CREATE TRIGGER guard_spot_check_own BEFORE INSERT ON spot_check WHEN NEW.verdict <> '' AND (EXISTS (SELECT 1 FROM visit v WHERE v.id = NEW.visit_id AND v.receptionist_id = NEW.actor_id) OR EXISTS (SELECT 1 FROM follow_up f WHERE f.id = NEW.follow_up_id AND f.done_by = NEW.actor_id)) BEGIN SELECT RAISE(ABORT, 'guard: nobody checks what he wrote himself'); END
+;;
+CREATE TRIGGER guard_spot_check_once BEFORE INSERT ON spot_check WHEN NEW.verdict <> '' AND EXISTS (SELECT 1 FROM spot_check s WHERE s.verdict <> '' AND (s.visit_id = NEW.visit_id OR s.follow_up_id = NEW.follow_up_id)) BEGIN SELECT RAISE(ABORT, 'guard: an entry is checked once'); END
+;;
+CREATE TRIGGER guard_spot_check_done BEFORE INSERT ON spot_check WHEN NEW.follow_up_id IS NOT NULL AND EXISTS (SELECT 1 FROM follow_up f WHERE f.id = NEW.follow_up_id AND f.done_at IS NULL) BEGIN SELECT RAISE(ABORT, 'guard: only what was recorded is checked'); END
+;;
+CREATE TABLE claim_review (
+	id INTEGER NOT NULL, 
+	claim_id INTEGER NOT NULL, 
+	review_on TEXT NOT NULL, 
+	note TEXT NOT NULL, 
+	at INTEGER NOT NULL, 
+	actor_id INTEGER NOT NULL, 
+	CONSTRAINT pk_claim_review PRIMARY KEY (id), 
+	CONSTRAINT fk_claim_review_claim_id FOREIGN KEY(claim_id) REFERENCES claim (id), 
+	CONSTRAINT fk_claim_review_actor_id FOREIGN KEY(actor_id) REFERENCES person (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_claim_review_claim_id ON claim_review (claim_id)
+;;
+CREATE TRIGGER guard_claim_review_update BEFORE UPDATE ON claim_review BEGIN SELECT RAISE(ABORT, 'guard: claim_review is append-only'); END
+;;
+CREATE TRIGGER guard_claim_review_delete BEFORE DELETE ON claim_review BEGIN SELECT RAISE(ABORT, 'guard: claim_review is append-only'); END
+;;
+CREATE TRIGGER guard_claim_review_replace BEFORE INSERT ON claim_review WHEN EXISTS (SELECT 1 FROM claim_review WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'guard: claim_review is append-only'); END
+;;
+CREATE TRIGGER guard_claim_review_right BEFORE INSERT ON claim_review WHEN NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name IN ('HoldBack', 'BlockUnits', 'ReviewHoldBack')) BEGIN SELECT RAISE(ABORT, 'guard: nobody dates a hold-back without the right'); END
+;;
+CREATE TRIGGER guard_claim_review_stage BEFORE INSERT ON claim_review WHEN NOT EXISTS (SELECT 1 FROM claim c WHERE c.id = NEW.claim_id AND c.ended_at IS NULL AND c.stage IN ('held back', 'blocked')) BEGIN SELECT RAISE(ABORT, 'guard: only what is kept back is looked at again'); END
+;;
 CREATE TABLE price_step (
 	id INTEGER NOT NULL, 
 	approval_id INTEGER NOT NULL, 

@@ -1,0 +1,77 @@
+"""Words for what needs the manager: when it is due, whose it is, and where it leads."""
+
+from typing import Final
+
+from PySide6.QtCore import QObject
+
+from salesdesk.desks.widgets.desk import Jump
+from salesdesk.desks.wording import clock, day, local, moment, now, say, today
+from salesdesk.office.figures.need_rules import NeedKind
+from salesdesk.office.figures.needs import NeedLine
+
+ICONS: Final[dict[NeedKind, str]] = {
+    NeedKind.APPROVAL: "signature",
+    NeedKind.HOLD: "timer",
+    NeedKind.PRICE_CHECK: "shield-check",
+    NeedKind.FLOOR: "scale",
+    NeedKind.SIGN_BY: "file-text",
+    NeedKind.RETURNED: "rotate-ccw",
+    NeedKind.RESERVATION: "bookmark",
+    NeedKind.REVIEW: "eye",
+    NeedKind.PRICE_VERSION: "tag",
+    NeedKind.LATE_ENTRY: "history",
+    NeedKind.FOLLOW_UP: "phone",
+    NeedKind.SPOT_CHECK: "clipboard-list",
+}
+"""The icon of each kind."""
+
+_GOALS: Final[dict[NeedKind, tuple[str, str]]] = {
+    NeedKind.APPROVAL: ("approvals", ""),
+    NeedKind.HOLD: ("board", ""),
+    NeedKind.PRICE_CHECK: ("contracts", "approve price"),
+    NeedKind.FLOOR: ("contracts", ""),
+    NeedKind.SIGN_BY: ("contracts", ""),
+    NeedKind.RETURNED: ("board", ""),
+    NeedKind.RESERVATION: ("board", ""),
+    NeedKind.REVIEW: ("board", ""),
+    NeedKind.PRICE_VERSION: ("admin", ""),
+    NeedKind.FOLLOW_UP: ("reception", ""),
+}
+"""The desk where each kind is done, and the form to open there; the others are done here."""
+
+_URGENT_MINUTES: Final = 5
+
+
+def goal(line: NeedLine) -> Jump | None:
+    """Give where *line* is done; None: on this desk."""
+    found = _GOALS.get(line.kind)
+    return None if found is None else Jump(found[0], line.topic, line.key, found[1])
+
+
+class NeedWords(QObject):
+    """What a line says beside its subject."""
+
+    def who(self, line: NeedLine) -> str:
+        """Give whose it is, and for whom."""
+        kind = say("requests", line.detail) if line.kind is NeedKind.APPROVAL else ""
+        return " · ".join(part for part in (kind, line.who, line.person) if part)
+
+    def when(self, line: NeedLine) -> tuple[str, str]:
+        """Give when it is due or how long it is over, and the tone of that."""
+        kind = line.kind
+        if kind is NeedKind.HOLD and line.at is not None:
+            left = max(0, int((line.at - now()).total_seconds() // 60))
+            return self.tr("%n min left", "", left), "danger" if left < _URGENT_MINUTES else "warn"
+        if kind in {NeedKind.PRICE_CHECK, NeedKind.FLOOR} and line.at is not None:
+            known = clock(line.at) if local(line.at).date() == today() else moment(line.at)
+            return self.tr("since {time}").format(time=known), ""
+        if kind is NeedKind.LATE_ENTRY:
+            return self.tr("%n day(s) late", "", line.days), "warn"
+        if line.day is not None and line.days > 0:
+            return self.tr("%n day(s) over", "", line.days), "danger"
+        if line.day is not None:
+            words = self.tr("until {day}").format(day=day(line.day))
+            return (self.tr("today"), "warn") if line.day == today() else (words, "")
+        if kind is NeedKind.APPROVAL and line.at is not None:
+            return self.tr("until {day}").format(day=moment(line.at)), ""
+        return moment(line.at), ""

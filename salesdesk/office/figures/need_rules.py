@@ -1,0 +1,47 @@
+"""What may need a site manager: the kinds in the order of their weight, and who sees which."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+
+class NeedKind(StrEnum):
+    """A kind of thing that waits for somebody; the order is that of the desk."""
+
+    APPROVAL = "approval"
+    HOLD = "hold"
+    PRICE_CHECK = "price check"
+    FLOOR = "floor"
+    SIGN_BY = "sign by"
+    RETURNED = "returned"
+    RESERVATION = "reservation"
+    REVIEW = "review"
+    PRICE_VERSION = "price version"
+    LATE_ENTRY = "late entry"
+    FOLLOW_UP = "follow up"
+    SPOT_CHECK = "spot check"
+
+
+SEEN_WITH: Mapping[NeedKind, str] = {
+    NeedKind.APPROVAL: "SignRequest",
+    NeedKind.HOLD: "ExtendHold",
+    NeedKind.PRICE_CHECK: "ApprovePrice",
+    NeedKind.FLOOR: "floor_prices",
+    NeedKind.SIGN_BY: "CancelSubscription",
+    NeedKind.RETURNED: "AcceptBack",
+    NeedKind.RESERVATION: "reservations",
+    NeedKind.REVIEW: "ReviewHoldBack",
+    NeedKind.PRICE_VERSION: "EffectPrices",
+    NeedKind.LATE_ENTRY: "CommentEntry",
+    NeedKind.FOLLOW_UP: "AdviseFollowUp",
+    NeedKind.SPOT_CHECK: "CheckEntry",
+}
+"""The right without which a kind is nobody's business (law 9)."""
+
+HOLD_SOON_MINUTES = 15
+"""A hold that ends within so many minutes is about to end."""
+
+RESERVATION_SOON_DAYS = 1
+"""A reservation with so many days left is about to end."""
+
+NEAR_FLOOR_PERCENT = 1
+"""A deal's price within so many percent above the floor price (底价), or below it, is near it."""

@@ -1,0 +1,144 @@
+"""The check list of a release says beforehand what the release would say, unit by unit."""
+
+from dataclasses import replace
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+
+from salesdesk.kernel.calendar import day_of
+from salesdesk.kernel.errors import NotPermitted, UserError
+from salesdesk.kernel.keys import ProjectId, UnitId
+from salesdesk.office.inventory.commands import (
+    HoldBack,
+    ImportUnits,
+    RecordPermit,
+    ReleaseUnits,
+    WithdrawUnits,
+)
+from salesdesk.office.inventory.law_commands import SetLaw
+from salesdesk.office.inventory.law_rules import Law
+from salesdesk.office.inventory.price_commands import DraftPrices
+from salesdesk.office.inventory.price_law import AboveFiled
+from salesdesk.office.inventory.price_limits import SetFiledPrices
+from salesdesk.office.inventory.release_check import (
+    Finding,
+    Point,
+    ReleaseWithoutPrice,
+    release_check,
+)
+from salesdesk.office.inventory.rules import LawLevel
+from tests.furnished import rows
+
+P = ProjectId(1)
+
+
+def second(desks, *, price=2_000_000, permit=True):
+    """A second building of two units, not on offer."""
+    made = rows("2栋", floors=1, price=price)
+    desks.admin.do(ImportUnits(rows=made, project=P, file="t"))
+    if permit:
+        desks.manager.do(RecordPermit(number="T-002", project=P, buildings=("2栋",)))
+    return tuple(UnitId(card.id) for code, card in desks.units().items() if code.startswith("2"))
+
+
+def points(desks, **wanted):
+    return {point.point: point for point in desks.manager.ask(release_check, **wanted).points}
+
+
+def test_everything_stands(desks):
+    units = second(desks)
+    check = desks.manager.ask(release_check, units=units)
+    assert (check.units, check.released, check.total_fen) == (2, 2, 400_000_000)
+    assert not check.stopped
+    found = {point.point: point.finding for point in check.points}
+    assert found == dict.fromkeys(Point, Finding.GOOD) | {Point.NOT_FILED: Finding.WARN}
+    desks.manager.do(ReleaseUnits(units=units))
+
+
+def test_units_that_cannot_take_the_step_are_named(desks):
+    units = (*second(desks), desks.unit("1-1-0101"))
+    line = points(desks, units=units)[Point.STATE]
+    assert (line.finding, line.units) == (Finding.STOP, ("1-1-0101",))
+    assert "1-1-0101" not in points(desks, project=P)[Point.STATE].units
+
+
+def test_a_release_with_units_without_a_price_is_refused_whole_and_names_them(desks):
+    priced = second(desks)
+    bare = tuple(replace(row, unit_price_fen=None) for row in rows("2栋", floors=2)[2:])
+    desks.admin.do(ImportUnits(rows=bare, project=P, file="t"))
+    without = [card for card in desks.units().values() if card.total_fen is None]
+    units = (*priced, *(UnitId(card.id) for card in without))
+    line = points(desks, units=units)[Point.PRICE]
+    assert (line.finding, line.units) == (Finding.STOP, ("2-1-0201", "2-1-0202"))
+    with pytest.raises(ReleaseWithoutPrice) as refusal:
+        desks.manager.do(ReleaseUnits(units=units))
+    assert refusal.value.facts["units"] == "2-1-0201, 2-1-0202"
+    assert desks.state("2-1-0101") == "draft"
+    assert desks.manager.ask(release_check, building="2栋").released == 2
+
+
+@pytest.mark.parametrize(
+    ("level", "finding"),
+    [(LawLevel.BLOCK, Finding.STOP), (LawLevel.WARN, Finding.WARN), (LawLevel.OFF, Finding.OFF)],
+)
+def test_a_building_without_a_permit_is_named_as_hard_as_the_pack_stands(desks, level, finding):
+    units = second(desks, permit=False)
+    desks.manager.do(SetLaw(project=P, law=Law.PERMIT, level=level, reason="x"))
+    line = points(desks, units=units)[Point.PERMIT]
+    assert line.finding is finding
+    if finding is not Finding.OFF:
+        assert (line.names, line.units) == (("2栋",), ("2-1-0101", "2-1-0102"))
+
+
+def test_a_price_above_the_filed_one_stops_the_check_and_the_release(desks):
+    units = second(desks)
+    desks.manager.do(SetFiledPrices(reference="备案", project=P))
+    off = {"project": P, "law": Law.FILED_PRICE, "reason": "x"}
+    desks.manager.do(SetLaw(level=LawLevel.OFF, **off))
+    second(desks, price=2_100_000, permit=False)
+    assert points(desks, units=units)[Point.FILED].finding is Finding.OFF
+    desks.manager.do(SetLaw(level=LawLevel.BLOCK, **off))
+    line = points(desks, units=units)[Point.FILED]
+    assert (line.finding, line.units) == (Finding.STOP, ("2-1-0101", "2-1-0102"))
+    with pytest.raises(AboveFiled):
+        desks.manager.do(ReleaseUnits(units=units))
+    desks.manager.do(SetLaw(level=LawLevel.WARN, **off))
+    assert points(desks, units=units)[Point.FILED].finding is Finding.WARN
+    desks.manager.do(ReleaseUnits(units=units))
+
+
+def test_a_drafted_version_of_these_units_is_named(desks):
+    units = second(desks)
+    desks.manager.do(DraftPrices(name="一次调价", reason="x", percent=Decimal(-1), project=P))
+    line = points(desks, units=units)[Point.VERSION]
+    assert (line.finding, line.names) == (Finding.WARN, ("一次调价",))
+    assert line.units == ("2-1-0101", "2-1-0102")
+
+
+def test_units_that_would_stay_unpublished_are_named(desks):
+    units = second(desks, permit=False)
+    issued = day_of(desks.clock.now) - timedelta(days=11)
+    desks.manager.do(RecordPermit(number="T-003", project=P, buildings=("2栋",), issued_on=issued))
+    line = points(desks, units=units[:1])[Point.PUBLISHED]
+    assert (line.finding, line.units, line.names) == (Finding.WARN, ("2-1-0102",), ("T-003",))
+    assert points(desks, units=units)[Point.PUBLISHED].finding is Finding.GOOD
+    desks.manager.do(SetLaw(project=P, law=Law.PUBLISH_ALL, level=LawLevel.BLOCK, reason="x"))
+    assert desks.manager.ask(release_check, units=units[:1]).stopped
+    with pytest.raises(UserError, match="R-07"):
+        desks.manager.do(ReleaseUnits(units=units[:1]))
+
+
+def test_nothing_to_release_has_no_points(desks):
+    assert desks.manager.ask(release_check).points == ()
+    assert desks.manager.ask(release_check).units == 0
+
+
+def test_held_back_units_go_and_withdrawn_ones_again(desks):
+    back, gone = desks.unit("1-1-0101"), desks.unit("1-1-0102")
+    desks.manager.do(HoldBack(units=(back,), reason="x"))
+    desks.manager.do(WithdrawUnits(units=(gone,)))
+    check = desks.manager.ask(release_check)
+    assert (check.released, check.stopped) == (2, False)
+    with pytest.raises(NotPermitted):
+        desks.consultant.ask(release_check)
