@@ -2128,6 +2128,10 @@
         <translation>地址</translation>
     </message>
     <message>
+        <source>Buying plan…</source>
+        <translation>置业计划…</translation>
+    </message>
+    <message>
         <source>Consultant</source>
         <translation>置业顾问</translation>
     </message>
@@ -2650,6 +2654,10 @@
     <message>
         <source>Buyers</source>
         <translation>买受人</translation>
+    </message>
+    <message>
+        <source>Buying plan…</source>
+        <translation>置业计划…</translation>
     </message>
     <message>
         <source>Cancelled by</source>
@@ -5195,6 +5203,184 @@
     </message>
 </context>
 <context>
+    <name>PlanDialog</name>
+    <message>
+        <source>Bank&apos;s yearly rate, %</source>
+        <translation>商业贷款年利率（%）</translation>
+    </message>
+    <message>
+        <source>Buying plan</source>
+        <translation>置业计划</translation>
+    </message>
+    <message>
+        <source>Buying plan {unit}</source>
+        <translation>置业计划 {unit}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Discounts, in the order of ticking</source>
+        <translation>优惠（按勾选先后计算）</translation>
+    </message>
+    <message>
+        <source>Enter a number.</source>
+        <translation>请输入数字。</translation>
+    </message>
+    <message>
+        <source>Enter whole years.</source>
+        <translation>请输入整年数。</translation>
+    </message>
+    <message>
+        <source>Enter yuan.</source>
+        <translation>请输入金额（元）。</translation>
+    </message>
+    <message>
+        <source>First payment, %</source>
+        <translation>首付比例（%）</translation>
+    </message>
+    <message>
+        <source>Name or phone; may stay empty</source>
+        <translation>姓名或电话，可不填</translation>
+    </message>
+    <message>
+        <source>No discount is on offer today.</source>
+        <translation>今天没有可用的优惠。</translation>
+    </message>
+    <message>
+        <source>Of it the provident fund</source>
+        <translation>其中公积金贷款</translation>
+    </message>
+    <message>
+        <source>Payment mode</source>
+        <translation>付款方式</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Provident fund&apos;s rate, %</source>
+        <translation>公积金年利率（%）</translation>
+    </message>
+    <message>
+        <source>Show the list price struck through (R-08)</source>
+        <translation>将标价作为原价划线展示（R-08）</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>房号</translation>
+    </message>
+    <message>
+        <source>Unit, as 1-1-0601</source>
+        <translation>房号，例如 1-1-0601</translation>
+    </message>
+    <message>
+        <source>Years of the loan</source>
+        <translation>贷款年限</translation>
+    </message>
+    <message>
+        <source>or first payment</source>
+        <translation>或首付金额</translation>
+    </message>
+    <message>
+        <source>{least} or more</source>
+        <translation>不低于 {least}</translation>
+    </message>
+</context>
+<context>
+    <name>PlanFigures</name>
+    <message>
+        <source>Approved price</source>
+        <translation>审核价</translation>
+    </message>
+    <message>
+        <source>Bank loan</source>
+        <translation>商业贷款</translation>
+    </message>
+    <message>
+        <source>Deed tax</source>
+        <translation>契税</translation>
+    </message>
+    <message>
+        <source>Equal instalments</source>
+        <translation>等额本息</translation>
+    </message>
+    <message>
+        <source>Equal principal</source>
+        <translation>等额本金</translation>
+    </message>
+    <message>
+        <source>First payment</source>
+        <translation>首付款</translation>
+    </message>
+    <message>
+        <source>First payment and fees</source>
+        <translation>首付款与税费合计</translation>
+    </message>
+    <message>
+        <source>In instalments</source>
+        <translation>其余分期支付</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>标价</translation>
+    </message>
+    <message>
+        <source>Maintenance fund</source>
+        <translation>维修基金</translation>
+    </message>
+    <message>
+        <source>Price per m²</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Provident fund loan</source>
+        <translation>公积金贷款</translation>
+    </message>
+    <message>
+        <source>Registration fee</source>
+        <translation>不动产登记费</translation>
+    </message>
+    <message>
+        <source>The original price is above the lowest deal of the last days (R-08).</source>
+        <translation>所示原价高于前七日内的最低成交价（R-08）。</translation>
+    </message>
+    <message>
+        <source>Total price</source>
+        <translation>总价</translation>
+    </message>
+    <message>
+        <source>Valid until {day}; a plan is no offer.</source>
+        <translation>有效期至 {day}；本计划不构成要约。</translation>
+    </message>
+    <message>
+        <source>interest {amount}</source>
+        <translation>利息合计 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount}  ({percent} %)</source>
+        <translation>{amount}（{percent}%）</translation>
+    </message>
+    <message>
+        <source>{amount} a month</source>
+        <translation>月供 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} at first, {step} less each month</source>
+        <translation>首月 {amount}，每月递减 {step}</translation>
+    </message>
+    <message>
+        <source>{price} per m²</source>
+        <translation>{price}/m²</translation>
+    </message>
+</context>
+<context>
     <name>PlanModel</name>
     <message>
         <source>Actual</source>
@@ -6074,6 +6260,17 @@
     </message>
 </context>
 <context>
+    <name>RecordField</name>
+    <message>
+        <source>Found</source>
+        <translation>查找结果</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+</context>
+<context>
     <name>RecoverDialog</name>
     <message>
         <source>Anybody else&apos;s password is reset by the administrator. An administrator who has forgotten his own types the recovery key that was printed when the office was created.</source>
@@ -6899,6 +7096,10 @@
 <context>
     <name>SettingField</name>
     <message>
+        <source>/ 100 %</source>
+        <translation>‱</translation>
+    </message>
+    <message>
         <source>Choose</source>
         <translation>选择</translation>
     </message>
@@ -6921,6 +7122,14 @@
     <message>
         <source>seconds</source>
         <translation>秒</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
     </message>
     <message>
         <source>{least} to {most}</source>
@@ -7832,6 +8041,57 @@
     <message>
         <source>Waited longest since the last first visit.</source>
         <translation>距上次接待首访客户时间最长。</translation>
+    </message>
+</context>
+<context>
+    <name>UnitExtras</name>
+    <message>
+        <source>Base</source>
+        <translation>基价</translation>
+    </message>
+    <message>
+        <source>Buying plan…</source>
+        <translation>置业计划…</translation>
+    </message>
+    <message>
+        <source>By the price version {version} ({source}), {since}.</source>
+        <translation>由调价方案“{version}”（{source}）于 {since} 确定。</translation>
+    </message>
+    <message>
+        <source>Filed price</source>
+        <translation>备案价</translation>
+    </message>
+    <message>
+        <source>Its steps lead to another price: it was changed since.</source>
+        <translation>按其步骤计算的价格与现价不同：之后另有调整。</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>标价</translation>
+    </message>
+    <message>
+        <source>No price was set yet.</source>
+        <translation>尚未定价。</translation>
+    </message>
+    <message>
+        <source>Price per m²</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Set by import or by hand, {since}.</source>
+        <translation>由导入或手工于 {since} 确定。</translation>
+    </message>
+    <message>
+        <source>Why this price?</source>
+        <translation>价格构成</translation>
+    </message>
+    <message>
+        <source>{sign}{amount} → {price}</source>
+        <translation>{sign}{amount} → {price}</translation>
+    </message>
+    <message>
+        <source>×{factor} → {price}</source>
+        <translation>×{factor} → {price}</translation>
     </message>
 </context>
 <context>
@@ -8749,6 +9009,10 @@
         <translation>查询来电号码</translation>
     </message>
     <message>
+        <source>Make a buying plan</source>
+        <translation>制作置业计划</translation>
+    </message>
+    <message>
         <source>Mark a campaign job done</source>
         <translation>标记工作完成</translation>
     </message>
@@ -8981,6 +9245,10 @@
         <translation>查看媒体</translation>
     </message>
     <message>
+        <source>See the original price of R-08</source>
+        <translation>查看原价（R-08）</translation>
+    </message>
+    <message>
         <source>See the payment modes</source>
         <translation>查看付款方式</translation>
     </message>
@@ -9043,6 +9311,10 @@
     <message>
         <source>See the wall of the waiting hall</source>
         <translation>查看公示大屏</translation>
+    </message>
+    <message>
+        <source>See what a buying plan begins with</source>
+        <translation>查看置业计划的默认参数</translation>
     </message>
     <message>
         <source>See what changed on the board</source>
@@ -9482,6 +9754,10 @@
         <translation>已有名为“{name}”的有效优惠。</translation>
     </message>
     <message>
+        <source>A first payment of {first} yuan is more than the price of {price} yuan.</source>
+        <translation>首付款 {first} 元高于总价 {price} 元。</translation>
+    </message>
+    <message>
         <source>A hold may last {longest} minutes at the most.</source>
         <translation>锁定最长不超过 {longest} 分钟。</translation>
     </message>
@@ -9662,6 +9938,10 @@
         <translation>请选择更接近现有总额的目标，或修改差价。</translation>
     </message>
     <message>
+        <source>Choose a unit that is available or held.</source>
+        <translation>请选择可售或已锁定的房源。</translation>
+    </message>
+    <message>
         <source>Choose an earlier day; the longest time is among the office settings.</source>
         <translation>请选择更早的日期；最长期限见案场设置。</translation>
     </message>
@@ -9716,6 +9996,10 @@
     <message>
         <source>Choose that payment mode, or have the price approved without the discount.</source>
         <translation>请选用该付款方式，或重新审核不含此优惠的价格。</translation>
+    </message>
+    <message>
+        <source>Choose that payment mode, or leave the discount out.</source>
+        <translation>请改用该付款方式，或去掉这项优惠。</translation>
     </message>
     <message>
         <source>Choose the consultant who takes them over.</source>
@@ -9806,6 +10090,10 @@
         <translation>请填写 11 位手机号、带区号的固定电话，或带国家代码（+）的号码。</translation>
     </message>
     <message>
+        <source>Enter at least {least} yuan, or choose another mode.</source>
+        <translation>请输入不低于 {least} 元，或改用其他付款方式。</translation>
+    </message>
+    <message>
         <source>Enter it as 2025-09-13.</source>
         <translation>请按 2025-09-13 的格式填写。</translation>
     </message>
@@ -9840,6 +10128,10 @@
     <message>
         <source>Enter the number, for example 01 or 301.</source>
         <translation>请填写房号，例如 01 或 301。</translation>
+    </message>
+    <message>
+        <source>Enter the price at most.</source>
+        <translation>最多填写总价。</translation>
     </message>
     <message>
         <source>Enter the real price, or leave the cell empty.</source>
@@ -10182,6 +10474,10 @@
         <translation>单据和日志一律用服务器时间；本窗口的倒计时会差这么多。请校准本机时钟。</translation>
     </message>
     <message>
+        <source>Pay more at first, or choose the combined loan.</source>
+        <translation>请提高首付款，或改用组合贷。</translation>
+    </message>
+    <message>
         <source>Pay the refund; it settles the receipt&apos;s money.</source>
         <translation>请支付退款，以结清该收据的款项。</translation>
     </message>
@@ -10308,6 +10604,10 @@
     <message>
         <source>Shorten it to at most {limit} characters.</source>
         <translation>请缩短到 {limit} 个字符以内。</translation>
+    </message>
+    <message>
+        <source>Show the list price without striking it through.</source>
+        <translation>请不要将标价作为划线原价展示。</translation>
     </message>
     <message>
         <source>Somebody changed the file from outside. Restore the newest verified backup.</source>
@@ -10448,6 +10748,10 @@
     <message>
         <source>The discount {name} goes with no other discount.</source>
         <translation>优惠“{name}”不可与其他优惠叠加。</translation>
+    </message>
+    <message>
+        <source>The discount {name} is for {mode} only.</source>
+        <translation>优惠“{name}”仅适用于{mode}。</translation>
     </message>
     <message>
         <source>The discount {name} turns {before} yuan into {after} yuan.</source>
@@ -10626,6 +10930,10 @@
         <translation>程序无法启动文件读取进程。</translation>
     </message>
     <message>
+        <source>The provident fund lends {most} yuan at most, not {loan} yuan.</source>
+        <translation>公积金最多可贷 {most} 元，不能贷 {loan} 元。</translation>
+    </message>
+    <message>
         <source>The row &apos;{value}&apos; was left out: it is no unit.</source>
         <translation>“{value}”一行未读取：不是房源。</translation>
     </message>
@@ -10736,6 +11044,10 @@
     <message>
         <source>There is no office in the database at {place}.</source>
         <translation>{place} 的数据库中没有售楼处。</translation>
+    </message>
+    <message>
+        <source>There is no original price yet: nothing was sold in this project (R-08).</source>
+        <translation>本项目尚无成交，没有可比较的原价（R-08）。</translation>
     </message>
     <message>
         <source>There is no sheet {sheet} in this file.</source>
@@ -10868,6 +11180,10 @@
     <message>
         <source>Unit {unit} is not on offer: it is {state}.</source>
         <translation>房源 {unit} 不可销售：当前为“{state}”。</translation>
+    </message>
+    <message>
+        <source>Unit {unit} is not on sale: it is {state}.</source>
+        <translation>房源 {unit} 不在售：当前为{state}。</translation>
     </message>
     <message>
         <source>Units put on floor 1 because the file gives none: {count}.</source>
@@ -11090,6 +11406,10 @@
         <translation>再收 {amount} 元将使定金超过房价的 20%（R-09）；最多还可收 {room} 元。</translation>
     </message>
     <message>
+        <source>{compared} yuan per m² cannot be shown as the original price: the lowest deal here was at {lowest} yuan per m² (R-08).</source>
+        <translation>{compared} 元/m² 不能作为原价展示：本项目最低成交价为 {lowest} 元/m²（R-08）。</translation>
+    </message>
+    <message>
         <source>{count} of these units exist already, first {code}.</source>
         <translation>其中 {count} 套房源已存在，第一套为 {code}。</translation>
     </message>
@@ -11196,6 +11516,10 @@
     <message>
         <source>{file} takes values from other files.</source>
         <translation>{file} 引用了其他文件的数据。</translation>
+    </message>
+    <message>
+        <source>{first} yuan is less than the {percent} % to be paid at first: {least} yuan.</source>
+        <translation>首付款 {first} 元低于最低比例 {percent}%，即 {least} 元。</translation>
     </message>
     <message>
         <source>{law}: {broken}.</source>
@@ -12320,6 +12644,10 @@
         <translation>已收款的认购书即为买卖合同</translation>
     </message>
     <message>
+        <source>An old price shown is the lowest deal of 7 days</source>
+        <translation>被比较的原价不得高于前七日最低成交价</translation>
+    </message>
+    <message>
         <source>Every receipt equals the money taken for it</source>
         <translation>每张收据与所收款项相符</translation>
     </message>
@@ -13000,6 +13328,10 @@
 <context>
     <name>setting groups</name>
     <message>
+        <source>Buying plan</source>
+        <translation>置业计划</translation>
+    </message>
+    <message>
         <source>Holds and signing</source>
         <translation>锁定与签约</translation>
     </message>
@@ -13031,6 +13363,30 @@
 <context>
     <name>settings</name>
     <message>
+        <source>0: no limit is known, and a combined loan asks for the fund&apos;s part.</source>
+        <translation>0 表示未设上限，组合贷须填写公积金部分。</translation>
+    </message>
+    <message>
+        <source>100 is 1 % of the price; 0 leaves it out of buying plans.</source>
+        <translation>100 即总价的 1%；填 0 则置业计划不列此项。</translation>
+    </message>
+    <message>
+        <source>150 is 1.5 % of the price; 0 leaves it out of buying plans.</source>
+        <translation>150 即总价的 1.5%；填 0 则置业计划不列此项。</translation>
+    </message>
+    <message>
+        <source>260 is 2.60 %. A plan may be made with another rate.</source>
+        <translation>260 即 2.60%。制作计划时可另填利率。</translation>
+    </message>
+    <message>
+        <source>310 is 3.10 %. A plan may be made with another rate.</source>
+        <translation>310 即 3.10%。制作计划时可另填利率。</translation>
+    </message>
+    <message>
+        <source>A buying plan is valid for</source>
+        <translation>置业计划有效期</translation>
+    </message>
+    <message>
         <source>A hold lasts</source>
         <translation>锁定时长</translation>
     </message>
@@ -13041,6 +13397,10 @@
     <message>
         <source>A page of the wall stands for</source>
         <translation>大屏每页停留</translation>
+    </message>
+    <message>
+        <source>A plan begins with so many years.</source>
+        <translation>置业计划默认按此年限计算。</translation>
     </message>
     <message>
         <source>A price may be below the filed one by</source>
@@ -13061,6 +13421,10 @@
     <message>
         <source>Agreement numbers begin with</source>
         <translation>认购书编号前缀</translation>
+    </message>
+    <message>
+        <source>As the city has set it; 0 leaves it out of buying plans.</source>
+        <translation>按当地标准填写；填 0 则置业计划不列此项。</translation>
     </message>
     <message>
         <source>Backups lie in</source>
@@ -13095,6 +13459,14 @@
         <translation>决定收据和来访算作哪一天。</translation>
     </message>
     <message>
+        <source>Deed tax above 140 m²</source>
+        <translation>契税（140 m² 以上）</translation>
+    </message>
+    <message>
+        <source>Deed tax up to 140 m²</source>
+        <translation>契税（140 m² 及以下）</translation>
+    </message>
+    <message>
         <source>Empty: beside the office&apos;s file. Another disk is safer.</source>
         <translation>留空：与案场文件放在一起。存到另一块磁盘更安全。</translation>
     </message>
@@ -13111,6 +13483,10 @@
         <translation>用于此后批准的变更单。</translation>
     </message>
     <message>
+        <source>For one home; 0 leaves it out of buying plans.</source>
+        <translation>每套；填 0 则置业计划不列此项。</translation>
+    </message>
+    <message>
         <source>For receipts printed from now on.</source>
         <translation>对此后打印的收据生效。</translation>
     </message>
@@ -13123,12 +13499,44 @@
         <translation>累计天数，从认购书约定之日起算。</translation>
     </message>
     <message>
+        <source>Least first payment</source>
+        <translation>最低首付比例</translation>
+    </message>
+    <message>
+        <source>Least first payment, provident fund</source>
+        <translation>公积金最低首付比例</translation>
+    </message>
+    <message>
+        <source>Loans are lent in steps of</source>
+        <translation>贷款额取整到</translation>
+    </message>
+    <message>
+        <source>Longest loan</source>
+        <translation>最长贷款年限</translation>
+    </message>
+    <message>
+        <source>Maintenance fund per m²</source>
+        <translation>每平方米维修基金</translation>
+    </message>
+    <message>
         <source>Name of the office</source>
         <translation>案场名称</translation>
     </message>
     <message>
+        <source>Of buying plans whose loan is all the fund&apos;s.</source>
+        <translation>用于全部由公积金贷款的置业计划。</translation>
+    </message>
+    <message>
+        <source>Of buying plans with a mortgage, a combined loan, instalments.</source>
+        <translation>用于商业按揭、组合贷和分期付款的置业计划。</translation>
+    </message>
+    <message>
         <source>Of homes on offer; never of those not released or sold.</source>
         <translation>只公示在售房源，未推售和已售房源一律不标价。</translation>
+    </message>
+    <message>
+        <source>Printed on it; it is no offer.</source>
+        <translation>印在置业计划上；计划不构成要约。</translation>
     </message>
     <message>
         <source>Receipt numbers begin with</source>
@@ -13137,6 +13545,10 @@
     <message>
         <source>Refund numbers begin with</source>
         <translation>退款编号前缀</translation>
+    </message>
+    <message>
+        <source>Registration fee</source>
+        <translation>不动产登记费</translation>
     </message>
     <message>
         <source>Shorter, because money is at hand.</source>
@@ -13163,6 +13575,10 @@
         <translation>签约期限</translation>
     </message>
     <message>
+        <source>The provident fund lends at most</source>
+        <translation>公积金最高可贷</translation>
+    </message>
+    <message>
         <source>The wall shows list prices</source>
         <translation>大屏显示标价</translation>
     </message>
@@ -13183,12 +13599,24 @@
         <translation>销控房源的复核间隔</translation>
     </message>
     <message>
+        <source>What is left over is paid at first.</source>
+        <translation>不足部分并入首付款。</translation>
+    </message>
+    <message>
         <source>Where the project does not fit on one.</source>
         <translation>项目一页放不下时轮播。</translation>
     </message>
     <message>
         <source>Without a key or the mouse; the password opens it again.</source>
         <translation>无键盘鼠标操作即锁屏，输入密码解锁。</translation>
+    </message>
+    <message>
+        <source>Yearly rate of a bank&apos;s loan</source>
+        <translation>商业贷款年利率</translation>
+    </message>
+    <message>
+        <source>Yearly rate of the provident fund</source>
+        <translation>公积金贷款年利率</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,10 @@ from salesdesk.kernel.errors import UserError
 from salesdesk.office.catalogue import COMMANDS, QUERIES
 from salesdesk.store.work import Reading
 
-PAPERS = ("receipt", "agreement", "change", "board", "register", "day_cash", "timeline", "request")
+PAPERS = (
+    "receipt", "agreement", "change", "board", "register", "day_cash", "timeline", "request",
+    "buying_plan",
+)  # fmt: skip
 """The papers that can be asked for."""
 
 
@@ -91,6 +94,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     paper.add_argument("kind", choices=PAPERS)
     paper.add_argument("number", nargs="?", default="")
+    paper.add_argument("words", nargs="*", metavar="key=value", help="of a buying plan")
     _signed_in(paper)
     paper.add_argument("--out", type=Path, required=True)
     paper.add_argument("--language", choices=("zh_CN", "en"), default="zh_CN")

@@ -1,15 +1,17 @@
 """Papers by kind and number, for the command line: asked of the office, drawn by `documents`."""
 
 import argparse
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from salesdesk.app.door import OK, seated
+from salesdesk.app.forms import UsageError, fill, pairs
 from salesdesk.app.speaking import say
 from salesdesk.documents.agreement import agreement_pdf
 from salesdesk.documents.board import board_pdf
+from salesdesk.documents.buying_plan import buying_plan_pdf
 from salesdesk.documents.change import change_pdf
 from salesdesk.documents.day_cash import day_cash_pdf
 from salesdesk.documents.receipt import receipt_pdf
@@ -29,6 +31,7 @@ from salesdesk.office.ledger.commands import PrintReceipt
 from salesdesk.office.ledger.queries import day_cash, receipt_paper
 from salesdesk.office.ledger.sheets import ReceiptMarks
 from salesdesk.office.sales.change_queries import change_paper
+from salesdesk.office.sales.plan_queries import buying_plan
 from salesdesk.office.sales.queries import agreement_paper
 from salesdesk.store.work import Reading
 
@@ -44,7 +47,7 @@ def write(arguments: argparse.Namespace) -> int:
     """Draw the paper that was asked for into its file."""
     seat = seated(arguments)
     _check_place(arguments.out)  # before a printing is counted that nobody gets to see
-    pdf = draw(seat, arguments.kind, arguments.number, arguments.language)
+    pdf = draw(seat, arguments.kind, arguments.number, arguments.language, arguments.words)
     try:
         arguments.out.write_bytes(pdf)
     except OSError as error:
@@ -65,8 +68,16 @@ def _check_place(place: Path) -> None:
         raise CannotWrite(place=place, reason=error.strerror) from None
 
 
-def draw(seat: Seat, kind: str, number: str, language: str) -> bytes:
-    """Give the paper *kind* as PDF bytes; printing a receipt is counted (补打 n)."""
+def draw(seat: Seat, kind: str, number: str, language: str, words: Sequence[str] = ()) -> bytes:
+    """Give the paper *kind* as PDF bytes; printing a receipt is counted (补打 n).
+
+    A buying plan takes *words*, ``key=value`` each, as its query does.
+    """
+    if kind == "buying_plan":
+        return _buying_plan(seat, number, language, pairs(words))
+    if words:
+        message = f"the paper {kind} takes no more than its number"
+        raise UsageError(message)
     return _DRAWERS[kind](seat, number, language)
 
 
@@ -108,6 +119,11 @@ def _timeline(seat: Seat, number: str, language: str) -> bytes:
 
 def _request(seat: Seat, number: str, language: str) -> bytes:
     return request_pdf(seat.ask(request_sheet, seat.ask(request_key, _needed(number))), language)
+
+
+def _buying_plan(seat: Seat, unit: str, language: str, given: Mapping[str, str]) -> bytes:
+    filled = seat.ask(fill, buying_plan, {"unit": _needed(unit), **given})
+    return buying_plan_pdf(seat.ask(buying_plan, **filled), language)
 
 
 def _project(reading: Reading, name: str) -> int:

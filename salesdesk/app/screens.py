@@ -169,6 +169,14 @@ class _Tour:
         held = [unit for unit in units if unit.state is UnitState.ON_HOLD] or list(units)
         desk.receive(Jump("board", Topic.UNIT, held[0].id))
         yield self._grab(shell, f"{login}-board")
+        card = desk.offers.card
+        if desk.link.may("buying_plan") and card is not None:
+            desk.panel.extras.why.click()
+            plan = desk.look.make_plan(card)
+            _settle(lambda: shell.pending)
+            yield self._grab(shell, f"{login}-board-why")
+            yield self._save(plan, f"{login}-board-plan")
+            plan.reject()
         desk.canvas.fit()
         yield self._grab(shell, f"{login}-board-map")
         if desk.link.may("HoldBack"):

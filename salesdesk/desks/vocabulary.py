@@ -248,6 +248,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "R-03": QT_TRANSLATE_NOOP("laws", "An agreement with money on it is a contract"),
         "R-06": QT_TRANSLATE_NOOP("laws", "Sold at the filed price or below"),
         "R-07": QT_TRANSLATE_NOOP("laws", "All units of a permit are published in 10 days"),
+        "R-08": QT_TRANSLATE_NOOP("laws", "An old price shown is the lowest deal of 7 days"),
         "R-26": QT_TRANSLATE_NOOP("laws", "No internal reservation where a draw is held"),
     },
     "discounts": {

@@ -136,7 +136,7 @@ def test_buttons_are_what_the_lifecycle_and_the_rights_allow(ready):
             )
             steps = {step.name for step in open_steps(shown, rights)}
             assert steps <= {step.name for step in STEPS if step.right in rights}
-            assert steps - {"identify", "print agreement"} <= UNIT.open_to(state)
+            assert steps - {"identify", "print agreement", "buying plan"} <= UNIT.open_to(state)
             assert not (paid and "let go" in steps)
             following = next_step(shown)
             lawful = {"", "identify"} | UNIT.open_to(state)

@@ -11,6 +11,9 @@ from salesdesk.office.customers.sheets import RegisterSheet, VisitLine
 from salesdesk.office.inventory.rules import UnitState
 from salesdesk.office.inventory.sheets import BoardCell, BoardPage, BoardSheet
 from salesdesk.office.ledger.sheets import DayCashSheet, ReceiptMarks, ReceiptSheet, TenderLine
+from salesdesk.office.sales.discount_rules import DiscountKind, PriceStep
+from salesdesk.office.sales.plan_rules import PlanTerms, PlanWish, fees, pay
+from salesdesk.office.sales.plan_sheets import BuyingPlan
 from salesdesk.office.sales.sheets import AgreementSheet, BuyerLine
 
 LANGUAGES = ("zh_CN", "en")
@@ -92,6 +95,32 @@ AGREEMENT = AgreementSheet(
     approved_by="周建国",
     note="甲方同意于交付时为该房屋加装凉霸一台，不另收费。",
 )
+
+
+_PLAN_TERMS = PlanTerms(
+    first_bp=1500, fund_first_bp=2000, rate_bp=310, fund_rate_bp=260, longest_years=30,
+    loan_step_fen=10_000_00, fund_most_fen=0, deed_tax_bp=100, deed_tax_large_bp=150,
+    maintenance_fen=65_00, registration_fen=80_00, valid_days=3,
+)  # fmt: skip
+PLAN = BuyingPlan(
+    project="锦绣江南花园", project_address="锦绣路 1 号", company=COMPANY,
+    company_phone="0571-88001234", unit_id=1, unit="3-1-1802", building="3栋", core="1单元",
+    floor=18, layout="三室两厅", orientation="南", use="住宅", gross_area=Decimal("118.62"),
+    inside_area=Decimal("94.30"), customer=f"欧阳{RARE}", consultant="陈思远",
+    list_total_fen=2_851_625_00, list_unit_price_fen=24_040_00,
+    steps=(
+        PriceStep("开盘98折", DiscountKind.PERCENTAGE, 9800, 2_851_625_00, 2_794_593_00),
+        PriceStep("老带新", DiscountKind.WAIVER, 20_000_00, 2_794_593_00, 2_774_593_00),
+    ),
+    total_fen=2_774_593_00, unit_price_fen=23_390_60, mode="组合贷", mode_english="Combined loan",
+    mode_kind="combined_loan",
+    payment=pay(
+        2_774_593_00, "combined_loan", PlanWish(fund_fen=500_000_00, years=25), _PLAN_TERMS
+    ),
+    fees=fees(2_774_593_00, Decimal("118.62"), _PLAN_TERMS), compared=True, warned=False,
+    made_on=date(2026, 11, 24), valid_until=date(2026, 11, 27), printed_at="2026-11-24 10:31",
+    practice=False,
+)  # fmt: skip
 
 
 def visit(number, **changes):

@@ -11,6 +11,7 @@ import pytest
 
 from salesdesk.documents.agreement import agreement_pdf
 from salesdesk.documents.board import board_pdf
+from salesdesk.documents.buying_plan import buying_plan_pdf
 from salesdesk.documents.day_cash import day_cash_pdf
 from salesdesk.documents.receipt import receipt_pdf
 from salesdesk.documents.register import register_pdf
@@ -33,6 +34,7 @@ PAPERS = {
     "board_a3": lambda language: board_pdf(made.BOARD, language, "A3"),
     "board_a4": lambda language: board_pdf(dc.replace(made.BOARD, practice=True), language, "A4"),
     "day_cash": lambda language: day_cash_pdf(made.DAY, language),
+    "buying_plan": lambda language: buying_plan_pdf(made.PLAN, language),
 }
 
 

@@ -175,7 +175,7 @@ NAMED = {
     "version": 1,
     "project": 1,
     "customer": 1,
-    "unit": 1,
+    "unit": 2,
     "deal": 1,
     "phone": "13812345678",
     "text": "王",

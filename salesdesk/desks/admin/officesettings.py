@@ -100,6 +100,12 @@ class SettingField(QWidget):
             return "%"
         if self.name.endswith("_days"):
             return self.tr("days")
+        if self.name.endswith("_years"):
+            return self.tr("years")
+        if self.name.endswith("_yuan"):
+            return self.tr("yuan")
+        if self.name.endswith("_bp"):
+            return self.tr("/ 100 %")
         return self.tr("seconds") if self.name.endswith("_seconds") else self.tr("minutes")
 
     def value(self) -> str:

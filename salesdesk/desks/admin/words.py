@@ -169,6 +169,60 @@ SETTING_WORDS: Final[dict[str, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("settings", "The cashier's window locks after"),
         QT_TRANSLATE_NOOP("settings", "Shorter, because money is at hand."),
     ),
+    "plan_valid_days": (
+        QT_TRANSLATE_NOOP("settings", "A buying plan is valid for"),
+        QT_TRANSLATE_NOOP("settings", "Printed on it; it is no offer."),
+    ),
+    "plan_first_percent": (
+        QT_TRANSLATE_NOOP("settings", "Least first payment"),
+        QT_TRANSLATE_NOOP(
+            "settings", "Of buying plans with a mortgage, a combined loan, instalments."
+        ),
+    ),
+    "plan_fund_first_percent": (
+        QT_TRANSLATE_NOOP("settings", "Least first payment, provident fund"),
+        QT_TRANSLATE_NOOP("settings", "Of buying plans whose loan is all the fund's."),
+    ),
+    "plan_rate_bp": (
+        QT_TRANSLATE_NOOP("settings", "Yearly rate of a bank's loan"),
+        QT_TRANSLATE_NOOP("settings", "310 is 3.10 %. A plan may be made with another rate."),
+    ),
+    "plan_fund_rate_bp": (
+        QT_TRANSLATE_NOOP("settings", "Yearly rate of the provident fund"),
+        QT_TRANSLATE_NOOP("settings", "260 is 2.60 %. A plan may be made with another rate."),
+    ),
+    "plan_longest_years": (
+        QT_TRANSLATE_NOOP("settings", "Longest loan"),
+        QT_TRANSLATE_NOOP("settings", "A plan begins with so many years."),
+    ),
+    "plan_loan_step_yuan": (
+        QT_TRANSLATE_NOOP("settings", "Loans are lent in steps of"),
+        QT_TRANSLATE_NOOP("settings", "What is left over is paid at first."),
+    ),
+    "plan_fund_most_yuan": (
+        QT_TRANSLATE_NOOP("settings", "The provident fund lends at most"),
+        QT_TRANSLATE_NOOP(
+            "settings", "0: no limit is known, and a combined loan asks for the fund's part."
+        ),
+    ),
+    "deed_tax_bp": (
+        QT_TRANSLATE_NOOP("settings", "Deed tax up to 140 m²"),
+        QT_TRANSLATE_NOOP("settings", "100 is 1 % of the price; 0 leaves it out of buying plans."),
+    ),
+    "deed_tax_large_bp": (
+        QT_TRANSLATE_NOOP("settings", "Deed tax above 140 m²"),
+        QT_TRANSLATE_NOOP(
+            "settings", "150 is 1.5 % of the price; 0 leaves it out of buying plans."
+        ),
+    ),
+    "maintenance_fund_yuan": (
+        QT_TRANSLATE_NOOP("settings", "Maintenance fund per m²"),
+        QT_TRANSLATE_NOOP("settings", "As the city has set it; 0 leaves it out of buying plans."),
+    ),
+    "registration_fee_yuan": (
+        QT_TRANSLATE_NOOP("settings", "Registration fee"),
+        QT_TRANSLATE_NOOP("settings", "For one home; 0 leaves it out of buying plans."),
+    ),
     "wall_prices": (
         QT_TRANSLATE_NOOP("settings", "The wall shows list prices"),
         QT_TRANSLATE_NOOP("settings", "Of homes on offer; never of those not released or sold."),
@@ -200,6 +254,23 @@ SETTING_GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     ),
     (QT_TRANSLATE_NOOP("setting groups", "Register"), ("spot_checks_daily",)),
     (QT_TRANSLATE_NOOP("setting groups", "Prices"), ("filed_band_percent",)),
+    (
+        QT_TRANSLATE_NOOP("setting groups", "Buying plan"),
+        (
+            "plan_valid_days",
+            "plan_first_percent",
+            "plan_fund_first_percent",
+            "plan_rate_bp",
+            "plan_fund_rate_bp",
+            "plan_longest_years",
+            "plan_loan_step_yuan",
+            "plan_fund_most_yuan",
+            "deed_tax_bp",
+            "deed_tax_large_bp",
+            "maintenance_fund_yuan",
+            "registration_fee_yuan",
+        ),
+    ),
     (
         QT_TRANSLATE_NOOP("setting groups", "Numbers on papers"),
         ("receipt_prefix", "refund_prefix", "agreement_prefix", "change_prefix"),
@@ -267,7 +338,7 @@ RIGHT_GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     (
         QT_TRANSLATE_NOOP("right groups", "Deals"),
         (
-            "HoldUnit", "ExtendHold", "LetGo", "ApprovePrice", "OfferDiscount", "EndDiscount",
+            "HoldUnit", "ExtendHold", "LetGo", "buying_plan", "ApprovePrice", "OfferDiscount", "EndDiscount",
             "LimitDiscount", "Subscribe", "IdentifyBuyer",
             "CancelSubscription", "buyers", "deal_versions",
             "agreement_paper", "change_paper",

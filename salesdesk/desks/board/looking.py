@@ -12,6 +12,9 @@ from salesdesk.desks.board.filters import tally
 from salesdesk.desks.board.offers import Offers
 from salesdesk.desks.board.panel import UnitPanel
 from salesdesk.desks.link import Link
+from salesdesk.desks.widgets.plandialog import PlanDialog
+from salesdesk.kernel.keys import UnitId
+from salesdesk.office.inventory.price_queries import unit_price_steps
 from salesdesk.office.inventory.queries import unit_card, unit_history
 from salesdesk.office.inventory.rules import PUBLIC_FACE
 from salesdesk.office.inventory.sheets import HistoryLine, UnitCard
@@ -47,12 +50,31 @@ class UnitLook(QObject):
         self._panel = panel
         self._offers = offers
         self._moment = moment
+        panel.extras.allow("buying_plan" in link.rights, "unit_price_steps" in link.rights)
+        panel.extras.plan_wanted.connect(self.make_plan)
+        panel.extras.why_wanted.connect(self._ask_why)
         self._timer = QTimer(self, singleShot=True, interval=_LOOK_MS)
         self._timer.timeout.connect(self._ask)
 
     def start(self) -> None:
         """Ask, unless more comes within a moment."""
         self._timer.start()
+
+    def make_plan(self, card: UnitCard) -> PlanDialog:
+        """Open the form of a buying plan for the unit shown, and for its customer."""
+        known = card.customer_id, card.customer
+        customer = (known[0], known[1]) if known[0] is not None and known[1] else None
+        dialog = PlanDialog(
+            self._link, self._canvas.window(), unit=(card.id, card.code), customer=customer
+        )
+        dialog.open()
+        return dialog
+
+    def _ask_why(self, card: UnitCard) -> None:
+        extras = self._panel.extras
+        self._link.ask(
+            self, lambda why: extras.show_why(why, card), unit_price_steps, UnitId(card.id)
+        )
 
     def _ask(self) -> None:
         canvas, panel = self._canvas, self._panel
@@ -79,6 +101,7 @@ class UnitLook(QObject):
             self._panel.banner.clear()
         self._offers.card = card = self._as_shown(card)
         self._panel.show_unit(card)
+        self._panel.extras.look_at(now=self._moment() is None)
         self._offers.offer()
         self.arrived.emit(card)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from salesdesk.desks import wording
 from salesdesk.desks.board.amounts import exact_yuan, short_area
 from salesdesk.desks.board.cells import Words
+from salesdesk.desks.board.extras import UnitExtras
 from salesdesk.desks.board.facts import StateBadge, UnitFacts, UnitHistory
 from salesdesk.desks.board.filters import Tally
 from salesdesk.desks.board.steps import BoardStep
@@ -43,6 +44,7 @@ class UnitPanel(QScrollArea):
         self._price = PlainLabel("", "figure").selectable()
         self._hint = PlainLabel("", "dim").wrapping()
         self._facts = UnitFacts()
+        self.extras = UnitExtras()
         self._deal_head = PlainLabel(self.tr("The deal"), "heading")
         self._deal = UnitFacts()
         self._buttons = QVBoxLayout()
@@ -62,7 +64,7 @@ class UnitPanel(QScrollArea):
         lines.addWidget(self._hint)
         lines.addLayout(self._buttons)
         for part in (
-            self._facts, self._rules[0], self._deal_head, self._deal, self._rules[1],
+            self._facts, self.extras, self._rules[0], self._deal_head, self._deal, self._rules[1],
             self._history_head, self._history,
         ):  # fmt: skip
             lines.addWidget(part)
@@ -93,6 +95,7 @@ class UnitPanel(QScrollArea):
         self._price.setText(exact_yuan(total))
         self._price.show()
         self._facts.show_unit(card)
+        self.extras.show_unit(card)
 
     def show_deal(self, deal: DealCard | None, now: datetime) -> None:
         """Show the deal on the unit, if one lives."""
@@ -136,6 +139,7 @@ class UnitPanel(QScrollArea):
     def _parts(self, *, unit: bool) -> None:
         self._badge.setVisible(unit)
         self._facts.setVisible(unit)
+        self.extras.setVisible(unit)
         for part in (
             self._price, self._hint, *self._rules, self._deal_head, self._deal,
             self._history_head, self._history,

@@ -17,6 +17,7 @@ from salesdesk.desks.link import Link
 from salesdesk.desks.widgets.desk import Jump
 from salesdesk.desks.widgets.dialogs import Question, later
 from salesdesk.desks.widgets.paper import open_paper
+from salesdesk.desks.widgets.plandialog import PlanDialog
 from salesdesk.desks.widgets.preview import PreviewDialog
 from salesdesk.desks.wording import language, moment, money
 from salesdesk.documents.agreement import agreement_pdf
@@ -62,6 +63,7 @@ class DealDoings(QObject):
             "subscribe": self._subscribe,
             "identify": self._identify,
             "print agreement": self.print_agreement,
+            "buying plan": self._plan,
             "extend": self._extend,
             "let go": self._let_go,
             "change": self._change,
@@ -94,6 +96,14 @@ class DealDoings(QObject):
             return words.format(unit=card.unit, price=money(answer["total_fen"]))
 
         self._open(ApproveDialog(self._link, card, self._window), said)
+
+    def _plan(self, card: DealCard) -> None:
+        dialog = PlanDialog(
+            self._link, self._window, unit=(card.unit_id, card.unit),
+            customer=(card.customer_id, card.customer),
+        )  # fmt: skip
+        self.asking = dialog
+        dialog.open()
 
     def _extend(self, card: DealCard) -> None:
         def said(answer: dict[str, Any]) -> str:

@@ -202,6 +202,8 @@ class DealPanel(QScrollArea):
             return self.tr("Enter the ID number…")
         if step.name == "print agreement":
             return self.tr("Agreement…")
+        if step.name == "buying plan":
+            return self.tr("Buying plan…")
         if step.name == "approve price" and card.price_approved:
             return self.tr("Approve another price…")
         if step.name == "subscribe" and next_step(card) != "subscribe":

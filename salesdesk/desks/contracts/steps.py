@@ -26,6 +26,7 @@ STEPS: Final = (
     DealStep(name="subscribe", right="Subscribe", icon="signature"),
     DealStep(name="identify", right="IdentifyBuyer", icon="user-check"),
     DealStep(name="print agreement", right="agreement_paper", icon="printer"),
+    DealStep(name="buying plan", right="buying_plan", icon="file-text"),
     DealStep(name="extend", right="ExtendHold", icon="timer"),
     DealStep(name="let go", right="LetGo", icon="lock-open"),
     DealStep(name="accept back", right="AcceptBack", icon="rotate-ccw"),
@@ -91,6 +92,8 @@ def _is_open(name: str, card: DealCard, of_unit: frozenset[str]) -> bool:
         return bool(card.agreement)
     if name == "change":
         return name in of_unit and bool(card.agreement)
+    if name == "buying plan":
+        return card.live
     if name == "identify":
         return card.live and card.id_missing
     if name == "let go":

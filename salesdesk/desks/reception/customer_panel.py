@@ -14,6 +14,7 @@ from salesdesk.desks.widgets.banner import Banner, EmptyState
 from salesdesk.desks.widgets.desk import Jump
 from salesdesk.desks.widgets.dialogs import Question, later
 from salesdesk.desks.widgets.labels import Card, Pill, PlainLabel, button, row
+from salesdesk.desks.widgets.plandialog import PlanDialog
 from salesdesk.desks.wording import moment, say
 from salesdesk.kernel.change import Topic
 from salesdesk.kernel.keys import CustomerId
@@ -47,7 +48,9 @@ class CustomerPanel(QWidget):
         self._link = link
         self._rights = rights
         self.card: CustomerCard | None = None
-        self.dialog: EditDialog | MergeDialog | HandOverDialog | Question | None = None
+        self.dialog: EditDialog | MergeDialog | HandOverDialog | PlanDialog | Question | None = (
+            None
+        )
         self.banner = Banner()
         self.revealed = RevealBox()
         self._name = PlainLabel("", "title").wrapping()
@@ -63,6 +66,7 @@ class CustomerPanel(QWidget):
         )
         self.edit_button = button(self.tr("Edit…"), self.edit, "pencil")
         self.reveal_button = button(self.tr("Show numbers…"), self.reveal, "eye")
+        self.plan_button = button(self.tr("Buying plan…"), self.make_plan, "file-text")
         self.hand_button = button(self.tr("Hand over…"), self.hand_over, "users")
         self.merge_button = button(self.tr("Merge…"), self.merge, "merge")
         self._lay()
@@ -120,6 +124,13 @@ class CustomerPanel(QWidget):
             self.dialog = dialog
             dialog.saved.connect(self._handed)
             dialog.finished.connect(self._closed)
+            dialog.open()
+
+    def make_plan(self) -> None:
+        """Open the form of a buying plan for this customer."""
+        if self.card is not None:
+            dialog = PlanDialog(self._link, self.window(), customer=(self.card.id, self.card.name))
+            self.dialog = dialog
             dialog.open()
 
     def merge(self) -> None:
@@ -224,6 +235,7 @@ class CustomerPanel(QWidget):
             (self.visit_button, "RegisterVisit" in self._rights),
             (self.edit_button, "EditCustomer" in self._rights),
             (self.reveal_button, masked and "RevealCustomer" in self._rights),
+            (self.plan_button, "buying_plan" in self._rights),
             (self.hand_button, "HandOver" in self._rights),
             (self.merge_button, "MergeCustomers" in self._rights),
         ):
@@ -241,7 +253,7 @@ class CustomerPanel(QWidget):
         top.body.addLayout(head)
         for part in (self._facts, self.revealed, self._note, self.banner):
             top.body.addWidget(part)
-        top.body.addLayout(row(self.visit_button, self.edit_button, None))
+        top.body.addLayout(row(self.visit_button, self.edit_button, self.plan_button, None))
         top.body.addLayout(row(self.reveal_button, self.hand_button, self.merge_button, None))
         events = Card()
         events.body.addWidget(PlainLabel(self.tr("History"), "heading"))

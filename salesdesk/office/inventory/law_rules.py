@@ -15,6 +15,7 @@ class Law(StrEnum):
     CONTRACT = "R-03"
     FILED_PRICE = "R-06"
     PUBLISH_ALL = "R-07"
+    ORIGINAL_PRICE = "R-08"
     RESERVATION = "R-26"
 
 
@@ -23,6 +24,9 @@ FOLLOWS_PERMIT = frozenset({Law.MONEY, Law.CONTRACT})
 
 PUBLISH_DAYS = 10
 """Within so many days all units under a permit are to be published at once (R-07)."""
+
+ORIGINAL_DAYS = 7
+"""A compared old price is at most the lowest deal of so many days before (R-08)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,9 @@ NATIONAL: Mapping[Law, Footing] = {
     ),
     Law.FILED_PRICE: Footing(_B, "按申报（备案）价格明码标价对外销售，不得高于备案价"),
     Law.PUBLISH_ALL: Footing(_W, "取得预售许可后10日内一次性公开全部准售房源及每套房屋价格"),
+    Law.ORIGINAL_PRICE: Footing(
+        _B, "《明码标价和禁止价格欺诈规定》第16、17条：被比较价格不得高于前七日内成交的最低价"
+    ),
     Law.RESERVATION: Footing(_O, ""),
 }
 """The national pack: what a new project stands under."""

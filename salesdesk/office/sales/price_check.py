@@ -84,7 +84,7 @@ class ApprovePrice:
         offers = tuple(running_offer(work, deal.row.project_id, name) for name in self.discounts)
         price = reckoned(work.session, deal.row, offers) if offers else None
         total = self._total(listed, price)
-        _check_limit(work, listed, total)
+        check_limit(work, listed, total)
         row = PriceApproval(
             deal_id=deal.row.id,
             total_fen=total,
@@ -126,8 +126,14 @@ class ApprovePrice:
 
 def reckoned(session: Session, deal: Deal, offers: Sequence[DiscountOffer]) -> DiscountedPrice:
     """Give the price that *offers* lead to, from the deal's frozen list price."""
-    project = session.get_one(Project, deal.project_id)
-    area = session.get_one(Unit, deal.unit_id).gross_area
+    return reckoned_for(session, session.get_one(Unit, deal.unit_id), deal.list_total_fen, offers)
+
+
+def reckoned_for(
+    session: Session, unit: Unit, list_total_fen: int, offers: Sequence[DiscountOffer]
+) -> DiscountedPrice:
+    """Give the price that *offers* lead to, from a list price of *unit*."""
+    project = session.get_one(Project, unit.project_id)
     wanted = [
         Discount(
             name=offer.name,
@@ -138,7 +144,7 @@ def reckoned(session: Session, deal: Deal, offers: Sequence[DiscountOffer]) -> D
         for offer in offers
     ]
     rounding = Rounding(project.rounding)
-    return discounted(deal.list_total_fen, area, wanted, rounding)
+    return discounted(list_total_fen, unit.gross_area, wanted, rounding)
 
 
 def check_mode(session: Session, approval: PriceApproval, mode: PaymentMode) -> None:
@@ -178,7 +184,8 @@ def running_offer(work: Work | Reading, project: int, name: str) -> DiscountOffe
     return offer
 
 
-def _check_limit(work: Work, listed: int, total: int) -> None:
+def check_limit(work: Work | Reading, listed: int, total: int) -> None:
+    """Refuse more off a list price (fen) than the role of whoever asks may give (`BeyondLimit`)."""
     limit = limit_of(work.session, work.role)
     off_bp = -(-(listed - total) * 10_000 // listed)
     if limit is not None and off_bp > limit:

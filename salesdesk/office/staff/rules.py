@@ -115,6 +115,7 @@ DEFAULT_RIGHTS: Mapping[str, frozenset[Role]] = {
     "OfferDiscount": frozenset({_M}),
     "EndDiscount": frozenset({_M}),
     "LimitDiscount": frozenset({_A}),
+    "buying_plan": _DESK,
     "Subscribe": frozenset({_C, _M}),
     "IdentifyBuyer": frozenset({_C, _K, _M}),
     "buyers": frozenset({_C, _K, _M}),
@@ -184,6 +185,18 @@ SETTINGS: Mapping[str, SettingRule] = {
     "extension_longest_days": SettingRule(int, 30, 1, 365),
     "review_days": SettingRule(int, 30, 1, 365),
     "spot_checks_daily": SettingRule(int, 5, 0, 50),
+    "plan_valid_days": SettingRule(int, 3, 1, 90),
+    "plan_first_percent": SettingRule(int, 15, 0, 100),
+    "plan_fund_first_percent": SettingRule(int, 20, 0, 100),
+    "plan_rate_bp": SettingRule(int, 310, 0, 2_400),
+    "plan_fund_rate_bp": SettingRule(int, 260, 0, 2_400),
+    "plan_longest_years": SettingRule(int, 30, 1, 40),
+    "plan_loan_step_yuan": SettingRule(int, 10_000, 1, 1_000_000),
+    "plan_fund_most_yuan": SettingRule(int, 0, 0, 10_000_000),
+    "deed_tax_bp": SettingRule(int, 100, 0, 1_000),
+    "deed_tax_large_bp": SettingRule(int, 150, 0, 1_000),
+    "maintenance_fund_yuan": SettingRule(int, 0, 0, 1_000),
+    "registration_fee_yuan": SettingRule(int, 80, 0, 10_000),
     "receipt_prefix": SettingRule(str, "SJ"),
     "refund_prefix": SettingRule(str, "TK"),
     "agreement_prefix": SettingRule(str, "RG"),
@@ -197,7 +210,8 @@ SETTINGS: Mapping[str, SettingRule] = {
     "recovery_hash": SettingRule(str, ""),
     RECOVERY_FAILURES: SettingRule(int, 0),
 }
-"""The office's settings: a closed list. Minutes, days and seconds as their names say."""
+"""The office's settings: a closed list. Minutes, days, seconds, yuan and hundredths of a percent
+(``_bp``) as their names say; the maintenance fund is per m²."""
 
 NOBODYS_SETTINGS = frozenset({"recovery_hash", RECOVERY_FAILURES})
 """Settings that the office keeps for itself: neither shown nor changed by anybody."""

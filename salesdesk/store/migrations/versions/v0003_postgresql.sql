@@ -90,7 +90,7 @@ CREATE TABLE law_line (
 	at BIGINT NOT NULL, 
 	actor_id BIGINT NOT NULL, 
 	CONSTRAINT pk_law_line PRIMARY KEY (id), 
-	CONSTRAINT ck_law_line_law CHECK (law IN ('R-01', 'R-02', 'R-03', 'R-06', 'R-07', 'R-26')), 
+	CONSTRAINT ck_law_line_law CHECK (law IN ('R-01', 'R-02', 'R-03', 'R-06', 'R-07', 'R-08', 'R-26')), 
 	CONSTRAINT ck_law_line_level CHECK (level IN ('block', 'warn', 'off')), 
 	CONSTRAINT fk_law_line_project_id FOREIGN KEY(project_id) REFERENCES project (id)
 )
