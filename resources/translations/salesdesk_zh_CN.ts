@@ -1562,6 +1562,10 @@
         <translation>例如证件编号</translation>
     </message>
     <message>
+        <source>Of {paid}, {kept} would be kept and {owed} paid to the buyer. The unit goes to review.</source>
+        <translation>已付 {paid}，其中没收 {kept}，应付给买受人 {owed}。房源转入退房待审。</translation>
+    </message>
+    <message>
         <source>Only before the contract. The agreement keeps its buyers; the change names those from then on, each with the ID number.</source>
         <translation>仅限签订合同之前。认购书上的买受人保持不变，变更单写明此后的买受人，每人须有证件号码。</translation>
     </message>
@@ -1576,6 +1580,10 @@
     <message>
         <source>Reason</source>
         <translation>变更原因</translation>
+    </message>
+    <message>
+        <source>Say whose fault it is: that decides what becomes of the deposit.</source>
+        <translation>请说明责任方：由此决定定金的处理。</translation>
     </message>
     <message>
         <source>Sign until</source>
@@ -1600,6 +1608,10 @@
     <message>
         <source>Who buys from then on</source>
         <translation>变更后的买受人</translation>
+    </message>
+    <message>
+        <source>Whose fault is it?</source>
+        <translation>责任方</translation>
     </message>
 </context>
 <context>
@@ -8841,6 +8853,10 @@
         <translation>审批价格</translation>
     </message>
     <message>
+        <source>Ask for a cancellation</source>
+        <translation>申请退订</translation>
+    </message>
+    <message>
         <source>Ask for a change of names</source>
         <translation>申请更名</translation>
     </message>
@@ -8867,6 +8883,10 @@
     <message>
         <source>Cancel a deal</source>
         <translation>退房</translation>
+    </message>
+    <message>
+        <source>Cancel an agreement</source>
+        <translation>退订</translation>
     </message>
     <message>
         <source>Change a person&apos;s role</source>
@@ -9802,6 +9822,10 @@
         <translation>有 {count} 个面积由总价和单价推算得出。</translation>
     </message>
     <message>
+        <source>Ask for it; the deposit&apos;s fate is shown to who signs.</source>
+        <translation>请提交申请，签批人会看到定金的处理结果。</translation>
+    </message>
+    <message>
         <source>Ask that consultant, or the site manager.</source>
         <translation>请联系该置业顾问或案场经理。</translation>
     </message>
@@ -10664,6 +10688,10 @@
     <message>
         <source>The administrator gives a new password. If he has lost his own, whoever owns the server sets one there.</source>
         <translation>请管理员重设密码。管理员自己的密码遗失时，由服务器的所有者在服务器上重设。</translation>
+    </message>
+    <message>
+        <source>The agreement on unit {unit} is cancelled by a request and its signatures.</source>
+        <translation>房源 {unit} 的认购书须经申请和签批才能退订。</translation>
     </message>
     <message>
         <source>The amount must be more than 0.</source>
@@ -13072,6 +13100,18 @@
         <translation>建筑面积</translation>
     </message>
     <message>
+        <source>Kept</source>
+        <translation>没收</translation>
+    </message>
+    <message>
+        <source>Kept (now)</source>
+        <translation>没收（现）</translation>
+    </message>
+    <message>
+        <source>Kept (then)</source>
+        <translation>没收（批准后）</translation>
+    </message>
+    <message>
         <source>Kept off sale</source>
         <translation>停售天数</translation>
     </message>
@@ -13086,6 +13126,10 @@
     <message>
         <source>Now</source>
         <translation>目前</translation>
+    </message>
+    <message>
+        <source>Paid in</source>
+        <translation>已付</translation>
     </message>
     <message>
         <source>Payment mode</source>
@@ -13120,12 +13164,40 @@
         <translation>签约期限（变更后）</translation>
     </message>
     <message>
+        <source>State of the unit</source>
+        <translation>房源状态</translation>
+    </message>
+    <message>
+        <source>To pay back</source>
+        <translation>应退</translation>
+    </message>
+    <message>
+        <source>To pay back (now)</source>
+        <translation>应退（现）</translation>
+    </message>
+    <message>
+        <source>To pay back (then)</source>
+        <translation>应退（批准后）</translation>
+    </message>
+    <message>
         <source>Unit</source>
         <translation>房源</translation>
     </message>
     <message>
+        <source>Unit (now)</source>
+        <translation>房源（现）</translation>
+    </message>
+    <message>
+        <source>Unit (then)</source>
+        <translation>房源（批准后）</translation>
+    </message>
+    <message>
         <source>Value tied up</source>
         <translation>占用货值</translation>
+    </message>
+    <message>
+        <source>Whose fault</source>
+        <translation>责任方</translation>
     </message>
 </context>
 <context>
@@ -13164,6 +13236,10 @@
     <message>
         <source>Another payment mode</source>
         <translation>变更付款方式</translation>
+    </message>
+    <message>
+        <source>Cancellation</source>
+        <translation>退订</translation>
     </message>
     <message>
         <source>Change of names</source>
@@ -13423,6 +13499,10 @@
         <translation>认购书编号前缀</translation>
     </message>
     <message>
+        <source>Agreements are cancelled by request</source>
+        <translation>退订须申请签批</translation>
+    </message>
+    <message>
         <source>As the city has set it; 0 leaves it out of buying plans.</source>
         <translation>按当地标准填写；填 0 则置业计划不列此项。</translation>
     </message>
@@ -13605,6 +13685,10 @@
     <message>
         <source>Where the project does not fit on one.</source>
         <translation>项目一页放不下时轮播。</translation>
+    </message>
+    <message>
+        <source>With signatures; else the site manager cancels alone.</source>
+        <translation>经签批后执行；否则案场经理可单独退订。</translation>
     </message>
     <message>
         <source>Without a key or the mouse; the password opens it again.</source>

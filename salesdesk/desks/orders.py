@@ -29,6 +29,8 @@ COMMAND_WORDS: Final[dict[str, str]] = {
     "RequestExtension": QT_TRANSLATE_NOOP("commands", "Ask for a later signing"),
     "RequestMode": QT_TRANSLATE_NOOP("commands", "Ask for another payment mode"),
     "RequestNames": QT_TRANSLATE_NOOP("commands", "Ask for a change of names"),
+    "RequestCancellation": QT_TRANSLATE_NOOP("commands", "Ask for a cancellation"),
+    "CancelDeal": QT_TRANSLATE_NOOP("commands", "Cancel an agreement"),
     "ExtendSignBy": QT_TRANSLATE_NOOP("commands", "Put off the signing"),
     "ChangeMode": QT_TRANSLATE_NOOP("commands", "Change the payment mode"),
     "ChangeNames": QT_TRANSLATE_NOOP("commands", "Change the buyers"),

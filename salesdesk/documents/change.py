@@ -105,6 +105,8 @@ def _shown(fact: ChangedFact, value: str, modes: dict[str, str], language: str) 
             return day_words(date.fromisoformat(value), language) if value else ""
         case "mode":
             return value if is_chinese(language) else modes.get(value, value)
+        case "state":
+            return code_word(language, "state", value)
         case _:
             return value
 

@@ -155,6 +155,8 @@ def _shown(line: FactLine, language: str) -> str:
             return word(language, "area", area=line.value)
         case "state":
             return code_word(language, "state", line.value)
+        case "fault":
+            return code_word(language, "fault", line.value)
         case "proof":
             return code_word(language, "kinship", line.value)
         case _:

@@ -32,6 +32,7 @@ from salesdesk.office.sales import (
     changing,
     discount_commands,
     discount_queries,
+    ending,
     opening_entry,
     original_price,
     plan_queries,
@@ -98,6 +99,7 @@ COMMANDS: Mapping[str, type[Any]] = {
         changing.RequestExtension,
         changing.RequestMode,
         changing.RequestNames,
+        ending.RequestCancellation,
         sales.HoldUnit,
         sales.ExtendHold,
         sales.LetGo,
@@ -134,6 +136,7 @@ PAYLOADS: Mapping[str, type[Any]] = {
         changing.ExtendSignBy,
         changing.ChangeMode,
         changing.ChangeNames,
+        ending.CancelDeal,
     )
 }
 """Commands that an approval carries out with its last signature; nobody holds a right to them."""

@@ -122,6 +122,9 @@ DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "signature": ("INSERT",),
         "counter": _NUMBERS,
         "deal_change": ("INSERT",),
+        "cancellation": ("INSERT",),
+        "refund": ("INSERT",),
+        "movement": ("INSERT",),
     },
     "WithdrawRequest": {"withdrawal": ("INSERT",)},
     "RestartRequest": {**_FILING, **_ASKING},
@@ -130,6 +133,7 @@ DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "RequestExtension": _ASKING,
     "RequestMode": _ASKING,
     "RequestNames": _ASKING,
+    "RequestCancellation": _ASKING,
     # reception
     "RegisterVisit": {
         **_NEW_CUSTOMER,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.attack.rawsql import ME, NOW, last, rows, told
+from tests.attack.rawsql import ME, NOW, Forger, last, rows, told
 from tests.attack.test_attack_approvals import good, signature
 from tests.attack.test_attack_forgeries import OTHER, PAST, bad
 
@@ -49,3 +49,9 @@ def test_a_forged_change_is_refused(attacked, wrong, why):
 @pytest.mark.parametrize("login", ["consultant", "cashier", "reception", "admin"])
 def test_nobody_else_writes_one(attacked, login):
     bad(attacked, login, change(attacked, signed=False), "permission denied|guard")
+
+
+def test_a_signer_cancels_nothing_without_the_signatures(attacked):
+    """Who may sign may write what a signed cancellation writes, and only then."""
+    forged = Forger(attacked).cancel(attacked.sold, command="SignRequest")
+    bad(attacked, "head", forged, "or the signatures")

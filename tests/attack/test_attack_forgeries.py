@@ -380,7 +380,7 @@ def test_money_moves_nowhere_without_a_paper(attacked, forger):
 # --- cancellations and agreements ----------------------------------------------------------------------
 
 CANCELS = [
-    ({"row": {"actor_id": OTHER}}, "actor"),
+    ({"row": {"actor_id": OTHER}}, "actor|or the signatures"),
     ({"row": {"at": PAST}}, "time"),
     ({"row": {"kept_fen": 1}}, "whose fault"),
     ({"row": {"kept_fen": 1, "returned_fen": 4_999_999}}, "whose fault"),

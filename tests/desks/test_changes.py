@@ -76,7 +76,12 @@ def test_a_refusal_keeps_what_was_typed(day, form):
 
 def test_the_kind_decides_what_is_asked(form):
     for at, kind in enumerate(
-        (RequestKind.EXTENSION, RequestKind.PAYMENT_MODE, RequestKind.NAMES)
+        (
+            RequestKind.EXTENSION,
+            RequestKind.PAYMENT_MODE,
+            RequestKind.NAMES,
+            RequestKind.CANCELLATION,
+        )
     ):
         form.kind.setCurrentIndex(at)
         assert [k for k, part in form.parts.items() if part.isVisible()] == [kind]
@@ -116,3 +121,13 @@ def test_the_paper_says_what_was_and_what_is(day, form, language, words):
         text = "".join(page.get_textpage().get_text_range() for page in paper)
     for part in (words, "BG0000001", "1-1-0101", "放款延后", "赵敏", str(later.year)):
         assert part in text
+
+
+def test_a_cancellation_says_what_becomes_of_the_deposit_before_it_is_asked_for(day, form):
+    form.kind.setCurrentIndex(3)
+    form.why.setPlainText("客户反悔")
+    assert not form.yes.isEnabled()
+    form.fault.setCurrentIndex(form.fault.findData("buyer"))
+    assert "50,000.00" in form.told.text() and form.yes.isEnabled()
+    form.yes.click()
+    day.until(lambda: [card.kind.value for card in asked(day)] == ["cancellation"])

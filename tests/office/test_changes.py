@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from salesdesk.kernel.errors import NotAllowedNow, NotPermitted
-from salesdesk.kernel.keys import RequestId, UnitId
+from salesdesk.kernel.keys import RefundId, RequestId, UnitId
 from salesdesk.office.approvals.commands import (
     OwnRequest,
     RequestOver,
@@ -17,6 +17,7 @@ from salesdesk.office.approvals.commands import (
 from salesdesk.office.approvals.queries import requests
 from salesdesk.office.approvals.rules import Decision
 from salesdesk.office.figures.audit import audit
+from salesdesk.office.ledger.queries import refunds
 from salesdesk.office.ledger.rules import Fault
 from salesdesk.office.sales.change_frame import ChangeAsked, NothingChanges
 from salesdesk.office.sales.change_queries import change_paper, deal_versions
@@ -32,10 +33,16 @@ from salesdesk.office.sales.changing import (
 from salesdesk.office.sales.commands import BuyerEntry, HoldUnit, SharesDoNotAddUp, Subscribe
 from salesdesk.office.sales.discount_commands import OfferDiscount
 from salesdesk.office.sales.discount_rules import DiscountKind
+from salesdesk.office.sales.ending import RequestCancellation
 from salesdesk.office.sales.price_check import ApprovePrice, ModeDoesNotFit
 from salesdesk.office.sales.queries import buyers, deals
 from salesdesk.office.sales.till import TakeDeposit
-from salesdesk.office.sales.undoing import CancelSubscription
+from salesdesk.office.sales.undoing import (
+    AcceptBack,
+    CancelledByRequest,
+    CancelSubscription,
+    PayRefund,
+)
 from salesdesk.office.staff.commands import ChangeSetting
 
 WIFE = BuyerEntry(name="李芳", id_number="11010519491231002X", share_bp=5_000)
@@ -221,3 +228,52 @@ def test_a_hold_is_not_changed_and_others_deals_are_left_alone(desks, deal):
         desks.consultant.do(wish)
     with pytest.raises(NotPermitted):
         put_off(desks, deal, 2, desks.cashier)
+
+
+def cancel_by_request(desks, deal, fault=Fault.BUYER):
+    wish = RequestCancellation(unit=UnitId(deal.unit_id), fault=fault, reason="客户反悔")
+    return desks.consultant.do(wish)
+
+
+@pytest.mark.parametrize(
+    ("fault", "kept", "owed"),
+    [(Fault.BUYER, 5_000_000, 0), (Fault.SELLER, 0, 10_000_000), (Fault.NONE, 0, 5_000_000)],
+)
+def test_an_agreement_is_cancelled_by_its_last_signature_and_the_money_adds_up(
+    desks, deal, fault, kept, owed
+):
+    request = cancel_by_request(desks, deal, fault)
+    told = {f.name: f.value for f in desks.head.ask(requests, request=request)[0].what}
+    assert (told["fault"], told["kept"], told["owed"]) == (fault.value, str(kept), str(owed))
+    sign(desks.manager, request)
+    assert desks.state("1-1-0101") == "subscribed"
+    assert sign(desks.deputy, request)["state"] == "approved"
+    assert desks.state("1-1-0101") == "in review"
+    line = desks.cashier.ask(refunds)[0]
+    assert (line.owed_fen, line.paid_fen) == (owed, 0)
+    if owed:
+        desks.cashier.do(PayRefund(refund=RefundId(line.id)))
+    assert desks.manager.ask(deal_versions, deal.id)[1].kind == "cancellation"
+    assert not [finding for finding in desks.manager.ask(audit) if finding.broken]
+    desks.manager.do(AcceptBack(unit=UnitId(deal.unit_id)))
+    assert desks.state("1-1-0101") == "held back"
+
+
+def test_where_the_office_wants_signatures_nobody_cancels_an_agreement_alone(desks, deal):
+    desks.admin.do(ChangeSetting(name="cancel_by_request", value="true"))
+    alone = CancelSubscription(unit=UnitId(deal.unit_id), fault=Fault.BUYER, reason="x")
+    with pytest.raises(CancelledByRequest):
+        desks.manager.do(alone)
+    request = cancel_by_request(desks, deal)
+    for seat in (desks.head, desks.general):
+        sign(seat, request)
+    assert desks.state("1-1-0101") == "in review"
+
+
+def test_a_deposit_taken_back_by_then_is_no_longer_what_was_signed(desks, deal):
+    request = cancel_by_request(desks, deal)
+    sign(desks.manager, request)
+    desks.manager.do(CancelSubscription(unit=UnitId(deal.unit_id), fault=Fault.NONE, reason="x"))
+    with pytest.raises(NotAllowedNow):
+        sign(desks.deputy, request)
+    assert len(desks.cashier.ask(refunds)) == 1

@@ -157,6 +157,10 @@ SETTING_WORDS: Final[dict[str, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("settings", "Signing may be put off by"),
         QT_TRANSLATE_NOOP("settings", "In all, counted from the day agreed at first."),
     ),
+    "cancel_by_request": (
+        QT_TRANSLATE_NOOP("settings", "Agreements are cancelled by request"),
+        QT_TRANSLATE_NOOP("settings", "With signatures; else the site manager cancels alone."),
+    ),
     "change_prefix": (
         QT_TRANSLATE_NOOP("settings", "Change numbers begin with"),
         QT_TRANSLATE_NOOP("settings", "For changes to deals that are signed from now on."),
@@ -250,6 +254,7 @@ SETTING_GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             "reservation_longest_days",
             "extension_longest_days",
             "review_days",
+            "cancel_by_request",
         ),
     ),
     (QT_TRANSLATE_NOOP("setting groups", "Register"), ("spot_checks_daily",)),
@@ -322,7 +327,7 @@ RIGHT_GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
         (
             "SignRequest", "WithdrawRequest", "RestartRequest", "SetStandIn", "EditFlow",
             "RequestReservation", "GiveUpReservation", "RequestExtension", "RequestMode",
-            "RequestNames", "requests", "request_sheet",
+            "RequestNames", "RequestCancellation", "requests", "request_sheet",
             "flows", "stand_ins", "reservations",
         ),
     ),

@@ -16,6 +16,10 @@ TONES = {
 """The tones of a request's states; the others have none."""
 
 
+_CODES = {"state": "states", "fault": "faults", "proof": "kinship proofs"}
+"""The family of words of a fact whose value is a code."""
+
+
 def title(card: RequestCard) -> str:
     """Give what a request is called: its kind and what it is about."""
     return f"{say('requests', card.kind)} {card.subject}"
@@ -42,14 +46,11 @@ def _value(line: FactLine) -> str:
             return QCoreApplication.translate("request facts", "%n day(s)", "", days)
         case "area":
             return area(float(line.value))
-        case "state":
-            return say("states", line.value)
         case "mode":
             return mode_words(line.value)
-        case "proof":
-            return say("kinship proofs", line.value)
         case _:
-            return line.value
+            family = _CODES.get(line.form)
+            return say(family, line.value) if family else line.value
 
 
 class StepWords(QObject):

@@ -24,9 +24,11 @@ from salesdesk.kernel.errors import UserError
 from salesdesk.kernel.keys import UnitId
 from salesdesk.office.approvals.rules import RequestKind
 from salesdesk.office.customers.rules import IdKind
+from salesdesk.office.ledger.rules import Fault, deposit_fate
 from salesdesk.office.sales.change_rules import KinshipProof
 from salesdesk.office.sales.changing import RequestExtension, RequestMode, RequestNames
 from salesdesk.office.sales.commands import BuyerEntry
+from salesdesk.office.sales.ending import RequestCancellation
 from salesdesk.office.sales.queries import buyers, payment_modes
 from salesdesk.office.sales.rules import WHOLE_SHARE_BP
 from salesdesk.office.sales.sheets import BuyerLine, DealCard, PaymentModeLine
@@ -35,6 +37,7 @@ KINDS = {
     RequestKind.EXTENSION: "RequestExtension",
     RequestKind.PAYMENT_MODE: "RequestMode",
     RequestKind.NAMES: "RequestNames",
+    RequestKind.CANCELLATION: "RequestCancellation",
 }
 """What can be asked for here, and the right to it."""
 
@@ -66,6 +69,11 @@ class ChangeDialog(DealDialog):
         self.mode = QComboBox()
         self.mode.setPlaceholderText(self.tr("Choose"))
         self.buyers = BuyerForms(whole=True)
+        self.fault = QComboBox()
+        for fault in Fault:
+            self.fault.addItem(say("faults", fault), fault.value)
+        self.fault.setCurrentIndex(-1)
+        self.fault.setPlaceholderText(self.tr("Choose"))
         self.proof = QComboBox()
         for proof in KinshipProof:
             self.proof.addItem(say("kinship proofs", proof), proof.value)
@@ -76,6 +84,9 @@ class ChangeDialog(DealDialog):
             RequestKind.EXTENSION: self._form(("to", self.tr("New day to sign"), self.to)),
             RequestKind.PAYMENT_MODE: self._form(("mode", self.tr("New mode"), self.mode)),
             RequestKind.NAMES: self._names(),
+            RequestKind.CANCELLATION: self._form(
+                ("fault", self.tr("Whose fault is it?"), self.fault)
+            ),
         }
         for kind, part in self.parts.items():
             self.body.addWidget(part, 1 if kind is RequestKind.NAMES else 0)
@@ -89,6 +100,7 @@ class ChangeDialog(DealDialog):
         self.why.textChanged.connect(self._typed)
         self.to.changed.connect(lambda _day: self._typed())
         self.mode.currentIndexChanged.connect(lambda _at: self._typed())
+        self.fault.currentIndexChanged.connect(lambda _at: self._turned())
         link.ask(self, self._modes_came, payment_modes)
         link.ask(self, self._buyers_came, buyers, card.id)
         self._turned()
@@ -116,6 +128,9 @@ class ChangeDialog(DealDialog):
                 return to and RequestExtension(unit=unit, to=to, reason=reason)
             case RequestKind.PAYMENT_MODE:
                 return RequestMode(unit=unit, mode=str(self.mode.currentData()), reason=reason)
+            case RequestKind.CANCELLATION:
+                fault = Fault(str(self.fault.currentData()))
+                return RequestCancellation(unit=unit, fault=fault, reason=reason)
             case _:
                 return self._other_names(unit, reason)
 
@@ -179,16 +194,31 @@ class ChangeDialog(DealDialog):
                     "Only before the contract. The agreement keeps its buyers; the change names "
                     "those from then on, each with the ID number."
                 ),
+                RequestKind.CANCELLATION: self._fate(),
             }[chosen]
         )
         self._typed()
         self.adjustSize()
+
+    def _fate(self) -> str:
+        """Say what becomes of the deposit, as far as is known before the signatures."""
+        if self.fault.currentIndex() < 0:
+            return self.tr("Say whose fault it is: that decides what becomes of the deposit.")
+        fault = Fault(str(self.fault.currentData()))
+        fate = deposit_fate(self.card.paid_fen, self.card.price_fen, fault)
+        words = self.tr(
+            "Of {paid}, {kept} would be kept and {owed} paid to the buyer. The unit goes to review."
+        )
+        return words.format(
+            paid=money(self.card.paid_fen), kept=money(fate.kept_fen), owed=money(fate.to_pay_fen)
+        )
 
     def _typed(self) -> None:
         ready = {
             RequestKind.EXTENSION: self.to.day() is not None,
             RequestKind.PAYMENT_MODE: self.mode.currentData() is not None,
             RequestKind.NAMES: True,
+            RequestKind.CANCELLATION: self.fault.currentIndex() >= 0,
         }[self.chosen()]
         whole = ready and len(self.why.toPlainText().strip()) >= _SHORTEST
         self.sending.allow(self.yes, allowed=whole)

@@ -35,7 +35,9 @@ STEPS: Final = (
 )
 """In the order of their buttons."""
 
-CHANGE_RIGHTS: Final = frozenset({"RequestExtension", "RequestMode", "RequestNames"})
+CHANGE_RIGHTS: Final = frozenset(
+    {"RequestExtension", "RequestMode", "RequestNames", "RequestCancellation"}
+)
 """One of these is needed to ask for a change."""
 
 STAGES: Final = ("hold", "deposit", "price", "subscription", "contract")

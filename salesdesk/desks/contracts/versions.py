@@ -81,5 +81,7 @@ def shown(fact: ChangedFact, value: str) -> str:
             return day(date.fromisoformat(value))
         case "mode":
             return mode_words(value)
+        case "state":
+            return say("states", value)
         case _:
             return value

@@ -15,6 +15,7 @@ class RequestKind(StrEnum):
     EXTENSION = "extension"
     PAYMENT_MODE = "payment mode"
     NAMES = "names"
+    CANCELLATION = "cancellation"
 
 
 class Act(StrEnum):
@@ -122,6 +123,13 @@ SHIPPED: Mapping[RequestKind, Flow] = {
             FlowStep(act=Act.APPROVE, roles=(Role.DEPUTY, Role.GENERAL)),
         ),
     ),
+    RequestKind.CANCELLATION: Flow(
+        valid_days=7,
+        steps=(
+            FlowStep(act=Act.REVIEW, roles=(Role.MANAGER, Role.HEAD)),
+            FlowStep(act=Act.APPROVE, roles=(Role.DEPUTY, Role.GENERAL)),
+        ),
+    ),
 }
 """The flows of a new office (seed: 部门负责人、分管副总 review, 总经理 approves): rows afterwards.
 
@@ -133,6 +141,7 @@ PAYLOADS: Mapping[RequestKind, str] = {
     RequestKind.EXTENSION: "ExtendSignBy",
     RequestKind.PAYMENT_MODE: "ChangeMode",
     RequestKind.NAMES: "ChangeNames",
+    RequestKind.CANCELLATION: "CancelDeal",
 }
 """The command that each kind of request carries out with its last signature."""
 
@@ -141,6 +150,7 @@ FILED_BY: Mapping[RequestKind, str] = {
     RequestKind.EXTENSION: "RequestExtension",
     RequestKind.PAYMENT_MODE: "RequestMode",
     RequestKind.NAMES: "RequestNames",
+    RequestKind.CANCELLATION: "RequestCancellation",
 }
 """The right that whoever files a kind of request holds; the database asks for it (law 5)."""
 

@@ -288,7 +288,9 @@ for _rule, _verb, _condition, _words in (
             "NEW.ended_by", "'WithdrawUnits', 'HoldBack', 'BlockUnits', 'CancelSubscription'"
         )
         + " AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.unit_id = NEW.unit_id"
-        " AND c.stage = 'reserved' AND c.opened_by = NEW.ended_by AND c.opened_at = NEW.ended_at)",
+        " AND c.stage = 'reserved' AND c.opened_by = NEW.ended_by AND c.opened_at = NEW.ended_at)"
+        " AND NOT EXISTS (SELECT 1 FROM cancellation x JOIN deal d ON d.id = x.deal_id"
+        " WHERE d.unit_id = NEW.unit_id AND x.actor_id = NEW.ended_by AND x.at = NEW.ended_at)",
         "nobody ends a release without the right",
     ),
     (

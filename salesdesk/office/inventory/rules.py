@@ -83,7 +83,7 @@ OPENED_BY: Mapping[UnitState, frozenset[str]] = {
     _S.SIGNED: _SOLD_BEFORE,
     _S.FILED: _SOLD_BEFORE,
     _S.DELIVERED: _SOLD_BEFORE,
-    _S.REVIEW: frozenset({"CancelSubscription"}),
+    _S.REVIEW: frozenset({"CancelSubscription", "SignRequest"}),
 }
 """The commands that open a claim of each stage; the database asks for the right (law 5)."""
 
@@ -94,7 +94,7 @@ ENDED_BY: Mapping[UnitState, frozenset[str]] = {
     _S.ON_HOLD: frozenset(
         {"ExtendHold", "LetGo", "TakeDeposit", "VoidReceipt", "Subscribe", "CancelSubscription"}
     ),
-    _S.SUBSCRIBED: frozenset({"CancelSubscription"}),
+    _S.SUBSCRIBED: frozenset({"CancelSubscription", "SignRequest"}),
     _S.REVIEW: frozenset({"AcceptBack"}),
 }
 """The commands that end a claim of each stage. What is past its time is ended by the clock."""

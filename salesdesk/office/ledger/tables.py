@@ -307,7 +307,10 @@ refuse_when(
     "NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role"
     " WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = CASE NEW.kind {} END)".format(
         " ".join(f"WHEN '{kind}' THEN '{command}'" for kind, command, _way, _paper in _WAYS)
-    ),
+    )
+    + " AND NOT EXISTS (SELECT 1 FROM cancellation x WHERE x.deal_id = NEW.deal_id"
+    " AND NEW.kind IN ('kept', 'returned', 'doubled') AND x.actor_id = NEW.actor_id"
+    " AND x.at = NEW.at)",  # what signatures decided has its own guard
     "nobody moves money without the right",
 )
 refuse_when(

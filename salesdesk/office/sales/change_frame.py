@@ -155,7 +155,7 @@ def filed(
     unit: int,
     kind: RequestKind,
     *,
-    details: object = (),
+    details: object = None,
     **become: object,
 ) -> None:
     """Write what *request* is about; refuses a second open one of the *kind* (`ChangeAsked`)."""
@@ -177,7 +177,7 @@ def filed(
         ChangeRequest(
             request_id=request,
             deal_id=deal.row.id,
-            details={"buyers": details},
+            details=details or {},
             asker_id=work.actor,
             filed_at=work.now,
             **become,

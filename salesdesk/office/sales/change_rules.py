@@ -5,7 +5,12 @@ from enum import StrEnum
 from salesdesk.office.approvals.rules import RequestKind
 
 CHANGES: frozenset[RequestKind] = frozenset(
-    {RequestKind.EXTENSION, RequestKind.PAYMENT_MODE, RequestKind.NAMES}
+    {
+        RequestKind.EXTENSION,
+        RequestKind.PAYMENT_MODE,
+        RequestKind.NAMES,
+        RequestKind.CANCELLATION,
+    }
 )
 """What is changed by a request, its signatures and a numbered paper."""
 

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from salesdesk.office.approvals.tables import OPEN_STEP, STOPPED
 from salesdesk.office.sales.change_rules import CHANGES
+from salesdesk.office.sales.tables import Cancellation
 from salesdesk.store.columns import Canonical, Key
 from salesdesk.store.database import Record
 from salesdesk.store.guards import append_only, refuse_all, stamped
@@ -15,7 +16,8 @@ from salesdesk.store.guards import append_only, refuse_all, stamped
 class ChangeRequest(Record):
     """What a request to change a deal is about, as the database reads it.
 
-    ``sign_by`` and ``mode_id`` are what they shall become; ``details`` is JSON: the buyers to be.
+    ``sign_by`` and ``mode_id`` are what they shall become; ``details`` is JSON: the buyers
+    to be, or whose fault a cancellation is.
     """
 
     __tablename__ = "change_request"
@@ -51,6 +53,38 @@ stamped(ChangeRequest, "asker_id", "filed_at")
 stamped(DealChange, "actor_id", "at")
 for _table in (ChangeRequest, DealChange):
     append_only(_table)
+
+WITH_A_CHANGE = (
+    "EXISTS (SELECT 1 FROM deal_change x WHERE x.deal_id = NEW.deal_id AND x.kind = 'cancellation'"
+    " AND x.details = '{\"fault\":\"' || NEW.fault || '\"}' AND x.at = NEW.at"
+    " AND x.actor_id = NEW.actor_id)"
+)
+"""Whether a cancellation (NEW) is what a request's last signature carried out, as SQL."""
+
+refuse_all(
+    Cancellation,
+    "INSERT",
+    (
+        (
+            "right",
+            (
+                "NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role"
+                " WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = 'CancelSubscription')"
+                f" AND NOT {WITH_A_CHANGE}"
+            ),
+            "nobody cancels without the right, or the signatures",
+        ),
+        (
+            "request",
+            (
+                "EXISTS (SELECT 1 FROM setting s WHERE s.name = 'cancel_by_request' AND s.value = 'true')"
+                " AND EXISTS (SELECT 1 FROM agreement a WHERE a.deal_id = NEW.deal_id)"
+                f" AND NOT {WITH_A_CHANGE}"
+            ),
+            "what was agreed is cancelled by its signatures",
+        ),
+    ),
+)
 
 _KINDS = ", ".join(f"'{kind.value}'" for kind in sorted(CHANGES))
 _SUBSCRIBED = (

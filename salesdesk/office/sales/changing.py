@@ -154,7 +154,8 @@ class ChangeNames:
 
     def filed(self, work: Work, request: int) -> None:
         """Write what the request is about, as the database reads it."""
-        frame.filed(work, request, self.unit, RequestKind.NAMES, details=self._lines(work))
+        details = {"buyers": self._lines(work)}
+        frame.filed(work, request, self.unit, RequestKind.NAMES, details=details)
 
     def _lines(self, work: Work) -> tuple[BuyerLine, ...]:
         if not self.buyers:

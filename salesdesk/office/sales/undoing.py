@@ -10,7 +10,15 @@ from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, NotFound, UserError
 from salesdesk.kernel.keys import RefundId, UnitId
 from salesdesk.office.customers.tables import Customer
 from salesdesk.office.inventory.claims import end_release, open_claim, standing, step
-from salesdesk.office.ledger.rules import Account, Fault, ReceiptKind, TenderKind, deposit_fate
+from salesdesk.office.inventory.rules import UnitState
+from salesdesk.office.ledger.rules import (
+    Account,
+    DepositFate,
+    Fault,
+    ReceiptKind,
+    TenderKind,
+    deposit_fate,
+)
 from salesdesk.office.ledger.sheets import TenderLine
 from salesdesk.office.ledger.tables import Receipt, Refund
 from salesdesk.office.ledger.tallies import paid_fen
@@ -42,6 +50,15 @@ class NothingOwed(UserError):
     remedy = QT_TRANSLATE_NOOP("errors", "The rule of the deposit is shown with the cancellation.")
 
 
+class CancelledByRequest(UserError):
+    """The office wants signatures under the cancellation of an agreement."""
+
+    problem = QT_TRANSLATE_NOOP(
+        "errors", "The agreement on unit {unit} is cancelled by a request and its signatures."
+    )
+    remedy = QT_TRANSLATE_NOOP("errors", "Ask for it; the deposit's fate is shown to who signs.")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CancelSubscription:
     """End a deal before or after its agreement (退订): the unit goes to review.
@@ -57,65 +74,76 @@ class CancelSubscription:
         reason = text.required(self.reason, "reason", 500)
         deal = live_deal(work, self.unit)
         state = step(work, deal.at, "cancel")
-        paid = paid_fen(work.session, deal.row.id)
-        fate = deposit_fate(paid, deal.price_fen(work.session), self.fault)
-        work.session.add(
-            Cancellation(
-                deal_id=deal.row.id,
-                at=work.now,
-                actor_id=work.actor,
-                fault=self.fault.value,
-                reason=reason,
-                paid_fen=paid,
-                kept_fen=fate.kept_fen,
-                returned_fen=fate.returned_fen,
-                doubled_fen=fate.doubled_fen,
-            )
-        )
-        work.session.flush()
-        held, owed = Account.DEPOSITS_HELD, Account.REFUNDS_OWED
-        move(work, deal.row.id, held, Account.FORFEITED, fate.kept_fen, "kept")
-        move(work, deal.row.id, held, owed, fate.returned_fen, "returned")
-        move(work, deal.row.id, Account.PENALTY_PAID, owed, fate.doubled_fen, "doubled")
-        refund = self._refund(work, deal, fate.kept_fen, fate.to_pay_fen, reason) if paid else None
-        end_release(work, deal.at, reason)
-        open_claim(
-            work,
-            deal.at,
-            state,
-            reason=reason,
-            customer=deal.row.customer_id,
-            consultant=deal.row.consultant_id,
-            deal=deal.row.id,
-        )
-        work.note(Topic.DEAL, deal.row.id, cancelled=self.fault.value)
-        return {
-            "unit": deal.at.unit.code,
-            "paid_fen": paid,
-            "kept_fen": fate.kept_fen,
-            "returned_fen": fate.returned_fen,
-            "doubled_fen": fate.doubled_fen,
-            "owed_fen": fate.to_pay_fen,
-            "refund": refund,
-        }
+        agreed = agreement_of(work.session, deal.row.id) is not None
+        if agreed and setting(work.session, "cancel_by_request"):
+            raise CancelledByRequest(unit=deal.at.unit.code)
+        return undo(work, deal, state, self.fault, reason)
 
-    def _refund(self, work: Work, deal: LiveDeal, kept: int, owed: int, reason: str) -> int:
-        row = Refund(
+
+def undo(
+    work: Work, deal: LiveDeal, state: UnitState, fault: Fault, reason: str
+) -> dict[str, object]:
+    """End *deal* by whose *fault* it is, let the unit go to *state*, and say what became of the money."""
+    paid = paid_fen(work.session, deal.row.id)
+    fate = deposit_fate(paid, deal.price_fen(work.session), fault)
+    work.session.add(
+        Cancellation(
             deal_id=deal.row.id,
-            unit_id=deal.at.unit.id,
-            unit_code=deal.at.unit.code,
-            customer_id=deal.row.customer_id,
-            fault=self.fault.value,
+            at=work.now,
+            actor_id=work.actor,
+            fault=fault.value,
             reason=reason,
-            kept_fen=kept,
-            owed_fen=owed,
-            created_at=work.now,
-            created_by=work.actor,
+            paid_fen=paid,
+            kept_fen=fate.kept_fen,
+            returned_fen=fate.returned_fen,
+            doubled_fen=fate.doubled_fen,
         )
-        work.session.add(row)
-        work.session.flush()
-        work.note(Topic.REFUND, row.id, owed_fen=owed)
-        return row.id
+    )
+    work.session.flush()
+    held, owed = Account.DEPOSITS_HELD, Account.REFUNDS_OWED
+    move(work, deal.row.id, held, Account.FORFEITED, fate.kept_fen, "kept")
+    move(work, deal.row.id, held, owed, fate.returned_fen, "returned")
+    move(work, deal.row.id, Account.PENALTY_PAID, owed, fate.doubled_fen, "doubled")
+    refund = _refund(work, deal, fate, fault, reason) if paid else None
+    end_release(work, deal.at, reason)
+    open_claim(
+        work,
+        deal.at,
+        state,
+        reason=reason,
+        customer=deal.row.customer_id,
+        consultant=deal.row.consultant_id,
+        deal=deal.row.id,
+    )
+    work.note(Topic.DEAL, deal.row.id, cancelled=fault.value)
+    return {
+        "unit": deal.at.unit.code,
+        "paid_fen": paid,
+        "kept_fen": fate.kept_fen,
+        "returned_fen": fate.returned_fen,
+        "doubled_fen": fate.doubled_fen,
+        "owed_fen": fate.to_pay_fen,
+        "refund": refund,
+    }
+
+
+def _refund(work: Work, deal: LiveDeal, fate: DepositFate, fault: Fault, reason: str) -> int:
+    row = Refund(
+        deal_id=deal.row.id,
+        unit_id=deal.at.unit.id,
+        unit_code=deal.at.unit.code,
+        customer_id=deal.row.customer_id,
+        fault=fault.value,
+        reason=reason,
+        kept_fen=fate.kept_fen,
+        owed_fen=fate.to_pay_fen,
+        created_at=work.now,
+        created_by=work.actor,
+    )
+    work.session.add(row)
+    work.session.flush()
+    work.note(Topic.REFUND, row.id, owed_fen=fate.to_pay_fen)
+    return row.id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
