@@ -3073,6 +3073,10 @@
         <translation>没有优惠</translation>
     </message>
     <message>
+        <source>Only who came by</source>
+        <translation>仅限来源</translation>
+    </message>
+    <message>
         <source>Payment mode</source>
         <translation>付款方式</translation>
     </message>
@@ -4754,6 +4758,10 @@
         <translation>请输入百分比，例如 98 或 98.5。</translation>
     </message>
     <message>
+        <source>Every customer</source>
+        <translation>所有客户</translation>
+    </message>
+    <message>
         <source>From</source>
         <translation>自</translation>
     </message>
@@ -4776,6 +4784,10 @@
     <message>
         <source>Offer a discount</source>
         <translation>新增优惠</translation>
+    </message>
+    <message>
+        <source>Only who came by</source>
+        <translation>仅限来源</translation>
     </message>
     <message>
         <source>Payment mode</source>
@@ -10030,6 +10042,10 @@
         <translation>请选择接手客户的置业顾问。</translation>
     </message>
     <message>
+        <source>Choose the customer, have his visit registered so, or leave the discount out.</source>
+        <translation>请选定客户，或先按该来源登记来访，或去掉这项优惠。</translation>
+    </message>
+    <message>
         <source>Choose the file again when you want to read it.</source>
         <translation>需要读取时，请重新选择该文件。</translation>
     </message>
@@ -10776,6 +10792,10 @@
     <message>
         <source>The discount {name} goes with no other discount.</source>
         <translation>优惠“{name}”不可与其他优惠叠加。</translation>
+    </message>
+    <message>
+        <source>The discount {name} is for customers who came by: {manner}.</source>
+        <translation>优惠“{name}”仅限以下来源的客户：{manner}。</translation>
     </message>
     <message>
         <source>The discount {name} is for {mode} only.</source>
@@ -11748,6 +11768,14 @@
         <translation>文件</translation>
     </message>
     <message>
+        <source>First payment</source>
+        <translation>首付款</translation>
+    </message>
+    <message>
+        <source>First payment, %</source>
+        <translation>首付比例</translation>
+    </message>
+    <message>
         <source>First receipt number</source>
         <translation>起始收据号</translation>
     </message>
@@ -11932,6 +11960,14 @@
         <translation>步骤</translation>
     </message>
     <message>
+        <source>The provident fund&apos;s part</source>
+        <translation>公积金贷款额</translation>
+    </message>
+    <message>
+        <source>The provident fund&apos;s rate</source>
+        <translation>公积金年利率</translation>
+    </message>
+    <message>
         <source>Threshold</source>
         <translation>门槛</translation>
     </message>
@@ -11972,6 +12008,14 @@
         <translation>外出人</translation>
     </message>
     <message>
+        <source>Yearly rate</source>
+        <translation>年利率</translation>
+    </message>
+    <message>
+        <source>Years of the loan</source>
+        <translation>贷款年限</translation>
+    </message>
+    <message>
         <source>a day and time like 2026-11-24T09:00</source>
         <translation>日期和时间，如 2026-11-24T09:00</translation>
     </message>
@@ -12002,6 +12046,10 @@
     <message>
         <source>a number</source>
         <translation>数字</translation>
+    </message>
+    <message>
+        <source>a number with two decimals at most</source>
+        <translation>最多两位小数的数字</translation>
     </message>
     <message>
         <source>a percentage from -90 to 400, with at most four decimals</source>

@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
+from salesdesk.app.practice_prices import offer_discounts, set_prices
 from salesdesk.app.practice_scenes import Signers, reserve, share_out, tick_off
 from salesdesk.kernel.calendar import day_of, is_day_off, local
 from salesdesk.kernel.keys import CustomerId, ProjectId, Secret, UnitId
@@ -189,11 +190,14 @@ def _set_the_stage(cast: _Cast) -> None:
     manager.do(PlanCampaign(project=ProjectId(1), start_on=day_of(clock.now) - timedelta(days=45)))
     share_out(manager, cast.consultant)
     clock.forward(5)
+    set_prices(manager)
+    clock.forward(5)
     units = manager.ask(board)
     show = [UnitId(u.id) for u in units if (u.building, u.floor) == ("1栋", 2)][:2]
     manager.do(BlockUnits(units=tuple(show), reason="样板房"))
     first = tuple(UnitId(u.id) for u in units if u.building in ("1栋", "2栋") and u.id not in show)
     manager.do(ReleaseUnits(units=first, name="首批"))
+    offer_discounts(manager)
     clock.forward(5)
     best = [UnitId(u.id) for u in units if u.building == "2栋" and u.floor in (17, 18)]
     manager.do(HoldBack(units=tuple(best[:6]), reason="楼王，二批推出"))

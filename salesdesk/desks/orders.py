@@ -159,6 +159,15 @@ COMMAND_WORDS: Final[dict[str, str]] = {
 FIELD_WORDS: Final[dict[str, str]] = {
     "name": QT_TRANSLATE_NOOP("fields", "Name"),
     "login": QT_TRANSLATE_NOOP("fields", "Login"),
+    "years": QT_TRANSLATE_NOOP("fields", "Years of the loan"),
+    "first_percent": QT_TRANSLATE_NOOP("fields", "First payment, %"),
+    "first_amount": QT_TRANSLATE_NOOP("fields", "First payment"),
+    "fund_amount": QT_TRANSLATE_NOOP("fields", "The provident fund's part"),
+    "rate": QT_TRANSLATE_NOOP("fields", "Yearly rate"),
+    "fund_rate": QT_TRANSLATE_NOOP("fields", "The provident fund's rate"),
+    "a number with two decimals at most": QT_TRANSLATE_NOOP(
+        "fields", "a number with two decimals at most"
+    ),
     "password": QT_TRANSLATE_NOOP("fields", "Password"),
     "phone": QT_TRANSLATE_NOOP("fields", "Phone"),
     "phones": QT_TRANSLATE_NOOP("fields", "Phones"),

@@ -37,6 +37,7 @@ _FACTS: Final = {
     "tender": ("tenders",),
     "fault": ("faults",),
     "kind": ("receipts", "id kinds"),
+    "manner": ("manners",),
     "field": ("fields", "details"),
     "expected": ("fields",),
     "what": ("things", "request facts"),

@@ -7,8 +7,11 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 
 from salesdesk.kernel.errors import BadEntry, MissingEntry, NotFound, NotPermitted, UserError
-from salesdesk.kernel.keys import Fen
-from salesdesk.office.sales import price_check
+from salesdesk.kernel.keys import CustomerId, Fen, ProjectId
+from salesdesk.office.customers.commands import MergeCustomers
+from salesdesk.office.customers.register import RegisterVisit
+from salesdesk.office.customers.rules import Manner
+from salesdesk.office.sales import discount_queries, price_check
 from salesdesk.office.sales.commands import HoldUnit, Subscribe
 from salesdesk.office.sales.discount_commands import (
     DiscountExists,
@@ -22,9 +25,11 @@ from salesdesk.office.sales.discount_rules import (
     DiscountNotSensible,
     DiscountStandsAlone,
 )
+from salesdesk.office.sales.plan_queries import buying_plan
 from salesdesk.office.sales.price_check import (
     ApprovePrice,
     BeyondLimit,
+    DiscountOfSource,
     ModeDoesNotFit,
     NotThatPrice,
 )
@@ -169,3 +174,45 @@ def test_one_name_is_on_offer_once(desks):
         desks.manager.do(OPENING)
     with pytest.raises(NotPermitted):
         desks.consultant.do(FRIEND)
+
+
+def test_a_source_discount_is_for_who_came_that_way(desks, held):
+    desks.manager.do(
+        OfferDiscount(
+            name="老带新", kind=DiscountKind.WAIVER, amount=Fen(20_000_00), manner=Manner.REFERRAL
+        )
+    )
+    deal = desks.manager.ask(deal_on, held)
+    for ask in (
+        lambda: desks.manager.do(ApprovePrice(unit=held, discounts=("老带新",))),
+        lambda: desks.manager.ask(discount_queries.price_offer, deal.id, ("老带新",)),
+        lambda: desks.consultant.ask(buying_plan, held, discounts=("老带新",)),
+        lambda: desks.consultant.ask(buying_plan, held, deal.customer_id, ("老带新",)),
+    ):
+        with pytest.raises(DiscountOfSource):
+            ask()
+    desks.reception.do(
+        RegisterVisit(
+            manner=Manner.REFERRAL, customer=CustomerId(deal.customer_id), project=ProjectId(1)
+        )
+    )
+    plan = desks.consultant.ask(buying_plan, held, deal.customer_id, ("老带新",))
+    assert plan.total_fen == 1_980_000_00
+    desks.manager.do(ApprovePrice(unit=held, discounts=("老带新",)))
+    assert price_of(desks, held) == 1_980_000_00
+    (line,) = desks.manager.ask(discounts)
+    assert line.manner == "referral"
+
+
+def test_a_source_goes_with_the_customer_into_whom_he_was_merged(desks):
+    other = desks.customer("李芳", "13987654321")
+    desks.reception.do(RegisterVisit(manner=Manner.REFERRAL, customer=other, project=ProjectId(1)))
+    kept = desks.customer()
+    desks.manager.do(MergeCustomers(customer=kept, other=other))
+    desks.manager.do(
+        OfferDiscount(
+            name="老带新", kind=DiscountKind.WAIVER, amount=Fen(100_00), manner=Manner.REFERRAL
+        )
+    )
+    unit = desks.unit("1-1-0201")
+    assert desks.consultant.ask(buying_plan, unit, kept, ("老带新",)).steps

@@ -20,6 +20,7 @@ from salesdesk.desks.widgets.table import CardTable
 from salesdesk.desks.wording import money, say
 from salesdesk.kernel.change import Topic
 from salesdesk.kernel.keys import Fen, ProjectId
+from salesdesk.office.customers.rules import Manner
 from salesdesk.office.inventory.queries import projects
 from salesdesk.office.sales.discount_commands import EndDiscount, LimitDiscount, OfferDiscount
 from salesdesk.office.sales.discount_queries import discount_limits, discounts
@@ -50,6 +51,11 @@ class DiscountTable(CardTable[DiscountLine]):
                 Column(self.tr("Figure"), takes_off, Kind.TEXT, 110),
                 Column(self.tr("Together"), lambda d: yes if d.exclusive else "", width=80),
                 Column(self.tr("Payment mode"), lambda d: d.mode, width=120),
+                Column(
+                    self.tr("Only who came by"),
+                    lambda d: say("manners", d.manner) if d.manner else "",
+                    width=110,
+                ),
                 Column(self.tr("Source"), lambda d: d.source, width=110),
                 Column(self.tr("From"), lambda d: d.begins_on, Kind.DAY, 100),
                 Column(self.tr("To"), lambda d: d.ends_on, Kind.DAY, 100),
@@ -92,6 +98,11 @@ class OfferForm(FormDialog):
         for line in modes:
             self.mode.addItem(line.name, line.name)
         self.form.add("payment mode", self.tr("Payment mode"), self.mode)
+        self.manner = QComboBox()
+        self.manner.addItem(self.tr("Every customer"), None)
+        for manner in Manner:
+            self.manner.addItem(say("manners", manner), manner)
+        self.form.add("manner", self.tr("Only who came by"), self.manner)
         self.source = self.form.add("source", self.tr("Source"), QLineEdit())
         self.source.setPlaceholderText(self.tr("opening week, friends of owners …"))
         self.begins = self.form.add("begins on", self.tr("From"), DateField())
@@ -133,6 +144,7 @@ class OfferForm(FormDialog):
             exclusive=self.alone.isChecked(),
             source=self.form.text("source"),
             mode=str(self.mode.currentData()),
+            manner=self.manner.currentData(),
             begins_on=self.begins.day(),
             ends_on=self.ends.day(),
         )

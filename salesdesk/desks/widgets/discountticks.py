@@ -66,4 +66,5 @@ def discount_figure(line: DiscountLine) -> str:
         f"{line.value / 100:g} %" if line.kind == DiscountKind.PERCENTAGE else money(line.value)
     )
     words = f"{say('discounts', line.kind)} {figure}"
-    return f"{words} · {line.mode}" if line.mode else words
+    manner = say("manners", line.manner) if line.manner else ""
+    return " · ".join(part for part in (words, line.mode, manner) if part)

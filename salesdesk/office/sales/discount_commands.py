@@ -10,6 +10,7 @@ from salesdesk.kernel import text
 from salesdesk.kernel.change import Topic
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, BadEntry, MissingEntry, NotFound, UserError
 from salesdesk.kernel.keys import Fen, ProjectId
+from salesdesk.office.customers.rules import Manner
 from salesdesk.office.inventory.queries import find_project, first_project
 from salesdesk.office.sales.commands import payment_mode
 from salesdesk.office.sales.discount_rules import WHOLE_BP, DiscountKind
@@ -30,7 +31,8 @@ class OfferDiscount:
     """Put a discount on offer (优惠) in a project (default the first), from a day on (today).
 
     *percent* is what remains of the price (98 or 98.5), for the kind percentage; the other kinds
-    take *amount*. *mode*: only with this payment mode.
+    take *amount*. *mode*: only with this payment mode. *manner*: only for customers who came that
+    way, by the register (source discount: 老带新 is referral, 渠道 is channel).
     """
 
     name: str
@@ -41,6 +43,7 @@ class OfferDiscount:
     exclusive: bool = False
     source: str = ""
     mode: str = ""
+    manner: Manner | None = None
     begins_on: date | None = None
     ends_on: date | None = None
 
@@ -64,6 +67,7 @@ class OfferDiscount:
             value=self._value(),
             exclusive=self.exclusive,
             source=text.clean(self.source, "source", 60),
+            manner="" if self.manner is None else self.manner.value,
             mode_id=payment_mode(work, self.mode).id if self.mode else None,
             begins_on=begins,
             ends_on=self.ends_on,

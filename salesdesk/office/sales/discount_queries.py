@@ -6,7 +6,7 @@ from salesdesk.kernel.errors import NotFound
 from salesdesk.office.inventory.queries import first_project
 from salesdesk.office.sales.discount_rules import DiscountedPrice, DiscountKind, PriceStep
 from salesdesk.office.sales.discount_tables import DiscountLimit, DiscountOffer, PriceStepRow
-from salesdesk.office.sales.price_check import reckoned, running_offer
+from salesdesk.office.sales.price_check import check_source, reckoned, running_offer
 from salesdesk.office.sales.sheets import DiscountLine
 from salesdesk.office.sales.tables import Deal, PaymentMode, PriceApproval
 from salesdesk.store.work import Reading
@@ -39,6 +39,7 @@ def discounts(
                 exclusive=offer.exclusive,
                 source=offer.source,
                 mode=mode or "",
+                manner=offer.manner,
                 begins_on=offer.begins_on,
                 ends_on=offer.ends_on,
                 runs=not ended and offer.begins_on <= reading.today,
@@ -66,6 +67,7 @@ def price_offer(reading: Reading, deal: int, discounts: tuple[str, ...] = ()) ->
     if row is None:
         raise NotFound(what="deal", key=deal)
     offers = [running_offer(reading, row.project_id, name) for name in discounts]
+    check_source(reading.session, offers, row.customer_id)
     return reckoned(reading.session, row, offers)
 
 

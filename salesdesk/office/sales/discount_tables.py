@@ -5,12 +5,14 @@ from datetime import date, datetime
 from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
+from salesdesk.office.customers.rules import Manner
 from salesdesk.office.sales.discount_rules import DiscountKind
 from salesdesk.office.sales.tables import PriceApproval
 from salesdesk.store.columns import Key
 from salesdesk.store.database import Record
 from salesdesk.store.guards import append_only, refuse_all, refuse_when, stamped
 
+_MANNERS = ", ".join(f"'{manner.value}'" for manner in Manner)
 _KINDS = ", ".join(f"'{kind.value}'" for kind in DiscountKind)
 
 
@@ -18,6 +20,7 @@ class DiscountOffer(Record):
     """A discount that a project offers (优惠), until its day or until it is ended.
 
     ``value`` counts as its kind says (`DiscountKind`). ``mode_id``: only with this payment mode.
+    ``manner``: only for customers whom the register knows to have come that way; empty: for all.
     """
 
     __tablename__ = "discount_offer"
@@ -25,6 +28,7 @@ class DiscountOffer(Record):
         CheckConstraint(f"kind IN ({_KINDS})", name="kind"),
         CheckConstraint("value > 0", name="value"),
         CheckConstraint("kind <> 'percentage' OR value < 10000", name="percentage"),
+        CheckConstraint(f"manner IN ('', {_MANNERS})", name="manner"),
         CheckConstraint("ends_on IS NULL OR ends_on >= begins_on", name="days"),
         Index(
             "one_live_discount", "project_id", "name", unique=True,
@@ -38,6 +42,7 @@ class DiscountOffer(Record):
     value: Mapped[int]
     exclusive: Mapped[bool]
     source: Mapped[str]
+    manner: Mapped[str]
     mode_id: Mapped[int | None] = mapped_column(ForeignKey("payment_mode.id"))
     begins_on: Mapped[date]
     ends_on: Mapped[date | None]
@@ -82,7 +87,7 @@ stamped(DiscountLimit, "actor_id", "at")
 append_only(DiscountLimit)
 append_only(PriceStepRow)
 _OFFERED = (
-    "id", "project_id", "name", "kind", "value", "exclusive", "source", "mode_id", "begins_on",
+    "id", "project_id", "name", "kind", "value", "exclusive", "source", "manner", "mode_id", "begins_on",
     "ends_on", "at", "actor_id",
 )  # fmt: skip
 refuse_all(

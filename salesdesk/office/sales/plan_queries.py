@@ -27,6 +27,7 @@ from salesdesk.office.sales.plan_rules import PlanTerms, PlanWish, fees, pay
 from salesdesk.office.sales.plan_sheets import BuyingPlan
 from salesdesk.office.sales.price_check import (
     check_limit,
+    check_source,
     reckoned_for,
     running_offer,
 )
@@ -89,7 +90,7 @@ def buying_plan(  # noqa: PLR0913 - each is an entry of the form
     paid_by = _mode(session, mode)
     price = _approved(reading, row, customer) if not discounts else None
     if price is None:
-        price = _price(reading, row, discounts, paid_by)
+        price = _price(reading, row, discounts, paid_by, customer)
         check_limit(reading, row.total_fen, price.total_fen)
     listed_each = unit_price_from_total(row.total_fen, row.gross_area)
     compares = compare and price.total_fen < row.total_fen
@@ -187,14 +188,19 @@ def _mode(session: Session, name: str) -> PaymentMode:
 
 
 def _price(
-    reading: Reading, unit: Unit, names: tuple[str, ...], mode: PaymentMode
+    reading: Reading,
+    unit: Unit,
+    names: tuple[str, ...],
+    mode: PaymentMode,
+    customer: int | None,
 ) -> DiscountedPrice:
-    """Give the unit's price with the discounts *names*, each fit for *mode*."""
+    """Give the unit's price with the discounts *names*, each fit for *mode* and *customer*."""
     offers = [running_offer(reading, unit.project_id, name) for name in names]
     for offer in offers:
         if offer.mode_id not in (None, mode.id):
             other = reading.session.get_one(PaymentMode, offer.mode_id)
             raise DiscountOfOtherMode(name=offer.name, mode=other.name, field="discounts")
+    check_source(reading.session, offers, customer)
     return reckoned_for(reading.session, unit, unit.total_fen or 0, offers)
 
 

@@ -11,6 +11,8 @@ from salesdesk.kernel.change import Topic
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, BadEntry, NotFound, UserError
 from salesdesk.kernel.keys import Fen, UnitId
 from salesdesk.kernel.money import Rounding, format_yuan
+from salesdesk.office.customers.queries import same_customer
+from salesdesk.office.customers.tables import Visit
 from salesdesk.office.inventory.claims import step
 from salesdesk.office.inventory.tables import Project, Unit
 from salesdesk.office.sales.deals import live_deal
@@ -63,6 +65,17 @@ class ModeDoesNotFit(UserError):
     )
 
 
+class DiscountOfSource(UserError):
+    """A source discount for somebody who did not come that way."""
+
+    problem = QT_TRANSLATE_NOOP(
+        "errors", "The discount {name} is for customers who came by: {manner}."
+    )
+    remedy = QT_TRANSLATE_NOOP(
+        "errors", "Choose the customer, have his visit registered so, or leave the discount out."
+    )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ApprovePrice:
     """The site manager's check of a deal's price before the agreement (seed 3.3.3).
@@ -82,6 +95,7 @@ class ApprovePrice:
         step(work, deal.at, "approve price")
         listed = deal.row.list_total_fen
         offers = tuple(running_offer(work, deal.row.project_id, name) for name in self.discounts)
+        check_source(work.session, offers, deal.row.customer_id)
         price = reckoned(work.session, deal.row, offers) if offers else None
         total = self._total(listed, price)
         check_limit(work, listed, total)
@@ -145,6 +159,20 @@ def reckoned_for(
     ]
     rounding = Rounding(project.rounding)
     return discounted(list_total_fen, unit.gross_area, wanted, rounding)
+
+
+def check_source(session: Session, offers: Sequence[DiscountOffer], customer: int | None) -> None:
+    """Refuse a source discount for a customer who did not come that way (`DiscountOfSource`)."""
+    wanted = [offer for offer in offers if offer.manner]
+    if not wanted:
+        return
+    came = frozenset[str]()
+    if customer is not None:
+        asked = select(Visit.manner).where(Visit.customer_id.in_(same_customer(session, customer)))
+        came = frozenset(session.scalars(asked))
+    for offer in wanted:
+        if offer.manner not in came:
+            raise DiscountOfSource(name=offer.name, manner=offer.manner, field="discounts")
 
 
 def check_mode(session: Session, approval: PriceApproval, mode: PaymentMode) -> None:

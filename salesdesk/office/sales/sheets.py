@@ -75,6 +75,7 @@ class DiscountLine:
     exclusive: bool
     source: str
     mode: str
+    manner: str
     begins_on: date
     ends_on: date | None
     runs: bool

@@ -26,6 +26,7 @@ CREATE TABLE discount_offer (
 	value BIGINT NOT NULL, 
 	exclusive BIGINT NOT NULL, 
 	source TEXT NOT NULL, 
+	manner TEXT NOT NULL, 
 	mode_id BIGINT, 
 	begins_on TEXT NOT NULL, 
 	ends_on TEXT, 
@@ -38,6 +39,7 @@ CREATE TABLE discount_offer (
 	CONSTRAINT ck_discount_offer_kind CHECK (kind IN ('percentage', 'waiver', 'per_square_metre', 'fixed_total')), 
 	CONSTRAINT ck_discount_offer_value CHECK (value > 0), 
 	CONSTRAINT ck_discount_offer_percentage CHECK (kind <> 'percentage' OR value < 10000), 
+	CONSTRAINT ck_discount_offer_manner CHECK (manner IN ('', 'visit', 'call', 'channel', 'referral', 'online')), 
 	CONSTRAINT ck_discount_offer_days CHECK (ends_on IS NULL OR ends_on >= begins_on), 
 	CONSTRAINT fk_discount_offer_project_id FOREIGN KEY(project_id) REFERENCES project (id), 
 	CONSTRAINT fk_discount_offer_mode_id FOREIGN KEY(mode_id) REFERENCES payment_mode (id)
@@ -45,7 +47,7 @@ CREATE TABLE discount_offer (
 ;;
 CREATE UNIQUE INDEX one_live_discount ON discount_offer (project_id, name) WHERE ended_at IS NULL
 ;;
-CREATE FUNCTION guard_discount_offer_rules_update() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF OLD.ended_at IS NOT NULL THEN RAISE EXCEPTION 'guard: an ended discount stays' USING ERRCODE = '23000'; END IF; IF OLD.id IS DISTINCT FROM NEW.id OR OLD.project_id IS DISTINCT FROM NEW.project_id OR OLD.name IS DISTINCT FROM NEW.name OR OLD.kind IS DISTINCT FROM NEW.kind OR OLD.value IS DISTINCT FROM NEW.value OR OLD.exclusive IS DISTINCT FROM NEW.exclusive OR OLD.source IS DISTINCT FROM NEW.source OR OLD.mode_id IS DISTINCT FROM NEW.mode_id OR OLD.begins_on IS DISTINCT FROM NEW.begins_on OR OLD.ends_on IS DISTINCT FROM NEW.ends_on OR OLD.at IS DISTINCT FROM NEW.at OR OLD.actor_id IS DISTINCT FROM NEW.actor_id THEN RAISE EXCEPTION 'guard: a discount can only end' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+CREATE FUNCTION guard_discount_offer_rules_update() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF OLD.ended_at IS NOT NULL THEN RAISE EXCEPTION 'guard: an ended discount stays' USING ERRCODE = '23000'; END IF; IF OLD.id IS DISTINCT FROM NEW.id OR OLD.project_id IS DISTINCT FROM NEW.project_id OR OLD.name IS DISTINCT FROM NEW.name OR OLD.kind IS DISTINCT FROM NEW.kind OR OLD.value IS DISTINCT FROM NEW.value OR OLD.exclusive IS DISTINCT FROM NEW.exclusive OR OLD.source IS DISTINCT FROM NEW.source OR OLD.manner IS DISTINCT FROM NEW.manner OR OLD.mode_id IS DISTINCT FROM NEW.mode_id OR OLD.begins_on IS DISTINCT FROM NEW.begins_on OR OLD.ends_on IS DISTINCT FROM NEW.ends_on OR OLD.at IS DISTINCT FROM NEW.at OR OLD.actor_id IS DISTINCT FROM NEW.actor_id THEN RAISE EXCEPTION 'guard: a discount can only end' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;
 CREATE TRIGGER guard_discount_offer_rules_update BEFORE UPDATE ON discount_offer FOR EACH ROW EXECUTE FUNCTION guard_discount_offer_rules_update()
 ;;

@@ -29,6 +29,7 @@ CREATE TABLE discount_offer (
 	value INTEGER NOT NULL, 
 	"exclusive" INTEGER NOT NULL, 
 	source TEXT NOT NULL, 
+	manner TEXT NOT NULL, 
 	mode_id INTEGER, 
 	begins_on TEXT NOT NULL, 
 	ends_on TEXT, 
@@ -41,6 +42,7 @@ CREATE TABLE discount_offer (
 	CONSTRAINT ck_discount_offer_kind CHECK (kind IN ('percentage', 'waiver', 'per_square_metre', 'fixed_total')), 
 	CONSTRAINT ck_discount_offer_value CHECK (value > 0), 
 	CONSTRAINT ck_discount_offer_percentage CHECK (kind <> 'percentage' OR value < 10000), 
+	CONSTRAINT ck_discount_offer_manner CHECK (manner IN ('', 'visit', 'call', 'channel', 'referral', 'online')), 
 	CONSTRAINT ck_discount_offer_days CHECK (ends_on IS NULL OR ends_on >= begins_on), 
 	CONSTRAINT fk_discount_offer_project_id FOREIGN KEY(project_id) REFERENCES project (id), 
 	CONSTRAINT fk_discount_offer_mode_id FOREIGN KEY(mode_id) REFERENCES payment_mode (id)
@@ -51,7 +53,7 @@ CREATE UNIQUE INDEX one_live_discount ON discount_offer (project_id, name) WHERE
 ;;
 CREATE TRIGGER guard_discount_offer_history BEFORE UPDATE ON discount_offer WHEN OLD.ended_at IS NOT NULL BEGIN SELECT RAISE(ABORT, 'guard: an ended discount stays'); END
 ;;
-CREATE TRIGGER guard_discount_offer_fixed BEFORE UPDATE ON discount_offer WHEN OLD.id IS DISTINCT FROM NEW.id OR OLD.project_id IS DISTINCT FROM NEW.project_id OR OLD.name IS DISTINCT FROM NEW.name OR OLD.kind IS DISTINCT FROM NEW.kind OR OLD.value IS DISTINCT FROM NEW.value OR OLD.exclusive IS DISTINCT FROM NEW.exclusive OR OLD.source IS DISTINCT FROM NEW.source OR OLD.mode_id IS DISTINCT FROM NEW.mode_id OR OLD.begins_on IS DISTINCT FROM NEW.begins_on OR OLD.ends_on IS DISTINCT FROM NEW.ends_on OR OLD.at IS DISTINCT FROM NEW.at OR OLD.actor_id IS DISTINCT FROM NEW.actor_id BEGIN SELECT RAISE(ABORT, 'guard: a discount can only end'); END
+CREATE TRIGGER guard_discount_offer_fixed BEFORE UPDATE ON discount_offer WHEN OLD.id IS DISTINCT FROM NEW.id OR OLD.project_id IS DISTINCT FROM NEW.project_id OR OLD.name IS DISTINCT FROM NEW.name OR OLD.kind IS DISTINCT FROM NEW.kind OR OLD.value IS DISTINCT FROM NEW.value OR OLD.exclusive IS DISTINCT FROM NEW.exclusive OR OLD.source IS DISTINCT FROM NEW.source OR OLD.manner IS DISTINCT FROM NEW.manner OR OLD.mode_id IS DISTINCT FROM NEW.mode_id OR OLD.begins_on IS DISTINCT FROM NEW.begins_on OR OLD.ends_on IS DISTINCT FROM NEW.ends_on OR OLD.at IS DISTINCT FROM NEW.at OR OLD.actor_id IS DISTINCT FROM NEW.actor_id BEGIN SELECT RAISE(ABORT, 'guard: a discount can only end'); END
 ;;
 CREATE TRIGGER guard_discount_offer_delete BEFORE DELETE ON discount_offer WHEN OLD.id IS NOT NULL BEGIN SELECT RAISE(ABORT, 'guard: discounts are never deleted'); END
 ;;
