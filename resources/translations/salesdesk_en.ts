@@ -316,6 +316,16 @@
     </message>
 </context>
 <context>
+    <name>ReleasePoints</name>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> and %n more</numerusform>
+            <numerusform> and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RequestPanel</name>
     <message numerus="yes">
         <source>%n day(s) left</source>
@@ -488,6 +498,16 @@
         <translation>
             <numerusform>Put on %n unit, {left} left.</numerusform>
             <numerusform>Put on %n units, {left} left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnitFacts</name>
+    <message numerus="yes">
+        <source>{day}, %n day(s) over</source>
+        <translation>
+            <numerusform>{day}, %n day over</numerusform>
+            <numerusform>{day}, %n days over</numerusform>
         </translation>
     </message>
 </context>

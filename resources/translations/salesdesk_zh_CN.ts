@@ -6602,6 +6602,27 @@
     </message>
 </context>
 <context>
+    <name>ReleasePoints</name>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform>等，另有 %n 套</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As it stands the release would be refused whole.</source>
+        <translation>按目前情况，本次推盘将整批被拒绝。</translation>
+    </message>
+    <message>
+        <source>Being checked…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>{point}: not asked for here</source>
+        <translation>{point}：本项目不要求</translation>
+    </message>
+</context>
+<context>
     <name>RequestColumns</name>
     <message>
         <source>About</source>
@@ -7599,6 +7620,10 @@
 <context>
     <name>StepDialog</name>
     <message>
+        <source>Look again on</source>
+        <translation>复核日期</translation>
+    </message>
+    <message>
         <source>Name of the batch</source>
         <translation>推盘批次名称</translation>
     </message>
@@ -8133,6 +8158,10 @@
         <translation>对外口径</translation>
     </message>
     <message>
+        <source>By</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
         <source>Consultant</source>
         <translation>置业顾问</translation>
     </message>
@@ -8169,6 +8198,10 @@
         <translation>户型</translation>
     </message>
     <message>
+        <source>Look again on</source>
+        <translation>复核日期</translation>
+    </message>
+    <message>
         <source>Missing</source>
         <translation>待补</translation>
     </message>
@@ -8189,12 +8222,20 @@
         <translation>单价</translation>
     </message>
     <message>
+        <source>Put off because</source>
+        <translation>推迟原因</translation>
+    </message>
+    <message>
         <source>Sign until</source>
         <translation>签约期限</translation>
     </message>
     <message>
         <source>Use</source>
         <translation>用途</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
     </message>
     <message>
         <source>a buyer&apos;s ID number</source>
@@ -8207,6 +8248,12 @@
     <message>
         <source>nothing yet</source>
         <translation>尚未收取</translation>
+    </message>
+    <message numerus="yes">
+        <source>{day}, %n day(s) over</source>
+        <translation>
+            <numerusform>{day}，逾期 %n 天</numerusform>
+        </translation>
     </message>
     <message>
         <source>{moment} ({left} left)</source>

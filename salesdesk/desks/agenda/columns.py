@@ -33,26 +33,26 @@ class AgendaColumns(QObject):
 
     def sample(self) -> list[Column[SampleLine]]:
         """Give the columns of the entries to check."""
-        wide = (104, 84) if is_chinese() else (104, 104)
+        wide = (104, 84) if is_chinese() else (116, 112)
         return [
             Column(self.tr("What"), lambda s: say("entries", s.kind), width=wide[0]),
             Column(self.tr("Customer"), lambda s: s.customer, width=84),
             Column(self.tr("Written"), lambda s: s.written_at, Kind.MOMENT, 126),
             Column(self.tr("By"), lambda s: s.written_by, width=84),
-            Column(self.tr("Consultant"), lambda s: s.consultant, width=84),
+            Column(self.tr("Consultant"), lambda s: s.consultant, width=92),
             Column(self.tr("Found"), self._found, width=wide[1], tone=_verdict_tone),
             Column(self.tr("Words"), lambda s: s.words, width=200),
         ]
 
     def checks(self) -> list[Column[CheckLine]]:
         """Give the columns of the checks that were made."""
-        wide = (104, 84) if is_chinese() else (104, 104)
+        wide = (104, 84) if is_chinese() else (116, 112)
         return [
             Column(self.tr("Checked"), lambda c: c.at, Kind.MOMENT, 126),
             Column(self.tr("Checked by"), lambda c: c.checked_by, width=90),
             Column(self.tr("What"), lambda c: say("entries", c.kind), width=wide[0]),
             Column(self.tr("Customer"), lambda c: c.customer, width=84),
-            Column(self.tr("Consultant"), lambda c: c.consultant, width=84),
+            Column(self.tr("Consultant"), lambda c: c.consultant, width=92),
             Column(self.tr("Written"), lambda c: c.written_at, Kind.MOMENT, 126),
             Column(
                 self.tr("Found"), lambda c: say("verdicts", c.verdict), width=wide[1],

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from salesdesk.desks import wording
 from salesdesk.desks.board.dialogs import HoldDialog
+from salesdesk.desks.board.releasepoints import ReleasePoints
 from salesdesk.desks.board.reserveform import ReserveDialog
 from salesdesk.desks.board.stepform import StepDialog
 from salesdesk.desks.board.steps import BoardStep
@@ -18,6 +19,7 @@ from salesdesk.kernel.change import Topic
 from salesdesk.kernel.errors import UserError
 from salesdesk.kernel.keys import UnitId
 from salesdesk.office.inventory.queries import unit_card
+from salesdesk.office.inventory.release_check import release_check
 from salesdesk.office.inventory.sheets import UnitCard
 
 
@@ -116,6 +118,10 @@ class Errands(QObject):
             lambda text: make(units, text),
             self._window,
         )
+        if step.step == "release" and self._link.may("release_check"):
+            points = ReleasePoints()
+            dialog.tell(points)
+            self._link.ask(points, points.show_check, release_check, units=units)
         dialog.carried.connect(lambda _answer: self.told.emit(title))
         self.asking = dialog
         dialog.open()

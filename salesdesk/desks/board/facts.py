@@ -13,6 +13,7 @@ from salesdesk.desks.board.cells import Words, draw_box
 from salesdesk.desks.board.palette import theme_of
 from salesdesk.desks.widgets.labels import PlainLabel
 from salesdesk.documents.words import building_words, core_words
+from salesdesk.office.inventory.reviews import KeptBackLine
 from salesdesk.office.inventory.rules import CLAIM_STAGES, STATES, UnitState
 from salesdesk.office.inventory.sheets import HistoryLine, UnitCard
 from salesdesk.office.sales.sheets import DealCard
@@ -102,6 +103,15 @@ class UnitFacts(QWidget):
         self.add(self.tr("Note"), card.note)
         if card.public_face:
             self.add(self.tr("Buyers are told"), wording.say("public", card.public_face))
+
+    def show_kept(self, line: KeptBackLine) -> None:
+        """Add why the unit is kept back, and on which day somebody looks at it again."""
+        self.add(self.tr("Why"), reason_words(line.reason))
+        self.add(self.tr("By"), "" if line.by == "clock" else line.by)
+        over = self.tr("{day}, %n day(s) over", "", line.days_over)
+        on = over if line.days_over else "{day}"
+        self.add(self.tr("Look again on"), on.format(day=wording.day(line.review_on)))
+        self.add(self.tr("Put off because"), line.note)
 
     def show_deal(self, deal: DealCard, now: datetime) -> None:
         """Show the live deal on the unit."""

@@ -16,6 +16,7 @@ from salesdesk.desks.widgets.plandialog import PlanDialog
 from salesdesk.kernel.keys import UnitId
 from salesdesk.office.inventory.price_queries import unit_price_steps
 from salesdesk.office.inventory.queries import unit_card, unit_history
+from salesdesk.office.inventory.reviews import KEPT_BACK, KeptBackLine, kept_back
 from salesdesk.office.inventory.rules import PUBLIC_FACE
 from salesdesk.office.inventory.sheets import HistoryLine, UnitCard
 from salesdesk.office.sales.queries import deal_on
@@ -101,6 +102,10 @@ class UnitLook(QObject):
             self._panel.banner.clear()
         self._offers.card = card = self._as_shown(card)
         self._panel.show_unit(card)
+        if card.state in KEPT_BACK and self._link.may("kept_back"):
+            self._link.ask(
+                self, lambda found: self._show_kept(card, found), kept_back, unit=UnitId(card.id)
+            )
         self._panel.extras.look_at(now=self._moment() is None)
         self._offers.offer()
         self.arrived.emit(card)
@@ -124,6 +129,10 @@ class UnitLook(QObject):
             customer_id=None,
             consultant=None,
         )
+
+    def _show_kept(self, card: UnitCard, found: tuple[KeptBackLine, ...]) -> None:
+        if found and self._offers.card is card:
+            self._panel.show_kept(found[0])
 
     def _show_deal(self, unit: int, deal: DealCard | None) -> None:
         shown = self._offers.card

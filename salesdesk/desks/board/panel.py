@@ -16,6 +16,7 @@ from salesdesk.desks.board.filters import Tally
 from salesdesk.desks.board.steps import BoardStep
 from salesdesk.desks.widgets.banner import Banner
 from salesdesk.desks.widgets.labels import PlainLabel, Rule, button, clear, row
+from salesdesk.office.inventory.reviews import KeptBackLine
 from salesdesk.office.inventory.rules import STATES
 from salesdesk.office.inventory.sheets import HistoryLine, UnitCard
 from salesdesk.office.sales.sheets import DealCard
@@ -96,6 +97,10 @@ class UnitPanel(QScrollArea):
         self._price.show()
         self._facts.show_unit(card)
         self.extras.show_unit(card)
+
+    def show_kept(self, line: KeptBackLine) -> None:
+        """Add to the unit's facts why it is kept back, and until when nobody need look again."""
+        self._facts.show_kept(line)
 
     def show_deal(self, deal: DealCard | None, now: datetime) -> None:
         """Show the deal on the unit, if one lives."""

@@ -6,8 +6,10 @@ the rights of the person who sits here.
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
+from salesdesk.desks import wording
 from salesdesk.kernel.keys import UnitId
 from salesdesk.office.inventory.commands import (
     BlockUnits,
@@ -16,10 +18,14 @@ from salesdesk.office.inventory.commands import (
     UnblockUnits,
     WithdrawUnits,
 )
+from salesdesk.office.inventory.reviews import ReviewHoldBack
 from salesdesk.office.inventory.rules import UNIT, UnitState
 from salesdesk.office.sales.commands import ExtendHold, LetGo
 from salesdesk.office.sales.reserving import GiveUpReservation
 from salesdesk.office.sales.undoing import AcceptBack
+
+_REVIEW_DAYS = 7
+"""What is put off without another day comes back after so many."""
 
 Units = tuple[UnitId, ...]
 
@@ -28,7 +34,8 @@ Units = tuple[UnitId, ...]
 class BoardStep:
     """One step of `UNIT` on the board.
 
-    ``asks``: "" (a click is enough), "reason", "name" (of a batch), "customer", "reservation",
+    ``asks``: "" (a click is enough), "reason", "day" (a reason, and when to look again), "name"
+    (of a batch), "customer", "reservation",
     or "jump" (another desk does it). ``many``: several units in one command.
     """
 
@@ -125,7 +132,7 @@ STEPS: tuple[BoardStep, ...] = (
         step="hold back",
         right="HoldBack",
         icon="bookmark",
-        asks="reason",
+        asks="day",
         make=lambda units, text: HoldBack(units=units, reason=text),
         many=True,
     ),
@@ -133,7 +140,7 @@ STEPS: tuple[BoardStep, ...] = (
         step="block",
         right="BlockUnits",
         icon="ban",
-        asks="reason",
+        asks="day",
         make=lambda units, text: BlockUnits(units=units, reason=text),
         many=True,
     ),
@@ -143,6 +150,16 @@ STEPS: tuple[BoardStep, ...] = (
         icon="lock-open",
         asks="reason",
         make=lambda units, text: UnblockUnits(units=units, reason=text),
+        many=True,
+    ),
+    BoardStep(
+        step="review",
+        right="ReviewHoldBack",
+        icon="calendar",
+        asks="day",
+        make=lambda units, text: ReviewHoldBack(
+            units=units, reason=text, review_on=wording.today() + timedelta(days=_REVIEW_DAYS)
+        ),
         many=True,
     ),
 )

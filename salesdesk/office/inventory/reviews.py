@@ -8,11 +8,11 @@ from sqlalchemy import and_, func, or_, select
 from salesdesk.kernel import text
 from salesdesk.kernel.calendar import day_of
 from salesdesk.kernel.change import Topic
-from salesdesk.kernel.errors import BadEntry, MissingEntry, NotAllowedNow
+from salesdesk.kernel.errors import BadEntry, MissingEntry
 from salesdesk.kernel.keys import ProjectId, UnitId
-from salesdesk.office.inventory.claims import CLOCK, Standing, standings
+from salesdesk.office.inventory.claims import CLOCK, Standing, standings, step
 from salesdesk.office.inventory.review_tables import ClaimReview
-from salesdesk.office.inventory.rules import UNIT, UnitState
+from salesdesk.office.inventory.rules import UnitState
 from salesdesk.office.inventory.tables import Claim, Unit
 from salesdesk.office.staff.queries import names_of, setting
 from salesdesk.store.work import Reading, Work
@@ -54,13 +54,7 @@ class ReviewHoldBack:
             raise MissingEntry(field="units")
         found = standings(work, self.units)
         for at in found:
-            if at.state not in KEPT_BACK:
-                raise NotAllowedNow(
-                    what=at.unit.code,
-                    state=at.state.value,
-                    step="review",
-                    allowed=", ".join(UNIT.open_to(at.state)) or "-",
-                )
+            step(work, at, "review")
         set_review(work, found, self.review_on, reason)
         return len(found)
 

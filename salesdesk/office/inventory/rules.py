@@ -53,6 +53,8 @@ UNIT: Lifecycle[UnitState] = Lifecycle(
         ("hold back", {_S.DRAFT, _S.AVAILABLE}, _S.HELD_BACK),
         ("block", {_S.DRAFT, _S.AVAILABLE, _S.HELD_BACK}, _S.BLOCKED),
         ("unblock", {_S.BLOCKED}, _S.HELD_BACK),
+        ("review", {_S.HELD_BACK}, _S.HELD_BACK),
+        ("review", {_S.BLOCKED}, _S.BLOCKED),
         ("reserve", {_S.AVAILABLE, _S.HELD_BACK}, _S.RESERVED),
         ("give up reservation", {_S.RESERVED}, _S.HELD_BACK),
         ("hold", {_S.AVAILABLE, _S.RESERVED}, _S.ON_HOLD),
