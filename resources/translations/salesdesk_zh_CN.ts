@@ -1526,6 +1526,10 @@
         <translation>认购书</translation>
     </message>
     <message>
+        <source>As it is</source>
+        <translation>不变</translation>
+    </message>
+    <message>
         <source>Ask for a change to the deal on {unit}</source>
         <translation>申请变更：{unit}</translation>
     </message>
@@ -1550,12 +1554,20 @@
         <translation>成交价</translation>
     </message>
     <message>
+        <source>Discounts, in the order of ticking</source>
+        <translation>折扣（按勾选顺序）</translation>
+    </message>
+    <message>
         <source>New day to sign</source>
         <translation>新的签约期限</translation>
     </message>
     <message>
         <source>New mode</source>
         <translation>新的付款方式</translation>
+    </message>
+    <message>
+        <source>New price</source>
+        <translation>新价格</translation>
     </message>
     <message>
         <source>Number of the paper, for example</source>
@@ -1580,6 +1592,10 @@
     <message>
         <source>Reason</source>
         <translation>变更原因</translation>
+    </message>
+    <message>
+        <source>Reckoned from the list price of that day, never above it; receipts stay. The last signature must be of a role that may give as much.</source>
+        <translation>按当时表价计算，不得高于表价；已开收据不变。最后签批人的优惠权限须足够。</translation>
     </message>
     <message>
         <source>Say whose fault it is: that decides what becomes of the deposit.</source>
@@ -8932,6 +8948,10 @@
         <translation>申请变更付款方式</translation>
     </message>
     <message>
+        <source>Ask for another price</source>
+        <translation>申请变更价格</translation>
+    </message>
+    <message>
         <source>Ask for something again</source>
         <translation>重新申请</translation>
     </message>
@@ -8966,6 +8986,10 @@
     <message>
         <source>Change the payment mode</source>
         <translation>变更付款方式</translation>
+    </message>
+    <message>
+        <source>Change the price of an agreement</source>
+        <translation>变更成交价</translation>
     </message>
     <message>
         <source>Check a release</source>
@@ -13191,6 +13215,18 @@
         <translation>成交价</translation>
     </message>
     <message>
+        <source>Deal price (now)</source>
+        <translation>成交价（现）</translation>
+    </message>
+    <message>
+        <source>Deal price (then)</source>
+        <translation>成交价（批准后）</translation>
+    </message>
+    <message>
+        <source>Discounts</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
         <source>Gross area</source>
         <translation>建筑面积</translation>
     </message>
@@ -13331,6 +13367,10 @@
     <message>
         <source>Another payment mode</source>
         <translation>变更付款方式</translation>
+    </message>
+    <message>
+        <source>Another price</source>
+        <translation>变更价格</translation>
     </message>
     <message>
         <source>Cancellation</source>

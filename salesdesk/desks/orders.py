@@ -30,6 +30,8 @@ COMMAND_WORDS: Final[dict[str, str]] = {
     "RequestMode": QT_TRANSLATE_NOOP("commands", "Ask for another payment mode"),
     "RequestNames": QT_TRANSLATE_NOOP("commands", "Ask for a change of names"),
     "RequestCancellation": QT_TRANSLATE_NOOP("commands", "Ask for a cancellation"),
+    "RequestPrice": QT_TRANSLATE_NOOP("commands", "Ask for another price"),
+    "ChangePrice": QT_TRANSLATE_NOOP("commands", "Change the price of an agreement"),
     "CancelDeal": QT_TRANSLATE_NOOP("commands", "Cancel an agreement"),
     "ExtendSignBy": QT_TRANSLATE_NOOP("commands", "Put off the signing"),
     "ChangeMode": QT_TRANSLATE_NOOP("commands", "Change the payment mode"),

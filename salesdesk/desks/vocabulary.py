@@ -109,6 +109,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "payment mode": QT_TRANSLATE_NOOP("requests", "Another payment mode"),
         "names": QT_TRANSLATE_NOOP("requests", "Change of names"),
         "cancellation": QT_TRANSLATE_NOOP("requests", "Cancellation"),
+        "price": QT_TRANSLATE_NOOP("requests", "Another price"),
         "agreement": QT_TRANSLATE_NOOP("requests", "Agreement"),
     },
     "request states": {
@@ -160,6 +161,9 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "owed": QT_TRANSLATE_NOOP("request facts", "To pay back"),
         "paid": QT_TRANSLATE_NOOP("request facts", "Paid in"),
         "fault": QT_TRANSLATE_NOOP("request facts", "Whose fault"),
+        "now: deal price": QT_TRANSLATE_NOOP("request facts", "Deal price (now)"),
+        "then: deal price": QT_TRANSLATE_NOOP("request facts", "Deal price (then)"),
+        "discounts": QT_TRANSLATE_NOOP("request facts", "Discounts"),
         "kinship proof": QT_TRANSLATE_NOOP("request facts", "Proof of kinship"),
         "proof note": QT_TRANSLATE_NOOP("request facts", "About the proof"),
     },

@@ -37,6 +37,7 @@ from salesdesk.office.sales import (
     original_price,
     plan_queries,
     price_check,
+    repricing,
     reservations,
     reserving,
     till,
@@ -100,6 +101,7 @@ COMMANDS: Mapping[str, type[Any]] = {
         changing.RequestMode,
         changing.RequestNames,
         ending.RequestCancellation,
+        repricing.RequestPrice,
         sales.HoldUnit,
         sales.ExtendHold,
         sales.LetGo,
@@ -137,6 +139,7 @@ PAYLOADS: Mapping[str, type[Any]] = {
         changing.ChangeMode,
         changing.ChangeNames,
         ending.CancelDeal,
+        repricing.ChangePrice,
     )
 }
 """Commands that an approval carries out with its last signature; nobody holds a right to them."""

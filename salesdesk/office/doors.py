@@ -122,6 +122,8 @@ DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "signature": ("INSERT",),
         "counter": _NUMBERS,
         "deal_change": ("INSERT",),
+        "price_approval": ("INSERT",),
+        "price_step": ("INSERT",),
         "cancellation": ("INSERT",),
         "refund": ("INSERT",),
         "movement": ("INSERT",),
@@ -134,6 +136,7 @@ DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "RequestMode": _ASKING,
     "RequestNames": _ASKING,
     "RequestCancellation": _ASKING,
+    "RequestPrice": _ASKING,
     # reception
     "RegisterVisit": {
         **_NEW_CUSTOMER,

@@ -81,6 +81,7 @@ def test_the_kind_decides_what_is_asked(form):
             RequestKind.PAYMENT_MODE,
             RequestKind.NAMES,
             RequestKind.CANCELLATION,
+            RequestKind.PRICE,
         )
     ):
         form.kind.setCurrentIndex(at)
@@ -131,3 +132,28 @@ def test_a_cancellation_says_what_becomes_of_the_deposit_before_it_is_asked_for(
     assert "50,000.00" in form.told.text() and form.yes.isEnabled()
     form.yes.click()
     day.until(lambda: [card.kind.value for card in asked(day)] == ["cancellation"])
+
+
+def test_another_price_is_asked_for_with_its_mode(day, form):
+    form.kind.setCurrentIndex(4)
+    day.until(lambda: form.new_mode.count() > 1)
+    assert form.new_mode.currentData() == ""
+    form.price.clear()
+    form.why.setPlainText("客户异议")
+    assert not form.yes.isEnabled()
+    form.price.set_fen(day.deal(1).price_fen - 100_000)
+    form.yes.click()
+    day.until(lambda: [card.kind.value for card in asked(day)] == ["price"])
+    for login in ("manager", "head"):
+        day.seat(login).do(SignRequest(request=RequestId(asked(day)[0].id)))
+    assert day.deal(1).price_fen == day.deal(1).list_total_fen - 100_000
+
+
+def test_a_price_above_the_list_is_refused_in_the_form_and_stays_typed(day, form):
+    form.kind.setCurrentIndex(4)
+    above = day.deal(1).list_total_fen + 100
+    form.price.set_fen(above)
+    form.why.setPlainText("客户异议")
+    form.yes.click()
+    day.until(lambda: form.banner.words() != "")
+    assert form.price.fen() == above and not asked(day)

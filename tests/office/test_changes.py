@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 
-from salesdesk.kernel.errors import NotAllowedNow, NotPermitted
+from salesdesk.kernel.errors import BadEntry, NotAllowedNow, NotFound, NotPermitted
 from salesdesk.kernel.keys import RefundId, RequestId, UnitId
 from salesdesk.office.approvals.commands import (
     OwnRequest,
@@ -31,11 +32,19 @@ from salesdesk.office.sales.changing import (
     RequestNames,
 )
 from salesdesk.office.sales.commands import BuyerEntry, HoldUnit, SharesDoNotAddUp, Subscribe
-from salesdesk.office.sales.discount_commands import OfferDiscount
-from salesdesk.office.sales.discount_rules import DiscountKind
+from salesdesk.office.sales.discount_commands import EndDiscount, LimitDiscount, OfferDiscount
+from salesdesk.office.sales.discount_queries import price_steps
+from salesdesk.office.sales.discount_rules import DiscountKind, DiscountNotSensible
 from salesdesk.office.sales.ending import RequestCancellation
-from salesdesk.office.sales.price_check import ApprovePrice, ModeDoesNotFit
+from salesdesk.office.sales.price_check import (
+    AboveListPrice,
+    ApprovePrice,
+    BeyondLimit,
+    ModeDoesNotFit,
+    NotThatPrice,
+)
 from salesdesk.office.sales.queries import buyers, deals
+from salesdesk.office.sales.repricing import RequestPrice
 from salesdesk.office.sales.till import TakeDeposit
 from salesdesk.office.sales.undoing import (
     AcceptBack,
@@ -44,6 +53,7 @@ from salesdesk.office.sales.undoing import (
     PayRefund,
 )
 from salesdesk.office.staff.commands import ChangeSetting
+from salesdesk.office.staff.rules import Role
 
 WIFE = BuyerEntry(name="李芳", id_number="11010519491231002X", share_bp=5_000)
 
@@ -277,3 +287,81 @@ def test_a_deposit_taken_back_by_then_is_no_longer_what_was_signed(desks, deal):
     with pytest.raises(NotAllowedNow):
         sign(desks.deputy, request)
     assert len(desks.cashier.ask(refunds)) == 1
+
+
+def reprice(desks, deal, seat=None, **wish):
+    wish = RequestPrice(unit=UnitId(deal.unit_id), reason="客户异议", **wish)
+    return (seat or desks.consultant).do(wish)
+
+
+def test_a_price_changes_by_signatures_and_the_newest_one_counts(desks, deal):
+    desks.manager.do(OfferDiscount(name="老带新", kind=DiscountKind.WAIVER, amount=1_000_000))
+    desks.manager.do(
+        OfferDiscount(name="按揭", kind=DiscountKind.WAIVER, amount=500_000, mode="商业按揭")
+    )
+    request = reprice(desks, deal, discounts=("老带新", "按揭"), mode="商业按揭")
+    told = {f.name: f.value for f in desks.head.ask(requests, request=request)[0].what}
+    assert told["discounts"] == "老带新, 按揭"
+    sign(desks.manager, request)
+    assert card(desks, deal.id).price_fen == deal.price_fen
+    assert sign(desks.head, request)["state"] == "approved"
+    now = card(desks, deal.id)
+    assert (now.price_fen, now.mode) == (deal.price_fen - 1_500_000, "商业按揭")
+    assert now.agreement == deal.agreement and now.paid_fen == deal.paid_fen
+    assert [step.name for step in desks.manager.ask(price_steps, deal.id)] == ["老带新", "按揭"]
+    price, mode = desks.manager.ask(deal_versions, deal.id)[1].facts
+    assert (price.before, price.after) == (str(deal.price_fen), str(now.price_fen))
+    assert (mode.before, mode.after) == ("一次性付款", "商业按揭")
+    assert not [finding for finding in desks.manager.ask(audit) if finding.broken]
+
+
+def test_much_given_away_goes_to_the_general_manager(desks, deal):
+    request = reprice(desks, deal, total=deal.price_fen - 5_000_000)
+    sign(desks.manager, request)
+    assert sign(desks.deputy, request)["state"] == "pending"
+    assert sign(desks.general, request)["state"] == "approved"
+    assert card(desks, deal.id).price_fen == deal.price_fen - 5_000_000
+
+
+@pytest.mark.parametrize(
+    ("total", "refusal"),
+    [(1, AboveListPrice), (0, NothingChanges), (-(10**12), BadEntry)],
+)
+def test_a_price_stays_between_nothing_and_the_list_price(desks, deal, total, refusal):
+    with pytest.raises(refusal):
+        reprice(desks, deal, total=deal.list_total_fen + total)
+    assert desks.manager.ask(requests) == ()
+
+
+def test_discounts_fit_the_mode_and_do_not_go_below_nothing(desks, deal):
+    desks.manager.do(
+        OfferDiscount(name="按揭", kind=DiscountKind.WAIVER, amount=500_000, mode="商业按揭")
+    )
+    desks.manager.do(
+        OfferDiscount(name="全免", kind=DiscountKind.WAIVER, amount=deal.list_total_fen)
+    )
+    with pytest.raises(ModeDoesNotFit):
+        reprice(desks, deal, discounts=("按揭",))
+    with pytest.raises(DiscountNotSensible):
+        reprice(desks, deal, discounts=("全免",))
+    with pytest.raises(NotThatPrice):
+        reprice(desks, deal, discounts=("按揭",), mode="商业按揭", total=deal.list_total_fen)
+
+
+def test_a_discount_ended_meanwhile_is_no_longer_signed(desks, deal):
+    desks.manager.do(OfferDiscount(name="老带新", kind=DiscountKind.WAIVER, amount=1_000_000))
+    request = reprice(desks, deal, discounts=("老带新",))
+    sign(desks.manager, request)
+    desks.manager.do(EndDiscount(name="老带新", reason="x"))
+    with pytest.raises(NotFound):
+        sign(desks.head, request)
+    assert card(desks, deal.id).price_fen == deal.price_fen
+
+
+def test_the_last_signer_gives_no_more_than_his_role_may(desks, deal):
+    desks.admin.do(LimitDiscount(role=Role.HEAD, percent=Decimal("0.01")))
+    request = reprice(desks, deal, total=deal.price_fen - 1_000_000)
+    sign(desks.manager, request)
+    with pytest.raises(BeyondLimit):
+        sign(desks.head, request)
+    assert sign(desks.deputy, request)["state"] == "approved"

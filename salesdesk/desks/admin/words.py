@@ -327,7 +327,8 @@ RIGHT_GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
         (
             "SignRequest", "WithdrawRequest", "RestartRequest", "SetStandIn", "EditFlow",
             "RequestReservation", "GiveUpReservation", "RequestExtension", "RequestMode",
-            "RequestNames", "RequestCancellation", "requests", "request_sheet",
+            "RequestNames", "RequestCancellation", "RequestPrice", "requests",
+            "request_sheet",
             "flows", "stand_ins", "reservations",
         ),
     ),

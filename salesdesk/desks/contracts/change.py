@@ -15,21 +15,24 @@ from typing_extensions import override
 
 from salesdesk.desks.contracts.buyers import BuyerForms, write_share
 from salesdesk.desks.contracts.dialog import DealDialog
+from salesdesk.desks.contracts.discountlist import DiscountList
 from salesdesk.desks.link import Link
-from salesdesk.desks.widgets.fields import DateField
+from salesdesk.desks.widgets.fields import DateField, MoneyField
 from salesdesk.desks.widgets.form import Form
 from salesdesk.desks.widgets.labels import PlainLabel, row
 from salesdesk.desks.wording import day, mode_words, money, say
 from salesdesk.kernel.errors import UserError
-from salesdesk.kernel.keys import UnitId
+from salesdesk.kernel.keys import Fen, UnitId
 from salesdesk.office.approvals.rules import RequestKind
 from salesdesk.office.customers.rules import IdKind
 from salesdesk.office.ledger.rules import Fault, deposit_fate
 from salesdesk.office.sales.change_rules import KinshipProof
 from salesdesk.office.sales.changing import RequestExtension, RequestMode, RequestNames
 from salesdesk.office.sales.commands import BuyerEntry
+from salesdesk.office.sales.discount_rules import DiscountedPrice
 from salesdesk.office.sales.ending import RequestCancellation
 from salesdesk.office.sales.queries import buyers, payment_modes
+from salesdesk.office.sales.repricing import RequestPrice
 from salesdesk.office.sales.rules import WHOLE_SHARE_BP
 from salesdesk.office.sales.sheets import BuyerLine, DealCard, PaymentModeLine
 
@@ -38,12 +41,14 @@ KINDS = {
     RequestKind.PAYMENT_MODE: "RequestMode",
     RequestKind.NAMES: "RequestNames",
     RequestKind.CANCELLATION: "RequestCancellation",
+    RequestKind.PRICE: "RequestPrice",
 }
 """What can be asked for here, and the right to it."""
 
 _SHORTEST = 2
 _LONGEST = 200
 _WIDTH = 720
+_FREE = ("proof_note", "discounts", "new_mode")
 
 
 class ChangeDialog(DealDialog):
@@ -74,6 +79,12 @@ class ChangeDialog(DealDialog):
             self.fault.addItem(say("faults", fault), fault.value)
         self.fault.setCurrentIndex(-1)
         self.fault.setPlaceholderText(self.tr("Choose"))
+        self.discounts = DiscountList(link, card)
+        self.discounts.reckoned.connect(self._reckoned)
+        self.price = MoneyField()
+        self.price.set_fen(card.price_fen)
+        self.new_mode = QComboBox()
+        self.new_mode.addItem(self.tr("As it is"), "")
         self.proof = QComboBox()
         for proof in KinshipProof:
             self.proof.addItem(say("kinship proofs", proof), proof.value)
@@ -86,6 +97,11 @@ class ChangeDialog(DealDialog):
             RequestKind.NAMES: self._names(),
             RequestKind.CANCELLATION: self._form(
                 ("fault", self.tr("Whose fault is it?"), self.fault)
+            ),
+            RequestKind.PRICE: self._form(
+                ("discounts", self.tr("Discounts, in the order of ticking"), self.discounts),
+                ("total", self.tr("New price"), self.price),
+                ("new_mode", self.tr("Payment mode"), self.new_mode),
             ),
         }
         for kind, part in self.parts.items():
@@ -101,6 +117,7 @@ class ChangeDialog(DealDialog):
         self.to.changed.connect(lambda _day: self._typed())
         self.mode.currentIndexChanged.connect(lambda _at: self._typed())
         self.fault.currentIndexChanged.connect(lambda _at: self._turned())
+        self.price.changed.connect(lambda _fen: self._typed())
         link.ask(self, self._modes_came, payment_modes)
         link.ask(self, self._buyers_came, buyers, card.id)
         self._turned()
@@ -131,6 +148,14 @@ class ChangeDialog(DealDialog):
             case RequestKind.CANCELLATION:
                 fault = Fault(str(self.fault.currentData()))
                 return RequestCancellation(unit=unit, fault=fault, reason=reason)
+            case RequestKind.PRICE:
+                return RequestPrice(
+                    unit=unit,
+                    reason=reason,
+                    total=Fen(self.price.fen() or 0),
+                    discounts=self.discounts.names(),
+                    mode=str(self.new_mode.currentData()),
+                )
             case _:
                 return self._other_names(unit, reason)
 
@@ -153,7 +178,7 @@ class ChangeDialog(DealDialog):
     def _form(self, *fields: tuple[str, str, QWidget]) -> Form:
         form = Form()
         for name, label, field in fields:
-            form.add(name, label, field, needed=name != "proof_note")
+            form.add(name, label, field, needed=name not in _FREE)
         return form
 
     def _names(self) -> QWidget:
@@ -195,6 +220,10 @@ class ChangeDialog(DealDialog):
                     "those from then on, each with the ID number."
                 ),
                 RequestKind.CANCELLATION: self._fate(),
+                RequestKind.PRICE: self.tr(
+                    "Reckoned from the list price of that day, never above it; receipts stay. The "
+                    "last signature must be of a role that may give as much."
+                ),
             }[chosen]
         )
         self._typed()
@@ -219,14 +248,21 @@ class ChangeDialog(DealDialog):
             RequestKind.PAYMENT_MODE: self.mode.currentData() is not None,
             RequestKind.NAMES: True,
             RequestKind.CANCELLATION: self.fault.currentIndex() >= 0,
+            RequestKind.PRICE: bool(self.price.fen()),
         }[self.chosen()]
         whole = ready and len(self.why.toPlainText().strip()) >= _SHORTEST
         self.sending.allow(self.yes, allowed=whole)
+
+    def _reckoned(self, price: DiscountedPrice | None) -> None:
+        """Show what the discounts lead to; a price can be typed where none is ticked."""
+        self.price.setReadOnly(price is not None)
+        self.price.set_fen(self.card.price_fen if price is None else price.total_fen)
 
     def _modes_came(self, lines: tuple[PaymentModeLine, ...]) -> None:
         for line in lines:
             if line.name != self.card.mode:
                 self.mode.addItem(mode_words(line.name), line.name)
+                self.new_mode.addItem(mode_words(line.name), line.name)
         self.mode.setCurrentIndex(-1)
 
     def _buyers_came(self, lines: tuple[BuyerLine, ...]) -> None:

@@ -36,7 +36,7 @@ STEPS: Final = (
 """In the order of their buttons."""
 
 CHANGE_RIGHTS: Final = frozenset(
-    {"RequestExtension", "RequestMode", "RequestNames", "RequestCancellation"}
+    {"RequestExtension", "RequestMode", "RequestNames", "RequestCancellation", "RequestPrice"}
 )
 """One of these is needed to ask for a change."""
 

@@ -16,6 +16,7 @@ class RequestKind(StrEnum):
     PAYMENT_MODE = "payment mode"
     NAMES = "names"
     CANCELLATION = "cancellation"
+    PRICE = "price"
 
 
 class Act(StrEnum):
@@ -130,6 +131,14 @@ SHIPPED: Mapping[RequestKind, Flow] = {
             FlowStep(act=Act.APPROVE, roles=(Role.DEPUTY, Role.GENERAL)),
         ),
     ),
+    RequestKind.PRICE: Flow(
+        valid_days=7,
+        steps=(
+            FlowStep(act=Act.REVIEW, roles=(Role.MANAGER, Role.HEAD)),
+            FlowStep(act=Act.APPROVE, roles=(Role.HEAD, Role.DEPUTY)),
+            FlowStep(act=Act.APPROVE, roles=(Role.GENERAL,), fact=Fact.AMOUNT, at_least=5_000_000),
+        ),
+    ),
 }
 """The flows of a new office (seed: 部门负责人、分管副总 review, 总经理 approves): rows afterwards.
 
@@ -142,6 +151,7 @@ PAYLOADS: Mapping[RequestKind, str] = {
     RequestKind.PAYMENT_MODE: "ChangeMode",
     RequestKind.NAMES: "ChangeNames",
     RequestKind.CANCELLATION: "CancelDeal",
+    RequestKind.PRICE: "ChangePrice",
 }
 """The command that each kind of request carries out with its last signature."""
 
@@ -151,6 +161,7 @@ FILED_BY: Mapping[RequestKind, str] = {
     RequestKind.PAYMENT_MODE: "RequestMode",
     RequestKind.NAMES: "RequestNames",
     RequestKind.CANCELLATION: "RequestCancellation",
+    RequestKind.PRICE: "RequestPrice",
 }
 """The right that whoever files a kind of request holds; the database asks for it (law 5)."""
 

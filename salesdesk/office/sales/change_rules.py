@@ -10,6 +10,7 @@ CHANGES: frozenset[RequestKind] = frozenset(
         RequestKind.PAYMENT_MODE,
         RequestKind.NAMES,
         RequestKind.CANCELLATION,
+        RequestKind.PRICE,
     }
 )
 """What is changed by a request, its signatures and a numbered paper."""

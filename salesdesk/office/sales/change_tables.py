@@ -7,7 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from salesdesk.office.approvals.tables import OPEN_STEP, STOPPED
 from salesdesk.office.sales.change_rules import CHANGES
-from salesdesk.office.sales.tables import Cancellation
+from salesdesk.office.sales.tables import Cancellation, PriceApproval
 from salesdesk.store.columns import Canonical, Key
 from salesdesk.store.database import Record
 from salesdesk.store.guards import append_only, refuse_all, stamped
@@ -82,6 +82,35 @@ refuse_all(
                 f" AND NOT {WITH_A_CHANGE}"
             ),
             "what was agreed is cancelled by its signatures",
+        ),
+    ),
+)
+
+_REPRICED = (
+    "EXISTS (SELECT 1 FROM deal_change x WHERE x.deal_id = NEW.deal_id AND x.kind = 'price'"
+    " AND x.details = '{\"total_fen\":' || NEW.total_fen || '}' AND x.at = NEW.at"
+    " AND x.actor_id = NEW.actor_id)"
+)
+refuse_all(
+    PriceApproval,
+    "INSERT",
+    (
+        (
+            "right",
+            (
+                "NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role"
+                " WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = 'ApprovePrice')"
+                f" AND NOT {_REPRICED}"
+            ),
+            "nobody approves a price without the right, or the signatures",
+        ),
+        (
+            "agreed",
+            (
+                "EXISTS (SELECT 1 FROM agreement a WHERE a.deal_id = NEW.deal_id)"
+                f" AND NOT {_REPRICED}"
+            ),
+            "the price of an agreement is changed by its signatures",
         ),
     ),
 )

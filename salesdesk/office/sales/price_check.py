@@ -15,11 +15,12 @@ from salesdesk.office.customers.queries import same_customer
 from salesdesk.office.customers.tables import Visit
 from salesdesk.office.inventory.claims import step
 from salesdesk.office.inventory.tables import Project, Unit
-from salesdesk.office.sales.deals import live_deal
+from salesdesk.office.sales.deals import LiveDeal, live_deal
 from salesdesk.office.sales.discount_rules import (
     Discount,
     DiscountedPrice,
     DiscountKind,
+    PriceStep,
     discounted,
 )
 from salesdesk.office.sales.discount_tables import DiscountLimit, DiscountOffer, PriceStepRow
@@ -93,49 +94,70 @@ class ApprovePrice:
     def __call__(self, work: Work) -> dict[str, object]:
         deal = live_deal(work, self.unit)
         step(work, deal.at, "approve price")
-        listed = deal.row.list_total_fen
         offers = tuple(running_offer(work, deal.row.project_id, name) for name in self.discounts)
-        check_source(work.session, offers, deal.row.customer_id)
-        price = reckoned(work.session, deal.row, offers) if offers else None
-        total = self._total(listed, price)
-        check_limit(work, listed, total)
-        row = PriceApproval(
-            deal_id=deal.row.id,
-            total_fen=total,
-            at=work.now,
-            actor_id=work.actor,
-            note=text.clean(self.note, "note", 200),
-        )
-        work.session.add(row)
-        work.session.flush()
-        for position, (offer, each) in enumerate(
-            zip(offers, price.steps if price else (), strict=True), start=1
-        ):
-            work.session.add(
-                PriceStepRow(
-                    approval_id=row.id,
-                    position=position,
-                    offer_id=offer.id,
-                    before_fen=each.before_fen,
-                    after_fen=each.after_fen,
-                )
-            )
-            work.session.flush()
-        work.note(Topic.DEAL, deal.row.id, approved_fen=total)
-        work.touched(Topic.UNIT, deal.at.unit.id)
-        return {"unit": deal.at.unit.code, "total_fen": total, "discounts": list(self.discounts)}
+        price = priced(work.session, deal.row, offers, self.total)
+        check_limit(work, deal.row.list_total_fen, price.total_fen)
+        write_approval(work, deal, price, text.clean(self.note, "note", 200))
+        return {
+            "unit": deal.at.unit.code,
+            "total_fen": price.total_fen,
+            "discounts": list(self.discounts),
+        }
 
-    def _total(self, listed: int, price: DiscountedPrice | None) -> int:
-        if price is not None and self.total not in (None, price.total_fen):
-            raise NotThatPrice(
-                reckoned=format_yuan(price.total_fen), price=format_yuan(self.total or 0)
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Priced:
+    """A deal's price (fen) and the discounts with the steps by which it was reckoned."""
+
+    total_fen: int
+    offers: tuple[DiscountOffer, ...] = ()
+    steps: tuple[PriceStep, ...] = ()
+
+
+def priced(
+    session: Session, deal: Deal, offers: Sequence[DiscountOffer], wanted: int | None
+) -> Priced:
+    """Give the price that *offers* lead to, else the one *wanted* (fen), else the list price.
+
+    Raises `NotThatPrice`, `AboveListPrice`, what `check_source` and `discounted` raise.
+    """
+    check_source(session, offers, deal.customer_id)
+    listed = deal.list_total_fen
+    price = reckoned(session, deal, offers) if offers else None
+    if price is not None and wanted not in (None, price.total_fen):
+        raise NotThatPrice(reckoned=format_yuan(price.total_fen), price=format_yuan(wanted or 0))
+    total = price.total_fen if price else listed if wanted is None else wanted
+    if total > listed:
+        raise AboveListPrice(price=f"{total / 100:,.2f}", listed=f"{listed / 100:,.2f}")
+    if total <= 0:
+        raise BadEntry(field="total", value=total / 100, expected="a price above 0")
+    return Priced(total_fen=total, offers=tuple(offers), steps=price.steps if price else ())
+
+
+def write_approval(work: Work, deal: LiveDeal, price: Priced, note: str) -> None:
+    """Write down that *price* is approved, with its steps: the newest counts."""
+    row = PriceApproval(
+        deal_id=deal.row.id,
+        total_fen=price.total_fen,
+        at=work.now,
+        actor_id=work.actor,
+        note=note,
+    )
+    work.session.add(row)
+    work.session.flush()
+    for position, (offer, each) in enumerate(zip(price.offers, price.steps, strict=True), start=1):
+        work.session.add(
+            PriceStepRow(
+                approval_id=row.id,
+                position=position,
+                offer_id=offer.id,
+                before_fen=each.before_fen,
+                after_fen=each.after_fen,
             )
-        total = price.total_fen if price else listed if self.total is None else self.total
-        if total > listed:
-            raise AboveListPrice(price=f"{total / 100:,.2f}", listed=f"{listed / 100:,.2f}")
-        if total <= 0:
-            raise BadEntry(field="total", value=total / 100, expected="a price above 0")
-        return total
+        )
+        work.session.flush()
+    work.note(Topic.DEAL, deal.row.id, approved_fen=price.total_fen)
+    work.touched(Topic.UNIT, deal.at.unit.id)
 
 
 def reckoned(session: Session, deal: Deal, offers: Sequence[DiscountOffer]) -> DiscountedPrice:
@@ -186,6 +208,14 @@ def check_mode(session: Session, approval: PriceApproval, mode: PaymentMode) -> 
     ).one_or_none()
     if found is not None:
         raise ModeDoesNotFit(name=found.name, mode=found.mode)
+
+
+def check_offers(session: Session, offers: Sequence[DiscountOffer], mode: PaymentMode) -> None:
+    """Refuse a discount among *offers* that is for another payment mode (`ModeDoesNotFit`)."""
+    for offer in offers:
+        if offer.mode_id is not None and offer.mode_id != mode.id:
+            meant = session.get_one(PaymentMode, offer.mode_id).name
+            raise ModeDoesNotFit(name=offer.name, mode=meant)
 
 
 def limit_of(session: Session, role: str) -> int | None:

@@ -103,6 +103,7 @@ DEFAULT_RIGHTS: Mapping[str, frozenset[Role]] = {
     "RequestMode": frozenset({_C, _M}),
     "RequestNames": frozenset({_C, _M}),
     "RequestCancellation": frozenset({_C, _M}),
+    "RequestPrice": frozenset({_C, _M}),
     "requests": _SEE,
     "request_sheet": _SEE,
     "flows": _SEE,

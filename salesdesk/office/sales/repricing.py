@@ -1,0 +1,102 @@
+"""Another price for an agreement (变更折扣、价格), by signatures: what the list price leads to by discounts."""
+
+from dataclasses import dataclass, replace
+
+from salesdesk.kernel.keys import Fen, UnitId
+from salesdesk.office.approvals.filing import Filing, file
+from salesdesk.office.approvals.rules import RequestKind
+from salesdesk.office.approvals.sheets import FactLine
+from salesdesk.office.sales import change_frame as frame
+from salesdesk.office.sales.change_sheets import ChangedFact
+from salesdesk.office.sales.commands import payment_mode
+from salesdesk.office.sales.deals import LiveDeal
+from salesdesk.office.sales.discount_tables import DiscountOffer
+from salesdesk.office.sales.price_check import (
+    Priced,
+    check_limit,
+    check_offers,
+    priced,
+    running_offer,
+    write_approval,
+)
+from salesdesk.office.sales.tables import Agreement, PaymentMode
+from salesdesk.store.work import Work
+
+_At = tuple[LiveDeal, Agreement]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangePrice:
+    """Agree on what *discounts* make of the frozen list price, or on *total*; on *mode* at once.
+
+    Carried out by a request's last signature, within what that role may give (`BeyondLimit`); never
+    above the list price (R-08). Receipts stay, the agreement stays: the newest approved price counts.
+    """
+
+    unit: UnitId
+    total: Fen | None = None
+    discounts: tuple[str, ...] = ()
+    mode: str = ""
+
+    def __call__(self, work: Work) -> str:
+        at = frame.changeable(work, self.unit)
+        price, facts = self._look(work, at)
+        check_limit(work, at[0].row.list_total_fen, price.total_fen)
+        number = frame.carried_out(work, at, RequestKind.PRICE, facts)
+        write_approval(work, at[0], price, number)
+        return number
+
+    def filing(self, work: Work) -> Filing:
+        """Say what it would do now; the flow's thresholds look at what is given away (fen)."""
+        at = frame.changeable(work, self.unit)
+        price, facts = self._look(work, at)
+        told = [FactLine(name="list price", value=str(at[0].row.list_total_fen), form="fen")]
+        if self.discounts:
+            told.append(FactLine(name="discounts", value=", ".join(self.discounts)))
+        filing = frame.filing(work, self, at, facts, told=told)
+        less = at[0].price_fen(work.session) - price.total_fen
+        return replace(filing, amount_fen=max(less, 0))
+
+    def filed(self, work: Work, request: int) -> None:
+        """Write what the request is about, as the database reads it."""
+        price, _facts = self._look(work, frame.changeable(work, self.unit))
+        mode = payment_mode(work, self.mode).id if self.mode else None
+        details = {"total_fen": price.total_fen}
+        frame.filed(work, request, self.unit, RequestKind.PRICE, details=details, mode_id=mode)
+
+    def _look(self, work: Work, at: _At) -> tuple[Priced, tuple[ChangedFact, ...]]:
+        deal, agreement = at
+        now = frame.particulars(work.session, [agreement])[deal.row.id].mode_id
+        old = work.session.get_one(PaymentMode, now)
+        new = payment_mode(work, self.mode) if self.mode else old
+        offers: tuple[DiscountOffer, ...] = tuple(
+            running_offer(work, deal.row.project_id, name) for name in self.discounts
+        )
+        check_offers(work.session, offers, new)
+        price = priced(work.session, deal.row, offers, self.total)
+        before = str(deal.price_fen(work.session))
+        facts = [
+            ChangedFact(name="deal price", before=before, after=str(price.total_fen), form="fen")
+        ]
+        if new.id != old.id:
+            facts.append(
+                ChangedFact(name="payment mode", before=old.name, after=new.name, form="mode")
+            )
+        return price, tuple(facts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequestPrice:
+    """Ask for another price, and another payment mode with it (变更价格申请)."""
+
+    unit: UnitId
+    reason: str
+    total: Fen | None = None
+    discounts: tuple[str, ...] = ()
+    mode: str = ""
+
+    def __call__(self, work: Work) -> int:
+        payload = ChangePrice(
+            unit=self.unit, total=self.total, discounts=self.discounts, mode=self.mode
+        )
+        return file(work, RequestKind.PRICE, payload, self.reason).id
