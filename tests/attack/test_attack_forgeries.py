@@ -432,7 +432,7 @@ def test_no_price_above_the_list_is_approved_and_none_by_a_consultant(attacked, 
     deal, *_rest, total = forger.facts(attacked.paid)
     for wrong, why in (
         ({"total_fen": total + 1}, "list price"), ({"total_fen": 0}, "total"),
-        ({"actor_id": OTHER}, "actor"), ({"at": PAST}, "time"),
+        ({"actor_id": OTHER}, "actor|without the right"), ({"at": PAST}, "time"),
     ):  # fmt: skip
         row = {
             "deal_id": deal,
@@ -442,6 +442,9 @@ def test_no_price_above_the_list_is_approved_and_none_by_a_consultant(attacked, 
             "note": "''",
         } | wrong
         bad(attacked, "manager", [rows("price_approval", **row), *told("ApprovePrice")], why)
+    agreed = forger.facts(attacked.sold)[0]
+    again = rows("price_approval", deal_id=agreed, total_fen=1, at=NOW, actor_id=ME, note="''")
+    bad(attacked, "manager", [again, *told("ApprovePrice")], "changed by its signatures")
     row = rows("price_approval", deal_id=deal, total_fen=1, at=NOW, actor_id=ME, note="''")
     bad(attacked, "consultant", [row, *told("ApprovePrice")], "permission denied")
     bad(attacked, "consultant", forger.subscribe(attacked.held, parts=("claim",)), "agreement")
