@@ -85,6 +85,22 @@ def rows(building="1栋", floors=3, per_floor=2, price=2_000_000):
     )
 
 
+def lot_rows(count=2, use="车位", first=1):
+    """Parking or storage lots in a building of their own."""
+    return tuple(
+        PriceRow(
+            building="车库",
+            core="",
+            floor=-1,
+            number=f"{place:03}",
+            gross_area=Decimal("12.50"),
+            total_fen=15_000_000,
+            use=use,
+        )
+        for place in range(first, first + count)
+    )
+
+
 class ServerClock(Clock):
     """The same for an office on a server: its owner holds the server's clock where the test wants."""
 

@@ -572,6 +572,41 @@
     </message>
 </context>
 <context>
+    <name>BindDialog</name>
+    <message>
+        <source>A bound lot goes with its home: held, subscribed and freed with it, at its own price, and sold to nobody else.</source>
+        <translation>捆绑后随房屋一同锁定、认购、释放，价款另计，不得卖给他人。</translation>
+    </message>
+    <message>
+        <source>Bind</source>
+        <translation>捆绑</translation>
+    </message>
+    <message>
+        <source>Bind a lot to {unit}</source>
+        <translation>为 {unit} 捆绑车位/储藏室</translation>
+    </message>
+    <message>
+        <source>Free lots</source>
+        <translation>可捆绑的车位/储藏室</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>车位/储藏室</translation>
+    </message>
+    <message>
+        <source>No free lot has this in its number.</source>
+        <translation>没有编号含此内容的可捆绑车位/储藏室。</translation>
+    </message>
+    <message>
+        <source>Part of its number</source>
+        <translation>编号的一部分</translation>
+    </message>
+    <message>
+        <source>There is no free lot. Lots come in with a price list whose column &apos;use&apos; says parking or storage.</source>
+        <translation>没有可捆绑的车位/储藏室。价目表“用途”列写明车位或储藏室的，导入后即为车位/储藏室。</translation>
+    </message>
+</context>
+<context>
     <name>BoardBar</name>
     <message>
         <source>Absorption by batch…</source>
@@ -760,6 +795,10 @@
         <translation>清除</translation>
     </message>
     <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
         <source>Layout</source>
         <translation>户型</translation>
     </message>
@@ -805,6 +844,29 @@
     <message>
         <source>Writing the workbook</source>
         <translation>正在写入工作簿</translation>
+    </message>
+</context>
+<context>
+    <name>BoundBox</name>
+    <message>
+        <source>Bind a lot…</source>
+        <translation>捆绑车位/储藏室…</translation>
+    </message>
+    <message>
+        <source>Bound to {unit}</source>
+        <translation>已捆绑 {unit}</translation>
+    </message>
+    <message>
+        <source>Parking and storage</source>
+        <translation>车位与储藏室</translation>
+    </message>
+    <message>
+        <source>Unbind {lot}…</source>
+        <translation>解除捆绑 {lot}…</translation>
+    </message>
+    <message>
+        <source>Unbind…</source>
+        <translation>解除捆绑…</translation>
     </message>
 </context>
 <context>
@@ -3430,6 +3492,10 @@
         </translation>
     </message>
     <message>
+        <source>A lot is bound to {code}.</source>
+        <translation>已为 {code} 捆绑车位/储藏室。</translation>
+    </message>
+    <message>
         <source>A reservation of {code} is asked for; three people sign it.</source>
         <translation>已提交 {code} 的留房申请，须经三人签批。</translation>
     </message>
@@ -3442,6 +3508,10 @@
     <message>
         <source>Unit {code} is on hold.</source>
         <translation>房源 {code} 已锁定。</translation>
+    </message>
+    <message>
+        <source>{code} is bound to nothing any more.</source>
+        <translation>{code} 已解除捆绑。</translation>
     </message>
     <message>
         <source>{step}: {unit}</source>
@@ -7890,6 +7960,12 @@
 <context>
     <name>TallyStrip</name>
     <message numerus="yes">
+        <source>%n lot(s)</source>
+        <translation>
+            <numerusform>车位/储藏 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n unit(s)</source>
         <translation>
             <numerusform>%n 套</numerusform>
@@ -7898,6 +7974,10 @@
     <message>
         <source>Units, area and value by state</source>
         <translation>各状态的套数、面积与货值</translation>
+    </message>
+    <message>
+        <source>{state} {count}</source>
+        <translation>{state} {count}</translation>
     </message>
     <message numerus="yes">
         <source>{state}: %n unit(s), {area}, {value}</source>
@@ -8109,6 +8189,25 @@
     </message>
 </context>
 <context>
+    <name>UnbindDialog</name>
+    <message>
+        <source>It is sold on its own again.</source>
+        <translation>解除后单独出售。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Unbind</source>
+        <translation>解除捆绑</translation>
+    </message>
+    <message>
+        <source>Unbind {lot}</source>
+        <translation>解除捆绑 {lot}</translation>
+    </message>
+</context>
+<context>
     <name>UnitExtras</name>
     <message>
         <source>Base</source>
@@ -8252,6 +8351,10 @@
     <message>
         <source>Why</source>
         <translation>原因</translation>
+    </message>
+    <message>
+        <source>With its lots</source>
+        <translation>连同车位/储藏室</translation>
     </message>
     <message>
         <source>a buyer&apos;s ID number</source>
@@ -8956,6 +9059,10 @@
         <translation>重新申请</translation>
     </message>
     <message>
+        <source>Bind a lot to a home</source>
+        <translation>捆绑车位/储藏室</translation>
+    </message>
+    <message>
         <source>Bring the office forward</source>
         <translation>升级售楼处</translation>
     </message>
@@ -9344,6 +9451,10 @@
         <translation>查看优惠权限</translation>
     </message>
     <message>
+        <source>See the lots that can be bound</source>
+        <translation>查看可捆绑的车位/储藏室</translation>
+    </message>
+    <message>
         <source>See the media</source>
         <translation>查看媒体</translation>
     </message>
@@ -9424,6 +9535,10 @@
         <translation>查看销控表当日变动</translation>
     </message>
     <message>
+        <source>See what is bound to a unit</source>
+        <translation>查看捆绑情况</translation>
+    </message>
+    <message>
         <source>See what is kept back</source>
         <translation>查看销控与不可售的房源</translation>
     </message>
@@ -9474,6 +9589,10 @@
     <message>
         <source>Try out prices</source>
         <translation>试算价格</translation>
+    </message>
+    <message>
+        <source>Unbind a lot</source>
+        <translation>解除车位/储藏室捆绑</translation>
     </message>
     <message>
         <source>Unblock units</source>
@@ -9865,6 +9984,10 @@
         <translation>锁定最长不超过 {longest} 分钟。</translation>
     </message>
     <message>
+        <source>Act on {home} instead, or have the lot unbound first.</source>
+        <translation>请对 {home} 操作，或先解除捆绑。</translation>
+    </message>
+    <message>
         <source>Add a building column if that is wrong.</source>
         <translation>如不正确，请补充楼栋列。</translation>
     </message>
@@ -9935,6 +10058,10 @@
     <message>
         <source>Back up now, then do the drill.</source>
         <translation>请先立即备份，再做演练。</translation>
+    </message>
+    <message>
+        <source>Bind the lot to the home that is being bought, or subscribe the home first.</source>
+        <translation>请将其捆绑到所购房屋，或先认购房屋。</translation>
     </message>
     <message>
         <source>Bring it to PostgreSQL {oldest} or newer.</source>
@@ -10041,6 +10168,14 @@
         <translation>请选择 {first} 至 {last} 之间的日期。</translation>
     </message>
     <message>
+        <source>Choose a lot of the home&apos;s own project.</source>
+        <translation>请选择同一项目的车位/储藏室。</translation>
+    </message>
+    <message>
+        <source>Choose a lot; what a unit is says the column &apos;use&apos; of the price list.</source>
+        <translation>请选择车位或储藏室；种类以价目表“用途”列为准。</translation>
+    </message>
+    <message>
         <source>Choose a target nearer to the present sum, or mend the differences.</source>
         <translation>请选择更接近现有总额的目标，或修改差价。</translation>
     </message>
@@ -10119,6 +10254,10 @@
     <message>
         <source>Choose the file again when you want to read it.</source>
         <translation>需要读取时，请重新选择该文件。</translation>
+    </message>
+    <message>
+        <source>Choose the home that the lot belongs to.</source>
+        <translation>请选择该车位/储藏室所属的房屋。</translation>
     </message>
     <message>
         <source>Choose the office&apos;s own file; it ends in .office.</source>
@@ -10369,6 +10508,10 @@
         <translation>请留空价格，或另选优惠。</translation>
     </message>
     <message>
+        <source>Let it go first, or bind before the home is held.</source>
+        <translation>请先释放，或在锁定房屋之前捆绑。</translation>
+    </message>
+    <message>
         <source>Login or password is wrong.</source>
         <translation>登录名或密码错误。</translation>
     </message>
@@ -10387,6 +10530,26 @@
     <message>
         <source>Look at the slip; nothing more is owed.</source>
         <translation>请查看退款单；已无应退款项。</translation>
+    </message>
+    <message>
+        <source>Lot {lot} and {home} are of different projects.</source>
+        <translation>{lot} 与 {home} 不在同一项目。</translation>
+    </message>
+    <message>
+        <source>Lot {lot} is bound to {home} already.</source>
+        <translation>{lot} 已捆绑到 {home}。</translation>
+    </message>
+    <message>
+        <source>Lot {lot} is bound to {home} and goes with it.</source>
+        <translation>{lot} 已捆绑到 {home}，随房屋出售。</translation>
+    </message>
+    <message>
+        <source>Lot {lot} is for owners only: {customer} has not bought a home here.</source>
+        <translation>{lot} 仅售业主：{customer} 未在此购房。</translation>
+    </message>
+    <message>
+        <source>Lot {lot} is not bound to any home.</source>
+        <translation>{lot} 未捆绑任何房屋。</translation>
     </message>
     <message>
         <source>Make somebody else administrator first.</source>
@@ -10997,6 +11160,10 @@
         <translation>{place} 中的数据表或防护规则已不是本程序建立时的样子。</translation>
     </message>
     <message>
+        <source>The panel of a lot shows the home that it is bound to.</source>
+        <translation>车位/储藏室的侧栏显示其捆绑的房屋。</translation>
+    </message>
+    <message>
         <source>The pattern has no unit on a floor.</source>
         <translation>模板中每层没有房源。</translation>
     </message>
@@ -11281,6 +11448,10 @@
         <translation>请输入建立售楼处时打印在纸上的密钥。</translation>
     </message>
     <message>
+        <source>Unbind it there first, or choose another lot.</source>
+        <translation>请先在那里解除捆绑，或另选一个。</translation>
+    </message>
+    <message>
         <source>Unit {unit} has no price.</source>
         <translation>房源 {unit} 没有价格。</translation>
     </message>
@@ -11289,8 +11460,16 @@
         <translation>房源 {unit} 在本系统中没有认购书。</translation>
     </message>
     <message>
+        <source>Unit {unit} is a lot itself; nothing is bound to it.</source>
+        <translation>{unit} 本身是车位/储藏室，不能再捆绑其他。</translation>
+    </message>
+    <message>
         <source>Unit {unit} is held by {who}.</source>
         <translation>房源 {unit} 由 {who} 锁定。</translation>
+    </message>
+    <message>
+        <source>Unit {unit} is neither parking nor storage.</source>
+        <translation>{unit} 既不是车位也不是储藏室。</translation>
     </message>
     <message>
         <source>Unit {unit} is not free: it is {state}, with {who}.</source>
@@ -11711,6 +11890,10 @@
     <message>
         <source>{unit} and {other} in row {first} of {sheet} would share the code {code}.</source>
         <translation>{unit} 与工作表“{sheet}”第 {first} 行的 {other} 会得到同一个房源编号 {code}。</translation>
+    </message>
+    <message>
+        <source>{unit} is {state}: what is bound to it stays as it is.</source>
+        <translation>{unit} 处于“{state}”：捆绑关系不能变动。</translation>
     </message>
     <message>
         <source>{what} is {state}; &apos;{step}&apos; is not possible now.</source>
@@ -12706,6 +12889,25 @@
     <message>
         <source>yes</source>
         <translation>是</translation>
+    </message>
+</context>
+<context>
+    <name>kinds</name>
+    <message>
+        <source>Home</source>
+        <translation>住宅</translation>
+    </message>
+    <message>
+        <source>Parking</source>
+        <translation>车位</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>商铺</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>储藏室</translation>
     </message>
 </context>
 <context>
@@ -13750,6 +13952,10 @@
         <translation>只公示在售房源，未推售和已售房源一律不标价。</translation>
     </message>
     <message>
+        <source>Parking and storage for owners only</source>
+        <translation>车位、储藏室仅售业主</translation>
+    </message>
+    <message>
         <source>Printed on it; it is no offer.</source>
         <translation>印在置业计划上；计划不构成要约。</translation>
     </message>
@@ -13820,6 +14026,10 @@
     <message>
         <source>Where the project does not fit on one.</source>
         <translation>项目一页放不下时轮播。</translation>
+    </message>
+    <message>
+        <source>Who has bought no home here gets no lot without one.</source>
+        <translation>未在此购房者不能单独购买。</translation>
     </message>
     <message>
         <source>With signatures; else the site manager cancels alone.</source>

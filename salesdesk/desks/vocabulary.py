@@ -36,6 +36,12 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "delivered": QT_TRANSLATE_NOOP("states", "Delivered"),
         "in review": QT_TRANSLATE_NOOP("states", "In review"),
     },
+    "kinds": {
+        "home": QT_TRANSLATE_NOOP("kinds", "Home"),
+        "shop": QT_TRANSLATE_NOOP("kinds", "Shop"),
+        "parking": QT_TRANSLATE_NOOP("kinds", "Parking"),
+        "storage": QT_TRANSLATE_NOOP("kinds", "Storage"),
+    },
     "public": {
         "not released": QT_TRANSLATE_NOOP("public", "Not released"),
         "available": QT_TRANSLATE_NOOP("public", "Available"),

@@ -91,6 +91,19 @@ ENGLISH: dict[str, str] = {
     "price.deal_unit": "Price per m²",
     "price.words": "Price in words",
     "price.rmb": "{words}",
+    "lots.code": "Lot",
+    "lots.kind": "Kind",
+    "lots.area": "Gross area",
+    "lots.price": "Price",
+    "lots.whole": "Unit and lots in figures",
+    "lots.words": "In words",
+    "lots.parking": "Parking",
+    "lots.storage": "Storage",
+    "price.3": (
+        "The parking and storage lots below are bound to the Unit and subscribed with it; their "
+        "prices are their own. With the price of the Unit they make RMB <b>{amount}</b> (in "
+        "words: {words}). The deposit is reckoned on the whole."
+    ),
     "price.1": (
         "The Unit is priced by its gross area. Its price is RMB <b>{amount}</b> (in words: "
         "<b>{words}</b>), which is RMB {per_area} per m² of gross area."

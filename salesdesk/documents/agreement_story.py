@@ -279,6 +279,34 @@ class Story:
         self._facts(rows, [0.2, 0.33, 0.17, 0.3], [("SPAN", (1, last), (3, last))])
         facts = {"amount": format_yuan(sheet.price_fen), "words": spelled, "per_area": per_area}
         self._clauses("price.1", "price.2", **facts)
+        if sheet.lots:
+            self._lots()
+
+    def _lots(self) -> None:
+        """Name the lots that go with the unit, each with its price, and the whole."""
+        sheet, words = self.sheet, self.words
+        yuan, spelled = words["price.yuan"], amount_in_words(sheet.whole_fen, self.language)
+        whole = format_yuan(sheet.whole_fen)
+        self._clauses("price.3", amount=whole, words=spelled)
+        heads = ("code", "kind", "area", "price")
+        rows: list[list[Any]] = [[self._label(f"lots.{head}") for head in heads]]
+        for lot in sheet.lots:
+            area = words["unit.area"].format(area=area_words(lot.gross_area))
+            price = yuan.format(amount=format_yuan(lot.total_fen or 0))
+            kind = words[f"lots.{lot.kind}"]
+            rows.append([self._cell(text) for text in (lot.code, kind, area, price)])
+        rows += [
+            [self._label("lots.whole"), "", "", self._cell(yuan.format(amount=whole), bold=True)],
+            [
+                self._label("lots.words"),
+                self._cell(words["price.rmb"].format(words=spelled), bold=True),
+                "",
+                "",
+            ],
+        ]
+        last = len(rows) - 1
+        spans = [("SPAN", (0, last - 1), (2, last - 1)), ("SPAN", (1, last), (3, last))]
+        self._facts(rows, [0.28, 0.22, 0.2, 0.3], spans)
 
     def _mode(self) -> str:
         sheet = self.sheet

@@ -86,6 +86,18 @@ CHINESE: dict[str, str] = {
     "price.deal_unit": "折合单价",
     "price.words": "认购总价（大写）",
     "price.rmb": "人民币{words}",
+    "lots.code": "车位/储藏室",
+    "lots.kind": "种类",
+    "lots.area": "建筑面积",
+    "lots.price": "价款",
+    "lots.whole": "房屋与车位/储藏室合计（小写）",
+    "lots.words": "合计（大写）",
+    "lots.parking": "车位",
+    "lots.storage": "储藏室",
+    "price.3": (
+        "下列车位、储藏室与该房屋捆绑，随该房屋一并认购，价款另计；与房价合计为人民币"
+        "<b>{amount}</b>元（大写：{words}）。定金以合计价款计。"
+    ),
     "price.1": (
         "该房屋按建筑面积计价，认购总价为人民币 <b>{amount}</b> 元（大写：<b>人民币{words}</b>），"
         "折合建筑面积每平方米 {per_area} 元。"

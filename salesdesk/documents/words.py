@@ -83,7 +83,8 @@ def share_words(share_bp: int) -> str:
     return f"{(Decimal(share_bp) / 100).normalize():f}%"
 
 
-_BUILDING_ENDS = ("栋", "幢", "座", "楼", "号", "棟", "区", "苑", "园")
+_BUILDING_ENDS = ("栋", "幢", "座", "楼", "号", "棟", "区", "苑", "园", "库", "場", "场")
+_GARAGE_ENDS = ("库", "場", "场")
 _NO_CORE = frozenset({"", "-", "--", "—", "——"})
 
 
@@ -91,7 +92,9 @@ def building_words(building: str, language: str) -> str:
     """Write a building's name: 3栋 or Building 3; a name that already says what it is stays."""
     if is_chinese(language):
         return building if building.endswith(_BUILDING_ENDS) else f"{building}栋"
-    if building.lower().startswith(("building", "tower", "block")):
+    if building.endswith(_GARAGE_ENDS) or building.lower().startswith(
+        ("building", "tower", "block")
+    ):
         return building
     return word(language, "board.building", building=building.rstrip("栋幢座棟") or building)
 

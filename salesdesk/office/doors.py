@@ -104,6 +104,8 @@ DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "ReviewHoldBack": {**_LAPSE, **_REVIEW},
     "UnblockUnits": _CLAIM,
     "AcceptBack": _CLAIM,
+    "BindLot": {**_CLAIM, "binding": ("INSERT",)},
+    "UnbindLot": {**_CLAIM, "binding": ("UPDATE (ended_at, ended_by, end_reason)",)},
     "DraftPrices": {"price_version": ("INSERT",), "price_line": ("INSERT",)},
     "EffectPrices": {
         "price_effect": ("INSERT",),

@@ -24,6 +24,7 @@ from salesdesk.desks.widgets.desk import Jump
 from salesdesk.desks.widgets.preview import PreviewDialog
 from salesdesk.desks.wording import now
 from salesdesk.kernel.change import Topic
+from salesdesk.kernel.keys import ProjectId
 from salesdesk.office.catalogue import COMMANDS
 from salesdesk.office.inventory.commands import (
     CreateProject,
@@ -32,13 +33,14 @@ from salesdesk.office.inventory.commands import (
     ReleaseUnits,
     WithdrawUnits,
 )
+from salesdesk.office.inventory.lots import BindLot, bound_to
 from salesdesk.office.inventory.queries import board, board_columns, unit_card
 from salesdesk.office.inventory.release_check import Finding, Point, ReleaseCheck, ReleasePoint
 from salesdesk.office.inventory.reviews import kept_back
 from salesdesk.office.inventory.rules import STATES, UNIT, UnitState
 from salesdesk.office.inventory.sheets import HistoryLine
 from salesdesk.office.sales.commands import HoldUnit
-from tests.furnished import Clock, copied, make, rows, seated
+from tests.furnished import Clock, copied, lot_rows, make, rows, seated
 
 PATIENCE = 8000
 
@@ -495,3 +497,42 @@ def test_the_check_list_names_what_would_stop_the_release(qtbot):
     assert ", ".join(codes[:8]) + " and 2 more" in told
     assert "As it stands the release would be refused whole." in told
     assert "Prices within what was filed (R-06): not asked for here" in told
+def test_a_lot_is_bound_and_loosened_from_the_panel(opened, desks):
+    desks.admin.do(ImportUnits(rows=lot_rows(3), project=ProjectId(1), file="l"))
+    home, lot = desks.unit("1-1-0101"), desks.unit("车库-0-B1.002")
+    at = opened(desks.manager)
+    at.choose(home)
+    bound = at.desk.panel.bound
+    at.until(bound.isVisible)
+    (bind,) = [b for b in bound.findChildren(QPushButton) if b.isVisible()]
+    QTest.mouseClick(bind, Qt.MouseButton.LeftButton)
+    at.settle()
+    form = at.desk.doings.asking
+    assert form.list.count() == 3
+    QTest.keyClicks(form.search, "002")
+    QTest.keyClick(form.search, Qt.Key.Key_Return)
+    at.settle()
+    at.until(lambda: any("B1.002" in b.text() for b in bound.findChildren(QPushButton)))
+    at.choose(lot)
+    assert any("1-1-0101" in b.text() for b in bound.findChildren(QPushButton))
+    loosen = [b for b in bound.findChildren(QPushButton) if b.isVisible()][-1]
+    QTest.mouseClick(loosen, Qt.MouseButton.LeftButton)
+    at.desk.doings.asking.send()
+    at.settle()
+    assert at.refused == []
+    assert desks.manager.ask(bound_to, home).lots == ()
+
+
+def test_a_consultant_sees_what_is_bound_and_changes_nothing(opened, desks):
+    desks.admin.do(ImportUnits(rows=lot_rows(1), project=ProjectId(1), file="l"))
+    home, lot = desks.unit("1-1-0101"), desks.unit("车库-0-B1.001")
+    desks.manager.do(BindLot(lot=lot, home=home))
+    at = opened(desks.consultant)
+    at.choose(home)
+    bound = at.desk.panel.bound
+    at.until(bound.isVisible)
+    assert [b.text() for b in bound.findChildren(QPushButton) if b.isVisible()] == [
+        "车库-0-B1.001"
+    ]
+    at.choose(desks.unit("1-1-0102"))
+    at.until(lambda: not bound.isVisible())

@@ -2,12 +2,14 @@
 
 import dataclasses as dc
 import re
+from decimal import Decimal
 from string import Formatter
 
 import pytest
 
 from salesdesk.documents.agreement import agreement_pdf
 from salesdesk.documents.agreement_story import AGREEMENT_WORDS, Story, _chinese_number
+from salesdesk.office.inventory.lot_sheets import LotLine
 from tests.documents.made import AGREEMENT, BUYERS, LANGUAGES, bare, outside, pages_of, text_of
 
 
@@ -122,3 +124,28 @@ def test_a_very_long_note_and_thirty_buyers_lose_nothing(language):
 def test_article_numbers():
     numbers = [_chinese_number(number) for number in (1, 9, 10, 11, 12, 20, 21, 99)]
     assert numbers == ["一", "九", "十", "十一", "十二", "二十", "二十一", "九十九"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_lots_have_their_lines_and_the_whole_is_in_figures_and_words(language):
+    lots = tuple(
+        LotLine(
+            unit=number,
+            code=f"车库-0-B1.00{number}",
+            kind=kind,
+            use="",
+            gross_area=Decimal("12.50"),
+            total_fen=15_000_000,
+        )
+        for number, kind in ((1, "parking"), (2, "storage"))
+    )
+    plain = text_of(agreement_pdf(AGREEMENT, language))
+    text = text_of(agreement_pdf(dc.replace(AGREEMENT, lots=lots), language))
+    for said in ("车库-0-B1.001", "车库-0-B1.002", "150,000.00", "4,165,400.00", "12.50"):
+        assert said in text, said
+    whole = {
+        "zh_CN": "肆佰壹拾陆万伍仟肆佰元整",
+        "en": "Fourmilliononehundredandsixty-fivethousand",
+    }
+    assert text.count(whole[language]) == 2
+    assert whole[language] not in plain

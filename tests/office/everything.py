@@ -33,6 +33,7 @@ from salesdesk.office.inventory import commands as inventory
 from salesdesk.office.inventory import (
     generating,
     law_commands,
+    lots,
     price_commands,
     price_limits,
     reviews,
@@ -58,7 +59,7 @@ from salesdesk.office.sales import commands as sales
 from salesdesk.office.sales.discount_rules import DiscountKind
 from salesdesk.office.staff import commands as staff
 from salesdesk.office.staff.rules import Role
-from tests.furnished import PASSWORD, START, rows
+from tests.furnished import PASSWORD, START, lot_rows, rows
 
 P, C, GOOD = ProjectId(1), CustomerId(1), Secret("Quiet-Harbour-7")
 
@@ -90,6 +91,9 @@ def commands(today):
             pattern=(PatternUnit(number="01", gross_area=Decimal(90), unit_price_fen=2_000_000),),
         )),
         ("admin", generating.CopyBuilding(building="3栋", copy="4栋", project=P)),
+        ("admin", inventory.ImportUnits(rows=lot_rows(1), project=P, file="l")),
+        ("manager", lots.BindLot(lot=UnitId(17), home=u[5])),
+        ("manager", lots.UnbindLot(lot=UnitId(17))),
         ("manager", law_commands.SetLaw(
             project=P, law=Law.RESERVATION, level=LawLevel.WARN, reason="x",
         )),
@@ -183,6 +187,7 @@ NAMED = {
     "project": 1,
     "customer": 1,
     "unit": 2,
+    "home": 1,
     "deal": 1,
     "phone": "13812345678",
     "text": "王",

@@ -16,9 +16,10 @@ from salesdesk.office.approvals.commands import SetStandIn, SignRequest, Withdra
 from salesdesk.office.campaign.commands import PlanCampaign
 from salesdesk.office.customers.checking import CommentEntry
 from salesdesk.office.customers.commands import EditCustomer
-from salesdesk.office.inventory.commands import HoldBack
+from salesdesk.office.inventory.commands import HoldBack, ImportUnits
 from salesdesk.office.inventory.law_commands import SetLaw
 from salesdesk.office.inventory.law_rules import Law
+from salesdesk.office.inventory.lots import BindLot
 from salesdesk.office.inventory.price_commands import (
     DraftPrices,
     EffectPrices,
@@ -37,7 +38,7 @@ from salesdesk.office.sales.reserving import RequestReservation
 from salesdesk.office.sales.till import TakeDeposit, VoidReceipt
 from salesdesk.office.sales.undoing import CancelSubscription, PayRefund
 from salesdesk.office.staff.rules import Role
-from tests.furnished import Clock, make, seated
+from tests.furnished import Clock, lot_rows, make, seated
 
 
 def live(path: Path) -> None:
@@ -80,6 +81,9 @@ def live(path: Path) -> None:
     gone = desks.manager.do(CancelSubscription(unit=second, fault=Fault.NONE, reason="贷款未批"))
     desks.cashier.do(PayRefund(refund=RefundId(gone["refund"])))
     desks.cashier.do(CountCash(counted=6_000_000))
+    desks.admin.do(ImportUnits(rows=lot_rows(1), project=ProjectId(1), file="l"))
+    home, lot = desks.unit("1-1-0202"), desks.unit("车库-0-B1.001")
+    desks.manager.do(BindLot(lot=lot, home=home))
     desks.manager.do(SetFiledPrices(reference="备案 1 号"))
     desks.manager.do(SetFloorPrices(reason="底价", percent=Decimal(-8)))
     for number in (1, 2):

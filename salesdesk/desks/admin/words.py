@@ -123,6 +123,10 @@ SETTING_WORDS: Final[dict[str, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("settings", "The contract is signed within"),
         QT_TRANSLATE_NOOP("settings", "Counted from the subscription; printed on the agreement."),
     ),
+    "lots_for_owners": (
+        QT_TRANSLATE_NOOP("settings", "Parking and storage for owners only"),
+        QT_TRANSLATE_NOOP("settings", "Who has bought no home here gets no lot without one."),
+    ),
     "filed_band_percent": (
         QT_TRANSLATE_NOOP("settings", "A price may be below the filed one by"),
         QT_TRANSLATE_NOOP("settings", "Beyond it the price has to be filed anew (R-06)."),
@@ -255,6 +259,7 @@ SETTING_GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             "extension_longest_days",
             "review_days",
             "cancel_by_request",
+            "lots_for_owners",
         ),
     ),
     (QT_TRANSLATE_NOOP("setting groups", "Register"), ("spot_checks_daily",)),
@@ -311,7 +316,8 @@ RIGHT_GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
         QT_TRANSLATE_NOOP("right groups", "Sales-control board"),
         (
             "ReleaseUnits", "WithdrawUnits", "HoldBack", "BlockUnits", "UnblockUnits",
-            "ReviewHoldBack", "kept_back", "release_check", "AcceptBack", "board", "unit_history", "public_board",
+            "ReviewHoldBack", "kept_back", "release_check", "AcceptBack", "BindLot", "UnbindLot", "board",
+            "bound_to", "free_lots", "unit_history", "public_board",
         ),
     ),
     (

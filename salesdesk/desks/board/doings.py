@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from salesdesk.desks import wording
+from salesdesk.desks.board.bindform import BindDialog, UnbindDialog
 from salesdesk.desks.board.dialogs import HoldDialog
 from salesdesk.desks.board.releasepoints import ReleasePoints
 from salesdesk.desks.board.reserveform import ReserveDialog
@@ -18,6 +19,7 @@ from salesdesk.desks.widgets.desk import Jump
 from salesdesk.kernel.change import Topic
 from salesdesk.kernel.errors import UserError
 from salesdesk.kernel.keys import UnitId
+from salesdesk.office.inventory.lot_sheets import LotLine
 from salesdesk.office.inventory.queries import unit_card
 from salesdesk.office.inventory.release_check import release_check
 from salesdesk.office.inventory.sheets import UnitCard
@@ -99,6 +101,22 @@ class Errands(QObject):
         dialog = ReserveDialog(self._link, card, self._window)
         words = self.tr("A reservation of {code} is asked for; three people sign it.")
         dialog.asked.connect(lambda _answer: self.told.emit(words.format(code=card.code)))
+        self.asking = dialog
+        dialog.open()
+
+    def bind(self, home: UnitCard) -> None:
+        """Open the form that binds a lot to this home."""
+        dialog = BindDialog(self._link, home, self._window)
+        words = self.tr("A lot is bound to {code}.").format(code=home.code)
+        dialog.carried.connect(lambda _answer: self.told.emit(words))
+        self.asking = dialog
+        dialog.open()
+
+    def unbind(self, lot: LotLine) -> None:
+        """Open the form that loosens this lot from its home."""
+        dialog = UnbindDialog(self._link, lot, self._window)
+        words = self.tr("{code} is bound to nothing any more.").format(code=lot.code)
+        dialog.carried.connect(lambda _answer: self.told.emit(words))
         self.asking = dialog
         dialog.open()
 

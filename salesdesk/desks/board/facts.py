@@ -131,6 +131,9 @@ class UnitFacts(QWidget):
             by = self.tr("{price}, approved by {name}")
             approved = by.format(price=wording.money(deal.price_fen), name=deal.approved_by)
         self.add(self.tr("Deal price"), approved)
+        if deal.lots:
+            whole = deal.price_fen + sum(lot.total_fen or 0 for lot in deal.lots)
+            self.add(self.tr("With its lots"), wording.money(whole))
         self.add(self.tr("Agreement"), deal.agreement)
         self.add(self.tr("Payment mode"), deal.mode)
         self.add(self.tr("Sign until"), wording.day(deal.sign_by))

@@ -2,15 +2,18 @@
 
 from collections.abc import Sequence
 
+import numpy as np
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QDoubleValidator, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
 from typing_extensions import override
 
+from salesdesk.desks import wording
 from salesdesk.desks.board.filters import BoardFilter
 from salesdesk.desks.widgets.fields import MoneyField
 from salesdesk.desks.widgets.icons import set_icon
 from salesdesk.desks.widgets.labels import PlainLabel, button
+from salesdesk.office.inventory.lot_rules import KINDS
 from salesdesk.office.inventory.sheets import BoardColumns
 
 _PAUSE_MS = 150
@@ -95,6 +98,8 @@ class BoardFilterBar(QWidget):
         self.text.setAccessibleName(self.tr("Number or code"))
         self.text.setClearButtonEnabled(True)
         self.text.setMaximumWidth(150)
+        self.kinds = Choices(self.tr("Kind"), self)
+        self.kinds.hide()
         self.layouts = Choices(self.tr("Layout"), self)
         self.orientations = Choices(self.tr("Orientation"), self)
         self.area_from = self._metres(self.tr("Area from (m²)"))
@@ -106,7 +111,7 @@ class BoardFilterBar(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         for part in (
-            self.text, self.layouts, self.orientations, PlainLabel(self.tr("Area"), "dim"),
+            self.text, self.kinds, self.layouts, self.orientations, PlainLabel(self.tr("Area"), "dim"),
             self.area_from, PlainLabel("–", "dim"), self.area_to,
             PlainLabel(self.tr("Total price"), "dim"), self.total_from, PlainLabel("–", "dim"),
             self.total_to, clear,
@@ -116,11 +121,16 @@ class BoardFilterBar(QWidget):
         for field in (self.text, self.area_from, self.area_to, self.total_from, self.total_to):
             field.textChanged.connect(self._pause.start)
             field.returnPressed.connect(self._enter)
-        for choice in (self.layouts, self.orientations):
+        for choice in (self.kinds, self.layouts, self.orientations):
             choice.changed.connect(self._tell)
 
     def offer(self, columns: BoardColumns) -> None:
-        """Offer the layouts and orientations of this project."""
+        """Offer the kinds, layouts and orientations of this project; of one kind there is no choice."""
+        there = set(np.unique(columns.kinds).tolist())
+        names = [wording.say("kinds", kind) for kind in KINDS]
+        several = len(there) > 1
+        self.kinds.offer([n if several and k in there else "" for k, n in enumerate(names)])
+        self.kinds.setVisible(several)
         self.layouts.offer(columns.layout_names)
         self.orientations.offer(columns.orientation_names)
 
@@ -128,6 +138,7 @@ class BoardFilterBar(QWidget):
         """Give the filter asked for, with these states."""
         return BoardFilter(
             states=states,
+            kinds=self.kinds.ticked(),
             layouts=self.layouts.ticked(),
             orientations=self.orientations.ticked(),
             area_from=_number(self.area_from.text()),
@@ -147,6 +158,7 @@ class BoardFilterBar(QWidget):
         """Look for nothing in particular."""
         for field in (self.text, self.area_from, self.area_to, self.total_from, self.total_to):
             field.clear()
+        self.kinds.clear()
         self.layouts.clear()
         self.orientations.clear()
         self._pause.stop()

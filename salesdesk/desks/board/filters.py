@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from salesdesk.desks.board.stock import Stock
+from salesdesk.office.inventory.lot_rules import LOT_KINDS
 from salesdesk.office.inventory.rules import STATES
 
 
@@ -13,11 +14,12 @@ from salesdesk.office.inventory.rules import STATES
 class BoardFilter:
     """What somebody looks for; an empty set or None leaves all.
 
-    ``states``, ``layouts`` and ``orientations`` are indexes as in `BoardColumns`; areas in m²,
+    ``states``, ``kinds``, ``layouts`` and ``orientations`` are indexes as in `BoardColumns`; areas in m²,
     totals in fen, both ends included; ``text`` is a part of a number or code.
     """
 
     states: frozenset[int] = field(default_factory=frozenset)
+    kinds: frozenset[int] = field(default_factory=frozenset)
     layouts: frozenset[int] = field(default_factory=frozenset)
     orientations: frozenset[int] = field(default_factory=frozenset)
     area_from: float | None = None
@@ -32,6 +34,7 @@ class BoardFilter:
         parts: list[NDArray[np.bool_]] = []
         for wanted, values in (
             (self.states, stock.states),
+            (self.kinds, columns.kinds),
             (self.layouts, columns.layouts),
             (self.orientations, columns.orientations),
         ):
@@ -90,6 +93,23 @@ def tally(stock: Stock, mask: NDArray[np.bool_] | None = None) -> Tally:
         np.bincount(states, weights=areas, minlength=size).astype(np.float64),
         np.bincount(states, weights=np.maximum(totals, 0), minlength=size).astype(np.float64),
     )
+
+
+def lots_mask(stock: Stock) -> NDArray[np.bool_]:
+    """Give which units are lots (parking, storage): they are summed up apart from homes."""
+    return np.isin(stock.columns.kinds, LOT_KINDS)
+
+
+def both_tallies(stock: Stock, mask: NDArray[np.bool_] | None) -> tuple[Tally, Tally | None]:
+    """Sum up the homes of *mask* (None: all) and, beside them, its lots; of lots alone only these."""
+    lots = lots_mask(stock)
+    shown = lots if mask is None else lots & mask
+    if not shown.any():
+        return tally(stock, mask), None
+    homes = ~lots if mask is None else ~lots & mask
+    if not homes.any():
+        return tally(stock, shown), None
+    return tally(stock, homes), tally(stock, shown)
 
 
 def shown_mask(

@@ -11,12 +11,16 @@ from math import sqrt
 import numpy as np
 from numpy.typing import NDArray
 
+from salesdesk.office.inventory.codes import natural
+from salesdesk.office.inventory.lot_rules import LOT_KINDS
 from salesdesk.office.inventory.sheets import BoardColumns
 
 CELL_ASPECT = 1.6
 """Width of a cell by its height: what the shape of a band is reckoned with."""
 PICTURE_ASPECT = 1.8
 """The proportions a whole project is broken into bands for."""
+_LOTS_LINE = (12, 32)
+"""How many lots stand in a line at least and at most; between the two as many as homes are wide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,21 @@ def lay_out(board: BoardColumns, building: int | None = None) -> BoardLayout:
     shown = np.arange(size) if building is None else np.flatnonzero(board.buildings == building)
     if not shown.size:
         return BoardLayout(np.full((0, 0), -1, np.int32), rows, columns, ())
+    lots = np.isin(board.kinds[shown], LOT_KINDS)
+    if lots.any():
+        homes = _homes(board, shown[~lots], rows, columns)
+        return _with_lots(board, homes, shown[lots])
+    return _homes(board, shown, rows, columns)
+
+
+def _homes(
+    board: BoardColumns,
+    shown: NDArray[np.int64],
+    rows: NDArray[np.int32],
+    columns: NDArray[np.int32],
+) -> BoardLayout:
+    if not shown.size:
+        return BoardLayout(np.full((0, 0), -1, np.int32), rows, columns, ())
     laid = _laid(board, shown, board.columns[shown].astype(np.int64), rows, columns)
     if np.count_nonzero(laid.grid >= 0) < shown.size:  # two units in one cell: count floors anew
         laid = _laid(board, shown, _apart(board, shown), rows, columns)
@@ -108,6 +127,59 @@ def _laid(
     grid = np.full((first_row, max(band.columns for band in bands)), -1, np.int32)
     grid[rows[shown], columns[shown]] = shown
     return BoardLayout(grid, rows, columns, tuple(bands))
+
+
+def _with_lots(board: BoardColumns, homes: BoardLayout, lots: NDArray[np.int64]) -> BoardLayout:
+    """Put the lots below the homes: a band for each building that has some.
+
+    A garage floor is hundreds of places wide; its lots are set in lines like words on a page, each
+    line of one floor.
+    """
+    widest = max((band.columns for band in homes.bands), default=0)
+    usual = min(max(widest, _LOTS_LINE[0]), _LOTS_LINE[1])
+    rows, columns = homes.rows, homes.columns
+    bands, first_row = list(homes.bands), homes.grid.shape[0]
+    for building in np.unique(board.buildings[lots]).tolist():
+        here = lots[board.buildings[lots] == building]
+        floors = -board.floors[here].astype(np.int64)
+        order = np.lexsort((_ranks(board, here), board.kinds[here], floors))
+        here, floors = here[order], floors[order]
+        starts = np.flatnonzero(np.diff(floors, prepend=floors[0] - 1))
+        counts = np.diff(starts, append=floors.size)
+        width = min(usual, int(counts.max()))
+        within = np.arange(floors.size) - np.repeat(starts, counts)
+        lines = -(-counts // width)
+        line = np.repeat(np.cumsum(lines) - lines, counts) + within // width
+        rows[here], columns[here] = first_row + line, within % width
+        uses = dict.fromkeys(board.layout_names[at] for at in board.layouts[here].tolist())
+        bands.append(
+            Band(
+                first_row=first_row,
+                floors=tuple(np.repeat(-floors[starts], lines).tolist()),
+                columns=width,
+                buildings=(Head(board.building_names[building], 0, width, building),),
+                cores=(Head(" · ".join(filter(None, uses)), 0, width, building),),
+                cores_before=np.zeros(width, np.int32),
+                buildings_before=np.zeros(width, np.int32),
+            )
+        )
+        first_row += int(lines.sum())
+    grid = np.full((first_row, max(band.columns for band in bands)), -1, np.int32)
+    grid[: homes.grid.shape[0], : homes.grid.shape[1]] = homes.grid
+    grid[rows[lots], columns[lots]] = lots
+    return BoardLayout(grid, rows, columns, tuple(bands))
+
+
+def _ranks(board: BoardColumns, units: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Give the places of *units* in the order of their cores' names and their numbers: 2 before 10."""
+    keys = [
+        (core, natural(board.numbers[unit]))
+        for core, unit in zip(board.cores[units].tolist(), units.tolist(), strict=True)
+    ]
+    order = sorted(range(len(keys)), key=keys.__getitem__)
+    ranks = np.empty(len(keys), np.int64)
+    ranks[order] = np.arange(len(keys))
+    return ranks
 
 
 def _distinct(values: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:

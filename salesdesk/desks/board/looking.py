@@ -14,6 +14,8 @@ from salesdesk.desks.board.panel import UnitPanel
 from salesdesk.desks.link import Link
 from salesdesk.desks.widgets.plandialog import PlanDialog
 from salesdesk.kernel.keys import UnitId
+from salesdesk.office.inventory.lot_sheets import BindingCard
+from salesdesk.office.inventory.lots import bound_to
 from salesdesk.office.inventory.price_queries import unit_price_steps
 from salesdesk.office.inventory.queries import unit_card, unit_history
 from salesdesk.office.inventory.reviews import KEPT_BACK, KeptBackLine, kept_back
@@ -93,6 +95,8 @@ class UnitLook(QObject):
                 self._link.ask(self, lambda deal: self._show_deal(unit, deal), deal_on, unit)
             else:
                 panel.show_deal(None, wording.now())
+            if self._moment() is None:
+                self._link.ask(self, self._show_bound, bound_to, UnitId(unit))
             self._link.ask(self, lambda lines: self._show_history(unit, lines), unit_history, unit)
 
     def _show_card(self, card: UnitCard) -> None:
@@ -138,6 +142,11 @@ class UnitLook(QObject):
         shown = self._offers.card
         if shown is not None and shown.id == unit and self._moment() is None:
             self._panel.show_deal(deal, wording.now())
+
+    def _show_bound(self, bound: BindingCard) -> None:
+        card = self._offers.card
+        if card is not None and card.id == bound.unit and self._moment() is None:
+            self._panel.bound.show_bound(card, bound, self._link.seat.rights)
 
     def _show_history(self, unit: int, lines: tuple[HistoryLine, ...]) -> None:
         if self._offers.card is None or self._offers.card.id != unit:

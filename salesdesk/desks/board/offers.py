@@ -34,6 +34,8 @@ class Offers(QObject):
         self.silent = False
         """Whether nothing is offered: the board shows the past."""
         panel.step_wanted.connect(self.take)
+        panel.bound.bind_wanted.connect(doings.bind)
+        panel.bound.unbind_wanted.connect(doings.unbind)
         doings.told.connect(lambda _words: canvas.setFocus())  # the button pressed may be gone
         canvas.menu_wanted.connect(self.open_menu)
 

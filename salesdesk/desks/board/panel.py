@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from salesdesk.desks import wording
 from salesdesk.desks.board.amounts import exact_yuan, short_area
+from salesdesk.desks.board.boundbox import BoundBox
 from salesdesk.desks.board.cells import Words
 from salesdesk.desks.board.extras import UnitExtras
 from salesdesk.desks.board.facts import StateBadge, UnitFacts, UnitHistory
@@ -46,6 +47,7 @@ class UnitPanel(QScrollArea):
         self._hint = PlainLabel("", "dim").wrapping()
         self._facts = UnitFacts()
         self.extras = UnitExtras()
+        self.bound = BoundBox()
         self._deal_head = PlainLabel(self.tr("The deal"), "heading")
         self._deal = UnitFacts()
         self._buttons = QVBoxLayout()
@@ -65,8 +67,8 @@ class UnitPanel(QScrollArea):
         lines.addWidget(self._hint)
         lines.addLayout(self._buttons)
         for part in (
-            self._facts, self.extras, self._rules[0], self._deal_head, self._deal, self._rules[1],
-            self._history_head, self._history,
+            self._facts, self.extras, self.bound, self._rules[0], self._deal_head, self._deal,
+            self._rules[1], self._history_head, self._history,
         ):  # fmt: skip
             lines.addWidget(part)
         lines.addStretch(1)
@@ -146,7 +148,7 @@ class UnitPanel(QScrollArea):
         self._facts.setVisible(unit)
         self.extras.setVisible(unit)
         for part in (
-            self._price, self._hint, *self._rules, self._deal_head, self._deal,
+            self._price, self._hint, self.bound, *self._rules, self._deal_head, self._deal,
             self._history_head, self._history,
         ):  # fmt: skip
             part.hide()

@@ -10,7 +10,7 @@ from salesdesk.desks.board.amounts import long_area
 from salesdesk.desks.board.cells import Words
 from salesdesk.desks.board.filters import Tally
 from salesdesk.desks.board.palette import Theme, theme_of
-from salesdesk.office.inventory.rules import STATES
+from salesdesk.office.inventory.rules import STATES, UnitState
 
 _HEIGHT = 74
 _BAR = 8
@@ -18,6 +18,7 @@ _CHIP = 15
 _GAPS = (22, 14)
 """Pixels between two states: the usual, and where they would not all fit."""
 _ROWS = 3
+_AVAILABLE = STATES.index(UnitState.AVAILABLE)
 
 
 class TallyStrip(QWidget):
@@ -27,13 +28,15 @@ class TallyStrip(QWidget):
         super().__init__(parent)
         self._words = words
         self._tally: Tally | None = None
+        self._lots: Tally | None = None
         self._boxes: list[tuple[QRect, int]] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Units, area and value by state"))
 
-    def show_tally(self, tally: Tally) -> None:
-        """Show these sums."""
+    def show_tally(self, tally: Tally, lots: Tally | None = None) -> None:
+        """Show these sums; those of *lots* (parking, storage) stand beside them, never among them."""
         self._tally = tally
+        self._lots = lots
         self.setAccessibleDescription("; ".join(self._line(state) for state in self._there()))
         self.update()
 
@@ -52,6 +55,15 @@ class TallyStrip(QWidget):
             self._paint_bar(painter, theme)
             self._paint_blocks(painter, theme)
         painter.end()
+
+    def _lot_lines(self, lots: Tally) -> tuple[str, str, str]:
+        free = self.tr("{state} {count}")
+        count = int(lots.counts[_AVAILABLE])
+        return (
+            self.tr("%n lot(s)", "", lots.units),
+            wording.short_money(lots.value_fen),
+            free.format(state=self._words.short[_AVAILABLE], count=f"{count:,}"),
+        )
 
     def _there(self) -> list[int]:
         tally = self._tally
@@ -78,6 +90,8 @@ class TallyStrip(QWidget):
         size = long_area(tally.area, chinese=self._words.chinese)
         total = (head, wording.short_money(tally.value_fen), size)
         x = self._block(painter, theme, 12, total)
+        if self._lots is not None:
+            x = self._block(painter, theme, x + _GAPS[0], self._lot_lines(self._lots))
         lines = {state: self._lines(tally, state) for state in self._there()}
         wide = sum(self._width(texts, _CHIP) for texts in lines.values())
         room = self.width() - 12 - x

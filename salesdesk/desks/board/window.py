@@ -18,7 +18,7 @@ from salesdesk.desks.board.daylist import DayList
 from salesdesk.desks.board.doings import Errands
 from salesdesk.desks.board.feed import BoardFeed
 from salesdesk.desks.board.filterbar import BoardFilterBar
-from salesdesk.desks.board.filters import shown_mask, tally
+from salesdesk.desks.board.filters import both_tallies, shown_mask
 from salesdesk.desks.board.keys import board_keys
 from salesdesk.desks.board.legend import StateLegend
 from salesdesk.desks.board.looking import UnitLook
@@ -163,6 +163,9 @@ class BoardDesk(Desk):
         self.filters.changed.connect(lambda _filter: self._filter())
         self.filters.cleared.connect(self._clear_filter)
         self.filters.entered.connect(canvas.choose_first)
+        self.panel.bound.unit_wanted.connect(
+            lambda unit: self.receive(Jump("board", Topic.UNIT, unit))
+        )
         self.doings.jump.connect(self.jump)
         self.doings.told.connect(self.told)
         self.doings.refused.connect(self.panel.banner.refuse)
@@ -329,11 +332,10 @@ class BoardDesk(Desk):
         if mask is not None or self.canvas.picture.matching is not None:
             self.canvas.show_matching(mask)
         shown = shown_mask(stock, mask, self.canvas.building)
-        sums = tally(stock, shown)
-        self.strip.show_tally(sums)
+        self.strip.show_tally(*both_tallies(stock, shown))
         here = shown_mask(stock, None, self.canvas.building)
         of = stock.size if here is None else int(here.sum())
-        self.toolbar.show_found(sums.units, of)
+        self.toolbar.show_found(stock.size if shown is None else int(shown.sum()), of)
 
     def _go_on(self, card: UnitCard) -> None:
         """Open the form for which another desk sent here."""

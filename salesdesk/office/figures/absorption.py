@@ -14,10 +14,11 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import case, func, select
 
 from salesdesk.kernel.calendar import day_bounds, day_of
 from salesdesk.kernel.errors import BadEntry
+from salesdesk.office.inventory.lot_rules import LOTS, kind_of
 from salesdesk.office.inventory.queries import find_project, first_project
 from salesdesk.office.inventory.rules import SOLD, UnitState
 from salesdesk.office.inventory.tables import Claim, PriceChange, ReleaseBatch, ReleaseLine, Unit
@@ -67,10 +68,15 @@ def rate(part: Decimal | int | None, whole: Decimal | int) -> Decimal | None:
 
 
 def absorption(
-    reading: Reading, project: int | None = None, days: tuple[int, ...] = DAYS
+    reading: Reading,
+    project: int | None = None,
+    days: tuple[int, ...] = DAYS,
+    *,
+    lots: bool = False,
 ) -> tuple[AbsorptionLine, ...]:
     """Give each release batch of a project (default the first) with its marks, oldest first.
 
+    Homes and shops only, or *lots* only (parking, storage): the two are never one rate.
     Raises `BadEntry` for a number of days below 1.
     """
     if any(not 1 <= count <= _LONGEST for count in days):
@@ -80,8 +86,12 @@ def absorption(
     batches = reading.session.scalars(
         select(ReleaseBatch).where(ReleaseBatch.project_id == key).order_by(ReleaseBatch.id)
     ).all()
-    lines, claims = _lines(reading, key), _claims(reading, key)
-    return tuple(_line(reading, batch, lines[batch.id], claims, days) for batch in batches)
+    lines, claims = _lines(reading, key, lots=lots), _claims(reading, key)
+    return tuple(
+        _line(reading, batch, lines[batch.id], claims, days)
+        for batch in batches
+        if batch.id in lines
+    )
 
 
 def _line(
@@ -137,23 +147,28 @@ def _mark(
     )
 
 
-def _lines(reading: Reading, project: int) -> dict[int, list[Any]]:
+def _lines(reading: Reading, project: int, *, lots: bool) -> dict[int, list[Any]]:
     """Give the release lines of each batch with their units' areas."""
     found: dict[int, list[Any]] = defaultdict(list)
     for row in reading.session.execute(
-        select(ReleaseLine.batch_id, ReleaseLine.unit_id, ReleaseLine.ended_at, Unit.gross_area)
+        select(
+            ReleaseLine.batch_id, ReleaseLine.unit_id, ReleaseLine.ended_at,
+            Unit.gross_area, Unit.use,
+        )
         .join(Unit, Unit.id == ReleaseLine.unit_id)
         .where(Unit.project_id == project)
         .order_by(ReleaseLine.id)
-    ):
-        found[row.batch_id].append(row)
+    ):  # fmt: skip
+        if (kind_of(row.use) in LOTS) is lots:
+            found[row.batch_id].append(row)
     return found
 
 
 def _claims(reading: Reading, project: int) -> dict[int, list[Any]]:
     """Give each unit's claims from the subscription on, with the price of their deals (fen)."""
     found: dict[int, list[Any]] = defaultdict(list)
-    price = func.coalesce(Agreement.price_fen, Deal.list_total_fen).label("price")
+    own = func.coalesce(Agreement.price_fen, Deal.list_total_fen)
+    price = case((Deal.unit_id != Claim.unit_id, Unit.total_fen), else_=own).label("price")
     for row in reading.session.execute(
         select(Claim.unit_id, Claim.opened_at, Claim.ended_at, price)
         .join(Unit, Unit.id == Claim.unit_id)

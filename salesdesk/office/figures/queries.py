@@ -11,6 +11,7 @@ from salesdesk.kernel.calendar import day_of
 from salesdesk.kernel.keys import ProjectId
 from salesdesk.office.campaign.queries import plan
 from salesdesk.office.campaign.sheets import CurvePoint, TimelineSheet
+from salesdesk.office.inventory.lots import lot_uses
 from salesdesk.office.inventory.queries import first_project
 from salesdesk.office.inventory.rules import SOLD, UnitState
 from salesdesk.office.inventory.tables import Claim, Unit
@@ -60,6 +61,8 @@ def subscriptions_by_day(reading: Reading, project: ProjectId) -> tuple[CurvePoi
         .outerjoin(Deal, Deal.id == Claim.deal_id)
         .where(
             Unit.project_id == project,
+            or_(Deal.id.is_(None), Deal.unit_id == Claim.unit_id),  # a lot goes with its home
+            Unit.use.not_in(lot_uses(reading.session, project)),
             or_(
                 Claim.stage == UnitState.SUBSCRIBED.value,
                 and_(Claim.opening.in_((True,)), Claim.stage.in_(sorted(SOLD))),

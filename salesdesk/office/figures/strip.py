@@ -11,6 +11,7 @@ from salesdesk.office.customers.rules import Manner
 from salesdesk.office.customers.tables import Visit
 from salesdesk.office.figures.queries import subscriptions_by_day
 from salesdesk.office.inventory.claims import live, state_term
+from salesdesk.office.inventory.lots import lot_uses
 from salesdesk.office.inventory.queries import find_project, first_project, projects
 from salesdesk.office.inventory.rules import UnitState
 from salesdesk.office.inventory.tables import Claim, ReleaseLine, Unit
@@ -22,7 +23,7 @@ from salesdesk.store.work import Reading
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StateCount:
-    """How many units are in a state, and their list prices together (fen)."""
+    """How many homes and shops (no lots) are in a state, and their list prices together (fen)."""
 
     state: UnitState
     units: int
@@ -103,7 +104,7 @@ def _states(reading: Reading, project: int) -> tuple[StateCount, ...]:
         .select_from(Unit)
         .outerjoin(Claim, (Claim.unit_id == Unit.id) & live(reading.now))
         .outerjoin(ReleaseLine, (ReleaseLine.unit_id == Unit.id) & ReleaseLine.ended_at.is_(None))
-        .where(Unit.project_id == project)
+        .where(Unit.project_id == project, Unit.use.not_in(lot_uses(reading.session, project)))
         .group_by(state)
     )
     found = {name: (units, int(total or 0)) for name, units, total in rows}

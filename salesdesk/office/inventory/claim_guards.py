@@ -120,16 +120,32 @@ _BEGAN = (
 )
 """From when a hold is measured: its deal's beginning, or anew where its money went back."""
 
+_WITH_ITS_HOME = (
+    "EXISTS (SELECT 1 FROM binding b JOIN claim h ON h.unit_id = b.home_id"
+    " WHERE b.lot_id = NEW.unit_id AND b.ended_at IS NULL AND b.home_id = d.unit_id"
+    " AND h.deal_id = d.id AND h.ended_at IS NULL AND h.stage = NEW.stage)"
+)
+"""Whether the claim is a bound lot's, and its home has the same claim of the deal d already."""
+
 _OPENS = (
     ("ended", "NEW.ended_at IS NOT NULL OR NEW.ended_by IS NOT NULL", "a claim is opened first"),
     (
         "deal",
         (
             "NEW.stage NOT IN ('held back', 'blocked', 'reserved') AND NOT EXISTS (SELECT 1 FROM deal d"
-            " WHERE d.id = NEW.deal_id AND d.unit_id = NEW.unit_id"
+            f" WHERE d.id = NEW.deal_id AND (d.unit_id = NEW.unit_id OR {_WITH_ITS_HOME})"
             " AND d.customer_id = NEW.customer_id AND d.consultant_id = NEW.consultant_id)"
         ),
         "a claim is its deal''s",
+    ),
+    (
+        "bound",
+        (
+            "NEW.stage NOT IN ('held back', 'blocked') AND EXISTS (SELECT 1 FROM binding b"
+            " WHERE b.lot_id = NEW.unit_id AND b.ended_at IS NULL AND NOT EXISTS (SELECT 1 FROM deal d"
+            " WHERE d.id = NEW.deal_id AND d.unit_id = b.home_id))"
+        ),
+        "a bound lot goes with its home",
     ),
     (
         "offer",
@@ -290,7 +306,9 @@ for _rule, _verb, _condition, _words in (
         + " AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.unit_id = NEW.unit_id"
         " AND c.stage = 'reserved' AND c.opened_by = NEW.ended_by AND c.opened_at = NEW.ended_at)"
         " AND NOT EXISTS (SELECT 1 FROM cancellation x JOIN deal d ON d.id = x.deal_id"
-        " WHERE d.unit_id = NEW.unit_id AND x.actor_id = NEW.ended_by AND x.at = NEW.ended_at)",
+        " WHERE (d.unit_id = NEW.unit_id OR EXISTS (SELECT 1 FROM binding b WHERE b.ended_at IS NULL"
+        " AND b.lot_id = NEW.unit_id AND b.home_id = d.unit_id))"
+        " AND x.actor_id = NEW.ended_by AND x.at = NEW.ended_at)",
         "nobody ends a release without the right",
     ),
     (

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from salesdesk.kernel.change import Topic
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, NotAllowedNow, NotFound, UserError
 from salesdesk.office.inventory import claim_guards
+from salesdesk.office.inventory.lot_tables import Binding
 from salesdesk.office.inventory.rules import FREEZING, LAPSING, UNIT, UnitState
 from salesdesk.office.inventory.tables import (
     Claim,
@@ -198,6 +199,42 @@ def end(work: Work, claim: Claim, reason: str, *, by_clock: bool = False) -> Non
     work.now = max(work.now, claim.ended_at)
     work.session.flush()
     work.note(Topic.UNIT, claim.unit_id, ended=claim.stage, by_clock=by_clock)
+    for lot in _followers(work, claim):
+        end(work, lot, reason, by_clock=by_clock)
+
+
+def _followers(work: Work, claim: Claim) -> list[Claim]:
+    """Give the live claims of the lots that go with *claim*: bound to its home, of its deal."""
+    if claim.deal_id is None:
+        return []
+    return list(
+        work.session.scalars(
+            select(Claim)
+            .join(Binding, and_(Binding.lot_id == Claim.unit_id, Binding.ended_at.is_(None)))
+            .where(
+                Binding.home_id == claim.unit_id,
+                Claim.deal_id == claim.deal_id,
+                Claim.ended_at.is_(None),
+            )
+            .order_by(Claim.unit_id)
+        )
+    )
+
+
+def _taken_along(work: Work, at: Standing, deal: int | None) -> list[Standing]:
+    """Give where the lots stand that a claim on *at* takes along, all of them free for it.
+
+    A deal begins with every lot that is bound to its home, and goes on with those it began with.
+    """
+    if at.claim is not None and at.claim.deal_id is not None:
+        return standings(work, [claim.unit_id for claim in _followers(work, at.claim)])
+    if deal is None:
+        return []
+    bound = select(Binding.lot_id).where(Binding.home_id == at.unit.id, Binding.ended_at.is_(None))
+    lots = standings(work, work.session.scalars(bound.order_by(Binding.lot_id)))
+    for lot in lots:
+        step(work, lot, "hold")
+    return lots
 
 
 def open_claim(  # noqa: PLR0913 - the columns of a row
@@ -212,7 +249,11 @@ def open_claim(  # noqa: PLR0913 - the columns of a row
     until: datetime | None = None,
     opening: bool = False,
 ) -> Claim:
-    """End the unit's live claim, if any, and open the next in the same transaction."""
+    """End the unit's live claim, if any, and open the next in the same transaction.
+
+    The lots that are bound to a home go with its deal, step by step.
+    """
+    lots = [] if opening else _taken_along(work, at, deal)
     if at.claim is not None:
         end(work, at.claim, reason or stage.value)
     claim = Claim(
@@ -231,6 +272,14 @@ def open_claim(  # noqa: PLR0913 - the columns of a row
     work.session.flush()
     at.claim = claim
     work.note(Topic.UNIT, at.unit.id, stage=stage.value)
+    for lot in lots:
+        lot.claim = None  # ended with its home's
+        if stage is UnitState.REVIEW:
+            end_release(work, lot, reason)
+        open_claim(
+            work, lot, stage,
+            reason=reason, customer=customer, consultant=consultant, deal=deal, until=until,
+        )  # fmt: skip
     return claim
 
 

@@ -33,7 +33,8 @@ _NUMBERS = text(
 _TEXTS = text(
     "SELECT string_agg(u.core, :break), string_agg(u.layout, :break),"
     " string_agg(u.orientation, :break), string_agg(u.number, :break),"
-    " string_agg(u.code, :break) FROM (SELECT core, layout, orientation, number, code FROM unit"
+    " string_agg(u.code, :break), string_agg(u.use, :break)"
+    " FROM (SELECT core, layout, orientation, number, code, use FROM unit"
     " WHERE +project_id = :project ORDER BY id) u"
 )
 _RELEASED = text(
@@ -84,6 +85,7 @@ class LoadedColumns:
     orientations: Sequence[str]
     unit_numbers: Sequence[str]
     codes: Sequence[str]
+    uses: Sequence[str]
 
 
 def load_columns(connection: Connection, project: int) -> LoadedColumns:
@@ -93,7 +95,7 @@ def load_columns(connection: Connection, project: int) -> LoadedColumns:
     building, floor = np.divmod(spot, _FLOORS)
     numbers = np.stack((read[0], building, floor - _BASEMENTS, place, *read[2:]))
     if not numbers.shape[1]:
-        return LoadedColumns(numbers, (), (), (), (), ())
+        return LoadedColumns(numbers, (), (), (), (), (), ())
     row = connection.execute(_TEXTS, {"project": project, "break": _BREAK}).one()
     return LoadedColumns(numbers, *(str(joined).split(_BREAK) for joined in row))
 
@@ -159,7 +161,10 @@ def load_past_columns(connection: Connection, project: int, moment: datetime) ->
     there = _there(connection, project, moment, at, then, len(keys))
     if there.all():
         return loaded
-    texts = (loaded.cores, loaded.layouts, loaded.orientations, loaded.unit_numbers, loaded.codes)
+    texts = (
+        loaded.cores, loaded.layouts, loaded.orientations, loaded.unit_numbers, loaded.codes,
+        loaded.uses,
+    )  # fmt: skip
     return LoadedColumns(numbers[:, there], *(tuple(compress(each, there)) for each in texts))
 
 

@@ -1,6 +1,7 @@
 """Questions about what there is to sell. The board's loads bypass the ORM."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -20,6 +21,7 @@ from salesdesk.office.inventory.loading import (
     load_columns,
     load_states,
 )
+from salesdesk.office.inventory.lot_rules import KINDS, LOT_KINDS, kind_of
 from salesdesk.office.inventory.rules import PUBLIC_FACE, STATES, UnitState
 from salesdesk.office.inventory.sheets import (
     BoardColumns,
@@ -225,7 +227,8 @@ def columns_of(
     rank = np.argsort(order)
     at = rank[np.searchsorted(order[rank], building)] if len(order) else building
     core_index, core_names = indexed(loaded.cores)
-    layout_index, layout_names = indexed(loaded.layouts)
+    kinds = _kinds(loaded.uses)
+    layout_index, layout_names = indexed(_layouts(loaded, kinds))
     orientation_index, orientation_names = indexed(loaded.orientations)
     states, untils = found
     return BoardColumns(
@@ -242,6 +245,7 @@ def columns_of(
         totals=totals,
         areas=areas / CM2_PER_M2,
         untils=untils,
+        kinds=kinds,
         numbers=tuple(loaded.unit_numbers),
         codes=tuple(loaded.codes),
         building_names=tuple(name for _key, name in named),
@@ -249,6 +253,22 @@ def columns_of(
         layout_names=layout_names,
         orientation_names=orientation_names,
     )
+
+
+def _kinds(uses: Sequence[str]) -> NDArray[np.uint8]:
+    index = {use: KINDS.index(kind_of(use)) for use in set(uses)}
+    return np.fromiter(map(index.__getitem__, uses), np.uint8, len(uses))
+
+
+def _layouts(loaded: LoadedColumns, kinds: NDArray[np.uint8]) -> Sequence[str]:
+    """Give the layouts; a lot has none, what it is for stands there."""
+    lots = np.flatnonzero(np.isin(kinds, LOT_KINDS)).tolist()
+    if not lots:
+        return loaded.layouts
+    names = list(loaded.layouts)
+    for at in lots:
+        names[at] = names[at] or loaded.uses[at]
+    return names
 
 
 _NOW: BindParameter[Any] = bindparam("now")

@@ -88,7 +88,8 @@ class BoardColumns:
     and ``cores[i]`` and ``layouts[i]`` and ``orientations[i]`` (indexes into the ``*_names``),
     ``floors[i]``, ``columns[i]`` (place within building and core, 0..), ``unit_prices[i]`` and
     ``totals[i]`` (fen, -1: no price), ``areas[i]`` (m²), ``untils[i]`` (epoch seconds, 0: none),
-    ``numbers[i]`` and ``codes[i]`` (texts).
+    ``numbers[i]`` and ``codes[i]`` (texts); ``kinds[i]`` is an index into ``lot_rules.KINDS``. A lot
+    without a layout has its use in that place.
     """
 
     project: int
@@ -104,6 +105,7 @@ class BoardColumns:
     totals: NDArray[np.int64]
     areas: NDArray[np.float64]
     untils: NDArray[np.float64]
+    kinds: NDArray[np.uint8]
     numbers: tuple[str, ...]
     codes: tuple[str, ...]
     building_names: tuple[str, ...]

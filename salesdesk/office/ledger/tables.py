@@ -184,6 +184,11 @@ _VALID = (
     "FROM receipt r LEFT JOIN receipt_void v ON v.receipt_id = r.id"
     " WHERE r.deal_id = NEW.deal_id AND r.kind = 'deposit' AND v.receipt_id IS NULL"
 )
+_LOTS = (
+    "(SELECT coalesce(sum(u.total_fen), 0) FROM claim c JOIN unit u ON u.id = c.unit_id"
+    " WHERE c.deal_id = NEW.deal_id AND c.ended_at IS NULL AND c.unit_id <> NEW.unit_id)"
+)
+"""What the lots cost that go with the deal's home (fen)."""
 _WRITTEN = (
     (
         "chain",
@@ -223,9 +228,9 @@ _WRITTEN = (
         "cap",
         (
             f"NEW.kind = 'deposit' AND NEW.amount_fen + (SELECT coalesce(sum(r.amount_fen), 0) {_VALID})"
-            " > coalesce((SELECT a.total_fen FROM price_approval a WHERE a.deal_id = NEW.deal_id"
+            " > (coalesce((SELECT a.total_fen FROM price_approval a WHERE a.deal_id = NEW.deal_id"
             " ORDER BY a.id DESC LIMIT 1), (SELECT d.list_total_fen FROM deal d"
-            f" WHERE d.id = NEW.deal_id)) * {DEPOSIT_CAP_PERCENT} / 100"
+            f" WHERE d.id = NEW.deal_id)) + {_LOTS}) * {DEPOSIT_CAP_PERCENT} / 100"
         ),
         "a deposit stays within its cap",
     ),

@@ -27,6 +27,7 @@ from salesdesk.office.sales.deals import (
     live_deal,
     valid_receipts,
 )
+from salesdesk.office.sales.lot_deals import check_lot
 from salesdesk.office.sales.papers import agreement_sheet
 from salesdesk.office.sales.price_check import check_mode
 from salesdesk.office.sales.reserving import leave_reservation
@@ -90,6 +91,7 @@ class HoldUnit:
         step(work, at, "hold")
         check_permit(work.session, [at.unit.building_id])
         customer = find_customer(work, self.customer)
+        check_lot(work, at, customer.id, customer.name)
         leave_reservation(work, at, customer.id)
         consultant = self._consultant(work, customer)
         deal = Deal(

@@ -8,9 +8,11 @@ from sqlalchemy.orm import Session
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, UserError
 from salesdesk.office.customers.tables import Customer
 from salesdesk.office.inventory.claims import Standing, standing
+from salesdesk.office.inventory.lot_sheets import LotLine
 from salesdesk.office.ledger.rules import ReceiptKind, deposit_cap_fen
 from salesdesk.office.ledger.tables import Receipt, ReceiptVoid
 from salesdesk.office.ledger.tallies import paid_fen
+from salesdesk.office.sales.lot_deals import check_unbound, lots_fen, lots_of
 from salesdesk.office.sales.tables import Agreement, Deal, PriceApproval
 from salesdesk.office.staff.rules import Role
 from salesdesk.office.staff.tables import Person
@@ -39,17 +41,25 @@ class LiveDeal:
     row: Deal
 
     def price_fen(self, session: Session) -> int:
-        """Give the approved price, or the list price as it was frozen."""
+        """Give the approved price, or the list price as it was frozen, of the home with its lots."""
         approved = approval_of(session, self.row.id)
-        return approved.total_fen if approved else self.row.list_total_fen
+        home = approved.total_fen if approved else self.row.list_total_fen
+        return home + lots_fen(self.lots(session))
+
+    def lots(self, session: Session) -> tuple[LotLine, ...]:
+        """Give the lots that go with the home."""
+        return lots_of(session, (self.row.id,)).get(self.row.id, ())
 
 
 def live_deal(work: Work, unit: int) -> LiveDeal:
-    """Give the live deal on *unit*, or raise `NoDeal`."""
+    """Give the live deal on *unit*, or raise `NoDeal`; `LotIsBound` for a lot of another's deal."""
     at = standing(work, unit)
     if at.claim is None or at.claim.deal_id is None:
         raise NoDeal(unit=at.unit.code, state=at.state.value)
-    return LiveDeal(at, work.session.get_one(Deal, at.claim.deal_id))
+    row = work.session.get_one(Deal, at.claim.deal_id)
+    if row.unit_id != unit:
+        check_unbound(work.session, at.unit)
+    return LiveDeal(at, row)
 
 
 def check_own(work: Work, deal: LiveDeal) -> None:

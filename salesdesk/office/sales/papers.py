@@ -66,6 +66,7 @@ def agreement_sheet(
         approved_by=_name(session, approval.actor_id),
         note=note,
         practice=bool(setting(session, "practice")),
+        lots=deal.lots(session),
     )
 
 

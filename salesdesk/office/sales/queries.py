@@ -13,6 +13,7 @@ from salesdesk.kernel.plain import from_plain
 from salesdesk.office.customers.queries import same_customer, shown_id, shown_phone
 from salesdesk.office.customers.tables import Customer
 from salesdesk.office.inventory.claims import lapsed, live
+from salesdesk.office.inventory.lot_sheets import LotLine
 from salesdesk.office.inventory.rules import LAPSING, UnitState
 from salesdesk.office.inventory.tables import Claim, Project, Unit
 from salesdesk.office.ledger.rules import deposit_cap_fen
@@ -20,6 +21,7 @@ from salesdesk.office.ledger.tallies import paid_by_deal
 from salesdesk.office.sales.change_frame import buyers_of, particulars, renamed
 from salesdesk.office.sales.change_sheets import Particulars
 from salesdesk.office.sales.deals import agreement_of
+from salesdesk.office.sales.lot_deals import lots_fen, lots_of
 from salesdesk.office.sales.sheets import AgreementSheet, BuyerLine, DealCard, PaymentModeLine
 from salesdesk.office.sales.tables import (
     Agreement,
@@ -87,7 +89,10 @@ def _deals(reading: Reading) -> Any:
         .join(Unit, Unit.id == Deal.unit_id)
         .join(Project, Project.id == Deal.project_id)
         .join(Customer, Customer.id == Deal.customer_id)
-        .outerjoin(Claim, and_(Claim.deal_id == Deal.id, live(reading.now)))
+        .outerjoin(
+            Claim,  # its lots have claims of their own
+            and_(Claim.deal_id == Deal.id, Claim.unit_id == Deal.unit_id, live(reading.now)),
+        )
         .outerjoin(Agreement, Agreement.deal_id == Deal.id)
     )
 
@@ -119,6 +124,7 @@ class _Beside:
     cancelled: dict[int, Cancellation]
     unidentified: frozenset[int]
     changed: dict[int, Particulars]
+    lots: dict[int, tuple[LotLine, ...]]
 
 
 def _cards(reading: Reading, rows: Sequence[Row[Any]]) -> tuple[DealCard, ...]:
@@ -152,6 +158,7 @@ def _cards(reading: Reading, rows: Sequence[Row[Any]]) -> tuple[DealCard, ...]:
             )
         ),
         changed=particulars(session, [row.Agreement for row in rows if row.Agreement]),
+        lots=lots_of(session, keys),
     )
     return tuple(_card(row, beside) for row in rows)
 
@@ -164,6 +171,7 @@ def _card(row: Row[Any], beside: _Beside) -> DealCard:
     over = beside.cancelled.get(deal.id)
     price = approval.total_fen if approval else deal.list_total_fen
     now = beside.changed.get(deal.id)
+    lots = beside.lots.get(deal.id, ())
     return DealCard(
         id=deal.id,
         unit_id=deal.unit_id,
@@ -179,7 +187,8 @@ def _card(row: Row[Any], beside: _Beside) -> DealCard:
         list_total_fen=deal.list_total_fen,
         price_fen=price,
         paid_fen=beside.paid.get(deal.id, 0),
-        cap_fen=deposit_cap_fen(price),
+        cap_fen=deposit_cap_fen(price + lots_fen(lots)),
+        lots=lots,
         price_approved=approval is not None,
         approved_by=beside.names.get(approval.actor_id, "") if approval else "",
         agreement=agreement.number if agreement else "",

@@ -38,6 +38,7 @@ from salesdesk.office.inventory.law import check_permit, footing
 from salesdesk.office.inventory.law_rules import Law
 from salesdesk.office.inventory.queries import find_project
 from salesdesk.office.inventory.rules import LawLevel, UnitState
+from salesdesk.office.sales.lot_deals import check_unbound
 from salesdesk.office.sales.tables import Reservation
 from salesdesk.office.staff.queries import setting
 from salesdesk.office.staff.rules import Role
@@ -179,6 +180,7 @@ class ReserveUnit:
         if at.state in (UnitState.ON_HOLD, UnitState.RESERVED, UnitState.SUBSCRIBED):
             raise UnitTaken(unit=at.unit.code, state=at.state.value, who=_holder(work, at))
         step(work, at, "reserve")
+        check_unbound(work.session, at.unit)
         check_permit(work.session, [at.unit.building_id])
         if self.until < work.today:
             raise BadEntry(field="until", value=self.until, expected=f"{work.today} or later")

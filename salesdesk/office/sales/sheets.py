@@ -5,6 +5,8 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import TypedDict
 
+from salesdesk.office.inventory.lot_sheets import LotLine
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaymentModeLine:
@@ -33,6 +35,7 @@ class BuyerLine:
 class DealCard:
     """One deal on one unit, from the hold on. Money fen.
 
+    ``price_fen`` is the home's; the ``lots`` bound to it have their own, and the cap is by the whole.
     A cancelled deal has ``fault``, ``reason``, what was kept and what goes back to the buyer.
     """
 
@@ -62,6 +65,7 @@ class DealCard:
     reason: str = ""
     kept_fen: int = 0
     back_fen: int = 0
+    lots: tuple[LotLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,6 +127,12 @@ class AgreementSheet:
     approved_by: str
     note: str = ""
     practice: bool = False
+    lots: tuple[LotLine, ...] = ()
+
+    @property
+    def whole_fen(self) -> int:
+        """The home's price and its lots' together."""
+        return self.price_fen + sum(lot.total_fen or 0 for lot in self.lots)
 
 
 class Held(TypedDict):

@@ -32,6 +32,9 @@ BEGIN
 		IF NOT FOUND THEN RETURN; END IF;
 		locked := true;
 	END LOOP;
+	-- A lot that is bound, a home with lots, and a city where lots are for owners: the command knows.
+	IF EXISTS (SELECT 1 FROM binding b WHERE b.ended_at IS NULL AND (b.home_id = wanted OR b.lot_id = wanted))
+		OR EXISTS (SELECT 1 FROM setting s WHERE s.name = 'lots_for_owners' AND s.value = 'true') THEN RETURN; END IF;
 	IF home.total_fen IS NULL OR NOT EXISTS (SELECT 1 FROM release_line l WHERE l.unit_id = wanted AND l.ended_at IS NULL) THEN
 		RETURN; END IF;
 	IF (SELECT p.law_level FROM project p WHERE p.id = home.project_id) NOT IN ('off', 'warn')

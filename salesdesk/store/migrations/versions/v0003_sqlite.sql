@@ -282,6 +282,42 @@ CREATE TRIGGER guard_unit_filed BEFORE UPDATE ON unit WHEN (NEW.total_fen IS DIS
 ;;
 CREATE TRIGGER guard_unit_frozen BEFORE UPDATE ON unit WHEN (NEW.total_fen IS DISTINCT FROM OLD.total_fen OR NEW.unit_price_fen IS DISTINCT FROM OLD.unit_price_fen) AND EXISTS (SELECT 1 FROM claim c WHERE c.unit_id = NEW.id AND c.ended_at IS NULL AND c.until IS NULL AND c.stage IN ('delivered', 'filed', 'on hold', 'reserved', 'selected', 'signed', 'subscribed')) BEGIN SELECT RAISE(ABORT, 'guard: a unit that is paid for or sold keeps its price'); END
 ;;
+CREATE TABLE binding (
+	id INTEGER NOT NULL, 
+	lot_id INTEGER NOT NULL, 
+	home_id INTEGER NOT NULL, 
+	at INTEGER NOT NULL, 
+	actor_id INTEGER NOT NULL, 
+	ended_at INTEGER, 
+	ended_by INTEGER, 
+	end_reason TEXT NOT NULL, 
+	CONSTRAINT pk_binding PRIMARY KEY (id), 
+	CONSTRAINT uq_binding_home_id_lot_id_at UNIQUE (home_id, lot_id, at), 
+	CONSTRAINT ck_binding_two CHECK (lot_id <> home_id), 
+	CONSTRAINT ck_binding_end CHECK ((ended_at IS NULL) = (ended_by IS NULL)), 
+	CONSTRAINT fk_binding_lot_id FOREIGN KEY(lot_id) REFERENCES unit (id), 
+	CONSTRAINT fk_binding_home_id FOREIGN KEY(home_id) REFERENCES unit (id)
+)
+ STRICT
+;;
+CREATE UNIQUE INDEX one_live_binding ON binding (lot_id) WHERE ended_at IS NULL
+;;
+CREATE TRIGGER guard_binding_begun BEFORE INSERT ON binding WHEN NEW.ended_at IS NOT NULL BEGIN SELECT RAISE(ABORT, 'guard: a binding is made first'); END
+;;
+CREATE TRIGGER guard_binding_project BEFORE INSERT ON binding WHEN NOT EXISTS (SELECT 1 FROM unit l JOIN unit h ON h.project_id = l.project_id WHERE l.id = NEW.lot_id AND h.id = NEW.home_id) BEGIN SELECT RAISE(ABORT, 'guard: a lot is bound to a home of its project'); END
+;;
+CREATE TRIGGER guard_binding_chain BEFORE INSERT ON binding WHEN EXISTS (SELECT 1 FROM binding b WHERE b.ended_at IS NULL AND (b.lot_id IN (NEW.lot_id, NEW.home_id) OR b.home_id = NEW.lot_id)) BEGIN SELECT RAISE(ABORT, 'guard: a lot is bound to one home, and nothing to a lot'); END
+;;
+CREATE TRIGGER guard_binding_free BEFORE INSERT ON binding WHEN EXISTS (SELECT 1 FROM claim c WHERE c.ended_at IS NULL AND c.unit_id IN (NEW.lot_id, NEW.home_id) AND c.stage IN ('delivered', 'filed', 'in review', 'on hold', 'reserved', 'selected', 'signed', 'subscribed') AND (c.stage <> 'on hold' OR c.until IS NULL OR c.until > NEW.at)) BEGIN SELECT RAISE(ABORT, 'guard: what is somebody''s is not bound'); END
+;;
+CREATE TRIGGER guard_binding_kept BEFORE UPDATE ON binding WHEN EXISTS (SELECT 1 FROM claim c WHERE c.ended_at IS NULL AND c.unit_id IN (OLD.lot_id, OLD.home_id) AND c.stage IN ('delivered', 'filed', 'in review', 'on hold', 'reserved', 'selected', 'signed', 'subscribed') AND (c.stage <> 'on hold' OR c.until IS NULL OR c.until > NEW.ended_at)) BEGIN SELECT RAISE(ABORT, 'guard: what is somebody''s is not unbound'); END
+;;
+CREATE TRIGGER guard_binding_history BEFORE UPDATE ON binding WHEN OLD.ended_at IS NOT NULL OR NEW.ended_at IS NULL OR NEW.id <> OLD.id OR NEW.lot_id <> OLD.lot_id OR NEW.home_id <> OLD.home_id OR NEW.at <> OLD.at OR NEW.actor_id <> OLD.actor_id BEGIN SELECT RAISE(ABORT, 'guard: a binding can only end'); END
+;;
+CREATE TRIGGER guard_binding_delete BEFORE DELETE ON binding WHEN OLD.id IS NOT NULL BEGIN SELECT RAISE(ABORT, 'guard: bindings are never deleted'); END
+;;
+CREATE TRIGGER guard_binding_replace BEFORE INSERT ON binding WHEN EXISTS (SELECT 1 FROM binding b WHERE b.id = NEW.id) BEGIN SELECT RAISE(ABORT, 'guard: bindings are never replaced'); END
+;;
 CREATE TABLE filed_price (
 	id INTEGER NOT NULL, 
 	unit_id INTEGER NOT NULL, 
@@ -354,7 +390,7 @@ CREATE TRIGGER guard_price_line_open BEFORE INSERT ON price_line WHEN EXISTS (SE
 ;;
 CREATE TRIGGER guard_price_line_project BEFORE INSERT ON price_line WHEN NOT EXISTS (SELECT 1 FROM price_version v JOIN unit u ON u.project_id = v.project_id WHERE v.id = NEW.version_id AND u.id = NEW.unit_id) BEGIN SELECT RAISE(ABORT, 'guard: a version is about its own project'); END
 ;;
-CREATE TRIGGER guard_release_line_right BEFORE UPDATE ON release_line WHEN OLD.ended_at IS NULL AND NEW.ended_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.ended_by AND r.name IN ('WithdrawUnits', 'HoldBack', 'BlockUnits', 'CancelSubscription')) AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.unit_id = NEW.unit_id AND c.stage = 'reserved' AND c.opened_by = NEW.ended_by AND c.opened_at = NEW.ended_at) AND NOT EXISTS (SELECT 1 FROM cancellation x JOIN deal d ON d.id = x.deal_id WHERE d.unit_id = NEW.unit_id AND x.actor_id = NEW.ended_by AND x.at = NEW.ended_at) BEGIN SELECT RAISE(ABORT, 'guard: nobody ends a release without the right'); END
+CREATE TRIGGER guard_release_line_right BEFORE UPDATE ON release_line WHEN OLD.ended_at IS NULL AND NEW.ended_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.ended_by AND r.name IN ('WithdrawUnits', 'HoldBack', 'BlockUnits', 'CancelSubscription')) AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.unit_id = NEW.unit_id AND c.stage = 'reserved' AND c.opened_by = NEW.ended_by AND c.opened_at = NEW.ended_at) AND NOT EXISTS (SELECT 1 FROM cancellation x JOIN deal d ON d.id = x.deal_id WHERE (d.unit_id = NEW.unit_id OR EXISTS (SELECT 1 FROM binding b WHERE b.ended_at IS NULL AND b.lot_id = NEW.unit_id AND b.home_id = d.unit_id)) AND x.actor_id = NEW.ended_by AND x.at = NEW.ended_at) BEGIN SELECT RAISE(ABORT, 'guard: nobody ends a release without the right'); END
 ;;
 CREATE TABLE reservation (
 	request_id INTEGER NOT NULL, 
@@ -497,7 +533,9 @@ CREATE TRIGGER guard_claim_end BEFORE UPDATE ON claim WHEN OLD.ended_at IS NULL 
 ;;
 DROP TRIGGER IF EXISTS guard_claim_deal
 ;;
-CREATE TRIGGER guard_claim_deal BEFORE INSERT ON claim WHEN NEW.stage NOT IN ('held back', 'blocked', 'reserved') AND NOT EXISTS (SELECT 1 FROM deal d WHERE d.id = NEW.deal_id AND d.unit_id = NEW.unit_id AND d.customer_id = NEW.customer_id AND d.consultant_id = NEW.consultant_id) BEGIN SELECT RAISE(ABORT, 'guard: a claim is its deal''s'); END
+CREATE TRIGGER guard_claim_deal BEFORE INSERT ON claim WHEN NEW.stage NOT IN ('held back', 'blocked', 'reserved') AND NOT EXISTS (SELECT 1 FROM deal d WHERE d.id = NEW.deal_id AND (d.unit_id = NEW.unit_id OR EXISTS (SELECT 1 FROM binding b JOIN claim h ON h.unit_id = b.home_id WHERE b.lot_id = NEW.unit_id AND b.ended_at IS NULL AND b.home_id = d.unit_id AND h.deal_id = d.id AND h.ended_at IS NULL AND h.stage = NEW.stage)) AND d.customer_id = NEW.customer_id AND d.consultant_id = NEW.consultant_id) BEGIN SELECT RAISE(ABORT, 'guard: a claim is its deal''s'); END
+;;
+CREATE TRIGGER guard_claim_bound BEFORE INSERT ON claim WHEN NEW.stage NOT IN ('held back', 'blocked') AND EXISTS (SELECT 1 FROM binding b WHERE b.lot_id = NEW.unit_id AND b.ended_at IS NULL AND NOT EXISTS (SELECT 1 FROM deal d WHERE d.id = NEW.deal_id AND d.unit_id = b.home_id)) BEGIN SELECT RAISE(ABORT, 'guard: a bound lot goes with its home'); END
 ;;
 DROP TRIGGER IF EXISTS guard_claim_offer
 ;;
@@ -650,6 +688,10 @@ CREATE TRIGGER guard_price_step_chain BEFORE INSERT ON price_step WHEN NEW.befor
 CREATE TRIGGER guard_price_step_below BEFORE INSERT ON price_step WHEN NEW.after_fen < (SELECT a.total_fen FROM price_approval a WHERE a.id = NEW.approval_id) BEGIN SELECT RAISE(ABORT, 'guard: the steps end at the approved price'); END
 ;;
 CREATE TRIGGER guard_price_step_offered BEFORE INSERT ON price_step WHEN NOT EXISTS (SELECT 1 FROM discount_offer o JOIN price_approval a ON a.id = NEW.approval_id JOIN deal d ON d.id = a.deal_id WHERE o.id = NEW.offer_id AND o.project_id = d.project_id AND o.ended_at IS NULL) BEGIN SELECT RAISE(ABORT, 'guard: only a discount on offer is given'); END
+;;
+DROP TRIGGER IF EXISTS guard_receipt_cap
+;;
+CREATE TRIGGER guard_receipt_cap BEFORE INSERT ON receipt WHEN NEW.kind = 'deposit' AND NEW.amount_fen + (SELECT coalesce(sum(r.amount_fen), 0) FROM receipt r LEFT JOIN receipt_void v ON v.receipt_id = r.id WHERE r.deal_id = NEW.deal_id AND r.kind = 'deposit' AND v.receipt_id IS NULL) > (coalesce((SELECT a.total_fen FROM price_approval a WHERE a.deal_id = NEW.deal_id ORDER BY a.id DESC LIMIT 1), (SELECT d.list_total_fen FROM deal d WHERE d.id = NEW.deal_id)) + (SELECT coalesce(sum(u.total_fen), 0) FROM claim c JOIN unit u ON u.id = c.unit_id WHERE c.deal_id = NEW.deal_id AND c.ended_at IS NULL AND c.unit_id <> NEW.unit_id)) * 20 / 100 BEGIN SELECT RAISE(ABORT, 'guard: a deposit stays within its cap'); END
 ;;
 CREATE TRIGGER guard_receipt_permit BEFORE INSERT ON receipt WHEN NEW.kind = 'deposit' AND EXISTS (SELECT 1 FROM unit u JOIN project j ON j.id = u.project_id WHERE u.id = NEW.unit_id AND coalesce((SELECT w.level FROM law_line w WHERE w.project_id = j.id AND w.law = 'R-02' ORDER BY w.id DESC LIMIT 1), j.law_level) = 'block' AND NOT EXISTS (SELECT 1 FROM permit_building b WHERE b.building_id = u.building_id)) BEGIN SELECT RAISE(ABORT, 'guard: no permit, no money'); END
 ;;
