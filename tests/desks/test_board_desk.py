@@ -497,6 +497,8 @@ def test_the_check_list_names_what_would_stop_the_release(qtbot):
     assert ", ".join(codes[:8]) + " and 2 more" in told
     assert "As it stands the release would be refused whole." in told
     assert "Prices within what was filed (R-06): not asked for here" in told
+
+
 def test_a_lot_is_bound_and_loosened_from_the_panel(opened, desks):
     desks.admin.do(ImportUnits(rows=lot_rows(3), project=ProjectId(1), file="l"))
     home, lot = desks.unit("1-1-0101"), desks.unit("车库-0-B1.002")
