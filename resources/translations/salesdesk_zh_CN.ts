@@ -4470,6 +4470,25 @@
     </message>
 </context>
 <context>
+    <name>LineDialog</name>
+    <message>
+        <source>No money is taken for a place. When the unit is on offer again, the first in line alone may have it held for a while, then the next.</source>
+        <translation>候补不收取任何款项。房源重新可售时，先由第一位候补客户在限定时间内优先锁定，再轮到下一位。</translation>
+    </message>
+    <message>
+        <source>Stand in line</source>
+        <translation>登记候补</translation>
+    </message>
+    <message>
+        <source>Stand in line for {code}</source>
+        <translation>候补 {code}</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>候补至</translation>
+    </message>
+</context>
+<context>
     <name>LineForm</name>
     <message>
         <source>A planned day is missing.</source>
@@ -8466,6 +8485,29 @@
     </message>
 </context>
 <context>
+    <name>UnitLine</name>
+    <message>
+        <source>In line</source>
+        <translation>候补</translation>
+    </message>
+    <message>
+        <source>Stand in line…</source>
+        <translation>登记候补…</translation>
+    </message>
+    <message>
+        <source>has the first refusal until {moment} · {who}</source>
+        <translation>优先至 {moment} · {who}</translation>
+    </message>
+    <message>
+        <source>his turn is over · {who}</source>
+        <translation>已轮过 · {who}</translation>
+    </message>
+    <message>
+        <source>until {day} · {who}</source>
+        <translation>至 {day} · {who}</translation>
+    </message>
+</context>
+<context>
     <name>UnitPanel</name>
     <message numerus="yes">
         <source>%n unit(s) chosen</source>
@@ -9207,6 +9249,10 @@
         <translation>导入期初数据</translation>
     </message>
     <message>
+        <source>Leave the line for a unit</source>
+        <translation>退出候补</translation>
+    </message>
+    <message>
         <source>Let a unit go</source>
         <translation>释放房源</translation>
     </message>
@@ -9547,6 +9593,10 @@
         <translation>查看待办事项</translation>
     </message>
     <message>
+        <source>See who stands in line</source>
+        <translation>查看候补</translation>
+    </message>
+    <message>
         <source>See whose turn it is</source>
         <translation>查看轮接顺序</translation>
     </message>
@@ -9577,6 +9627,10 @@
     <message>
         <source>Sign a subscription</source>
         <translation>签认购书</translation>
+    </message>
+    <message>
+        <source>Stand in line for a unit</source>
+        <translation>登记候补</translation>
     </message>
     <message>
         <source>Start a campaign job</source>
@@ -10456,6 +10510,10 @@
         <translation>请取得该文件夹的写入权限，或移动售楼处文件。</translation>
     </message>
     <message>
+        <source>Go on with that deal.</source>
+        <translation>请继续办理该交易。</translation>
+    </message>
+    <message>
         <source>Hold the unit for the customer first.</source>
         <translation>请先为客户锁定该房源。</translation>
     </message>
@@ -10502,6 +10560,10 @@
     <message>
         <source>Lead the customer to the cashier first.</source>
         <translation>请先带客户到收银处。</translation>
+    </message>
+    <message>
+        <source>Leave the line first to stand there until another day.</source>
+        <translation>如需更改日期，请先退出候补。</translation>
     </message>
     <message>
         <source>Leave the price empty, or choose other discounts.</source>
@@ -10696,12 +10758,24 @@
         <translation>现在轮到：{people}。</translation>
     </message>
     <message>
+        <source>Offer another unit, or wait; the board shows who is in line.</source>
+        <translation>请推荐其他房源，或等待；销控表上可查看候补。</translation>
+    </message>
+    <message>
+        <source>Offer another unit; the administrator sets how long a line may be.</source>
+        <translation>请推荐其他房源；候补人数上限由管理员设置。</translation>
+    </message>
+    <message>
         <source>Offer the unit to everybody, or let the administrator look at the law pack.</source>
         <translation>请公开推售该房源，或请管理员查看法规包。</translation>
     </message>
     <message>
         <source>On floor {floor} unit {number} would have no price.</source>
         <translation>{floor} 层 {number} 号房的价格不大于零。</translation>
+    </message>
+    <message>
+        <source>One stands in line behind a hold, a reservation or a subscription.</source>
+        <translation>只有已锁定、留房或认购的房源可以候补。</translation>
     </message>
     <message>
         <source>Only whoever owns the office on the server may do this.</source>
@@ -11468,6 +11542,10 @@
         <translation>房源 {unit} 由 {who} 锁定。</translation>
     </message>
     <message>
+        <source>Unit {unit} is kept until {until} for the first in line, a customer of {who}.</source>
+        <translation>房源 {unit} 在 {until} 前优先保留给第一位候补客户（{who} 的客户）。</translation>
+    </message>
+    <message>
         <source>Unit {unit} is neither parking nor storage.</source>
         <translation>{unit} 既不是车位也不是储藏室。</translation>
     </message>
@@ -11482,6 +11560,10 @@
     <message>
         <source>Unit {unit} is not on sale: it is {state}.</source>
         <translation>房源 {unit} 不在售：当前为{state}。</translation>
+    </message>
+    <message>
+        <source>Unit {unit} is {state}: there is no line behind it.</source>
+        <translation>房源 {unit} 为{state}：不能候补。</translation>
     </message>
     <message>
         <source>Units put on floor 1 because the file gives none: {count}.</source>
@@ -11736,6 +11818,18 @@
         <translation>有 {count} 套房源得不到大于零的价格，首套为 {unit}。</translation>
     </message>
     <message>
+        <source>{customer} has unit {unit} already: it is {state}.</source>
+        <translation>{customer}已有房源 {unit}：{state}。</translation>
+    </message>
+    <message>
+        <source>{customer} is a customer of {who}.</source>
+        <translation>{customer}是{who}的客户。</translation>
+    </message>
+    <message>
+        <source>{customer} stands in line for unit {unit} already.</source>
+        <translation>{customer}已在候补房源 {unit}。</translation>
+    </message>
+    <message>
         <source>{day} has not come yet, so {title} cannot be done then.</source>
         <translation>{day} 还没到，“{title}”不能记在那一天。</translation>
     </message>
@@ -11822,6 +11916,10 @@
     <message>
         <source>{law}: {broken}.</source>
         <translation>{law}：{broken}。</translation>
+    </message>
+    <message>
+        <source>{most} customers stand in line for unit {unit}.</source>
+        <translation>房源 {unit} 已有 {most} 位客户候补。</translation>
     </message>
     <message>
         <source>{name} ({role}) does not look after customers.</source>
@@ -13812,6 +13910,10 @@
         <translation>大屏每页停留</translation>
     </message>
     <message>
+        <source>A place in line counts at most</source>
+        <translation>候补最长有效</translation>
+    </message>
+    <message>
         <source>A plan begins with so many years.</source>
         <translation>置业计划默认按此年限计算。</translation>
     </message>
@@ -13844,6 +13946,10 @@
         <translation>按当地标准填写；填 0 则置业计划不列此项。</translation>
     </message>
     <message>
+        <source>At most, behind the one who has it. No money is taken.</source>
+        <translation>一套房源最多的候补人数，不收取任何款项。</translation>
+    </message>
+    <message>
         <source>Backups lie in</source>
         <translation>备份位置</translation>
     </message>
@@ -13862,6 +13968,14 @@
     <message>
         <source>Counted from the subscription; printed on the agreement.</source>
         <translation>自认购之日起计算，打印在认购书上。</translation>
+    </message>
+    <message>
+        <source>Customers in line for a unit</source>
+        <translation>每套房源候补人数</translation>
+    </message>
+    <message>
+        <source>Days from the day it was taken on.</source>
+        <translation>自登记之日起的天数。</translation>
     </message>
     <message>
         <source>Days from the request on; then the unit is held back.</source>
@@ -13996,6 +14110,10 @@
         <translation>签约期限</translation>
     </message>
     <message>
+        <source>The first in line has the unit to himself for</source>
+        <translation>第一位候补客户优先时间</translation>
+    </message>
+    <message>
         <source>The provident fund lends at most</source>
         <translation>公积金最高可贷</translation>
     </message>
@@ -14022,6 +14140,10 @@
     <message>
         <source>What is left over is paid at first.</source>
         <translation>不足部分并入首付款。</translation>
+    </message>
+    <message>
+        <source>When it is free again; then the next in line.</source>
+        <translation>自房源重新可售起，之后轮到下一位。</translation>
     </message>
     <message>
         <source>Where the project does not fit on one.</source>

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 _CLAIM_ENDS = "UPDATE (ended_at, ended_by, end_reason)"
 _CLAIM = {"claim": ("INSERT", _CLAIM_ENDS)}
 _LAPSE = {"claim": (_CLAIM_ENDS,)}
+_LEFT_LINE = {"line_place": ("UPDATE (ended_at, ended_by, end_reason)",)}
 _FILING = {**_LAPSE, "request": ("INSERT",), "reservation": ("INSERT",)}
 _ASKING = {**_LAPSE, "request": ("INSERT",), "change_request": ("INSERT",)}
 _OFFER = {"release_batch": ("INSERT",), "release_line": ("INSERT",)}
@@ -121,6 +122,7 @@ DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "SignRequest": {
         **_CLAIM,
         **_OFFER_ENDS,
+        **_LEFT_LINE,
         "signature": ("INSERT",),
         "counter": _NUMBERS,
         "deal_change": ("INSERT",),
@@ -167,7 +169,9 @@ DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "CommentEntry": {"spot_check": ("INSERT",)},
     "HandOver": _HEIR,
     # deals
-    "HoldUnit": {**_CLAIM, "deal": ("INSERT",)},
+    "HoldUnit": {**_CLAIM, **_LEFT_LINE, "deal": ("INSERT",)},
+    "StandInLine": {**_LAPSE, "line_place": ("INSERT", *_LEFT_LINE["line_place"])},
+    "LeaveLine": {**_LAPSE, **_LEFT_LINE},
     "ExtendHold": _CLAIM,
     "LetGo": _LAPSE,
     "ApprovePrice": {**_LAPSE, "price_approval": ("INSERT",), "price_step": ("INSERT",)},

@@ -18,6 +18,7 @@ from salesdesk.desks.board.releasepoints import ReleasePoints
 from salesdesk.desks.board.stepform import StepDialog
 from salesdesk.desks.board.steps import STEPS, open_steps
 from salesdesk.desks.board.strip import TallyStrip
+from salesdesk.desks.board.waiting import LineDialog
 from salesdesk.desks.board.window import BoardDesk
 from salesdesk.desks.link import Link
 from salesdesk.desks.widgets.desk import Jump
@@ -538,3 +539,21 @@ def test_a_consultant_sees_what_is_bound_and_changes_nothing(opened, desks):
     ]
     at.choose(desks.unit("1-1-0102"))
     at.until(lambda: not bound.isVisible())
+
+
+def test_somebody_stands_in_line_and_the_panel_says_who(opened, desks):
+    unit, holder = desks.unit("1-1-0102"), desks.customer("何静", "13900000009")
+    desks.consultant.do(HoldUnit(unit=unit, customer=holder))
+    desks.customer("王小明")
+    there = opened(desks.consultant)
+    line = there.desk.panel.line
+    there.choose(unit)
+    there.until(line.stand.isVisible)
+    line.stand.click()
+    form = next(w for w in QApplication.topLevelWidgets() if isinstance(w, LineDialog))
+    form.who.search.setText("王小明")
+    QTest.keyClick(form.who.search, Qt.Key.Key_Return)
+    there.until(form.yes.isEnabled)
+    form.yes.click()
+    there.until(line.places.isVisible)
+    assert any("王小明" in text for text in line.places.texts())

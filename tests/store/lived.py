@@ -33,6 +33,7 @@ from salesdesk.office.sales.changing import RequestExtension
 from salesdesk.office.sales.commands import HoldUnit, Subscribe
 from salesdesk.office.sales.discount_commands import LimitDiscount, OfferDiscount
 from salesdesk.office.sales.discount_rules import DiscountKind
+from salesdesk.office.sales.line import StandInLine
 from salesdesk.office.sales.price_check import ApprovePrice
 from salesdesk.office.sales.reserving import RequestReservation
 from salesdesk.office.sales.till import TakeDeposit, VoidReceipt
@@ -77,6 +78,8 @@ def live(path: Path) -> None:
     later = day + timedelta(days=9)
     late = desks.consultant.do(RequestExtension(unit=first, to=later, reason="款项未到"))
     desks.manager.do(SignRequest(request=RequestId(late)))
+    wife = desks.customer("李芳", "13912345678")
+    desks.manager.do(StandInLine(unit=first, customer=wife, until=later))
     desks.cashier.do(PrintReceipt(receipt=ReceiptId(2)))
     gone = desks.manager.do(CancelSubscription(unit=second, fault=Fault.NONE, reason="贷款未批"))
     desks.cashier.do(PayRefund(refund=RefundId(gone["refund"])))

@@ -145,6 +145,18 @@ SETTING_WORDS: Final[dict[str, tuple[str, str]]] = {
             "settings", "Entries and follow-ups that chance picks each day; 0: none."
         ),
     ),
+    "line_longest": (
+        QT_TRANSLATE_NOOP("settings", "Customers in line for a unit"),
+        QT_TRANSLATE_NOOP("settings", "At most, behind the one who has it. No money is taken."),
+    ),
+    "line_longest_days": (
+        QT_TRANSLATE_NOOP("settings", "A place in line counts at most"),
+        QT_TRANSLATE_NOOP("settings", "Days from the day it was taken on."),
+    ),
+    "first_refusal_minutes": (
+        QT_TRANSLATE_NOOP("settings", "The first in line has the unit to himself for"),
+        QT_TRANSLATE_NOOP("settings", "When it is free again; then the next in line."),
+    ),
     "receipt_prefix": (
         QT_TRANSLATE_NOOP("settings", "Receipt numbers begin with"),
         QT_TRANSLATE_NOOP("settings", "For receipts printed from now on."),
@@ -260,6 +272,9 @@ SETTING_GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             "review_days",
             "cancel_by_request",
             "lots_for_owners",
+            "line_longest",
+            "line_longest_days",
+            "first_refusal_minutes",
         ),
     ),
     (QT_TRANSLATE_NOOP("setting groups", "Register"), ("spot_checks_daily",)),
@@ -350,7 +365,8 @@ RIGHT_GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     (
         QT_TRANSLATE_NOOP("right groups", "Deals"),
         (
-            "HoldUnit", "ExtendHold", "LetGo", "buying_plan", "ApprovePrice", "OfferDiscount", "EndDiscount",
+            "HoldUnit", "ExtendHold", "LetGo", "StandInLine", "LeaveLine", "unit_line",
+            "buying_plan", "ApprovePrice", "OfferDiscount", "EndDiscount",
             "LimitDiscount", "Subscribe", "IdentifyBuyer",
             "CancelSubscription", "buyers", "deal_versions",
             "agreement_paper", "change_paper",

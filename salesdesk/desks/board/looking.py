@@ -11,6 +11,7 @@ from salesdesk.desks.board.canvas import BoardCanvas
 from salesdesk.desks.board.filters import tally
 from salesdesk.desks.board.offers import Offers
 from salesdesk.desks.board.panel import UnitPanel
+from salesdesk.desks.board.waiting import LineDialog
 from salesdesk.desks.link import Link
 from salesdesk.desks.widgets.plandialog import PlanDialog
 from salesdesk.kernel.keys import UnitId
@@ -21,6 +22,7 @@ from salesdesk.office.inventory.queries import unit_card, unit_history
 from salesdesk.office.inventory.reviews import KEPT_BACK, KeptBackLine, kept_back
 from salesdesk.office.inventory.rules import PUBLIC_FACE
 from salesdesk.office.inventory.sheets import HistoryLine, UnitCard
+from salesdesk.office.sales.line_queries import LineCard, unit_line
 from salesdesk.office.sales.queries import deal_on
 from salesdesk.office.sales.sheets import DealCard
 
@@ -54,6 +56,8 @@ class UnitLook(QObject):
         self._offers = offers
         self._moment = moment
         panel.extras.allow("buying_plan" in link.rights, "unit_price_steps" in link.rights)
+        panel.line.may = "StandInLine" in link.rights
+        panel.line.wanted.connect(self.stand_in_line)
         panel.extras.plan_wanted.connect(self.make_plan)
         panel.extras.why_wanted.connect(self._ask_why)
         self._timer = QTimer(self, singleShot=True, interval=_LOOK_MS)
@@ -72,6 +76,17 @@ class UnitLook(QObject):
         )
         dialog.open()
         return dialog
+
+    def stand_in_line(self, card: UnitCard) -> LineDialog:
+        """Open the form that lets a customer stand in line for the unit shown."""
+        dialog = LineDialog(self._link, card, self._canvas.window())
+        dialog.carried.connect(lambda _answer: self._ask())
+        dialog.open()
+        return dialog
+
+    def _show_line(self, card: UnitCard, places: tuple[LineCard, ...]) -> None:
+        if self._offers.card is not None and self._offers.card.id == card.id:
+            self._panel.line.show_line(card, places)
 
     def _ask_why(self, card: UnitCard) -> None:
         extras = self._panel.extras
@@ -112,6 +127,12 @@ class UnitLook(QObject):
             )
         self._panel.extras.look_at(now=self._moment() is None)
         self._offers.offer()
+        if self._moment() is None and "unit_line" in self._link.rights:
+            self._link.ask(
+                self, lambda places: self._show_line(card, places), unit_line, UnitId(card.id)
+            )
+        else:
+            self._panel.line.show_line(None, ())
         self.arrived.emit(card)
 
     def _as_shown(self, card: UnitCard) -> UnitCard:

@@ -15,6 +15,7 @@ from salesdesk.desks.board.extras import UnitExtras
 from salesdesk.desks.board.facts import StateBadge, UnitFacts, UnitHistory
 from salesdesk.desks.board.filters import Tally
 from salesdesk.desks.board.steps import BoardStep
+from salesdesk.desks.board.waiting import UnitLine
 from salesdesk.desks.widgets.banner import Banner
 from salesdesk.desks.widgets.labels import PlainLabel, Rule, button, clear, row
 from salesdesk.office.inventory.reviews import KeptBackLine
@@ -48,6 +49,7 @@ class UnitPanel(QScrollArea):
         self._facts = UnitFacts()
         self.extras = UnitExtras()
         self.bound = BoundBox()
+        self.line = UnitLine()
         self._deal_head = PlainLabel(self.tr("The deal"), "heading")
         self._deal = UnitFacts()
         self._buttons = QVBoxLayout()
@@ -67,7 +69,7 @@ class UnitPanel(QScrollArea):
         lines.addWidget(self._hint)
         lines.addLayout(self._buttons)
         for part in (
-            self._facts, self.extras, self.bound, self._rules[0], self._deal_head, self._deal,
+            self._facts, self.extras, self.bound, self._rules[0], self._deal_head, self._deal, self.line,
             self._rules[1], self._history_head, self._history,
         ):  # fmt: skip
             lines.addWidget(part)
@@ -147,6 +149,8 @@ class UnitPanel(QScrollArea):
         self._badge.setVisible(unit)
         self._facts.setVisible(unit)
         self.extras.setVisible(unit)
+        if not unit:
+            self.line.show_line(None, ())
         for part in (
             self._price, self._hint, self.bound, *self._rules, self._deal_head, self._deal,
             self._history_head, self._history,

@@ -27,6 +27,7 @@ from salesdesk.office.sales.deals import (
     live_deal,
     valid_receipts,
 )
+from salesdesk.office.sales.line import check_turn, serve
 from salesdesk.office.sales.lot_deals import check_lot
 from salesdesk.office.sales.papers import agreement_sheet
 from salesdesk.office.sales.price_check import check_mode
@@ -93,6 +94,7 @@ class HoldUnit:
         customer = find_customer(work, self.customer)
         check_lot(work, at, customer.id, customer.name)
         leave_reservation(work, at, customer.id)
+        check_turn(work, at, customer.id)
         consultant = self._consultant(work, customer)
         deal = Deal(
             project_id=at.unit.project_id,
@@ -114,6 +116,7 @@ class HoldUnit:
             deal=deal.id,
             until=hold_until(work, work.now, self.minutes),
         )
+        serve(work, at, customer.id)
         work.touched(Topic.DEAL, deal.id)
         work.touched(Topic.CUSTOMER, customer.id)
         return {"deal": deal.id, "unit": at.unit.code, "until": claim.until}

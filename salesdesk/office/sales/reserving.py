@@ -38,6 +38,7 @@ from salesdesk.office.inventory.law import check_permit, footing
 from salesdesk.office.inventory.law_rules import Law
 from salesdesk.office.inventory.queries import find_project
 from salesdesk.office.inventory.rules import LawLevel, UnitState
+from salesdesk.office.sales.line import check_turn, serve
 from salesdesk.office.sales.lot_deals import check_unbound
 from salesdesk.office.sales.tables import Reservation
 from salesdesk.office.staff.queries import setting
@@ -123,6 +124,7 @@ class ReserveUnit:
             until=row.until,
         )
         end_release(work, at, UnitState.RESERVED.value)
+        serve(work, at, customer.id)
         work.touched(Topic.CUSTOMER, customer.id)
         return {"unit": at.unit.code, "until": self.until}
 
@@ -186,7 +188,9 @@ class ReserveUnit:
             raise BadEntry(field="until", value=self.until, expected=f"{work.today} or later")
         if _law(work, at) is LawLevel.BLOCK:
             raise ReservationBanned
-        return at, find_customer(work, self.customer)
+        customer = find_customer(work, self.customer)
+        check_turn(work, at, customer.id)
+        return at, customer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -48,6 +48,7 @@ BEGIN
 		coalesce(minutes, max((s.value)::bigint) FILTER (WHERE s.name = 'hold_minutes'), 30) INTO most, span
 		FROM setting s WHERE s.name IN ('hold_longest_minutes', 'hold_minutes');
 	IF span <= 0 OR span > most THEN RETURN; END IF;
+	IF EXISTS (SELECT 1 FROM line_place l WHERE l.unit_id = wanted AND l.ended_at IS NULL) THEN RETURN; END IF;
 	INSERT INTO intent (id, form_hash) VALUES (wish, print) ON CONFLICT DO NOTHING;
 	IF NOT FOUND THEN RETURN; END IF;
 	IF old.id IS NOT NULL THEN

@@ -364,6 +364,43 @@ CREATE TRIGGER guard_floor_price_delete BEFORE DELETE ON floor_price BEGIN SELEC
 ;;
 CREATE TRIGGER guard_floor_price_replace BEFORE INSERT ON floor_price WHEN EXISTS (SELECT 1 FROM floor_price WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'guard: floor_price is append-only'); END
 ;;
+CREATE TABLE line_place (
+	id INTEGER NOT NULL, 
+	unit_id INTEGER NOT NULL, 
+	customer_id INTEGER NOT NULL, 
+	joined_at INTEGER NOT NULL, 
+	joined_by INTEGER NOT NULL, 
+	until INTEGER NOT NULL, 
+	ended_at INTEGER, 
+	ended_by INTEGER, 
+	end_reason TEXT NOT NULL, 
+	CONSTRAINT pk_line_place PRIMARY KEY (id), 
+	CONSTRAINT fk_line_place_unit_id FOREIGN KEY(unit_id) REFERENCES unit (id), 
+	CONSTRAINT fk_line_place_customer_id FOREIGN KEY(customer_id) REFERENCES customer (id), 
+	CONSTRAINT fk_line_place_joined_by FOREIGN KEY(joined_by) REFERENCES person (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_line_place_customer_id ON line_place (customer_id)
+;;
+CREATE UNIQUE INDEX one_live_place ON line_place (unit_id, customer_id) WHERE ended_at IS NULL
+;;
+CREATE TRIGGER guard_line_place_history BEFORE UPDATE ON line_place WHEN OLD.ended_at IS NOT NULL BEGIN SELECT RAISE(ABORT, 'guard: a place in line that was left stays left'); END
+;;
+CREATE TRIGGER guard_line_place_fixed BEFORE UPDATE ON line_place WHEN NEW.ended_at IS NULL OR OLD.id <> NEW.id OR OLD.unit_id <> NEW.unit_id OR OLD.customer_id <> NEW.customer_id OR OLD.joined_at <> NEW.joined_at OR OLD.joined_by <> NEW.joined_by OR OLD.until <> NEW.until BEGIN SELECT RAISE(ABORT, 'guard: a place in line can only be left'); END
+;;
+CREATE TRIGGER guard_line_place_delete BEFORE DELETE ON line_place WHEN OLD.id IS NOT NULL BEGIN SELECT RAISE(ABORT, 'guard: places in line are kept'); END
+;;
+CREATE TRIGGER guard_line_place_replace BEFORE INSERT ON line_place WHEN EXISTS (SELECT 1 FROM line_place p WHERE p.id = NEW.id OR (p.unit_id = NEW.unit_id AND p.customer_id = NEW.customer_id AND p.ended_at IS NULL)) BEGIN SELECT RAISE(ABORT, 'guard: one place in line for each customer'); END
+;;
+CREATE TRIGGER guard_line_place_behind BEFORE INSERT ON line_place WHEN NEW.ended_at IS NOT NULL OR NOT EXISTS (SELECT 1 FROM claim c WHERE c.unit_id = NEW.unit_id AND c.ended_at IS NULL AND c.stage IN ('on hold', 'reserved', 'selected', 'subscribed') AND c.customer_id <> NEW.customer_id) BEGIN SELECT RAISE(ABORT, 'guard: one stands in line behind somebody else'); END
+;;
+CREATE TRIGGER guard_line_place_time BEFORE INSERT ON line_place WHEN NEW.until <= NEW.joined_at OR NEW.until > NEW.joined_at + (1 + coalesce((SELECT CAST(s.value AS BIGINT) FROM setting s WHERE s.name = 'line_longest_days'), 30)) * 86400000000 BEGIN SELECT RAISE(ABORT, 'guard: a place in line has its time'); END
+;;
+CREATE TRIGGER guard_line_place_length BEFORE INSERT ON line_place WHEN (SELECT count(*) FROM line_place p WHERE p.unit_id = NEW.unit_id AND p.ended_at IS NULL AND p.until > NEW.joined_at) >= coalesce((SELECT CAST(s.value AS BIGINT) FROM setting s WHERE s.name = 'line_longest'), 5) BEGIN SELECT RAISE(ABORT, 'guard: the line is full'); END
+;;
+CREATE TRIGGER guard_line_place_own BEFORE INSERT ON line_place WHEN EXISTS (SELECT 1 FROM person p JOIN customer k ON k.id = NEW.customer_id WHERE p.id = NEW.joined_by AND p.role = 'consultant' AND k.consultant_id IS DISTINCT FROM p.id) BEGIN SELECT RAISE(ABORT, 'guard: a consultant speaks for his own customers'); END
+;;
 CREATE TABLE price_line (
 	version_id INTEGER NOT NULL, 
 	unit_id INTEGER NOT NULL, 
@@ -556,6 +593,8 @@ DROP TRIGGER IF EXISTS guard_claim_own
 CREATE TRIGGER guard_claim_own BEFORE UPDATE ON claim WHEN NEW.ended_by <> 0 AND OLD.stage IN ('on hold', 'reserved') AND NEW.ended_by <> OLD.consultant_id AND EXISTS (SELECT 1 FROM person p WHERE p.id = NEW.ended_by AND p.role = 'consultant') AND NOT EXISTS (SELECT 1 FROM customer c LEFT JOIN customer m ON m.id = c.merged_into LEFT JOIN customer n ON n.id = m.merged_into WHERE c.id = OLD.customer_id AND (NEW.ended_by IN (c.consultant_id, m.consultant_id, n.consultant_id) OR n.merged_into IS NOT NULL)) AND NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.ended_by AND r.name IN ('TakeDeposit', 'VoidReceipt', 'CancelSubscription')) BEGIN SELECT RAISE(ABORT, 'guard: a consultant ends only his own holds'); END
 ;;
 CREATE TRIGGER guard_claim_kept_back BEFORE UPDATE ON claim WHEN OLD.stage = 'held back' AND NEW.ended_by <> 0 AND NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.ended_by AND r.name IN ('ReleaseUnits', 'BlockUnits', 'ImportOpening')) AND NOT EXISTS (SELECT 1 FROM reservation v JOIN request q ON q.id = v.request_id JOIN signature s ON s.request_id = q.id AND s.at = NEW.ended_at AND s.person_id = NEW.ended_by WHERE v.unit_id = OLD.unit_id AND NOT (EXISTS (SELECT 1 FROM signature g WHERE g.request_id = q.id AND g.decision = 'reject') OR EXISTS (SELECT 1 FROM withdrawal w WHERE w.request_id = q.id)) AND (SELECT min(st.position) FROM flow_step st WHERE st.flow_id = q.flow_id AND (st.fact = '' OR (st.fact = 'amount' AND q.amount_fen >= st.at_least) OR (st.fact = 'days' AND q.days >= st.at_least)) AND (SELECT count(*) FROM signature g WHERE g.request_id = q.id AND g.position = st.position AND g.decision = 'approve') < st.needed) IS NULL) BEGIN SELECT RAISE(ABORT, 'guard: what is held back is reserved by its signatures'); END
+;;
+CREATE TRIGGER guard_claim_line BEFORE INSERT ON claim WHEN NEW.stage IN ('on hold', 'reserved') AND EXISTS (SELECT 1 FROM line_place a WHERE a.unit_id = NEW.unit_id AND a.ended_at IS NULL) AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.deal_id = NEW.deal_id) AND EXISTS (SELECT 1 FROM release_line r WHERE r.unit_id = NEW.unit_id AND r.ended_at IS NULL) AND EXISTS (SELECT 1 FROM line_place p LEFT JOIN customer k ON k.id = p.customer_id LEFT JOIN customer m ON m.id = k.merged_into WHERE p.unit_id = NEW.unit_id AND p.ended_at IS NULL AND p.until > NEW.opened_at AND NEW.opened_at < (SELECT max(f.at) FROM (SELECT c.ended_at AS at FROM claim c WHERE c.unit_id = NEW.unit_id UNION ALL SELECT b.at FROM release_line l JOIN release_batch b ON b.id = l.batch_id WHERE l.unit_id = NEW.unit_id AND l.ended_at IS NULL) f) + ((SELECT count(*) FROM line_place b_p WHERE b_p.unit_id = p.unit_id AND b_p.id < p.id AND b_p.joined_at <= (SELECT max(f.at) FROM (SELECT c.ended_at AS at FROM claim c WHERE c.unit_id = NEW.unit_id UNION ALL SELECT b.at FROM release_line l JOIN release_batch b ON b.id = l.batch_id WHERE l.unit_id = NEW.unit_id AND l.ended_at IS NULL) f) AND b_p.until > (SELECT max(f.at) FROM (SELECT c.ended_at AS at FROM claim c WHERE c.unit_id = NEW.unit_id UNION ALL SELECT b.at FROM release_line l JOIN release_batch b ON b.id = l.batch_id WHERE l.unit_id = NEW.unit_id AND l.ended_at IS NULL) f) AND (b_p.ended_at IS NULL OR b_p.ended_at > (SELECT max(f.at) FROM (SELECT c.ended_at AS at FROM claim c WHERE c.unit_id = NEW.unit_id UNION ALL SELECT b.at FROM release_line l JOIN release_batch b ON b.id = l.batch_id WHERE l.unit_id = NEW.unit_id AND l.ended_at IS NULL) f))) + 1) * coalesce((SELECT CAST(s.value AS BIGINT) FROM setting s WHERE s.name = 'first_refusal_minutes'), 120) * 60000000 AND NEW.customer_id <> p.customer_id AND NEW.customer_id NOT IN (coalesce(k.merged_into, 0), coalesce(m.merged_into, 0)) AND NOT EXISTS (SELECT 1 FROM line_place q WHERE q.unit_id = NEW.unit_id AND q.id < p.id AND q.ended_at IS NULL AND q.until > NEW.opened_at AND NEW.opened_at < (SELECT max(f.at) FROM (SELECT c.ended_at AS at FROM claim c WHERE c.unit_id = NEW.unit_id UNION ALL SELECT b.at FROM release_line l JOIN release_batch b ON b.id = l.batch_id WHERE l.unit_id = NEW.unit_id AND l.ended_at IS NULL) f) + ((SELECT count(*) FROM line_place b_q WHERE b_q.unit_id = q.unit_id AND b_q.id < q.id AND b_q.joined_at <= (SELECT max(f.at) FROM (SELECT c.ended_at AS at FROM claim c WHERE c.unit_id = NEW.unit_id UNION ALL SELECT b.at FROM release_line l JOIN release_batch b ON b.id = l.batch_id WHERE l.unit_id = NEW.unit_id AND l.ended_at IS NULL) f) AND b_q.until > (SELECT max(f.at) FROM (SELECT c.ended_at AS at FROM claim c WHERE c.unit_id = NEW.unit_id UNION ALL SELECT b.at FROM release_line l JOIN release_batch b ON b.id = l.batch_id WHERE l.unit_id = NEW.unit_id AND l.ended_at IS NULL) f) AND (b_q.ended_at IS NULL OR b_q.ended_at > (SELECT max(f.at) FROM (SELECT c.ended_at AS at FROM claim c WHERE c.unit_id = NEW.unit_id UNION ALL SELECT b.at FROM release_line l JOIN release_batch b ON b.id = l.batch_id WHERE l.unit_id = NEW.unit_id AND l.ended_at IS NULL) f))) + 1) * coalesce((SELECT CAST(s.value AS BIGINT) FROM setting s WHERE s.name = 'first_refusal_minutes'), 120) * 60000000)) BEGIN SELECT RAISE(ABORT, 'guard: the first in line has the unit'); END
 ;;
 CREATE TABLE deal_change (
 	id INTEGER NOT NULL, 
