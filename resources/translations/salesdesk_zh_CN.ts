@@ -572,41 +572,6 @@
     </message>
 </context>
 <context>
-    <name>BindDialog</name>
-    <message>
-        <source>A bound lot goes with its home: held, subscribed and freed with it, at its own price, and sold to nobody else.</source>
-        <translation>捆绑后随房屋一同锁定、认购、释放，价款另计，不得卖给他人。</translation>
-    </message>
-    <message>
-        <source>Bind</source>
-        <translation>捆绑</translation>
-    </message>
-    <message>
-        <source>Bind a lot to {unit}</source>
-        <translation>为 {unit} 捆绑车位/储藏室</translation>
-    </message>
-    <message>
-        <source>Free lots</source>
-        <translation>可捆绑的车位/储藏室</translation>
-    </message>
-    <message>
-        <source>Lot</source>
-        <translation>车位/储藏室</translation>
-    </message>
-    <message>
-        <source>No free lot has this in its number.</source>
-        <translation>没有编号含此内容的可捆绑车位/储藏室。</translation>
-    </message>
-    <message>
-        <source>Part of its number</source>
-        <translation>编号的一部分</translation>
-    </message>
-    <message>
-        <source>There is no free lot. Lots come in with a price list whose column &apos;use&apos; says parking or storage.</source>
-        <translation>没有可捆绑的车位/储藏室。价目表“用途”列写明车位或储藏室的，导入后即为车位/储藏室。</translation>
-    </message>
-</context>
-<context>
     <name>BoardBar</name>
     <message>
         <source>Absorption by batch…</source>
@@ -795,10 +760,6 @@
         <translation>清除</translation>
     </message>
     <message>
-        <source>Kind</source>
-        <translation>种类</translation>
-    </message>
-    <message>
         <source>Layout</source>
         <translation>户型</translation>
     </message>
@@ -844,29 +805,6 @@
     <message>
         <source>Writing the workbook</source>
         <translation>正在写入工作簿</translation>
-    </message>
-</context>
-<context>
-    <name>BoundBox</name>
-    <message>
-        <source>Bind a lot…</source>
-        <translation>捆绑车位/储藏室…</translation>
-    </message>
-    <message>
-        <source>Bound to {unit}</source>
-        <translation>已捆绑 {unit}</translation>
-    </message>
-    <message>
-        <source>Parking and storage</source>
-        <translation>车位与储藏室</translation>
-    </message>
-    <message>
-        <source>Unbind {lot}…</source>
-        <translation>解除捆绑 {lot}…</translation>
-    </message>
-    <message>
-        <source>Unbind…</source>
-        <translation>解除捆绑…</translation>
     </message>
 </context>
 <context>
@@ -1455,6 +1393,10 @@
         <translation>成交总价</translation>
     </message>
     <message>
+        <source>Filing {number} struck off on</source>
+        <translation>备案 {number} 注销日期</translation>
+    </message>
+    <message>
         <source>Given back</source>
         <translation>退还</translation>
     </message>
@@ -1588,10 +1530,6 @@
         <translation>认购书</translation>
     </message>
     <message>
-        <source>As it is</source>
-        <translation>不变</translation>
-    </message>
-    <message>
         <source>Ask for a change to the deal on {unit}</source>
         <translation>申请变更：{unit}</translation>
     </message>
@@ -1616,20 +1554,12 @@
         <translation>成交价</translation>
     </message>
     <message>
-        <source>Discounts, in the order of ticking</source>
-        <translation>折扣（按勾选顺序）</translation>
-    </message>
-    <message>
         <source>New day to sign</source>
         <translation>新的签约期限</translation>
     </message>
     <message>
         <source>New mode</source>
         <translation>新的付款方式</translation>
-    </message>
-    <message>
-        <source>New price</source>
-        <translation>新价格</translation>
     </message>
     <message>
         <source>Number of the paper, for example</source>
@@ -1654,10 +1584,6 @@
     <message>
         <source>Reason</source>
         <translation>变更原因</translation>
-    </message>
-    <message>
-        <source>Reckoned from the list price of that day, never above it; receipts stay. The last signature must be of a role that may give as much.</source>
-        <translation>按当时表价计算，不得高于表价；已开收据不变。最后签批人的优惠权限须足够。</translation>
     </message>
     <message>
         <source>Say whose fault it is: that decides what becomes of the deposit.</source>
@@ -2621,10 +2547,6 @@
         <translation>待审价格</translation>
     </message>
     <message>
-        <source>signing is late</source>
-        <translation>逾期未签约</translation>
-    </message>
-    <message>
         <source>{amount} back</source>
         <translation>退 {amount}</translation>
     </message>
@@ -2655,6 +2577,10 @@
         <translation>变更单 {number}</translation>
     </message>
     <message>
+        <source>Contract {number} is signed; file it by {day}.</source>
+        <translation>合同 {number} 已签，请于 {day} 前备案。</translation>
+    </message>
+    <message>
         <source>It is held back until you release it for sale again.</source>
         <translation>收回后为销控状态，重新推售后方可再售。</translation>
     </message>
@@ -2683,8 +2609,16 @@
         <translation>{name} 的证件号码已登记。</translation>
     </message>
     <message>
+        <source>The contract of {unit} is filed as {number}.</source>
+        <translation>{unit} 的合同已备案，备案号 {number}。</translation>
+    </message>
+    <message>
         <source>The deal on {unit} is cancelled: {kept} kept, {owed} to pay back.</source>
         <translation>{unit} 已退订：没收 {kept}，应退 {owed}。</translation>
+    </message>
+    <message>
+        <source>The online signing {number} of {unit} is noted.</source>
+        <translation>{unit} 的网签号 {number} 已登记。</translation>
     </message>
     <message>
         <source>The price of {unit} is approved: {price}.</source>
@@ -2709,6 +2643,10 @@
     <message>
         <source>{unit} is back and held back.</source>
         <translation>{unit} 已收回，处于销控状态。</translation>
+    </message>
+    <message>
+        <source>{unit} is handed over to {who}.</source>
+        <translation>{unit} 已交付给{who}。</translation>
     </message>
     <message>
         <source>{unit} is held until {moment}.</source>
@@ -2778,6 +2716,10 @@
         <translation>补登证件号码…</translation>
     </message>
     <message>
+        <source>Filing</source>
+        <translation>备案</translation>
+    </message>
+    <message>
         <source>Held since</source>
         <translation>锁定时间</translation>
     </message>
@@ -2800,10 +2742,6 @@
     <message>
         <source>Next: lead the customer to the cashier for the deposit.</source>
         <translation>下一步：引导客户到收银处交定金。</translation>
-    </message>
-    <message>
-        <source>Next: sign the contract by {day}.</source>
-        <translation>下一步：于 {day} 前签订合同。</translation>
     </message>
     <message>
         <source>Next: the site manager checks and approves the price.</source>
@@ -2910,6 +2848,45 @@
     <message>
         <source>The program made a mistake, not you.</source>
         <translation>程序出错了，不是您的操作问题。</translation>
+    </message>
+</context>
+<context>
+    <name>DeliverDialog</name>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Filing</source>
+        <translation>备案号</translation>
+    </message>
+    <message>
+        <source>Hand over by</source>
+        <translation>约定交付日</translation>
+    </message>
+    <message>
+        <source>Hand {unit} over</source>
+        <translation>交付 {unit}</translation>
+    </message>
+    <message>
+        <source>Handed over on</source>
+        <translation>交付日期</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Taken by</source>
+        <translation>收房人</translation>
+    </message>
+    <message>
+        <source>Unit is handed over</source>
+        <translation>已交付</translation>
     </message>
 </context>
 <context>
@@ -3149,10 +3126,6 @@
     <message>
         <source>No discount is on offer</source>
         <translation>没有优惠</translation>
-    </message>
-    <message>
-        <source>Only who came by</source>
-        <translation>仅限来源</translation>
     </message>
     <message>
         <source>Payment mode</source>
@@ -3492,10 +3465,6 @@
         </translation>
     </message>
     <message>
-        <source>A lot is bound to {code}.</source>
-        <translation>已为 {code} 捆绑车位/储藏室。</translation>
-    </message>
-    <message>
         <source>A reservation of {code} is asked for; three people sign it.</source>
         <translation>已提交 {code} 的留房申请，须经三人签批。</translation>
     </message>
@@ -3508,10 +3477,6 @@
     <message>
         <source>Unit {code} is on hold.</source>
         <translation>房源 {code} 已锁定。</translation>
-    </message>
-    <message>
-        <source>{code} is bound to nothing any more.</source>
-        <translation>{code} 已解除捆绑。</translation>
     </message>
     <message>
         <source>{step}: {unit}</source>
@@ -3555,6 +3520,45 @@
     <message>
         <source>{minutes} minutes from now</source>
         <translation>从现在起 {minutes} 分钟</translation>
+    </message>
+</context>
+<context>
+    <name>FileDialog</name>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Contract is filed</source>
+        <translation>已备案</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>File by</source>
+        <translation>备案期限</translation>
+    </message>
+    <message>
+        <source>File the contract of {unit}</source>
+        <translation>{unit} 合同备案</translation>
+    </message>
+    <message>
+        <source>Filed on</source>
+        <translation>备案日期</translation>
+    </message>
+    <message>
+        <source>Filing number</source>
+        <translation>备案号</translation>
+    </message>
+    <message>
+        <source>Online signing</source>
+        <translation>网签号</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>签约日期</translation>
     </message>
 </context>
 <context>
@@ -4470,25 +4474,6 @@
     </message>
 </context>
 <context>
-    <name>LineDialog</name>
-    <message>
-        <source>No money is taken for a place. When the unit is on offer again, the first in line alone may have it held for a while, then the next.</source>
-        <translation>候补不收取任何款项。房源重新可售时，先由第一位候补客户在限定时间内优先锁定，再轮到下一位。</translation>
-    </message>
-    <message>
-        <source>Stand in line</source>
-        <translation>登记候补</translation>
-    </message>
-    <message>
-        <source>Stand in line for {code}</source>
-        <translation>候补 {code}</translation>
-    </message>
-    <message>
-        <source>Until</source>
-        <translation>候补至</translation>
-    </message>
-</context>
-<context>
     <name>LineForm</name>
     <message>
         <source>A planned day is missing.</source>
@@ -4863,10 +4848,6 @@
         <translation>请输入百分比，例如 98 或 98.5。</translation>
     </message>
     <message>
-        <source>Every customer</source>
-        <translation>所有客户</translation>
-    </message>
-    <message>
         <source>From</source>
         <translation>自</translation>
     </message>
@@ -4889,10 +4870,6 @@
     <message>
         <source>Offer a discount</source>
         <translation>新增优惠</translation>
-    </message>
-    <message>
-        <source>Only who came by</source>
-        <translation>仅限来源</translation>
     </message>
     <message>
         <source>Payment mode</source>
@@ -4979,6 +4956,29 @@
     <message>
         <source>Print…</source>
         <translation>打印…</translation>
+    </message>
+</context>
+<context>
+    <name>OnlineDialog</name>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Note the number</source>
+        <translation>登记网签号</translation>
+    </message>
+    <message>
+        <source>Online signing number</source>
+        <translation>网签号</translation>
+    </message>
+    <message>
+        <source>Online signing of {unit}</source>
+        <translation>{unit} 网签</translation>
     </message>
 </context>
 <context>
@@ -6707,27 +6707,6 @@
     </message>
 </context>
 <context>
-    <name>ReleasePoints</name>
-    <message numerus="yes">
-        <source> and %n more</source>
-        <translation>
-            <numerusform>等，另有 %n 套</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>As it stands the release would be refused whole.</source>
-        <translation>按目前情况，本次推盘将整批被拒绝。</translation>
-    </message>
-    <message>
-        <source>Being checked…</source>
-        <translation>正在检查…</translation>
-    </message>
-    <message>
-        <source>{point}: not asked for here</source>
-        <translation>{point}：本项目不要求</translation>
-    </message>
-</context>
-<context>
     <name>RequestColumns</name>
     <message>
         <source>About</source>
@@ -7342,6 +7321,14 @@
 <context>
     <name>SignDialog</name>
     <message>
+        <source>Agreement</source>
+        <translation>认购书</translation>
+    </message>
+    <message>
+        <source>Can be noted later</source>
+        <translation>可以以后补登</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -7350,12 +7337,36 @@
         <translation>意见</translation>
     </message>
     <message>
+        <source>Contract is signed</source>
+        <translation>合同已签</translation>
+    </message>
+    <message>
+        <source>Contract number</source>
+        <translation>合同编号</translation>
+    </message>
+    <message>
+        <source>Contract price</source>
+        <translation>合同价</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Hand over by</source>
+        <translation>约定交付日</translation>
+    </message>
+    <message>
         <source>It is the turn of: {people}. Another person may sign at this machine with his own login and password; you stay signed in.</source>
         <translation>现在轮到：{people}。其他人也可以用自己的账号和密码在本机签批，您的登录不受影响。</translation>
     </message>
     <message>
         <source>Needed where you reject</source>
         <translation>驳回时必填</translation>
+    </message>
+    <message>
+        <source>Online signing number</source>
+        <translation>网签号</translation>
     </message>
     <message>
         <source>Password</source>
@@ -7370,8 +7381,20 @@
         <translation>签批</translation>
     </message>
     <message>
+        <source>Sign the contract of {unit}</source>
+        <translation>{unit} 签约</translation>
+    </message>
+    <message>
+        <source>Sign until</source>
+        <translation>签约期限</translation>
+    </message>
+    <message>
         <source>Sign: {what}</source>
         <translation>签批：{what}</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>签约日期</translation>
     </message>
     <message>
         <source>Who signs</source>
@@ -7725,10 +7748,6 @@
 <context>
     <name>StepDialog</name>
     <message>
-        <source>Look again on</source>
-        <translation>复核日期</translation>
-    </message>
-    <message>
         <source>Name of the batch</source>
         <translation>推盘批次名称</translation>
     </message>
@@ -7979,12 +7998,6 @@
 <context>
     <name>TallyStrip</name>
     <message numerus="yes">
-        <source>%n lot(s)</source>
-        <translation>
-            <numerusform>车位/储藏 %n 个</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n unit(s)</source>
         <translation>
             <numerusform>%n 套</numerusform>
@@ -7993,10 +8006,6 @@
     <message>
         <source>Units, area and value by state</source>
         <translation>各状态的套数、面积与货值</translation>
-    </message>
-    <message>
-        <source>{state} {count}</source>
-        <translation>{state} {count}</translation>
     </message>
     <message numerus="yes">
         <source>{state}: %n unit(s), {area}, {value}</source>
@@ -8208,25 +8217,6 @@
     </message>
 </context>
 <context>
-    <name>UnbindDialog</name>
-    <message>
-        <source>It is sold on its own again.</source>
-        <translation>解除后单独出售。</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>Unbind</source>
-        <translation>解除捆绑</translation>
-    </message>
-    <message>
-        <source>Unbind {lot}</source>
-        <translation>解除捆绑 {lot}</translation>
-    </message>
-</context>
-<context>
     <name>UnitExtras</name>
     <message>
         <source>Base</source>
@@ -8292,10 +8282,6 @@
         <translation>对外口径</translation>
     </message>
     <message>
-        <source>By</source>
-        <translation>经办人</translation>
-    </message>
-    <message>
         <source>Consultant</source>
         <translation>置业顾问</translation>
     </message>
@@ -8332,10 +8318,6 @@
         <translation>户型</translation>
     </message>
     <message>
-        <source>Look again on</source>
-        <translation>复核日期</translation>
-    </message>
-    <message>
         <source>Missing</source>
         <translation>待补</translation>
     </message>
@@ -8356,24 +8338,12 @@
         <translation>单价</translation>
     </message>
     <message>
-        <source>Put off because</source>
-        <translation>推迟原因</translation>
-    </message>
-    <message>
         <source>Sign until</source>
         <translation>签约期限</translation>
     </message>
     <message>
         <source>Use</source>
         <translation>用途</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>With its lots</source>
-        <translation>连同车位/储藏室</translation>
     </message>
     <message>
         <source>a buyer&apos;s ID number</source>
@@ -8386,12 +8356,6 @@
     <message>
         <source>nothing yet</source>
         <translation>尚未收取</translation>
-    </message>
-    <message numerus="yes">
-        <source>{day}, %n day(s) over</source>
-        <translation>
-            <numerusform>{day}，逾期 %n 天</numerusform>
-        </translation>
     </message>
     <message>
         <source>{moment} ({left} left)</source>
@@ -8482,29 +8446,6 @@
     <message>
         <source>by itself, when the time was up</source>
         <translation>到期自动解除</translation>
-    </message>
-</context>
-<context>
-    <name>UnitLine</name>
-    <message>
-        <source>In line</source>
-        <translation>候补</translation>
-    </message>
-    <message>
-        <source>Stand in line…</source>
-        <translation>登记候补…</translation>
-    </message>
-    <message>
-        <source>has the first refusal until {moment} · {who}</source>
-        <translation>优先至 {moment} · {who}</translation>
-    </message>
-    <message>
-        <source>his turn is over · {who}</source>
-        <translation>已轮过 · {who}</translation>
-    </message>
-    <message>
-        <source>until {day} · {who}</source>
-        <translation>至 {day} · {who}</translation>
     </message>
 </context>
 <context>
@@ -8946,6 +8887,17 @@
     </message>
 </context>
 <context>
+    <name>_PaperDialog</name>
+    <message>
+        <source>Enter what stands on the paper.</source>
+        <translation>请按纸面内容填写。</translation>
+    </message>
+    <message>
+        <source>This is no day.</source>
+        <translation>这不是日期。</translation>
+    </message>
+</context>
+<context>
     <name>accounts</name>
     <message>
         <source>Alipay</source>
@@ -9093,16 +9045,8 @@
         <translation>申请变更付款方式</translation>
     </message>
     <message>
-        <source>Ask for another price</source>
-        <translation>申请变更价格</translation>
-    </message>
-    <message>
         <source>Ask for something again</source>
         <translation>重新申请</translation>
-    </message>
-    <message>
-        <source>Bind a lot to a home</source>
-        <translation>捆绑车位/储藏室</translation>
     </message>
     <message>
         <source>Bring the office forward</source>
@@ -9135,10 +9079,6 @@
     <message>
         <source>Change the payment mode</source>
         <translation>变更付款方式</translation>
-    </message>
-    <message>
-        <source>Change the price of an agreement</source>
-        <translation>变更成交价</translation>
     </message>
     <message>
         <source>Check a release</source>
@@ -9217,6 +9157,10 @@
         <translation>延长锁定</translation>
     </message>
     <message>
+        <source>File a contract</source>
+        <translation>合同备案</translation>
+    </message>
+    <message>
         <source>Generate a building</source>
         <translation>生成楼栋</translation>
     </message>
@@ -9227,6 +9171,10 @@
     <message>
         <source>Grant a right</source>
         <translation>授予权限</translation>
+    </message>
+    <message>
+        <source>Hand a unit over</source>
+        <translation>交付房源</translation>
     </message>
     <message>
         <source>Hand customers over</source>
@@ -9247,10 +9195,6 @@
     <message>
         <source>Import opening balances</source>
         <translation>导入期初数据</translation>
-    </message>
-    <message>
-        <source>Leave the line for a unit</source>
-        <translation>退出候补</translation>
     </message>
     <message>
         <source>Let a unit go</source>
@@ -9295,6 +9239,10 @@
     <message>
         <source>Name a stand-in</source>
         <translation>指定代签人</translation>
+    </message>
+    <message>
+        <source>Note an online signing</source>
+        <translation>登记网签</translation>
     </message>
     <message>
         <source>Offer a discount</source>
@@ -9425,8 +9373,16 @@
         <translation>查看房源历史</translation>
     </message>
     <message>
+        <source>See filings due</source>
+        <translation>查看待备案</translation>
+    </message>
+    <message>
         <source>See follow-ups due</source>
         <translation>查看待跟进</translation>
+    </message>
+    <message>
+        <source>See holds about to end</source>
+        <translation>查看即将到期的锁定</translation>
     </message>
     <message>
         <source>See how a price came about</source>
@@ -9435,6 +9391,10 @@
     <message>
         <source>See requests</source>
         <translation>查看申请</translation>
+    </message>
+    <message>
+        <source>See signings overdue</source>
+        <translation>查看大定逾期</translation>
     </message>
     <message>
         <source>See the absorption by batch</source>
@@ -9495,10 +9455,6 @@
     <message>
         <source>See the limits of discounts</source>
         <translation>查看优惠权限</translation>
-    </message>
-    <message>
-        <source>See the lots that can be bound</source>
-        <translation>查看可捆绑的车位/储藏室</translation>
     </message>
     <message>
         <source>See the media</source>
@@ -9573,6 +9529,10 @@
         <translation>查看公示大屏</translation>
     </message>
     <message>
+        <source>See units to hand over</source>
+        <translation>查看待交付</translation>
+    </message>
+    <message>
         <source>See what a buying plan begins with</source>
         <translation>查看置业计划的默认参数</translation>
     </message>
@@ -9581,20 +9541,12 @@
         <translation>查看销控表当日变动</translation>
     </message>
     <message>
-        <source>See what is bound to a unit</source>
-        <translation>查看捆绑情况</translation>
-    </message>
-    <message>
         <source>See what is kept back</source>
         <translation>查看销控与不可售的房源</translation>
     </message>
     <message>
         <source>See what is to be done</source>
         <translation>查看待办事项</translation>
-    </message>
-    <message>
-        <source>See who stands in line</source>
-        <translation>查看候补</translation>
     </message>
     <message>
         <source>See whose turn it is</source>
@@ -9621,16 +9573,16 @@
         <translation>查看客户完整信息</translation>
     </message>
     <message>
+        <source>Sign a contract</source>
+        <translation>签约</translation>
+    </message>
+    <message>
         <source>Sign a request</source>
         <translation>签批申请</translation>
     </message>
     <message>
         <source>Sign a subscription</source>
         <translation>签认购书</translation>
-    </message>
-    <message>
-        <source>Stand in line for a unit</source>
-        <translation>登记候补</translation>
     </message>
     <message>
         <source>Start a campaign job</source>
@@ -9643,10 +9595,6 @@
     <message>
         <source>Try out prices</source>
         <translation>试算价格</translation>
-    </message>
-    <message>
-        <source>Unbind a lot</source>
-        <translation>解除车位/储藏室捆绑</translation>
     </message>
     <message>
         <source>Unblock units</source>
@@ -9674,6 +9622,101 @@
     <message>
         <source>Phone call</source>
         <translation>电话</translation>
+    </message>
+</context>
+<context>
+    <name>contracts</name>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>逾期 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>还剩 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合同编号</translation>
+    </message>
+    <message>
+        <source>Contract price</source>
+        <translation>合同价</translation>
+    </message>
+    <message>
+        <source>File by</source>
+        <translation>备案期限</translation>
+    </message>
+    <message>
+        <source>Filed on</source>
+        <translation>备案日期</translation>
+    </message>
+    <message>
+        <source>Filing</source>
+        <translation>备案号</translation>
+    </message>
+    <message>
+        <source>Hand over by</source>
+        <translation>约定交付日</translation>
+    </message>
+    <message>
+        <source>Handed over on</source>
+        <translation>交付日期</translation>
+    </message>
+    <message>
+        <source>Next: file the contract (R-14).</source>
+        <translation>下一步：合同备案（R-14）。</translation>
+    </message>
+    <message>
+        <source>Next: file the contract by {day} (R-14).</source>
+        <translation>下一步：于 {day} 前合同备案（R-14）。</translation>
+    </message>
+    <message>
+        <source>Next: hand the unit over by {day}.</source>
+        <translation>下一步：于 {day} 前交付。</translation>
+    </message>
+    <message>
+        <source>Next: hand the unit over.</source>
+        <translation>下一步：交付。</translation>
+    </message>
+    <message>
+        <source>Next: sign the contract by {day}.</source>
+        <translation>下一步：请在 {day} 前签约。</translation>
+    </message>
+    <message>
+        <source>Next: sign the contract.</source>
+        <translation>下一步：签约。</translation>
+    </message>
+    <message>
+        <source>Online signing</source>
+        <translation>网签号</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>签约日期</translation>
+    </message>
+    <message>
+        <source>Taken by</source>
+        <translation>收房人</translation>
+    </message>
+    <message>
+        <source>filing is late</source>
+        <translation>备案逾期</translation>
+    </message>
+    <message>
+        <source>handing over is late</source>
+        <translation>交付逾期</translation>
+    </message>
+    <message>
+        <source>signing is late</source>
+        <translation>签约逾期</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
     </message>
 </context>
 <context>
@@ -10038,10 +10081,6 @@
         <translation>锁定最长不超过 {longest} 分钟。</translation>
     </message>
     <message>
-        <source>Act on {home} instead, or have the lot unbound first.</source>
-        <translation>请对 {home} 操作，或先解除捆绑。</translation>
-    </message>
-    <message>
         <source>Add a building column if that is wrong.</source>
         <translation>如不正确，请补充楼栋列。</translation>
     </message>
@@ -10082,6 +10121,10 @@
         <translation>有 {count} 个面积由总价和单价推算得出。</translation>
     </message>
     <message>
+        <source>Ask for a later day to sign and have it signed for, or cancel the deal.</source>
+        <translation>请先申请延期签约并获批准，或办理退订。</translation>
+    </message>
+    <message>
         <source>Ask for it; the deposit&apos;s fate is shown to who signs.</source>
         <translation>请提交申请，签批人会看到定金的处理结果。</translation>
     </message>
@@ -10112,10 +10155,6 @@
     <message>
         <source>Back up now, then do the drill.</source>
         <translation>请先立即备份，再做演练。</translation>
-    </message>
-    <message>
-        <source>Bind the lot to the home that is being bought, or subscribe the home first.</source>
-        <translation>请将其捆绑到所购房屋，或先认购房屋。</translation>
     </message>
     <message>
         <source>Bring it to PostgreSQL {oldest} or newer.</source>
@@ -10182,6 +10221,10 @@
         <translation>请检查网络以及服务器是否在运行。本次操作没有生效。</translation>
     </message>
     <message>
+        <source>Check the number on the paper.</source>
+        <translation>请核对纸面上的编号。</translation>
+    </message>
+    <message>
         <source>Check the path, or create a new office there.</source>
         <translation>请检查路径，或在该处新建售楼处。</translation>
     </message>
@@ -10220,14 +10263,6 @@
     <message>
         <source>Choose a day between {first} and {last}.</source>
         <translation>请选择 {first} 至 {last} 之间的日期。</translation>
-    </message>
-    <message>
-        <source>Choose a lot of the home&apos;s own project.</source>
-        <translation>请选择同一项目的车位/储藏室。</translation>
-    </message>
-    <message>
-        <source>Choose a lot; what a unit is says the column &apos;use&apos; of the price list.</source>
-        <translation>请选择车位或储藏室；种类以价目表“用途”列为准。</translation>
     </message>
     <message>
         <source>Choose a target nearer to the present sum, or mend the differences.</source>
@@ -10302,16 +10337,8 @@
         <translation>请选择接手客户的置业顾问。</translation>
     </message>
     <message>
-        <source>Choose the customer, have his visit registered so, or leave the discount out.</source>
-        <translation>请选定客户，或先按该来源登记来访，或去掉这项优惠。</translation>
-    </message>
-    <message>
         <source>Choose the file again when you want to read it.</source>
         <translation>需要读取时，请重新选择该文件。</translation>
-    </message>
-    <message>
-        <source>Choose the home that the lot belongs to.</source>
-        <translation>请选择该车位/储藏室所属的房屋。</translation>
     </message>
     <message>
         <source>Choose the office&apos;s own file; it ends in .office.</source>
@@ -10418,6 +10445,10 @@
         <translation>请填写认购、签约、备案或交付。</translation>
     </message>
     <message>
+        <source>Enter the ID number first, then sign the contract.</source>
+        <translation>请先补录证件号，再签约。</translation>
+    </message>
+    <message>
         <source>Enter the amount that the customer hands over.</source>
         <translation>请填写客户实际交付的金额。</translation>
     </message>
@@ -10510,8 +10541,8 @@
         <translation>请取得该文件夹的写入权限，或移动售楼处文件。</translation>
     </message>
     <message>
-        <source>Go on with that deal.</source>
-        <translation>请继续办理该交易。</translation>
+        <source>Have the filing struck off, then enter the day on which it was.</source>
+        <translation>请先办理备案注销，再填写注销日期。</translation>
     </message>
     <message>
         <source>Hold the unit for the customer first.</source>
@@ -10562,16 +10593,8 @@
         <translation>请先带客户到收银处。</translation>
     </message>
     <message>
-        <source>Leave the line first to stand there until another day.</source>
-        <translation>如需更改日期，请先退出候补。</translation>
-    </message>
-    <message>
         <source>Leave the price empty, or choose other discounts.</source>
         <translation>请留空价格，或另选优惠。</translation>
-    </message>
-    <message>
-        <source>Let it go first, or bind before the home is held.</source>
-        <translation>请先释放，或在锁定房屋之前捆绑。</translation>
     </message>
     <message>
         <source>Login or password is wrong.</source>
@@ -10592,26 +10615,6 @@
     <message>
         <source>Look at the slip; nothing more is owed.</source>
         <translation>请查看退款单；已无应退款项。</translation>
-    </message>
-    <message>
-        <source>Lot {lot} and {home} are of different projects.</source>
-        <translation>{lot} 与 {home} 不在同一项目。</translation>
-    </message>
-    <message>
-        <source>Lot {lot} is bound to {home} already.</source>
-        <translation>{lot} 已捆绑到 {home}。</translation>
-    </message>
-    <message>
-        <source>Lot {lot} is bound to {home} and goes with it.</source>
-        <translation>{lot} 已捆绑到 {home}，随房屋出售。</translation>
-    </message>
-    <message>
-        <source>Lot {lot} is for owners only: {customer} has not bought a home here.</source>
-        <translation>{lot} 仅售业主：{customer} 未在此购房。</translation>
-    </message>
-    <message>
-        <source>Lot {lot} is not bound to any home.</source>
-        <translation>{lot} 未捆绑任何房屋。</translation>
     </message>
     <message>
         <source>Make somebody else administrator first.</source>
@@ -10722,6 +10725,10 @@
         <translation>无需再作处理。</translation>
     </message>
     <message>
+        <source>Nothing more is to be done.</source>
+        <translation>无须再办。</translation>
+    </message>
+    <message>
         <source>Nothing to do, unless it should be one.</source>
         <translation>若确非房源，无需处理。</translation>
     </message>
@@ -10758,24 +10765,12 @@
         <translation>现在轮到：{people}。</translation>
     </message>
     <message>
-        <source>Offer another unit, or wait; the board shows who is in line.</source>
-        <translation>请推荐其他房源，或等待；销控表上可查看候补。</translation>
-    </message>
-    <message>
-        <source>Offer another unit; the administrator sets how long a line may be.</source>
-        <translation>请推荐其他房源；候补人数上限由管理员设置。</translation>
-    </message>
-    <message>
         <source>Offer the unit to everybody, or let the administrator look at the law pack.</source>
         <translation>请公开推售该房源，或请管理员查看法规包。</translation>
     </message>
     <message>
         <source>On floor {floor} unit {number} would have no price.</source>
         <translation>{floor} 层 {number} 号房的价格不大于零。</translation>
-    </message>
-    <message>
-        <source>One stands in line behind a hold, a reservation or a subscription.</source>
-        <translation>只有已锁定、留房或认购的房源可以候补。</translation>
     </message>
     <message>
         <source>Only whoever owns the office on the server may do this.</source>
@@ -11002,6 +10997,10 @@
         <translation>身份证号码有误：{why}</translation>
     </message>
     <message>
+        <source>The ID number of {buyer}, who buys {unit}, is missing.</source>
+        <translation>{unit} 的买受人{buyer}缺证件号。</translation>
+    </message>
+    <message>
         <source>The ID number of {name} is missing.</source>
         <translation>缺少{name}的证件号码。</translation>
     </message>
@@ -11078,8 +11077,16 @@
         <translation>无法识别工作表“{sheet}”的表头。</translation>
     </message>
     <message>
+        <source>The contract of unit {unit} had to be signed by {day}; {signed} is later.</source>
+        <translation>{unit} 的合同应在 {day} 前签订，{signed} 已超期。</translation>
+    </message>
+    <message>
         <source>The contract of unit {unit} is due on {day} already.</source>
         <translation>房源 {unit} 的签约期限已是 {day}。</translation>
+    </message>
+    <message>
+        <source>The contract of unit {unit} is filed, as {filing}.</source>
+        <translation>{unit} 的合同已备案，备案号 {filing}。</translation>
     </message>
     <message>
         <source>The copy is not equal to the office: {detail}.</source>
@@ -11100,10 +11107,6 @@
     <message>
         <source>The discount {name} goes with no other discount.</source>
         <translation>优惠“{name}”不可与其他优惠叠加。</translation>
-    </message>
-    <message>
-        <source>The discount {name} is for customers who came by: {manner}.</source>
-        <translation>优惠“{name}”仅限以下来源的客户：{manner}。</translation>
     </message>
     <message>
         <source>The discount {name} is for {mode} only.</source>
@@ -11194,6 +11197,10 @@
         <translation>里程碑“{title}”不止一天。</translation>
     </message>
     <message>
+        <source>The number {number} is that of unit {unit} already.</source>
+        <translation>编号 {number} 已属于房源 {unit}。</translation>
+    </message>
+    <message>
         <source>The office at {place} cannot be written.</source>
         <translation>无法写入售楼处文件 {place}。</translation>
     </message>
@@ -11232,10 +11239,6 @@
     <message>
         <source>The office&apos;s tables or guards at {place} are not as this program made them.</source>
         <translation>{place} 中的数据表或防护规则已不是本程序建立时的样子。</translation>
-    </message>
-    <message>
-        <source>The panel of a lot shows the home that it is bound to.</source>
-        <translation>车位/储藏室的侧栏显示其捆绑的房屋。</translation>
     </message>
     <message>
         <source>The pattern has no unit on a floor.</source>
@@ -11522,10 +11525,6 @@
         <translation>请输入建立售楼处时打印在纸上的密钥。</translation>
     </message>
     <message>
-        <source>Unbind it there first, or choose another lot.</source>
-        <translation>请先在那里解除捆绑，或另选一个。</translation>
-    </message>
-    <message>
         <source>Unit {unit} has no price.</source>
         <translation>房源 {unit} 没有价格。</translation>
     </message>
@@ -11534,20 +11533,8 @@
         <translation>房源 {unit} 在本系统中没有认购书。</translation>
     </message>
     <message>
-        <source>Unit {unit} is a lot itself; nothing is bound to it.</source>
-        <translation>{unit} 本身是车位/储藏室，不能再捆绑其他。</translation>
-    </message>
-    <message>
         <source>Unit {unit} is held by {who}.</source>
         <translation>房源 {unit} 由 {who} 锁定。</translation>
-    </message>
-    <message>
-        <source>Unit {unit} is kept until {until} for the first in line, a customer of {who}.</source>
-        <translation>房源 {unit} 在 {until} 前优先保留给第一位候补客户（{who} 的客户）。</translation>
-    </message>
-    <message>
-        <source>Unit {unit} is neither parking nor storage.</source>
-        <translation>{unit} 既不是车位也不是储藏室。</translation>
     </message>
     <message>
         <source>Unit {unit} is not free: it is {state}, with {who}.</source>
@@ -11562,8 +11549,8 @@
         <translation>房源 {unit} 不在售：当前为{state}。</translation>
     </message>
     <message>
-        <source>Unit {unit} is {state}: there is no line behind it.</source>
-        <translation>房源 {unit} 为{state}：不能候补。</translation>
+        <source>Unit {unit} is signed online already, as {number}.</source>
+        <translation>{unit} 已网签，网签号 {number}。</translation>
     </message>
     <message>
         <source>Units put on floor 1 because the file gives none: {count}.</source>
@@ -11818,18 +11805,6 @@
         <translation>有 {count} 套房源得不到大于零的价格，首套为 {unit}。</translation>
     </message>
     <message>
-        <source>{customer} has unit {unit} already: it is {state}.</source>
-        <translation>{customer}已有房源 {unit}：{state}。</translation>
-    </message>
-    <message>
-        <source>{customer} is a customer of {who}.</source>
-        <translation>{customer}是{who}的客户。</translation>
-    </message>
-    <message>
-        <source>{customer} stands in line for unit {unit} already.</source>
-        <translation>{customer}已在候补房源 {unit}。</translation>
-    </message>
-    <message>
         <source>{day} has not come yet, so {title} cannot be done then.</source>
         <translation>{day} 还没到，“{title}”不能记在那一天。</translation>
     </message>
@@ -11918,10 +11893,6 @@
         <translation>{law}：{broken}。</translation>
     </message>
     <message>
-        <source>{most} customers stand in line for unit {unit}.</source>
-        <translation>房源 {unit} 已有 {most} 位客户候补。</translation>
-    </message>
-    <message>
         <source>{name} ({role}) does not look after customers.</source>
         <translation>{name}（{role}）不负责跟进客户。</translation>
     </message>
@@ -11988,10 +11959,6 @@
     <message>
         <source>{unit} and {other} in row {first} of {sheet} would share the code {code}.</source>
         <translation>{unit} 与工作表“{sheet}”第 {first} 行的 {other} 会得到同一个房源编号 {code}。</translation>
-    </message>
-    <message>
-        <source>{unit} is {state}: what is bound to it stays as it is.</source>
-        <translation>{unit} 处于“{state}”：捆绑关系不能变动。</translation>
     </message>
     <message>
         <source>{what} is {state}; &apos;{step}&apos; is not possible now.</source>
@@ -12080,6 +12047,10 @@
         <translation>置业顾问</translation>
     </message>
     <message>
+        <source>Contract number</source>
+        <translation>合同编号</translation>
+    </message>
+    <message>
         <source>Core</source>
         <translation>单元</translation>
     </message>
@@ -12120,12 +12091,16 @@
         <translation>文件</translation>
     </message>
     <message>
-        <source>First payment</source>
-        <translation>首付款</translation>
+        <source>Filed on</source>
+        <translation>备案日期</translation>
     </message>
     <message>
-        <source>First payment, %</source>
-        <translation>首付比例</translation>
+        <source>Filing number</source>
+        <translation>备案号</translation>
+    </message>
+    <message>
+        <source>Filing struck off on</source>
+        <translation>备案注销日期</translation>
     </message>
     <message>
         <source>First receipt number</source>
@@ -12146,6 +12121,14 @@
     <message>
         <source>Gross area</source>
         <translation>建筑面积</translation>
+    </message>
+    <message>
+        <source>Hand over by</source>
+        <translation>约定交付日</translation>
+    </message>
+    <message>
+        <source>Handed over on</source>
+        <translation>交付日期</translation>
     </message>
     <message>
         <source>ID number</source>
@@ -12206,6 +12189,10 @@
     <message>
         <source>Number</source>
         <translation>编号</translation>
+    </message>
+    <message>
+        <source>Online signing number</source>
+        <translation>网签号</translation>
     </message>
     <message>
         <source>Orientation</source>
@@ -12300,6 +12287,10 @@
         <translation>所需签名数</translation>
     </message>
     <message>
+        <source>Signed on</source>
+        <translation>签约日期</translation>
+    </message>
+    <message>
         <source>Stand-in</source>
         <translation>代签人</translation>
     </message>
@@ -12312,12 +12303,8 @@
         <translation>步骤</translation>
     </message>
     <message>
-        <source>The provident fund&apos;s part</source>
-        <translation>公积金贷款额</translation>
-    </message>
-    <message>
-        <source>The provident fund&apos;s rate</source>
-        <translation>公积金年利率</translation>
+        <source>Taken by</source>
+        <translation>收房人</translation>
     </message>
     <message>
         <source>Threshold</source>
@@ -12360,14 +12347,6 @@
         <translation>外出人</translation>
     </message>
     <message>
-        <source>Yearly rate</source>
-        <translation>年利率</translation>
-    </message>
-    <message>
-        <source>Years of the loan</source>
-        <translation>贷款年限</translation>
-    </message>
-    <message>
         <source>a day and time like 2026-11-24T09:00</source>
         <translation>日期和时间，如 2026-11-24T09:00</translation>
     </message>
@@ -12398,10 +12377,6 @@
     <message>
         <source>a number</source>
         <translation>数字</translation>
-    </message>
-    <message>
-        <source>a number with two decimals at most</source>
-        <translation>最多两位小数的数字</translation>
     </message>
     <message>
         <source>a percentage from -90 to 400, with at most four decimals</source>
@@ -12585,6 +12560,10 @@
         <translation>置业顾问</translation>
     </message>
     <message>
+        <source>Contract</source>
+        <translation>合同编号</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>新楼栋</translation>
     </message>
@@ -12649,6 +12628,18 @@
         <translation>备案</translation>
     </message>
     <message>
+        <source>Filed on</source>
+        <translation>备案日期</translation>
+    </message>
+    <message>
+        <source>Filing</source>
+        <translation>备案号</translation>
+    </message>
+    <message>
+        <source>Filing struck off on</source>
+        <translation>备案注销日期</translation>
+    </message>
+    <message>
         <source>Fingerprint</source>
         <translation>校验码</translation>
     </message>
@@ -12683,6 +12674,18 @@
     <message>
         <source>Granted</source>
         <translation>授予权限</translation>
+    </message>
+    <message>
+        <source>Hand over by</source>
+        <translation>约定交付日</translation>
+    </message>
+    <message>
+        <source>Handed over on</source>
+        <translation>交付日期</translation>
+    </message>
+    <message>
+        <source>Handed over to</source>
+        <translation>交付给</translation>
     </message>
     <message>
         <source>ID number</source>
@@ -12767,6 +12770,14 @@
     <message>
         <source>Number</source>
         <translation>编号</translation>
+    </message>
+    <message>
+        <source>Online signing</source>
+        <translation>网签</translation>
+    </message>
+    <message>
+        <source>Online signing number</source>
+        <translation>网签号</translation>
     </message>
     <message>
         <source>Owed</source>
@@ -12917,6 +12928,10 @@
         <translation>签批</translation>
     </message>
     <message>
+        <source>Signed on</source>
+        <translation>签约日期</translation>
+    </message>
+    <message>
         <source>Stand-in</source>
         <translation>代签人</translation>
     </message>
@@ -12931,6 +12946,10 @@
     <message>
         <source>Successor</source>
         <translation>接手人</translation>
+    </message>
+    <message>
+        <source>Taken by</source>
+        <translation>收房人</translation>
     </message>
     <message>
         <source>Title</source>
@@ -12987,25 +13006,6 @@
     <message>
         <source>yes</source>
         <translation>是</translation>
-    </message>
-</context>
-<context>
-    <name>kinds</name>
-    <message>
-        <source>Home</source>
-        <translation>住宅</translation>
-    </message>
-    <message>
-        <source>Parking</source>
-        <translation>车位</translation>
-    </message>
-    <message>
-        <source>Shop</source>
-        <translation>商铺</translation>
-    </message>
-    <message>
-        <source>Storage</source>
-        <translation>储藏室</translation>
     </message>
 </context>
 <context>
@@ -13097,6 +13097,10 @@
     <message>
         <source>Every receipt equals the money taken for it</source>
         <translation>每张收据与所收款项相符</translation>
+    </message>
+    <message>
+        <source>Every sale has its contract and its filing</source>
+        <translation>每套已售房源都有合同与备案</translation>
     </message>
     <message>
         <source>Every subscription has its agreement</source>
@@ -13515,18 +13519,6 @@
         <translation>成交价</translation>
     </message>
     <message>
-        <source>Deal price (now)</source>
-        <translation>成交价（现）</translation>
-    </message>
-    <message>
-        <source>Deal price (then)</source>
-        <translation>成交价（批准后）</translation>
-    </message>
-    <message>
-        <source>Discounts</source>
-        <translation>折扣</translation>
-    </message>
-    <message>
         <source>Gross area</source>
         <translation>建筑面积</translation>
     </message>
@@ -13667,10 +13659,6 @@
     <message>
         <source>Another payment mode</source>
         <translation>变更付款方式</translation>
-    </message>
-    <message>
-        <source>Another price</source>
-        <translation>变更价格</translation>
     </message>
     <message>
         <source>Cancellation</source>
@@ -13906,12 +13894,12 @@
         <translation>含延长的最长锁定</translation>
     </message>
     <message>
-        <source>A page of the wall stands for</source>
-        <translation>大屏每页停留</translation>
+        <source>A hold&apos;s end is announced before by</source>
+        <translation>锁定到期前提醒</translation>
     </message>
     <message>
-        <source>A place in line counts at most</source>
-        <translation>候补最长有效</translation>
+        <source>A page of the wall stands for</source>
+        <translation>大屏每页停留</translation>
     </message>
     <message>
         <source>A plan begins with so many years.</source>
@@ -13946,10 +13934,6 @@
         <translation>按当地标准填写；填 0 则置业计划不列此项。</translation>
     </message>
     <message>
-        <source>At most, behind the one who has it. No money is taken.</source>
-        <translation>一套房源最多的候补人数，不收取任何款项。</translation>
-    </message>
-    <message>
         <source>Backups lie in</source>
         <translation>备份位置</translation>
     </message>
@@ -13962,20 +13946,16 @@
         <translation>变更单编号前缀</translation>
     </message>
     <message>
+        <source>Counted from its signing; 30 by law (R-14).</source>
+        <translation>自签约起算；法定 30 天（R-14）。</translation>
+    </message>
+    <message>
         <source>Counted from its start.</source>
         <translation>自锁定之时起计算。</translation>
     </message>
     <message>
         <source>Counted from the subscription; printed on the agreement.</source>
         <translation>自认购之日起计算，打印在认购书上。</translation>
-    </message>
-    <message>
-        <source>Customers in line for a unit</source>
-        <translation>每套房源候补人数</translation>
-    </message>
-    <message>
-        <source>Days from the day it was taken on.</source>
-        <translation>自登记之日起的天数。</translation>
     </message>
     <message>
         <source>Days from the request on; then the unit is held back.</source>
@@ -14066,10 +14046,6 @@
         <translation>只公示在售房源，未推售和已售房源一律不标价。</translation>
     </message>
     <message>
-        <source>Parking and storage for owners only</source>
-        <translation>车位、储藏室仅售业主</translation>
-    </message>
-    <message>
         <source>Printed on it; it is no offer.</source>
         <translation>印在置业计划上；计划不构成要约。</translation>
     </message>
@@ -14106,12 +14082,12 @@
         <translation>收银窗口自动锁屏</translation>
     </message>
     <message>
-        <source>The contract is signed within</source>
-        <translation>签约期限</translation>
+        <source>The contract is filed within</source>
+        <translation>合同备案期限</translation>
     </message>
     <message>
-        <source>The first in line has the unit to himself for</source>
-        <translation>第一位候补客户优先时间</translation>
+        <source>The contract is signed within</source>
+        <translation>签约期限</translation>
     </message>
     <message>
         <source>The provident fund lends at most</source>
@@ -14134,6 +14110,10 @@
         <translation>时区</translation>
     </message>
     <message>
+        <source>To its consultant; 0: not at all.</source>
+        <translation>提醒锁定的置业顾问；0 为不提醒。</translation>
+    </message>
+    <message>
         <source>What is kept back is looked at again after</source>
         <translation>销控房源的复核间隔</translation>
     </message>
@@ -14142,16 +14122,8 @@
         <translation>不足部分并入首付款。</translation>
     </message>
     <message>
-        <source>When it is free again; then the next in line.</source>
-        <translation>自房源重新可售起，之后轮到下一位。</translation>
-    </message>
-    <message>
         <source>Where the project does not fit on one.</source>
         <translation>项目一页放不下时轮播。</translation>
-    </message>
-    <message>
-        <source>Who has bought no home here gets no lot without one.</source>
-        <translation>未在此购房者不能单独购买。</translation>
     </message>
     <message>
         <source>With signatures; else the site manager cancels alone.</source>
@@ -14252,8 +14224,16 @@
         <translation>延长锁定</translation>
     </message>
     <message>
+        <source>File the contract</source>
+        <translation>合同备案</translation>
+    </message>
+    <message>
         <source>Give the reservation up</source>
         <translation>放弃留房</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>交付</translation>
     </message>
     <message>
         <source>Hold</source>
@@ -14276,6 +14256,10 @@
         <translation>设为不可售</translation>
     </message>
     <message>
+        <source>Note the online signing</source>
+        <translation>登记网签</translation>
+    </message>
+    <message>
         <source>Reject</source>
         <translation>驳回</translation>
     </message>
@@ -14290,6 +14274,10 @@
     <message>
         <source>Sign last</source>
         <translation>最后签批</translation>
+    </message>
+    <message>
+        <source>Sign the contract</source>
+        <translation>签约</translation>
     </message>
     <message>
         <source>Subscribe</source>

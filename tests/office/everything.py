@@ -53,6 +53,7 @@ from salesdesk.office.sales import (
     price_check,
     repricing,
     reserving,
+    signing,
     till,
     undoing,
 )
@@ -145,13 +146,22 @@ def commands(today):
         ("head", approvals.SignRequest(request=RequestId(4))),
         ("consultant", ending.RequestCancellation(unit=u[1], fault=Fault.NONE, reason="x")),
         ("manager", approvals.SignRequest(request=RequestId(5))),
-        ("manager", undoing.CancelSubscription(unit=u[1], fault=Fault.NONE, reason="贷款未批")),
+        ("consultant", signing.SignContract(unit=u[1], number="HT-1")),
+        ("consultant", signing.RecordOnlineSigning(unit=u[1], number="WQ-1")),
+        ("manager", signing.FileContract(unit=u[1], number="BA-1")),
+        ("manager", undoing.CancelSubscription(
+            unit=u[1], fault=Fault.NONE, reason="贷款未批", filing_cancelled_on=today,
+        )),
         ("cashier", undoing.PayRefund(refund=RefundId(1))),
         ("manager", undoing.AcceptBack(unit=u[1])),
         ("cashier", ledger.CountCash(counted=0)),
         ("admin", opening_entry.ImportOpening(project=P, rows=(opening.OpeningRow(
             code="1-1-0301", customer="老客户", state=UnitState.SUBSCRIBED, on=today, price_fen=200_000_000,
         ),))),
+        ("admin", opening_entry.ImportOpening(project=P, rows=(opening.OpeningRow(
+            code="1-1-0302", customer="老业主", state=UnitState.FILED, on=today, price_fen=200_000_000,
+        ),))),
+        ("manager", signing.DeliverUnit(unit=u[6], taken_by="老业主")),
         ("manager", campaign.PlanCampaign(project=P, start_on=today)),
         ("manager", campaign.ShiftCampaign(project=P, days=1)),
         ("manager", campaign.MovePhase(phase=PhaseId(1), plan_from=today, plan_to=later)),

@@ -26,16 +26,19 @@ from salesdesk.office.inventory.price_commands import (
     WithdrawPriceDraft,
 )
 from salesdesk.office.inventory.price_limits import SetFiledPrices, SetFloorPrices
-from salesdesk.office.inventory.rules import LawLevel
+from salesdesk.office.inventory.rules import LawLevel, UnitState
 from salesdesk.office.ledger.commands import CountCash, PrintReceipt
 from salesdesk.office.ledger.rules import Fault
 from salesdesk.office.sales.changing import RequestExtension
-from salesdesk.office.sales.commands import HoldUnit, Subscribe
+from salesdesk.office.sales.commands import HoldUnit, IdentifyBuyer, Subscribe
 from salesdesk.office.sales.discount_commands import LimitDiscount, OfferDiscount
 from salesdesk.office.sales.discount_rules import DiscountKind
 from salesdesk.office.sales.line import StandInLine
+from salesdesk.office.sales.opening import OpeningRow
+from salesdesk.office.sales.opening_entry import ImportOpening
 from salesdesk.office.sales.price_check import ApprovePrice
 from salesdesk.office.sales.reserving import RequestReservation
+from salesdesk.office.sales.signing import DeliverUnit, FileContract, SignContract
 from salesdesk.office.sales.till import TakeDeposit, VoidReceipt
 from salesdesk.office.sales.undoing import CancelSubscription, PayRefund
 from salesdesk.office.staff.rules import Role
@@ -80,8 +83,16 @@ def live(path: Path) -> None:
     desks.manager.do(SignRequest(request=RequestId(late)))
     wife = desks.customer("李芳", "13912345678")
     desks.manager.do(StandInLine(unit=first, customer=wife, until=later))
+    desks.consultant.do(IdentifyBuyer(unit=second, id_number="11010519491231002X"))
+    desks.consultant.do(SignContract(unit=second, number="HT-1", online_number="WQ-1"))
+    desks.manager.do(FileContract(unit=second, number="BA-1"))
+    sold = {"customer": "老业主", "state": UnitState.FILED, "on": day, "price_fen": 200_000_000}
+    desks.admin.do(ImportOpening(rows=(OpeningRow(code="1-1-0202", **sold),)))
+    desks.manager.do(DeliverUnit(unit=desks.unit("1-1-0202"), taken_by="老业主"))
     desks.cashier.do(PrintReceipt(receipt=ReceiptId(2)))
-    gone = desks.manager.do(CancelSubscription(unit=second, fault=Fault.NONE, reason="贷款未批"))
+    gone = desks.manager.do(CancelSubscription(
+        unit=second, fault=Fault.NONE, reason="贷款未批", filing_cancelled_on=day,
+    ))  # fmt: skip
     desks.cashier.do(PayRefund(refund=RefundId(gone["refund"])))
     desks.cashier.do(CountCash(counted=6_000_000))
     desks.admin.do(ImportUnits(rows=lot_rows(1), project=ProjectId(1), file="l"))

@@ -127,6 +127,9 @@ def made_older(path, version=1):
                 stays = name in {other for _, other in was} if kind == "table" else sql
                 if each == kind and stays not in (True, was.get((kind, name))):
                     raw.execute(f"DROP {kind} IF EXISTS {name}")
+        # What it knew to be sold had come in with the opening.
+        sold = "stage IN ('signed', 'filed', 'delivered')"
+        raw.execute(f"UPDATE claim SET opening = 1 WHERE {sold}")
         for key, sql in was.items():
             if key not in objects(raw):
                 raw.execute(sql)
@@ -233,6 +236,9 @@ SEEDED = {
     ),
     "every subscription has its agreement": (
         "DROP TRIGGER guard_agreement_delete; DELETE FROM agreement"
+    ),
+    "every sale has its contract and its filing": (
+        "DROP TRIGGER guard_delivery_delete; DELETE FROM delivery"
     ),
     "every reference leads somewhere": (
         "PRAGMA foreign_keys=OFF; INSERT INTO phone (customer_id, number) VALUES (99, '1')"

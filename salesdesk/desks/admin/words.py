@@ -20,6 +20,9 @@ LAWS: Final[dict[str, str]] = {
     "every subscription has its agreement": QT_TRANSLATE_NOOP(
         "laws", "Every subscription has its agreement"
     ),
+    "every sale has its contract and its filing": QT_TRANSLATE_NOOP(
+        "laws", "Every sale has its contract and its filing"
+    ),
     "every reference leads somewhere": QT_TRANSLATE_NOOP("laws", "No record refers to nothing"),
 }
 """Laws that `figures.audit` looks at."""
@@ -118,6 +121,14 @@ SETTING_WORDS: Final[dict[str, tuple[str, str]]] = {
     "hold_writing_minutes": (
         QT_TRANSLATE_NOOP("settings", "Added for writing the agreement"),
         QT_TRANSLATE_NOOP("settings", "After the deposit, so that no unit is lost meanwhile."),
+    ),
+    "hold_warning_minutes": (
+        QT_TRANSLATE_NOOP("settings", "A hold's end is announced before by"),
+        QT_TRANSLATE_NOOP("settings", "To its consultant; 0: not at all."),
+    ),
+    "file_within_days": (
+        QT_TRANSLATE_NOOP("settings", "The contract is filed within"),
+        QT_TRANSLATE_NOOP("settings", "Counted from its signing; 30 by law (R-14)."),
     ),
     "sign_within_days": (
         QT_TRANSLATE_NOOP("settings", "The contract is signed within"),
@@ -266,7 +277,9 @@ SETTING_GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             "hold_minutes",
             "hold_longest_minutes",
             "hold_writing_minutes",
+            "hold_warning_minutes",
             "sign_within_days",
+            "file_within_days",
             "reservation_longest_days",
             "extension_longest_days",
             "review_days",
@@ -368,6 +381,8 @@ RIGHT_GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             "HoldUnit", "ExtendHold", "LetGo", "StandInLine", "LeaveLine", "unit_line",
             "buying_plan", "ApprovePrice", "OfferDiscount", "EndDiscount",
             "LimitDiscount", "Subscribe", "IdentifyBuyer",
+            "SignContract", "RecordOnlineSigning", "FileContract", "DeliverUnit",
+            "signings_overdue", "filings_due", "deliveries_pending", "ending_holds",
             "CancelSubscription", "buyers", "deal_versions",
             "agreement_paper", "change_paper",
         ),

@@ -96,6 +96,21 @@ STEPS: tuple[BoardStep, ...] = (
         asks="reason",
         make=lambda units, text: LetGo(unit=units[0], reason=text),
     ),
+    *(
+        BoardStep(
+            step=step,
+            right=right,
+            icon=icon,
+            asks="jump",
+            jump=("contracts", step),
+            primary=True,
+        )
+        for step, right, icon in (
+            ("sign contract", "SignContract", "signature"),
+            ("file contract", "FileContract", "file-up"),
+            ("deliver", "DeliverUnit", "key-round"),
+        )
+    ),
     BoardStep(
         step="cancel",
         right="CancelSubscription",

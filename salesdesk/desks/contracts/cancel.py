@@ -5,10 +5,12 @@ from typing_extensions import override
 
 from salesdesk.desks.contracts.dialog import DealDialog
 from salesdesk.desks.link import Link
+from salesdesk.desks.widgets.fields import DateField
 from salesdesk.desks.widgets.figures import Figure
 from salesdesk.desks.widgets.labels import Card, PlainLabel, column, row
 from salesdesk.desks.wording import money, say
 from salesdesk.kernel.keys import UnitId
+from salesdesk.office.inventory.rules import UnitState
 from salesdesk.office.ledger.rules import DepositFate, Fault, deposit_fate
 from salesdesk.office.sales.sheets import DealCard
 from salesdesk.office.sales.undoing import CancelSubscription
@@ -57,6 +59,11 @@ class CancelDialog(DealDialog):
         figures = row(self.paid, self.kept, self.returned, self.doubled, self.owed, spacing=12)
         money_card.body.addLayout(figures)
         self.body.addWidget(money_card)
+        self.struck_off = DateField()
+        self._filed = card.state == UnitState.FILED
+        if self._filed:
+            words = self.tr("Filing {number} struck off on").format(number=card.contract.filing)
+            self.form.add("filing cancelled on", words, self.struck_off, needed=True)
         self.reason = QPlainTextEdit()
         self.reason.setTabChangesFocus(True)
         self.reason.setFixedHeight(76)
@@ -68,6 +75,7 @@ class CancelDialog(DealDialog):
         self.body.addWidget(PlainLabel(then, "hint").wrapping())
         self._group.buttonToggled.connect(lambda _button, _on: self._preview())
         self.reason.textChanged.connect(self._enable)
+        self.struck_off.changed.connect(lambda _day: self._enable())
         self.sending.busy.connect(lambda _busy: self._enable())
         self._preview()
         self.faults[Fault.BUYER].setFocus()
@@ -89,7 +97,10 @@ class CancelDialog(DealDialog):
         if fault is None or not self.yes.isEnabled():
             return
         command = CancelSubscription(
-            unit=UnitId(self.card.unit_id), fault=fault, reason=self._reason()
+            unit=UnitId(self.card.unit_id),
+            fault=fault,
+            reason=self._reason(),
+            filing_cancelled_on=self.struck_off.day() if self._filed else None,
         )
         self.sending.send(command, self.well)
 
@@ -111,4 +122,6 @@ class CancelDialog(DealDialog):
 
     def _enable(self) -> None:
         ready = self.fault() is not None and len(self._reason()) >= _SHORTEST
+        if self._filed:
+            ready = ready and self.struck_off.day() is not None
         self.sending.allow(self.yes, allowed=ready)

@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QObject
 
+from salesdesk.desks.contracts.signed import late_words, left_of, left_words
 from salesdesk.desks.contracts.steps import state_of
 from salesdesk.desks.contracts.words import state_words
 from salesdesk.desks.widgets.columns import Column, Kind
-from salesdesk.desks.wording import day, is_chinese, local, money, now, span
-from salesdesk.office.inventory.rules import UnitState
+from salesdesk.desks.wording import is_chinese, money, now, span
+from salesdesk.office.inventory.rules import SOLD, UnitState
 from salesdesk.office.sales.sheets import DealCard
 from salesdesk.office.staff.rules import Role
 
@@ -41,14 +42,14 @@ class DealColumns(QObject):
             return ""
         if card.until is not None:
             return span(card.until - now())
-        return day(card.sign_by)
+        return left_words(card)
 
     def _remarks(self, card: DealCard) -> str:
         remarks = []
         if card.id_missing:
             remarks.append(self.tr("ID missing"))
         if _late(card):
-            remarks.append(self.tr("signing is late"))
+            remarks.append(late_words(card))
         if card.live and not card.agreement and card.paid_fen and not card.price_approved:
             remarks.append(self.tr("price to check"))
         if card.kept_fen:
@@ -63,13 +64,16 @@ def _short(amount_fen: int) -> str:
 
 
 def _late(card: DealCard) -> bool:
-    return card.live and card.sign_by is not None and card.sign_by < local(now()).date()
+    left = left_of(card)
+    return left is not None and left < 0
 
 
 def _state_tone(card: DealCard) -> str:
     state = state_of(card)
     if state is UnitState.ON_HOLD:
         return "warn"
+    if state in SOLD:
+        return "good"
     return "accent_text" if state is UnitState.SUBSCRIBED else "dim"
 
 

@@ -12,6 +12,12 @@ from salesdesk.desks.contracts.cancel import CancelDialog
 from salesdesk.desks.contracts.change import ChangeDialog
 from salesdesk.desks.contracts.dialog import DealDialog
 from salesdesk.desks.contracts.forms import ApproveDialog, ExtendDialog, IdentifyDialog
+from salesdesk.desks.contracts.signforms import (
+    DeliverDialog,
+    FileDialog,
+    OnlineDialog,
+    SignDialog,
+)
 from salesdesk.desks.contracts.subscribe import SubscribeDialog
 from salesdesk.desks.link import Link
 from salesdesk.desks.widgets.desk import Jump
@@ -31,6 +37,7 @@ from salesdesk.office.sales.change_sheets import ChangeSheet
 from salesdesk.office.sales.commands import LetGo
 from salesdesk.office.sales.queries import agreement_paper, buyers
 from salesdesk.office.sales.sheets import AgreementSheet, BuyerLine, DealCard
+from salesdesk.office.sales.signing_sheets import Delivered, FiledContract, SignedContract
 from salesdesk.office.sales.undoing import AcceptBack
 
 
@@ -68,6 +75,10 @@ class DealDoings(QObject):
             "let go": self._let_go,
             "change": self._change,
             "cancel": self._cancel,
+            "sign contract": self._sign,
+            "record online signing": self._online,
+            "file contract": self._file,
+            "deliver": self._deliver,
             "accept back": self._accept_back,
         }
         begin[name](card)
@@ -144,6 +155,34 @@ class DealDoings(QObject):
             )
 
         self._open(CancelDialog(self._link, card, self._window), said)
+
+    def _sign(self, card: DealCard) -> None:
+        def said(answer: SignedContract) -> str:
+            words = self.tr("Contract {number} is signed; file it by {day}.")
+            return words.format(number=answer["contract"], day=answer["file_by"])
+
+        self._open(SignDialog(self._link, card, self._window), said)
+
+    def _online(self, card: DealCard) -> None:
+        def said(number: str) -> str:
+            words = self.tr("The online signing {number} of {unit} is noted.")
+            return words.format(number=number, unit=card.unit)
+
+        self._open(OnlineDialog(self._link, card, self._window), said)
+
+    def _file(self, card: DealCard) -> None:
+        def said(answer: FiledContract) -> str:
+            words = self.tr("The contract of {unit} is filed as {number}.")
+            return words.format(unit=card.unit, number=answer["filing"])
+
+        self._open(FileDialog(self._link, card, self._window), said)
+
+    def _deliver(self, card: DealCard) -> None:
+        def said(answer: Delivered) -> str:
+            words = self.tr("{unit} is handed over to {who}.")
+            return words.format(unit=card.unit, who=answer["taken_by"])
+
+        self._open(DeliverDialog(self._link, card, self._window), said)
 
     def _identify(self, card: DealCard) -> None:
         def opened(lines: tuple[BuyerLine, ...]) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from salesdesk.desks.contracts.signed import contract_facts, contract_hint
 from salesdesk.desks.contracts.stepbar import BarState, StepBar
 from salesdesk.desks.contracts.steps import (
     STAGES,
@@ -33,10 +34,19 @@ from salesdesk.office.sales.rules import WHOLE_SHARE_BP
 from salesdesk.office.sales.sheets import BuyerLine, DealCard
 
 _IN_A_ROW = 2
-_BAR = {"take deposit": "deposit", "approve price": "price", "subscribe": "subscription"}
+_BAR = {
+    "take deposit": "deposit",
+    "approve price": "price",
+    "subscribe": "subscription",
+    "file contract": "filing",
+    "deliver": "",
+}
 _TONES = {
     UnitState.ON_HOLD: "warn",
     UnitState.SUBSCRIBED: "accent",
+    UnitState.SIGNED: "good",
+    UnitState.FILED: "good",
+    UnitState.DELIVERED: "good",
     UnitState.REVIEW: "danger",
 }
 
@@ -157,19 +167,28 @@ class DealPanel(QScrollArea):
             "price": self.tr("Price"),
             "subscription": self.tr("Agreement"),
             "contract": self.tr("Contract"),
+            "filing": self.tr("Filing"),
         }
-        sign_by = self.tr("by {day}").format(day=day(card.sign_by))
         details = {
             "hold": moment(card.opened_at)[5:],
             "deposit": money(card.paid_fen) if card.paid_fen else "",
             "price": money(card.price_fen) if card.price_approved else "",
             "subscription": card.agreement,
-            "contract": sign_by if card.sign_by is not None and card.live else "",
+            "contract": day(card.contract.signed_on),
+            "filing": day(card.contract.filed_on),
         }
+        due = self.tr("by {day}").format(day=day(card.due_on)) if card.due_on else ""
+        state = state_of(card)
+        if state is UnitState.SUBSCRIBED:
+            details["contract"] = due
+        elif state is UnitState.SIGNED:
+            details["filing"] = due
         done, over = reached(card), not card.live
         coming = _BAR.get(next_step(card), "contract" if card.agreement else "")
+        if state is UnitState.DELIVERED:
+            coming = ""
         if over:
-            coming = next((stage for stage in STAGES if stage not in done), "contract")
+            coming = next((stage for stage in STAGES if stage not in done), "filing")
         self.bar.show_state(BarState(done, coming, over), names, details)
 
     def _show_buttons(self, card: DealCard) -> None:
@@ -222,10 +241,7 @@ class DealPanel(QScrollArea):
             return self.tr("The unit came back; the site manager takes it back after the review.")
         if coming == "identify":
             return self.tr("A buyer's ID number is still missing on the agreement.")
-        if card.agreement and card.live:
-            words = self.tr("Next: sign the contract by {day}.")
-            return words.format(day=day(card.sign_by))
-        return ""
+        return contract_hint(card)
 
     def _show_facts(self, card: DealCard) -> None:
         off = card.list_total_fen - card.price_fen
@@ -249,7 +265,8 @@ class DealPanel(QScrollArea):
             (self.tr("Held until"), moment(card.until) if card.live else ""),
             (self.tr("Agreement"), card.agreement),
             (self.tr("Payment mode"), mode_words(card.mode)),
-            (self.tr("Sign until"), day(card.sign_by) if card.live else ""),
+            (self.tr("Sign until"), day(card.sign_by) if not card.contract.contract else ""),
+            *contract_facts(card),
             (self.tr("Cancelled by"), say("faults", card.fault) if over else ""),
             (self.tr("Reason"), card.reason),
             (self.tr("Deposit kept"), money(card.kept_fen) if card.kept_fen else ""),

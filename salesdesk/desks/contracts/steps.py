@@ -7,7 +7,7 @@ the rights of the person who sits here.
 from dataclasses import dataclass
 from typing import Final
 
-from salesdesk.office.inventory.rules import UNIT, UnitState
+from salesdesk.office.inventory.rules import SOLD, UNIT, UnitState
 from salesdesk.office.sales.sheets import DealCard
 
 
@@ -25,6 +25,10 @@ STEPS: Final = (
     DealStep(name="approve price", right="ApprovePrice", icon="shield-check"),
     DealStep(name="subscribe", right="Subscribe", icon="signature"),
     DealStep(name="identify", right="IdentifyBuyer", icon="user-check"),
+    DealStep(name="sign contract", right="SignContract", icon="signature"),
+    DealStep(name="file contract", right="FileContract", icon="file-up"),
+    DealStep(name="deliver", right="DeliverUnit", icon="key-round"),
+    DealStep(name="record online signing", right="RecordOnlineSigning", icon="file-text"),
     DealStep(name="print agreement", right="agreement_paper", icon="printer"),
     DealStep(name="buying plan", right="buying_plan", icon="file-text"),
     DealStep(name="extend", right="ExtendHold", icon="timer"),
@@ -40,7 +44,7 @@ CHANGE_RIGHTS: Final = frozenset(
 )
 """One of these is needed to ask for a change."""
 
-STAGES: Final = ("hold", "deposit", "price", "subscription", "contract")
+STAGES: Final = ("hold", "deposit", "price", "subscription", "contract", "filing")
 """The places of the step bar."""
 
 
@@ -69,7 +73,11 @@ def next_step(card: DealCard) -> str:
     if state is UnitState.REVIEW:
         return "accept back"
     if state is UnitState.SUBSCRIBED:
-        return "identify" if card.id_missing else ""
+        return "identify" if card.id_missing else "sign contract"
+    if state is UnitState.SIGNED:
+        return "file contract"
+    if state is UnitState.FILED:
+        return "deliver"
     if state is not UnitState.ON_HOLD:
         return ""
     if not card.paid_fen:
@@ -86,6 +94,11 @@ def reached(card: DealCard) -> frozenset[str]:
         done.add("price")
     if card.agreement:
         done |= {"deposit", "price", "subscription"}
+    state = state_of(card)
+    if card.contract.contract or state in SOLD:
+        done |= {"deposit", "price", "subscription", "contract"}
+    if card.contract.filing or state in {UnitState.FILED, UnitState.DELIVERED}:
+        done.add("filing")
     return frozenset(done)
 
 
@@ -98,6 +111,8 @@ def _is_open(name: str, card: DealCard, of_unit: frozenset[str]) -> bool:
         return card.live
     if name == "identify":
         return card.live and card.id_missing
+    if name == "record online signing":
+        return name in of_unit and not card.contract.online
     if name == "let go":
         return name in of_unit and not card.paid_fen
     if name == "extend":

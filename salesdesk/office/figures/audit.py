@@ -130,6 +130,23 @@ def _paid_subscriptions(session: Session) -> str:
     )
 
 
+def _papers_of_sales(session: Session) -> str:
+    return _first(
+        session,
+        " UNION ALL ".join(
+            "SELECT 'unit', c.unit_id FROM claim c WHERE c.ended_at IS NULL"  # noqa: S608 - our words
+            f" AND c.stage IN ({stages}) AND NOT EXISTS (SELECT 1 FROM claim o WHERE o.deal_id = c.deal_id"
+            f" AND o.opening <> 0 AND o.stage IN ({stages}))"
+            f" AND NOT EXISTS (SELECT 1 FROM {paper} p WHERE p.deal_id = c.deal_id)"
+            for stages, paper in (
+                ("'signed', 'filed', 'delivered'", "contract"),
+                ("'filed', 'delivered'", "contract_filing"),
+                ("'delivered'", "delivery"),
+            )
+        ),
+    )
+
+
 def _no_loose_end(session: Session) -> str:
     """SQLite keeps references whole on our connections only; another program's may not."""
     if session.get_bind().dialect.name != "sqlite":
@@ -147,5 +164,6 @@ _LAWS: tuple[tuple[str, Callable[[Session], str]], ...] = (
     ("receipts unchanged", _receipt_chain),
     ("journal unchanged", broken_seal),
     ("every subscription has its agreement", _paid_subscriptions),
+    ("every sale has its contract and its filing", _papers_of_sales),
     ("every reference leads somewhere", _no_loose_end),
 )

@@ -1,6 +1,8 @@
 """The one search box: customers, units and receipts by whatever somebody remembers of them."""
 
-from sqlalchemy import func, or_, select
+from typing import Any
+
+from sqlalchemy import func, or_, select, union_all
 
 from salesdesk.kernel.money import format_yuan
 from salesdesk.office.customers.queries import find_customers
@@ -8,6 +10,7 @@ from salesdesk.office.customers.sheets import FoundLine
 from salesdesk.office.inventory.queries import board
 from salesdesk.office.inventory.tables import Unit
 from salesdesk.office.ledger.tables import Receipt
+from salesdesk.office.sales.signing_tables import Contract, ContractFiling, OnlineSigning
 from salesdesk.office.sales.tables import Agreement, Deal
 from salesdesk.office.staff.queries import roles_with
 from salesdesk.store.work import Reading
@@ -16,7 +19,7 @@ _EACH = 20
 
 
 def find(reading: Reading, text: str) -> tuple[FoundLine, ...]:
-    """Find customers (name, pinyin, initials, phone fragment), units (code) and receipts (number).
+    """Find customers (name, pinyin, initials, phone fragment), units (code, contract) and receipts (number).
 
     Receipts are found by the roles that may look at one.
     """
@@ -42,7 +45,13 @@ def find(reading: Reading, text: str) -> tuple[FoundLine, ...]:
 def _units(reading: Reading, wanted: str) -> list[FoundLine]:
     keys = reading.session.scalars(
         select(Unit.id)
-        .where(or_(Unit.code.startswith(wanted, autoescape=True), Unit.number == wanted))
+        .where(
+            or_(
+                Unit.code.startswith(wanted, autoescape=True),
+                Unit.number == wanted,
+                Unit.id.in_(_signed(wanted)),
+            )
+        )
         .order_by(func.length(Unit.code), Unit.code)
         .limit(_EACH)
     ).all()
@@ -67,6 +76,17 @@ def _units(reading: Reading, wanted: str) -> list[FoundLine]:
         )
         for card in board(reading, only=tuple(keys))
     ]
+
+
+def _signed(wanted: str) -> Any:
+    """Give the units of the deals whose contract, online signing or filing has this number."""
+    numbered = union_all(
+        *(
+            select(kind.deal_id).where(kind.number == wanted)
+            for kind in (Contract, OnlineSigning, ContractFiling)
+        )
+    )
+    return select(Deal.unit_id).where(Deal.id.in_(numbered))
 
 
 def _receipts(reading: Reading, wanted: str) -> list[FoundLine]:

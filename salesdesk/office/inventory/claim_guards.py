@@ -105,6 +105,12 @@ _LEFT_RESERVATION = (
     " LEFT JOIN customer m ON m.id = k.merged_into WHERE d.id = NEW.deal_id"
     " AND d.unit_id = NEW.unit_id AND d.customer_id IN (c.customer_id, k.merged_into, m.merged_into))"
 )
+_FOLLOWS = (
+    "NEW.stage = '{0}' AND NEW.opening = 0 AND NOT (EXISTS (SELECT 1 FROM {2} x"
+    " WHERE x.deal_id = NEW.deal_id) AND EXISTS (SELECT 1 FROM claim c WHERE c.unit_id = NEW.unit_id"
+    " AND c.deal_id = NEW.deal_id AND c.stage = '{1}' AND c.ended_at = NEW.opened_at))"
+)
+"""Whether a claim {0} of a deal does not follow its claim {1} at once, by a row of the table {2}."""
 _FIRST_HOLD = "NEW.stage = 'on hold' AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.deal_id = NEW.deal_id) AND "
 
 
@@ -221,6 +227,30 @@ _OPENS = (
         "no subscription without its agreement",
     ),
     (
+        "contract",
+        _FOLLOWS.format("signed", "subscribed", "contract"),
+        "nothing is signed without its contract",
+    ),
+    (
+        "filing",
+        _FOLLOWS.format("filed", "signed", "contract_filing"),
+        "nothing is filed without its filing",
+    ),
+    (
+        "delivery",
+        _FOLLOWS.format("delivered", "filed", "delivery"),
+        "nothing is delivered without its handing over",
+    ),
+    (
+        "struck_off",
+        (
+            "NEW.stage = 'in review' AND EXISTS (SELECT 1 FROM claim c WHERE c.deal_id = NEW.deal_id"
+            " AND c.stage = 'filed') AND NOT EXISTS"
+            " (SELECT 1 FROM filing_cancelled f WHERE f.deal_id = NEW.deal_id)"
+        ),
+        "what is filed comes back when its filing is struck off",
+    ),
+    (
         "review",
         (
             "NEW.stage = 'in review' AND NOT EXISTS"
@@ -280,10 +310,12 @@ _ENDS = (
     (
         "cancelled",
         (
-            "OLD.stage = 'subscribed' AND NOT EXISTS"
-            " (SELECT 1 FROM cancellation x WHERE x.deal_id = OLD.deal_id)"
+            "((OLD.stage = 'subscribed' AND NOT EXISTS (SELECT 1 FROM contract k WHERE k.deal_id = OLD.deal_id))"
+            " OR (OLD.stage = 'signed' AND NOT EXISTS (SELECT 1 FROM contract_filing f WHERE f.deal_id = OLD.deal_id))"
+            " OR (OLD.stage = 'filed' AND NOT EXISTS (SELECT 1 FROM delivery d WHERE d.deal_id = OLD.deal_id)))"
+            " AND NOT EXISTS (SELECT 1 FROM cancellation x WHERE x.deal_id = OLD.deal_id)"
         ),
-        "a subscription ends by its cancellation",
+        "a sale goes on by its paper or ends by its cancellation",
     ),
 )
 refuse_all(Claim, "UPDATE", _ENDS)

@@ -64,11 +64,17 @@ UNIT: Lifecycle[UnitState] = Lifecycle(
         ("approve price", {_S.ON_HOLD}, _S.ON_HOLD),
         ("subscribe", {_S.ON_HOLD}, _S.SUBSCRIBED),
         ("change", {_S.SUBSCRIBED}, _S.SUBSCRIBED),
-        ("cancel", {_S.ON_HOLD, _S.SUBSCRIBED}, _S.REVIEW),
+        ("sign contract", {_S.SUBSCRIBED}, _S.SIGNED),
+        ("record online signing", {_S.SIGNED}, _S.SIGNED),
+        ("record online signing", {_S.FILED}, _S.FILED),
+        ("file contract", {_S.SIGNED}, _S.FILED),
+        ("deliver", {_S.FILED}, _S.DELIVERED),
+        ("cancel", {_S.ON_HOLD, _S.SUBSCRIBED, _S.SIGNED, _S.FILED}, _S.REVIEW),
         ("accept back", {_S.REVIEW}, _S.HELD_BACK),
     ],
 )
-"""Legal steps (domain 3.1). Selection, contract and filing join with their trades.
+"""Legal steps (domain 3.1). Selection joins with its trade. What is filed comes back only once
+its filing is struck off.
 
 A reservation past its day is held back. A hold that came from a reservation, for the same customer
 only, was never on offer: when it ends by itself the unit is a draft until the manager releases it.
@@ -82,9 +88,9 @@ OPENED_BY: Mapping[UnitState, frozenset[str]] = {
     _S.BLOCKED: frozenset({"BlockUnits"}),
     _S.ON_HOLD: frozenset({"HoldUnit", "ExtendHold", "TakeDeposit", "VoidReceipt"}),
     _S.SUBSCRIBED: frozenset({"Subscribe"}) | _SOLD_BEFORE,
-    _S.SIGNED: _SOLD_BEFORE,
-    _S.FILED: _SOLD_BEFORE,
-    _S.DELIVERED: _SOLD_BEFORE,
+    _S.SIGNED: frozenset({"SignContract"}) | _SOLD_BEFORE,
+    _S.FILED: frozenset({"FileContract"}) | _SOLD_BEFORE,
+    _S.DELIVERED: frozenset({"DeliverUnit"}) | _SOLD_BEFORE,
     _S.REVIEW: frozenset({"CancelSubscription", "SignRequest"}),
 }
 """The commands that open a claim of each stage; the database asks for the right (law 5)."""
@@ -96,7 +102,9 @@ ENDED_BY: Mapping[UnitState, frozenset[str]] = {
     _S.ON_HOLD: frozenset(
         {"ExtendHold", "LetGo", "TakeDeposit", "VoidReceipt", "Subscribe", "CancelSubscription"}
     ),
-    _S.SUBSCRIBED: frozenset({"CancelSubscription", "SignRequest"}),
+    _S.SUBSCRIBED: frozenset({"CancelSubscription", "SignContract", "SignRequest"}),
+    _S.SIGNED: frozenset({"CancelSubscription", "FileContract", "SignRequest"}),
+    _S.FILED: frozenset({"CancelSubscription", "DeliverUnit", "SignRequest"}),
     _S.REVIEW: frozenset({"AcceptBack"}),
 }
 """The commands that end a claim of each stage. What is past its time is ended by the clock."""

@@ -264,6 +264,7 @@ refuse_when(
     "tenders are no more than their receipt",
 )
 _HELD, _OWED = Account.DEPOSITS_HELD.value, Account.REFUNDS_OWED.value
+_PRICE = Account.PRICE_RECEIVED.value
 _WAYS = (
     ("deposit", "TakeDeposit", f"NEW.debit IN ({_TENDERS}) AND NEW.credit = '{_HELD}'", True),
     ("refund", "PayRefund", f"NEW.debit = '{_OWED}' AND NEW.credit IN ({_TENDERS})", True),
@@ -274,13 +275,13 @@ _WAYS = (
         " AND m.debit = NEW.credit AND m.credit = NEW.debit AND m.amount_fen = NEW.amount_fen)"),
         True,
     ),
-    ("kept", "CancelSubscription", f"NEW.debit = '{_HELD}' AND NEW.credit = 'forfeited'", False),
-    ("returned", "CancelSubscription", f"NEW.debit = '{_HELD}' AND NEW.credit = '{_OWED}'", False),
+    ("kept", "CancelSubscription", f"NEW.debit IN ('{_HELD}', '{_PRICE}') AND NEW.credit = 'forfeited'", False),
+    ("returned", "CancelSubscription", f"NEW.debit IN ('{_HELD}', '{_PRICE}') AND NEW.credit = '{_OWED}'", False),
     ("doubled", "CancelSubscription", f"NEW.debit = 'penalty paid' AND NEW.credit = '{_OWED}'", False),
     (
         "opening",
         "ImportOpening",
-        f"NEW.debit = 'opening' AND NEW.credit IN ('{_HELD}', 'price received')",
+        f"NEW.debit = 'opening' AND NEW.credit IN ('{_HELD}', '{_PRICE}')",
         False,
     ),
 )  # fmt: skip
@@ -322,7 +323,7 @@ refuse_when(
     Movement,
     "cover",
     "INSERT",
-    f"NEW.debit IN ('{_HELD}', '{_OWED}') AND NEW.amount_fen > (SELECT coalesce(sum("
+    f"NEW.debit IN ('{_HELD}', '{_PRICE}', '{_OWED}') AND NEW.amount_fen > (SELECT coalesce(sum("
     "CASE WHEN m.credit = NEW.debit THEN m.amount_fen WHEN m.debit = NEW.debit THEN -m.amount_fen"
     " ELSE 0 END), 0) FROM movement m WHERE m.deal_id = NEW.deal_id)",
     "no more goes out than lies there",

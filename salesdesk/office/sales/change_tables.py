@@ -79,6 +79,7 @@ refuse_all(
             (
                 "EXISTS (SELECT 1 FROM setting s WHERE s.name = 'cancel_by_request' AND s.value = 'true')"
                 " AND EXISTS (SELECT 1 FROM agreement a WHERE a.deal_id = NEW.deal_id)"
+                " AND NOT EXISTS (SELECT 1 FROM contract k WHERE k.deal_id = NEW.deal_id)"
                 f" AND NOT {WITH_A_CHANGE}"
             ),
             "what was agreed is cancelled by its signatures",

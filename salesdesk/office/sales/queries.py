@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Row, and_, func, or_, select
@@ -23,6 +23,8 @@ from salesdesk.office.sales.change_sheets import Particulars
 from salesdesk.office.sales.deals import agreement_of
 from salesdesk.office.sales.lot_deals import lots_fen, lots_of
 from salesdesk.office.sales.sheets import AgreementSheet, BuyerLine, DealCard, PaymentModeLine
+from salesdesk.office.sales.signing_facts import contract_facts
+from salesdesk.office.sales.signing_sheets import NO_CONTRACT, ContractFacts
 from salesdesk.office.sales.tables import (
     Agreement,
     Buyer,
@@ -83,6 +85,19 @@ def deal_on(reading: Reading, unit: int) -> DealCard | None:
     return cards[0] if cards else None
 
 
+def deals_at(reading: Reading, stage: UnitState, project: int | None) -> tuple[DealCard, ...]:
+    """Give the deals whose unit stands at *stage*, a consultant's own only; what is due first."""
+    wanted = _deals(reading).where(Claim.stage == stage.value)
+    if project is not None:
+        wanted = wanted.where(Deal.project_id == project)
+    if reading.role == Role.CONSULTANT:
+        wanted = wanted.where(
+            or_(Deal.consultant_id == reading.actor, Customer.consultant_id == reading.actor)
+        )
+    cards = _cards(reading, reading.session.execute(wanted.order_by(Deal.id)).all())
+    return tuple(sorted(cards, key=lambda card: (card.due_on is None, card.due_on or date.max)))
+
+
 def _deals(reading: Reading) -> Any:
     return (
         select(Deal, Unit.code, Project.name.label("project"), Customer.name, Claim, Agreement)
@@ -125,6 +140,8 @@ class _Beside:
     unidentified: frozenset[int]
     changed: dict[int, Particulars]
     lots: dict[int, tuple[LotLine, ...]]
+    contracts: dict[int, ContractFacts]
+    today: date
 
 
 def _cards(reading: Reading, rows: Sequence[Row[Any]]) -> tuple[DealCard, ...]:
@@ -159,6 +176,8 @@ def _cards(reading: Reading, rows: Sequence[Row[Any]]) -> tuple[DealCard, ...]:
         ),
         changed=particulars(session, [row.Agreement for row in rows if row.Agreement]),
         lots=lots_of(session, keys),
+        contracts=contract_facts(session, keys),
+        today=reading.today,
     )
     return tuple(_card(row, beside) for row in rows)
 
@@ -172,6 +191,8 @@ def _card(row: Row[Any], beside: _Beside) -> DealCard:
     price = approval.total_fen if approval else deal.list_total_fen
     now = beside.changed.get(deal.id)
     lots = beside.lots.get(deal.id, ())
+    facts = beside.contracts.get(deal.id, NO_CONTRACT)
+    due_on = _due(claim, now, facts)
     return DealCard(
         id=deal.id,
         unit_id=deal.unit_id,
@@ -200,7 +221,20 @@ def _card(row: Row[Any], beside: _Beside) -> DealCard:
         reason=over.reason if over else "",
         kept_fen=over.kept_fen if over else 0,
         back_fen=over.returned_fen + over.doubled_fen if over else 0,
+        contract=facts,
+        due_on=due_on,
+        days_left=(due_on - beside.today).days if due_on else None,
     )
+
+
+def _due(claim: Claim | None, now: Particulars | None, facts: ContractFacts) -> date | None:
+    """Give by when the next paper is due at the stage of *claim*."""
+    stage = claim.stage if claim else ""
+    if stage == UnitState.SUBSCRIBED:
+        return now.sign_by if now else None
+    if stage == UnitState.SIGNED:
+        return facts.file_by
+    return facts.deliver_by if stage == UnitState.FILED else None
 
 
 def agreement_paper(reading: Reading, number: str) -> AgreementSheet:

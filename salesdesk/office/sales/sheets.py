@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TypedDict
 
 from salesdesk.office.inventory.lot_sheets import LotLine
+from salesdesk.office.sales.signing_sheets import NO_CONTRACT, ContractFacts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +38,8 @@ class DealCard:
 
     ``price_fen`` is the home's; the ``lots`` bound to it have their own, and the cap is by the whole.
     A cancelled deal has ``fault``, ``reason``, what was kept and what goes back to the buyer.
+    ``due_on`` is the day by which the next paper is due (contract, filing, handing over), and
+    ``days_left`` how far off it is: below 0, overdue.
     """
 
     id: int
@@ -66,6 +69,9 @@ class DealCard:
     kept_fen: int = 0
     back_fen: int = 0
     lots: tuple[LotLine, ...] = ()
+    contract: ContractFacts = NO_CONTRACT
+    due_on: date | None = None
+    days_left: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,12 +1,13 @@
 """A deal undone: cancellation, the refund it leaves, the unit taken back after its review."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from sqlalchemy import select
 
 from salesdesk.kernel import text
 from salesdesk.kernel.change import Topic
-from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, NotFound, UserError
+from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, BadEntry, NotFound, UserError
 from salesdesk.kernel.keys import RefundId, UnitId
 from salesdesk.office.customers.tables import Customer
 from salesdesk.office.inventory.claims import end_release, open_claim, standing, step
@@ -21,7 +22,7 @@ from salesdesk.office.ledger.rules import (
 )
 from salesdesk.office.ledger.sheets import TenderLine
 from salesdesk.office.ledger.tables import Receipt, Refund
-from salesdesk.office.ledger.tallies import paid_fen
+from salesdesk.office.ledger.tallies import balance_fen, paid_fen
 from salesdesk.office.ledger.writing import (
     Party,
     checked_tenders,
@@ -30,6 +31,7 @@ from salesdesk.office.ledger.writing import (
     write_receipt,
 )
 from salesdesk.office.sales.deals import LiveDeal, agreement_of, live_deal
+from salesdesk.office.sales.signing_tables import ContractFiling, FilingCancelled
 from salesdesk.office.sales.tables import Cancellation
 from salesdesk.office.sales.till import receipt_sheet
 from salesdesk.office.staff.queries import setting
@@ -59,25 +61,63 @@ class CancelledByRequest(UserError):
     remedy = QT_TRANSLATE_NOOP("errors", "Ask for it; the deposit's fate is shown to who signs.")
 
 
+class StillFiled(UserError):
+    """A contract that is filed is struck off first (R-14)."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "The contract of unit {unit} is filed, as {filing}.")
+    remedy = QT_TRANSLATE_NOOP(
+        "errors", "Have the filing struck off, then enter the day on which it was."
+    )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CancelSubscription:
-    """End a deal before or after its agreement (退订): the unit goes to review.
+    """End a deal before its agreement, after it (退订) or after its contract (退房): into review.
 
-    The deposit's fate follows *fault* (domain 3.6); what is owed becomes a refund to pay.
+    The deposit's fate follows *fault* (domain 3.6); what is owed becomes a refund to pay. A filed
+    contract needs the day on which its filing was struck off (R-14, 条例 26).
     """
 
     unit: UnitId
     fault: Fault
     reason: str
+    filing_cancelled_on: date | None = None
 
     def __call__(self, work: Work) -> dict[str, object]:
         reason = text.required(self.reason, "reason", 500)
         deal = live_deal(work, self.unit)
         state = step(work, deal.at, "cancel")
-        agreed = agreement_of(work.session, deal.row.id) is not None
+        # What is signed is no change of its agreement any more: no request reaches it.
+        subscribed = deal.at.state is UnitState.SUBSCRIBED
+        agreed = subscribed and agreement_of(work.session, deal.row.id) is not None
         if agreed and setting(work.session, "cancel_by_request"):
             raise CancelledByRequest(unit=deal.at.unit.code)
+        strike_off(work, deal, self.filing_cancelled_on)
         return undo(work, deal, state, self.fault, reason)
+
+
+def check_not_filed(work: Work, deal: LiveDeal, day: date | None) -> None:
+    """Raise `StillFiled` for a filed contract without the *day* of its striking off, or a wrong one."""
+    if deal.at.state is not UnitState.FILED:
+        return
+    filing = work.session.get(ContractFiling, deal.row.id)
+    if day is None:
+        raise StillFiled(unit=deal.at.unit.code, filing=filing.number if filing else "-")
+    first = filing.filed_on if filing else day
+    if not first <= day <= work.today:
+        expected = f"{first} - {work.today}"
+        raise BadEntry(field="filing cancelled on", value=day, expected=expected)
+
+
+def strike_off(work: Work, deal: LiveDeal, day: date | None) -> None:
+    """Note the *day* on which a filed contract was struck off; nothing for others."""
+    check_not_filed(work, deal, day)
+    if deal.at.state is not UnitState.FILED or day is None:
+        return
+    work.session.add(
+        FilingCancelled(deal_id=deal.row.id, cancelled_on=day, at=work.now, actor_id=work.actor)
+    )
+    work.session.flush()
 
 
 def undo(
@@ -100,9 +140,9 @@ def undo(
         )
     )
     work.session.flush()
-    held, owed = Account.DEPOSITS_HELD, Account.REFUNDS_OWED
-    move(work, deal.row.id, held, Account.FORFEITED, fate.kept_fen, "kept")
-    move(work, deal.row.id, held, owed, fate.returned_fen, "returned")
+    owed = Account.REFUNDS_OWED
+    _take_out(work, deal.row.id, Account.FORFEITED, fate.kept_fen, "kept")
+    _take_out(work, deal.row.id, owed, fate.returned_fen, "returned")
     move(work, deal.row.id, Account.PENALTY_PAID, owed, fate.doubled_fen, "doubled")
     refund = _refund(work, deal, fate, fault, reason) if paid else None
     end_release(work, deal.at, reason)
@@ -144,6 +184,13 @@ def _refund(work: Work, deal: LiveDeal, fate: DepositFate, fault: Fault, reason:
     work.session.flush()
     work.note(Topic.REFUND, row.id, owed_fen=fate.to_pay_fen)
     return row.id
+
+
+def _take_out(work: Work, deal: int, to: Account, amount_fen: int, kind: str) -> None:
+    """Move money out of a deal: of its deposit first, then of what was paid of its price."""
+    deposit = min(amount_fen, balance_fen(work.session, Account.DEPOSITS_HELD, deal))
+    move(work, deal, Account.DEPOSITS_HELD, to, deposit, kind)
+    move(work, deal, Account.PRICE_RECEIVED, to, amount_fen - deposit, kind)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
