@@ -1864,10 +1864,6 @@
         </translation>
     </message>
     <message>
-        <source>A deal begins when a unit is held on the sales control board.</source>
-        <translation>在销控总览中锁定房源后，交易即出现在这里。</translation>
-    </message>
-    <message>
         <source>Deals</source>
         <translation>交易</translation>
     </message>
@@ -1876,32 +1872,12 @@
         <translation>查找交易</translation>
     </message>
     <message>
-        <source>In review</source>
-        <translation>退房待审</translation>
-    </message>
-    <message>
         <source>No deal here fits. Try the unit, the name or the phone.</source>
         <translation>没有符合的交易，请试试房号、姓名或电话。</translation>
     </message>
     <message>
-        <source>No deal is over yet</source>
-        <translation>还没有已结束的交易</translation>
-    </message>
-    <message>
-        <source>No deal is under way</source>
-        <translation>暂无进行中的交易</translation>
-    </message>
-    <message>
         <source>Nothing found</source>
         <translation>未找到</translation>
-    </message>
-    <message>
-        <source>Nothing to review</source>
-        <translation>没有待审的退房</translation>
-    </message>
-    <message>
-        <source>Past</source>
-        <translation>已结束</translation>
     </message>
     <message>
         <source>Take the next step of the chosen deal</source>
@@ -1910,14 +1886,6 @@
     <message>
         <source>This step is not open now, or not yours.</source>
         <translation>当前不能办理此步骤，或不在您的权限内。</translation>
-    </message>
-    <message>
-        <source>Under way</source>
-        <translation>进行中</translation>
-    </message>
-    <message>
-        <source>Units of cancelled deals wait here until they are taken back.</source>
-        <translation>退订的房源在此等候审核收回。</translation>
     </message>
     <message>
         <source>Write the subscription agreement</source>
@@ -7993,6 +7961,77 @@
     <message>
         <source>Print…</source>
         <translation>打印…</translation>
+    </message>
+</context>
+<context>
+    <name>TabWords</name>
+    <message>
+        <source>A contract is filed within 30 days of its signing (R-14).</source>
+        <translation>合同自签订之日起 30 日内备案（R-14）。</translation>
+    </message>
+    <message>
+        <source>A deal begins when a unit is held on the sales control board.</source>
+        <translation>在销控表上锁定房源后，交易即开始。</translation>
+    </message>
+    <message>
+        <source>Agreements whose contract should be signed by now stand here: have it signed, ask for a later day, or cancel the deal.</source>
+        <translation>已过签约期限而未签约的认购列于此：催签、申请延期签约，或办理退订。</translation>
+    </message>
+    <message>
+        <source>Filed units stand here until their buyers have the keys.</source>
+        <translation>已备案的房源列于此，直到交付业主。</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>退房待审</translation>
+    </message>
+    <message>
+        <source>No contract waits for its filing</source>
+        <translation>没有待备案的合同</translation>
+    </message>
+    <message>
+        <source>No deal is over yet</source>
+        <translation>还没有已结的交易</translation>
+    </message>
+    <message>
+        <source>No deal is under way</source>
+        <translation>没有办理中的交易</translation>
+    </message>
+    <message>
+        <source>No signing is overdue</source>
+        <translation>没有逾期未签约的认购</translation>
+    </message>
+    <message>
+        <source>No unit waits to be handed over</source>
+        <translation>没有待交付的房源</translation>
+    </message>
+    <message>
+        <source>Nothing to review</source>
+        <translation>没有待审的房源</translation>
+    </message>
+    <message>
+        <source>Past</source>
+        <translation>已结</translation>
+    </message>
+    <message>
+        <source>Signing overdue</source>
+        <translation>大定逾期</translation>
+    </message>
+    <message>
+        <source>To file</source>
+        <translation>待备案</translation>
+    </message>
+    <message>
+        <source>To hand over</source>
+        <translation>待交付</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>办理中</translation>
+    </message>
+    <message>
+        <source>Units of cancelled deals wait here until they are taken back.</source>
+        <translation>退订的房源在此等待审核收回。</translation>
     </message>
 </context>
 <context>

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from salesdesk.desks.contracts.buyers import read_share, write_share
 from salesdesk.desks.contracts.cancel import CancelDialog
-from salesdesk.desks.contracts.desk import LIVE, PAST, REVIEW, ContractsDesk
+from salesdesk.desks.contracts.desk import ContractsDesk
 from salesdesk.desks.contracts.forms import ApproveDialog, ExtendDialog, IdentifyDialog
 from salesdesk.desks.contracts.identity import id_remark
 from salesdesk.desks.contracts.steps import STAGES, STEPS, next_step, open_steps
 from salesdesk.desks.contracts.subscribe import SubscribeDialog
+from salesdesk.desks.contracts.tabs import LIVE, PAST, REVIEW
 from salesdesk.desks.widgets.desk import Jump
 from salesdesk.desks.widgets.dialogs import Question
 from salesdesk.desks.widgets.preview import PreviewDialog

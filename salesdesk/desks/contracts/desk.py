@@ -11,6 +11,7 @@ from salesdesk.desks.contracts.columns import DealColumns
 from salesdesk.desks.contracts.doings import DealDoings
 from salesdesk.desks.contracts.panel import DealPanel
 from salesdesk.desks.contracts.steps import next_step, open_steps, state_of
+from salesdesk.desks.contracts.tabs import LIVE, PAST, VIEWS, TabWords, divided, tab_of
 from salesdesk.desks.link import Link
 from salesdesk.desks.widgets.banner import EmptyState
 from salesdesk.desks.widgets.desk import Desk, Jump
@@ -22,7 +23,6 @@ from salesdesk.desks.widgets.table import CardTable
 from salesdesk.desks.wording import language, money
 from salesdesk.kernel.change import Change, Topic
 from salesdesk.kernel.errors import UserError
-from salesdesk.office.inventory.rules import UnitState
 from salesdesk.office.sales.change_queries import deal_versions
 from salesdesk.office.sales.change_sheets import DealVersion
 from salesdesk.office.sales.queries import buyers, deals
@@ -36,10 +36,6 @@ _SOON_S = 300
 _TOPICS = frozenset(
     {Topic.DEAL, Topic.UNIT, Topic.RECEIPT, Topic.REFUND, Topic.CUSTOMER, Topic.EVERYTHING}
 )
-LIVE, REVIEW, PAST = range(3)
-"""The tabs: under way, back for review, over."""
-
-_VIEWS = ("live", "review", "past")
 
 
 class ContractsDesk(Desk):
@@ -57,7 +53,8 @@ class ContractsDesk(Desk):
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
-        for title in (self.tr("Under way"), self.tr("In review"), self.tr("Past")):
+        self._words = TabWords()
+        for title in self._words.names():
             self.tabs.addTab(title)
         self.search = DealSeeker(link)
         self._empty = EmptyState(icon_name="file-text", title="")
@@ -127,12 +124,12 @@ class ContractsDesk(Desk):
 
     @override
     def views(self) -> Sequence[str]:
-        return _VIEWS
+        return VIEWS
 
     @override
     def show_page(self, name: str) -> None:
-        if name in _VIEWS:
-            self.tabs.setCurrentIndex(_VIEWS.index(name))
+        if name in VIEWS:
+            self.tabs.setCurrentIndex(VIEWS.index(name))
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -141,7 +138,7 @@ class ContractsDesk(Desk):
         self.search.setFocus()
 
     def shown_tab(self) -> int:
-        """Give the tab shown: `LIVE`, `REVIEW` or `PAST`."""
+        """Give the tab shown, one of `contracts.tabs`."""
         return self.tabs.currentIndex()
 
     def _lay(self) -> None:
@@ -205,13 +202,11 @@ class ContractsDesk(Desk):
     def _show(self) -> None:
         """Put the deals of the tab into the list and renew the panel."""
         over = [card for card in self._over.values() if card.id not in self._cards]
-        review = [card for card in over if state_of(card) is UnitState.REVIEW]
-        past = [card for card in over if state_of(card) is not UnitState.REVIEW]
-        lists = (list(self._cards.values()), review, past)
+        lists, names = divided(self._cards.values(), over), self._words.names()
         for at, cards in enumerate(lists[:PAST]):
-            name = (self.tr("Under way"), self.tr("In review"))[at]
-            self.tabs.setTabText(at, f"{name}  {len(cards)}" if cards else name)
-        shown = lists[self.tabs.currentIndex()]
+            self.tabs.setTabText(at, f"{names[at]}  {len(cards)}" if cards else names[at])
+        shown, tab = lists[self.tabs.currentIndex()], self.tabs.currentIndex()
+        self.table.title = self.tr("Deals") if tab == LIVE else names[tab]
         self._say_empty()
         self.table.set_lines(shown)
         self._keep()
@@ -235,7 +230,7 @@ class ContractsDesk(Desk):
                 self._wish = None
             return
         self._wish = None
-        tab = LIVE if card.live else REVIEW if state_of(card) is UnitState.REVIEW else PAST
+        tab = tab_of(card)
         if tab != self.tabs.currentIndex():
             self._wish = wish
             self.tabs.setCurrentIndex(tab)
@@ -265,14 +260,8 @@ class ContractsDesk(Desk):
         if self._sought.text or self._customer is not None:
             detail = self.tr("No deal here fits. Try the unit, the name or the phone.")
             self._empty.say(self.tr("Nothing found"), detail)
-        elif self.tabs.currentIndex() == LIVE:
-            detail = self.tr("A deal begins when a unit is held on the sales control board.")
-            self._empty.say(self.tr("No deal is under way"), detail)
-        elif self.tabs.currentIndex() == REVIEW:
-            detail = self.tr("Units of cancelled deals wait here until they are taken back.")
-            self._empty.say(self.tr("Nothing to review"), detail)
         else:
-            self._empty.say(self.tr("No deal is over yet"))
+            self._empty.say(*self._words.empty(self.tabs.currentIndex()))
 
     def _chosen(self, card: DealCard | None) -> None:
         if card is None:
