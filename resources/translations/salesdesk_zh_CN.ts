@@ -572,6 +572,41 @@
     </message>
 </context>
 <context>
+    <name>BindDialog</name>
+    <message>
+        <source>A bound lot goes with its home: held, subscribed and freed with it, at its own price, and sold to nobody else.</source>
+        <translation>捆绑后随房屋一同锁定、认购、释放，价款另计，不得卖给他人。</translation>
+    </message>
+    <message>
+        <source>Bind</source>
+        <translation>捆绑</translation>
+    </message>
+    <message>
+        <source>Bind a lot to {unit}</source>
+        <translation>为 {unit} 捆绑车位/储藏室</translation>
+    </message>
+    <message>
+        <source>Free lots</source>
+        <translation>可捆绑的车位/储藏室</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>车位/储藏室</translation>
+    </message>
+    <message>
+        <source>No free lot has this in its number.</source>
+        <translation>没有编号含此内容的可捆绑车位/储藏室。</translation>
+    </message>
+    <message>
+        <source>Part of its number</source>
+        <translation>编号的一部分</translation>
+    </message>
+    <message>
+        <source>There is no free lot. Lots come in with a price list whose column &apos;use&apos; says parking or storage.</source>
+        <translation>没有可捆绑的车位/储藏室。价目表“用途”列写明车位或储藏室的，导入后即为车位/储藏室。</translation>
+    </message>
+</context>
+<context>
     <name>BoardBar</name>
     <message>
         <source>Absorption by batch…</source>
@@ -760,6 +795,10 @@
         <translation>清除</translation>
     </message>
     <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
         <source>Layout</source>
         <translation>户型</translation>
     </message>
@@ -805,6 +844,29 @@
     <message>
         <source>Writing the workbook</source>
         <translation>正在写入工作簿</translation>
+    </message>
+</context>
+<context>
+    <name>BoundBox</name>
+    <message>
+        <source>Bind a lot…</source>
+        <translation>捆绑车位/储藏室…</translation>
+    </message>
+    <message>
+        <source>Bound to {unit}</source>
+        <translation>已捆绑 {unit}</translation>
+    </message>
+    <message>
+        <source>Parking and storage</source>
+        <translation>车位与储藏室</translation>
+    </message>
+    <message>
+        <source>Unbind {lot}…</source>
+        <translation>解除捆绑 {lot}…</translation>
+    </message>
+    <message>
+        <source>Unbind…</source>
+        <translation>解除捆绑…</translation>
     </message>
 </context>
 <context>
@@ -1530,6 +1592,10 @@
         <translation>认购书</translation>
     </message>
     <message>
+        <source>As it is</source>
+        <translation>不变</translation>
+    </message>
+    <message>
         <source>Ask for a change to the deal on {unit}</source>
         <translation>申请变更：{unit}</translation>
     </message>
@@ -1554,12 +1620,20 @@
         <translation>成交价</translation>
     </message>
     <message>
+        <source>Discounts, in the order of ticking</source>
+        <translation>折扣（按勾选顺序）</translation>
+    </message>
+    <message>
         <source>New day to sign</source>
         <translation>新的签约期限</translation>
     </message>
     <message>
         <source>New mode</source>
         <translation>新的付款方式</translation>
+    </message>
+    <message>
+        <source>New price</source>
+        <translation>新价格</translation>
     </message>
     <message>
         <source>Number of the paper, for example</source>
@@ -1584,6 +1658,10 @@
     <message>
         <source>Reason</source>
         <translation>变更原因</translation>
+    </message>
+    <message>
+        <source>Reckoned from the list price of that day, never above it; receipts stay. The last signature must be of a role that may give as much.</source>
+        <translation>按当时表价计算，不得高于表价；已开收据不变。最后签批人的优惠权限须足够。</translation>
     </message>
     <message>
         <source>Say whose fault it is: that decides what becomes of the deposit.</source>
@@ -3096,6 +3174,10 @@
         <translation>没有优惠</translation>
     </message>
     <message>
+        <source>Only who came by</source>
+        <translation>仅限来源</translation>
+    </message>
+    <message>
         <source>Payment mode</source>
         <translation>付款方式</translation>
     </message>
@@ -3433,6 +3515,10 @@
         </translation>
     </message>
     <message>
+        <source>A lot is bound to {code}.</source>
+        <translation>已为 {code} 捆绑车位/储藏室。</translation>
+    </message>
+    <message>
         <source>A reservation of {code} is asked for; three people sign it.</source>
         <translation>已提交 {code} 的留房申请，须经三人签批。</translation>
     </message>
@@ -3445,6 +3531,10 @@
     <message>
         <source>Unit {code} is on hold.</source>
         <translation>房源 {code} 已锁定。</translation>
+    </message>
+    <message>
+        <source>{code} is bound to nothing any more.</source>
+        <translation>{code} 已解除捆绑。</translation>
     </message>
     <message>
         <source>{step}: {unit}</source>
@@ -4442,6 +4532,25 @@
     </message>
 </context>
 <context>
+    <name>LineDialog</name>
+    <message>
+        <source>No money is taken for a place. When the unit is on offer again, the first in line alone may have it held for a while, then the next.</source>
+        <translation>候补不收取任何款项。房源重新可售时，先由第一位候补客户在限定时间内优先锁定，再轮到下一位。</translation>
+    </message>
+    <message>
+        <source>Stand in line</source>
+        <translation>登记候补</translation>
+    </message>
+    <message>
+        <source>Stand in line for {code}</source>
+        <translation>候补 {code}</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>候补至</translation>
+    </message>
+</context>
+<context>
     <name>LineForm</name>
     <message>
         <source>A planned day is missing.</source>
@@ -4816,6 +4925,10 @@
         <translation>请输入百分比，例如 98 或 98.5。</translation>
     </message>
     <message>
+        <source>Every customer</source>
+        <translation>所有客户</translation>
+    </message>
+    <message>
         <source>From</source>
         <translation>自</translation>
     </message>
@@ -4838,6 +4951,10 @@
     <message>
         <source>Offer a discount</source>
         <translation>新增优惠</translation>
+    </message>
+    <message>
+        <source>Only who came by</source>
+        <translation>仅限来源</translation>
     </message>
     <message>
         <source>Payment mode</source>
@@ -6675,6 +6792,27 @@
     </message>
 </context>
 <context>
+    <name>ReleasePoints</name>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform>等，另有 %n 套</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As it stands the release would be refused whole.</source>
+        <translation>按目前情况，本次推盘将整批被拒绝。</translation>
+    </message>
+    <message>
+        <source>Being checked…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>{point}: not asked for here</source>
+        <translation>{point}：本项目不要求</translation>
+    </message>
+</context>
+<context>
     <name>RequestColumns</name>
     <message>
         <source>About</source>
@@ -7716,6 +7854,10 @@
 <context>
     <name>StepDialog</name>
     <message>
+        <source>Look again on</source>
+        <translation>复核日期</translation>
+    </message>
+    <message>
         <source>Name of the batch</source>
         <translation>推盘批次名称</translation>
     </message>
@@ -7971,7 +8113,7 @@
     </message>
     <message>
         <source>A deal begins when a unit is held on the sales control board.</source>
-        <translation>在销控表上锁定房源后，交易即开始。</translation>
+        <translation>在销控总览中锁定房源后，交易即开始。</translation>
     </message>
     <message>
         <source>Agreements whose contract should be signed by now stand here: have it signed, ask for a later day, or cancel the deal.</source>
@@ -7991,11 +8133,11 @@
     </message>
     <message>
         <source>No deal is over yet</source>
-        <translation>还没有已结的交易</translation>
+        <translation>还没有已结束的交易</translation>
     </message>
     <message>
         <source>No deal is under way</source>
-        <translation>没有办理中的交易</translation>
+        <translation>暂无进行中的交易</translation>
     </message>
     <message>
         <source>No signing is overdue</source>
@@ -8007,11 +8149,11 @@
     </message>
     <message>
         <source>Nothing to review</source>
-        <translation>没有待审的房源</translation>
+        <translation>没有待审的退房</translation>
     </message>
     <message>
         <source>Past</source>
-        <translation>已结</translation>
+        <translation>已结束</translation>
     </message>
     <message>
         <source>Signing overdue</source>
@@ -8027,7 +8169,7 @@
     </message>
     <message>
         <source>Under way</source>
-        <translation>办理中</translation>
+        <translation>进行中</translation>
     </message>
     <message>
         <source>Units of cancelled deals wait here until they are taken back.</source>
@@ -8037,6 +8179,12 @@
 <context>
     <name>TallyStrip</name>
     <message numerus="yes">
+        <source>%n lot(s)</source>
+        <translation>
+            <numerusform>车位/储藏 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n unit(s)</source>
         <translation>
             <numerusform>%n 套</numerusform>
@@ -8045,6 +8193,10 @@
     <message>
         <source>Units, area and value by state</source>
         <translation>各状态的套数、面积与货值</translation>
+    </message>
+    <message>
+        <source>{state} {count}</source>
+        <translation>{state} {count}</translation>
     </message>
     <message numerus="yes">
         <source>{state}: %n unit(s), {area}, {value}</source>
@@ -8256,6 +8408,25 @@
     </message>
 </context>
 <context>
+    <name>UnbindDialog</name>
+    <message>
+        <source>It is sold on its own again.</source>
+        <translation>解除后单独出售。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Unbind</source>
+        <translation>解除捆绑</translation>
+    </message>
+    <message>
+        <source>Unbind {lot}</source>
+        <translation>解除捆绑 {lot}</translation>
+    </message>
+</context>
+<context>
     <name>UnitExtras</name>
     <message>
         <source>Base</source>
@@ -8321,6 +8492,10 @@
         <translation>对外口径</translation>
     </message>
     <message>
+        <source>By</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
         <source>Consultant</source>
         <translation>置业顾问</translation>
     </message>
@@ -8357,6 +8532,10 @@
         <translation>户型</translation>
     </message>
     <message>
+        <source>Look again on</source>
+        <translation>复核日期</translation>
+    </message>
+    <message>
         <source>Missing</source>
         <translation>待补</translation>
     </message>
@@ -8377,12 +8556,24 @@
         <translation>单价</translation>
     </message>
     <message>
+        <source>Put off because</source>
+        <translation>推迟原因</translation>
+    </message>
+    <message>
         <source>Sign until</source>
         <translation>签约期限</translation>
     </message>
     <message>
         <source>Use</source>
         <translation>用途</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>With its lots</source>
+        <translation>连同车位/储藏室</translation>
     </message>
     <message>
         <source>a buyer&apos;s ID number</source>
@@ -8395,6 +8586,12 @@
     <message>
         <source>nothing yet</source>
         <translation>尚未收取</translation>
+    </message>
+    <message numerus="yes">
+        <source>{day}, %n day(s) over</source>
+        <translation>
+            <numerusform>{day}，逾期 %n 天</numerusform>
+        </translation>
     </message>
     <message>
         <source>{moment} ({left} left)</source>
@@ -8485,6 +8682,29 @@
     <message>
         <source>by itself, when the time was up</source>
         <translation>到期自动解除</translation>
+    </message>
+</context>
+<context>
+    <name>UnitLine</name>
+    <message>
+        <source>In line</source>
+        <translation>候补</translation>
+    </message>
+    <message>
+        <source>Stand in line…</source>
+        <translation>登记候补…</translation>
+    </message>
+    <message>
+        <source>has the first refusal until {moment} · {who}</source>
+        <translation>优先至 {moment} · {who}</translation>
+    </message>
+    <message>
+        <source>his turn is over · {who}</source>
+        <translation>已轮过 · {who}</translation>
+    </message>
+    <message>
+        <source>until {day} · {who}</source>
+        <translation>至 {day} · {who}</translation>
     </message>
 </context>
 <context>
@@ -9084,8 +9304,16 @@
         <translation>申请变更付款方式</translation>
     </message>
     <message>
+        <source>Ask for another price</source>
+        <translation>申请变更价格</translation>
+    </message>
+    <message>
         <source>Ask for something again</source>
         <translation>重新申请</translation>
+    </message>
+    <message>
+        <source>Bind a lot to a home</source>
+        <translation>捆绑车位/储藏室</translation>
     </message>
     <message>
         <source>Bring the office forward</source>
@@ -9118,6 +9346,10 @@
     <message>
         <source>Change the payment mode</source>
         <translation>变更付款方式</translation>
+    </message>
+    <message>
+        <source>Change the price of an agreement</source>
+        <translation>变更成交价</translation>
     </message>
     <message>
         <source>Check a release</source>
@@ -9234,6 +9466,10 @@
     <message>
         <source>Import opening balances</source>
         <translation>导入期初数据</translation>
+    </message>
+    <message>
+        <source>Leave the line for a unit</source>
+        <translation>退出候补</translation>
     </message>
     <message>
         <source>Let a unit go</source>
@@ -9496,6 +9732,10 @@
         <translation>查看优惠权限</translation>
     </message>
     <message>
+        <source>See the lots that can be bound</source>
+        <translation>查看可捆绑的车位/储藏室</translation>
+    </message>
+    <message>
         <source>See the media</source>
         <translation>查看媒体</translation>
     </message>
@@ -9580,12 +9820,20 @@
         <translation>查看销控表当日变动</translation>
     </message>
     <message>
+        <source>See what is bound to a unit</source>
+        <translation>查看捆绑情况</translation>
+    </message>
+    <message>
         <source>See what is kept back</source>
         <translation>查看销控与不可售的房源</translation>
     </message>
     <message>
         <source>See what is to be done</source>
         <translation>查看待办事项</translation>
+    </message>
+    <message>
+        <source>See who stands in line</source>
+        <translation>查看候补</translation>
     </message>
     <message>
         <source>See whose turn it is</source>
@@ -9624,6 +9872,10 @@
         <translation>签认购书</translation>
     </message>
     <message>
+        <source>Stand in line for a unit</source>
+        <translation>登记候补</translation>
+    </message>
+    <message>
         <source>Start a campaign job</source>
         <translation>开始推广工作</translation>
     </message>
@@ -9634,6 +9886,10 @@
     <message>
         <source>Try out prices</source>
         <translation>试算价格</translation>
+    </message>
+    <message>
+        <source>Unbind a lot</source>
+        <translation>解除车位/储藏室捆绑</translation>
     </message>
     <message>
         <source>Unblock units</source>
@@ -10120,6 +10376,10 @@
         <translation>锁定最长不超过 {longest} 分钟。</translation>
     </message>
     <message>
+        <source>Act on {home} instead, or have the lot unbound first.</source>
+        <translation>请对 {home} 操作，或先解除捆绑。</translation>
+    </message>
+    <message>
         <source>Add a building column if that is wrong.</source>
         <translation>如不正确，请补充楼栋列。</translation>
     </message>
@@ -10194,6 +10454,10 @@
     <message>
         <source>Back up now, then do the drill.</source>
         <translation>请先立即备份，再做演练。</translation>
+    </message>
+    <message>
+        <source>Bind the lot to the home that is being bought, or subscribe the home first.</source>
+        <translation>请将其捆绑到所购房屋，或先认购房屋。</translation>
     </message>
     <message>
         <source>Bring it to PostgreSQL {oldest} or newer.</source>
@@ -10304,6 +10568,14 @@
         <translation>请选择 {first} 至 {last} 之间的日期。</translation>
     </message>
     <message>
+        <source>Choose a lot of the home&apos;s own project.</source>
+        <translation>请选择同一项目的车位/储藏室。</translation>
+    </message>
+    <message>
+        <source>Choose a lot; what a unit is says the column &apos;use&apos; of the price list.</source>
+        <translation>请选择车位或储藏室；种类以价目表“用途”列为准。</translation>
+    </message>
+    <message>
         <source>Choose a target nearer to the present sum, or mend the differences.</source>
         <translation>请选择更接近现有总额的目标，或修改差价。</translation>
     </message>
@@ -10376,8 +10648,16 @@
         <translation>请选择接手客户的置业顾问。</translation>
     </message>
     <message>
+        <source>Choose the customer, have his visit registered so, or leave the discount out.</source>
+        <translation>请选定客户，或先按该来源登记来访，或去掉这项优惠。</translation>
+    </message>
+    <message>
         <source>Choose the file again when you want to read it.</source>
         <translation>需要读取时，请重新选择该文件。</translation>
+    </message>
+    <message>
+        <source>Choose the home that the lot belongs to.</source>
+        <translation>请选择该车位/储藏室所属的房屋。</translation>
     </message>
     <message>
         <source>Choose the office&apos;s own file; it ends in .office.</source>
@@ -10580,6 +10860,10 @@
         <translation>请取得该文件夹的写入权限，或移动售楼处文件。</translation>
     </message>
     <message>
+        <source>Go on with that deal.</source>
+        <translation>请继续办理该交易。</translation>
+    </message>
+    <message>
         <source>Have the filing struck off, then enter the day on which it was.</source>
         <translation>请先办理备案注销，再填写注销日期。</translation>
     </message>
@@ -10632,8 +10916,16 @@
         <translation>请先带客户到收银处。</translation>
     </message>
     <message>
+        <source>Leave the line first to stand there until another day.</source>
+        <translation>如需更改日期，请先退出候补。</translation>
+    </message>
+    <message>
         <source>Leave the price empty, or choose other discounts.</source>
         <translation>请留空价格，或另选优惠。</translation>
+    </message>
+    <message>
+        <source>Let it go first, or bind before the home is held.</source>
+        <translation>请先释放，或在锁定房屋之前捆绑。</translation>
     </message>
     <message>
         <source>Login or password is wrong.</source>
@@ -10654,6 +10946,26 @@
     <message>
         <source>Look at the slip; nothing more is owed.</source>
         <translation>请查看退款单；已无应退款项。</translation>
+    </message>
+    <message>
+        <source>Lot {lot} and {home} are of different projects.</source>
+        <translation>{lot} 与 {home} 不在同一项目。</translation>
+    </message>
+    <message>
+        <source>Lot {lot} is bound to {home} already.</source>
+        <translation>{lot} 已捆绑到 {home}。</translation>
+    </message>
+    <message>
+        <source>Lot {lot} is bound to {home} and goes with it.</source>
+        <translation>{lot} 已捆绑到 {home}，随房屋出售。</translation>
+    </message>
+    <message>
+        <source>Lot {lot} is for owners only: {customer} has not bought a home here.</source>
+        <translation>{lot} 仅售业主：{customer} 未在此购房。</translation>
+    </message>
+    <message>
+        <source>Lot {lot} is not bound to any home.</source>
+        <translation>{lot} 未捆绑任何房屋。</translation>
     </message>
     <message>
         <source>Make somebody else administrator first.</source>
@@ -10804,12 +11116,24 @@
         <translation>现在轮到：{people}。</translation>
     </message>
     <message>
+        <source>Offer another unit, or wait; the board shows who is in line.</source>
+        <translation>请推荐其他房源，或等待；销控表上可查看候补。</translation>
+    </message>
+    <message>
+        <source>Offer another unit; the administrator sets how long a line may be.</source>
+        <translation>请推荐其他房源；候补人数上限由管理员设置。</translation>
+    </message>
+    <message>
         <source>Offer the unit to everybody, or let the administrator look at the law pack.</source>
         <translation>请公开推售该房源，或请管理员查看法规包。</translation>
     </message>
     <message>
         <source>On floor {floor} unit {number} would have no price.</source>
         <translation>{floor} 层 {number} 号房的价格不大于零。</translation>
+    </message>
+    <message>
+        <source>One stands in line behind a hold, a reservation or a subscription.</source>
+        <translation>只有已锁定、留房或认购的房源可以候补。</translation>
     </message>
     <message>
         <source>Only whoever owns the office on the server may do this.</source>
@@ -11148,6 +11472,10 @@
         <translation>优惠“{name}”不可与其他优惠叠加。</translation>
     </message>
     <message>
+        <source>The discount {name} is for customers who came by: {manner}.</source>
+        <translation>优惠“{name}”仅限以下来源的客户：{manner}。</translation>
+    </message>
+    <message>
         <source>The discount {name} is for {mode} only.</source>
         <translation>优惠“{name}”仅适用于{mode}。</translation>
     </message>
@@ -11278,6 +11606,10 @@
     <message>
         <source>The office&apos;s tables or guards at {place} are not as this program made them.</source>
         <translation>{place} 中的数据表或防护规则已不是本程序建立时的样子。</translation>
+    </message>
+    <message>
+        <source>The panel of a lot shows the home that it is bound to.</source>
+        <translation>车位/储藏室的侧栏显示其捆绑的房屋。</translation>
     </message>
     <message>
         <source>The pattern has no unit on a floor.</source>
@@ -11564,6 +11896,10 @@
         <translation>请输入建立售楼处时打印在纸上的密钥。</translation>
     </message>
     <message>
+        <source>Unbind it there first, or choose another lot.</source>
+        <translation>请先在那里解除捆绑，或另选一个。</translation>
+    </message>
+    <message>
         <source>Unit {unit} has no price.</source>
         <translation>房源 {unit} 没有价格。</translation>
     </message>
@@ -11572,8 +11908,20 @@
         <translation>房源 {unit} 在本系统中没有认购书。</translation>
     </message>
     <message>
+        <source>Unit {unit} is a lot itself; nothing is bound to it.</source>
+        <translation>{unit} 本身是车位/储藏室，不能再捆绑其他。</translation>
+    </message>
+    <message>
         <source>Unit {unit} is held by {who}.</source>
         <translation>房源 {unit} 由 {who} 锁定。</translation>
+    </message>
+    <message>
+        <source>Unit {unit} is kept until {until} for the first in line, a customer of {who}.</source>
+        <translation>房源 {unit} 在 {until} 前优先保留给第一位候补客户（{who} 的客户）。</translation>
+    </message>
+    <message>
+        <source>Unit {unit} is neither parking nor storage.</source>
+        <translation>{unit} 既不是车位也不是储藏室。</translation>
     </message>
     <message>
         <source>Unit {unit} is not free: it is {state}, with {who}.</source>
@@ -11590,6 +11938,10 @@
     <message>
         <source>Unit {unit} is signed online already, as {number}.</source>
         <translation>{unit} 已网签，网签号 {number}。</translation>
+    </message>
+    <message>
+        <source>Unit {unit} is {state}: there is no line behind it.</source>
+        <translation>房源 {unit} 为{state}：不能候补。</translation>
     </message>
     <message>
         <source>Units put on floor 1 because the file gives none: {count}.</source>
@@ -11844,6 +12196,18 @@
         <translation>有 {count} 套房源得不到大于零的价格，首套为 {unit}。</translation>
     </message>
     <message>
+        <source>{customer} has unit {unit} already: it is {state}.</source>
+        <translation>{customer}已有房源 {unit}：{state}。</translation>
+    </message>
+    <message>
+        <source>{customer} is a customer of {who}.</source>
+        <translation>{customer}是{who}的客户。</translation>
+    </message>
+    <message>
+        <source>{customer} stands in line for unit {unit} already.</source>
+        <translation>{customer}已在候补房源 {unit}。</translation>
+    </message>
+    <message>
         <source>{day} has not come yet, so {title} cannot be done then.</source>
         <translation>{day} 还没到，“{title}”不能记在那一天。</translation>
     </message>
@@ -11932,6 +12296,10 @@
         <translation>{law}：{broken}。</translation>
     </message>
     <message>
+        <source>{most} customers stand in line for unit {unit}.</source>
+        <translation>房源 {unit} 已有 {most} 位客户候补。</translation>
+    </message>
+    <message>
         <source>{name} ({role}) does not look after customers.</source>
         <translation>{name}（{role}）不负责跟进客户。</translation>
     </message>
@@ -11998,6 +12366,10 @@
     <message>
         <source>{unit} and {other} in row {first} of {sheet} would share the code {code}.</source>
         <translation>{unit} 与工作表“{sheet}”第 {first} 行的 {other} 会得到同一个房源编号 {code}。</translation>
+    </message>
+    <message>
+        <source>{unit} is {state}: what is bound to it stays as it is.</source>
+        <translation>{unit} 处于“{state}”：捆绑关系不能变动。</translation>
     </message>
     <message>
         <source>{what} is {state}; &apos;{step}&apos; is not possible now.</source>
@@ -12140,6 +12512,14 @@
     <message>
         <source>Filing struck off on</source>
         <translation>备案注销日期</translation>
+    </message>
+    <message>
+        <source>First payment</source>
+        <translation>首付款</translation>
+    </message>
+    <message>
+        <source>First payment, %</source>
+        <translation>首付比例</translation>
     </message>
     <message>
         <source>First receipt number</source>
@@ -12346,6 +12726,14 @@
         <translation>收房人</translation>
     </message>
     <message>
+        <source>The provident fund&apos;s part</source>
+        <translation>公积金贷款额</translation>
+    </message>
+    <message>
+        <source>The provident fund&apos;s rate</source>
+        <translation>公积金年利率</translation>
+    </message>
+    <message>
         <source>Threshold</source>
         <translation>门槛</translation>
     </message>
@@ -12386,6 +12774,14 @@
         <translation>外出人</translation>
     </message>
     <message>
+        <source>Yearly rate</source>
+        <translation>年利率</translation>
+    </message>
+    <message>
+        <source>Years of the loan</source>
+        <translation>贷款年限</translation>
+    </message>
+    <message>
         <source>a day and time like 2026-11-24T09:00</source>
         <translation>日期和时间，如 2026-11-24T09:00</translation>
     </message>
@@ -12416,6 +12812,10 @@
     <message>
         <source>a number</source>
         <translation>数字</translation>
+    </message>
+    <message>
+        <source>a number with two decimals at most</source>
+        <translation>最多两位小数的数字</translation>
     </message>
     <message>
         <source>a percentage from -90 to 400, with at most four decimals</source>
@@ -13048,6 +13448,25 @@
     </message>
 </context>
 <context>
+    <name>kinds</name>
+    <message>
+        <source>Home</source>
+        <translation>住宅</translation>
+    </message>
+    <message>
+        <source>Parking</source>
+        <translation>车位</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>商铺</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>储藏室</translation>
+    </message>
+</context>
+<context>
     <name>kinship proofs</name>
     <message>
         <source>birth certificate</source>
@@ -13558,6 +13977,18 @@
         <translation>成交价</translation>
     </message>
     <message>
+        <source>Deal price (now)</source>
+        <translation>成交价（现）</translation>
+    </message>
+    <message>
+        <source>Deal price (then)</source>
+        <translation>成交价（批准后）</translation>
+    </message>
+    <message>
+        <source>Discounts</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
         <source>Gross area</source>
         <translation>建筑面积</translation>
     </message>
@@ -13698,6 +14129,10 @@
     <message>
         <source>Another payment mode</source>
         <translation>变更付款方式</translation>
+    </message>
+    <message>
+        <source>Another price</source>
+        <translation>变更价格</translation>
     </message>
     <message>
         <source>Cancellation</source>
@@ -13941,6 +14376,10 @@
         <translation>大屏每页停留</translation>
     </message>
     <message>
+        <source>A place in line counts at most</source>
+        <translation>候补最长有效</translation>
+    </message>
+    <message>
         <source>A plan begins with so many years.</source>
         <translation>置业计划默认按此年限计算。</translation>
     </message>
@@ -13973,6 +14412,10 @@
         <translation>按当地标准填写；填 0 则置业计划不列此项。</translation>
     </message>
     <message>
+        <source>At most, behind the one who has it. No money is taken.</source>
+        <translation>一套房源最多的候补人数，不收取任何款项。</translation>
+    </message>
+    <message>
         <source>Backups lie in</source>
         <translation>备份位置</translation>
     </message>
@@ -13995,6 +14438,14 @@
     <message>
         <source>Counted from the subscription; printed on the agreement.</source>
         <translation>自认购之日起计算，打印在认购书上。</translation>
+    </message>
+    <message>
+        <source>Customers in line for a unit</source>
+        <translation>每套房源候补人数</translation>
+    </message>
+    <message>
+        <source>Days from the day it was taken on.</source>
+        <translation>自登记之日起的天数。</translation>
     </message>
     <message>
         <source>Days from the request on; then the unit is held back.</source>
@@ -14085,6 +14536,10 @@
         <translation>只公示在售房源，未推售和已售房源一律不标价。</translation>
     </message>
     <message>
+        <source>Parking and storage for owners only</source>
+        <translation>车位、储藏室仅售业主</translation>
+    </message>
+    <message>
         <source>Printed on it; it is no offer.</source>
         <translation>印在置业计划上；计划不构成要约。</translation>
     </message>
@@ -14129,6 +14584,10 @@
         <translation>签约期限</translation>
     </message>
     <message>
+        <source>The first in line has the unit to himself for</source>
+        <translation>第一位候补客户优先时间</translation>
+    </message>
+    <message>
         <source>The provident fund lends at most</source>
         <translation>公积金最高可贷</translation>
     </message>
@@ -14161,8 +14620,16 @@
         <translation>不足部分并入首付款。</translation>
     </message>
     <message>
+        <source>When it is free again; then the next in line.</source>
+        <translation>自房源重新可售起，之后轮到下一位。</translation>
+    </message>
+    <message>
         <source>Where the project does not fit on one.</source>
         <translation>项目一页放不下时轮播。</translation>
+    </message>
+    <message>
+        <source>Who has bought no home here gets no lot without one.</source>
+        <translation>未在此购房者不能单独购买。</translation>
     </message>
     <message>
         <source>With signatures; else the site manager cancels alone.</source>

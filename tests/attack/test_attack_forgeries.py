@@ -72,7 +72,7 @@ HOLDS = [
     ("claim", "until", f"{NOW} + {10 * 365 * 24 * HOUR}", "a hold has its time"),
     ("claim", "until", "NULL", "a hold has its time"),
     ("claim", "stage", "'subscribed'", "without its agreement"),
-    ("claim", "stage", "'signed'", "without the right"),
+    ("claim", "stage", "'signed'", "without the right|without its contract"),
     ("claim", "stage", "'blocked'", "without the right"),
     ("claim", "stage", "'held back'", "given up"),
     ("claim", "stage", "'in review'", "without"),

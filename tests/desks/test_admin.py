@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QCheckBox
 
 from salesdesk.desks.admin import journal as journal_page
 from salesdesk.desks.admin.journalwords import Names, changed_facts, form_facts
-from salesdesk.desks.admin.words import LAWS, RIGHT_GROUPS, SETTING_GROUPS
+from salesdesk.desks.admin.rightwords import RIGHT_GROUPS
+from salesdesk.desks.admin.words import LAWS, SETTING_GROUPS
 from salesdesk.desks.orders import COMMAND_WORDS
 from salesdesk.desks.widgets.desk import Jump
 from salesdesk.kernel.change import Topic

@@ -87,8 +87,8 @@ def live(path: Path) -> None:
     desks.consultant.do(SignContract(unit=second, number="HT-1", online_number="WQ-1"))
     desks.manager.do(FileContract(unit=second, number="BA-1"))
     sold = {"customer": "老业主", "state": UnitState.FILED, "on": day, "price_fen": 200_000_000}
-    desks.admin.do(ImportOpening(rows=(OpeningRow(code="1-1-0202", **sold),)))
-    desks.manager.do(DeliverUnit(unit=desks.unit("1-1-0202"), taken_by="老业主"))
+    desks.admin.do(ImportOpening(rows=(OpeningRow(code="1-1-0201", **sold),)))
+    desks.manager.do(DeliverUnit(unit=desks.unit("1-1-0201"), taken_by="老业主"))
     desks.cashier.do(PrintReceipt(receipt=ReceiptId(2)))
     gone = desks.manager.do(CancelSubscription(
         unit=second, fault=Fault.NONE, reason="贷款未批", filing_cancelled_on=day,

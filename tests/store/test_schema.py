@@ -129,6 +129,9 @@ def made_older(path, version=1):
                     raw.execute(f"DROP {kind} IF EXISTS {name}")
         # What it knew to be sold had come in with the opening.
         sold = "stage IN ('signed', 'filed', 'delivered')"
+        guards = "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'claim'"
+        for (name,) in raw.execute(guards).fetchall():  # the old program's are made again below
+            raw.execute(f"DROP TRIGGER {name}")
         raw.execute(f"UPDATE claim SET opening = 1 WHERE {sold}")
         for key, sql in was.items():
             if key not in objects(raw):

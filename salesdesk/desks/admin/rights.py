@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from salesdesk.desks.admin.page import Page
-from salesdesk.desks.admin.words import OTHER_RIGHTS, RIGHT_GROUPS
+from salesdesk.desks.admin.rightwords import OTHER_RIGHTS, RIGHT_GROUPS
 from salesdesk.desks.link import Link
 from salesdesk.desks.widgets.columns import Kind, TableSheet
 from salesdesk.desks.widgets.labels import button, row

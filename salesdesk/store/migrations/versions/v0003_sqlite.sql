@@ -29,6 +29,7 @@ CREATE TABLE discount_offer (
 	value INTEGER NOT NULL, 
 	"exclusive" INTEGER NOT NULL, 
 	source TEXT NOT NULL, 
+	manner TEXT NOT NULL, 
 	mode_id INTEGER, 
 	begins_on TEXT NOT NULL, 
 	ends_on TEXT, 
@@ -41,6 +42,7 @@ CREATE TABLE discount_offer (
 	CONSTRAINT ck_discount_offer_kind CHECK (kind IN ('percentage', 'waiver', 'per_square_metre', 'fixed_total')), 
 	CONSTRAINT ck_discount_offer_value CHECK (value > 0), 
 	CONSTRAINT ck_discount_offer_percentage CHECK (kind <> 'percentage' OR value < 10000), 
+	CONSTRAINT ck_discount_offer_manner CHECK (manner IN ('', 'visit', 'call', 'channel', 'referral', 'online')), 
 	CONSTRAINT ck_discount_offer_days CHECK (ends_on IS NULL OR ends_on >= begins_on), 
 	CONSTRAINT fk_discount_offer_project_id FOREIGN KEY(project_id) REFERENCES project (id), 
 	CONSTRAINT fk_discount_offer_mode_id FOREIGN KEY(mode_id) REFERENCES payment_mode (id)
@@ -51,7 +53,7 @@ CREATE UNIQUE INDEX one_live_discount ON discount_offer (project_id, name) WHERE
 ;;
 CREATE TRIGGER guard_discount_offer_history BEFORE UPDATE ON discount_offer WHEN OLD.ended_at IS NOT NULL BEGIN SELECT RAISE(ABORT, 'guard: an ended discount stays'); END
 ;;
-CREATE TRIGGER guard_discount_offer_fixed BEFORE UPDATE ON discount_offer WHEN OLD.id IS DISTINCT FROM NEW.id OR OLD.project_id IS DISTINCT FROM NEW.project_id OR OLD.name IS DISTINCT FROM NEW.name OR OLD.kind IS DISTINCT FROM NEW.kind OR OLD.value IS DISTINCT FROM NEW.value OR OLD.exclusive IS DISTINCT FROM NEW.exclusive OR OLD.source IS DISTINCT FROM NEW.source OR OLD.mode_id IS DISTINCT FROM NEW.mode_id OR OLD.begins_on IS DISTINCT FROM NEW.begins_on OR OLD.ends_on IS DISTINCT FROM NEW.ends_on OR OLD.at IS DISTINCT FROM NEW.at OR OLD.actor_id IS DISTINCT FROM NEW.actor_id BEGIN SELECT RAISE(ABORT, 'guard: a discount can only end'); END
+CREATE TRIGGER guard_discount_offer_fixed BEFORE UPDATE ON discount_offer WHEN OLD.id IS DISTINCT FROM NEW.id OR OLD.project_id IS DISTINCT FROM NEW.project_id OR OLD.name IS DISTINCT FROM NEW.name OR OLD.kind IS DISTINCT FROM NEW.kind OR OLD.value IS DISTINCT FROM NEW.value OR OLD.exclusive IS DISTINCT FROM NEW.exclusive OR OLD.source IS DISTINCT FROM NEW.source OR OLD.manner IS DISTINCT FROM NEW.manner OR OLD.mode_id IS DISTINCT FROM NEW.mode_id OR OLD.begins_on IS DISTINCT FROM NEW.begins_on OR OLD.ends_on IS DISTINCT FROM NEW.ends_on OR OLD.at IS DISTINCT FROM NEW.at OR OLD.actor_id IS DISTINCT FROM NEW.actor_id BEGIN SELECT RAISE(ABORT, 'guard: a discount can only end'); END
 ;;
 CREATE TRIGGER guard_discount_offer_delete BEFORE DELETE ON discount_offer WHEN OLD.id IS NOT NULL BEGIN SELECT RAISE(ABORT, 'guard: discounts are never deleted'); END
 ;;
@@ -79,7 +81,7 @@ CREATE TRIGGER guard_flow_replace BEFORE INSERT ON flow WHEN EXISTS (SELECT 1 FR
 ;;
 CREATE TRIGGER guard_flow_right BEFORE INSERT ON flow WHEN NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name IN ('EditFlow')) BEGIN SELECT RAISE(ABORT, 'guard: flows are the administrator''s'); END
 ;;
-CREATE TRIGGER guard_flow_kind BEFORE INSERT ON flow WHEN NEW.kind NOT IN ('cancellation', 'extension', 'names', 'payment mode', 'reservation') BEGIN SELECT RAISE(ABORT, 'guard: a flow is of a kind that is known'); END
+CREATE TRIGGER guard_flow_kind BEFORE INSERT ON flow WHEN NEW.kind NOT IN ('cancellation', 'extension', 'names', 'payment mode', 'price', 'reservation') BEGIN SELECT RAISE(ABORT, 'guard: a flow is of a kind that is known'); END
 ;;
 CREATE TABLE law_line (
 	id INTEGER NOT NULL, 
@@ -266,7 +268,7 @@ CREATE TRIGGER guard_request_delete BEFORE DELETE ON request BEGIN SELECT RAISE(
 ;;
 CREATE TRIGGER guard_request_replace BEFORE INSERT ON request WHEN EXISTS (SELECT 1 FROM request WHERE id = NEW.id) OR EXISTS (SELECT 1 FROM request WHERE restarts_id = NEW.restarts_id) BEGIN SELECT RAISE(ABORT, 'guard: request is append-only'); END
 ;;
-CREATE TRIGGER guard_request_right BEFORE INSERT ON request WHEN NOT ((NEW.kind = 'reservation' AND NEW.command = 'ReserveUnit' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestReservation'))) OR (NEW.kind = 'extension' AND NEW.command = 'ExtendSignBy' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestExtension'))) OR (NEW.kind = 'payment mode' AND NEW.command = 'ChangeMode' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestMode'))) OR (NEW.kind = 'names' AND NEW.command = 'ChangeNames' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestNames'))) OR (NEW.kind = 'cancellation' AND NEW.command = 'CancelDeal' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestCancellation')))) BEGIN SELECT RAISE(ABORT, 'guard: nobody asks for this without the right'); END
+CREATE TRIGGER guard_request_right BEFORE INSERT ON request WHEN NOT ((NEW.kind = 'reservation' AND NEW.command = 'ReserveUnit' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestReservation'))) OR (NEW.kind = 'extension' AND NEW.command = 'ExtendSignBy' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestExtension'))) OR (NEW.kind = 'payment mode' AND NEW.command = 'ChangeMode' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestMode'))) OR (NEW.kind = 'names' AND NEW.command = 'ChangeNames' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestNames'))) OR (NEW.kind = 'cancellation' AND NEW.command = 'CancelDeal' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestCancellation'))) OR (NEW.kind = 'price' AND NEW.command = 'ChangePrice' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestPrice')))) BEGIN SELECT RAISE(ABORT, 'guard: nobody asks for this without the right'); END
 ;;
 CREATE TRIGGER guard_request_flow BEFORE INSERT ON request WHEN NEW.flow_id IS DISTINCT FROM (SELECT max(f.id) FROM flow f WHERE f.kind = NEW.kind) BEGIN SELECT RAISE(ABORT, 'guard: a request goes the newest flow'); END
 ;;
@@ -279,6 +281,42 @@ CREATE TRIGGER guard_request_restart BEFORE INSERT ON request WHEN NEW.restarts_
 CREATE TRIGGER guard_unit_filed BEFORE UPDATE ON unit WHEN (NEW.total_fen IS DISTINCT FROM OLD.total_fen OR NEW.unit_price_fen IS DISTINCT FROM OLD.unit_price_fen) AND NEW.total_fen > (SELECT f.total_fen FROM filed_price f WHERE f.unit_id = NEW.id ORDER BY f.id DESC LIMIT 1) AND coalesce((SELECT w.level FROM law_line w WHERE w.project_id = NEW.project_id AND w.law = 'R-06' ORDER BY w.id DESC LIMIT 1), 'block') = 'block' BEGIN SELECT RAISE(ABORT, 'guard: no price above the filed one'); END
 ;;
 CREATE TRIGGER guard_unit_frozen BEFORE UPDATE ON unit WHEN (NEW.total_fen IS DISTINCT FROM OLD.total_fen OR NEW.unit_price_fen IS DISTINCT FROM OLD.unit_price_fen) AND EXISTS (SELECT 1 FROM claim c WHERE c.unit_id = NEW.id AND c.ended_at IS NULL AND c.until IS NULL AND c.stage IN ('delivered', 'filed', 'on hold', 'reserved', 'selected', 'signed', 'subscribed')) BEGIN SELECT RAISE(ABORT, 'guard: a unit that is paid for or sold keeps its price'); END
+;;
+CREATE TABLE binding (
+	id INTEGER NOT NULL, 
+	lot_id INTEGER NOT NULL, 
+	home_id INTEGER NOT NULL, 
+	at INTEGER NOT NULL, 
+	actor_id INTEGER NOT NULL, 
+	ended_at INTEGER, 
+	ended_by INTEGER, 
+	end_reason TEXT NOT NULL, 
+	CONSTRAINT pk_binding PRIMARY KEY (id), 
+	CONSTRAINT uq_binding_home_id_lot_id_at UNIQUE (home_id, lot_id, at), 
+	CONSTRAINT ck_binding_two CHECK (lot_id <> home_id), 
+	CONSTRAINT ck_binding_end CHECK ((ended_at IS NULL) = (ended_by IS NULL)), 
+	CONSTRAINT fk_binding_lot_id FOREIGN KEY(lot_id) REFERENCES unit (id), 
+	CONSTRAINT fk_binding_home_id FOREIGN KEY(home_id) REFERENCES unit (id)
+)
+ STRICT
+;;
+CREATE UNIQUE INDEX one_live_binding ON binding (lot_id) WHERE ended_at IS NULL
+;;
+CREATE TRIGGER guard_binding_begun BEFORE INSERT ON binding WHEN NEW.ended_at IS NOT NULL BEGIN SELECT RAISE(ABORT, 'guard: a binding is made first'); END
+;;
+CREATE TRIGGER guard_binding_project BEFORE INSERT ON binding WHEN NOT EXISTS (SELECT 1 FROM unit l JOIN unit h ON h.project_id = l.project_id WHERE l.id = NEW.lot_id AND h.id = NEW.home_id) BEGIN SELECT RAISE(ABORT, 'guard: a lot is bound to a home of its project'); END
+;;
+CREATE TRIGGER guard_binding_chain BEFORE INSERT ON binding WHEN EXISTS (SELECT 1 FROM binding b WHERE b.ended_at IS NULL AND (b.lot_id IN (NEW.lot_id, NEW.home_id) OR b.home_id = NEW.lot_id)) BEGIN SELECT RAISE(ABORT, 'guard: a lot is bound to one home, and nothing to a lot'); END
+;;
+CREATE TRIGGER guard_binding_free BEFORE INSERT ON binding WHEN EXISTS (SELECT 1 FROM claim c WHERE c.ended_at IS NULL AND c.unit_id IN (NEW.lot_id, NEW.home_id) AND c.stage IN ('delivered', 'filed', 'in review', 'on hold', 'reserved', 'selected', 'signed', 'subscribed') AND (c.stage <> 'on hold' OR c.until IS NULL OR c.until > NEW.at)) BEGIN SELECT RAISE(ABORT, 'guard: what is somebody''s is not bound'); END
+;;
+CREATE TRIGGER guard_binding_kept BEFORE UPDATE ON binding WHEN EXISTS (SELECT 1 FROM claim c WHERE c.ended_at IS NULL AND c.unit_id IN (OLD.lot_id, OLD.home_id) AND c.stage IN ('delivered', 'filed', 'in review', 'on hold', 'reserved', 'selected', 'signed', 'subscribed') AND (c.stage <> 'on hold' OR c.until IS NULL OR c.until > NEW.ended_at)) BEGIN SELECT RAISE(ABORT, 'guard: what is somebody''s is not unbound'); END
+;;
+CREATE TRIGGER guard_binding_history BEFORE UPDATE ON binding WHEN OLD.ended_at IS NOT NULL OR NEW.ended_at IS NULL OR NEW.id <> OLD.id OR NEW.lot_id <> OLD.lot_id OR NEW.home_id <> OLD.home_id OR NEW.at <> OLD.at OR NEW.actor_id <> OLD.actor_id BEGIN SELECT RAISE(ABORT, 'guard: a binding can only end'); END
+;;
+CREATE TRIGGER guard_binding_delete BEFORE DELETE ON binding WHEN OLD.id IS NOT NULL BEGIN SELECT RAISE(ABORT, 'guard: bindings are never deleted'); END
+;;
+CREATE TRIGGER guard_binding_replace BEFORE INSERT ON binding WHEN EXISTS (SELECT 1 FROM binding b WHERE b.id = NEW.id) BEGIN SELECT RAISE(ABORT, 'guard: bindings are never replaced'); END
 ;;
 CREATE TABLE filed_price (
 	id INTEGER NOT NULL, 
@@ -326,6 +364,43 @@ CREATE TRIGGER guard_floor_price_delete BEFORE DELETE ON floor_price BEGIN SELEC
 ;;
 CREATE TRIGGER guard_floor_price_replace BEFORE INSERT ON floor_price WHEN EXISTS (SELECT 1 FROM floor_price WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'guard: floor_price is append-only'); END
 ;;
+CREATE TABLE line_place (
+	id INTEGER NOT NULL, 
+	unit_id INTEGER NOT NULL, 
+	customer_id INTEGER NOT NULL, 
+	joined_at INTEGER NOT NULL, 
+	joined_by INTEGER NOT NULL, 
+	until INTEGER NOT NULL, 
+	ended_at INTEGER, 
+	ended_by INTEGER, 
+	end_reason TEXT NOT NULL, 
+	CONSTRAINT pk_line_place PRIMARY KEY (id), 
+	CONSTRAINT fk_line_place_unit_id FOREIGN KEY(unit_id) REFERENCES unit (id), 
+	CONSTRAINT fk_line_place_customer_id FOREIGN KEY(customer_id) REFERENCES customer (id), 
+	CONSTRAINT fk_line_place_joined_by FOREIGN KEY(joined_by) REFERENCES person (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_line_place_customer_id ON line_place (customer_id)
+;;
+CREATE UNIQUE INDEX one_live_place ON line_place (unit_id, customer_id) WHERE ended_at IS NULL
+;;
+CREATE TRIGGER guard_line_place_history BEFORE UPDATE ON line_place WHEN OLD.ended_at IS NOT NULL BEGIN SELECT RAISE(ABORT, 'guard: a place in line that was left stays left'); END
+;;
+CREATE TRIGGER guard_line_place_fixed BEFORE UPDATE ON line_place WHEN NEW.ended_at IS NULL OR OLD.id <> NEW.id OR OLD.unit_id <> NEW.unit_id OR OLD.customer_id <> NEW.customer_id OR OLD.joined_at <> NEW.joined_at OR OLD.joined_by <> NEW.joined_by OR OLD.until <> NEW.until BEGIN SELECT RAISE(ABORT, 'guard: a place in line can only be left'); END
+;;
+CREATE TRIGGER guard_line_place_delete BEFORE DELETE ON line_place WHEN OLD.id IS NOT NULL BEGIN SELECT RAISE(ABORT, 'guard: places in line are kept'); END
+;;
+CREATE TRIGGER guard_line_place_replace BEFORE INSERT ON line_place WHEN EXISTS (SELECT 1 FROM line_place p WHERE p.id = NEW.id OR (p.unit_id = NEW.unit_id AND p.customer_id = NEW.customer_id AND p.ended_at IS NULL)) BEGIN SELECT RAISE(ABORT, 'guard: one place in line for each customer'); END
+;;
+CREATE TRIGGER guard_line_place_behind BEFORE INSERT ON line_place WHEN NEW.ended_at IS NOT NULL OR NOT EXISTS (SELECT 1 FROM claim c WHERE c.unit_id = NEW.unit_id AND c.ended_at IS NULL AND c.stage IN ('on hold', 'reserved', 'selected', 'subscribed') AND c.customer_id <> NEW.customer_id) BEGIN SELECT RAISE(ABORT, 'guard: one stands in line behind somebody else'); END
+;;
+CREATE TRIGGER guard_line_place_time BEFORE INSERT ON line_place WHEN NEW.until <= NEW.joined_at OR NEW.until > NEW.joined_at + (1 + coalesce((SELECT CAST(s.value AS BIGINT) FROM setting s WHERE s.name = 'line_longest_days'), 30)) * 86400000000 BEGIN SELECT RAISE(ABORT, 'guard: a place in line has its time'); END
+;;
+CREATE TRIGGER guard_line_place_length BEFORE INSERT ON line_place WHEN (SELECT count(*) FROM line_place p WHERE p.unit_id = NEW.unit_id AND p.ended_at IS NULL AND p.until > NEW.joined_at) >= coalesce((SELECT CAST(s.value AS BIGINT) FROM setting s WHERE s.name = 'line_longest'), 5) BEGIN SELECT RAISE(ABORT, 'guard: the line is full'); END
+;;
+CREATE TRIGGER guard_line_place_own BEFORE INSERT ON line_place WHEN EXISTS (SELECT 1 FROM person p JOIN customer k ON k.id = NEW.customer_id WHERE p.id = NEW.joined_by AND p.role = 'consultant' AND k.consultant_id IS DISTINCT FROM p.id) BEGIN SELECT RAISE(ABORT, 'guard: a consultant speaks for his own customers'); END
+;;
 CREATE TABLE price_line (
 	version_id INTEGER NOT NULL, 
 	unit_id INTEGER NOT NULL, 
@@ -352,7 +427,7 @@ CREATE TRIGGER guard_price_line_open BEFORE INSERT ON price_line WHEN EXISTS (SE
 ;;
 CREATE TRIGGER guard_price_line_project BEFORE INSERT ON price_line WHEN NOT EXISTS (SELECT 1 FROM price_version v JOIN unit u ON u.project_id = v.project_id WHERE v.id = NEW.version_id AND u.id = NEW.unit_id) BEGIN SELECT RAISE(ABORT, 'guard: a version is about its own project'); END
 ;;
-CREATE TRIGGER guard_release_line_right BEFORE UPDATE ON release_line WHEN OLD.ended_at IS NULL AND NEW.ended_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.ended_by AND r.name IN ('WithdrawUnits', 'HoldBack', 'BlockUnits', 'CancelSubscription')) AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.unit_id = NEW.unit_id AND c.stage = 'reserved' AND c.opened_by = NEW.ended_by AND c.opened_at = NEW.ended_at) AND NOT EXISTS (SELECT 1 FROM cancellation x JOIN deal d ON d.id = x.deal_id WHERE d.unit_id = NEW.unit_id AND x.actor_id = NEW.ended_by AND x.at = NEW.ended_at) BEGIN SELECT RAISE(ABORT, 'guard: nobody ends a release without the right'); END
+CREATE TRIGGER guard_release_line_right BEFORE UPDATE ON release_line WHEN OLD.ended_at IS NULL AND NEW.ended_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.ended_by AND r.name IN ('WithdrawUnits', 'HoldBack', 'BlockUnits', 'CancelSubscription')) AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.unit_id = NEW.unit_id AND c.stage = 'reserved' AND c.opened_by = NEW.ended_by AND c.opened_at = NEW.ended_at) AND NOT EXISTS (SELECT 1 FROM cancellation x JOIN deal d ON d.id = x.deal_id WHERE (d.unit_id = NEW.unit_id OR EXISTS (SELECT 1 FROM binding b WHERE b.ended_at IS NULL AND b.lot_id = NEW.unit_id AND b.home_id = d.unit_id)) AND x.actor_id = NEW.ended_by AND x.at = NEW.ended_at) BEGIN SELECT RAISE(ABORT, 'guard: nobody ends a release without the right'); END
 ;;
 CREATE TABLE reservation (
 	request_id INTEGER NOT NULL, 
@@ -481,7 +556,7 @@ CREATE TRIGGER guard_change_request_delete BEFORE DELETE ON change_request BEGIN
 ;;
 CREATE TRIGGER guard_change_request_replace BEFORE INSERT ON change_request WHEN EXISTS (SELECT 1 FROM change_request WHERE request_id = NEW.request_id) BEGIN SELECT RAISE(ABORT, 'guard: change_request is append-only'); END
 ;;
-CREATE TRIGGER guard_change_request_request BEFORE INSERT ON change_request WHEN NOT EXISTS (SELECT 1 FROM request q WHERE q.id = NEW.request_id AND q.kind IN ('cancellation', 'extension', 'names', 'payment mode') AND q.asker_id = NEW.asker_id AND q.filed_at = NEW.filed_at) BEGIN SELECT RAISE(ABORT, 'guard: what is asked of a deal is its request''s'); END
+CREATE TRIGGER guard_change_request_request BEFORE INSERT ON change_request WHEN NOT EXISTS (SELECT 1 FROM request q WHERE q.id = NEW.request_id AND q.kind IN ('cancellation', 'extension', 'names', 'payment mode', 'price') AND q.asker_id = NEW.asker_id AND q.filed_at = NEW.filed_at) BEGIN SELECT RAISE(ABORT, 'guard: what is asked of a deal is its request''s'); END
 ;;
 CREATE TRIGGER guard_change_request_live BEFORE INSERT ON change_request WHEN NOT EXISTS (SELECT 1 FROM claim c WHERE c.deal_id = NEW.deal_id AND c.ended_at IS NULL AND c.stage = 'subscribed') BEGIN SELECT RAISE(ABORT, 'guard: only a live agreement is changed'); END
 ;;
@@ -495,7 +570,9 @@ CREATE TRIGGER guard_claim_end BEFORE UPDATE ON claim WHEN OLD.ended_at IS NULL 
 ;;
 DROP TRIGGER IF EXISTS guard_claim_deal
 ;;
-CREATE TRIGGER guard_claim_deal BEFORE INSERT ON claim WHEN NEW.stage NOT IN ('held back', 'blocked', 'reserved') AND NOT EXISTS (SELECT 1 FROM deal d WHERE d.id = NEW.deal_id AND d.unit_id = NEW.unit_id AND d.customer_id = NEW.customer_id AND d.consultant_id = NEW.consultant_id) BEGIN SELECT RAISE(ABORT, 'guard: a claim is its deal''s'); END
+CREATE TRIGGER guard_claim_deal BEFORE INSERT ON claim WHEN NEW.stage NOT IN ('held back', 'blocked', 'reserved') AND NOT EXISTS (SELECT 1 FROM deal d WHERE d.id = NEW.deal_id AND (d.unit_id = NEW.unit_id OR EXISTS (SELECT 1 FROM binding b JOIN claim h ON h.unit_id = b.home_id WHERE b.lot_id = NEW.unit_id AND b.ended_at IS NULL AND b.home_id = d.unit_id AND h.deal_id = d.id AND h.ended_at IS NULL AND h.stage = NEW.stage)) AND d.customer_id = NEW.customer_id AND d.consultant_id = NEW.consultant_id) BEGIN SELECT RAISE(ABORT, 'guard: a claim is its deal''s'); END
+;;
+CREATE TRIGGER guard_claim_bound BEFORE INSERT ON claim WHEN NEW.stage NOT IN ('held back', 'blocked') AND EXISTS (SELECT 1 FROM binding b WHERE b.lot_id = NEW.unit_id AND b.ended_at IS NULL AND NOT EXISTS (SELECT 1 FROM deal d WHERE d.id = NEW.deal_id AND d.unit_id = b.home_id)) BEGIN SELECT RAISE(ABORT, 'guard: a bound lot goes with its home'); END
 ;;
 DROP TRIGGER IF EXISTS guard_claim_offer
 ;;
@@ -528,6 +605,8 @@ CREATE TRIGGER guard_claim_kept_back BEFORE UPDATE ON claim WHEN OLD.stage = 'he
 DROP TRIGGER IF EXISTS guard_claim_cancelled
 ;;
 CREATE TRIGGER guard_claim_cancelled BEFORE UPDATE ON claim WHEN ((OLD.stage = 'subscribed' AND NOT EXISTS (SELECT 1 FROM contract k WHERE k.deal_id = OLD.deal_id)) OR (OLD.stage = 'signed' AND NOT EXISTS (SELECT 1 FROM contract_filing f WHERE f.deal_id = OLD.deal_id)) OR (OLD.stage = 'filed' AND NOT EXISTS (SELECT 1 FROM delivery d WHERE d.deal_id = OLD.deal_id))) AND NOT EXISTS (SELECT 1 FROM cancellation x WHERE x.deal_id = OLD.deal_id) BEGIN SELECT RAISE(ABORT, 'guard: a sale goes on by its paper or ends by its cancellation'); END
+;;
+CREATE TRIGGER guard_claim_line BEFORE INSERT ON claim WHEN NEW.stage IN ('on hold', 'reserved') AND EXISTS (SELECT 1 FROM line_place a WHERE a.unit_id = NEW.unit_id AND a.ended_at IS NULL) AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.deal_id = NEW.deal_id) AND EXISTS (SELECT 1 FROM release_line r WHERE r.unit_id = NEW.unit_id AND r.ended_at IS NULL) AND EXISTS (SELECT 1 FROM line_place p LEFT JOIN customer k ON k.id = p.customer_id LEFT JOIN customer m ON m.id = k.merged_into WHERE p.unit_id = NEW.unit_id AND p.ended_at IS NULL AND p.until > NEW.opened_at AND NEW.opened_at < (SELECT max(f.at) FROM (SELECT c.ended_at AS at FROM claim c WHERE c.unit_id = NEW.unit_id UNION ALL SELECT b.at FROM release_line l JOIN release_batch b ON b.id = l.batch_id WHERE l.unit_id = NEW.unit_id AND l.ended_at IS NULL) f) + ((SELECT count(*) FROM line_place b_p WHERE b_p.unit_id = p.unit_id AND b_p.id < p.id AND b_p.joined_at <= (SELECT max(f.at) FROM (SELECT c.ended_at AS at FROM claim c WHERE c.unit_id = NEW.unit_id UNION ALL SELECT b.at FROM release_line l JOIN release_batch b ON b.id = l.batch_id WHERE l.unit_id = NEW.unit_id AND l.ended_at IS NULL) f) AND b_p.until > (SELECT max(f.at) FROM (SELECT c.ended_at AS at FROM claim c WHERE c.unit_id = NEW.unit_id UNION ALL SELECT b.at FROM release_line l JOIN release_batch b ON b.id = l.batch_id WHERE l.unit_id = NEW.unit_id AND l.ended_at IS NULL) f) AND (b_p.ended_at IS NULL OR b_p.ended_at > (SELECT max(f.at) FROM (SELECT c.ended_at AS at FROM claim c WHERE c.unit_id = NEW.unit_id UNION ALL SELECT b.at FROM release_line l JOIN release_batch b ON b.id = l.batch_id WHERE l.unit_id = NEW.unit_id AND l.ended_at IS NULL) f))) + 1) * coalesce((SELECT CAST(s.value AS BIGINT) FROM setting s WHERE s.name = 'first_refusal_minutes'), 120) * 60000000 AND NEW.customer_id <> p.customer_id AND NEW.customer_id NOT IN (coalesce(k.merged_into, 0), coalesce(m.merged_into, 0)) AND NOT EXISTS (SELECT 1 FROM line_place q WHERE q.unit_id = NEW.unit_id AND q.id < p.id AND q.ended_at IS NULL AND q.until > NEW.opened_at AND NEW.opened_at < (SELECT max(f.at) FROM (SELECT c.ended_at AS at FROM claim c WHERE c.unit_id = NEW.unit_id UNION ALL SELECT b.at FROM release_line l JOIN release_batch b ON b.id = l.batch_id WHERE l.unit_id = NEW.unit_id AND l.ended_at IS NULL) f) + ((SELECT count(*) FROM line_place b_q WHERE b_q.unit_id = q.unit_id AND b_q.id < q.id AND b_q.joined_at <= (SELECT max(f.at) FROM (SELECT c.ended_at AS at FROM claim c WHERE c.unit_id = NEW.unit_id UNION ALL SELECT b.at FROM release_line l JOIN release_batch b ON b.id = l.batch_id WHERE l.unit_id = NEW.unit_id AND l.ended_at IS NULL) f) AND b_q.until > (SELECT max(f.at) FROM (SELECT c.ended_at AS at FROM claim c WHERE c.unit_id = NEW.unit_id UNION ALL SELECT b.at FROM release_line l JOIN release_batch b ON b.id = l.batch_id WHERE l.unit_id = NEW.unit_id AND l.ended_at IS NULL) f) AND (b_q.ended_at IS NULL OR b_q.ended_at > (SELECT max(f.at) FROM (SELECT c.ended_at AS at FROM claim c WHERE c.unit_id = NEW.unit_id UNION ALL SELECT b.at FROM release_line l JOIN release_batch b ON b.id = l.batch_id WHERE l.unit_id = NEW.unit_id AND l.ended_at IS NULL) f))) + 1) * coalesce((SELECT CAST(s.value AS BIGINT) FROM setting s WHERE s.name = 'first_refusal_minutes'), 120) * 60000000)) BEGIN SELECT RAISE(ABORT, 'guard: the first in line has the unit'); END
 ;;
 CREATE TABLE contract (
 	deal_id INTEGER NOT NULL, 
@@ -680,6 +759,10 @@ CREATE TRIGGER guard_online_signing_delete BEFORE DELETE ON online_signing BEGIN
 ;;
 CREATE TRIGGER guard_online_signing_replace BEFORE INSERT ON online_signing WHEN EXISTS (SELECT 1 FROM online_signing WHERE deal_id = NEW.deal_id) OR EXISTS (SELECT 1 FROM online_signing WHERE number = NEW.number) BEGIN SELECT RAISE(ABORT, 'guard: online_signing is append-only'); END
 ;;
+CREATE TRIGGER guard_price_approval_right BEFORE INSERT ON price_approval WHEN NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = 'ApprovePrice') AND NOT EXISTS (SELECT 1 FROM deal_change x WHERE x.deal_id = NEW.deal_id AND x.kind = 'price' AND x.details = '{"total_fen":' || NEW.total_fen || '}' AND x.at = NEW.at AND x.actor_id = NEW.actor_id) BEGIN SELECT RAISE(ABORT, 'guard: nobody approves a price without the right, or the signatures'); END
+;;
+CREATE TRIGGER guard_price_approval_agreed BEFORE INSERT ON price_approval WHEN EXISTS (SELECT 1 FROM agreement a WHERE a.deal_id = NEW.deal_id) AND NOT EXISTS (SELECT 1 FROM deal_change x WHERE x.deal_id = NEW.deal_id AND x.kind = 'price' AND x.details = '{"total_fen":' || NEW.total_fen || '}' AND x.at = NEW.at AND x.actor_id = NEW.actor_id) BEGIN SELECT RAISE(ABORT, 'guard: the price of an agreement is changed by its signatures'); END
+;;
 CREATE TRIGGER guard_price_approval_limit BEFORE INSERT ON price_approval WHEN EXISTS (SELECT 1 FROM deal d JOIN person p ON p.id = NEW.actor_id JOIN discount_limit l ON l.role = p.role WHERE d.id = NEW.deal_id AND l.id = (SELECT max(m.id) FROM discount_limit m WHERE m.role = p.role) AND (d.list_total_fen - NEW.total_fen) * 10000 > l.most_bp * d.list_total_fen) BEGIN SELECT RAISE(ABORT, 'guard: nobody gives more than his role may'); END
 ;;
 CREATE TABLE spot_check (
@@ -769,6 +852,10 @@ CREATE TRIGGER guard_price_step_chain BEFORE INSERT ON price_step WHEN NEW.befor
 CREATE TRIGGER guard_price_step_below BEFORE INSERT ON price_step WHEN NEW.after_fen < (SELECT a.total_fen FROM price_approval a WHERE a.id = NEW.approval_id) BEGIN SELECT RAISE(ABORT, 'guard: the steps end at the approved price'); END
 ;;
 CREATE TRIGGER guard_price_step_offered BEFORE INSERT ON price_step WHEN NOT EXISTS (SELECT 1 FROM discount_offer o JOIN price_approval a ON a.id = NEW.approval_id JOIN deal d ON d.id = a.deal_id WHERE o.id = NEW.offer_id AND o.project_id = d.project_id AND o.ended_at IS NULL) BEGIN SELECT RAISE(ABORT, 'guard: only a discount on offer is given'); END
+;;
+DROP TRIGGER IF EXISTS guard_receipt_cap
+;;
+CREATE TRIGGER guard_receipt_cap BEFORE INSERT ON receipt WHEN NEW.kind = 'deposit' AND NEW.amount_fen + (SELECT coalesce(sum(r.amount_fen), 0) FROM receipt r LEFT JOIN receipt_void v ON v.receipt_id = r.id WHERE r.deal_id = NEW.deal_id AND r.kind = 'deposit' AND v.receipt_id IS NULL) > (coalesce((SELECT a.total_fen FROM price_approval a WHERE a.deal_id = NEW.deal_id ORDER BY a.id DESC LIMIT 1), (SELECT d.list_total_fen FROM deal d WHERE d.id = NEW.deal_id)) + (SELECT coalesce(sum(u.total_fen), 0) FROM claim c JOIN unit u ON u.id = c.unit_id WHERE c.deal_id = NEW.deal_id AND c.ended_at IS NULL AND c.unit_id <> NEW.unit_id)) * 20 / 100 BEGIN SELECT RAISE(ABORT, 'guard: a deposit stays within its cap'); END
 ;;
 CREATE TRIGGER guard_receipt_permit BEFORE INSERT ON receipt WHEN NEW.kind = 'deposit' AND EXISTS (SELECT 1 FROM unit u JOIN project j ON j.id = u.project_id WHERE u.id = NEW.unit_id AND coalesce((SELECT w.level FROM law_line w WHERE w.project_id = j.id AND w.law = 'R-02' ORDER BY w.id DESC LIMIT 1), j.law_level) = 'block' AND NOT EXISTS (SELECT 1 FROM permit_building b WHERE b.building_id = u.building_id)) BEGIN SELECT RAISE(ABORT, 'guard: no permit, no money'); END
 ;;

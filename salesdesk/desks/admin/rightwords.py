@@ -1,0 +1,87 @@
+"""The rights under their headings, as the page of rights shows them."""
+
+from typing import Final
+
+from salesdesk.kernel.errors import QT_TRANSLATE_NOOP
+
+RIGHT_GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
+    (
+        QT_TRANSLATE_NOOP("right groups", "People and the office"),
+        (
+            "AddPerson", "ChangeOwnPassword", "ResetPassword", "ChangeRole", "PersonLeaves",
+            "GrantRight", "RevokeRight", "ChangeSetting", "people", "rights", "settings",
+            "journal", "audit",
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("right groups", "Projects and price lists"),
+        (
+            "CreateProject", "EditProject", "RecordPermit", "SetLaw", "AdoptLawPack", "law_pack", "ImportUnits", "ImportOpening",
+            "GenerateUnits", "CopyBuilding", "preview_import",
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("right groups", "Sales-control board"),
+        (
+            "ReleaseUnits", "WithdrawUnits", "HoldBack", "BlockUnits", "UnblockUnits",
+            "ReviewHoldBack", "kept_back", "release_check", "AcceptBack", "BindLot", "UnbindLot", "board",
+            "bound_to", "free_lots", "unit_history", "public_board",
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("right groups", "Prices"),
+        (
+            "DraftPrices", "EffectPrices", "WithdrawPriceDraft", "SetFiledPrices",
+            "SetFloorPrices", "price_versions", "price_version", "price_comparison",
+            "price_units", "floor_prices", "unit_price_steps",
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("right groups", "Approvals and reservations"),
+        (
+            "SignRequest", "WithdrawRequest", "RestartRequest", "SetStandIn", "EditFlow",
+            "RequestReservation", "GiveUpReservation", "RequestExtension", "RequestMode",
+            "RequestNames", "RequestCancellation", "RequestPrice", "requests",
+            "request_sheet",
+            "flows", "stand_ins", "reservations",
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("right groups", "Reception and customers"),
+        (
+            "RegisterVisit", "CorrectVisit", "EditCustomer", "MergeCustomers", "RevealCustomer",
+            "RecordFollowUp", "AdviseFollowUp", "HandOver", "find", "visit_register",
+            "follow_ups_due", "CheckEntry", "CommentEntry", "spot_sample", "spot_checks",
+            "needs", "project_strip",
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("right groups", "Deals"),
+        (
+            "HoldUnit", "ExtendHold", "LetGo", "StandInLine", "LeaveLine", "unit_line",
+            "buying_plan", "ApprovePrice", "OfferDiscount", "EndDiscount",
+            "LimitDiscount", "Subscribe", "IdentifyBuyer",
+            "SignContract", "RecordOnlineSigning", "FileContract", "DeliverUnit",
+            "signings_overdue", "filings_due", "deliveries_pending", "ending_holds",
+            "CancelSubscription", "buyers", "deal_versions",
+            "agreement_paper", "change_paper",
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("right groups", "Till"),
+        (
+            "TakeDeposit", "PayRefund", "VoidReceipt", "PrintReceipt", "CountCash", "receipts",
+            "refunds", "day_cash", "receipt_paper",
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("right groups", "Campaign"),
+        (
+            "PlanCampaign", "ShiftCampaign", "EditPhase", "MovePhase", "AddJob", "EditJob",
+            "MoveJob", "StartJob", "MarkJob", "RemoveJob", "RestoreJob", "timeline",
+        ),
+    ),
+)  # fmt: skip
+"""Every right under its heading; what is missing here stands under "Other"."""
+
+OTHER_RIGHTS: Final = QT_TRANSLATE_NOOP("right groups", "Other")
