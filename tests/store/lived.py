@@ -42,7 +42,7 @@ from salesdesk.office.sales.signing import DeliverUnit, FileContract, SignContra
 from salesdesk.office.sales.till import TakeDeposit, VoidReceipt
 from salesdesk.office.sales.undoing import CancelSubscription, PayRefund
 from salesdesk.office.staff.rules import Role
-from tests.furnished import Clock, lot_rows, make, seated
+from tests.furnished import Clock, lot_rows, make, rows, seated
 
 
 def live(path: Path) -> None:
@@ -86,9 +86,17 @@ def live(path: Path) -> None:
     desks.consultant.do(IdentifyBuyer(unit=second, id_number="11010519491231002X"))
     desks.consultant.do(SignContract(unit=second, number="HT-1", online_number="WQ-1"))
     desks.manager.do(FileContract(unit=second, number="BA-1"))
-    sold = {"customer": "老业主", "state": UnitState.FILED, "on": day, "price_fen": 200_000_000}
-    desks.admin.do(ImportOpening(rows=(OpeningRow(code="1-1-0201", **sold),)))
-    desks.manager.do(DeliverUnit(unit=desks.unit("1-1-0201"), taken_by="老业主"))
+    sold = {
+        "customer": "李芳",
+        "phone": "13912345678",
+        "state": UnitState.FILED,
+        "on": day,
+        "price_fen": 200_000_000,
+    }
+    other = rows(building="2栋", floors=1, per_floor=2)
+    desks.admin.do(ImportUnits(rows=other, project=ProjectId(1), file="2"))
+    desks.admin.do(ImportOpening(rows=(OpeningRow(code="2-1-0101", **sold),)))
+    desks.manager.do(DeliverUnit(unit=desks.unit("2-1-0101"), taken_by="老业主"))
     desks.cashier.do(PrintReceipt(receipt=ReceiptId(2)))
     gone = desks.manager.do(CancelSubscription(
         unit=second, fault=Fault.NONE, reason="贷款未批", filing_cancelled_on=day,
@@ -96,7 +104,7 @@ def live(path: Path) -> None:
     desks.cashier.do(PayRefund(refund=RefundId(gone["refund"])))
     desks.cashier.do(CountCash(counted=6_000_000))
     desks.admin.do(ImportUnits(rows=lot_rows(1), project=ProjectId(1), file="l"))
-    home, lot = desks.unit("1-1-0202"), desks.unit("车库-0-B1.001")
+    home, lot = desks.unit("2-1-0102"), desks.unit("车库-0-B1.001")
     desks.manager.do(BindLot(lot=lot, home=home))
     desks.manager.do(SetFiledPrices(reference="备案 1 号"))
     desks.manager.do(SetFloorPrices(reason="底价", percent=Decimal(-8)))

@@ -23,15 +23,15 @@ class DealColumns(QObject):
 
     def columns(self) -> list[Column[DealCard]]:
         """Give the columns in order."""
-        wide = (76, 78, 62) if is_chinese() else (84, 90, 92)
+        wide = (76, 78, 62, 90, 114) if is_chinese() else (84, 100, 92, 96, 106)
         every: list[Column[DealCard]] = [
             Column(self.tr("Unit"), lambda card: card.unit, width=76),
             Column(self.tr("Customer"), lambda card: card.customer, width=wide[0]),
             Column(self.tr("State"), state_words, width=wide[1], tone=_state_tone),
-            Column(self.tr("Price"), lambda card: card.price_fen, Kind.MONEY, 106, _price_tone),
-            Column(self.tr("Deposit"), lambda card: card.paid_fen or None, Kind.MONEY, 92),
-            Column(self.tr("Due"), self._due, width=90, tone=_due_tone),
-            Column(self.tr("Remarks"), self._remarks, width=114, tone=_remark_tone),
+            Column(self.tr("Price"), lambda card: card.price_fen, Kind.MONEY, 104, _price_tone),
+            Column(self.tr("Deposit"), lambda card: card.paid_fen or None, Kind.MONEY, 90),
+            Column(self.tr("Due"), self._due, width=wide[3], tone=_due_tone),
+            Column(self.tr("Remarks"), self._remarks, width=wide[4], tone=_remark_tone),
         ]
         if self._role != Role.CONSULTANT:
             every.append(Column(self.tr("Consultant"), lambda c: c.consultant, width=wide[2]))
