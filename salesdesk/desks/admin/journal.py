@@ -123,7 +123,7 @@ class JournalPage(Page):
         self.link.ask(self, self._people_came, people, gone=True)
         self.link.ask(self, self._projects_came, projects)
         shown = max(PAGE, len(self.list.model.all_lines()))
-        self.link.ask(self, self._came, journal, shown)
+        self.link.ask(self, lambda lines: self._came(lines, shown), journal, shown)
 
     @override
     def heard(self, changes: frozenset[Change]) -> bool:
@@ -184,8 +184,11 @@ class JournalPage(Page):
     def _projects_came(self, cards: Sequence[ProjectCard]) -> None:
         self.names.projects.update({card.id: card.name for card in cards})
 
-    def _came(self, lines: Sequence[JournalLine]) -> None:
-        self._whole = len(lines) < PAGE
+    def _came(self, lines: Sequence[JournalLine], asked: int) -> None:
+        """Show the newest lines; what was whole stays so while its oldest line is among them."""
+        oldest = min((line.id for line in self.list.model.all_lines()), default=0)
+        reaches = bool(lines) and min(line.id for line in lines) == oldest
+        self._whole = len(lines) < asked or (self._whole and reaches)
         self._set(lines)
 
     def _older_came(self, lines: Sequence[JournalLine]) -> None:
