@@ -170,9 +170,10 @@ class AgendaDesk(Desk):
         return self.tr("Now"), self.tr("As a list"), self.tr("Spot checks"), self.tr("Checks made")
 
     def _table(self) -> "CardTable[NeedLine] | CardTable[SampleLine] | CardTable[CheckLine]":
-        return {CHECKS: self.checks.table, MADE: self.made}.get(  # type: ignore[return-value]
-            self.tabs.currentIndex(), self.table
-        )
+        at = self.tabs.currentIndex()
+        if at == CHECKS:
+            return self.checks.table
+        return self.made if at == MADE else self.table
 
     def _timer(self, span: int, *, single: bool) -> QTimer:
         made = QTimer(self)

@@ -203,13 +203,14 @@ def carried_out(
     ).one()
     request = work.session.get_one(Request, asked.request_id)
     who = buyers if buyers is not None else buyers_of(work.session, agreement)
+    project = work.session.get_one(Project, deal.row.project_id)
     no, number = next_number(work, "change", setting(work.session, "change_prefix"))
     sheet = ChangeSheet(
         number=number,
         kind=kind.value,
         at=f"{local(work.now, work.zone):%Y-%m-%d %H:%M}",
-        company=work.session.get_one(Project, deal.row.project_id).company,
-        project=work.session.get_one(Project, deal.row.project_id).name,
+        company=project.company,
+        project=project.name,
         unit_code=deal.at.unit.code,
         agreement=agreement.number,
         buyers=tuple(line.name for line in who),
