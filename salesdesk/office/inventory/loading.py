@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import compress
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,18 +22,19 @@ from salesdesk.office.inventory.rules import STATES, UnitState
 from salesdesk.office.inventory.tables import Claim, ImportFile
 from salesdesk.store.columns import to_microseconds
 
-_BREAK = "\x1f"
-"""Between two texts: `kernel.text.clean` lets no control character into a table."""
+_BREAK, _WITHIN = "\x1f", "\x1e"
+"""Between two texts, and within one: `kernel.text.clean` lets no control character into a table."""
 _NUMBERS = text(
-    "SELECT string_agg(concat_ws(' ', u.id, u.spot, coalesce(u.unit_price_fen, -1),"
-    " coalesce(u.total_fen, -1), u.gross_area), ' ') FROM (SELECT id, unit_price_fen, total_fen,"
+    "SELECT string_agg(cast(u.id AS text), ' '), string_agg(cast(u.spot AS text), ' '),"
+    " string_agg(cast(coalesce(u.unit_price_fen, -1) AS text), ' '),"
+    " string_agg(cast(coalesce(u.total_fen, -1) AS text), ' '),"
+    " string_agg(cast(u.gross_area AS text), ' ') FROM (SELECT id, unit_price_fen, total_fen,"
     " gross_area, (building_id * 4096 + floor + 1024) * 65536 + place AS spot FROM unit"
     " WHERE +project_id = :project ORDER BY id) u"
 )
 _TEXTS = text(
-    "SELECT string_agg(u.core, :break), string_agg(u.layout, :break),"
-    " string_agg(u.orientation, :break), string_agg(u.number, :break),"
-    " string_agg(u.code, :break), string_agg(u.use, :break)"
+    "SELECT string_agg(concat_ws(:within, u.core, u.layout, u.orientation, u.use), :break),"
+    " string_agg(u.number, :break), string_agg(u.code, :break)"
     " FROM (SELECT core, layout, orientation, number, code, use FROM unit"
     " WHERE +project_id = :project ORDER BY id) u"
 )
@@ -71,33 +72,60 @@ _FLOORS, _BASEMENTS, _PLACES = 4096, 1024, 65536
 """How building, floor and place are packed into one number of `_NUMBERS`."""
 
 
+class Manner(NamedTuple):
+    """What many units have in common: thousands of them share a few dozen."""
+
+    core: str
+    layout: str
+    orientation: str
+    use: str
+
+
 @dataclass(frozen=True, slots=True)
 class LoadedColumns:
     """A project's units by id.
 
     ``numbers`` has a row each for id, building, floor, place, unit price and total (fen, -1:
-    none) and area (cm²); the rest are texts.
+    none) and area (cm²); ``manners`` are distinct, ``which`` gives each unit's.
     """
 
     numbers: NDArray[np.int64]
-    cores: Sequence[str]
-    layouts: Sequence[str]
-    orientations: Sequence[str]
+    manners: tuple[Manner, ...]
+    which: NDArray[np.int32]
     unit_numbers: Sequence[str]
     codes: Sequence[str]
-    uses: Sequence[str]
+
+    def each(self, values: Sequence[str]) -> tuple[str, ...]:
+        """Give for each unit what stands in *values*, one a manner, at its own."""
+        return tuple(map(values.__getitem__, self.which.tolist()))
+
+    def indexed(self, values: Sequence[str]) -> tuple[NDArray[np.int32], tuple[str, ...]]:
+        """Give the same as an index into the distinct *values*, which stand in natural order."""
+        names = tuple(sorted(set(values), key=natural))
+        index = {name: i for i, name in enumerate(names)}
+        return np.array([index[value] for value in values], np.int32)[self.which], names
 
 
 def load_columns(connection: Connection, project: int) -> LoadedColumns:
     """Read all units of *project*."""
-    read = _numbers(connection, _NUMBERS, project=project).reshape(-1, 5).T
-    spot, place = np.divmod(read[1], _PLACES)
+    row = connection.execute(_NUMBERS, {"project": project}).one()
+    keys, spots, *rest = (_digits(joined) for joined in row)
+    spot, place = np.divmod(spots, _PLACES)
     building, floor = np.divmod(spot, _FLOORS)
-    numbers = np.stack((read[0], building, floor - _BASEMENTS, place, *read[2:]))
-    if not numbers.shape[1]:
-        return LoadedColumns(numbers, (), (), (), (), (), ())
-    row = connection.execute(_TEXTS, {"project": project, "break": _BREAK}).one()
-    return LoadedColumns(numbers, *(str(joined).split(_BREAK) for joined in row))
+    numbers = np.stack((keys, building, floor - _BASEMENTS, place, *rest))
+    if not len(keys):
+        return LoadedColumns(numbers, (), np.zeros(0, np.int32), (), ())
+    marks = {"project": project, "break": _BREAK, "within": _WITHIN}
+    row = connection.execute(_TEXTS, marks).one()
+    manners, unit_numbers, codes = (str(joined).split(_BREAK) for joined in row)
+    at = {manner: place for place, manner in enumerate(dict.fromkeys(manners))}
+    return LoadedColumns(
+        numbers,
+        tuple(Manner(*manner.split(_WITHIN)) for manner in at),
+        np.fromiter(map(at.__getitem__, manners), np.int32, len(manners)),
+        unit_numbers,
+        codes,
+    )
 
 
 def load_states(
@@ -161,11 +189,14 @@ def load_past_columns(connection: Connection, project: int, moment: datetime) ->
     there = _there(connection, project, moment, at, then, len(keys))
     if there.all():
         return loaded
-    texts = (
-        loaded.cores, loaded.layouts, loaded.orientations, loaded.unit_numbers, loaded.codes,
-        loaded.uses,
-    )  # fmt: skip
-    return LoadedColumns(numbers[:, there], *(tuple(compress(each, there)) for each in texts))
+    used, which = np.unique(loaded.which[there], return_inverse=True)
+    return LoadedColumns(
+        numbers[:, there],
+        tuple(loaded.manners[manner] for manner in used.tolist()),
+        which.astype(np.int32),
+        tuple(compress(loaded.unit_numbers, there)),
+        tuple(compress(loaded.codes, there)),
+    )
 
 
 def _there(
@@ -196,17 +227,13 @@ def _there(
     return (places < known) | (places >= first_unknown)
 
 
-def indexed(values: Sequence[str]) -> tuple[NDArray[np.int32], tuple[str, ...]]:
-    """Give each value as an index into the distinct ones, which stand in natural order."""
-    names = tuple(sorted(set(values), key=natural))
-    index = {name: i for i, name in enumerate(names)}
-    return np.fromiter(map(index.__getitem__, values), np.int32, len(values)), names
-
-
 def _numbers(connection: Connection, query: Any, **values: object) -> NDArray[np.int64]:
     """Give the whole numbers of the one text that *query* answers with."""
-    digits: str | None = connection.execute(query, values).scalar_one()
-    return np.fromstring(digits or "", np.int64, sep=" ")
+    return _digits(connection.execute(query, values).scalar_one())
+
+
+def _digits(joined: str | None) -> NDArray[np.int64]:
+    return np.fromstring(joined or "", np.int64, sep=" ")
 
 
 def _places(

@@ -39,14 +39,14 @@ def load_units(reading: Reading, project: int) -> PriceTable:
         ids=keys,
         codes=tuple(loaded.codes),
         buildings=tuple(names[key] for key in buildings.tolist()),
-        cores=tuple(loaded.cores),
+        cores=loaded.each([manner.core for manner in loaded.manners]),
         floors=floors,
         numbers=tuple(
             suffix(floor, number)
             for floor, number in zip(floors.tolist(), loaded.unit_numbers, strict=True)
         ),
-        layouts=tuple(loaded.layouts),
-        orientations=tuple(loaded.orientations),
+        layouts=loaded.each([manner.layout for manner in loaded.manners]),
+        orientations=loaded.each([manner.orientation for manner in loaded.manners]),
         areas=areas,
         unit_prices=each,
         totals=totals,

@@ -1,7 +1,6 @@
 """Questions about what there is to sell. The board's loads bypass the ORM."""
 
 from collections import defaultdict
-from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -17,11 +16,11 @@ from salesdesk.office.inventory.claims import live, state_term
 from salesdesk.office.inventory.codes import natural
 from salesdesk.office.inventory.loading import (
     LoadedColumns,
-    indexed,
+    Manner,
     load_columns,
     load_states,
 )
-from salesdesk.office.inventory.lot_rules import KINDS, LOT_KINDS, kind_of
+from salesdesk.office.inventory.lot_rules import KINDS, LOTS, kind_of
 from salesdesk.office.inventory.rules import PUBLIC_FACE, STATES, UnitState
 from salesdesk.office.inventory.sheets import (
     BoardColumns,
@@ -226,10 +225,11 @@ def columns_of(
     order = np.array([key for key, _name in named], dtype=np.int64)
     rank = np.argsort(order)
     at = rank[np.searchsorted(order[rank], building)] if len(order) else building
-    core_index, core_names = indexed(loaded.cores)
-    kinds = _kinds(loaded.uses)
-    layout_index, layout_names = indexed(_layouts(loaded, kinds))
-    orientation_index, orientation_names = indexed(loaded.orientations)
+    core_index, core_names = loaded.indexed([each.core for each in loaded.manners])
+    layout_index, layout_names = loaded.indexed([_layout(each) for each in loaded.manners])
+    orientations = [each.orientation for each in loaded.manners]
+    orientation_index, orientation_names = loaded.indexed(orientations)
+    kinds = np.array([KINDS.index(kind_of(each.use)) for each in loaded.manners], np.uint8)
     states, untils = found
     return BoardColumns(
         project=project,
@@ -245,7 +245,7 @@ def columns_of(
         totals=totals,
         areas=areas / CM2_PER_M2,
         untils=untils,
-        kinds=kinds,
+        kinds=kinds[loaded.which],
         numbers=tuple(loaded.unit_numbers),
         codes=tuple(loaded.codes),
         building_names=tuple(name for _key, name in named),
@@ -255,20 +255,10 @@ def columns_of(
     )
 
 
-def _kinds(uses: Sequence[str]) -> NDArray[np.uint8]:
-    index = {use: KINDS.index(kind_of(use)) for use in set(uses)}
-    return np.fromiter(map(index.__getitem__, uses), np.uint8, len(uses))
-
-
-def _layouts(loaded: LoadedColumns, kinds: NDArray[np.uint8]) -> Sequence[str]:
-    """Give the layouts; a lot has none, what it is for stands there."""
-    lots = np.flatnonzero(np.isin(kinds, LOT_KINDS)).tolist()
-    if not lots:
-        return loaded.layouts
-    names = list(loaded.layouts)
-    for at in lots:
-        names[at] = names[at] or loaded.uses[at]
-    return names
+def _layout(manner: Manner) -> str:
+    """Give the layout; a lot has none, what it is for stands there."""
+    lot = kind_of(manner.use) in LOTS
+    return manner.layout or (manner.use if lot else "")
 
 
 _NOW: BindParameter[Any] = bindparam("now")
