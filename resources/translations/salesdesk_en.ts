@@ -376,6 +376,16 @@
     </message>
 </context>
 <context>
+    <name>SoonBell</name>
+    <message numerus="yes">
+        <source>%n unit(s) about to run out</source>
+        <translation>
+            <numerusform>%n unit about to run out</numerusform>
+            <numerusform>%n units about to run out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Start</name>
     <message numerus="yes">
         <source>Five phases with %n job(s), media and milestones. Everything can be moved, renamed and added to afterwards.</source>

@@ -2159,6 +2159,10 @@
         <translation>跟进：{manner}</translation>
     </message>
     <message>
+        <source>In line for {unit}: place {place}</source>
+        <translation>候补 {unit}：第 {place} 位</translation>
+    </message>
+    <message>
         <source>Nothing has happened yet.</source>
         <translation>还没有往来记录。</translation>
     </message>
@@ -2177,6 +2181,14 @@
     <message>
         <source>paid {amount}</source>
         <translation>已付 {amount}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>候补至 {day}</translation>
+    </message>
+    <message>
+        <source>{unit} is free for him until {time}</source>
+        <translation>{unit} 已空出，优先认购至 {time}</translation>
     </message>
     <message>
         <source>{verdict} · {entry} · {person}</source>
@@ -7714,6 +7726,23 @@
     <message>
         <source>Unit</source>
         <translation>房源</translation>
+    </message>
+</context>
+<context>
+    <name>SoonBell</name>
+    <message numerus="yes">
+        <source>%n unit(s) about to run out</source>
+        <translation>
+            <numerusform>%n 套即将到时</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The hold of {unit} for {customer} ends at {time} ({minutes} min)</source>
+        <translation>{customer} 锁定的 {unit} 将于 {time} 到时（还剩 {minutes} 分钟）</translation>
+    </message>
+    <message>
+        <source>{unit} is free for {customer} until {time}</source>
+        <translation>{unit} 已空出，{customer} 优先认购至 {time}</translation>
     </message>
 </context>
 <context>

@@ -38,6 +38,7 @@ def backstage(settings: DeskSettings, version: str = "", wall: str | None = None
         check_clock=_late("check_clock"),
         desks=_late("desks"),
         find=_late("find"),
+        soon=_late("soon"),
         check_password=_late("check_password"),
         change_password=_late("change_password"),
         lock_minutes=_late("lock_minutes"),

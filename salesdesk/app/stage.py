@@ -26,6 +26,7 @@ from salesdesk.desks.reception.window import ReceptionDesk
 from salesdesk.desks.shell.backstage import DeskEntry, LeftOrder, NewOffice, OfficeMade, entry
 from salesdesk.desks.shell.face import OfficeFace
 from salesdesk.desks.shell.settings import DeskSettings
+from salesdesk.desks.shell.soon import SoonLine
 from salesdesk.desks.wall.window import WallWindow
 from salesdesk.documents.coverage import missing_characters
 from salesdesk.kernel.keys import Secret
@@ -34,6 +35,8 @@ from salesdesk.office.figures.search import find as find_anything
 from salesdesk.office.founding import Founder, found, found_on_server, take_away
 from salesdesk.office.frontdoor import Office, Seat, WrongSignIn
 from salesdesk.office.kept import KeptSeat, Left, box_of
+from salesdesk.office.sales.line_queries import unit_line
+from salesdesk.office.sales.signing_queries import ending_holds
 from salesdesk.office.staff.commands import AddPerson, ChangeOwnPassword
 from salesdesk.office.staff.queries import last_drill, people, setting
 from salesdesk.office.staff.rules import Role
@@ -251,6 +254,28 @@ def lock_minutes(seat: Seat) -> int:
     """Give after how many idle minutes the seat's window locks."""
     name = "cashier_lock_minutes" if seat.person.role == Role.CASHIER else "idle_lock_minutes"
     return int(str(seat.ask(_setting, name)))
+
+
+def soon(seat: Seat) -> tuple[SoonLine, ...]:
+    """Give the person's holds that are about to end, and the units free for his customers in line."""
+    if "ending_holds" not in seat.rights:
+        return ()
+    holds = [
+        SoonLine(unit_id=hold.unit_id, unit=hold.unit, customer=hold.customer, until=hold.until)
+        for hold in seat.ask(ending_holds)
+    ]
+    turns = [
+        SoonLine(
+            unit_id=place.unit_id,
+            unit=place.unit,
+            customer=place.customer,
+            until=place.turn_ends,
+            turn=True,
+        )
+        for place in seat.ask(unit_line, called=True)
+        if place.consultant_id == seat.person.id and place.turn_ends is not None
+    ]
+    return (*holds, *turns)
 
 
 def backup_at(seat: Seat) -> datetime | None:

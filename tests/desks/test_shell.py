@@ -28,6 +28,7 @@ from salesdesk.desks.shell.papers import AboutDialog, KeysDialog, PasswordDialog
 from salesdesk.desks.shell.restore import suggested
 from salesdesk.desks.shell.settings import DeskSettings
 from salesdesk.desks.shell.signin import SignIn
+from salesdesk.desks.shell.soon import SoonLine
 from salesdesk.desks.shell.window import Shell
 from salesdesk.desks.shell.wizard import Wizard
 from salesdesk.desks.shell.workplace import Workplace
@@ -37,7 +38,7 @@ from salesdesk.desks.widgets.dialogs import Question
 from salesdesk.desks.widgets.memory import MEMORY
 from salesdesk.desks.widgets.outlets import OUTLETS
 from salesdesk.desks.wording import now
-from salesdesk.kernel.change import Topic
+from salesdesk.kernel.change import Change, Topic
 from salesdesk.office.customers.sheets import FoundLine
 from tests.desks.conftest import PATIENCE_MS, BareSeat, Refused, tidy
 
@@ -685,6 +686,37 @@ def test_a_jump_to_a_desk_of_others_says_so(qtbot, start):
     shell.page.current().jump.emit(Jump("cashier", Topic.UNIT, 1, "deposit"))
     assert shell.page.current_name() == "board"
     assert "another desk" in shell.page.banner.words()
+
+
+def test_the_bell_tells_once_what_runs_out_and_goes_there(qtbot, start, office):
+    lines = [
+        SoonLine(unit_id=6, unit="1-1-0301", customer="张三", until=now() + timedelta(minutes=9)),
+        SoonLine(
+            unit_id=7, unit="1-1-0302", customer="李 & 四", until=now() + timedelta(minutes=5),
+            turn=True,
+        ),
+    ]  # fmt: skip
+    found = []
+    shell = seated(qtbot, start, office, soon=lambda _seat: list(found))
+    bell, told = shell.page.soon, []
+    assert bell.isHidden()
+    bell.news.connect(told.append)
+    found[:] = lines
+    bell.look()
+    wait(qtbot, shell)
+    bell.look()
+    wait(qtbot, shell)
+    assert bell.isVisible() and bell.text().startswith("2")
+    assert len(told) == 1 and "1-1-0301" in told[0] and "李 & 四" in told[0]
+    first, second = bell.menu().actions()
+    assert "1-1-0302 is free for 李 && 四" in first.text()  # what ends first stands first
+    assert "(8 min)" in second.text() or "(9 min)" in second.text()
+    second.trigger()
+    assert shell.page.current().received == [Jump("board", Topic.UNIT, 6)]
+    found.clear()
+    shell.sitting.link.changed.emit(frozenset({Change(Topic.UNIT, 6)}))
+    qtbot.waitUntil(bell.isHidden, timeout=PATIENCE_MS)
+    assert len(told) == 1
 
 
 def test_a_refusal_nobody_took_is_shown_over_the_desks(qtbot, start, office):

@@ -4,9 +4,12 @@ from datetime import timedelta
 
 import pytest
 
+from salesdesk.kernel.calendar import day_of
 from salesdesk.kernel.errors import BadEntry, MissingEntry, NotAllowedNow, NotPermitted
 from salesdesk.kernel.keys import ReceiptId, RefundId
 from salesdesk.office.customers.commands import EditCustomer
+from salesdesk.office.customers.queries import follow_ups_due
+from salesdesk.office.customers.register import RecordFollowUp
 from salesdesk.office.customers.rules import IdKind
 from salesdesk.office.inventory.claims import NotOnOffer, UnitTaken
 from salesdesk.office.inventory.commands import (
@@ -246,6 +249,18 @@ def test_a_returned_unit_comes_back_held_back_and_never_by_itself(desks, subscri
     assert desks.state(CODE) == "held back"
     desks.manager.do(ReleaseUnits(units=(subscribed,)))
     assert desks.state(CODE) == "available"
+
+
+@pytest.mark.parametrize(("agreed", "due_in"), [(None, 2), (1, 1)])
+def test_who_no_longer_buys_is_owed_one_contact(desks, subscribed, agreed, due_in):
+    today = day_of(desks.clock.now)
+    next_on = today + timedelta(days=agreed) if agreed else None
+    customer = desks.customer()
+    desks.consultant.do(RecordFollowUp(customer=customer, result="签了认购书", next_on=next_on))
+    assert len(desks.consultant.ask(follow_ups_due)) == bool(agreed)
+    desks.manager.do(CancelSubscription(unit=subscribed, fault=Fault.NONE, reason="x"))
+    (due,) = desks.consultant.ask(follow_ups_due)
+    assert (due.customer_id, due.due_on) == (customer, today + timedelta(days=due_in))
 
 
 def test_a_hold_with_money_cannot_be_let_go_but_cancelled(desks, deposited):

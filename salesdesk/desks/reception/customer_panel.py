@@ -22,6 +22,7 @@ from salesdesk.office.customers.checks import spot_checks
 from salesdesk.office.customers.commands import RevealCustomer
 from salesdesk.office.customers.queries import customer, follow_ups_due, visit_register
 from salesdesk.office.customers.sheets import CustomerCard
+from salesdesk.office.sales.line_queries import unit_line
 from salesdesk.office.sales.queries import deals
 
 _WIDTH = 400
@@ -198,6 +199,11 @@ class CustomerPanel(QWidget):
         if "spot_checks" in self._rights:
             link.ask(
                 self, lambda c: history.show_checks(c) if still() else None, spot_checks,
+                customer=CustomerId(key),
+            )  # fmt: skip
+        if "unit_line" in self._rights:
+            link.ask(
+                self, lambda p: history.show_places(p) if still() else None, unit_line,
                 customer=CustomerId(key),
             )  # fmt: skip
         link.ask(

@@ -13,6 +13,7 @@ from salesdesk.desks.widgets.labels import PlainLabel, button, clear, row
 from salesdesk.desks.wording import day, local, medium, moment, money, now, say, say_all
 from salesdesk.office.customers.checks import CheckLine
 from salesdesk.office.customers.sheets import FollowUpLine, VisitLine
+from salesdesk.office.sales.line_queries import CALLED, LineCard
 from salesdesk.office.sales.sheets import DealCard
 
 _LONGEST = 60
@@ -45,6 +46,7 @@ class CustomerHistory(QWidget):
         self._follow_ups: tuple[FollowUpLine, ...] = ()
         self._deals: tuple[DealCard, ...] = ()
         self._checks: tuple[CheckLine, ...] = ()
+        self._places: tuple[LineCard, ...] = ()
         self._lines = QVBoxLayout(self)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(10)
@@ -52,7 +54,8 @@ class CustomerHistory(QWidget):
 
     def clear(self) -> None:
         """Show nothing."""
-        self._visits, self._follow_ups, self._deals, self._checks = (), (), (), ()
+        self._visits, self._follow_ups, self._deals = (), (), ()
+        self._checks, self._places = (), ()
         self._show()
 
     def show_visits(self, lines: tuple[VisitLine, ...]) -> None:
@@ -73,6 +76,11 @@ class CustomerHistory(QWidget):
     def show_checks(self, lines: tuple[CheckLine, ...]) -> None:
         """Show what managers found and advised when they looked at the entries."""
         self._checks = lines
+        self._show()
+
+    def show_places(self, cards: tuple[LineCard, ...]) -> None:
+        """Show for which units the customer stands in line."""
+        self._places = cards
         self._show()
 
     def texts(self) -> list[str]:
@@ -125,6 +133,8 @@ class CustomerHistory(QWidget):
             yield self._of_check(check)
         for deal in self._deals:
             yield self._of_deal(deal)
+        for place in self._places:
+            yield self._of_place(place)
 
     def _of_check(self, line: CheckLine) -> _Event:
         words = self.tr("{verdict} · {entry} · {person}")
@@ -172,6 +182,19 @@ class CustomerHistory(QWidget):
             title,
             detail,
             card.unit_id,
+        )
+
+    def _of_place(self, card: LineCard) -> _Event:
+        if card.turn_ends is not None and card.state == CALLED:
+            title = self.tr("{unit} is free for him until {time}")
+            title = title.format(unit=card.unit, time=moment(card.turn_ends))
+        else:
+            title = self.tr("In line for {unit}: place {place}")
+            title = title.format(unit=card.unit, place=card.position)
+        detail = self.tr("until {day}").format(day=day(card.until))
+        tone = "warn" if card.state == CALLED else "accent_text"
+        return _Event(
+            card.joined_at, moment(card.joined_at), "users", tone, title, detail, card.unit_id
         )
 
     def _advice(self, line: FollowUpLine) -> str:

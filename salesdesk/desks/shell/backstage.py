@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from salesdesk.desks.link import Cancelled, Link, Seat, Step
 from salesdesk.desks.shell.face import OfficeFace
+from salesdesk.desks.shell.soon import SoonLine
 from salesdesk.kernel.errors import UserError
 from salesdesk.office.customers.sheets import FoundLine
 
@@ -143,6 +144,8 @@ class Backstage:
     """(seat, old, new)."""
     backup_at: Callable[[Seat], datetime | None]
     """When the latest verified backup was made; refuses where one that was due failed."""
+    soon: Callable[[Seat], Sequence[SoonLine]] = lambda _seat: ()
+    """What runs out under the person's hands: holds of his, turns of his customers in line."""
     drilled_at: Callable[[Seat], datetime | None] | None = None
     """When a backup of the office was last restored for trial and proved."""
     within: Callable[[Seat, OfficeFace], OfficeFace] = lambda _seat, face: face

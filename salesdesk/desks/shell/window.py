@@ -252,9 +252,9 @@ class Shell(QObject):
         sitting = self.sitting
         if sitting is None:
             return
-        find = partial(self._backstage.find, sitting.seat)
-        desks = self._backstage.desks()
-        work = Workplace(sitting.link, sitting.face, desks, finder(sitting.link, self, find))
+        find = finder(sitting.link, self, partial(self._backstage.find, sitting.seat))
+        soon = partial(self._backstage.soon, sitting.seat)
+        work = Workplace(sitting.link, sitting.face, self._backstage.desks(), find, soon)
         work.told.connect(self._tell)
         work.shown.connect(self._desk_shown)
         self.frame.setWindowTitle(f"{sitting.face.name} - salesdesk")

@@ -19,6 +19,7 @@ from salesdesk.desks.shell.backstage import DeskEntry
 from salesdesk.desks.shell.face import OfficeFace
 from salesdesk.desks.shell.rail import DESK_OF, Rail
 from salesdesk.desks.shell.silence import SilentBanner
+from salesdesk.desks.shell.soon import Look, SoonBell
 from salesdesk.desks.widgets.banner import Banner
 from salesdesk.desks.widgets.desk import Desk, Jump
 from salesdesk.desks.widgets.icons import set_icon
@@ -52,6 +53,7 @@ class Workplace(QWidget):
         face: OfficeFace,
         desks: Sequence[DeskEntry],
         find: Find,
+        soon: Look,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -71,6 +73,9 @@ class Workplace(QWidget):
         self.banner = Banner(self)
         self.silent = SilentBanner(link, self)
         self.open = Pill(parent=self)
+        self.soon = SoonBell(link, soon, self)
+        self.soon.wanted.connect(self._go_to)
+        self.soon.news.connect(self.told.emit)
         self.you = self._person_button()
         self.practice = Pill(self.tr("Practice office: nothing here is real"), "warn")
         self.practice.setVisible(face.practice)
@@ -83,6 +88,7 @@ class Workplace(QWidget):
         inside.addWidget(self.search, 4)
         inside.addStretch(1)
         inside.addWidget(self.open)
+        inside.addWidget(self.soon)
         inside.addWidget(self.practice)
         inside.addWidget(self.you)
         self.stack = QStackedWidget(self)

@@ -30,6 +30,9 @@ QLabel[role="pill"][tone="accent"] { background: $accent_soft; color: $accent_te
 QLabel[role="pill"][tone="good"] { background: $good_soft; color: $good; }
 QLabel[role="pill"][tone="warn"] { background: $warn_soft; color: $warn; }
 QLabel[role="pill"][tone="danger"] { background: $danger_soft; color: $danger; }
+QPushButton[role="pill"] { border-radius: 9px; padding: 2px 10px; font-size: 9pt;
+    min-height: 20px; border: 1px solid $warn; background: $warn_soft; color: $warn; }
+QPushButton[role="pill"]::menu-indicator { image: none; width: 0; }
 QLabel[role="heading"][tone="good"], QLabel[role="figure"][tone="good"] { color: $good; }
 QLabel[role="heading"][tone="warn"], QLabel[role="figure"][tone="warn"] { color: $warn; }
 QLabel[role="heading"][tone="danger"], QLabel[role="figure"][tone="danger"] { color: $danger; }

@@ -66,6 +66,14 @@ def same_customer(session: Session, customer: int) -> frozenset[int]:
     return frozenset(known)
 
 
+def owner_of(session: Session, customer: int) -> Customer:
+    """Give who the customer is now, where records were merged."""
+    row = session.get_one(Customer, customer)
+    while row.merged_into is not None:
+        row = session.get_one(Customer, row.merged_into)
+    return row
+
+
 def known_caller(reading: Reading, phone: str) -> KnownCaller:
     """Say whether *phone* is somebody's customer already; `NotAPhone` when it is no number."""
     number = parse_phone(phone)

@@ -326,6 +326,12 @@ def plan_follow_up(work: Work, customer: Customer, due_on: date, visit: int | No
     return row.id
 
 
+def stay_in_touch(work: Work, customer: Customer) -> None:
+    """Plan a contact with *customer*, whose deal fell through, unless one is due anyway."""
+    if customer.consultant_id is not None and open_follow_up(work, customer) is None:
+        plan_follow_up(work, customer, work.today + timedelta(days=FOLLOW_UP_DAYS), None)
+
+
 def known_media(work: Work, media: tuple[str, ...]) -> list[str]:
     """Give the media by their stored names; `NotFound` for one that is not on the list."""
     rows = work.session.execute(select(Medium.name, Medium.english)).all()

@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, UserError
-from salesdesk.office.customers.tables import Customer
+from salesdesk.office.customers.queries import owner_of
 from salesdesk.office.inventory.claims import Standing, standing
 from salesdesk.office.inventory.lot_sheets import LotLine
 from salesdesk.office.ledger.rules import ReceiptKind, deposit_cap_fen
@@ -69,9 +69,7 @@ def check_own(work: Work, deal: LiveDeal) -> None:
     """
     if work.role != Role.CONSULTANT or deal.row.consultant_id == work.actor:
         return
-    customer = work.session.get_one(Customer, deal.row.customer_id)
-    while customer.merged_into is not None:
-        customer = work.session.get_one(Customer, customer.merged_into)
+    customer = owner_of(work.session, deal.row.customer_id)
     if customer.consultant_id != work.actor:
         who = work.session.get_one(Person, deal.row.consultant_id).name
         raise NotYourDeal(unit=deal.at.unit.code, who=who)

@@ -19,7 +19,7 @@ from salesdesk.kernel.change import Topic
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, BadEntry, NotFound, UserError
 from salesdesk.kernel.keys import CustomerId, UnitId
 from salesdesk.office.customers.commands import find_customer
-from salesdesk.office.customers.queries import same_customer
+from salesdesk.office.customers.queries import owner_of, same_customer
 from salesdesk.office.customers.tables import Customer
 from salesdesk.office.inventory.claims import Standing, lapsed, standing
 from salesdesk.office.inventory.rules import UnitState
@@ -281,14 +281,6 @@ def _stood(row: LinePlace, since: datetime) -> bool:
         and row.until > since
         and (row.ended_at is None or row.ended_at > since)
     )
-
-
-def owner_of(session: Session, customer: int) -> Customer:
-    """Give who the customer is now, where records were merged."""
-    row = session.get_one(Customer, customer)
-    while row.merged_into is not None:
-        row = session.get_one(Customer, row.merged_into)
-    return row
 
 
 def _told(work: Work, place: LinePlace, what: str) -> None:

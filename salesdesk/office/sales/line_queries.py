@@ -7,9 +7,9 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import Row, select
 
 from salesdesk.kernel.calendar import day_of
-from salesdesk.office.customers.queries import same_customer
+from salesdesk.office.customers.queries import owner_of, same_customer
 from salesdesk.office.inventory.tables import Unit
-from salesdesk.office.sales.line import Turn, called_of, line_of, owner_of
+from salesdesk.office.sales.line import Turn, called_of, line_of
 from salesdesk.office.sales.line_tables import LINE_STAGES, LinePlace
 from salesdesk.office.staff.queries import names_of
 from salesdesk.office.staff.rules import Role

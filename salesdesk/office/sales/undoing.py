@@ -9,6 +9,8 @@ from salesdesk.kernel import text
 from salesdesk.kernel.change import Topic
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, BadEntry, NotFound, UserError
 from salesdesk.kernel.keys import RefundId, UnitId
+from salesdesk.office.customers.queries import owner_of
+from salesdesk.office.customers.register import stay_in_touch
 from salesdesk.office.customers.tables import Customer
 from salesdesk.office.inventory.claims import end_release, open_claim, standing, step
 from salesdesk.office.inventory.rules import UnitState
@@ -155,6 +157,7 @@ def undo(
         consultant=deal.row.consultant_id,
         deal=deal.row.id,
     )
+    stay_in_touch(work, owner_of(work.session, deal.row.customer_id))
     work.note(Topic.DEAL, deal.row.id, cancelled=fault.value)
     return {
         "unit": deal.at.unit.code,
