@@ -17,6 +17,7 @@ from salesdesk.office.approvals.commands import (
 )
 from salesdesk.office.approvals.queries import requests
 from salesdesk.office.approvals.rules import Decision
+from salesdesk.office.figures.absorption import absorption
 from salesdesk.office.figures.audit import audit
 from salesdesk.office.ledger.queries import refunds
 from salesdesk.office.ledger.rules import Fault
@@ -36,6 +37,7 @@ from salesdesk.office.sales.discount_commands import EndDiscount, LimitDiscount,
 from salesdesk.office.sales.discount_queries import price_steps
 from salesdesk.office.sales.discount_rules import DiscountKind, DiscountNotSensible
 from salesdesk.office.sales.ending import RequestCancellation
+from salesdesk.office.sales.original_price import original_price
 from salesdesk.office.sales.price_check import (
     AboveListPrice,
     ApprovePrice,
@@ -313,6 +315,17 @@ def test_a_price_changes_by_signatures_and_the_newest_one_counts(desks, deal):
     assert (price.before, price.after) == (str(deal.price_fen), str(now.price_fen))
     assert (mode.before, mode.after) == ("一次性付款", "商业按揭")
     assert not [finding for finding in desks.manager.ask(audit) if finding.broken]
+
+
+def test_a_changed_price_is_what_was_sold_at_wherever_it_is_told(desks, deal):
+    (before,) = desks.manager.ask(absorption)
+    lowest = desks.manager.ask(original_price).lowest_fen
+    request = reprice(desks, deal, total=deal.price_fen - 1_000_000)
+    sign(desks.manager, request)
+    sign(desks.head, request)
+    (after,) = desks.manager.ask(absorption)
+    assert after.marks[-1].deal_fen == before.marks[-1].deal_fen - 1_000_000
+    assert desks.manager.ask(original_price).lowest_fen < lowest
 
 
 def test_much_given_away_goes_to_the_general_manager(desks, deal):

@@ -22,6 +22,7 @@ from salesdesk.office.inventory.lot_rules import LOTS, kind_of
 from salesdesk.office.inventory.queries import find_project, first_project
 from salesdesk.office.inventory.rules import SOLD, UnitState
 from salesdesk.office.inventory.tables import Claim, PriceChange, ReleaseBatch, ReleaseLine, Unit
+from salesdesk.office.sales.deals import agreed_fen
 from salesdesk.office.sales.tables import Agreement, Deal
 from salesdesk.store.work import Reading
 
@@ -167,7 +168,7 @@ def _lines(reading: Reading, project: int, *, lots: bool) -> dict[int, list[Any]
 def _claims(reading: Reading, project: int) -> dict[int, list[Any]]:
     """Give each unit's claims from the subscription on, with the price of their deals (fen)."""
     found: dict[int, list[Any]] = defaultdict(list)
-    own = func.coalesce(Agreement.price_fen, Deal.list_total_fen)
+    own = func.coalesce(agreed_fen(), Deal.list_total_fen)
     price = case((Deal.unit_id != Claim.unit_id, Unit.total_fen), else_=own).label("price")
     for row in reading.session.execute(
         select(Claim.unit_id, Claim.opened_at, Claim.ended_at, price)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, UserError
@@ -83,6 +83,18 @@ def approval_of(session: Session, deal: int) -> PriceApproval | None:
         .order_by(PriceApproval.id.desc())
         .limit(1)
     )
+
+
+def agreed_fen() -> ColumnElement[int]:
+    """Give an agreement's price (fen) after its changes, as a term of a query over `Agreement`."""
+    newest = (
+        select(PriceApproval.total_fen)
+        .where(PriceApproval.deal_id == Agreement.deal_id)
+        .order_by(PriceApproval.id.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    return func.coalesce(newest, Agreement.price_fen)
 
 
 def agreement_of(session: Session, deal: int) -> Agreement | None:

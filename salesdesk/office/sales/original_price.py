@@ -17,6 +17,7 @@ from salesdesk.office.inventory.law_rules import ORIGINAL_DAYS, Law
 from salesdesk.office.inventory.queries import find_project, first_project
 from salesdesk.office.inventory.rules import LawLevel
 from salesdesk.office.inventory.tables import Unit
+from salesdesk.office.sales.deals import agreed_fen
 from salesdesk.office.sales.plan_sheets import OriginalPrice
 from salesdesk.office.sales.tables import Agreement, Cancellation, Deal
 from salesdesk.store.work import Reading
@@ -48,7 +49,7 @@ def original_price(reading: Reading, project: int | None = None, use: str = "") 
     row = find_project(reading.session, key)
     level = footing(reading.session, row, Law.ORIGINAL_PRICE).level.value
     wanted = (
-        select(Agreement.price_fen, Agreement.at, Unit.gross_area)
+        select(agreed_fen().label("price_fen"), Agreement.at, Unit.gross_area)
         .join(Deal, Deal.id == Agreement.deal_id)
         .join(Unit, Unit.id == Deal.unit_id)
         .outerjoin(Cancellation, Cancellation.deal_id == Deal.id)
