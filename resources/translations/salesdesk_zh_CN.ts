@@ -501,6 +501,14 @@
         <translation>此前已批准</translation>
     </message>
     <message>
+        <source>Ask for a special price of {unit}</source>
+        <translation>申请 {unit} 的特批折扣</translation>
+    </message>
+    <message>
+        <source>Ask for approval</source>
+        <translation>申请特批</translation>
+    </message>
+    <message>
         <source>Consultant</source>
         <translation>置业顾问</translation>
     </message>
@@ -525,12 +533,20 @@
         <translation>请输入以元为单位的价格。</translation>
     </message>
     <message>
+        <source>Floor price</source>
+        <translation>底价</translation>
+    </message>
+    <message>
         <source>List price</source>
         <translation>表价</translation>
     </message>
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Say why: whoever signs reads it.</source>
+        <translation>请说明理由，签批人会看到。</translation>
     </message>
     <message>
         <source>The deposit paid is more than 20 % of this price (R-09).</source>
@@ -545,8 +561,16 @@
         <translation>例如：低于表价的原因</translation>
     </message>
     <message>
+        <source>Why this price: whoever signs reads it</source>
+        <translation>申请此价的理由，签批人会看到</translation>
+    </message>
+    <message>
         <source>{amount} above the list price: not allowed (R-08).</source>
         <translation>比表价高 {amount}：不得加价（R-08）。</translation>
+    </message>
+    <message>
+        <source>{amount} below the floor price: the general manager signs it.</source>
+        <translation>低于底价 {amount}，须总经理签批。</translation>
     </message>
     <message>
         <source>{amount} or {percent} % below the list price.</source>
@@ -9329,6 +9353,10 @@
         <translation>申请留房</translation>
     </message>
     <message>
+        <source>Ask for a special price</source>
+        <translation>申请特批折扣</translation>
+    </message>
+    <message>
         <source>Ask for another payment mode</source>
         <translation>申请变更付款方式</translation>
     </message>
@@ -9471,6 +9499,10 @@
     <message>
         <source>Grant a right</source>
         <translation>授予权限</translation>
+    </message>
+    <message>
+        <source>Grant a special price</source>
+        <translation>执行特批折扣</translation>
     </message>
     <message>
         <source>Hand a unit over</source>
@@ -9743,6 +9775,10 @@
     <message>
         <source>See the entries to check</source>
         <translation>查看待抽查的记录</translation>
+    </message>
+    <message>
+        <source>See the floor price of a deal&apos;s unit</source>
+        <translation>查看单套房源底价</translation>
     </message>
     <message>
         <source>See the floor prices</source>
@@ -10457,8 +10493,16 @@
         <translation>请提交申请，签批人会看到定金的处理结果。</translation>
     </message>
     <message>
+        <source>Ask for the price: the general manager signs it. Or give less.</source>
+        <translation>请申请特批，由总经理签批；或减少优惠。</translation>
+    </message>
+    <message>
         <source>Ask that consultant, or the site manager.</source>
         <translation>请联系该置业顾问或案场经理。</translation>
+    </message>
+    <message>
+        <source>Ask the administrator to add a step of the general manager alone to the flow.</source>
+        <translation>请管理员在流程中加上须由总经理签批的步骤。</translation>
     </message>
     <message>
         <source>Ask the administrator to add a step without a threshold to the flow.</source>
@@ -10877,8 +10921,8 @@
         <translation>里程碑只占一天；若需多天，请改为“工作”。</translation>
     </message>
     <message>
-        <source>Give less, or have somebody with a higher limit approve.</source>
-        <translation>请减少优惠，或由权限更高者审核。</translation>
+        <source>Give less, or ask for the price: it goes to signatures.</source>
+        <translation>请减少优惠，或申请特批。</translation>
     </message>
     <message>
         <source>Give the same move again: it finds out whether the office arrived.</source>
@@ -10895,6 +10939,10 @@
     <message>
         <source>Have the filing struck off, then enter the day on which it was.</source>
         <translation>请先办理备案注销，再填写注销日期。</translation>
+    </message>
+    <message>
+        <source>Hold the unit again and ask anew. A deposit keeps a hold until the last signature; without one, extend it in time.</source>
+        <translation>请重新锁定房源后再申请。已收定金的锁定会保留到签批完成；未收定金的请及时延长。</translation>
     </message>
     <message>
         <source>Hold the unit for the customer first.</source>
@@ -11565,6 +11613,10 @@
         <translation>缺少建筑面积。</translation>
     </message>
     <message>
+        <source>The hold on unit {unit} for which the price was asked is over.</source>
+        <translation>申请此价时 {unit} 的锁定已结束。</translation>
+    </message>
+    <message>
         <source>The inside area {value} is larger than the gross area {gross}.</source>
         <translation>套内面积 {value} 大于建筑面积 {gross}。</translation>
     </message>
@@ -11659,6 +11711,10 @@
     <message>
         <source>The present password is wrong.</source>
         <translation>当前密码错误。</translation>
+    </message>
+    <message>
+        <source>The price is below the floor price, and no step is the general manager&apos;s own.</source>
+        <translation>价格低于底价，而流程中没有须由总经理签批的步骤。</translation>
     </message>
     <message>
         <source>The price of unit {unit} changed since the request.</source>
@@ -12371,6 +12427,10 @@
     <message>
         <source>{price} yuan is above the list price of {listed} yuan.</source>
         <translation>{price} 元高于表价 {listed} 元。</translation>
+    </message>
+    <message>
+        <source>{price} yuan is below the floor price of unit {unit}.</source>
+        <translation>{price} 元低于房源 {unit} 的底价。</translation>
     </message>
     <message>
         <source>{project} has a campaign plan already.</source>
@@ -13986,6 +14046,14 @@
         <translation>认购书</translation>
     </message>
     <message>
+        <source>Below the floor price by</source>
+        <translation>低于底价</translation>
+    </message>
+    <message>
+        <source>Below the list price by</source>
+        <translation>低于表价</translation>
+    </message>
+    <message>
         <source>Buyers</source>
         <translation>买受人</translation>
     </message>
@@ -14018,8 +14086,16 @@
         <translation>折扣</translation>
     </message>
     <message>
+        <source>Floor price</source>
+        <translation>底价</translation>
+    </message>
+    <message>
         <source>Gross area</source>
         <translation>建筑面积</translation>
+    </message>
+    <message>
+        <source>In percent of the list price</source>
+        <translation>优惠幅度</translation>
     </message>
     <message>
         <source>Kept</source>
@@ -14064,6 +14140,10 @@
     <message>
         <source>Payment mode (then)</source>
         <translation>付款方式（变更后）</translation>
+    </message>
+    <message>
+        <source>Price asked for</source>
+        <translation>申请价格</translation>
     </message>
     <message>
         <source>Proof of kinship</source>
@@ -14178,6 +14258,10 @@
     <message>
         <source>Reservation</source>
         <translation>留房</translation>
+    </message>
+    <message>
+        <source>Special price</source>
+        <translation>特批折扣</translation>
     </message>
 </context>
 <context>
@@ -14745,6 +14829,10 @@
     <message>
         <source>Ask for a reservation</source>
         <translation>申请留房</translation>
+    </message>
+    <message>
+        <source>Ask for a special price</source>
+        <translation>申请特批折扣</translation>
     </message>
     <message>
         <source>Cancel</source>

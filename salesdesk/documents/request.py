@@ -25,6 +25,8 @@ _BOTTOM = 70.0
 _LABEL = 104.0
 _BOX = 62.0
 """The height of a signature's box: a signature in ink and a date fit into it."""
+_CODES = {"state": "state", "fault": "fault", "proof": "kinship"}
+"""The family of words of a fact whose value is a code."""
 
 
 def request_pdf(sheet: RequestSheet, language: str) -> bytes:
@@ -151,16 +153,13 @@ def _shown(line: FactLine, language: str) -> str:
             return day_words(date.fromisoformat(line.value), language)
         case "days":
             return word(language, "request.days", days=line.value)
+        case "percent":
+            return f"{line.value} %"
         case "area":
             return word(language, "area", area=line.value)
-        case "state":
-            return code_word(language, "state", line.value)
-        case "fault":
-            return code_word(language, "fault", line.value)
-        case "proof":
-            return code_word(language, "kinship", line.value)
         case _:
-            return line.value
+            family = _CODES.get(line.form)
+            return code_word(language, family, line.value) if family else line.value
 
 
 def _moment(moment: datetime, zone: str, language: str) -> str:

@@ -34,6 +34,7 @@ from salesdesk.office.sales import (
     discount_commands,
     discount_queries,
     ending,
+    granting,
     line,
     line_queries,
     opening_entry,
@@ -109,6 +110,7 @@ COMMANDS: Mapping[str, type[Any]] = {
         changing.RequestNames,
         ending.RequestCancellation,
         repricing.RequestPrice,
+        granting.RequestDiscount,
         sales.HoldUnit,
         sales.ExtendHold,
         sales.LetGo,
@@ -153,6 +155,7 @@ PAYLOADS: Mapping[str, type[Any]] = {
         changing.ChangeNames,
         ending.CancelDeal,
         repricing.ChangePrice,
+        granting.GrantPrice,
     )
 }
 """Commands that an approval carries out with its last signature; nobody holds a right to them."""
@@ -195,6 +198,7 @@ QUERIES: Mapping[str, Callable[..., Any]] = {
         price_queries.price_version,
         price_queries.price_comparison,
         price_queries.floor_prices,
+        price_queries.unit_floor,
         price_queries.unit_price_steps,
         ledger_queries.receipts,
         ledger_queries.refunds,

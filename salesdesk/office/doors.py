@@ -14,6 +14,7 @@ _LAPSE = {"claim": (_CLAIM_ENDS,)}
 _LEFT_LINE = {"line_place": ("UPDATE (ended_at, ended_by, end_reason)",)}
 _FILING = {**_LAPSE, "request": ("INSERT",), "reservation": ("INSERT",)}
 _ASKING = {**_LAPSE, "request": ("INSERT",), "change_request": ("INSERT",)}
+_GRANTING = {**_LAPSE, "request": ("INSERT",), "price_grant": ("INSERT",)}
 _OFFER = {"release_batch": ("INSERT",), "release_line": ("INSERT",)}
 _OFFER_ENDS = {"release_line": ("UPDATE (ended_at, ended_by, end_reason)",)}
 _NUMBERS = ("INSERT", "UPDATE (next_no)")
@@ -134,7 +135,7 @@ DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "follow_up": ("INSERT",),
     },
     "WithdrawRequest": {"withdrawal": ("INSERT",)},
-    "RestartRequest": {**_FILING, **_ASKING},
+    "RestartRequest": {**_FILING, **_ASKING, **_GRANTING},
     "RequestReservation": _FILING,
     "GiveUpReservation": _CLAIM,
     "RequestExtension": _ASKING,
@@ -142,6 +143,7 @@ DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "RequestNames": _ASKING,
     "RequestCancellation": _ASKING,
     "RequestPrice": _ASKING,
+    "RequestDiscount": _GRANTING,
     # reception
     "RegisterVisit": {
         **_NEW_CUSTOMER,

@@ -9,10 +9,13 @@ import pytest
 from salesdesk.kernel.keys import ProjectId, Secret
 from salesdesk.office.approvals.commands import SignRequest
 from salesdesk.office.founding import found_on_server
+from salesdesk.office.inventory.price_limits import SetFloorPrices
+from salesdesk.office.inventory.price_sheets import UnitPrice
 from salesdesk.office.joining import open_server
 from salesdesk.office.ledger.rules import Fault
 from salesdesk.office.sales.changing import RequestExtension
 from salesdesk.office.sales.commands import HoldUnit, Subscribe
+from salesdesk.office.sales.granting import RequestDiscount
 from salesdesk.office.sales.price_check import ApprovePrice
 from salesdesk.office.sales.reserving import RequestReservation
 from salesdesk.office.sales.till import TakeDeposit, VoidReceipt
@@ -112,6 +115,12 @@ def attacked(server):
     made.later = until + timedelta(days=20)
     made.change = desks.consultant.do(RequestExtension(unit=sold, to=made.later, reason="x"))
     desks.manager.do(SignRequest(request=made.change))
+    floor = UnitPrice(unit=paid, total=190_000_000)
+    desks.manager.do(SetFloorPrices(reason="底价", prices=(floor,)))
+    asked = RequestDiscount(unit=paid, total=180_000_000, reason="关系户")
+    made.grant = desks.consultant.do(asked)
+    for seat in (desks.manager, desks.deputy):
+        seat.do(SignRequest(request=made.grant))
     desks.office.close()
     yield made
     print(f"\nattacks by raw SQL: {made.tried} tried, {made.refused} refused")

@@ -17,7 +17,7 @@ def wish(attacked, *, request=None, reservation=None, command="RequestReservatio
     asked = {
         "kind": "'reservation'", "flow_id": "(SELECT max(id) FROM flow WHERE kind = 'reservation')", "command": "'ReserveUnit'",
         "form": "'{}'", "subject": "'x'", "what": "'[]'", "changes": "'[]'", "amount_fen": total,
-        "days": 3, "reason": "'x'", "asker_id": ME, "filed_at": NOW,
+        "below_fen": 0, "days": 3, "reason": "'x'", "asker_id": ME, "filed_at": NOW,
         "expires_at": f"{NOW} + 7 * {DAY}", "restarts_id": "NULL",
     } | (request or {})  # fmt: skip
     about = {

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QApplication, QDialog
 from salesdesk.desks.contracts.buyers import read_share, write_share
 from salesdesk.desks.contracts.cancel import CancelDialog
 from salesdesk.desks.contracts.desk import ContractsDesk
-from salesdesk.desks.contracts.forms import ApproveDialog, ExtendDialog, IdentifyDialog
+from salesdesk.desks.contracts.forms import ExtendDialog, IdentifyDialog
 from salesdesk.desks.contracts.identity import id_remark
+from salesdesk.desks.contracts.pricing import ApproveDialog
 from salesdesk.desks.contracts.steps import STAGES, STEPS, next_step, open_steps
 from salesdesk.desks.contracts.subscribe import SubscribeDialog
 from salesdesk.desks.contracts.tabs import LIVE, PAST, REVIEW

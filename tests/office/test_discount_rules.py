@@ -78,9 +78,10 @@ def test_no_discount_raises_the_price_or_leaves_nothing(wrong):
 def test_what_goes_beyond_a_limit_or_below_the_floor_needs_approval():
     price = discounted(LIST, AREA, (OFF_2, MINUS_20K), Rounding.YUAN)
     assert (price.off_fen, price.off_bp) == (60_000_00, 300)
-    assert beyond(price, limit_bp=300, floor_fen=1_940_000_00) == ()
-    assert beyond(price, limit_bp=299, floor_fen=1_940_000_01) == ("limit", "floor")
-    assert beyond(price, limit_bp=None, floor_fen=None) == ()
+    asked = price.list_total_fen, price.total_fen
+    assert beyond(*asked, limit_bp=300, floor_fen=1_940_000_00) == ()
+    assert beyond(*asked, limit_bp=299, floor_fen=1_940_000_01) == ("limit", "floor")
+    assert beyond(*asked, limit_bp=None, floor_fen=None) == ()
 
 
 KINDS = st.one_of(

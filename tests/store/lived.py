@@ -33,6 +33,7 @@ from salesdesk.office.sales.changing import RequestExtension
 from salesdesk.office.sales.commands import HoldUnit, IdentifyBuyer, Subscribe
 from salesdesk.office.sales.discount_commands import LimitDiscount, OfferDiscount
 from salesdesk.office.sales.discount_rules import DiscountKind
+from salesdesk.office.sales.granting import RequestDiscount
 from salesdesk.office.sales.line import StandInLine
 from salesdesk.office.sales.opening import OpeningRow
 from salesdesk.office.sales.opening_entry import ImportOpening
@@ -73,6 +74,9 @@ def live(path: Path) -> None:
     desks.admin.do(LimitDiscount(role=Role.MANAGER, percent=Decimal(10)))
     law = SetLaw(project=ProjectId(1), law=Law.PUBLISH_ALL, level=LawLevel.OFF, reason="市里通知")
     desks.manager.do(law)
+    wish = RequestDiscount(unit=second, total=195_000_000, reason="关系客户")
+    special = desks.consultant.do(wish)
+    desks.consultant.do(WithdrawRequest(request=RequestId(special)))
     for unit in (first, second):
         clock.forward(minutes=1)
         desks.cashier.do(TakeDeposit(unit=unit, amount=5_000_000))

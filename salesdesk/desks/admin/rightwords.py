@@ -33,7 +33,7 @@ RIGHT_GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
         (
             "DraftPrices", "EffectPrices", "WithdrawPriceDraft", "SetFiledPrices",
             "SetFloorPrices", "price_versions", "price_version", "price_comparison",
-            "price_units", "floor_prices", "unit_price_steps",
+            "price_units", "floor_prices", "unit_floor", "unit_price_steps",
         ),
     ),
     (
@@ -41,8 +41,8 @@ RIGHT_GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
         (
             "SignRequest", "WithdrawRequest", "RestartRequest", "SetStandIn", "EditFlow",
             "RequestReservation", "GiveUpReservation", "RequestExtension", "RequestMode",
-            "RequestNames", "RequestCancellation", "RequestPrice", "requests",
-            "request_sheet",
+            "RequestNames", "RequestCancellation", "RequestPrice",
+            "RequestDiscount", "requests", "request_sheet",
             "flows", "stand_ins", "reservations",
         ),
     ),

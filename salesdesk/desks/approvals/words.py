@@ -44,6 +44,8 @@ def _value(line: FactLine) -> str:
         case "days":
             days = int(line.value)
             return QCoreApplication.translate("request facts", "%n day(s)", "", days)
+        case "percent":
+            return f"{line.value} %"
         case "area":
             return area(float(line.value))
         case "mode":

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QDialog, QWidget
 from salesdesk.desks.contracts.cancel import CancelDialog
 from salesdesk.desks.contracts.change import ChangeDialog
 from salesdesk.desks.contracts.dialog import DealDialog
-from salesdesk.desks.contracts.forms import ApproveDialog, ExtendDialog, IdentifyDialog
+from salesdesk.desks.contracts.forms import ExtendDialog, IdentifyDialog
+from salesdesk.desks.contracts.pricing import ApproveDialog
 from salesdesk.desks.contracts.signforms import (
     DeliverDialog,
     FileDialog,
@@ -67,6 +68,7 @@ class DealDoings(QObject):
         begin: dict[str, Callable[[DealCard], object]] = {
             "take deposit": self._go_to_cashier,
             "approve price": self._approve,
+            "ask for a price": partial(self._approve, asks=True),
             "subscribe": self._subscribe,
             "identify": self._identify,
             "print agreement": self.print_agreement,
@@ -101,12 +103,14 @@ class DealDoings(QObject):
     def _go_to_cashier(self, card: DealCard) -> None:
         self.jump.emit(Jump("cashier", Topic.UNIT, card.unit_id, "deposit"))
 
-    def _approve(self, card: DealCard) -> None:
-        def said(answer: dict[str, Any]) -> str:
+    def _approve(self, card: DealCard, *, asks: bool = False) -> None:
+        def said(answer: dict[str, Any] | int) -> str:
+            if isinstance(answer, int):
+                return self._filed(answer, card)
             words = self.tr("The price of {unit} is approved: {price}.")
             return words.format(unit=card.unit, price=money(answer["total_fen"]))
 
-        self._open(ApproveDialog(self._link, card, self._window), said)
+        self._open(ApproveDialog(self._link, card, self._window, asks=asks), said)
 
     def _plan(self, card: DealCard) -> None:
         dialog = PlanDialog(
@@ -132,11 +136,12 @@ class DealDoings(QObject):
         self._open(SubscribeDialog(self._link, card, self._window), said)
 
     def _change(self, card: DealCard) -> None:
-        def said(answer: int) -> str:
-            words = self.tr("Request {number} for {unit} is filed: it waits for its signatures.")
-            return words.format(number=answer, unit=card.unit)
+        dialog = ChangeDialog(self._link, card, self._window)
+        self._open(dialog, lambda answer: self._filed(answer, card))
 
-        self._open(ChangeDialog(self._link, card, self._window), said)
+    def _filed(self, request: int, card: DealCard) -> str:
+        words = self.tr("Request {number} for {unit} is filed: it waits for its signatures.")
+        return words.format(number=request, unit=card.unit)
 
     def print_change(self, number: str) -> None:
         """Preview the paper of a change."""

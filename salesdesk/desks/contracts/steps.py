@@ -23,6 +23,7 @@ class DealStep:
 STEPS: Final = (
     DealStep(name="take deposit", right="TakeDeposit", icon="banknote"),
     DealStep(name="approve price", right="ApprovePrice", icon="shield-check"),
+    DealStep(name="ask for a price", right="RequestDiscount", icon="signature"),
     DealStep(name="subscribe", right="Subscribe", icon="signature"),
     DealStep(name="identify", right="IdentifyBuyer", icon="user-check"),
     DealStep(name="sign contract", right="SignContract", icon="signature"),
@@ -58,6 +59,8 @@ def open_steps(card: DealCard, rights: frozenset[str]) -> tuple[DealStep, ...]:
     """Give the steps that are open to *card* and that *rights* include."""
     state = state_of(card)
     of_unit = UNIT.open_to(state) if state is not None else frozenset[str]()
+    if "approve price" in of_unit:  # what may be approved may be asked for
+        of_unit |= {"ask for a price"}
     return tuple(
         step
         for step in STEPS

@@ -10,10 +10,11 @@ from salesdesk.kernel import text
 from salesdesk.kernel.change import Topic
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, UserError
 from salesdesk.kernel.plain import canonical, to_plain
-from salesdesk.office.approvals.rules import PAYLOADS, RequestKind
+from salesdesk.office.approvals.rules import PAYLOADS, Mode, RequestKind
 from salesdesk.office.approvals.sheets import FactLine
 from salesdesk.office.approvals.standing import applies
 from salesdesk.office.approvals.tables import FlowLine, FlowVersion, Request
+from salesdesk.office.staff.rules import Role
 from salesdesk.store.work import Work
 
 
@@ -26,11 +27,23 @@ class NobodySigns(UserError):
     )
 
 
+class GeneralMustSign(UserError):
+    """What is below the floor price is signed by the general manager, whatever the flow says."""
+
+    problem = QT_TRANSLATE_NOOP(
+        "errors", "The price is below the floor price, and no step is the general manager's own."
+    )
+    remedy = QT_TRANSLATE_NOOP(
+        "errors", "Ask the administrator to add a step of the general manager alone to the flow."
+    )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filing:
     """What a payload would do at this moment: for the signers, and for the flow's thresholds.
 
     ``what`` must be the same when it is signed; ``changes`` tells how things stand at filing.
+    ``below_fen``: how far a price is below the floor price; the general manager signs that always.
     """
 
     payload: "Payload"
@@ -38,6 +51,7 @@ class Filing:
     what: tuple[FactLine, ...]
     changes: tuple[FactLine, ...]
     amount_fen: int = 0
+    below_fen: int = 0
     days: int = 0
 
 
@@ -71,13 +85,13 @@ def newest_flow(work: Work, kind: RequestKind) -> FlowVersion:
 def file(
     work: Work, kind: RequestKind, payload: Payload, reason: str, restarts: int | None = None
 ) -> Request:
-    """Write a request down; give its row. Raises what the payload refuses, and `NobodySigns`."""
+    """Write a request down; give its row.
+
+    Raises what the payload refuses, `NobodySigns` and `GeneralMustSign`.
+    """
     why = text.required(reason, "reason", 200)
     filing = payload.filing(work)
     flow = newest_flow(work, kind)
-    lines = work.session.scalars(select(FlowLine).where(FlowLine.flow_id == flow.id))
-    if not any(applies(line, filing.amount_fen, filing.days) for line in lines):
-        raise NobodySigns
     row = Request(
         kind=kind.value,
         flow_id=flow.id,
@@ -87,6 +101,7 @@ def file(
         what=canonical(to_plain(filing.what)),
         changes=canonical(to_plain(filing.changes)),
         amount_fen=filing.amount_fen,
+        below_fen=filing.below_fen,
         days=filing.days,
         reason=why,
         asker_id=work.actor,
@@ -94,9 +109,22 @@ def file(
         expires_at=work.now + timedelta(days=flow.valid_days),
         restarts_id=restarts,
     )
+    lines = work.session.scalars(select(FlowLine).where(FlowLine.flow_id == flow.id)).all()
+    steps = [line for line in lines if applies(line, row)]
+    if not steps:
+        raise NobodySigns
+    if row.below_fen and not any(_is_generals(line) for line in steps):
+        raise GeneralMustSign
     work.session.add(row)
     work.session.flush()
     filing.payload.filed(work, row.id)
     work.session.flush()
     work.note(Topic.REQUEST, row.id, asked=row.command, subject=row.subject)
     return row
+
+
+def _is_generals(line: FlowLine) -> bool:
+    """Whether a step is not done before the general manager signed it."""
+    roles = line.roles.split(",")
+    alone = len(roles) == 1 or line.mode == Mode.ALL
+    return alone and Role.GENERAL.value in roles

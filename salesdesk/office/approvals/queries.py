@@ -33,6 +33,7 @@ from salesdesk.office.approvals.standing import People, Signer, Standing, people
 from salesdesk.office.approvals.tables import FlowLine, FlowVersion, Request, StandIn
 from salesdesk.office.staff.queries import names_of, setting
 from salesdesk.office.staff.rules import Role
+from salesdesk.office.staff.tables import Grant
 from salesdesk.store.work import Reading
 
 _DAY = 86_400
@@ -148,27 +149,39 @@ def _cards(reading: Reading, rows: Sequence[Request]) -> list[RequestCard]:
             select(Request.restarts_id, Request.id).where(Request.restarts_id.in_(keys))
         )
     }
+    rights = frozenset(session.scalars(select(Grant.name).where(Grant.role == reading.role)))
     return [
-        _card(reading, at, here, names, again.get(at.row.id)) for at in standings(session, rows)
+        _card(reading, at, here, names, rights, again.get(at.row.id))
+        for at in standings(session, rows)
     ]
 
 
 def _card(
-    reading: Reading, at: Standing, here: People, names: dict[int, str], again: int | None
+    reading: Reading,
+    at: Standing,
+    here: People,
+    names: dict[int, str],
+    rights: frozenset[str],
+    again: int | None,
 ) -> RequestCard:
     row, state = at.row, at.state(reading.now)
     pending = state is RequestState.PENDING
     step = at.open_step if pending else None
     signers = here.of_step(at, step) if step is not None else []
     own = row.asker_id == reading.actor
+
+    def told(written: str) -> tuple[FactLine, ...]:
+        facts: tuple[FactLine, ...] = from_plain(tuple[FactLine, ...], json.loads(written))
+        return tuple(f for f in facts if not f.right or f.right in rights)
+
     came_to_nothing = state not in (RequestState.PENDING, RequestState.APPROVED)
     return RequestCard(
         id=row.id,
         kind=RequestKind(row.kind),
         command=row.command,
         subject=row.subject,
-        what=_facts(row.what),
-        changes=_facts(row.changes),
+        what=told(row.what),
+        changes=told(row.changes),
         amount_fen=row.amount_fen,
         days=row.days,
         reason=row.reason,
@@ -217,11 +230,6 @@ def _step_line(at: Standing, line: FlowLine, here: People, names: dict[int, str]
 
 def _named(signers: list[Signer], names: dict[int, str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names.get(signer.person, "") for signer in signers))
-
-
-def _facts(written: str) -> tuple[FactLine, ...]:
-    found: tuple[FactLine, ...] = from_plain(tuple[FactLine, ...], json.loads(written))
-    return found
 
 
 def _days_left(until: datetime, now: datetime) -> int:

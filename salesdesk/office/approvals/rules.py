@@ -17,6 +17,7 @@ class RequestKind(StrEnum):
     NAMES = "names"
     CANCELLATION = "cancellation"
     PRICE = "price"
+    DISCOUNT = "discount"
 
 
 class Act(StrEnum):
@@ -41,10 +42,14 @@ class Mode(StrEnum):
 
 
 class Fact(StrEnum):
-    """The fact of a request that a step's threshold looks at: none, fen, or days."""
+    """The fact of a request that a step's threshold looks at: none, fen, or days.
+
+    *amount or floor*: the amount, and whatever it is where the price is below the floor price (底价).
+    """
 
     ALWAYS = ""
     AMOUNT = "amount"
+    AMOUNT_OR_FLOOR = "amount or floor"
     DAYS = "days"
 
 
@@ -136,7 +141,30 @@ SHIPPED: Mapping[RequestKind, Flow] = {
         steps=(
             FlowStep(act=Act.REVIEW, roles=(Role.MANAGER, Role.HEAD)),
             FlowStep(act=Act.APPROVE, roles=(Role.HEAD, Role.DEPUTY)),
-            FlowStep(act=Act.APPROVE, roles=(Role.GENERAL,), fact=Fact.AMOUNT, at_least=5_000_000),
+            FlowStep(
+                act=Act.APPROVE,
+                roles=(Role.GENERAL,),
+                fact=Fact.AMOUNT_OR_FLOOR,
+                at_least=5_000_000,
+            ),
+        ),
+    ),
+    RequestKind.DISCOUNT: Flow(
+        valid_days=7,
+        steps=(
+            FlowStep(act=Act.REVIEW, roles=(Role.MANAGER, Role.HEAD)),
+            FlowStep(
+                act=Act.APPROVE,
+                roles=(Role.HEAD, Role.DEPUTY),
+                fact=Fact.AMOUNT,
+                at_least=1_000_000,
+            ),
+            FlowStep(
+                act=Act.APPROVE,
+                roles=(Role.GENERAL,),
+                fact=Fact.AMOUNT_OR_FLOOR,
+                at_least=5_000_000,
+            ),
         ),
     ),
 }
@@ -152,6 +180,7 @@ PAYLOADS: Mapping[RequestKind, str] = {
     RequestKind.NAMES: "ChangeNames",
     RequestKind.CANCELLATION: "CancelDeal",
     RequestKind.PRICE: "ChangePrice",
+    RequestKind.DISCOUNT: "GrantPrice",
 }
 """The command that each kind of request carries out with its last signature."""
 
@@ -162,6 +191,7 @@ FILED_BY: Mapping[RequestKind, str] = {
     RequestKind.NAMES: "RequestNames",
     RequestKind.CANCELLATION: "RequestCancellation",
     RequestKind.PRICE: "RequestPrice",
+    RequestKind.DISCOUNT: "RequestDiscount",
 }
 """The right that whoever files a kind of request holds; the database asks for it (law 5)."""
 

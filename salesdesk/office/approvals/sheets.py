@@ -17,12 +17,14 @@ from salesdesk.office.approvals.rules import (
 class FactLine:
     """One thing that a signer is told: its name in our words, its value, what the value is.
 
-    ``form`` says how to show it: text, fen, day, days, area (m²) or state (of a unit).
+    ``form`` says how to show it: text, fen, day, days, percent, area (m²) or state (of a unit).
+    ``right``: only who holds it is told; empty: everybody who sees the request.
     """
 
     name: str
     value: str
     form: str = "text"
+    right: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -123,11 +123,7 @@ def standings(session: Session, rows: Iterable[Request]) -> list[Standing]:
     return [
         Standing(
             row,
-            [
-                line
-                for line in lines.get(row.flow_id, ())
-                if applies(line, row.amount_fen, row.days)
-            ],
+            [line for line in lines.get(row.flow_id, ()) if applies(line, row)],
             said.get(row.id, []),
             back.get(row.id),
         )
@@ -135,12 +131,14 @@ def standings(session: Session, rows: Iterable[Request]) -> list[Standing]:
     ]
 
 
-def applies(line: FlowLine, amount_fen: int, days: int) -> bool:
-    """Whether a step is asked of a request with these facts."""
+def applies(line: FlowLine, row: Request) -> bool:
+    """Whether a step is asked of a request with the facts of *row*."""
     match Fact(line.fact):
         case Fact.AMOUNT:
-            return amount_fen >= line.at_least
+            return row.amount_fen >= line.at_least
+        case Fact.AMOUNT_OR_FLOOR:
+            return row.amount_fen >= line.at_least or row.below_fen > 0
         case Fact.DAYS:
-            return days >= line.at_least
+            return row.days >= line.at_least
         case _:
             return True

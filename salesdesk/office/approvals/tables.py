@@ -31,7 +31,7 @@ class FlowLine(Record):
         CheckConstraint("needed > 0", name="needed"),
         CheckConstraint("act IN ('review', 'approve')", name="act"),
         CheckConstraint("mode IN ('any', 'all')", name="mode"),
-        CheckConstraint("fact IN ('', 'amount', 'days')", name="fact"),
+        CheckConstraint("fact IN ('', 'amount', 'amount or floor', 'days')", name="fact"),
     )
     flow_id: Mapped[int] = mapped_column(ForeignKey("flow.id"), primary_key=True)
     position: Mapped[int] = mapped_column(primary_key=True)
@@ -45,12 +45,15 @@ class FlowLine(Record):
 
 
 class Request(Record):
-    """Somebody asks for what needs signatures (申请): the payload's name and form, why, until when."""
+    """Somebody asks for what needs signatures (申请): the payload's name and form, why, until when.
+
+    ``below_fen``: how far the price asked for is below the unit's floor price; 0: not at all.
+    """
 
     __tablename__ = "request"
     __table_args__ = (
         UniqueConstraint("restarts_id"),
-        CheckConstraint("amount_fen >= 0 AND days >= 0", name="facts"),
+        CheckConstraint("amount_fen >= 0 AND below_fen >= 0 AND days >= 0", name="facts"),
     )
     id: Mapped[Key]
     kind: Mapped[str]
@@ -61,6 +64,7 @@ class Request(Record):
     what: Mapped[str] = mapped_column(Canonical)
     changes: Mapped[str] = mapped_column(Canonical)
     amount_fen: Mapped[int]
+    below_fen: Mapped[int]
     days: Mapped[int]
     reason: Mapped[str]
     asker_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
@@ -137,7 +141,8 @@ _HOLDS = (
     " AND p.left_at IS NULL AND r.name IN ({}))"
 )
 _APPLIES = (
-    "(st.fact = '' OR (st.fact = 'amount' AND {0}.amount_fen >= st.at_least)"
+    "(st.fact = '' OR (st.fact IN ('amount', 'amount or floor') AND {0}.amount_fen >= st.at_least)"
+    " OR (st.fact = 'amount or floor' AND {0}.below_fen > 0)"
     " OR (st.fact = 'days' AND {0}.days >= st.at_least))"
 )
 _SIGNED = (

@@ -1,4 +1,4 @@
-"""What was filed of a project's units, and the law's question to a price list that comes in."""
+"""What was filed of a project's units, the floor price of one, and the law's question to a price list."""
 
 from collections.abc import Sequence
 
@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from salesdesk.office.inventory.law import footing
 from salesdesk.office.inventory.law_rules import Law
 from salesdesk.office.inventory.price_law import check_filed
-from salesdesk.office.inventory.price_tables import FiledPrice
+from salesdesk.office.inventory.price_tables import FiledPrice, FloorPrice
 from salesdesk.office.inventory.pricing import NONE
 from salesdesk.office.inventory.queries import find_project
 from salesdesk.office.inventory.rules import LawLevel
@@ -29,6 +29,16 @@ def filed_totals(session: Session, project: int) -> dict[int, int]:
         select(FiledPrice.unit_id, FiledPrice.total_fen).where(FiledPrice.id.in_(newest))
     )
     return dict(rows.all())
+
+
+def floor_total(session: Session, unit: int) -> int | None:
+    """Give a unit's floor price (底价, fen), the newest; None: none is set."""
+    return session.scalar(
+        select(FloorPrice.total_fen)
+        .where(FloorPrice.unit_id == unit)
+        .order_by(FloorPrice.id.desc())
+        .limit(1)
+    )
 
 
 def filed_level(session: Session, project: int) -> LawLevel:

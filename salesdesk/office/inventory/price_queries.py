@@ -12,6 +12,7 @@ from salesdesk.kernel.errors import NotFound
 from salesdesk.kernel.keys import PriceVersionId, ProjectId, UnitId
 from salesdesk.kernel.plain import from_plain
 from salesdesk.office.inventory.codes import natural
+from salesdesk.office.inventory.price_filed import floor_total
 from salesdesk.office.inventory.price_loading import PriceTable, load_units, places_of
 from salesdesk.office.inventory.price_sheets import (
     FloorLine,
@@ -168,6 +169,11 @@ def floor_prices(reading: Reading, project: ProjectId | None = None) -> tuple[Fl
         )
         for row in sorted(rows, key=lambda row: natural(row.code))
     )
+
+
+def unit_floor(reading: Reading, unit: UnitId) -> int | None:
+    """Give a unit's floor price (底价, fen); None: none is set."""
+    return floor_total(reading.session, unit)
 
 
 def unit_price_steps(reading: Reading, unit: UnitId) -> PriceWhy:

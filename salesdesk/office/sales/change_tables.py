@@ -7,6 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from salesdesk.office.approvals.tables import OPEN_STEP, STOPPED
 from salesdesk.office.sales.change_rules import CHANGES
+from salesdesk.office.sales.grant_tables import GRANTED, REPRICED
 from salesdesk.office.sales.tables import Cancellation, PriceApproval
 from salesdesk.store.columns import Canonical, Key
 from salesdesk.store.database import Record
@@ -87,11 +88,6 @@ refuse_all(
     ),
 )
 
-_REPRICED = (
-    "EXISTS (SELECT 1 FROM deal_change x WHERE x.deal_id = NEW.deal_id AND x.kind = 'price'"
-    " AND x.details = '{\"total_fen\":' || NEW.total_fen || '}' AND x.at = NEW.at"
-    " AND x.actor_id = NEW.actor_id)"
-)
 refuse_all(
     PriceApproval,
     "INSERT",
@@ -101,7 +97,7 @@ refuse_all(
             (
                 "NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role"
                 " WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = 'ApprovePrice')"
-                f" AND NOT {_REPRICED}"
+                f" AND NOT {REPRICED} AND NOT {GRANTED}"
             ),
             "nobody approves a price without the right, or the signatures",
         ),
@@ -109,7 +105,7 @@ refuse_all(
             "agreed",
             (
                 "EXISTS (SELECT 1 FROM agreement a WHERE a.deal_id = NEW.deal_id)"
-                f" AND NOT {_REPRICED}"
+                f" AND NOT {REPRICED}"
             ),
             "the price of an agreement is changed by its signatures",
         ),

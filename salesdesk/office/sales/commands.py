@@ -31,6 +31,7 @@ from salesdesk.office.sales.line import check_turn, serve
 from salesdesk.office.sales.lot_deals import check_lot
 from salesdesk.office.sales.papers import agreement_sheet
 from salesdesk.office.sales.price_check import check_mode
+from salesdesk.office.sales.price_floor import check_agreed
 from salesdesk.office.sales.reserving import leave_reservation
 from salesdesk.office.sales.rules import WHOLE_SHARE_BP
 from salesdesk.office.sales.sheets import BuyerLine, Extended, Held, Subscribed
@@ -214,6 +215,7 @@ class Subscribe:
         approval = approval_of(work.session, deal.row.id)
         if approval is None:
             raise PriceNotApproved(unit=unit)
+        check_agreed(work, deal, approval)
         mode = payment_mode(work, self.mode)
         check_mode(work.session, approval, mode)
         buyers = self._buyers(work, deal)

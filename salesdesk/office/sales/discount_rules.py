@@ -89,7 +89,7 @@ class DiscountedPrice:
     @property
     def off_bp(self) -> int:
         """What they take off, in basis points of the list price, rounded up: a limit is a limit."""
-        return -(-self.off_fen * WHOLE_BP // self.list_total_fen)
+        return off_bp(self.list_total_fen, self.total_fen)
 
 
 def discounted(
@@ -127,17 +127,22 @@ def _after(total_fen: int, area: Decimal, discount: Discount, rounding: Rounding
     return total_from_unit_price(int(exact.to_integral_value(ROUND_HALF_UP)), Decimal(1), rounding)
 
 
+def off_bp(list_total_fen: int, total_fen: int) -> int:
+    """Give what is off a list price, in basis points of it, rounded up: a limit is a limit."""
+    return -(-(list_total_fen - total_fen) * WHOLE_BP // list_total_fen)
+
+
 def beyond(
-    price: DiscountedPrice, *, limit_bp: int | None, floor_fen: int | None
+    list_total_fen: int, total_fen: int, *, limit_bp: int | None, floor_fen: int | None
 ) -> tuple[str, ...]:
-    """Say why *price* needs somebody's approval: codes ``limit`` and ``floor``; empty: it needs none.
+    """Say why a price needs signatures: codes ``limit`` and ``floor``; empty: it needs none.
 
     *limit_bp* is the most that the asker's role may take off, *floor_fen* the unit's floor price;
     None: none is set.
     """
     reasons = []
-    if limit_bp is not None and price.off_bp > limit_bp:
+    if limit_bp is not None and off_bp(list_total_fen, total_fen) > limit_bp:
         reasons.append("limit")
-    if floor_fen is not None and price.total_fen < floor_fen:
+    if floor_fen is not None and total_fen < floor_fen:
         reasons.append("floor")
     return tuple(reasons)

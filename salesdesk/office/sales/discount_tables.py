@@ -7,6 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from salesdesk.office.customers.rules import Manner
 from salesdesk.office.sales.discount_rules import DiscountKind
+from salesdesk.office.sales.grant_tables import GRANTED
 from salesdesk.office.sales.tables import PriceApproval
 from salesdesk.store.columns import Key
 from salesdesk.store.database import Record
@@ -159,6 +160,7 @@ refuse_when(
     "EXISTS (SELECT 1 FROM deal d JOIN person p ON p.id = NEW.actor_id"
     " JOIN discount_limit l ON l.role = p.role WHERE d.id = NEW.deal_id"
     " AND l.id = (SELECT max(m.id) FROM discount_limit m WHERE m.role = p.role)"
-    " AND (d.list_total_fen - NEW.total_fen) * 10000 > l.most_bp * d.list_total_fen)",
+    " AND (d.list_total_fen - NEW.total_fen) * 10000 > l.most_bp * d.list_total_fen)"
+    f" AND NOT {GRANTED}",
     "nobody gives more than his role may",
 )

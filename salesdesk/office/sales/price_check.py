@@ -14,6 +14,7 @@ from salesdesk.kernel.money import Rounding, format_yuan
 from salesdesk.office.customers.queries import same_customer
 from salesdesk.office.customers.tables import Visit
 from salesdesk.office.inventory.claims import step
+from salesdesk.office.inventory.price_filed import floor_total
 from salesdesk.office.inventory.tables import Project, Unit
 from salesdesk.office.sales.deals import LiveDeal, live_deal
 from salesdesk.office.sales.discount_rules import (
@@ -21,7 +22,9 @@ from salesdesk.office.sales.discount_rules import (
     DiscountedPrice,
     DiscountKind,
     PriceStep,
+    beyond,
     discounted,
+    off_bp,
 )
 from salesdesk.office.sales.discount_tables import DiscountLimit, DiscountOffer, PriceStepRow
 from salesdesk.office.sales.tables import Deal, PaymentMode, PriceApproval
@@ -41,8 +44,15 @@ class BeyondLimit(UserError):
     problem = QT_TRANSLATE_NOOP(
         "errors", "{percent} % off the list price is beyond the {limit} % that your role may give."
     )
+    remedy = QT_TRANSLATE_NOOP("errors", "Give less, or ask for the price: it goes to signatures.")
+
+
+class BelowFloor(UserError):
+    """Below the floor price (底价) nobody approves alone, whatever his role may give."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "{price} yuan is below the floor price of unit {unit}.")
     remedy = QT_TRANSLATE_NOOP(
-        "errors", "Give less, or have somebody with a higher limit approve."
+        "errors", "Ask for the price: the general manager signs it. Or give less."
     )
 
 
@@ -82,8 +92,8 @@ class ApprovePrice:
     """The site manager's check of a deal's price before the agreement (seed 3.3.3).
 
     With *discounts* (names, in their order) the price is what they lead to; without them it is
-    *total*, or the list price. Raises `AboveListPrice`, `BeyondLimit`, `NotThatPrice` and what
-    `discounted` raises.
+    *total*, or the list price. Raises `AboveListPrice`, `BeyondLimit`, `BelowFloor` (then it is
+    asked for: `RequestDiscount`), `NotThatPrice` and what `discounted` raises.
     """
 
     unit: UnitId
@@ -96,7 +106,7 @@ class ApprovePrice:
         step(work, deal.at, "approve price")
         offers = tuple(running_offer(work, deal.row.project_id, name) for name in self.discounts)
         price = priced(work.session, deal.row, offers, self.total)
-        check_limit(work, deal.row.list_total_fen, price.total_fen)
+        check_alone(work, deal.at.unit, deal.row.list_total_fen, price.total_fen)
         write_approval(work, deal, price, text.clean(self.note, "note", 200))
         return {
             "unit": deal.at.unit.code,
@@ -242,9 +252,17 @@ def running_offer(work: Work | Reading, project: int, name: str) -> DiscountOffe
     return offer
 
 
+def check_alone(work: Work, unit: Unit, listed: int, total: int) -> None:
+    """Refuse a price (fen) that the actor does not approve alone (`BelowFloor`, `BeyondLimit`)."""
+    floor = floor_total(work.session, unit.id)
+    limit = limit_of(work.session, work.role)
+    if "floor" in beyond(listed, total, limit_bp=limit, floor_fen=floor):
+        raise BelowFloor(price=f"{total / 100:,.2f}", unit=unit.code)
+    check_limit(work, listed, total)
+
+
 def check_limit(work: Work | Reading, listed: int, total: int) -> None:
     """Refuse more off a list price (fen) than the role of whoever asks may give (`BeyondLimit`)."""
     limit = limit_of(work.session, work.role)
-    off_bp = -(-(listed - total) * 10_000 // listed)
-    if limit is not None and off_bp > limit:
-        raise BeyondLimit(percent=f"{off_bp / 100:g}", limit=f"{limit / 100:g}")
+    if limit is not None and beyond(listed, total, limit_bp=limit, floor_fen=None):
+        raise BeyondLimit(percent=f"{off_bp(listed, total) / 100:g}", limit=f"{limit / 100:g}")

@@ -19,6 +19,7 @@ from salesdesk.office.sales.price_check import (
     running_offer,
     write_approval,
 )
+from salesdesk.office.sales.price_floor import below_fact, below_floor
 from salesdesk.office.sales.tables import Agreement, PaymentMode
 from salesdesk.store.work import Work
 
@@ -29,8 +30,8 @@ _At = tuple[LiveDeal, Agreement]
 class ChangePrice:
     """Agree on what *discounts* make of the frozen list price, or on *total*; on *mode* at once.
 
-    Carried out by a request's last signature, within what that role may give (`BeyondLimit`); never
-    above the list price (R-08). Receipts stay, the agreement stays: the newest approved price counts.
+    Carried out by a request's last signature, within what that role may give (`BeyondLimit`); below
+    the floor price the general manager is among those who sign. Never above the list price (R-08). Receipts stay, the agreement stays: the newest approved price counts.
     """
 
     unit: UnitId
@@ -55,7 +56,13 @@ class ChangePrice:
             told.append(FactLine(name="discounts", value=", ".join(self.discounts)))
         filing = frame.filing(work, self, at, facts, told=told)
         less = at[0].price_fen(work.session) - price.total_fen
-        return replace(filing, amount_fen=max(less, 0))
+        below = below_floor(work, at[0], price.total_fen)
+        return replace(
+            filing,
+            what=(*filing.what, *below_fact(below)),
+            amount_fen=max(less, 0),
+            below_fen=below,
+        )
 
     def filed(self, work: Work, request: int) -> None:
         """Write what the request is about, as the database reads it."""
