@@ -409,7 +409,8 @@ def test_a_forged_cancellation_is_refused(attacked, forger, wrong, why):
 
 
 SUBSCRIPTIONS = [
-    ({"row": {"price_fen": 1}}, "approved price"),
+    ({"row": {"price_fen": 199_999_999}}, "approved price"),
+    ({"row": {"price_fen": 1}}, "floor price"),
     ({"row": {"deposit_fen": 1}}, "rests on its deposit"),
     ({"row": {"no": "999"}}, "follow one another"),
     ({"row": {"no": "1"}}, "guard"),
@@ -431,7 +432,7 @@ def test_a_forged_subscription_is_refused(attacked, forger, wrong, why):
 def test_no_price_above_the_list_is_approved_and_none_by_a_consultant(attacked, forger):
     deal, *_rest, total = forger.facts(attacked.paid)
     for wrong, why in (
-        ({"total_fen": total + 1}, "list price"), ({"total_fen": 0}, "total"),
+        ({"total_fen": total + 1}, "list price"), ({"total_fen": 0}, "total|floor price"),
         ({"actor_id": OTHER}, "actor|without the right"), ({"at": PAST}, "time"),
     ):  # fmt: skip
         row = {
