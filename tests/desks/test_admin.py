@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCheckBox
 
 from salesdesk.desks.admin import journal as journal_page
 from salesdesk.desks.admin.journalwords import Names, changed_facts, form_facts
+from salesdesk.desks.admin.officesettings import SettingField
 from salesdesk.desks.admin.rightwords import RIGHT_GROUPS
 from salesdesk.desks.admin.words import LAWS, SETTING_GROUPS
 from salesdesk.desks.orders import COMMAND_WORDS
@@ -557,3 +558,14 @@ def test_a_project_saved_elsewhere_while_typed_is_shown_beside_it(sat, mine):
     (page.differences.keep if mine else page.differences.take).click()
     sat.settle()
     assert sat.seat.ask(projects)[0].company == ("我的公司" if mine else "别人的公司")
+
+
+@pytest.mark.parametrize(
+    ("name", "suffix"),
+    [("hold_minutes", " minutes"), ("line_longest", ""), ("spot_checks_daily", ""),
+     ("wall_page_seconds", " seconds"), ("plan_longest_years", " years")],
+)  # fmt: skip
+def test_a_setting_is_shown_in_its_unit_and_a_count_in_none(qtbot, qapp, name, suffix):
+    field = SettingField(name)
+    qtbot.addWidget(field)
+    assert field.editor.suffix() == suffix

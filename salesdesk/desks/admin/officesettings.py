@@ -60,7 +60,7 @@ class SettingField(QWidget):
         line = row(spacing=6)
         if rule.kind is int:
             number = CountBox(rule.least, rule.most, self)
-            number.setSuffix(f" {self._unit()}")
+            number.setSuffix(f" {self._unit()}".rstrip())
             number.setFixedWidth(150)
             number.valueChanged.connect(lambda _value: self.edited.emit())
             self.editor = number
@@ -96,17 +96,17 @@ class SettingField(QWidget):
         self.setFocusProxy(self.editor)
 
     def _unit(self) -> str:
-        if self.name.endswith("_percent"):
-            return "%"
-        if self.name.endswith("_days"):
-            return self.tr("days")
-        if self.name.endswith("_years"):
-            return self.tr("years")
-        if self.name.endswith("_yuan"):
-            return self.tr("yuan")
-        if self.name.endswith("_bp"):
-            return self.tr("/ 100 %")
-        return self.tr("seconds") if self.name.endswith("_seconds") else self.tr("minutes")
+        """Give the unit that the setting's name ends with; what only counts has none."""
+        units = {
+            "minutes": self.tr("minutes"),
+            "seconds": self.tr("seconds"),
+            "days": self.tr("days"),
+            "years": self.tr("years"),
+            "yuan": self.tr("yuan"),
+            "percent": "%",
+            "bp": self.tr("/ 100 %"),
+        }
+        return units.get(self.name.rpartition("_")[2], "")
 
     def value(self) -> str:
         """Give what is typed."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
 from salesdesk.desks.wording import money, say
@@ -41,6 +41,7 @@ class DiscountTicks(QTreeWidget):
         for line in (one for one in offered if one.runs):
             item = QTreeWidgetItem(self, [line.name, discount_figure(line)])
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setSizeHint(0, QSize(0, _ROW))
             item.setCheckState(0, Qt.CheckState.Unchecked)
         blocked.unblock()
         count = self.topLevelItemCount()
