@@ -147,6 +147,30 @@
     </message>
 </context>
 <context>
+    <name>FlowWords</name>
+    <message numerus="yes">
+        <source>To be signed within %n day(s).</source>
+        <translation>
+            <numerusform>To be signed within %n day.</numerusform>
+            <numerusform>To be signed within %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>from %n day(s) on</source>
+        <translation>
+            <numerusform>from %n day on</numerusform>
+            <numerusform>from %n days on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{roles} (%n people)</source>
+        <translation>
+            <numerusform>{roles} (%n people)</numerusform>
+            <numerusform>{roles} (%n people)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FollowUpPanel</name>
     <message numerus="yes">
         <source>%n day(/s) overdue</source>

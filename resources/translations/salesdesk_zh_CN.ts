@@ -180,6 +180,10 @@
         <translation>优惠</translation>
     </message>
     <message>
+        <source>Flows</source>
+        <translation>审批流程</translation>
+    </message>
+    <message>
         <source>Go to a page of this desk</source>
         <translation>切换到本台的某一页</translation>
     </message>
@@ -466,6 +470,10 @@
         <translation>签批所选申请</translation>
     </message>
     <message>
+        <source>Stand-ins</source>
+        <translation>代签人</translation>
+    </message>
+    <message>
         <source>Try the unit, the customer&apos;s name or the number.</source>
         <translation>请试试房号、客户姓名或编号。</translation>
     </message>
@@ -586,6 +594,53 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>AwayForm</name>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>I am away</source>
+        <translation>我要外出</translation>
+    </message>
+    <message>
+        <source>Name the stand-in</source>
+        <translation>指定代签人</translation>
+    </message>
+    <message>
+        <source>Nobody else&apos;s role may sign: see People.</source>
+        <translation>没有其他人的角色可以签批，请在人员页查看。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Signs for him</source>
+        <translation>代签人</translation>
+    </message>
+    <message>
+        <source>Somebody is away</source>
+        <translation>他人外出</translation>
+    </message>
+    <message>
+        <source>This is no day; write it as 2026-03-01.</source>
+        <translation>日期无效，请写成 2026-03-01。</translation>
+    </message>
+    <message>
+        <source>To, that day too</source>
+        <translation>至（含当日）</translation>
+    </message>
+    <message>
+        <source>Who is away</source>
+        <translation>外出人</translation>
+    </message>
+    <message>
+        <source>Whoever stands in signs with his own password; the paper names both. He does not sign what he asked for himself.</source>
+        <translation>代签人用自己的密码签批，单据上写明两人姓名；代签人本人提出的申请不能由他代签。</translation>
     </message>
 </context>
 <context>
@@ -3734,6 +3789,272 @@
     <message>
         <source>Write a number like 2.5 or -1.</source>
         <translation>请填写 2.5 或 -1 这样的数字。</translation>
+    </message>
+</context>
+<context>
+    <name>FlowForm</name>
+    <message>
+        <source>Act</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>增加步骤</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>何时需要</translation>
+    </message>
+    <message>
+        <source>Days to sign, all steps</source>
+        <translation>全部步骤的签批期限（天）</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除键</translation>
+    </message>
+    <message>
+        <source>Enter an amount in yuan.</source>
+        <translation>请输入金额（元）。</translation>
+    </message>
+    <message>
+        <source>Flow of: {kind}</source>
+        <translation>审批流程：{kind}</translation>
+    </message>
+    <message>
+        <source>From which figure on</source>
+        <translation>达到多少</translation>
+    </message>
+    <message>
+        <source>How many sign</source>
+        <translation>签批人数</translation>
+    </message>
+    <message>
+        <source>In plain words</source>
+        <translation>流程说明</translation>
+    </message>
+    <message>
+        <source>Move the step down</source>
+        <translation>步骤下移</translation>
+    </message>
+    <message>
+        <source>Move the step up</source>
+        <translation>步骤上移</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Requests already filed keep the flow they were filed under; the next one goes this way.</source>
+        <translation>已提交的申请仍按提交时的流程签批；此后提交的申请按新流程。</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签批角色</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Tick who signs this step.</source>
+        <translation>请勾选此步骤由谁签批。</translation>
+    </message>
+    <message>
+        <source>Where only one person can sign a step, somebody else asks for him</source>
+        <translation>某步骤仅一人可签时，其本人的申请由他人代为提出</translation>
+    </message>
+    <message>
+        <source>Who of these roles</source>
+        <translation>这些角色中</translation>
+    </message>
+    <message>
+        <source>Write the flow</source>
+        <translation>保存流程</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>始终</translation>
+    </message>
+    <message>
+        <source>any of them</source>
+        <translation>任一角色</translation>
+    </message>
+    <message>
+        <source>each of them</source>
+        <translation>每个角色</translation>
+    </message>
+    <message>
+        <source>from a number of days on</source>
+        <translation>达到一定天数</translation>
+    </message>
+    <message>
+        <source>from an amount on</source>
+        <translation>达到一定金额</translation>
+    </message>
+</context>
+<context>
+    <name>FlowTable</name>
+    <message>
+        <source>Act</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>何时需要</translation>
+    </message>
+    <message>
+        <source>Days to sign</source>
+        <translation>期限（天）</translation>
+    </message>
+    <message>
+        <source>Lacks</source>
+        <translation>欠缺</translation>
+    </message>
+    <message>
+        <source>One moment.</source>
+        <translation>请稍候。</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>申请</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>设定人</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签批角色</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始时间</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>The flows are being looked up</source>
+        <translation>正在读取审批流程</translation>
+    </message>
+</context>
+<context>
+    <name>FlowWords</name>
+    <message>
+        <source>By how many days the signing is put off.</source>
+        <translation>按签约推迟的天数计。</translation>
+    </message>
+    <message>
+        <source>Every request goes through this step.</source>
+        <translation>每份申请都经过此步骤。</translation>
+    </message>
+    <message>
+        <source>For how many days the unit is reserved.</source>
+        <translation>按留房天数计。</translation>
+    </message>
+    <message>
+        <source>How much less than the price agreed.</source>
+        <translation>按比约定价减少的金额计。</translation>
+    </message>
+    <message>
+        <source>Nobody signs step {number} where {person} asks himself.</source>
+        <translation>{person}本人提出申请时，第 {number} 步无人可签。</translation>
+    </message>
+    <message>
+        <source>The unit&apos;s whole price.</source>
+        <translation>按房源总价计。</translation>
+    </message>
+    <message numerus="yes">
+        <source>To be signed within %n day(s).</source>
+        <translation>
+            <numerusform>须在 %n 天内签完。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too few people can sign step {number}.</source>
+        <translation>第 {number} 步可签的人不够。</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>始终</translation>
+    </message>
+    <message>
+        <source>approval by {who}</source>
+        <translation>由{who}批准</translation>
+    </message>
+    <message numerus="yes">
+        <source>from %n day(s) on</source>
+        <translation>
+            <numerusform>达到 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from {amount} on</source>
+        <translation>达到 {amount}</translation>
+    </message>
+    <message>
+        <source>if {person} asks</source>
+        <translation>{person}提出时无人</translation>
+    </message>
+    <message>
+        <source>review by {who}</source>
+        <translation>由{who}复核</translation>
+    </message>
+    <message>
+        <source>too few people</source>
+        <translation>人数不够</translation>
+    </message>
+    <message>
+        <source>{clause} {when}</source>
+        <translation>{when}时{clause}</translation>
+    </message>
+    <message>
+        <source>{left} and {right}</source>
+        <translation>{left}和{right}</translation>
+    </message>
+    <message>
+        <source>{left} or {right}</source>
+        <translation>{left}或{right}</translation>
+    </message>
+    <message>
+        <source>{left}; {right}</source>
+        <translation>{left}；{right}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{roles} (%n people)</source>
+        <translation>
+            <numerusform>{roles}（%n 人）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{roles} (each of them)</source>
+        <translation>{roles}（各签一次）</translation>
+    </message>
+    <message>
+        <source>{steps}. {days}</source>
+        <translation>{steps}。{days}</translation>
+    </message>
+</context>
+<context>
+    <name>FlowsPage</name>
+    <message>
+        <source>Edit the chosen flow</source>
+        <translation>修改所选流程</translation>
+    </message>
+    <message>
+        <source>Edit the flow…</source>
+        <translation>修改流程…</translation>
+    </message>
+    <message>
+        <source>Flows</source>
+        <translation>审批流程</translation>
+    </message>
+    <message>
+        <source>Who signs which request, in which order. Requests already filed keep the flow they were filed under.</source>
+        <translation>各类申请由谁按什么顺序签批。已提交的申请仍按提交时的流程。</translation>
     </message>
 </context>
 <context>
@@ -7805,6 +8126,92 @@
     </message>
 </context>
 <context>
+    <name>StandInPane</name>
+    <message>
+        <source>End it</source>
+        <translation>结束代签</translation>
+    </message>
+    <message>
+        <source>End it…</source>
+        <translation>结束代签…</translation>
+    </message>
+    <message>
+        <source>End {stand_in} standing in for {absent}?</source>
+        <translation>结束{stand_in}为{absent}代签？</translation>
+    </message>
+    <message>
+        <source>I am away…</source>
+        <translation>我要外出…</translation>
+    </message>
+    <message>
+        <source>Nobody signs for {absent} from {day} on. What was signed stays signed.</source>
+        <translation>自 {day} 起无人为{absent}代签；已签的仍有效。</translation>
+    </message>
+    <message>
+        <source>Nobody stands in for {absent} any more.</source>
+        <translation>已无人为{absent}代签。</translation>
+    </message>
+    <message>
+        <source>Somebody is away…</source>
+        <translation>他人外出…</translation>
+    </message>
+    <message>
+        <source>The stand-in is named.</source>
+        <translation>代签人已指定。</translation>
+    </message>
+</context>
+<context>
+    <name>StandInTable</name>
+    <message>
+        <source>Away</source>
+        <translation>外出人</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Named by</source>
+        <translation>指定人</translation>
+    </message>
+    <message>
+        <source>Nobody stands in for anybody</source>
+        <translation>目前无人代签</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Say here before you are away, so that requests do not wait for you.</source>
+        <translation>外出前请在此指定代签人，以免申请等候。</translation>
+    </message>
+    <message>
+        <source>Signs for him</source>
+        <translation>代签人</translation>
+    </message>
+    <message>
+        <source>Stand-ins</source>
+        <translation>代签人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>coming</source>
+        <translation>即将开始</translation>
+    </message>
+    <message>
+        <source>signs now</source>
+        <translation>代签中</translation>
+    </message>
+</context>
+<context>
     <name>Standing</name>
     <message>
         <source>as of {time}</source>
@@ -9897,6 +10304,10 @@
         <translation>查看待办事项</translation>
     </message>
     <message>
+        <source>See who may sign</source>
+        <translation>查看可签批的人员</translation>
+    </message>
+    <message>
         <source>See who stands in line</source>
         <translation>查看候补</translation>
     </message>
@@ -11001,6 +11412,14 @@
         <translation>请留空价格，或另选优惠。</translation>
     </message>
     <message>
+        <source>Let another role sign it too, or give somebody this role first (People).</source>
+        <translation>请加入其他角色，或先在人员页为某人设定该角色。</translation>
+    </message>
+    <message>
+        <source>Let another role sign it too, or say that somebody else asks for whoever signs alone.</source>
+        <translation>请加入其他角色，或勾选“由他人代为提出”。</translation>
+    </message>
+    <message>
         <source>Let it go first, or bind before the home is held.</source>
         <translation>请先释放，或在锁定房屋之前捆绑。</translation>
     </message>
@@ -11407,6 +11826,10 @@
     <message>
         <source>Start the program again; if it stays so, reinstall it.</source>
         <translation>请重新启动程序；如仍如此，请重新安装。</translation>
+    </message>
+    <message>
+        <source>Step {number}: too few people are {roles}; each signature is another person&apos;s.</source>
+        <translation>第 {number} 步：{roles}人数不够；每次签批须由不同的人完成。</translation>
     </message>
     <message>
         <source>Stop working in this office; restore the newest verified backup.</source>
@@ -12071,6 +12494,10 @@
     <message>
         <source>What was agreed before the office&apos;s start is changed on its own paper.</source>
         <translation>启用前签订的认购书，请在原纸质文件上变更。</translation>
+    </message>
+    <message>
+        <source>Where {person} asks himself, nobody is left to sign step {number} ({roles}).</source>
+        <translation>{person}本人提出申请时，第 {number} 步（{roles}）无人可签。</translation>
     </message>
     <message>
         <source>Whoever owns it brings it forward, with the owner&apos;s login in the address: run.py upgrade --office ADDRESS</source>
@@ -12781,6 +13208,10 @@
     <message>
         <source>Role</source>
         <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
     </message>
     <message>
         <source>Sex</source>

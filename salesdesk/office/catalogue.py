@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from salesdesk.office.approvals import commands as approvals
+from salesdesk.office.approvals import flow_commands
 from salesdesk.office.approvals import queries as approval_queries
 from salesdesk.office.campaign import commands as campaign
 from salesdesk.office.customers import checking, checks, register
@@ -63,8 +64,8 @@ COMMANDS: Mapping[str, type[Any]] = {
         staff.GrantRight,
         staff.RevokeRight,
         staff.ChangeSetting,
-        approvals.EditFlow,
-        approvals.SetStandIn,
+        flow_commands.EditFlow,
+        flow_commands.SetStandIn,
         approvals.SignRequest,
         approvals.WithdrawRequest,
         approvals.RestartRequest,
@@ -171,6 +172,7 @@ QUERIES: Mapping[str, Callable[..., Any]] = {
         approval_queries.request_sheet,
         approval_queries.flows,
         approval_queries.stand_ins,
+        approval_queries.signers,
         customer_queries.media,
         customer_queries.known_caller,
         customer_queries.customer,

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from salesdesk.kernel import text
 from salesdesk.kernel.keys import Secret
-from salesdesk.office.approvals.commands import write_flow
+from salesdesk.office.approvals.flow_commands import write_flow
 from salesdesk.office.approvals.rules import SHIPPED
 from salesdesk.office.catalogue import COMMANDS
 from salesdesk.office.customers.rules import MEDIA

@@ -10,7 +10,7 @@ from pathlib import Path
 from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
-from salesdesk.office.approvals.commands import write_flow
+from salesdesk.office.approvals.flow_commands import write_flow
 from salesdesk.office.approvals.rules import SHIPPED
 from salesdesk.office.approvals.tables import FlowVersion
 from salesdesk.office.catalogue import COMMANDS

@@ -32,6 +32,7 @@ PAGES = [
     "discounts",
     "people",
     "rights",
+    "flows",
     "settings",
     "journal",
     "proof",
@@ -77,7 +78,7 @@ def test_pages_follow_the_rights(sit):
         "projects",
         "prices",
         *PAGES[3:5],
-        *PAGES[6:],
+        *PAGES[7:],
     ]
     assert list(sit("consultant").desk.views()) == []
     page = sit("manager").page("people")

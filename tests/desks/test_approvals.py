@@ -175,7 +175,7 @@ def test_empty_lists_teach(day):
     assert len(words) == 3
     desk.tabs.setCurrentIndex(RESERVED)
     assert desk.reserved.model.rowCount() == 0 and not desk.give_up.isEnabled()
-    assert len(desk.views()) == 4 and desk.keys()
+    assert len(desk.views()) == 5 and desk.keys()
 
 
 def test_the_board_asks_for_a_reservation(day, asked):

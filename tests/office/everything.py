@@ -22,6 +22,7 @@ from salesdesk.kernel.keys import (
 )
 from salesdesk.office import catalogue
 from salesdesk.office.approvals import commands as approvals
+from salesdesk.office.approvals import flow_commands
 from salesdesk.office.approvals.rules import SHIPPED, RequestKind
 from salesdesk.office.campaign import commands as campaign
 from salesdesk.office.campaign.rules import JobKind
@@ -174,10 +175,11 @@ def commands(today):
         ("manager", campaign.MarkJob(job=JobId(1))),
         ("manager", campaign.RemoveJob(job=JobId(2), reason="x")),
         ("manager", campaign.RestoreJob(job=JobId(2))),
-        ("admin", approvals.EditFlow(
+        ("admin", flow_commands.EditFlow(
             kind=RequestKind.RESERVATION, steps=SHIPPED[RequestKind.RESERVATION].steps,
+            others_ask=True,
         )),
-        ("head", approvals.SetStandIn(from_on=today, to_on=later, stand_in=PersonId(5))),
+        ("head", flow_commands.SetStandIn(from_on=today, to_on=later, stand_in=PersonId(5))),
         ("consultant", reserving.RequestReservation(unit=u[3], customer=C, until=later, reason="x")),
         ("consultant", approvals.WithdrawRequest(request=RequestId(6))),
         ("consultant", approvals.RestartRequest(request=RequestId(6))),

@@ -10,7 +10,6 @@ from salesdesk.kernel.calendar import day_of
 from salesdesk.kernel.errors import BadEntry, MissingEntry, NotAllowedNow, NotFound, NotPermitted
 from salesdesk.kernel.keys import CustomerId, PersonId, ProjectId, RequestId, UnitId
 from salesdesk.office.approvals.commands import (
-    EditFlow,
     FactsChanged,
     NotStandingIn,
     NotTheAsker,
@@ -18,12 +17,24 @@ from salesdesk.office.approvals.commands import (
     OwnRequest,
     RequestOver,
     RestartRequest,
-    SetStandIn,
     SignedAlready,
     SignRequest,
     WithdrawRequest,
 )
-from salesdesk.office.approvals.queries import Which, flows, request_sheet, requests, stand_ins
+from salesdesk.office.approvals.flow_commands import (
+    AskerAlone,
+    EditFlow,
+    NobodyToSign,
+    SetStandIn,
+)
+from salesdesk.office.approvals.queries import (
+    Which,
+    flows,
+    request_sheet,
+    requests,
+    signers,
+    stand_ins,
+)
 from salesdesk.office.approvals.rules import (
     SHIPPED,
     Act,
@@ -34,6 +45,7 @@ from salesdesk.office.approvals.rules import (
     RequestKind,
     RequestState,
 )
+from salesdesk.office.customers.commands import PersonLeaves
 from salesdesk.office.figures.audit import audit
 from salesdesk.office.figures.naming import request_key
 from salesdesk.office.inventory.claims import UnitTaken
@@ -164,6 +176,7 @@ def test_nobody_signs_twice_nor_out_of_turn_nor_in_two_steps(desks):
         EditFlow(
             kind=RequestKind.RESERVATION,
             steps=(FlowStep(act=Act.REVIEW, roles=both), FlowStep(act=Act.APPROVE, roles=both)),
+            others_ask=True,
         )
     )
     second, _ = asked(desks, "1-1-0302")
@@ -297,7 +310,7 @@ def test_a_request_keeps_the_flow_it_was_filed_under(desks):
     assert desks.admin.ask(flows)[0].steps == SHIPPED[RequestKind.RESERVATION].steps
     desks.admin.do(
         EditFlow(
-            kind=RequestKind.RESERVATION, valid_days=2,
+            kind=RequestKind.RESERVATION, valid_days=2, others_ask=True,
             steps=(FlowStep(act=Act.APPROVE, roles=(Role.MANAGER,)),),
         )
     )  # fmt: skip
@@ -311,12 +324,13 @@ def test_a_request_keeps_the_flow_it_was_filed_under(desks):
 
 
 def test_thresholds_how_many_any_and_all(desks):
-    signers = (Role.HEAD, Role.DEPUTY)
+    both = (Role.HEAD, Role.DEPUTY)
     desks.admin.do(
         EditFlow(
             kind=RequestKind.RESERVATION,
+            others_ask=True,
             steps=(
-                FlowStep(act=Act.REVIEW, roles=signers, needed=2, mode=Mode.ALL),
+                FlowStep(act=Act.REVIEW, roles=both, needed=2, mode=Mode.ALL),
                 FlowStep(
                     act=Act.APPROVE, roles=(Role.GENERAL,), fact=Fact.AMOUNT,
                     at_least=200_000_001,
@@ -365,6 +379,40 @@ def test_a_flow_that_cannot_be_is_refused(place, clock, wrong):
     with pytest.raises(NotPermitted):
         desks.manager.do(EditFlow(**good))
     desks.office.close()
+
+
+def test_a_flow_that_nobody_here_could_sign_is_refused_and_the_list_says_so(desks):
+    kind = RequestKind.EXTENSION  # consultants and site managers ask for it
+    twice = (FlowStep(act=Act.APPROVE, roles=(Role.DEPUTY,), needed=2),)
+    with pytest.raises(NobodyToSign) as refusal:
+        desks.admin.do(EditFlow(kind=kind, steps=twice, others_ask=True))
+    assert refusal.value.facts["number"] == 1 and all(refusal.value.sentences())
+    again = FlowStep(act=Act.APPROVE, roles=(Role.HEAD,))
+    with pytest.raises(NobodyToSign) as refusal:  # nobody signs twice: the second step is open
+        desks.admin.do(EditFlow(kind=kind, steps=(again, again)))
+    assert refusal.value.facts["number"] == 2
+    boss = (FlowStep(act=Act.APPROVE, roles=(Role.MANAGER,)),)
+    with pytest.raises(AskerAlone) as refusal:
+        desks.admin.do(EditFlow(kind=kind, steps=boss))
+    assert refusal.value.facts["person"] == "manager one"
+    desks.admin.do(EditFlow(kind=kind, steps=boss, others_ask=True))
+    found = {flow.kind: flow for flow in desks.admin.ask(flows)}
+    assert (found[kind].lacks, found[kind].alone) == (1, "manager one")
+    assert (found[RequestKind.NAMES].lacks, found[RequestKind.NAMES].alone) == (0, "")
+    desks.admin.do(PersonLeaves(person=PersonId(desks.general.person.id)))
+    found = {flow.kind: flow for flow in desks.admin.ask(flows)}
+    assert (found[RequestKind.PRICE].lacks, found[RequestKind.PRICE].alone) == (3, "")
+    assert "general one" not in {line.name for line in desks.head.ask(signers)}
+
+
+def test_a_stand_in_ended_early_is_over_and_what_is_left_of_it_is_not(desks, clerk):
+    first = today(desks) + timedelta(days=1)
+    (line,) = desks.head.ask(stand_ins)
+    assert (line.over, line.in_force) == (False, False)
+    desks.head.do(SetStandIn(from_on=first, to_on=first))
+    assert [line.over for line in desks.head.ask(stand_ins)] == [False, False]
+    desks.head.do(SetStandIn(from_on=first, to_on=first + timedelta(days=2)))
+    assert [line.over for line in desks.head.ask(stand_ins)] == [False, True, True]
 
 
 # --- what was signed is looked at again -------------------------------------------------------------

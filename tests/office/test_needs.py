@@ -16,7 +16,8 @@ from salesdesk.kernel.keys import (
     RequestId,
     VisitId,
 )
-from salesdesk.office.approvals.commands import SetStandIn, SignRequest
+from salesdesk.office.approvals.commands import SignRequest
+from salesdesk.office.approvals.flow_commands import SetStandIn
 from salesdesk.office.campaign.commands import PlanCampaign
 from salesdesk.office.customers.check_rules import Verdict
 from salesdesk.office.customers.checking import CheckEntry, CommentEntry

@@ -12,7 +12,8 @@ from salesdesk.kernel.keys import (
     RequestId,
     VisitId,
 )
-from salesdesk.office.approvals.commands import SetStandIn, SignRequest, WithdrawRequest
+from salesdesk.office.approvals.commands import SignRequest, WithdrawRequest
+from salesdesk.office.approvals.flow_commands import SetStandIn
 from salesdesk.office.campaign.commands import PlanCampaign
 from salesdesk.office.customers.checking import CommentEntry
 from salesdesk.office.customers.commands import EditCustomer

@@ -43,7 +43,7 @@ RIGHT_GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             "RequestReservation", "GiveUpReservation", "RequestExtension", "RequestMode",
             "RequestNames", "RequestCancellation", "RequestPrice",
             "RequestDiscount", "requests", "request_sheet",
-            "flows", "stand_ins", "reservations",
+            "flows", "stand_ins", "signers", "reservations",
         ),
     ),
     (

@@ -8,6 +8,7 @@ from typing_extensions import override
 from salesdesk.desks.admin.buildings import BuildingsPage
 from salesdesk.desks.admin.discounts import DiscountsPage
 from salesdesk.desks.admin.drilled import LastDrill
+from salesdesk.desks.admin.flows import FlowsPage
 from salesdesk.desks.admin.importpage import ImportPage
 from salesdesk.desks.admin.journal import JournalPage
 from salesdesk.desks.admin.officesettings import SettingsPage
@@ -29,6 +30,9 @@ RENEW_MS = 150
 
 _DRILLS = frozenset({Topic.SETTING, Topic.EVERYTHING})
 
+_DIGITS = "1234567890"
+"""The keys of the first ten pages; the rest are reached by the list on the left."""
+
 _NEEDS: dict[str, frozenset[str]] = {
     "import": frozenset({"ImportUnits", "ImportOpening"}),
     "buildings": frozenset({"GenerateUnits", "CopyBuilding"}),
@@ -37,6 +41,7 @@ _NEEDS: dict[str, frozenset[str]] = {
     "prices": frozenset({"DraftPrices"}),
     "people": frozenset({"AddPerson", "ResetPassword", "ChangeRole", "PersonLeaves"}),
     "rights": frozenset({"rights"}),
+    "flows": frozenset({"EditFlow"}),
     "settings": frozenset({"settings"}),
     "journal": frozenset({"journal"}),
     "proof": frozenset({"audit"}),
@@ -77,8 +82,8 @@ class AdminDesk(Desk):
         self._timer.setInterval(RENEW_MS)
         self._timer.timeout.connect(self._renew)
         link.changed.connect(self._heard)
-        for number, entry in enumerate(self.entries, 1):
-            key = QShortcut(QKeySequence(f"Alt+{number}"), self)
+        for digit, entry in zip(_DIGITS, self.entries, strict=False):
+            key = QShortcut(QKeySequence(f"Alt+{digit}"), self)
             key.activated.connect(lambda name=entry.name: self.show_page(name))
         if self.entries:
             self.show_page(self.entries[0].name)
@@ -174,7 +179,8 @@ class AdminDesk(Desk):
         page = self._current()
         pages = self.tr("Go to a page of this desk")
         own = tuple(page.keys()) if page is not None else ()
-        return ((f"Alt+1…{len(self.entries)}", pages), *own)
+        last = _DIGITS[: len(self.entries)][-1:]
+        return ((f"Alt+1…{last}", pages), *own)
 
     def _current(self) -> Page | None:
         return self.pages.get(self.current_name())
@@ -208,6 +214,7 @@ class AdminDesk(Desk):
             Entry("discounts", stock, self.tr("Discounts"), "percent", DiscountsPage),
             Entry("people", office, self.tr("People"), "users", PeoplePage),
             Entry("rights", office, self.tr("Rights"), "key-round", RightsPage),
+            Entry("flows", office, self.tr("Flows"), "signature", FlowsPage),
             Entry("settings", office, self.tr("Settings"), "sliders-horizontal", SettingsPage),
             Entry("journal", records, self.tr("Journal"), "history", JournalPage),
             Entry("proof", records, self.tr("Backups"), "shield-check", ProofPage),

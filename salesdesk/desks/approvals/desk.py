@@ -1,6 +1,7 @@
-"""The approvals desk: inbox, one's own requests, all of them, and the reservations."""
+"""The approvals desk: inbox, one's own requests, all of them, the reservations, the stand-ins."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
@@ -10,6 +11,7 @@ from typing_extensions import override
 from salesdesk.desks.approvals.columns import RequestColumns
 from salesdesk.desks.approvals.doings import RequestDoings
 from salesdesk.desks.approvals.panel import RequestPanel
+from salesdesk.desks.approvals.standins import StandInPane
 from salesdesk.desks.link import Link
 from salesdesk.desks.widgets.banner import Banner, EmptyState
 from salesdesk.desks.widgets.desk import Desk, Jump
@@ -31,10 +33,10 @@ RENEW_MS = 120
 _TOPICS = frozenset(
     {Topic.REQUEST, Topic.UNIT, Topic.CUSTOMER, Topic.PERSON, Topic.PROJECT, Topic.EVERYTHING}
 )
-INBOX, MINE, ALL, RESERVED = range(4)
-"""The tabs: what waits for me, what I asked for, everything, who holds what."""
+INBOX, MINE, ALL, RESERVED, AWAY = range(5)
+"""The tabs: what waits for me, what I asked for, everything, who holds what, who signs for whom."""
 
-_VIEWS = ("inbox", "mine", "all", "reservations")
+_VIEWS = ("inbox", "mine", "all", "reservations", "stand-ins")
 
 
 class ApprovalsDesk(Desk):
@@ -48,7 +50,7 @@ class ApprovalsDesk(Desk):
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
-        for words in self._tab_words():
+        for words in self._tab_words()[: None if link.may("stand_ins") else AWAY]:
             self.tabs.addTab(words)
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Unit, name or number"))
@@ -73,6 +75,7 @@ class ApprovalsDesk(Desk):
         self.on_board = button(self.tr("Show on the board"), self._show_board, "layout-grid")
         self.panel = RequestPanel(link.rights)
         self.doings = RequestDoings(link, self)
+        self.stand_ins = StandInPane(link)
         self._lists = QStackedWidget()
         self._lay()
         self._renew = QTimer(self)
@@ -89,6 +92,8 @@ class ApprovalsDesk(Desk):
         self.link.ask(self, self._came, requests)
         if self.link.may("reservations"):
             self.link.ask(self, self._reserved_came, reservations)
+        if self.link.may("stand_ins"):
+            self.stand_ins.refresh()
 
     @override
     def receive(self, jump: Jump) -> None:
@@ -126,11 +131,11 @@ class ApprovalsDesk(Desk):
 
     @override
     def views(self) -> Sequence[str]:
-        return _VIEWS
+        return _VIEWS[: self.tabs.count()]
 
     @override
     def show_page(self, name: str) -> None:
-        if name in _VIEWS:
+        if name in self.views():
             self.tabs.setCurrentIndex(_VIEWS.index(name))
 
     @override
@@ -145,10 +150,12 @@ class ApprovalsDesk(Desk):
             self.tr("My requests"),
             self.tr("All requests"),
             self.tr("Reservations"),
+            self.tr("Stand-ins"),
         )
 
-    def _shown(self) -> "CardTable[RequestCard] | CardTable[ReservationLine]":
-        return self.reserved if self.tabs.currentIndex() == RESERVED else self.table
+    def _shown(self) -> CardTable[Any]:
+        others: dict[int, CardTable[Any]] = {RESERVED: self.reserved, AWAY: self.stand_ins.table}
+        return others.get(self.tabs.currentIndex(), self.table)
 
     def _lay(self) -> None:
         asked = QSplitter(Qt.Orientation.Horizontal)
@@ -166,6 +173,7 @@ class ApprovalsDesk(Desk):
         below.addLayout(row(self.on_board, self.give_up, None))
         self._lists.addWidget(asked)
         self._lists.addWidget(kept)
+        self._lists.addWidget(self.stand_ins)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(14, 10, 14, 12)
         whole.setSpacing(8)
@@ -188,8 +196,10 @@ class ApprovalsDesk(Desk):
         self.reserved.opened.connect(lambda _line: self._show_board())
         self.reserved.print_wanted.connect(lambda _sheet: self.print_view())
         self.panel.wanted.connect(self._take)
-        self.doings.told.connect(self._told)
-        self.doings.refused.connect(self._refused)
+        self.stand_ins.table.print_wanted.connect(lambda _sheet: self.print_view())
+        for doings in (self.doings, self.stand_ins):
+            doings.told.connect(self._told)
+            doings.refused.connect(self._refused)
         find = QShortcut(QKeySequence("Ctrl+F"), self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self.search.setFocus)
@@ -227,6 +237,9 @@ class ApprovalsDesk(Desk):
             words = self.tr("%n unit(s) reserved, {value}", "", len(lines))
             self.count.setText(words.format(value=money(sum(line.total_fen for line in lines))))
             return
+        if self.tabs.currentIndex() == AWAY:
+            self.count.setText("")
+            return
         cards = self.table.model.lines()
         pending = sum(card.state is RequestState.PENDING for card in cards)
         words = self.tr("%n request(s), {pending} being signed", "", len(cards))
@@ -252,6 +265,7 @@ class ApprovalsDesk(Desk):
     def _seek(self, text: str) -> None:
         self.table.set_filter(text)
         self.reserved.set_filter(text)
+        self.stand_ins.table.set_filter(text)
         self._say()
 
     def _into_list(self) -> None:
@@ -292,7 +306,7 @@ class ApprovalsDesk(Desk):
         self.refresh()
 
     def _turned(self) -> None:
-        self._lists.setCurrentIndex(1 if self.tabs.currentIndex() == RESERVED else 0)
+        self._lists.setCurrentIndex({RESERVED: 1, AWAY: 2}.get(self.tabs.currentIndex(), 0))
         self.banner.clear()
         self._reservation_chosen(self.reserved.current())
         self._show()

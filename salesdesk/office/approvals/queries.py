@@ -11,6 +11,7 @@ from sqlalchemy import select
 from salesdesk.kernel.calendar import local
 from salesdesk.kernel.errors import NotFound
 from salesdesk.kernel.plain import from_plain
+from salesdesk.office.approvals.possible import lack
 from salesdesk.office.approvals.rules import (
     Act,
     Decision,
@@ -26,6 +27,7 @@ from salesdesk.office.approvals.sheets import (
     RequestCard,
     RequestSheet,
     SignatureLine,
+    SignerLine,
     StandInLine,
     StepLine,
 )
@@ -82,21 +84,37 @@ def flows(reading: Reading) -> tuple[FlowCard, ...]:
     newest = {
         row.kind: row for row in session.scalars(select(FlowVersion).order_by(FlowVersion.id))
     }
-    return tuple(
-        FlowCard(
-            kind=RequestKind(row.kind),
-            version=row.id,
-            valid_days=row.valid_days,
-            steps=tuple(
-                _step(line)
-                for line in session.scalars(
-                    select(FlowLine).where(FlowLine.flow_id == row.id).order_by(FlowLine.position)
-                )
-            ),
-            at=row.at,
-            by=names.get(row.actor_id, ""),
+    here = people(session, reading.now)
+    found = []
+    for row in newest.values():
+        kind = RequestKind(row.kind)
+        lines = session.scalars(
+            select(FlowLine).where(FlowLine.flow_id == row.id).order_by(FlowLine.position)
         )
-        for row in newest.values()
+        steps = tuple(_step(line) for line in lines)
+        short = lack(session, kind, steps, here)
+        found.append(
+            FlowCard(
+                kind=kind,
+                version=row.id,
+                valid_days=row.valid_days,
+                steps=steps,
+                at=row.at,
+                by=names.get(row.actor_id, ""),
+                lacks=short.position if short else 0,
+                alone=names.get(short.asker or 0, "") if short else "",
+            )
+        )
+    return tuple(found)
+
+
+def signers(reading: Reading) -> tuple[SignerLine, ...]:
+    """List everybody whose role may sign: whoever can be away, and whoever can stand in."""
+    names, here = names_of(reading.session), people(reading.session, reading.now)
+    return tuple(
+        SignerLine(id=who, name=names.get(who, ""), role=role)
+        for who, role in here.roles.items()
+        if role in here.signers
     )
 
 
@@ -108,7 +126,11 @@ def stand_ins(reading: Reading) -> tuple[StandInLine, ...]:
         select(StandIn).where(StandIn.ends_at > reading.now).order_by(StandIn.id.desc())
     )
     found, met = [], set()
+    later: dict[int, list[tuple[datetime, datetime]]] = {}
     for row in rows:
+        said = later.setdefault(row.absent_id, [])
+        over = _covered(max(row.begins_at, reading.now), row.ends_at, said)
+        said.append((row.begins_at, row.ends_at))
         here = row.begins_at <= reading.now and row.absent_id not in met
         if here:
             met.add(row.absent_id)
@@ -123,9 +145,18 @@ def stand_ins(reading: Reading) -> tuple[StandInLine, ...]:
                 reason=row.reason,
                 named_by=names.get(row.actor_id, ""),
                 in_force=here and now.get(row.absent_id) == row.stand_in_id,
+                over=over,
             )
         )
     return tuple(found)
+
+
+def _covered(begin: datetime, end: datetime, spans: list[tuple[datetime, datetime]]) -> bool:
+    """Whether *spans* together cover all of *begin* to *end*."""
+    for first, last in sorted(spans):
+        if first <= begin < last:
+            begin = last
+    return begin >= end
 
 
 def _step(line: FlowLine) -> FlowStep:

@@ -108,6 +108,10 @@ class FlowCard:
     steps: tuple[FlowStep, ...]
     at: datetime
     by: str
+    lacks: int = 0
+    """The first step that too few people can sign as the office is now; 0: none."""
+    alone: str = ""
+    """Who must not ask himself, for then step ``lacks`` has nobody left; empty: anybody does."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,3 +127,14 @@ class StandInLine:
     reason: str
     named_by: str
     in_force: bool
+    over: bool
+    """Whether what was said later holds for all the days that are left."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignerLine:
+    """Somebody whose role may sign."""
+
+    id: int
+    name: str
+    role: str

@@ -114,6 +114,7 @@ DEFAULT_RIGHTS: Mapping[str, frozenset[Role]] = {
     "request_sheet": _SEE,
     "flows": _SEE,
     "stand_ins": _SEE,
+    "signers": _SEE,
     "reservations": _SEE,
     # deals
     "HoldUnit": frozenset({_C, _M}),
