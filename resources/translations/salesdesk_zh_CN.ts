@@ -3893,6 +3893,10 @@
         <source>from an amount on</source>
         <translation>达到一定金额</translation>
     </message>
+    <message>
+        <source>from an amount on, or below the floor price</source>
+        <translation>达到一定金额，或低于底价</translation>
+    </message>
 </context>
 <context>
     <name>FlowTable</name>
@@ -3956,6 +3960,10 @@
         <translation>按留房天数计。</translation>
     </message>
     <message>
+        <source>How much less than the list price.</source>
+        <translation>按比表价减少的金额计。</translation>
+    </message>
+    <message>
         <source>How much less than the price agreed.</source>
         <translation>按比约定价减少的金额计。</translation>
     </message>
@@ -3994,6 +4002,10 @@
     <message>
         <source>from {amount} on</source>
         <translation>达到 {amount}</translation>
+    </message>
+    <message>
+        <source>from {amount} on or below the floor price</source>
+        <translation>达到 {amount} 或低于底价</translation>
     </message>
     <message>
         <source>if {person} asks</source>

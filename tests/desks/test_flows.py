@@ -63,8 +63,8 @@ def test_the_list_shows_every_step_and_says_the_chosen_flow(day):
     page.list.choose((RequestKind.PRICE, 3))
     assert page.preview.text() == (
         "Review by Site manager or Head of department; approval by Head of department or Deputy "
-        "general manager; approval by General manager from ¥50,000.00 on. To be signed within 7 "
-        "days."
+        "general manager; approval by General manager from ¥50,000.00 on or below the floor price. "
+        "To be signed within 7 days."
     )
     page.list.choose((RequestKind.RESERVATION, 1))
     assert "head one" in page.lacking.text()  # he alone signs its first step, and he may ask

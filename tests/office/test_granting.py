@@ -10,13 +10,13 @@ from sqlcipher3.dbapi2 import Error
 from salesdesk.kernel.errors import NotAllowedNow, NotFound, NotPermitted
 from salesdesk.kernel.keys import RequestId, UnitId
 from salesdesk.office.approvals.commands import (
-    EditFlow,
     FactsChanged,
     RestartRequest,
     SignRequest,
     WithdrawRequest,
 )
 from salesdesk.office.approvals.filing import GeneralMustSign
+from salesdesk.office.approvals.flow_commands import EditFlow
 from salesdesk.office.approvals.queries import requests
 from salesdesk.office.approvals.rules import Act, Decision, FlowStep, Mode, RequestKind
 from salesdesk.office.figures.audit import audit

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from salesdesk.desks.admin.countbox import CountBox
-from salesdesk.desks.admin.flowwords import COUNTS_DAYS, FlowWords
+from salesdesk.desks.admin.flowwords import AMOUNTS, COUNTS_DAYS, LOWERS, FlowWords
 from salesdesk.desks.admin.peopleforms import FormDialog
 from salesdesk.desks.link import Link
 from salesdesk.desks.widgets.fields import MoneyField
@@ -152,6 +152,10 @@ class FlowForm(FormDialog):
         self.fact = self.fields.add("fact", self.tr("Asked"), QComboBox())
         self.fact.addItem(self.tr("always"), Fact.ALWAYS)
         self.fact.addItem(self.tr("from an amount on"), Fact.AMOUNT)
+        if self._kind in LOWERS:
+            self.fact.addItem(
+                self.tr("from an amount on, or below the floor price"), Fact.AMOUNT_OR_FLOOR
+            )
         if self._kind in COUNTS_DAYS or any(s.fact is Fact.DAYS for s in self._steps):
             self.fact.addItem(self.tr("from a number of days on"), Fact.DAYS)
         least = QStackedWidget()
@@ -177,7 +181,7 @@ class FlowForm(FormDialog):
                 self.steps.setCurrentRow(at)
                 self.fields.wrong("roles", self.tr("Tick who signs this step."))
                 return
-        if self.fact.currentData() == Fact.AMOUNT and self.amount.fen() is None:
+        if self.fact.currentData() in AMOUNTS and self.amount.fen() is None:
             self.fields.wrong("at least", self.tr("Enter an amount in yuan."))
             self.amount.setFocus()
             return
@@ -241,7 +245,7 @@ class FlowForm(FormDialog):
             self.mode.setCurrentIndex(self.mode.findData(step.mode))
             self.fact.setCurrentIndex(self.fact.findData(step.fact))
             self.needed.setValue(step.needed)
-            self.amount.set_fen(step.at_least if step.fact is Fact.AMOUNT else None)
+            self.amount.set_fen(step.at_least if step.fact in AMOUNTS else None)
             self.span.setValue(step.at_least if step.fact is Fact.DAYS else 0)
             self.roles.tick(step.roles)
         self.fields.right()
@@ -253,7 +257,8 @@ class FlowForm(FormDialog):
         at = self.steps.currentRow()
         fact, mode = Fact(self.fact.currentData()), Mode(self.mode.currentData())
         roles = self.roles.roles()
-        least = {Fact.AMOUNT: self.amount.fen() or 0, Fact.DAYS: self.span.value()}
+        amount = self.amount.fen() or 0
+        least = dict.fromkeys(AMOUNTS, amount) | {Fact.DAYS: self.span.value()}
         step = replace(
             self._steps[at],
             act=Act(self.act.currentData()),

@@ -14,6 +14,12 @@ _NOBODY = "–"
 COUNTS_DAYS = frozenset({RequestKind.RESERVATION, RequestKind.EXTENSION})
 """The kinds of request that are about days; a threshold in days reaches no other."""
 
+LOWERS = frozenset({RequestKind.PRICE, RequestKind.DISCOUNT})
+"""The kinds that may lead below the floor price."""
+
+AMOUNTS = frozenset({Fact.AMOUNT, Fact.AMOUNT_OR_FLOOR})
+"""Thresholds that are amounts in fen."""
+
 
 class FlowWords(QObject):
     """Words for steps and whole flows."""
@@ -34,6 +40,9 @@ class FlowWords(QObject):
         match step.fact:
             case Fact.AMOUNT:
                 return self.tr("from {amount} on").format(amount=money(step.at_least))
+            case Fact.AMOUNT_OR_FLOOR:
+                words = self.tr("from {amount} on or below the floor price")
+                return words.format(amount=money(step.at_least))
             case Fact.DAYS:
                 return self.tr("from %n day(s) on", "", step.at_least)
             case _:
@@ -67,6 +76,8 @@ class FlowWords(QObject):
             return self.tr("By how many days the signing is put off.")
         if kind is RequestKind.PRICE:
             return self.tr("How much less than the price agreed.")
+        if kind is RequestKind.DISCOUNT:
+            return self.tr("How much less than the list price.")
         return self.tr("The unit's whole price.")
 
     def short(self, card: FlowCard) -> str:
