@@ -360,6 +360,16 @@
     </message>
 </context>
 <context>
+    <name>RequestQuestion</name>
+    <message numerus="yes">
+        <source>%n unit(s), {before} before and {after} after.</source>
+        <translation>
+            <numerusform>%n unit, {before} before and {after} after.</numerusform>
+            <numerusform>%n units, {before} before and {after} after.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RevealBox</name>
     <message numerus="yes">
         <source>Masked again in %n second(/s); copying masks at once.</source>

@@ -6232,6 +6232,10 @@
         <translation>方案先拟定、比较，再执行。已锁定或已售房源价格不变。</translation>
     </message>
     <message>
+        <source>Ask for signatures…</source>
+        <translation>申请签批…</translation>
+    </message>
+    <message>
         <source>By a percentage…</source>
         <translation>按百分比…</translation>
     </message>
@@ -7382,6 +7386,27 @@
     <message>
         <source>Withdraw…</source>
         <translation>撤回…</translation>
+    </message>
+</context>
+<context>
+    <name>RequestQuestion</name>
+    <message numerus="yes">
+        <source>%n unit(s), {before} before and {after} after.</source>
+        <translation>
+            <numerusform>%n 套，调前 {before}，调后 {after}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask for signatures under &apos;{name}&apos;?</source>
+        <translation>为“{name}”申请签批？</translation>
+    </message>
+    <message>
+        <source>Ask for them</source>
+        <translation>申请</translation>
+    </message>
+    <message>
+        <source>The last signature puts it into effect, or leaves it ready for its time. It stays as it is while it is signed.</source>
+        <translation>最后一人签批后即生效，或到时生效。签批期间方案不变。</translation>
     </message>
 </context>
 <context>
@@ -9768,6 +9793,10 @@
         <translation>申请延期签约</translation>
     </message>
     <message>
+        <source>Ask for a price version</source>
+        <translation>申请调价生效</translation>
+    </message>
+    <message>
         <source>Ask for a reservation</source>
         <translation>申请留房</translation>
     </message>
@@ -10046,6 +10075,10 @@
     <message>
         <source>Put off the signing</source>
         <translation>延期签约</translation>
+    </message>
+    <message>
+        <source>Put signed prices into effect</source>
+        <translation>签批后调价生效</translation>
     </message>
     <message>
         <source>Reckon a price</source>
@@ -10912,6 +10945,10 @@
         <translation>请先申请延期签约并获批准，或办理退订。</translation>
     </message>
     <message>
+        <source>Ask for it; count, sum and average are shown to who signs.</source>
+        <translation>请先申请；套数、总额与均价会显示给签批人。</translation>
+    </message>
+    <message>
         <source>Ask for it; the deposit&apos;s fate is shown to who signs.</source>
         <translation>请提交申请，签批人会看到定金的处理结果。</translation>
     </message>
@@ -11760,6 +11797,10 @@
         <translation>请将该证全部房源一并推出，不对外销售的请设为不可售。</translation>
     </message>
     <message>
+        <source>Request {request} asks for the price version &apos;{name}&apos; already.</source>
+        <translation>申请 {request} 已在申请调价方案“{name}”。</translation>
+    </message>
+    <message>
         <source>Request {request} asks for this change to unit {unit} already.</source>
         <translation>第 {request} 号申请已在申请房源 {unit} 的同一变更。</translation>
     </message>
@@ -12166,6 +12207,10 @@
     <message>
         <source>The price version &apos;{name}&apos; cannot be changed any more: {price_state}.</source>
         <translation>调价方案“{name}”不能再变动：{price_state}。</translation>
+    </message>
+    <message>
+        <source>The price version &apos;{name}&apos; comes into effect by a request and its signatures.</source>
+        <translation>调价方案“{name}”须经申请和签批才能生效。</translation>
     </message>
     <message>
         <source>The price version &apos;{name}&apos; is meant for this very moment too.</source>
@@ -14489,6 +14534,14 @@
         <translation>认购书</translation>
     </message>
     <message>
+        <source>Average per m² after</source>
+        <translation>调后均价（每㎡）</translation>
+    </message>
+    <message>
+        <source>Average per m² before</source>
+        <translation>调前均价（每㎡）</translation>
+    </message>
+    <message>
         <source>Below the floor price by</source>
         <translation>低于底价</translation>
     </message>
@@ -14565,6 +14618,10 @@
         <translation>表价</translation>
     </message>
     <message>
+        <source>Not before</source>
+        <translation>不早于</translation>
+    </message>
+    <message>
         <source>Now</source>
         <translation>目前</translation>
     </message>
@@ -14587,6 +14644,18 @@
     <message>
         <source>Price asked for</source>
         <translation>申请价格</translation>
+    </message>
+    <message>
+        <source>Price version</source>
+        <translation>调价方案</translation>
+    </message>
+    <message>
+        <source>Prices kept: held or sold</source>
+        <translation>不变的套数（已锁定或已售）</translation>
+    </message>
+    <message>
+        <source>Prices that change</source>
+        <translation>将变更的套数</translation>
     </message>
     <message>
         <source>Proof of kinship</source>
@@ -14613,6 +14682,14 @@
         <translation>房源状态</translation>
     </message>
     <message>
+        <source>Sum after</source>
+        <translation>调后总额</translation>
+    </message>
+    <message>
+        <source>Sum before</source>
+        <translation>调前总额</translation>
+    </message>
+    <message>
         <source>To pay back</source>
         <translation>应退</translation>
     </message>
@@ -14635,6 +14712,10 @@
     <message>
         <source>Unit (then)</source>
         <translation>房源（批准后）</translation>
+    </message>
+    <message>
+        <source>Units in it</source>
+        <translation>方案内套数</translation>
     </message>
     <message>
         <source>Value tied up</source>
@@ -14697,6 +14778,10 @@
     <message>
         <source>Later signing</source>
         <translation>延期签约</translation>
+    </message>
+    <message>
+        <source>Price version</source>
+        <translation>调价方案</translation>
     </message>
     <message>
         <source>Reservation</source>
@@ -15096,6 +15181,10 @@
         <translation>车位、储藏室仅售业主</translation>
     </message>
     <message>
+        <source>Price versions come into effect by request</source>
+        <translation>调价须申请签批</translation>
+    </message>
+    <message>
         <source>Printed on it; it is no offer.</source>
         <translation>印在置业计划上；计划不构成要约。</translation>
     </message>
@@ -15190,6 +15279,10 @@
     <message>
         <source>With signatures; else the site manager cancels alone.</source>
         <translation>经签批后执行；否则案场经理可单独退订。</translation>
+    </message>
+    <message>
+        <source>With signatures; else the site manager does it alone.</source>
+        <translation>经签批后生效；否则案场经理可单独执行。</translation>
     </message>
     <message>
         <source>Without a key or the mouse; the password opens it again.</source>

@@ -30,6 +30,8 @@ COMMAND_WORDS: Final[dict[str, str]] = {
     "RequestMode": QT_TRANSLATE_NOOP("commands", "Ask for another payment mode"),
     "RequestNames": QT_TRANSLATE_NOOP("commands", "Ask for a change of names"),
     "RequestCancellation": QT_TRANSLATE_NOOP("commands", "Ask for a cancellation"),
+    "RequestPrices": QT_TRANSLATE_NOOP("commands", "Ask for a price version"),
+    "EffectSignedPrices": QT_TRANSLATE_NOOP("commands", "Put signed prices into effect"),
     "RequestDiscount": QT_TRANSLATE_NOOP("commands", "Ask for a special price"),
     "GrantPrice": QT_TRANSLATE_NOOP("commands", "Grant a special price"),
     "RequestPrice": QT_TRANSLATE_NOOP("commands", "Ask for another price"),

@@ -22,6 +22,7 @@ from salesdesk.office.inventory import (
     price_commands,
     price_limits,
     price_queries,
+    price_requesting,
     public,
     release_check,
     reviews,
@@ -100,6 +101,7 @@ COMMANDS: Mapping[str, type[Any]] = {
         price_commands.DraftPrices,
         price_commands.EffectPrices,
         price_commands.WithdrawPriceDraft,
+        price_requesting.RequestPrices,
         price_limits.SetFiledPrices,
         price_limits.SetFloorPrices,
         ledger.PrintReceipt,
@@ -157,6 +159,7 @@ PAYLOADS: Mapping[str, type[Any]] = {
         ending.CancelDeal,
         repricing.ChangePrice,
         granting.GrantPrice,
+        price_requesting.EffectSignedPrices,
     )
 }
 """Commands that an approval carries out with its last signature; nobody holds a right to them."""

@@ -15,6 +15,12 @@ _LEFT_LINE = {"line_place": ("UPDATE (ended_at, ended_by, end_reason)",)}
 _FILING = {**_LAPSE, "request": ("INSERT",), "reservation": ("INSERT",)}
 _ASKING = {**_LAPSE, "request": ("INSERT",), "change_request": ("INSERT",)}
 _GRANTING = {**_LAPSE, "request": ("INSERT",), "price_grant": ("INSERT",)}
+_PRICING = {"request": ("INSERT",), "price_request": ("INSERT",)}
+_PRICED = {
+    "price_effect": ("INSERT",),
+    "price_change": ("INSERT",),
+    "unit": ("UPDATE (unit_price_fen, total_fen)",),
+}
 _OFFER = {"release_batch": ("INSERT",), "release_line": ("INSERT",)}
 _OFFER_ENDS = {"release_line": ("UPDATE (ended_at, ended_by, end_reason)",)}
 _NUMBERS = ("INSERT", "UPDATE (next_no)")
@@ -109,11 +115,8 @@ DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "BindLot": {**_CLAIM, "binding": ("INSERT",)},
     "UnbindLot": {**_CLAIM, "binding": ("UPDATE (ended_at, ended_by, end_reason)",)},
     "DraftPrices": {"price_version": ("INSERT",), "price_line": ("INSERT",)},
-    "EffectPrices": {
-        "price_effect": ("INSERT",),
-        "price_change": ("INSERT",),
-        "unit": ("UPDATE (unit_price_fen, total_fen)",),
-    },
+    "EffectPrices": _PRICED,
+    "RequestPrices": _PRICING,
     "WithdrawPriceDraft": {"price_withdrawal": ("INSERT",)},
     "SetFiledPrices": {"filed_price": ("INSERT",)},
     "SetFloorPrices": {"floor_price": ("INSERT",)},
@@ -124,6 +127,7 @@ DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         **_CLAIM,
         **_OFFER_ENDS,
         **_LEFT_LINE,
+        **_PRICED,
         "signature": ("INSERT",),
         "counter": _NUMBERS,
         "deal_change": ("INSERT",),
@@ -135,7 +139,7 @@ DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "follow_up": ("INSERT",),
     },
     "WithdrawRequest": {"withdrawal": ("INSERT",)},
-    "RestartRequest": {**_FILING, **_ASKING, **_GRANTING},
+    "RestartRequest": {**_FILING, **_ASKING, **_GRANTING, **_PRICING},
     "RequestReservation": _FILING,
     "GiveUpReservation": _CLAIM,
     "RequestExtension": _ASKING,

@@ -9,7 +9,9 @@ import pytest
 from salesdesk.kernel.keys import ProjectId, Secret
 from salesdesk.office.approvals.commands import SignRequest
 from salesdesk.office.founding import found_on_server
+from salesdesk.office.inventory.price_commands import DraftPrices
 from salesdesk.office.inventory.price_limits import SetFloorPrices
+from salesdesk.office.inventory.price_requesting import RequestPrices
 from salesdesk.office.inventory.price_sheets import UnitPrice
 from salesdesk.office.joining import open_server
 from salesdesk.office.ledger.rules import Fault
@@ -121,6 +123,12 @@ def attacked(server):
     made.grant = desks.consultant.do(asked)
     for seat in (desks.manager, desks.deputy):
         seat.do(SignRequest(request=made.grant))
+    made.version = desks.manager.do(
+        DraftPrices(name="一", reason="x", prices=(UnitPrice(unit=made.free, total=201_000_000),))
+    ).version
+    made.pricing = desks.manager.do(RequestPrices(version=made.version, reason="x"))
+    for seat in (desks.head, desks.deputy):
+        seat.do(SignRequest(request=made.pricing))
     desks.office.close()
     yield made
     print(f"\nattacks by raw SQL: {made.tried} tried, {made.refused} refused")

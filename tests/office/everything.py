@@ -37,6 +37,7 @@ from salesdesk.office.inventory import (
     lots,
     price_commands,
     price_limits,
+    price_requesting,
     reviews,
 )
 from salesdesk.office.inventory.law_rules import Law
@@ -193,6 +194,11 @@ def commands(today):
         ("head", approvals.SignRequest(request=RequestId(8))),
         ("general", approvals.SignRequest(request=RequestId(8))),
         ("consultant", sales.LetGo(unit=u[2])),
+        ("manager", price_commands.DraftPrices(name="三", reason="x", project=P, percent=Decimal(-1))),
+        ("manager", price_requesting.RequestPrices(version=PriceVersionId(3), reason="x")),
+        ("head", approvals.SignRequest(request=RequestId(9))),
+        ("deputy", approvals.SignRequest(request=RequestId(9))),
+        ("general", approvals.SignRequest(request=RequestId(9))),
         ("admin", staff.AddPerson(login="neu", name="x", role=Role.CASHIER)),
         ("admin", customers.ChangeRole(person=PersonId(9), role=Role.CONSULTANT)),
         ("admin", staff.ResetPassword(person=PersonId(9))),

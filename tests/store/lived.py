@@ -27,6 +27,7 @@ from salesdesk.office.inventory.price_commands import (
     WithdrawPriceDraft,
 )
 from salesdesk.office.inventory.price_limits import SetFiledPrices, SetFloorPrices
+from salesdesk.office.inventory.price_requesting import RequestPrices
 from salesdesk.office.inventory.rules import LawLevel, UnitState
 from salesdesk.office.ledger.commands import CountCash, PrintReceipt
 from salesdesk.office.ledger.rules import Fault
@@ -115,6 +116,7 @@ def live(path: Path) -> None:
     desks.manager.do(SetFloorPrices(reason="底价", percent=Decimal(-8)))
     for number in (1, 2):
         desks.manager.do(DraftPrices(name=f"{number}", reason="x", percent=Decimal(-1)))
+    desks.manager.do(RequestPrices(version=PriceVersionId(2), reason="市场"))
     desks.manager.do(EffectPrices(version=PriceVersionId(1)))
     desks.manager.do(WithdrawPriceDraft(version=PriceVersionId(2), reason="x"))
     desks.manager.do(PlanCampaign(project=ProjectId(1), start_on=clock.now.date()))

@@ -50,6 +50,26 @@ class EffectQuestion(Question):
             self.setMinimumSize(_WIDTH, layout.totalHeightForWidth(_WIDTH))
 
 
+class RequestQuestion(Question):
+    """Asks why a version is wanted, and says what the signers are told."""
+
+    def __init__(self, parent: QWidget, sheet: PriceVersionSheet) -> None:
+        before = sum(line.now_fen or 0 for line in sheet.lines)
+        after = sum(line.total_fen for line in sheet.lines)
+        words = self.tr("%n unit(s), {before} before and {after} after.", "", len(sheet.lines))
+        then = self.tr(
+            "The last signature puts it into effect, or leaves it ready for its time. It stays as it is "
+            "while it is signed."
+        )
+        super().__init__(
+            parent,
+            self.tr("Ask for signatures under '{name}'?").format(name=sheet.version.name),
+            f"{words.format(before=money(before), after=money(after))}\n{then}",
+            self.tr("Ask for them"),
+            reason=2,
+        )
+
+
 class WithdrawQuestion(Question):
     """Asks why a draft is given up."""
 

@@ -1,6 +1,6 @@
 """The page of prices: versions, what each changes, and the trial calculation behind a new one."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
@@ -20,11 +20,11 @@ from salesdesk.desks.admin.filedrop import ENDINGS
 from salesdesk.desks.admin.page import Page
 from salesdesk.desks.admin.pricedialogs import DraftDialog, FiledDialog, FloorDialog
 from salesdesk.desks.admin.pricepane import TrialPane
-from salesdesk.desks.admin.pricequestions import EffectQuestion, WithdrawQuestion
+from salesdesk.desks.admin.pricequestions import EffectQuestion, RequestQuestion, WithdrawQuestion
 from salesdesk.desks.admin.pricetables import ComparisonTable, PriceLineTable, VersionTable
 from salesdesk.desks.admin.projectchoice import ProjectChoice
 from salesdesk.desks.link import Link
-from salesdesk.desks.widgets.dialogs import later
+from salesdesk.desks.widgets.dialogs import Question, later
 from salesdesk.desks.widgets.labels import PlainLabel, button, row
 from salesdesk.desks.widgets.sending import Sending
 from salesdesk.desks.widgets.table import CardTable
@@ -43,6 +43,7 @@ from salesdesk.office.inventory.price_queries import (
     price_version,
     price_versions,
 )
+from salesdesk.office.inventory.price_requesting import RequestPrices
 from salesdesk.office.inventory.price_sheets import (
     PriceReport,
     PriceVersionLine,
@@ -129,12 +130,13 @@ class PricesPage(Page):
         self.go = button(
             self.tr("Put into effect…"), self.effect, "check", "primary", shortcut="Ctrl+Return"
         )
-        self.sending.lock(self.go, self.drop)
+        self.sign = button(self.tr("Ask for signatures…"), self.ask_for, "signature")
+        self.sending.lock(self.go, self.drop, self.sign)
         lower = QWidget(page)
         below = QVBoxLayout(lower)
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(8)
-        below.addLayout(row(self.group, self.says, None, self.edit, self.drop, self.go))
+        below.addLayout(row(self.group, self.says, None, self.edit, self.drop, self.sign, self.go))
         below.addWidget(self.tables, 1)
         both = QSplitter(Qt.Orientation.Vertical, page)
         both.setChildrenCollapsible(False)
@@ -240,12 +242,17 @@ class PricesPage(Page):
             return
         key = PriceVersionId(sheet.version.id)
         question = WithdrawQuestion(self, sheet.version.name)
-        later(
-            question,
-            lambda why: self.sending.send(
-                WithdrawPriceDraft(version=key, reason=why), lambda _key: self.refresh()
-            ),
-        )
+        self._after(question, lambda why: WithdrawPriceDraft(version=key, reason=why))
+
+    def ask_for(self) -> None:
+        """Ask why, then ask for the signatures under the chosen version."""
+        if (sheet := self._sheet) is not None:
+            key = PriceVersionId(sheet.version.id)
+            question = RequestQuestion(self, sheet)
+            self._after(question, lambda why: RequestPrices(version=key, reason=why))
+
+    def _after(self, question: Question, make: Callable[[str], Any]) -> None:
+        later(question, lambda why: self.sending.send(make(why), lambda _key: self.refresh()))
 
     def file_prices(self) -> None:
         """Record the chosen version's prices, or the present ones, as filed."""
@@ -387,4 +394,5 @@ class PricesPage(Page):
         open_now = self._sheet is not None and self._sheet.version.ended_at is None
         self.edit.setEnabled(self._sheet is not None)
         self.go.setEnabled(open_now and self.link.may("EffectPrices"))
+        self.sign.setEnabled(open_now and self.link.may("RequestPrices"))
         self.drop.setEnabled(open_now and self.link.may("WithdrawPriceDraft"))

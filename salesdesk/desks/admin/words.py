@@ -188,6 +188,10 @@ SETTING_WORDS: Final[dict[str, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("settings", "Agreements are cancelled by request"),
         QT_TRANSLATE_NOOP("settings", "With signatures; else the site manager cancels alone."),
     ),
+    "prices_by_request": (
+        QT_TRANSLATE_NOOP("settings", "Price versions come into effect by request"),
+        QT_TRANSLATE_NOOP("settings", "With signatures; else the site manager does it alone."),
+    ),
     "change_prefix": (
         QT_TRANSLATE_NOOP("settings", "Change numbers begin with"),
         QT_TRANSLATE_NOOP("settings", "For changes to deals that are signed from now on."),
@@ -284,6 +288,7 @@ SETTING_GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             "extension_longest_days",
             "review_days",
             "cancel_by_request",
+            "prices_by_request",
             "lots_for_owners",
             "line_longest",
             "line_longest_days",

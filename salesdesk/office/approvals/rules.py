@@ -18,6 +18,7 @@ class RequestKind(StrEnum):
     CANCELLATION = "cancellation"
     PRICE = "price"
     DISCOUNT = "discount"
+    PRICES = "prices"
 
 
 class Act(StrEnum):
@@ -167,6 +168,14 @@ SHIPPED: Mapping[RequestKind, Flow] = {
             ),
         ),
     ),
+    RequestKind.PRICES: Flow(
+        valid_days=7,
+        steps=(
+            FlowStep(act=Act.REVIEW, roles=(Role.HEAD,)),
+            FlowStep(act=Act.REVIEW, roles=(Role.DEPUTY,)),
+            FlowStep(act=Act.APPROVE, roles=(Role.GENERAL,)),
+        ),
+    ),
 }
 """The flows of a new office (seed: 部门负责人、分管副总 review, 总经理 approves): rows afterwards.
 
@@ -181,6 +190,7 @@ PAYLOADS: Mapping[RequestKind, str] = {
     RequestKind.CANCELLATION: "CancelDeal",
     RequestKind.PRICE: "ChangePrice",
     RequestKind.DISCOUNT: "GrantPrice",
+    RequestKind.PRICES: "EffectSignedPrices",
 }
 """The command that each kind of request carries out with its last signature."""
 
@@ -192,6 +202,7 @@ FILED_BY: Mapping[RequestKind, str] = {
     RequestKind.CANCELLATION: "RequestCancellation",
     RequestKind.PRICE: "RequestPrice",
     RequestKind.DISCOUNT: "RequestDiscount",
+    RequestKind.PRICES: "RequestPrices",
 }
 """The right that whoever files a kind of request holds; the database asks for it (law 5)."""
 

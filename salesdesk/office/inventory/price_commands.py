@@ -25,6 +25,7 @@ from salesdesk.office.inventory.price_effects import effect
 from salesdesk.office.inventory.price_law import codes_of, judge
 from salesdesk.office.inventory.price_loading import load_units
 from salesdesk.office.inventory.price_sheets import PriceReport, UnitPrice
+from salesdesk.office.inventory.price_signing import check_signed
 from salesdesk.office.inventory.price_tables import (
     PriceEffect,
     PriceLine,
@@ -193,7 +194,8 @@ class EffectPrices:
     """Put a version into effect now: units that somebody has keep their price and are listed.
 
     ``confirmed``: also where a price has changed since the version was drafted (`PricesMoved`).
-    Raises `AboveFiled` and `BeyondBand` (R-06), `NotYetEffective`, `VersionEnded`.
+    Raises `AboveFiled` and `BeyondBand` (R-06), `NotYetEffective`, `VersionEnded`; with the setting
+    ``prices_by_request`` also `PricesByRequest` without its signatures.
     """
 
     version: PriceVersionId
@@ -205,6 +207,7 @@ class EffectPrices:
         if version.effective_at is not None and version.effective_at > work.now:
             at = local(version.effective_at, work.zone)
             raise NotYetEffective(name=version.name, at=f"{at:%Y-%m-%d %H:%M}")
+        check_signed(work, version)
         report = effect(work, version, confirmed=self.confirmed)
         work.touched(Topic.PROJECT, version.project_id)
         return report

@@ -58,8 +58,8 @@ def effect(work: Work, version: PriceVersion, *, confirmed: bool) -> PriceReport
     level = filed_level(session, version.project_id)
     band = int(setting(session, "filed_band_percent"))
     above, beyond = check_filed(units.codes, totals, table.filed, changing, band, level)
-    changed = _write(work, version)
     frozen = codes_of(units.codes, differs & units.frozen)
+    changed = int(changing.sum())
     session.add(
         PriceEffect(
             version_id=version.id, at=work.now, actor_id=work.actor, changed=changed,
@@ -67,6 +67,7 @@ def effect(work: Work, version: PriceVersion, *, confirmed: bool) -> PriceReport
         )
     )  # fmt: skip
     session.flush()
+    _write(work, version)
     work.note(Topic.PRICE, version.id, effect=version.name, changed=changed, frozen=list(frozen))
     tell(work, [int(key) for key in units.ids[changing]])
     after = np.where(changing, totals, before)
@@ -99,8 +100,8 @@ def lines_of(work: Work, version: int) -> Sequence[Row[Any]]:
     return lines
 
 
-def _write(work: Work, version: PriceVersion) -> int:
-    """Write the prices that differ into units and their history; give how many."""
+def _write(work: Work, version: PriceVersion) -> None:
+    """Write the prices that differ into units and their history, after the effect that they are of."""
     connection = work.session.connection()
     held = select(Claim.id).where(
         Claim.unit_id == PriceLine.unit_id,
@@ -130,12 +131,11 @@ def _write(work: Work, version: PriceVersion) -> int:
             .order_by(PriceLine.unit_id),
         )
     )
-    done = connection.execute(
+    connection.execute(
         update(Unit)
         .values(unit_price_fen=PriceLine.unit_price_fen, total_fen=PriceLine.total_fen)
         .where(*wanted)
     )
-    return int(done.rowcount)
 
 
 def _column(lines: Sequence[Row[Any]], place: int) -> Whole:

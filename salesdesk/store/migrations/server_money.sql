@@ -124,3 +124,32 @@ CREATE CONSTRAINT TRIGGER office_cancelled AFTER INSERT ON refund DEFERRABLE INI
 ;;
 CREATE CONSTRAINT TRIGGER office_cancelled AFTER INSERT ON movement DEFERRABLE INITIALLY DEFERRED
 	FOR EACH ROW EXECUTE FUNCTION office_cancelled()
+;;
+-- Who signs may write what a signed price version writes, and only that: its units, at its prices.
+CREATE FUNCTION office_prices_signed() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE put BIGINT; strange BOOLEAN;
+BEGIN
+	IF office_trusted() OR office_holds('EffectPrices') OR office_holds('ImportUnits')
+		OR office_holds('GenerateUnits') OR office_holds('CopyBuilding') THEN RETURN NULL; END IF;
+	SELECT e.version_id INTO put FROM price_effect e
+		WHERE e.actor_id = office_actor() AND e.at >= office_now() ORDER BY e.at DESC LIMIT 1;
+	IF TG_TABLE_NAME = 'price_change' THEN
+		strange := EXISTS (SELECT 1 FROM written n WHERE NOT EXISTS (SELECT 1 FROM price_line l
+			WHERE l.version_id = put AND l.unit_id = n.unit_id AND l.total_fen = n.total_fen
+			AND l.unit_price_fen = n.unit_price_fen));
+	ELSE
+		strange := EXISTS (SELECT 1 FROM written n JOIN was o ON o.id = n.id
+			WHERE (n.total_fen IS DISTINCT FROM o.total_fen OR n.unit_price_fen IS DISTINCT FROM o.unit_price_fen)
+			AND NOT EXISTS (SELECT 1 FROM price_line l WHERE l.version_id = put AND l.unit_id = n.id
+				AND l.total_fen = n.total_fen AND l.unit_price_fen = n.unit_price_fen));
+	END IF;
+	IF strange THEN
+		RAISE EXCEPTION 'guard: whoever signs prices writes those that were signed' USING ERRCODE = '23000'; END IF;
+	RETURN NULL;
+END $$
+;;
+CREATE TRIGGER office_prices_signed AFTER UPDATE ON unit REFERENCING OLD TABLE AS was NEW TABLE AS written
+	FOR EACH STATEMENT EXECUTE FUNCTION office_prices_signed()
+;;
+CREATE TRIGGER office_prices_signed AFTER INSERT ON price_change REFERENCING NEW TABLE AS written
+	FOR EACH STATEMENT EXECUTE FUNCTION office_prices_signed()

@@ -81,7 +81,7 @@ CREATE TRIGGER guard_flow_replace BEFORE INSERT ON flow WHEN EXISTS (SELECT 1 FR
 ;;
 CREATE TRIGGER guard_flow_right BEFORE INSERT ON flow WHEN NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name IN ('EditFlow')) BEGIN SELECT RAISE(ABORT, 'guard: flows are the administrator''s'); END
 ;;
-CREATE TRIGGER guard_flow_kind BEFORE INSERT ON flow WHEN NEW.kind NOT IN ('cancellation', 'discount', 'extension', 'names', 'payment mode', 'price', 'reservation') BEGIN SELECT RAISE(ABORT, 'guard: a flow is of a kind that is known'); END
+CREATE TRIGGER guard_flow_kind BEFORE INSERT ON flow WHEN NEW.kind NOT IN ('cancellation', 'discount', 'extension', 'names', 'payment mode', 'price', 'prices', 'reservation') BEGIN SELECT RAISE(ABORT, 'guard: a flow is of a kind that is known'); END
 ;;
 CREATE TABLE law_line (
 	id INTEGER NOT NULL, 
@@ -217,6 +217,10 @@ CREATE TRIGGER guard_price_effect_time BEFORE INSERT ON price_effect WHEN EXISTS
 ;;
 CREATE TRIGGER guard_price_effect_moment BEFORE INSERT ON price_effect WHEN EXISTS (SELECT 1 FROM price_effect e JOIN price_version o ON o.id = e.version_id JOIN price_version v ON v.project_id = o.project_id WHERE v.id = NEW.version_id AND e.at = NEW.at) BEGIN SELECT RAISE(ABORT, 'guard: two versions are not effective at one moment'); END
 ;;
+CREATE TRIGGER guard_price_effect_right BEFORE INSERT ON price_effect WHEN NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = 'EffectPrices') AND NOT EXISTS (SELECT 1 FROM price_request w JOIN request q ON q.id = w.request_id WHERE w.version_id = NEW.version_id AND NOT (EXISTS (SELECT 1 FROM signature g WHERE g.request_id = q.id AND g.decision = 'reject') OR EXISTS (SELECT 1 FROM withdrawal w WHERE w.request_id = q.id)) AND (SELECT min(st.position) FROM flow_step st WHERE st.flow_id = q.flow_id AND (st.fact = '' OR (st.fact IN ('amount', 'amount or floor') AND q.amount_fen >= st.at_least) OR (st.fact = 'amount or floor' AND q.below_fen > 0) OR (st.fact = 'days' AND q.days >= st.at_least)) AND (SELECT count(*) FROM signature g WHERE g.request_id = q.id AND g.position = st.position AND g.decision = 'approve') < st.needed) IS NULL AND EXISTS (SELECT 1 FROM signature s WHERE s.request_id = q.id AND s.at = NEW.at AND s.person_id = NEW.actor_id)) BEGIN SELECT RAISE(ABORT, 'guard: nobody puts prices into effect without the right, or the signatures'); END
+;;
+CREATE TRIGGER guard_price_effect_signed BEFORE INSERT ON price_effect WHEN EXISTS (SELECT 1 FROM setting s WHERE s.name = 'prices_by_request' AND s.value = 'true') AND NOT EXISTS (SELECT 1 FROM price_request w JOIN request q ON q.id = w.request_id WHERE w.version_id = NEW.version_id AND NOT (EXISTS (SELECT 1 FROM signature g WHERE g.request_id = q.id AND g.decision = 'reject') OR EXISTS (SELECT 1 FROM withdrawal w WHERE w.request_id = q.id)) AND (SELECT min(st.position) FROM flow_step st WHERE st.flow_id = q.flow_id AND (st.fact = '' OR (st.fact IN ('amount', 'amount or floor') AND q.amount_fen >= st.at_least) OR (st.fact = 'amount or floor' AND q.below_fen > 0) OR (st.fact = 'days' AND q.days >= st.at_least)) AND (SELECT count(*) FROM signature g WHERE g.request_id = q.id AND g.position = st.position AND g.decision = 'approve') < st.needed) IS NULL) BEGIN SELECT RAISE(ABORT, 'guard: prices come into effect by their signatures'); END
+;;
 CREATE TABLE price_withdrawal (
 	version_id INTEGER NOT NULL, 
 	at INTEGER NOT NULL, 
@@ -269,7 +273,7 @@ CREATE TRIGGER guard_request_delete BEFORE DELETE ON request BEGIN SELECT RAISE(
 ;;
 CREATE TRIGGER guard_request_replace BEFORE INSERT ON request WHEN EXISTS (SELECT 1 FROM request WHERE id = NEW.id) OR EXISTS (SELECT 1 FROM request WHERE restarts_id = NEW.restarts_id) BEGIN SELECT RAISE(ABORT, 'guard: request is append-only'); END
 ;;
-CREATE TRIGGER guard_request_right BEFORE INSERT ON request WHEN NOT ((NEW.kind = 'reservation' AND NEW.command = 'ReserveUnit' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestReservation'))) OR (NEW.kind = 'extension' AND NEW.command = 'ExtendSignBy' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestExtension'))) OR (NEW.kind = 'payment mode' AND NEW.command = 'ChangeMode' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestMode'))) OR (NEW.kind = 'names' AND NEW.command = 'ChangeNames' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestNames'))) OR (NEW.kind = 'cancellation' AND NEW.command = 'CancelDeal' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestCancellation'))) OR (NEW.kind = 'price' AND NEW.command = 'ChangePrice' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestPrice'))) OR (NEW.kind = 'discount' AND NEW.command = 'GrantPrice' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestDiscount')))) BEGIN SELECT RAISE(ABORT, 'guard: nobody asks for this without the right'); END
+CREATE TRIGGER guard_request_right BEFORE INSERT ON request WHEN NOT ((NEW.kind = 'reservation' AND NEW.command = 'ReserveUnit' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestReservation'))) OR (NEW.kind = 'extension' AND NEW.command = 'ExtendSignBy' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestExtension'))) OR (NEW.kind = 'payment mode' AND NEW.command = 'ChangeMode' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestMode'))) OR (NEW.kind = 'names' AND NEW.command = 'ChangeNames' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestNames'))) OR (NEW.kind = 'cancellation' AND NEW.command = 'CancelDeal' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestCancellation'))) OR (NEW.kind = 'price' AND NEW.command = 'ChangePrice' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestPrice'))) OR (NEW.kind = 'discount' AND NEW.command = 'GrantPrice' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestDiscount'))) OR (NEW.kind = 'prices' AND NEW.command = 'EffectSignedPrices' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestPrices')))) BEGIN SELECT RAISE(ABORT, 'guard: nobody asks for this without the right'); END
 ;;
 CREATE TRIGGER guard_request_flow BEFORE INSERT ON request WHEN NEW.flow_id IS DISTINCT FROM (SELECT max(f.id) FROM flow f WHERE f.kind = NEW.kind) BEGIN SELECT RAISE(ABORT, 'guard: a request goes the newest flow'); END
 ;;
@@ -427,6 +431,32 @@ CREATE TRIGGER guard_price_line_replace BEFORE INSERT ON price_line WHEN EXISTS 
 CREATE TRIGGER guard_price_line_open BEFORE INSERT ON price_line WHEN EXISTS (SELECT 1 FROM price_effect e WHERE e.version_id = NEW.version_id) OR EXISTS (SELECT 1 FROM price_withdrawal w WHERE w.version_id = NEW.version_id) BEGIN SELECT RAISE(ABORT, 'guard: a version that took effect stays as it was'); END
 ;;
 CREATE TRIGGER guard_price_line_project BEFORE INSERT ON price_line WHEN NOT EXISTS (SELECT 1 FROM price_version v JOIN unit u ON u.project_id = v.project_id WHERE v.id = NEW.version_id AND u.id = NEW.unit_id) BEGIN SELECT RAISE(ABORT, 'guard: a version is about its own project'); END
+;;
+CREATE TRIGGER guard_price_line_asked BEFORE INSERT ON price_line WHEN EXISTS (SELECT 1 FROM price_request w WHERE w.version_id = NEW.version_id) BEGIN SELECT RAISE(ABORT, 'guard: a version that was asked for stays as it was'); END
+;;
+CREATE TABLE price_request (
+	request_id INTEGER NOT NULL, 
+	version_id INTEGER NOT NULL, 
+	asker_id INTEGER NOT NULL, 
+	filed_at INTEGER NOT NULL, 
+	CONSTRAINT pk_price_request PRIMARY KEY (request_id), 
+	CONSTRAINT fk_price_request_request_id FOREIGN KEY(request_id) REFERENCES request (id), 
+	CONSTRAINT fk_price_request_version_id FOREIGN KEY(version_id) REFERENCES price_version (id), 
+	CONSTRAINT fk_price_request_asker_id FOREIGN KEY(asker_id) REFERENCES person (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_price_request_version_id ON price_request (version_id)
+;;
+CREATE TRIGGER guard_price_request_update BEFORE UPDATE ON price_request BEGIN SELECT RAISE(ABORT, 'guard: price_request is append-only'); END
+;;
+CREATE TRIGGER guard_price_request_delete BEFORE DELETE ON price_request BEGIN SELECT RAISE(ABORT, 'guard: price_request is append-only'); END
+;;
+CREATE TRIGGER guard_price_request_replace BEFORE INSERT ON price_request WHEN EXISTS (SELECT 1 FROM price_request WHERE request_id = NEW.request_id) BEGIN SELECT RAISE(ABORT, 'guard: price_request is append-only'); END
+;;
+CREATE TRIGGER guard_price_request_request BEFORE INSERT ON price_request WHEN NOT EXISTS (SELECT 1 FROM request q WHERE q.id = NEW.request_id AND q.kind = 'prices' AND q.asker_id = NEW.asker_id AND q.filed_at = NEW.filed_at) BEGIN SELECT RAISE(ABORT, 'guard: what is asked of prices is its request''s'); END
+;;
+CREATE TRIGGER guard_price_request_open BEFORE INSERT ON price_request WHEN EXISTS (SELECT 1 FROM price_effect e WHERE e.version_id = NEW.version_id) OR EXISTS (SELECT 1 FROM price_withdrawal w WHERE w.version_id = NEW.version_id) BEGIN SELECT RAISE(ABORT, 'guard: a version that ended is not asked for'); END
 ;;
 CREATE TRIGGER guard_release_line_right BEFORE UPDATE ON release_line WHEN OLD.ended_at IS NULL AND NEW.ended_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.ended_by AND r.name IN ('WithdrawUnits', 'HoldBack', 'BlockUnits', 'CancelSubscription')) AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.unit_id = NEW.unit_id AND c.stage = 'reserved' AND c.opened_by = NEW.ended_by AND c.opened_at = NEW.ended_at) AND NOT EXISTS (SELECT 1 FROM cancellation x JOIN deal d ON d.id = x.deal_id WHERE (d.unit_id = NEW.unit_id OR EXISTS (SELECT 1 FROM binding b WHERE b.ended_at IS NULL AND b.lot_id = NEW.unit_id AND b.home_id = d.unit_id)) AND x.actor_id = NEW.ended_by AND x.at = NEW.ended_at) BEGIN SELECT RAISE(ABORT, 'guard: nobody ends a release without the right'); END
 ;;

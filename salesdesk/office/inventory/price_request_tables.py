@@ -1,0 +1,89 @@
+"""Rows of price versions that were asked for, and what the database asks where signatures are wanted.
+
+Apart from the versions' own rows: with ``prices_by_request`` nobody puts one into effect without them.
+"""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column
+
+from salesdesk.office.approvals.tables import OPEN_STEP, STOPPED
+from salesdesk.office.inventory.price_tables import PriceEffect, PriceLine
+from salesdesk.store.database import Record
+from salesdesk.store.guards import append_only, refuse_all, refuse_when, stamped
+
+
+class PriceRequest(Record):
+    """What a request to put prices into effect is about, as the database reads it: the version."""
+
+    __tablename__ = "price_request"
+    request_id: Mapped[int] = mapped_column(ForeignKey("request.id"), primary_key=True)
+    version_id: Mapped[int] = mapped_column(ForeignKey("price_version.id"), index=True)
+    asker_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    filed_at: Mapped[datetime]
+
+
+stamped(PriceRequest, "asker_id", "filed_at")
+append_only(PriceRequest)
+
+_SIGNED = (
+    "EXISTS (SELECT 1 FROM price_request w JOIN request q ON q.id = w.request_id"
+    f" WHERE w.version_id = NEW.version_id AND NOT {STOPPED.format('q')}"
+    f" AND {OPEN_STEP.format('q')} IS NULL{{}})"
+)
+_BY_THE_ACTOR = (
+    " AND EXISTS (SELECT 1 FROM signature s WHERE s.request_id = q.id AND s.at = NEW.at"
+    " AND s.person_id = NEW.actor_id)"
+)
+refuse_all(
+    PriceRequest,
+    "INSERT",
+    (
+        (
+            "request",
+            (
+                "NOT EXISTS (SELECT 1 FROM request q WHERE q.id = NEW.request_id"
+                " AND q.kind = 'prices' AND q.asker_id = NEW.asker_id"
+                " AND q.filed_at = NEW.filed_at)"
+            ),
+            "what is asked of prices is its request''s",
+        ),
+        (
+            "open",
+            (
+                "EXISTS (SELECT 1 FROM price_effect e WHERE e.version_id = NEW.version_id)"
+                " OR EXISTS (SELECT 1 FROM price_withdrawal w WHERE w.version_id = NEW.version_id)"
+            ),
+            "a version that ended is not asked for",
+        ),
+    ),
+)
+refuse_when(
+    PriceLine,
+    "asked",
+    "INSERT",
+    "EXISTS (SELECT 1 FROM price_request w WHERE w.version_id = NEW.version_id)",
+    "a version that was asked for stays as it was",
+)
+refuse_when(
+    PriceEffect,
+    "right",
+    "INSERT",
+    (
+        "NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role"
+        " WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = 'EffectPrices')"
+        f" AND NOT {_SIGNED.format(_BY_THE_ACTOR)}"
+    ),
+    "nobody puts prices into effect without the right, or the signatures",
+)
+refuse_when(
+    PriceEffect,
+    "signed",
+    "INSERT",
+    (
+        "EXISTS (SELECT 1 FROM setting s WHERE s.name = 'prices_by_request' AND s.value = 'true')"
+        f" AND NOT {_SIGNED.format('')}"
+    ),
+    "prices come into effect by their signatures",
+)

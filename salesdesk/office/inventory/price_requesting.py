@@ -1,0 +1,94 @@
+"""Asking for a price version to come into effect (调价申请), and what the last signature does."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from salesdesk.kernel.change import Topic
+from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, UserError
+from salesdesk.kernel.keys import PriceVersionId
+from salesdesk.office.approvals.filing import Filing, file
+from salesdesk.office.approvals.rules import RequestKind, RequestState
+from salesdesk.office.approvals.standing import standings
+from salesdesk.office.approvals.tables import Request
+from salesdesk.office.inventory.price_commands import check_open, find_version
+from salesdesk.office.inventory.price_effects import effect
+from salesdesk.office.inventory.price_request_tables import PriceRequest
+from salesdesk.office.inventory.price_sheets import PriceReport
+from salesdesk.office.inventory.price_signing import facts_of
+from salesdesk.store.work import Work
+
+
+class PricesAsked(UserError):
+    """One open request for a version is enough."""
+
+    problem = QT_TRANSLATE_NOOP(
+        "errors", "Request {request} asks for the price version '{name}' already."
+    )
+    remedy = QT_TRANSLATE_NOOP("errors", "Wait for its signatures, or withdraw it first.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EffectSignedPrices:
+    """Put a version into effect as it was signed; one with a time waits for it.
+
+    Carried out by a request's last signature. Whoever holds `EffectPrices` does the rest when the time
+    has come: on a server no desk may change prices in the clock's name.
+    """
+
+    version: PriceVersionId
+
+    def __call__(self, work: Work) -> PriceReport | None:
+        version = find_version(work, self.version)
+        check_open(work, version)
+        if version.effective_at is not None and version.effective_at > work.now:
+            work.note(Topic.PRICE, version.id, signed=version.name)
+            return None
+        report = effect(work, version, confirmed=True)
+        work.touched(Topic.PROJECT, version.project_id)
+        return report
+
+    def filing(self, work: Work) -> Filing:
+        """Say what it would do now; the threshold looks at how much the sum changes (fen)."""
+        version = find_version(work, self.version)
+        check_open(work, version)
+        what, changes = facts_of(work, version)
+        sums = {fact.name: int(fact.value) for fact in what if fact.form == "fen"}
+        return Filing(
+            payload=self,
+            subject=version.name,
+            what=what,
+            changes=changes,
+            amount_fen=abs(sums["sum after"] - sums["sum before"]),
+        )
+
+    def filed(self, work: Work, request: int) -> None:
+        """Write what the request is about; refuses a second open one (`PricesAsked`)."""
+        others = work.session.scalars(
+            select(Request)
+            .join(PriceRequest, PriceRequest.request_id == Request.id)
+            .where(PriceRequest.version_id == self.version, Request.expires_at > work.now)
+        )
+        for at in standings(work.session, others):
+            if at.state(work.now) is RequestState.PENDING:
+                raise PricesAsked(request=at.row.id, name=at.row.subject)
+        work.session.add(
+            PriceRequest(
+                request_id=request,
+                version_id=self.version,
+                asker_id=work.actor,
+                filed_at=work.now,
+            )
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequestPrices:
+    """Ask for a price version to come into effect (调价申请): with its last signature, or at its time."""
+
+    version: PriceVersionId
+    reason: str
+
+    def __call__(self, work: Work) -> int:
+        payload = EffectSignedPrices(version=self.version)
+        return file(work, RequestKind.PRICES, payload, self.reason).id

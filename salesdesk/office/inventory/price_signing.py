@@ -1,0 +1,93 @@
+"""Prices that come into effect by signatures: what the signers are told, and whether they signed."""
+
+import json
+
+import numpy as np
+from sqlalchemy import select
+
+from salesdesk.kernel.calendar import local
+from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, UserError
+from salesdesk.kernel.plain import canonical, to_plain
+from salesdesk.office.approvals.commands import FactsChanged
+from salesdesk.office.approvals.rules import RequestState
+from salesdesk.office.approvals.sheets import FactLine
+from salesdesk.office.approvals.standing import standings
+from salesdesk.office.approvals.tables import Request
+from salesdesk.office.inventory.price_effects import lines_of
+from salesdesk.office.inventory.price_loading import load_units, places_of
+from salesdesk.office.inventory.price_request_tables import PriceRequest
+from salesdesk.office.inventory.price_tables import PriceVersion
+from salesdesk.office.inventory.pricing_compare import compare
+from salesdesk.office.staff.queries import names_of, setting
+from salesdesk.store.work import Work
+
+Facts = tuple[FactLine, ...]
+
+
+class PricesByRequest(UserError):
+    """The office wants signatures under its prices."""
+
+    problem = QT_TRANSLATE_NOOP(
+        "errors", "The price version '{name}' comes into effect by a request and its signatures."
+    )
+    remedy = QT_TRANSLATE_NOOP(
+        "errors", "Ask for it; count, sum and average are shown to who signs."
+    )
+
+
+def facts_of(work: Work, version: PriceVersion) -> tuple[Facts, Facts]:
+    """Give what the signers are told: what stays as it was signed, and what it would change now.
+
+    Sums are of the version's units whose list price exists (fen); averages are per m², by area.
+    """
+    table = load_units(work, version.project_id)
+    units, lines = table.units, lines_of(work, version.id)
+    totals = units.totals.copy()
+    at = places_of(units.ids, (line.unit_id for line in lines))
+    totals[at] = np.fromiter((line.total_fen for line in lines), np.int64, len(lines))
+    inside = np.zeros(len(units), dtype=np.bool_)
+    inside[at] = True
+    whole = compare(units.only(inside), units.totals[inside], totals[inside])[0]
+    changing = inside & (totals != units.totals)
+    begins = version.effective_at
+    what = (
+        FactLine(name="version", value=version.name),
+        FactLine(name="not before", value=f"{local(begins, work.zone):%Y-%m-%d %H:%M}")
+        if begins
+        else FactLine(name="not before", value=""),
+        FactLine(name="units in it", value=str(whole.units)),
+        FactLine(name="sum before", value=str(whole.before_fen), form="fen"),
+        FactLine(name="sum after", value=str(whole.after_fen), form="fen"),
+        FactLine(name="average before", value=str(whole.before_average_fen), form="fen"),
+        FactLine(name="average after", value=str(whole.after_average_fen), form="fen"),
+    )
+    changes = (
+        FactLine(name="prices that change", value=str(int((changing & ~units.frozen).sum()))),
+        FactLine(name="prices kept, somebody's", value=str(int((changing & units.frozen).sum()))),
+    )
+    return tuple(fact for fact in what if fact.value), changes
+
+
+def check_signed(work: Work, version: PriceVersion) -> None:
+    """Refuse to put *version* into effect where signatures are wanted and missing.
+
+    Raises `PricesByRequest`, and `FactsChanged` where prices moved since they were signed.
+    """
+    if not setting(work.session, "prices_by_request"):
+        return
+    asked = work.session.scalars(
+        select(Request)
+        .join(PriceRequest, PriceRequest.request_id == Request.id)
+        .where(PriceRequest.version_id == version.id)
+        .order_by(Request.id.desc())
+    )
+    for at in standings(work.session, asked):
+        if at.state(work.now) is RequestState.APPROVED:
+            now = facts_of(work, version)[0]
+            if canonical(to_plain(now)) != at.row.what:
+                told = {(fact["name"], fact["value"]) for fact in json.loads(at.row.what)}
+                other = [fact.name for fact in now if (fact.name, fact.value) not in told]
+                person = names_of(work.session).get(at.row.asker_id, "")
+                raise FactsChanged(request=at.row.id, what=", ".join(other) or "-", person=person)
+            return
+    raise PricesByRequest(name=version.name)
