@@ -400,6 +400,16 @@
     </message>
 </context>
 <context>
+    <name>ScanList</name>
+    <message numerus="yes">
+        <source>%n page(/s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SoldListPane</name>
     <message numerus="yes">
         <source>Take in %n unit(s)</source>

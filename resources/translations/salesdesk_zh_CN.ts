@@ -450,6 +450,10 @@
         <translation>没有待您签批的申请</translation>
     </message>
     <message>
+        <source>Request {number}, signed</source>
+        <translation>申请 {number}（签字件）</translation>
+    </message>
+    <message>
         <source>Requests</source>
         <translation>申请</translation>
     </message>
@@ -594,6 +598,61 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>AttachDialog</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Attach a scan</source>
+        <translation>添加扫描件</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Choose the file first.</source>
+        <translation>请先选择文件。</translation>
+    </message>
+    <message>
+        <source>Drop a PDF, PNG or JPEG here, or choose one</source>
+        <translation>将 PDF、PNG 或 JPEG 拖到此处，或选择文件</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>所属文件</translation>
+    </message>
+    <message>
+        <source>Papers and pictures ({endings})</source>
+        <translation>文件与图片 ({endings})</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>The file is kept as it is, and is never changed; a wrong one is struck out.</source>
+        <translation>文件原样保存，不再改动；添加错的可以作废。</translation>
     </message>
 </context>
 <context>
@@ -5786,6 +5845,25 @@
     </message>
 </context>
 <context>
+    <name>PictureDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Whole picture</source>
+        <translation>整幅图</translation>
+    </message>
+</context>
+<context>
     <name>PlanDialog</name>
     <message>
         <source>Bank&apos;s yearly rate, %</source>
@@ -7590,6 +7668,90 @@
     </message>
 </context>
 <context>
+    <name>ScanList</name>
+    <message numerus="yes">
+        <source>%n page(/s)</source>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A newer one takes its place.</source>
+        <translation>已有更新的一份。</translation>
+    </message>
+    <message>
+        <source>Agreement {number}</source>
+        <translation>认购书 {number}</translation>
+    </message>
+    <message>
+        <source>Attach scan…</source>
+        <translation>添加扫描件…</translation>
+    </message>
+    <message>
+        <source>Change {number}</source>
+        <translation>变更 {number}</translation>
+    </message>
+    <message>
+        <source>Checksum: {sum}</source>
+        <translation>校验值：{sum}</translation>
+    </message>
+    <message>
+        <source>Contract {number}</source>
+        <translation>合同 {number}</translation>
+    </message>
+    <message>
+        <source>No scan yet.</source>
+        <translation>尚无扫描件。</translation>
+    </message>
+    <message>
+        <source>No scan yet. Print the paper, have it signed, scan it, and drop the file here.</source>
+        <translation>尚无扫描件。请打印文件，签字后扫描，再将文件拖到此处。</translation>
+    </message>
+    <message>
+        <source>Open {file}</source>
+        <translation>打开 {file}</translation>
+    </message>
+    <message>
+        <source>Request {number}</source>
+        <translation>申请 {number}</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>扫描件</translation>
+    </message>
+    <message>
+        <source>Strike it out…</source>
+        <translation>作废…</translation>
+    </message>
+    <message>
+        <source>Struck out by {person}, {moment}: {reason}</source>
+        <translation>{person} 于 {moment} 作废：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>Scans</name>
+    <message>
+        <source>It stays to be seen, with your name and the reason, and counts no more.</source>
+        <translation>作废后仍可查看，并记下您的姓名与原因，但不再有效。</translation>
+    </message>
+    <message>
+        <source>Strike it out</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Strike {file} out?</source>
+        <translation>作废 {file}？</translation>
+    </message>
+    <message>
+        <source>{file} is attached.</source>
+        <translation>{file} 已添加。</translation>
+    </message>
+    <message>
+        <source>{file} is struck out.</source>
+        <translation>{file} 已作废。</translation>
+    </message>
+</context>
+<context>
     <name>SchemeEditor</name>
     <message>
         <source>Add a line</source>
@@ -8613,8 +8775,20 @@
         <translation>在销控总览中锁定房源后，交易即开始。</translation>
     </message>
     <message>
+        <source>Agreement {number}</source>
+        <translation>认购书 {number}</translation>
+    </message>
+    <message>
         <source>Agreements whose contract should be signed by now stand here: have it signed, ask for a later day, or cancel the deal.</source>
         <translation>已过签约期限而未签约的认购列于此：催签、申请延期签约，或办理退订。</translation>
+    </message>
+    <message>
+        <source>Change {number}</source>
+        <translation>变更 {number}</translation>
+    </message>
+    <message>
+        <source>Contract {number}</source>
+        <translation>合同 {number}</translation>
     </message>
     <message>
         <source>Filed units stand here until their buyers have the keys.</source>
@@ -9817,6 +9991,14 @@
         <translation>重新申请</translation>
     </message>
     <message>
+        <source>Attach a floor plan</source>
+        <translation>添加户型图</translation>
+    </message>
+    <message>
+        <source>Attach a scan</source>
+        <translation>添加扫描件</translation>
+    </message>
+    <message>
         <source>Bind a lot to a home</source>
         <translation>捆绑车位/储藏室</translation>
     </message>
@@ -10033,6 +10215,14 @@
         <translation>新增优惠</translation>
     </message>
     <message>
+        <source>Open a floor plan</source>
+        <translation>打开户型图</translation>
+    </message>
+    <message>
+        <source>Open a scan</source>
+        <translation>打开扫描件</translation>
+    </message>
+    <message>
         <source>Pay a refund</source>
         <translation>退款</translation>
     </message>
@@ -10157,6 +10347,10 @@
         <translation>查看房源</translation>
     </message>
     <message>
+        <source>See a unit&apos;s floor plan</source>
+        <translation>查看房源户型图</translation>
+    </message>
+    <message>
         <source>See a unit&apos;s history</source>
         <translation>查看房源历史</translation>
     </message>
@@ -10227,6 +10421,10 @@
     <message>
         <source>See the entries to check</source>
         <translation>查看待抽查的记录</translation>
+    </message>
+    <message>
+        <source>See the floor plans</source>
+        <translation>查看户型图</translation>
     </message>
     <message>
         <source>See the floor price of a deal&apos;s unit</source>
@@ -10303,6 +10501,14 @@
     <message>
         <source>See the sales-control board</source>
         <translation>查看销控表</translation>
+    </message>
+    <message>
+        <source>See the scans of a deal</source>
+        <translation>查看成交扫描件</translation>
+    </message>
+    <message>
+        <source>See the scans of a request</source>
+        <translation>查看申请扫描件</translation>
     </message>
     <message>
         <source>See the settings</source>
@@ -10399,6 +10605,10 @@
     <message>
         <source>Start a campaign job</source>
         <translation>开始推广工作</translation>
+    </message>
+    <message>
+        <source>Strike an attachment out</source>
+        <translation>作废附件</translation>
     </message>
     <message>
         <source>Take a deposit</source>
@@ -10977,8 +11187,20 @@
         <translation>请案场经理审批价格。</translation>
     </message>
     <message>
+        <source>Ask whoever it belongs to, or the site manager.</source>
+        <translation>请找其经办人，或案场经理。</translation>
+    </message>
+    <message>
         <source>Ask {person}; whoever signs can reject it.</source>
         <translation>请联系{person}；签批人也可以驳回。</translation>
+    </message>
+    <message>
+        <source>Attach the right file, if there is none yet.</source>
+        <translation>如尚无正确的文件，请另行添加。</translation>
+    </message>
+    <message>
+        <source>Attachment {number} is struck out already.</source>
+        <translation>附件 {number} 已经作废。</translation>
     </message>
     <message>
         <source>Back up anew, on another disk, and do the drill again.</source>
@@ -11257,6 +11479,10 @@
         <translation>请勿打开。请发送人另发普通的 .xlsx 或 .csv 文件。</translation>
     </message>
     <message>
+        <source>Do not open it. Scan the signed paper itself and attach that.</source>
+        <translation>请勿打开。请直接扫描签字的纸件后再添加。</translation>
+    </message>
+    <message>
         <source>Do not take the money again. Send the same form again; it counts once.</source>
         <translation>请不要重复收款。同一张单据可再次发送，只会生效一次。</translation>
     </message>
@@ -11423,6 +11649,10 @@
     <message>
         <source>In Excel: Data, Edit Links, Break Link; then save it and choose it again.</source>
         <translation>请在 Excel 中选择“数据－编辑链接－断开链接”，保存后重新选择。</translation>
+    </message>
+    <message>
+        <source>Install a PDF viewer, or open the scan at another machine.</source>
+        <translation>请安装 PDF 阅读器，或在另一台电脑上打开。</translation>
     </message>
     <message>
         <source>Install the newer program, then open the office again.</source>
@@ -11601,6 +11831,10 @@
         <translation>现有字体无法打印：{characters}。</translation>
     </message>
     <message>
+        <source>No program of this machine opens {file}.</source>
+        <translation>本机没有可以打开 {file} 的程序。</translation>
+    </message>
+    <message>
         <source>No step of the approval flow applies to this request.</source>
         <translation>审批流程中没有适用于此申请的步骤。</translation>
     </message>
@@ -11703,6 +11937,10 @@
     <message>
         <source>Open it, save it once, or copy the cells and paste them as values.</source>
         <translation>请打开并保存一次，或复制后“粘贴为数值”。</translation>
+    </message>
+    <message>
+        <source>Open it, save it without a password, and attach that; or scan the paper.</source>
+        <translation>请打开后另存为不带密码的文件再添加，或扫描纸件。</translation>
     </message>
     <message>
         <source>Open it, take the password off, save it and choose it again.</source>
@@ -11829,6 +12067,10 @@
         <translation>请另存为不含宏的 .xlsx，再选择该文件。</translation>
     </message>
     <message>
+        <source>Save it with fewer dots, at most {limit} million, and attach that.</source>
+        <translation>请以较低的分辨率另存（至多 {limit} 百万像素）后再添加。</translation>
+    </message>
+    <message>
         <source>Save the list again and choose the new file.</source>
         <translation>请重新保存表格，再选择新文件。</translation>
     </message>
@@ -11843,6 +12085,22 @@
     <message>
         <source>Say yourself which column it is, or add it to the file.</source>
         <translation>请手工指定该列，或在文件中补上。</translation>
+    </message>
+    <message>
+        <source>Scan it with 200 dpi or in grey, or ask the administrator for a higher limit.</source>
+        <translation>请以 200 dpi 或灰度扫描，或请管理员调高上限。</translation>
+    </message>
+    <message>
+        <source>Scan the paper again and attach the new file.</source>
+        <translation>请重新扫描后添加新文件。</translation>
+    </message>
+    <message>
+        <source>Scan the paper again and save it as PDF, PNG or JPEG, then attach that file.</source>
+        <translation>请重新扫描，存为 PDF、PNG 或 JPEG 后再添加。</translation>
+    </message>
+    <message>
+        <source>Scan the paper again with 200 dpi and attach the new file.</source>
+        <translation>请以 200 dpi 重新扫描后添加新文件。</translation>
     </message>
     <message>
         <source>Search again and open the remaining record.</source>
@@ -12183,6 +12441,10 @@
     <message>
         <source>The permit {number} is already recorded.</source>
         <translation>预售许可证 {number} 已登记。</translation>
+    </message>
+    <message>
+        <source>The picture {file} is {found} dots large.</source>
+        <translation>图片 {file} 过大：{found} 像素。</translation>
     </message>
     <message>
         <source>The present password is wrong.</source>
@@ -12809,8 +13071,16 @@
         <translation>“{field}”不能填“{value}”。</translation>
     </message>
     <message>
+        <source>{file} broke its reader; reading was stopped.</source>
+        <translation>读取 {file} 时出错，已停止。</translation>
+    </message>
+    <message>
         <source>{file} broke the reader or needs too much memory; reading was stopped.</source>
         <translation>{file} 导致读取出错或占用内存过大，已停止读取。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be attached.</source>
+        <translation>{file} 不能作为附件。</translation>
     </message>
     <message>
         <source>{file} cannot be read.</source>
@@ -12833,12 +13103,20 @@
         <translation>{file} 的工作表过多：{found}，上限为 {limit}。</translation>
     </message>
     <message>
+        <source>{file} holds programs or other files, which no scanned paper does.</source>
+        <translation>{file} 内含程序或其他文件，扫描件不会如此。</translation>
+    </message>
+    <message>
         <source>{file} is built in a way that no spreadsheet is.</source>
         <translation>{file} 的内部结构不像正常的电子表格。</translation>
     </message>
     <message>
         <source>{file} is empty.</source>
         <translation>{file} 是空的。</translation>
+    </message>
+    <message>
+        <source>{file} is no PDF, PNG or JPEG, or it is damaged.</source>
+        <translation>{file} 不是 PDF、PNG 或 JPEG，或已损坏。</translation>
     </message>
     <message>
         <source>{file} is not a spreadsheet, or it is damaged.</source>
@@ -12952,6 +13230,10 @@
         <source>{what} was changed by someone else in the meantime.</source>
         <translation>{what} 刚被他人修改。</translation>
     </message>
+    <message>
+        <source>{what} {number} is not yours.</source>
+        <translation>{what} {number} 不是您的。</translation>
+    </message>
 </context>
 <context>
     <name>faults</name>
@@ -12991,8 +13273,16 @@
         <translation>批示</translation>
     </message>
     <message>
+        <source>Agreement</source>
+        <translation>认购书</translation>
+    </message>
+    <message>
         <source>Amount</source>
         <translation>金额</translation>
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation>附件</translation>
     </message>
     <message>
         <source>Bank reference</source>
@@ -13015,6 +13305,10 @@
         <translation>清点现金</translation>
     </message>
     <message>
+        <source>Change</source>
+        <translation>变更</translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation>编码</translation>
     </message>
@@ -13029,6 +13323,10 @@
     <message>
         <source>Consultant</source>
         <translation>置业顾问</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
     </message>
     <message>
         <source>Contract number</source>
@@ -13195,8 +13493,16 @@
         <translation>输出文件</translation>
     </message>
     <message>
+        <source>Pages</source>
+        <translation>页数</translation>
+    </message>
+    <message>
         <source>Paid so far</source>
         <translation>已付金额</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Password</source>
@@ -13253,6 +13559,10 @@
     <message>
         <source>Remarks</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>申请</translation>
     </message>
     <message>
         <source>Result</source>
@@ -13427,8 +13737,16 @@
         <translation>每个岗位一次</translation>
     </message>
     <message>
+        <source>either a layout or a unit</source>
+        <translation>户型或房源，二选一</translation>
+    </message>
+    <message>
         <source>letters, digits, . _ -</source>
         <translation>字母、数字或 . _ -</translation>
+    </message>
+    <message>
+        <source>one of request, agreement, change and contract</source>
+        <translation>申请、认购书、变更、合同之一</translation>
     </message>
     <message>
         <source>one of the steps in the list</source>
@@ -14128,6 +14446,10 @@
     <message>
         <source>An old price shown is the lowest deal of 7 days</source>
         <translation>被比较的原价不得高于前七日最低成交价</translation>
+    </message>
+    <message>
+        <source>Every attachment is as it was attached</source>
+        <translation>每个附件都与添加时一致</translation>
     </message>
     <message>
         <source>Every receipt equals the money taken for it</source>
@@ -15141,6 +15463,10 @@
         <translation>累计天数，从认购书约定之日起算。</translation>
     </message>
     <message>
+        <source>Largest file that may be attached</source>
+        <translation>附件大小上限</translation>
+    </message>
+    <message>
         <source>Least first payment</source>
         <translation>最低首付比例</translation>
     </message>
@@ -15159,6 +15485,10 @@
     <message>
         <source>Maintenance fund per m²</source>
         <translation>每平方米维修基金</translation>
+    </message>
+    <message>
+        <source>Megabytes of a scan or a floor plan.</source>
+        <translation>扫描件或户型图的兆字节数。</translation>
     </message>
     <message>
         <source>Name of the office</source>

@@ -1,7 +1,7 @@
 """The office without a window: new, import, do, ask, paper, and the care of an office."""
 
 import argparse
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -9,8 +9,9 @@ from salesdesk.app import rooms
 from salesdesk.app.door import OK, USAGE, close_all, seated
 from salesdesk.app.forms import UsageError, fill, meanings, pairs, slots_of
 from salesdesk.app.speaking import complain, refuse, say
-from salesdesk.kernel.errors import UserError
+from salesdesk.kernel.errors import MissingEntry, UserError
 from salesdesk.office.catalogue import COMMANDS, QUERIES
+from salesdesk.office.staff.queries import setting
 from salesdesk.store.work import Reading
 
 PAPERS = (
@@ -166,7 +167,8 @@ def _do(arguments: argparse.Namespace) -> int:
         raise UsageError(message)
     seat = seated(arguments)
     given = pairs(arguments.words)
-    filled = seat.ask(_filled, command, given)
+    paper = _paper(seat, command, given)
+    filled = seat.ask(_filled, command, given, paper)
     say({"ok": True, "result": seat.do(command(**filled), arguments.id)})
     return OK
 
@@ -182,8 +184,29 @@ def _ask(arguments: argparse.Namespace) -> int:
     return OK
 
 
-def _filled(reading: Reading, target: Callable[..., Any], given: dict[str, str]) -> dict[str, Any]:
-    return fill(reading, target, given)
+def _paper(seat: Any, command: Callable[..., Any], given: dict[str, str]) -> dict[str, Any]:
+    """Give what the guarded reader says of the ``file=`` that a command attaches; nothing for others."""
+    slots = {slot.name: slot.kind for slot in slots_of(command)}
+    if slots.get("content") is not bytes:
+        return {}
+    if "file" not in given:
+        raise MissingEntry(field="file")
+    most = int(seat.ask(_setting, "attachment_most_mb"))
+    found = rooms.load("salesdesk.intake.attached").read_paper(Path(given.pop("file")), most)
+    return {"content": found.content, "name": found.name, "pages": found.pages}
+
+
+def _setting(reading: Reading, name: str) -> Any:
+    return setting(reading.session, name)
+
+
+def _filled(
+    reading: Reading,
+    target: Callable[..., Any],
+    given: dict[str, str],
+    taken: Mapping[str, Any] | None = None,
+) -> dict[str, Any]:
+    return fill(reading, target, given, taken or {})
 
 
 def _catalogue(arguments: argparse.Namespace) -> int:

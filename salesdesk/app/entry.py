@@ -11,6 +11,8 @@ _VERBS = frozenset({
 })  # fmt: skip
 _GUARDED = "read-spreadsheet"
 """An installed program reads a spreadsheet in a second copy of itself (`intake.guard`)."""
+_GUARDED_PAPER = "read-paper"
+"""The same for what is attached (`intake.attached`)."""
 
 
 def main(words: Sequence[str]) -> int:
@@ -25,6 +27,8 @@ def main(words: Sequence[str]) -> int:
         return int(commandline.run(words))
     if words and words[0] == _GUARDED:
         return int(rooms.load("salesdesk.intake.child").main(words[1]))
+    if words and words[0] == _GUARDED_PAPER:
+        return int(rooms.load("salesdesk.intake.paperchild").main(words[1], int(words[2])))
     if verb == "screens" and words[0] == "screens":
         return int(rooms.load("salesdesk.app.screens").run(words[1:]))
     # Start-up makes no garbage worth looking for; afterwards the shell collects on the window

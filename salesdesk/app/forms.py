@@ -32,6 +32,7 @@ _KEYS_BY_NAME = {
     "request": "RequestId",
 }
 _TOO_LARGE = 10**15
+_NOTHING: Mapping[str, Any] = {}
 _YES = {"true", "yes", "1", "on", "是"}
 _NO = {"false", "no", "0", "off", "否"}
 _SECRETS = {"old": "SALESDESK_PASSWORD", "new": "SALESDESK_NEW_PASSWORD"}
@@ -83,8 +84,15 @@ def pairs(words: Sequence[str]) -> dict[str, str]:
     return found
 
 
-def fill(reading: Reading, target: Callable[..., Any], given: Mapping[str, str]) -> dict[str, Any]:
+def fill(
+    reading: Reading,
+    target: Callable[..., Any],
+    given: Mapping[str, str],
+    taken: Mapping[str, Any] = _NOTHING,
+) -> dict[str, Any]:
     """Give the typed arguments of *target*; records are found by number or by their own code.
+
+    What is *taken* from elsewhere (a file) is given back as it is.
 
     Raises `UsageError` for an unknown key, a `UserError` for a value that cannot be used.
     """
@@ -96,8 +104,10 @@ def fill(reading: Reading, target: Callable[..., Any], given: Mapping[str, str])
         for key, value in given.items()
         if key in slots or key != "project"  # a project may always say whose unit is meant
     }
-    filled: dict[str, Any] = {}
+    filled: dict[str, Any] = dict(taken)
     for name, slot in slots.items():
+        if name in taken:
+            continue
         if _plain_kind(slot.kind) is Secret:
             filled[name] = _secret(name)
         elif name == "project" and (project is not None or _wants_project(slot, slots)):

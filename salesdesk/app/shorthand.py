@@ -62,6 +62,7 @@ _PLAIN = {
     datetime: "a moment like 2026-11-24T09:00",
     Decimal: "a number",
     str: "text",
+    bytes: "not on the line: file=PATH of a PDF, PNG or JPEG",
     Secret: "from the environment, never on the line",
 }
 

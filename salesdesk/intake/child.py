@@ -28,14 +28,10 @@ from salesdesk.intake.limits import (
     CELL_CHARACTERS,
     CELLS,
     COLUMNS,
-    CPU_SECONDS,
-    MEMORY_BYTES,
     ROWS,
     SHEETS,
+    limit,
 )
-
-if sys.platform != "win32":
-    import resource
 
 _LARGEST_WHOLE = 1e15
 _Sheet = dict[str, Any]
@@ -70,21 +66,6 @@ def main(kind: str) -> int:
     sys.stdout.write(written)
     sys.stdout.flush()
     return 0
-
-
-def limit() -> None:
-    """Bind this process: memory, processor seconds, no written file, no core dump."""
-    if sys.platform == "win32":
-        return
-    for what, most in (
-        (resource.RLIMIT_AS, MEMORY_BYTES),
-        (resource.RLIMIT_CPU, CPU_SECONDS),
-        (resource.RLIMIT_FSIZE, 0),
-        (resource.RLIMIT_CORE, 0),
-    ):
-        hard = resource.getrlimit(what)[1]
-        bound = most if hard == resource.RLIM_INFINITY else min(most, hard)
-        resource.setrlimit(what, (bound, bound))
 
 
 def _workbook(content: bytes, kind: str) -> list[_Sheet]:

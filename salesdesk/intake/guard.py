@@ -77,9 +77,14 @@ def _content(path: Path) -> bytes:
 
 
 def _command(kind: Container) -> list[str]:
+    return started(PACKED_WORD, "salesdesk.intake.child", kind.value)
+
+
+def started(packed: str, module: str, *words: str) -> list[str]:
+    """Give the command that starts a child: *module* with *words*, or a packed program's own word."""
     if getattr(sys, "frozen", False):
-        return [sys.executable, PACKED_WORD, kind.value]
-    return [sys.executable, "-X", "utf8", "-m", "salesdesk.intake.child", kind.value]
+        return [sys.executable, packed, *words]
+    return [sys.executable, "-X", "utf8", "-m", module, *words]
 
 
 def _ask(
@@ -89,8 +94,21 @@ def _ask(
     seconds: float,
     cancelled: Callable[[], bool],
 ) -> dict[str, Any]:
+    written = told(_command(kind), content, file, seconds, cancelled)
+    answer: dict[str, Any] = json.loads(written, object_hook=_untagged)
+    return answer
+
+
+def told(
+    command: list[str],
+    content: bytes,
+    file: str,
+    seconds: float = WALL_SECONDS,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> bytes:
+    """Give what the child of *command* says of *content*, or raise one of the `FileRefused` family."""
     try:
-        with _child(kind) as child:
+        with _child(command) as child:
             try:
                 written = _answer(child, content, seconds, cancelled)
             finally:
@@ -105,15 +123,14 @@ def _ask(
         raise TookTooLong(file=file, seconds=CPU_SECONDS)
     if child.returncode != 0:
         raise NeedsTooMuch(file=file)
-    answer: dict[str, Any] = json.loads(written, object_hook=_untagged)
-    return answer
+    return written
 
 
-def _child(kind: Container) -> subprocess.Popen[bytes]:
+def _child(command: list[str]) -> subprocess.Popen[bytes]:
     kept = ("PATH", "SYSTEMROOT", "LD_LIBRARY_PATH", "TMPDIR", "TEMP")
     surroundings = {name: os.environ[name] for name in kept if name in os.environ}
     return subprocess.Popen(  # noqa: S603 - our own interpreter and module, no shell
-        _command(kind),
+        command,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

@@ -1,6 +1,7 @@
 """Frozen dataclasses as plain JSON values: for the journal, the command line and stored sheets."""
 
 import json
+from base64 import b64decode, b64encode
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
@@ -14,7 +15,7 @@ from salesdesk.kernel.keys import Secret
 
 
 def to_plain(value: object, *, reveal: bool = False) -> Any:
-    """Give *value* as dicts, lists, texts and whole numbers; secrets become ``***``.
+    """Give *value* as dicts, lists, texts and whole numbers; secrets become ``***``, bytes base64.
 
     *reveal* leaves secrets as they are: for the eyes of the person who asked, never for a store.
     """
@@ -98,9 +99,11 @@ _WRITERS: tuple[tuple[Any, Callable[[Any], Any]], ...] = (
     (Enum, lambda value: value.value),
     ((str, bool, int, NoneType), lambda value: value),
     (Decimal, str),
+    (bytes, lambda value: b64encode(value).decode()),
     ((datetime, date), lambda value: value.isoformat()),
 )
 _READERS: dict[Any, Callable[[Any], Any]] = {
+    bytes: lambda plain: b64decode(plain, validate=True),
     date: date.fromisoformat,
     datetime: datetime.fromisoformat,
     bool: _read_bool,

@@ -31,6 +31,8 @@ from salesdesk.office.inventory import queries as inventory_queries
 from salesdesk.office.ledger import commands as ledger
 from salesdesk.office.ledger import queries as ledger_queries
 from salesdesk.office.sales import (
+    attaching,
+    attachment_queries,
     change_queries,
     changing,
     discount_commands,
@@ -135,6 +137,9 @@ COMMANDS: Mapping[str, type[Any]] = {
         signing.DeliverUnit,
         undoing.PayRefund,
         undoing.AcceptBack,
+        attaching.AttachScan,
+        attaching.AttachFloorPlan,
+        attaching.StrikeAttachment,
         campaign.PlanCampaign,
         campaign.ShiftCampaign,
         campaign.MovePhase,
@@ -225,6 +230,12 @@ QUERIES: Mapping[str, Callable[..., Any]] = {
         signing_queries.filings_due,
         signing_queries.deliveries_pending,
         signing_queries.ending_holds,
+        attachment_queries.deal_scans,
+        attachment_queries.request_scans,
+        attachment_queries.floor_plans,
+        attachment_queries.floor_plan,
+        attachment_queries.scan_file,
+        attachment_queries.floor_plan_file,
         reservations.reservations,
         search.find,
         figure_queries.timeline,

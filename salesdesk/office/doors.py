@@ -74,6 +74,7 @@ _JOB = {
     "campaign_phase": ("UPDATE (version)",),
 }
 _REVIEW = {"claim_review": ("INSERT",)}
+_ATTACHED = {"attachment": ("INSERT",), "attachment_content": ("INSERT",)}
 _LAW = {"law_line": ("INSERT",), "project": ("UPDATE (law_level)",)}
 
 DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
@@ -205,6 +206,10 @@ DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "RecordOnlineSigning": {**_LAPSE, "online_signing": ("INSERT",)},
     "FileContract": {**_CLAIM, "contract_filing": ("INSERT",)},
     "DeliverUnit": {**_CLAIM, "delivery": ("INSERT",)},
+    # what is attached
+    "AttachScan": _ATTACHED,
+    "AttachFloorPlan": _ATTACHED,
+    "StrikeAttachment": {"attachment_struck": ("INSERT",)},
     # the till
     "TakeDeposit": {**_CLAIM, **_MONEY},
     "PayRefund": {**_LAPSE, **_MONEY},

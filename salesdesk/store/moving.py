@@ -12,7 +12,17 @@ from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2
-from sqlalchemy import URL, Connection, NullPool, Table, create_engine, event, inspect, text
+from sqlalchemy import (
+    URL,
+    Connection,
+    LargeBinary,
+    NullPool,
+    Table,
+    create_engine,
+    event,
+    inspect,
+    text,
+)
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import ConnectionPoolEntry
@@ -32,6 +42,9 @@ _OTHERS = frozenset({_LEFT_BEHIND, "alembic_version", "office", "door", "settled
 """Tables that are not the office's own facts: each database makes them for itself."""
 
 _CHUNK = 2_000
+_FEW = 4
+"""Rows at once of a table that holds whole files."""
+_KINDS = {"TEXT": "text", "BYTEA": "bytea"}
 
 
 class CannotBeCopied(UserError):
@@ -192,12 +205,12 @@ def _read(connection: Connection, table: Table) -> Iterator[Row]:
     cursor = connection.connection.cursor()
     if not server:
         cursor.execute(query)
-        while chunk := cursor.fetchmany(_CHUNK):
+        while chunk := cursor.fetchmany(_at_once(table)):
             yield from chunk
         return
     copying: Any = cursor
     with copying.copy(f"COPY ({query}) TO STDOUT") as copy:
-        copy.set_types(["text" if kind == "TEXT" else "int8" for kind in kinds.values()])
+        copy.set_types([_KINDS.get(kind, "int8") for kind in kinds.values()])
         yield from copy.rows()
 
 
@@ -217,12 +230,17 @@ def _write(
         chunk = []
         for row in rows:
             chunk.append(row)
-            if len(chunk) == _CHUNK:
+            if len(chunk) == _at_once(table):
                 cursor.executemany(insert, chunk)
                 chunk = []
                 told(rows.count)
         cursor.executemany(insert, chunk)
     told(rows.count)
+
+
+def _at_once(table: Table) -> int:
+    """Give how many rows are held in memory together."""
+    return _FEW if any(isinstance(c.type, LargeBinary) for c in table.columns) else _CHUNK
 
 
 def _columns(table: Table) -> str:

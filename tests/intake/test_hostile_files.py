@@ -234,7 +234,7 @@ def test_a_reading_given_up_ends_its_child(book, monkeypatch):
 
 CHILD_TRIES = """
 import sys
-from salesdesk.intake.child import limit
+from salesdesk.intake.limits import limit
 limit()
 try:
     {attempt}

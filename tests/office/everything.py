@@ -6,6 +6,7 @@ from inspect import signature
 
 from salesdesk.kernel.calendar import day_of
 from salesdesk.kernel.keys import (
+    AttachmentId,
     CustomerId,
     FollowUpId,
     JobId,
@@ -46,6 +47,7 @@ from salesdesk.office.inventory.rules import LawLevel, UnitState
 from salesdesk.office.ledger import commands as ledger
 from salesdesk.office.ledger.rules import Fault
 from salesdesk.office.sales import (
+    attaching,
     changing,
     discount_commands,
     ending,
@@ -64,6 +66,7 @@ from salesdesk.office.sales import commands as sales
 from salesdesk.office.sales.discount_rules import DiscountKind
 from salesdesk.office.staff import commands as staff
 from salesdesk.office.staff.rules import Role
+from tests.attached_made import paper, picture
 from tests.furnished import PASSWORD, START, lot_rows, rows
 
 P, C, GOOD = ProjectId(1), CustomerId(1), Secret("Quiet-Harbour-7")
@@ -93,7 +96,7 @@ def commands(today):
         ("admin", inventory.ImportUnits(rows=rows("2栋"), project=P, file="t")),
         ("admin", generating.GenerateUnits(
             building="3栋", first_floor=1, last_floor=2, project=P,
-            pattern=(PatternUnit(number="01", gross_area=Decimal(90), unit_price_fen=2_000_000),),
+            pattern=(PatternUnit(number="01", layout="A", gross_area=Decimal(90), unit_price_fen=2_000_000),),
         )),
         ("admin", generating.CopyBuilding(building="3栋", copy="4栋", project=P)),
         ("admin", inventory.ImportUnits(rows=lot_rows(1), project=P, file="l")),
@@ -150,6 +153,13 @@ def commands(today):
         ("consultant", ending.RequestCancellation(unit=u[1], fault=Fault.NONE, reason="x")),
         ("manager", approvals.SignRequest(request=RequestId(5))),
         ("consultant", signing.SignContract(unit=u[1], number="HT-1")),
+        ("consultant", attaching.AttachScan(content=paper(), name="a.pdf", agreement="RG0000001")),
+        ("consultant", attaching.AttachScan(content=paper(), name="a.pdf", change="BG0000001")),
+        ("consultant", attaching.AttachScan(content=paper(), name="a.pdf", contract="HT-1")),
+        ("manager", attaching.AttachScan(content=paper(), name="a.pdf", request=RequestId(1))),
+        ("admin", attaching.AttachFloorPlan(content=picture(), name="a.png", project=P, layout="A")),
+        ("manager", attaching.AttachFloorPlan(content=picture(), name="a.png", unit=u[1])),
+        ("manager", attaching.StrikeAttachment(attachment=AttachmentId(1), reason="x")),
         ("consultant", signing.RecordOnlineSigning(unit=u[1], number="WQ-1")),
         ("manager", signing.FileContract(unit=u[1], number="BA-1")),
         ("manager", undoing.CancelSubscription(
@@ -221,6 +231,7 @@ NAMED = {
     "phone": "13812345678",
     "text": "王",
     "moment": START,
+    "attachment": 1,
 }
 
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from salesdesk.kernel.keys import (
+    AttachmentId,
     PriceVersionId,
     ProjectId,
     ReceiptId,
@@ -31,6 +32,7 @@ from salesdesk.office.inventory.price_requesting import RequestPrices
 from salesdesk.office.inventory.rules import LawLevel, UnitState
 from salesdesk.office.ledger.commands import CountCash, PrintReceipt
 from salesdesk.office.ledger.rules import Fault
+from salesdesk.office.sales.attaching import AttachScan, StrikeAttachment
 from salesdesk.office.sales.changing import RequestExtension
 from salesdesk.office.sales.commands import HoldUnit, IdentifyBuyer, Subscribe
 from salesdesk.office.sales.discount_commands import LimitDiscount, OfferDiscount
@@ -45,6 +47,7 @@ from salesdesk.office.sales.signing import DeliverUnit, FileContract, SignContra
 from salesdesk.office.sales.till import TakeDeposit, VoidReceipt
 from salesdesk.office.sales.undoing import CancelSubscription, PayRefund
 from salesdesk.office.staff.rules import Role
+from tests.attached_made import paper
 from tests.furnished import Clock, lot_rows, make, rows, seated
 
 
@@ -104,6 +107,9 @@ def live(path: Path) -> None:
     desks.admin.do(ImportOpening(rows=(OpeningRow(code="2-1-0101", **sold),)))
     desks.manager.do(DeliverUnit(unit=desks.unit("2-1-0101"), taken_by="老业主"))
     desks.cashier.do(PrintReceipt(receipt=ReceiptId(2)))
+    for name in ("a.pdf", "b.pdf"):
+        desks.consultant.do(AttachScan(content=paper(), name=name, agreement="RG0000001"))
+    desks.manager.do(StrikeAttachment(attachment=AttachmentId(1), reason="缺页"))
     gone = desks.manager.do(CancelSubscription(
         unit=second, fault=Fault.NONE, reason="贷款未批", filing_cancelled_on=day,
     ))  # fmt: skip

@@ -65,6 +65,8 @@ RIGHT_GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             "signings_overdue", "filings_due", "deliveries_pending", "ending_holds",
             "CancelSubscription", "buyers", "deal_versions",
             "agreement_paper", "change_paper",
+            "AttachScan", "AttachFloorPlan", "StrikeAttachment", "deal_scans", "request_scans", "scan_file",
+            "floor_plans", "floor_plan", "floor_plan_file",
         ),
     ),
     (

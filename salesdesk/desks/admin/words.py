@@ -23,6 +23,9 @@ LAWS: Final[dict[str, str]] = {
     "every sale has its contract and its filing": QT_TRANSLATE_NOOP(
         "laws", "Every sale has its contract and its filing"
     ),
+    "every attachment is as it was attached": QT_TRANSLATE_NOOP(
+        "laws", "Every attachment is as it was attached"
+    ),
     "every reference leads somewhere": QT_TRANSLATE_NOOP("laws", "No record refers to nothing"),
 }
 """Laws that `figures.audit` looks at."""
@@ -155,6 +158,10 @@ SETTING_WORDS: Final[dict[str, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP(
             "settings", "Entries and follow-ups that chance picks each day; 0: none."
         ),
+    ),
+    "attachment_most_mb": (
+        QT_TRANSLATE_NOOP("settings", "Largest file that may be attached"),
+        QT_TRANSLATE_NOOP("settings", "Megabytes of a scan or a floor plan."),
     ),
     "line_longest": (
         QT_TRANSLATE_NOOP("settings", "Customers in line for a unit"),
@@ -293,6 +300,7 @@ SETTING_GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             "line_longest",
             "line_longest_days",
             "first_refusal_minutes",
+            "attachment_most_mb",
         ),
     ),
     (QT_TRANSLATE_NOOP("setting groups", "Register"), ("spot_checks_daily",)),

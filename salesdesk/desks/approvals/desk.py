@@ -13,15 +13,18 @@ from salesdesk.desks.approvals.doings import RequestDoings
 from salesdesk.desks.approvals.panel import RequestPanel
 from salesdesk.desks.approvals.standins import StandInPane
 from salesdesk.desks.link import Link
+from salesdesk.desks.widgets.attachform import Place
 from salesdesk.desks.widgets.banner import Banner, EmptyState
 from salesdesk.desks.widgets.desk import Desk, Jump
 from salesdesk.desks.widgets.labels import PlainLabel, button, row
 from salesdesk.desks.widgets.outlets import OUTLETS
 from salesdesk.desks.widgets.paper import open_paper
+from salesdesk.desks.widgets.scans import Scans
 from salesdesk.desks.widgets.table import CardTable
 from salesdesk.desks.wording import language, money
 from salesdesk.kernel.change import Change, Topic
 from salesdesk.kernel.errors import UserError
+from salesdesk.kernel.keys import RequestId
 from salesdesk.office.approvals.queries import requests
 from salesdesk.office.approvals.rules import RequestState
 from salesdesk.office.approvals.sheets import RequestCard
@@ -76,6 +79,7 @@ class ApprovalsDesk(Desk):
         self.panel = RequestPanel(link.rights)
         self.doings = RequestDoings(link, self)
         self.stand_ins = StandInPane(link)
+        self.scans = Scans(link, self, self.panel.scans)
         self._lists = QStackedWidget()
         self._lay()
         self._renew = QTimer(self)
@@ -189,7 +193,7 @@ class ApprovalsDesk(Desk):
         self.tabs.currentChanged.connect(lambda _at: self._turned())
         self.search.textChanged.connect(self._seek)
         self.search.returnPressed.connect(self._into_list)
-        self.table.chosen.connect(self.panel.show_card)
+        self.table.chosen.connect(self._chosen)
         self.table.opened.connect(lambda _card: self._take("sign"))
         self.table.print_wanted.connect(lambda _sheet: self.print_view())
         self.reserved.chosen.connect(self._reservation_chosen)
@@ -200,6 +204,10 @@ class ApprovalsDesk(Desk):
         for doings in (self.doings, self.stand_ins):
             doings.told.connect(self._told)
             doings.refused.connect(self._refused)
+        self.scans.told.connect(self._told)
+        self.scans.refused.connect(self._refused)
+        self.doings.told.connect(self._told)
+        self.doings.refused.connect(self._refused)
         find = QShortcut(QKeySequence("Ctrl+F"), self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self.search.setFocus)
@@ -227,7 +235,7 @@ class ApprovalsDesk(Desk):
             self._wish = 0
         if self.table.current() is None and self.table.model.rowCount():
             self.table.choose(self.table.model.key_at(0))
-        self.panel.show_card(self.table.current())
+        self._chosen(self.table.current())
         self._say()
 
     def _say(self) -> None:
@@ -270,6 +278,13 @@ class ApprovalsDesk(Desk):
 
     def _into_list(self) -> None:
         self._shown().view.setFocus()
+
+    def _chosen(self, card: RequestCard | None) -> None:
+        self.panel.show_card(card)
+        if card is not None:
+            words = self.tr("Request {number}, signed").format(number=card.id)
+            places = (Place(words, {"request": RequestId(card.id)}),)
+            self.scans.show_of(Topic.REQUEST, card.id, places)
 
     def _reservation_chosen(self, line: ReservationLine | None) -> None:
         self.on_board.setEnabled(line is not None)

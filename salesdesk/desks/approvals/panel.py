@@ -9,6 +9,7 @@ from salesdesk.desks.approvals.words import TONES, StepWords, fact, state_words,
 from salesdesk.desks.widgets.banner import Banner, EmptyState
 from salesdesk.desks.widgets.figures import FactList
 from salesdesk.desks.widgets.labels import Card, Pill, PlainLabel, button, row
+from salesdesk.desks.widgets.scanlist import ScanList
 from salesdesk.desks.wording import moment
 from salesdesk.office.approvals.rules import RequestState
 from salesdesk.office.approvals.sheets import RequestCard
@@ -43,6 +44,7 @@ class RequestPanel(QScrollArea):
         self.withdraw = button(self.tr("Withdraw…"), self._asks("withdraw"), "undo-2")
         self.restart = button(self.tr("Ask again…"), self._asks("restart"), "rotate-ccw")
         self.print = button(self.tr("Print the form…"), self._asks("print"), "printer")
+        self.scans = ScanList(rights)
         nothing = EmptyState(
             self.tr("No request chosen"),
             self.tr("Choose a line to see what is asked for, why, and who has signed it."),
@@ -111,6 +113,8 @@ class RequestPanel(QScrollArea):
             card.body.addSpacing(4)
             card.body.addWidget(PlainLabel(head, "heading"))
             card.body.addWidget(part)
+        card.body.addSpacing(4)
+        card.body.addWidget(self.scans)
         card.body.addStretch(1)
         page = QWidget()
         lines = QVBoxLayout(page)

@@ -18,6 +18,7 @@ from salesdesk.desks.widgets.desk import Desk, Jump
 from salesdesk.desks.widgets.labels import PlainLabel, row
 from salesdesk.desks.widgets.outlets import OUTLETS
 from salesdesk.desks.widgets.paper import open_paper
+from salesdesk.desks.widgets.scans import Scans
 from salesdesk.desks.widgets.seeker import DealSeeker, Sought
 from salesdesk.desks.widgets.table import CardTable
 from salesdesk.desks.wording import language, money
@@ -64,6 +65,7 @@ class ContractsDesk(Desk):
         self.count = PlainLabel("", "dim")
         self.panel = DealPanel(link.rights)
         self.doings = DealDoings(link, self)
+        self.scans = Scans(link, self, self.panel.scans)
         self._lay()
         self._renew = QTimer(self)
         self._renew.setSingleShot(True)
@@ -176,6 +178,8 @@ class ContractsDesk(Desk):
         self.panel.board_wanted.connect(self._show_board)
         self.panel.versions.wanted.connect(self.doings.print_change)
         self.doings.jump.connect(self.jump.emit)
+        self.scans.told.connect(self._told)
+        self.scans.refused.connect(self._refused)
         self.doings.told.connect(self._told)
         self.doings.refused.connect(self._refused)
         for key, run in (
@@ -271,6 +275,7 @@ class ContractsDesk(Desk):
         if not other and self.panel.card == card:
             return
         self.panel.show_card(card)
+        self.scans.show_of(Topic.DEAL, card.id, self._words.papers(card, ()))
         if card.agreement:
             self.link.ask(self, lambda lines: self._buyers_came(card.id, lines), buyers, card.id)
             if self.link.may("deal_versions"):
@@ -285,6 +290,7 @@ class ContractsDesk(Desk):
     def _versions_came(self, deal: int, lines: tuple[DealVersion, ...]) -> None:
         if self.panel.card is not None and self.panel.card.id == deal:
             self.panel.versions.show_versions(lines)
+            self.scans.show_of(Topic.DEAL, deal, self._words.papers(self.panel.card, lines))
 
     def _take_next(self, card: DealCard) -> None:
         self.panel.show_card(card)

@@ -28,6 +28,7 @@ from salesdesk.desks.contracts.words import state_words
 from salesdesk.desks.widgets.banner import Banner, EmptyState
 from salesdesk.desks.widgets.figures import FactList
 from salesdesk.desks.widgets.labels import Card, Pill, PlainLabel, button, row
+from salesdesk.desks.widgets.scanlist import ScanList
 from salesdesk.desks.wording import day, mode_words, moment, money, now, say, span
 from salesdesk.office.inventory.rules import UnitState
 from salesdesk.office.sales.rules import WHOLE_SHARE_BP
@@ -81,6 +82,7 @@ class DealPanel(QScrollArea):
         self._buyers_head = PlainLabel(self.tr("Buyers"), "heading")
         self.buyers = FactList()
         self.versions = VersionList()
+        self.scans = ScanList(rights)
         nothing = EmptyState(
             self.tr("No deal chosen"),
             self.tr("Choose a line to see where the deal is and what comes next."),
@@ -151,7 +153,7 @@ class DealPanel(QScrollArea):
         card.body.addWidget(self.hint)
         card.body.addLayout(self._grid)
         card.body.addSpacing(4)
-        for part in (self.facts, self._buyers_head, self.buyers, self.versions):
+        for part in (self.facts, self._buyers_head, self.buyers, self.versions, self.scans):
             card.body.addWidget(part)
         card.body.addStretch(1)
         page = QWidget()

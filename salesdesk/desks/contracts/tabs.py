@@ -1,12 +1,14 @@
 """The lists of the contracts desk: under way, what is due on the way to the key, back, over."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QObject
 
 from salesdesk.desks.contracts.signed import left_of
 from salesdesk.desks.contracts.steps import state_of
+from salesdesk.desks.widgets.attachform import Place
 from salesdesk.office.inventory.rules import UnitState
+from salesdesk.office.sales.change_sheets import DealVersion
 from salesdesk.office.sales.sheets import DealCard
 
 LIVE, LATE, FILING, KEYS, REVIEW, PAST = range(6)
@@ -56,6 +58,20 @@ class TabWords(QObject):
             self.tr("In review"),
             self.tr("Past"),
         )
+
+    def papers(self, card: DealCard, versions: Sequence[DealVersion]) -> tuple[Place, ...]:
+        """Give the papers of a deal to which a scan may belong, the newest first."""
+        found = []
+        if number := card.contract.contract:
+            words = self.tr("Contract {number}").format(number=number)
+            found.append(Place(words, {"contract": number}))
+        for version in reversed(versions[1:]):
+            words = self.tr("Change {number}").format(number=version.number)
+            found.append(Place(words, {"change": version.number}))
+        if card.agreement:
+            words = self.tr("Agreement {number}").format(number=card.agreement)
+            found.append(Place(words, {"agreement": card.agreement}))
+        return tuple(found)
 
     def empty(self, tab: int) -> tuple[str, str]:
         """Give title and detail of an empty tab."""

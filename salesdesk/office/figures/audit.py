@@ -1,5 +1,6 @@
 """Proof that an office holds together: claims, numbers, sums, chains. Also run on backups."""
 
+import hashlib
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from salesdesk.kernel.plain import from_plain
 from salesdesk.office.ledger.sheets import ReceiptSheet
 from salesdesk.office.ledger.tables import Receipt
 from salesdesk.office.ledger.writing import receipt_hash
+from salesdesk.office.sales.attachment_tables import Attachment, AttachmentContent
 from salesdesk.store.journal import GENESIS, broken_seal
 from salesdesk.store.work import Reading
 
@@ -147,6 +149,19 @@ def _papers_of_sales(session: Session) -> str:
     )
 
 
+def _attached_unchanged(session: Session) -> str:
+    """One file at a time: they may be many gigabytes together."""
+    for row in session.execute(
+        select(Attachment.id, Attachment.sha256).order_by(Attachment.id)
+    ).all():
+        content = session.scalar(
+            select(AttachmentContent.content).where(AttachmentContent.attachment_id == row.id)
+        )
+        if content is None or hashlib.sha256(content).hexdigest() != row.sha256:
+            return f"attachment {row.id}"
+    return ""
+
+
 def _no_loose_end(session: Session) -> str:
     """SQLite keeps references whole on our connections only; another program's may not."""
     if session.get_bind().dialect.name != "sqlite":
@@ -165,5 +180,6 @@ _LAWS: tuple[tuple[str, Callable[[Session], str]], ...] = (
     ("journal unchanged", broken_seal),
     ("every subscription has its agreement", _paid_subscriptions),
     ("every sale has its contract and its filing", _papers_of_sales),
+    ("every attachment is as it was attached", _attached_unchanged),
     ("every reference leads somewhere", _no_loose_end),
 )

@@ -67,12 +67,16 @@ def check_own(work: Work, deal: LiveDeal) -> None:
 
     Who took the customer over goes on with his deals.
     """
-    if work.role != Role.CONSULTANT or deal.row.consultant_id == work.actor:
-        return
-    customer = owner_of(work.session, deal.row.customer_id)
-    if customer.consultant_id != work.actor:
+    if work.role == Role.CONSULTANT and not is_own(work.session, work.actor, deal.row):
         who = work.session.get_one(Person, deal.row.consultant_id).name
         raise NotYourDeal(unit=deal.at.unit.code, who=who)
+
+
+def is_own(session: Session, person: int, deal: Deal) -> bool:
+    """Whether *deal* is that person's: he opened it, or its customer is his by now."""
+    if deal.consultant_id == person:
+        return True
+    return owner_of(session, deal.customer_id).consultant_id == person
 
 
 def approval_of(session: Session, deal: int) -> PriceApproval | None:

@@ -97,6 +97,19 @@ CREATE CONSTRAINT TRIGGER office_counter_in_step AFTER INSERT ON agreement DEFER
 CREATE CONSTRAINT TRIGGER office_counter_in_step AFTER INSERT ON deal_change DEFERRABLE INITIALLY DEFERRED
 	FOR EACH ROW EXECUTE FUNCTION office_counter_in_step()
 ;;
+-- An attachment is its bytes, as they were measured.
+CREATE FUNCTION office_attached() RETURNS trigger LANGUAGE plpgsql SET enable_seqscan = off AS $$
+BEGIN
+	IF office_trusted() THEN RETURN NULL; END IF;
+	IF NOT EXISTS (SELECT 1 FROM attachment_content c WHERE c.attachment_id = NEW.id
+		AND encode(sha256(c.content), 'hex') = NEW.sha256) THEN
+		RAISE EXCEPTION 'guard: an attachment is its bytes' USING ERRCODE = '23000'; END IF;
+	RETURN NULL;
+END $$
+;;
+CREATE CONSTRAINT TRIGGER office_attached AFTER INSERT ON attachment DEFERRABLE INITIALLY DEFERRED
+	FOR EACH ROW EXECUTE FUNCTION office_attached()
+;;
 -- What a cancellation says became of the money is what moved, and what is owed.
 CREATE FUNCTION office_cancelled() RETURNS trigger LANGUAGE plpgsql SET enable_seqscan = off AS $$
 DECLARE c RECORD;

@@ -826,6 +826,61 @@ CREATE FUNCTION guard_spot_check_rules_insert() RETURNS trigger LANGUAGE plpgsql
 ;;
 CREATE TRIGGER guard_spot_check_rules_insert BEFORE INSERT ON spot_check FOR EACH ROW EXECUTE FUNCTION guard_spot_check_rules_insert()
 ;;
+CREATE TABLE attachment (
+	id BIGSERIAL NOT NULL, 
+	kind TEXT NOT NULL, 
+	request_id BIGINT, 
+	agreement_id BIGINT, 
+	change_id BIGINT, 
+	contract_id BIGINT, 
+	unit_id BIGINT, 
+	project_id BIGINT, 
+	layout TEXT NOT NULL, 
+	name TEXT NOT NULL, 
+	media TEXT NOT NULL, 
+	size BIGINT NOT NULL, 
+	pages BIGINT NOT NULL, 
+	width BIGINT NOT NULL, 
+	height BIGINT NOT NULL, 
+	sha256 TEXT NOT NULL, 
+	note TEXT NOT NULL, 
+	at BIGINT NOT NULL, 
+	actor_id BIGINT NOT NULL, 
+	CONSTRAINT pk_attachment PRIMARY KEY (id), 
+	CONSTRAINT ck_attachment_place CHECK ((CASE WHEN request_id IS NULL THEN 0 ELSE 1 END) + (CASE WHEN agreement_id IS NULL THEN 0 ELSE 1 END) + (CASE WHEN change_id IS NULL THEN 0 ELSE 1 END) + (CASE WHEN contract_id IS NULL THEN 0 ELSE 1 END) + (CASE WHEN unit_id IS NULL THEN 0 ELSE 1 END) + (CASE WHEN project_id IS NULL THEN 0 ELSE 1 END) = 1), 
+	CONSTRAINT ck_attachment_layout CHECK ((project_id IS NULL) = (layout = '')), 
+	CONSTRAINT ck_attachment_kind_place CHECK ((kind = 'floor plan') = (unit_id IS NOT NULL OR project_id IS NOT NULL)), 
+	CONSTRAINT ck_attachment_kind CHECK (kind IN ('scan', 'floor plan')), 
+	CONSTRAINT ck_attachment_media CHECK (media IN ('application/pdf', 'image/png', 'image/jpeg')), 
+	CONSTRAINT ck_attachment_facts CHECK (size > 0 AND pages >= 0 AND length(sha256) = 64), 
+	CONSTRAINT ck_attachment_dots CHECK (width >= 0 AND height >= 0 AND width * height <= 50000000 AND (width * height > 0) = (media <> 'application/pdf')), 
+	CONSTRAINT fk_attachment_request_id FOREIGN KEY(request_id) REFERENCES request (id), 
+	CONSTRAINT fk_attachment_agreement_id FOREIGN KEY(agreement_id) REFERENCES agreement (id), 
+	CONSTRAINT fk_attachment_change_id FOREIGN KEY(change_id) REFERENCES deal_change (id), 
+	CONSTRAINT fk_attachment_contract_id FOREIGN KEY(contract_id) REFERENCES contract (deal_id), 
+	CONSTRAINT fk_attachment_unit_id FOREIGN KEY(unit_id) REFERENCES unit (id), 
+	CONSTRAINT fk_attachment_project_id FOREIGN KEY(project_id) REFERENCES project (id), 
+	CONSTRAINT fk_attachment_actor_id FOREIGN KEY(actor_id) REFERENCES person (id)
+)
+;;
+CREATE INDEX ix_attachment_agreement_id ON attachment (agreement_id)
+;;
+CREATE INDEX ix_attachment_change_id ON attachment (change_id)
+;;
+CREATE INDEX ix_attachment_contract_id ON attachment (contract_id)
+;;
+CREATE INDEX ix_attachment_project_id ON attachment (project_id)
+;;
+CREATE INDEX ix_attachment_request_id ON attachment (request_id)
+;;
+CREATE INDEX ix_attachment_unit_id ON attachment (unit_id)
+;;
+CREATE FUNCTION guard_attachment() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: attachment is append-only' USING ERRCODE = '23000'; END $$
+;;
+CREATE TRIGGER guard_attachment BEFORE UPDATE OR DELETE ON attachment FOR EACH ROW EXECUTE FUNCTION guard_attachment()
+;;
+CREATE TRIGGER guard_attachment_truncate BEFORE TRUNCATE ON attachment FOR EACH STATEMENT EXECUTE FUNCTION guard_attachment()
+;;
 CREATE TABLE claim_review (
 	id BIGSERIAL NOT NULL, 
 	claim_id BIGINT NOT NULL, 
@@ -879,6 +934,40 @@ CREATE OR REPLACE FUNCTION guard_receipt_rules_insert() RETURNS trigger LANGUAGE
 CREATE FUNCTION guard_receipt_permit() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.kind = 'deposit' AND EXISTS (SELECT 1 FROM unit u JOIN project j ON j.id = u.project_id WHERE u.id = NEW.unit_id AND coalesce((SELECT w.level FROM law_line w WHERE w.project_id = j.id AND w.law = 'R-02' ORDER BY w.id DESC LIMIT 1), j.law_level) = 'block' AND NOT EXISTS (SELECT 1 FROM permit_building b WHERE b.building_id = u.building_id)) THEN RAISE EXCEPTION 'guard: no permit, no money' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;
 CREATE TRIGGER guard_receipt_permit BEFORE INSERT ON receipt FOR EACH ROW EXECUTE FUNCTION guard_receipt_permit()
+;;
+CREATE TABLE attachment_content (
+	attachment_id BIGINT NOT NULL, 
+	content BYTEA NOT NULL, 
+	CONSTRAINT pk_attachment_content PRIMARY KEY (attachment_id), 
+	CONSTRAINT fk_attachment_content_attachment_id FOREIGN KEY(attachment_id) REFERENCES attachment (id)
+)
+;;
+CREATE FUNCTION guard_attachment_content() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: attachment_content is append-only' USING ERRCODE = '23000'; END $$
+;;
+CREATE TRIGGER guard_attachment_content BEFORE UPDATE OR DELETE ON attachment_content FOR EACH ROW EXECUTE FUNCTION guard_attachment_content()
+;;
+CREATE TRIGGER guard_attachment_content_truncate BEFORE TRUNCATE ON attachment_content FOR EACH STATEMENT EXECUTE FUNCTION guard_attachment_content()
+;;
+CREATE FUNCTION guard_attachment_content_size() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF coalesce((SELECT a.size FROM attachment a WHERE a.id = NEW.attachment_id), -1) <> length(NEW.content) THEN RAISE EXCEPTION 'guard: an attachment has the size it was measured with' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_attachment_content_size BEFORE INSERT ON attachment_content FOR EACH ROW EXECUTE FUNCTION guard_attachment_content_size()
+;;
+CREATE TABLE attachment_struck (
+	attachment_id BIGINT NOT NULL, 
+	reason TEXT NOT NULL, 
+	at BIGINT NOT NULL, 
+	actor_id BIGINT NOT NULL, 
+	CONSTRAINT pk_attachment_struck PRIMARY KEY (attachment_id), 
+	CONSTRAINT ck_attachment_struck_reason CHECK (reason <> ''), 
+	CONSTRAINT fk_attachment_struck_attachment_id FOREIGN KEY(attachment_id) REFERENCES attachment (id), 
+	CONSTRAINT fk_attachment_struck_actor_id FOREIGN KEY(actor_id) REFERENCES person (id)
+)
+;;
+CREATE FUNCTION guard_attachment_struck() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: attachment_struck is append-only' USING ERRCODE = '23000'; END $$
+;;
+CREATE TRIGGER guard_attachment_struck BEFORE UPDATE OR DELETE ON attachment_struck FOR EACH ROW EXECUTE FUNCTION guard_attachment_struck()
+;;
+CREATE TRIGGER guard_attachment_struck_truncate BEFORE TRUNCATE ON attachment_struck FOR EACH STATEMENT EXECUTE FUNCTION guard_attachment_struck()
 ;;
 CREATE OR REPLACE FUNCTION guard_movement_way() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NOT ((NEW.kind = 'deposit' AND NEW.receipt_id IS NOT NULL AND NEW.debit IN ('cash', 'card', 'transfer', 'wechat', 'alipay') AND NEW.credit = 'deposits held') OR (NEW.kind = 'refund' AND NEW.receipt_id IS NOT NULL AND NEW.debit = 'refunds owed' AND NEW.credit IN ('cash', 'card', 'transfer', 'wechat', 'alipay')) OR (NEW.kind = 'void' AND NEW.receipt_id IS NOT NULL AND EXISTS (SELECT 1 FROM movement m WHERE m.receipt_id = NEW.receipt_id AND m.kind <> 'void' AND m.debit = NEW.credit AND m.credit = NEW.debit AND m.amount_fen = NEW.amount_fen)) OR (NEW.kind = 'kept' AND NEW.receipt_id IS NULL AND NEW.debit IN ('deposits held', 'price received') AND NEW.credit = 'forfeited') OR (NEW.kind = 'returned' AND NEW.receipt_id IS NULL AND NEW.debit IN ('deposits held', 'price received') AND NEW.credit = 'refunds owed') OR (NEW.kind = 'doubled' AND NEW.receipt_id IS NULL AND NEW.debit = 'penalty paid' AND NEW.credit = 'refunds owed') OR (NEW.kind = 'opening' AND NEW.receipt_id IS NULL AND NEW.debit = 'opening' AND NEW.credit IN ('deposits held', 'price received'))) THEN RAISE EXCEPTION 'guard: money goes the ways of the trade' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;

@@ -862,6 +862,62 @@ CREATE TRIGGER guard_spot_check_once BEFORE INSERT ON spot_check WHEN NEW.verdic
 ;;
 CREATE TRIGGER guard_spot_check_done BEFORE INSERT ON spot_check WHEN NEW.follow_up_id IS NOT NULL AND EXISTS (SELECT 1 FROM follow_up f WHERE f.id = NEW.follow_up_id AND f.done_at IS NULL) BEGIN SELECT RAISE(ABORT, 'guard: only what was recorded is checked'); END
 ;;
+CREATE TABLE attachment (
+	id INTEGER NOT NULL, 
+	kind TEXT NOT NULL, 
+	request_id INTEGER, 
+	agreement_id INTEGER, 
+	change_id INTEGER, 
+	contract_id INTEGER, 
+	unit_id INTEGER, 
+	project_id INTEGER, 
+	layout TEXT NOT NULL, 
+	name TEXT NOT NULL, 
+	media TEXT NOT NULL, 
+	size INTEGER NOT NULL, 
+	pages INTEGER NOT NULL, 
+	width INTEGER NOT NULL, 
+	height INTEGER NOT NULL, 
+	sha256 TEXT NOT NULL, 
+	note TEXT NOT NULL, 
+	at INTEGER NOT NULL, 
+	actor_id INTEGER NOT NULL, 
+	CONSTRAINT pk_attachment PRIMARY KEY (id), 
+	CONSTRAINT ck_attachment_place CHECK ((CASE WHEN request_id IS NULL THEN 0 ELSE 1 END) + (CASE WHEN agreement_id IS NULL THEN 0 ELSE 1 END) + (CASE WHEN change_id IS NULL THEN 0 ELSE 1 END) + (CASE WHEN contract_id IS NULL THEN 0 ELSE 1 END) + (CASE WHEN unit_id IS NULL THEN 0 ELSE 1 END) + (CASE WHEN project_id IS NULL THEN 0 ELSE 1 END) = 1), 
+	CONSTRAINT ck_attachment_layout CHECK ((project_id IS NULL) = (layout = '')), 
+	CONSTRAINT ck_attachment_kind_place CHECK ((kind = 'floor plan') = (unit_id IS NOT NULL OR project_id IS NOT NULL)), 
+	CONSTRAINT ck_attachment_kind CHECK (kind IN ('scan', 'floor plan')), 
+	CONSTRAINT ck_attachment_media CHECK (media IN ('application/pdf', 'image/png', 'image/jpeg')), 
+	CONSTRAINT ck_attachment_facts CHECK (size > 0 AND pages >= 0 AND length(sha256) = 64), 
+	CONSTRAINT ck_attachment_dots CHECK (width >= 0 AND height >= 0 AND width * height <= 50000000 AND (width * height > 0) = (media <> 'application/pdf')), 
+	CONSTRAINT fk_attachment_request_id FOREIGN KEY(request_id) REFERENCES request (id), 
+	CONSTRAINT fk_attachment_agreement_id FOREIGN KEY(agreement_id) REFERENCES agreement (id), 
+	CONSTRAINT fk_attachment_change_id FOREIGN KEY(change_id) REFERENCES deal_change (id), 
+	CONSTRAINT fk_attachment_contract_id FOREIGN KEY(contract_id) REFERENCES contract (deal_id), 
+	CONSTRAINT fk_attachment_unit_id FOREIGN KEY(unit_id) REFERENCES unit (id), 
+	CONSTRAINT fk_attachment_project_id FOREIGN KEY(project_id) REFERENCES project (id), 
+	CONSTRAINT fk_attachment_actor_id FOREIGN KEY(actor_id) REFERENCES person (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_attachment_agreement_id ON attachment (agreement_id)
+;;
+CREATE INDEX ix_attachment_change_id ON attachment (change_id)
+;;
+CREATE INDEX ix_attachment_contract_id ON attachment (contract_id)
+;;
+CREATE INDEX ix_attachment_project_id ON attachment (project_id)
+;;
+CREATE INDEX ix_attachment_request_id ON attachment (request_id)
+;;
+CREATE INDEX ix_attachment_unit_id ON attachment (unit_id)
+;;
+CREATE TRIGGER guard_attachment_update BEFORE UPDATE ON attachment BEGIN SELECT RAISE(ABORT, 'guard: attachment is append-only'); END
+;;
+CREATE TRIGGER guard_attachment_delete BEFORE DELETE ON attachment BEGIN SELECT RAISE(ABORT, 'guard: attachment is append-only'); END
+;;
+CREATE TRIGGER guard_attachment_replace BEFORE INSERT ON attachment WHEN EXISTS (SELECT 1 FROM attachment WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'guard: attachment is append-only'); END
+;;
 CREATE TABLE claim_review (
 	id INTEGER NOT NULL, 
 	claim_id INTEGER NOT NULL, 
@@ -919,6 +975,40 @@ DROP TRIGGER IF EXISTS guard_receipt_cap
 CREATE TRIGGER guard_receipt_cap BEFORE INSERT ON receipt WHEN NEW.kind = 'deposit' AND NEW.amount_fen + (SELECT coalesce(sum(r.amount_fen), 0) FROM receipt r LEFT JOIN receipt_void v ON v.receipt_id = r.id WHERE r.deal_id = NEW.deal_id AND r.kind = 'deposit' AND v.receipt_id IS NULL) > (coalesce((SELECT a.total_fen FROM price_approval a WHERE a.deal_id = NEW.deal_id ORDER BY a.id DESC LIMIT 1), (SELECT d.list_total_fen FROM deal d WHERE d.id = NEW.deal_id)) + (SELECT coalesce(sum(u.total_fen), 0) FROM claim c JOIN unit u ON u.id = c.unit_id WHERE c.deal_id = NEW.deal_id AND c.ended_at IS NULL AND c.unit_id <> NEW.unit_id)) * 20 / 100 BEGIN SELECT RAISE(ABORT, 'guard: a deposit stays within its cap'); END
 ;;
 CREATE TRIGGER guard_receipt_permit BEFORE INSERT ON receipt WHEN NEW.kind = 'deposit' AND EXISTS (SELECT 1 FROM unit u JOIN project j ON j.id = u.project_id WHERE u.id = NEW.unit_id AND coalesce((SELECT w.level FROM law_line w WHERE w.project_id = j.id AND w.law = 'R-02' ORDER BY w.id DESC LIMIT 1), j.law_level) = 'block' AND NOT EXISTS (SELECT 1 FROM permit_building b WHERE b.building_id = u.building_id)) BEGIN SELECT RAISE(ABORT, 'guard: no permit, no money'); END
+;;
+CREATE TABLE attachment_content (
+	attachment_id INTEGER NOT NULL, 
+	content BLOB NOT NULL, 
+	CONSTRAINT pk_attachment_content PRIMARY KEY (attachment_id), 
+	CONSTRAINT fk_attachment_content_attachment_id FOREIGN KEY(attachment_id) REFERENCES attachment (id)
+)
+ STRICT
+;;
+CREATE TRIGGER guard_attachment_content_update BEFORE UPDATE ON attachment_content BEGIN SELECT RAISE(ABORT, 'guard: attachment_content is append-only'); END
+;;
+CREATE TRIGGER guard_attachment_content_delete BEFORE DELETE ON attachment_content BEGIN SELECT RAISE(ABORT, 'guard: attachment_content is append-only'); END
+;;
+CREATE TRIGGER guard_attachment_content_replace BEFORE INSERT ON attachment_content WHEN EXISTS (SELECT 1 FROM attachment_content WHERE attachment_id = NEW.attachment_id) BEGIN SELECT RAISE(ABORT, 'guard: attachment_content is append-only'); END
+;;
+CREATE TRIGGER guard_attachment_content_size BEFORE INSERT ON attachment_content WHEN coalesce((SELECT a.size FROM attachment a WHERE a.id = NEW.attachment_id), -1) <> length(NEW.content) BEGIN SELECT RAISE(ABORT, 'guard: an attachment has the size it was measured with'); END
+;;
+CREATE TABLE attachment_struck (
+	attachment_id INTEGER NOT NULL, 
+	reason TEXT NOT NULL, 
+	at INTEGER NOT NULL, 
+	actor_id INTEGER NOT NULL, 
+	CONSTRAINT pk_attachment_struck PRIMARY KEY (attachment_id), 
+	CONSTRAINT ck_attachment_struck_reason CHECK (reason <> ''), 
+	CONSTRAINT fk_attachment_struck_attachment_id FOREIGN KEY(attachment_id) REFERENCES attachment (id), 
+	CONSTRAINT fk_attachment_struck_actor_id FOREIGN KEY(actor_id) REFERENCES person (id)
+)
+ STRICT
+;;
+CREATE TRIGGER guard_attachment_struck_update BEFORE UPDATE ON attachment_struck BEGIN SELECT RAISE(ABORT, 'guard: attachment_struck is append-only'); END
+;;
+CREATE TRIGGER guard_attachment_struck_delete BEFORE DELETE ON attachment_struck BEGIN SELECT RAISE(ABORT, 'guard: attachment_struck is append-only'); END
+;;
+CREATE TRIGGER guard_attachment_struck_replace BEFORE INSERT ON attachment_struck WHEN EXISTS (SELECT 1 FROM attachment_struck WHERE attachment_id = NEW.attachment_id) BEGIN SELECT RAISE(ABORT, 'guard: attachment_struck is append-only'); END
 ;;
 DROP TRIGGER IF EXISTS guard_movement_way
 ;;
