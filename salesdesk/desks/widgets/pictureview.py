@@ -17,7 +17,7 @@ _FRAME: Final = 48
 
 def image_of(drawn: bytes) -> QImage:
     """Give the picture that the child drew."""
-    return QImage.fromData(drawn, b"PNG")
+    return QImage.fromData(drawn)
 
 
 class PictureDialog(QDialog):

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from shutil import rmtree
+from tempfile import mkdtemp
 from typing import Any
 from uuid import uuid4
+from weakref import finalize
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -57,7 +59,7 @@ class Scans(QObject):
         self._view = view
         self._topic, self._key = Topic.DEAL, 0
         self._places: tuple[Place, ...] = ()
-        self._copies: TemporaryDirectory[str] | None = None
+        self._copies: Path | None = None
         self.asking: QWidget | None = None
         view.attach_wanted.connect(self._attach)
         view.open_wanted.connect(self._open)
@@ -153,10 +155,11 @@ class Scans(QObject):
         The copies go with the program: nothing of a customer's papers stays in a folder.
         """
         if self._copies is None:
-            self._copies = TemporaryDirectory(prefix="salesdesk-", ignore_cleanup_errors=True)
+            self._copies = Path(mkdtemp(prefix="salesdesk-"))
+            finalize(self, rmtree, self._copies, ignore_errors=True)
         line = file.line
         name = f"scan-{line.id}-{line.sha256[:8]}{ENDINGS[line.media]}"
-        copy = Path(self._copies.name) / name
+        copy = self._copies / name
         try:
             copy.unlink(missing_ok=True)
             copy.write_bytes(file.content)
