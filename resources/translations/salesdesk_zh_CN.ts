@@ -3851,6 +3851,45 @@
     </message>
 </context>
 <context>
+    <name>FloorPlans</name>
+    <message>
+        <source>Attach a floor plan</source>
+        <translation>添加户型图</translation>
+    </message>
+    <message>
+        <source>Every unit of the layout {layout}</source>
+        <translation>户型 {layout} 的全部房源</translation>
+    </message>
+    <message>
+        <source>It belongs to</source>
+        <translation>适用于</translation>
+    </message>
+    <message>
+        <source>Strike it out</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Strike {file} out?</source>
+        <translation>作废 {file}？</translation>
+    </message>
+    <message>
+        <source>The floor plan is attached.</source>
+        <translation>户型图已添加。</translation>
+    </message>
+    <message>
+        <source>The floor plan is struck out.</source>
+        <translation>户型图已作废。</translation>
+    </message>
+    <message>
+        <source>The one before it counts again, if there is one.</source>
+        <translation>如有前一份，则恢复使用前一份。</translation>
+    </message>
+    <message>
+        <source>{unit} alone</source>
+        <translation>仅 {unit}</translation>
+    </message>
+</context>
+<context>
     <name>FlowForm</name>
     <message>
         <source>Act</source>
@@ -5861,6 +5900,45 @@
     <message>
         <source>Whole picture</source>
         <translation>整幅图</translation>
+    </message>
+</context>
+<context>
+    <name>PlanBox</name>
+    <message>
+        <source>Attach floor plan…</source>
+        <translation>添加户型图…</translation>
+    </message>
+    <message>
+        <source>Floor plan</source>
+        <translation>户型图</translation>
+    </message>
+    <message>
+        <source>Floor plan of {unit}</source>
+        <translation>{unit} 的户型图</translation>
+    </message>
+    <message>
+        <source>No floor plan yet. Attach one for every unit of the layout, or for this unit alone.</source>
+        <translation>尚无户型图。可为该户型的全部房源添加，也可只为本房源添加。</translation>
+    </message>
+    <message>
+        <source>No floor plan yet; the site manager attaches one.</source>
+        <translation>尚无户型图，由案场经理添加。</translation>
+    </message>
+    <message>
+        <source>See it large</source>
+        <translation>查看大图</translation>
+    </message>
+    <message>
+        <source>Strike it out…</source>
+        <translation>作废…</translation>
+    </message>
+    <message>
+        <source>of the layout {layout}</source>
+        <translation>户型 {layout}</translation>
+    </message>
+    <message>
+        <source>of this unit alone</source>
+        <translation>仅适用于本房源</translation>
     </message>
 </context>
 <context>

@@ -9,9 +9,9 @@ from typing import Any
 from salesdesk.app.door import OK, seated
 from salesdesk.app.forms import UsageError, fill, pairs
 from salesdesk.app.speaking import say
+from salesdesk.desks.widgets.planpaper import plan_paper
 from salesdesk.documents.agreement import agreement_pdf
 from salesdesk.documents.board import board_pdf
-from salesdesk.documents.buying_plan import buying_plan_pdf
 from salesdesk.documents.change import change_pdf
 from salesdesk.documents.day_cash import day_cash_pdf
 from salesdesk.documents.receipt import receipt_pdf
@@ -123,7 +123,7 @@ def _request(seat: Seat, number: str, language: str) -> bytes:
 
 def _buying_plan(seat: Seat, unit: str, language: str, given: Mapping[str, str]) -> bytes:
     filled = seat.ask(fill, buying_plan, {"unit": _needed(unit), **given})
-    return buying_plan_pdf(seat.ask(buying_plan, **filled), language)
+    return plan_paper(seat, seat.ask(buying_plan, **filled), language)
 
 
 def _project(reading: Reading, name: str) -> int:

@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
+from salesdesk.app.practice_plans import attach
 from salesdesk.app.practice_prices import offer_discounts, set_prices
 from salesdesk.app.practice_scenes import Signers, reserve, share_out, tick_off
 from salesdesk.kernel.calendar import day_of, is_day_off, local
@@ -379,6 +380,7 @@ def _today(cast: _Cast, end: datetime) -> None:
     _sale(cast, stop_after="price")
     _sale(cast, stop_after="deposit")
     _sale(cast)
+    attach(cast.manager, cast.consultant)
     reserve(cast.signers, day_of(cast.clock.now), cast.prospects[-4:], cast.clock.forward)
     cast.clock.now = max(cast.clock.now, end - timedelta(minutes=12))
     for _hold in range(3):

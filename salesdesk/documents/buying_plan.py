@@ -1,8 +1,10 @@
 """The buying plan (置业计划) on one page of A4: the home, its price step by step, how it is paid, fees."""
 
 from collections.abc import Iterable
+from io import BytesIO
 
 from reportlab.lib.pagesizes import A4
+from reportlab.lib.utils import ImageReader
 
 from salesdesk.documents.faces import BOLD
 from salesdesk.documents.fonts import printable, width
@@ -36,8 +38,11 @@ _SIZE = 9.0
 _WHOLE_BP = 10_000
 
 
-def buying_plan_pdf(plan: BuyingPlan, language: str) -> bytes:
-    """Give *plan* as a PDF in *language*; the same plan, the same bytes."""
+def buying_plan_pdf(plan: BuyingPlan, language: str, picture: bytes = b"") -> bytes:
+    """Give *plan* as a PDF in *language*; the same plan, the same bytes.
+
+    *picture*: the home's floor plan as a PNG of our own drawing, on a page of its own.
+    """
     title = f"{word(language, 'plan.title')} {plan.unit}"
     page, out = new_page(A4, title, plan.company, language)
     page.each_page = lambda each, number, pages: _dress(each, plan, language, number, pages)
@@ -54,6 +59,9 @@ def buying_plan_pdf(plan: BuyingPlan, language: str) -> bytes:
         y = _grid(page, y, _split_columns(language), _fee_rows(plan, language))
     _close(page, y - 15, plan, language)
     page.showPage()
+    if picture:
+        _floor_plan(page, picture, plan, language)
+        page.showPage()
     return closed(page, out)
 
 
@@ -278,6 +286,20 @@ def _close(page: Page, y: float, plan: BuyingPlan, language: str) -> None:
         x = _EDGE + _WIDE / 2 * place
         long = page.write(x, y, word(language, f"plan.{key}"), 9, ink=SOFT)
         page.rule(x + long + 8, y - 3, x + _WIDE / 2 - 20, y - 3, RULE, 0.6)
+
+
+def _floor_plan(page: Page, picture: bytes, plan: BuyingPlan, language: str) -> None:
+    """Draw the floor plan as large as the page allows."""
+    top = A4[1] - _EDGE
+    title = word(language, "plan.floor_plan")
+    page.write(_EDGE, top - 14, f"{plan.unit}  {plan.layout}", 12, bold=True)
+    page.write(A4[0] - _EDGE, top - 14, title, 12, bold=True, ink=NAVY, stand=RIGHT)
+    page.rule(_EDGE, top - 24, A4[0] - _EDGE, top - 24, NAVY, 1)
+    room = top - 40 - _BOTTOM
+    page.drawImage(
+        ImageReader(BytesIO(picture)), _EDGE, _BOTTOM, _WIDE, room,
+        preserveAspectRatio=True, anchor="n",
+    )  # fmt: skip
 
 
 def _dress(page: Page, plan: BuyingPlan, language: str, number: int, pages: int) -> None:

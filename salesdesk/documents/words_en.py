@@ -319,6 +319,7 @@ ENGLISH: dict[str, str] = {
     "template.day": "a day, for example 2025-09-13",
     # the buying plan
     "plan.title": "Buying Plan",
+    "plan.floor_plan": "Floor plan",
     "plan.made": "Made on {day}",
     "plan.customer": "Customer",
     "plan.consultant": "Consultant",

@@ -313,6 +313,7 @@ CHINESE: dict[str, str] = {
     "template.day": "日期，例如 2025-09-13",
     # 置业计划
     "plan.title": "置业计划",
+    "plan.floor_plan": "户型图",
     "plan.made": "制表日期 {day}",
     "plan.customer": "客户",
     "plan.consultant": "置业顾问",

@@ -11,6 +11,7 @@ from salesdesk.desks.board.canvas import BoardCanvas
 from salesdesk.desks.board.filters import tally
 from salesdesk.desks.board.offers import Offers
 from salesdesk.desks.board.panel import UnitPanel
+from salesdesk.desks.board.plans import FloorPlans
 from salesdesk.desks.board.waiting import LineDialog
 from salesdesk.desks.link import Link
 from salesdesk.desks.widgets.plandialog import PlanDialog
@@ -60,6 +61,9 @@ class UnitLook(QObject):
         panel.line.wanted.connect(self.stand_in_line)
         panel.extras.plan_wanted.connect(self.make_plan)
         panel.extras.why_wanted.connect(self._ask_why)
+        self.plans = FloorPlans(link, panel.plans)
+        self.plans.refused.connect(panel.banner.refuse)
+        self.plans.told.connect(lambda words: panel.banner.say(words, "", "good"))
         self._timer = QTimer(self, singleShot=True, interval=_LOOK_MS)
         self._timer.timeout.connect(self._ask)
 
@@ -99,10 +103,12 @@ class UnitLook(QObject):
         chosen, unit, stock = canvas.selected, canvas.current, canvas.stock
         if stock is not None and len(chosen) > 1:
             self._offers.card = None
+            self.plans.show_unit(None)
             panel.show_several(tally(stock, canvas.picture.selection.mask))
             self._offers.offer()
         elif unit is None or unit not in chosen:
             self._offers.card = None
+            self.plans.show_unit(None)
             panel.show_nothing()
         else:
             self._link.ask(self, self._show_card, unit_card, unit)
@@ -121,6 +127,7 @@ class UnitLook(QObject):
             self._panel.banner.clear()
         self._offers.card = card = self._as_shown(card)
         self._panel.show_unit(card)
+        self.plans.show_unit(card)
         if card.state in KEPT_BACK and self._link.may("kept_back"):
             self._link.ask(
                 self, lambda found: self._show_kept(card, found), kept_back, unit=UnitId(card.id)

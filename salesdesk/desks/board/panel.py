@@ -14,6 +14,7 @@ from salesdesk.desks.board.cells import Words
 from salesdesk.desks.board.extras import UnitExtras
 from salesdesk.desks.board.facts import StateBadge, UnitFacts, UnitHistory
 from salesdesk.desks.board.filters import Tally
+from salesdesk.desks.board.plans import PlanBox
 from salesdesk.desks.board.steps import BoardStep
 from salesdesk.desks.board.waiting import UnitLine
 from salesdesk.desks.widgets.banner import Banner
@@ -48,6 +49,7 @@ class UnitPanel(QScrollArea):
         self._hint = PlainLabel("", "dim").wrapping()
         self._facts = UnitFacts()
         self.extras = UnitExtras()
+        self.plans = PlanBox()
         self.bound = BoundBox()
         self.line = UnitLine()
         self._deal_head = PlainLabel(self.tr("The deal"), "heading")
@@ -69,7 +71,7 @@ class UnitPanel(QScrollArea):
         lines.addWidget(self._hint)
         lines.addLayout(self._buttons)
         for part in (
-            self._facts, self.extras, self.bound, self._rules[0], self._deal_head, self._deal, self.line,
+            self._facts, self.extras, self.plans, self.bound, self._rules[0], self._deal_head, self._deal, self.line,
             self._rules[1], self._history_head, self._history,
         ):  # fmt: skip
             lines.addWidget(part)
@@ -152,7 +154,7 @@ class UnitPanel(QScrollArea):
         if not unit:
             self.line.show_line(None, ())
         for part in (
-            self._price, self._hint, self.bound, *self._rules, self._deal_head, self._deal,
+            self._price, self._hint, self.plans, self.bound, *self._rules, self._deal_head, self._deal,
             self._history_head, self._history,
         ):  # fmt: skip
             part.hide()

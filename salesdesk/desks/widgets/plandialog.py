@@ -17,9 +17,9 @@ from salesdesk.desks.widgets.labels import Card, PlainLabel, button, row
 from salesdesk.desks.widgets.memory import MEMORY
 from salesdesk.desks.widgets.paper import open_paper
 from salesdesk.desks.widgets.planfigures import PlanFigures
+from salesdesk.desks.widgets.planpaper import plan_paper
 from salesdesk.desks.widgets.recordfield import RecordField
 from salesdesk.desks.wording import is_chinese, language, refusal
-from salesdesk.documents.buying_plan import buying_plan_pdf
 from salesdesk.kernel.errors import UserError
 from salesdesk.office.inventory.queries import unit_card
 from salesdesk.office.inventory.sheets import UnitCard
@@ -104,7 +104,7 @@ class PlanDialog(QDialog):
             return
         self._remember()
         title = self.tr("Buying plan {unit}").format(unit=plan.unit)
-        draw = partial(buying_plan_pdf, plan, language())
+        draw = partial(plan_paper, self._link.seat, plan, language())
         open_paper(self._link, self, draw, title)
 
     def _fields(self) -> None:

@@ -3,40 +3,26 @@
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from shutil import rmtree
-from tempfile import mkdtemp
 from typing import Any
 from uuid import uuid4
-from weakref import finalize
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from salesdesk.desks.link import Link
 from salesdesk.desks.widgets.attachform import AttachDialog, Place
 from salesdesk.desks.widgets.dialogs import Question, later
+from salesdesk.desks.widgets.outside import Outside
 from salesdesk.desks.widgets.pictureview import LARGEST, PictureDialog, image_of
 from salesdesk.desks.widgets.scanlist import ScanList
 from salesdesk.intake.attached import drawn_anew
 from salesdesk.kernel.change import Change, Topic
-from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, UserError
+from salesdesk.kernel.errors import UserError
 from salesdesk.kernel.keys import AttachmentId
 from salesdesk.office.sales.attaching import AttachScan, StrikeAttachment
 from salesdesk.office.sales.attachment_queries import deal_scans, request_scans, scan_file
-from salesdesk.office.sales.attachment_rules import ENDINGS, Media
+from salesdesk.office.sales.attachment_rules import Media
 from salesdesk.office.sales.attachment_sheets import AttachedFile, AttachmentLine
-
-_OWN_EYES = 0o400
-
-
-class NoViewer(UserError):
-    """The machine has no program for this kind of file."""
-
-    problem = QT_TRANSLATE_NOOP("errors", "No program of this machine opens {file}.")
-    remedy = QT_TRANSLATE_NOOP(
-        "errors", "Install a PDF viewer, or open the scan at another machine."
-    )
 
 
 class Scans(QObject):
@@ -59,7 +45,7 @@ class Scans(QObject):
         self._view = view
         self._topic, self._key = Topic.DEAL, 0
         self._places: tuple[Place, ...] = ()
-        self._copies: Path | None = None
+        self.outside = Outside()
         self.asking: QWidget | None = None
         view.attach_wanted.connect(self._attach)
         view.open_wanted.connect(self._open)
@@ -134,7 +120,10 @@ class Scans(QObject):
 
     def _fetched(self, file: AttachedFile) -> None:
         if file.line.media is Media.PDF:
-            self._show_outside(file)
+            try:
+                self.outside.show(file)
+            except UserError as refusal:
+                self.refused.emit(refusal)
             return
 
         def show(drawn: bytes) -> None:
@@ -148,24 +137,3 @@ class Scans(QObject):
             show,
             refused=self.refused.emit,
         )
-
-    def _show_outside(self, file: AttachedFile) -> None:
-        """Have the system's viewer open a copy, named by its number and what its bytes are.
-
-        The copies go with the program: nothing of a customer's papers stays in a folder.
-        """
-        if self._copies is None:
-            self._copies = Path(mkdtemp(prefix="salesdesk-"))
-            finalize(self, rmtree, self._copies, ignore_errors=True)
-        line = file.line
-        name = f"scan-{line.id}-{line.sha256[:8]}{ENDINGS[line.media]}"
-        copy = self._copies / name
-        try:
-            copy.unlink(missing_ok=True)
-            copy.write_bytes(file.content)
-            copy.chmod(_OWN_EYES)
-        except OSError:
-            self.refused.emit(NoViewer(file=line.name))
-            return
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(copy))):
-            self.refused.emit(NoViewer(file=line.name))
