@@ -45,7 +45,7 @@ def test_the_good_form_is_carried_out(attacked):
         ({"parts": ("row",)}, "is its bytes"),
         ({"sha256": "'" + "0" * 64 + "'"}, "is its bytes"),
         ({"size": 1}, "measured with"),
-        ({"media": "'text/html'"}, "media"),
+        ({"media": "'text/html'"}, "media|dots"),
         ({"request_id": "NULL"}, "place"),
         ({"unit_id": 1}, "place"),
         ({"kind": "'floor plan'"}, "kind"),

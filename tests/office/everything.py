@@ -232,6 +232,7 @@ NAMED = {
     "text": "王",
     "moment": START,
     "attachment": 1,
+    "plan": 5,
 }
 
 

@@ -16,7 +16,7 @@ from salesdesk.office.customers.register import RegisterVisit
 from salesdesk.office.customers.rules import IdKind, Manner
 from salesdesk.office.inventory.price_commands import DraftPrices
 from salesdesk.office.ledger.queries import receipt_paper
-from salesdesk.office.sales.attaching import AttachScan
+from salesdesk.office.sales.attaching import AttachFloorPlan, AttachScan
 from salesdesk.office.sales.changing import RequestNames
 from salesdesk.office.sales.commands import BuyerEntry, HoldUnit, Subscribe
 from salesdesk.office.sales.price_check import ApprovePrice
@@ -25,14 +25,14 @@ from salesdesk.office.sales.reserving import RequestReservation
 from salesdesk.office.sales.till import TakeDeposit
 from salesdesk.office.staff.queries import journal
 from salesdesk.office.staff.rules import DEFAULT_RIGHTS, SEES_PHONES, Role
-from tests.attached_made import paper
+from tests.attached_made import paper, picture
 from tests.furnished import START, seat
 
 PHONE, HIS_WIFES = "13812345678", "13987654321"
 CARD, PASSPORT = "11010519491231002X", "E87654321"
 GIVEN = {
     "project": 1, "unit": 1, "customer": 1, "deal": 1, "phone": PHONE, "text": PHONE[-4:], "moment": START,
-    "request": 1, "version": 1, "home": 1, "attachment": 1,
+    "request": 1, "version": 1, "home": 1, "attachment": 1, "plan": 2,
 }  # fmt: skip
 
 
@@ -70,6 +70,7 @@ def filled(desks):
     for signer in (desks.manager, desks.deputy):
         signer.do(SignRequest(request=asked_for))
     desks.consultant.do(AttachScan(content=paper(), name="a.pdf", agreement="RG0000001"))
+    desks.manager.do(AttachFloorPlan(content=picture(), name="a.png", unit=UnitId(1)))
     desks.manager.do(DraftPrices(name="1", reason="x", percent=Decimal(-1)))
     desks.consultant.do(
         RequestReservation(

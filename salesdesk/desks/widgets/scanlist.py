@@ -158,8 +158,8 @@ def measure_words(file: Measured, size: int) -> str:
     """Give what a file is and how large: kind, pages or dots, and its *size* in bytes."""
     dots = f"{file.width} × {file.height}" if file.width else ""
     pages = ""
-    if file.pages:
-        pages = QCoreApplication.translate("ScanList", "%n page(/s)", "", file.pages)
+    if count := file.pages:
+        pages = QCoreApplication.translate("ScanList", "%n page(/s)", "", count)
     kind = file.media.value.rpartition("/")[2].upper()
     return " · ".join(part for part in (kind, pages, dots, megabytes(size)) if part)
 

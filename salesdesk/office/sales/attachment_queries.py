@@ -88,9 +88,9 @@ def scan_file(reading: Reading, attachment: int) -> AttachedFile:
     return _with_bytes(reading.session, line)
 
 
-def floor_plan_file(reading: Reading, attachment: int) -> AttachedFile:
+def floor_plan_file(reading: Reading, plan: int) -> AttachedFile:
     """Give a floor plan with its bytes, or raise `NotFound`."""
-    line = _one(reading.session, attachment, AttachmentKind.FLOOR_PLAN)
+    line = _one(reading.session, plan, AttachmentKind.FLOOR_PLAN)
     return _with_bytes(reading.session, line)
 
 
