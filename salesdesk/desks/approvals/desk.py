@@ -201,13 +201,9 @@ class ApprovalsDesk(Desk):
         self.reserved.print_wanted.connect(lambda _sheet: self.print_view())
         self.panel.wanted.connect(self._take)
         self.stand_ins.table.print_wanted.connect(lambda _sheet: self.print_view())
-        for doings in (self.doings, self.stand_ins):
+        for doings in (self.doings, self.stand_ins, self.scans):
             doings.told.connect(self._told)
             doings.refused.connect(self._refused)
-        self.scans.told.connect(self._told)
-        self.scans.refused.connect(self._refused)
-        self.doings.told.connect(self._told)
-        self.doings.refused.connect(self._refused)
         find = QShortcut(QKeySequence("Ctrl+F"), self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self.search.setFocus)
