@@ -139,6 +139,13 @@ ENGLISH: dict[str, str] = {
         "Party B pays this deposit on signing this agreement, and Party A at once gives a receipt "
         "stating the time of receipt."
     ),
+    "deposit.moved": (
+        "This agreement stands in the place of agreement <b>{before}</b>, which the parties end by "
+        "exchanging the unit; what was paid under it counts as paid under this one."
+    ),
+    "deposit.beyond": (
+        "Besides the deposit RMB <b>{beyond}</b> was paid; it counts as an advance on the price."
+    ),
     "deposit.3": (
         "The deposit is at most twenty per cent of the price, and is the amount actually paid. "
         "What exceeds this has no effect as a deposit; it counts as an advance on the price and "

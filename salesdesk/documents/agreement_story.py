@@ -318,7 +318,12 @@ class Story:
         receipts = joint.join(sheet.deposit_receipts)
         paid = "deposit.paid" if receipts else "deposit.open"
         self._article(
-            *("deposit", "deposit.1", paid, "deposit.3", "deposit.4"),
+            *("deposit", "deposit.1", paid),
+            *(("deposit.moved",) if sheet.came_from else ()),
+            *(("deposit.beyond",) if sheet.as_price_fen else ()),
+            *("deposit.3", "deposit.4"),
+            before=sheet.came_from,
+            beyond=format_yuan(sheet.as_price_fen),
             amount=format_yuan(sheet.deposit_fen),
             words=amount_in_words(sheet.deposit_fen, self.language),
             receipts=receipts,

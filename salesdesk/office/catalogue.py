@@ -38,6 +38,8 @@ from salesdesk.office.sales import (
     discount_commands,
     discount_queries,
     ending,
+    exchange_queries,
+    exchanging,
     granting,
     line,
     line_queries,
@@ -116,6 +118,7 @@ COMMANDS: Mapping[str, type[Any]] = {
         ending.RequestCancellation,
         repricing.RequestPrice,
         granting.RequestDiscount,
+        exchanging.RequestExchange,
         sales.HoldUnit,
         sales.ExtendHold,
         sales.LetGo,
@@ -165,6 +168,7 @@ PAYLOADS: Mapping[str, type[Any]] = {
         repricing.ChangePrice,
         granting.GrantPrice,
         price_requesting.EffectSignedPrices,
+        exchanging.ExchangeUnit,
     )
 }
 """Commands that an approval carries out with its last signature; nobody holds a right to them."""
@@ -225,6 +229,8 @@ QUERIES: Mapping[str, Callable[..., Any]] = {
         sales_queries.deal_on,
         sales_queries.buyers,
         change_queries.deal_versions,
+        exchange_queries.exchange_offer,
+        exchange_queries.exchange_choices,
         line_queries.unit_line,
         signing_queries.signings_overdue,
         signing_queries.filings_due,

@@ -9,6 +9,7 @@ and the change log.
 from collections.abc import Mapping
 
 _CLAIM_ENDS = "UPDATE (ended_at, ended_by, end_reason)"
+_BINDING_ENDS = "UPDATE (ended_at, ended_by, end_reason)"
 _CLAIM = {"claim": ("INSERT", _CLAIM_ENDS)}
 _LAPSE = {"claim": (_CLAIM_ENDS,)}
 _LEFT_LINE = {"line_place": ("UPDATE (ended_at, ended_by, end_reason)",)}
@@ -114,7 +115,7 @@ DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "UnblockUnits": _CLAIM,
     "AcceptBack": _CLAIM,
     "BindLot": {**_CLAIM, "binding": ("INSERT",)},
-    "UnbindLot": {**_CLAIM, "binding": ("UPDATE (ended_at, ended_by, end_reason)",)},
+    "UnbindLot": {**_CLAIM, "binding": (_BINDING_ENDS,)},
     "DraftPrices": {"price_version": ("INSERT",), "price_line": ("INSERT",)},
     "EffectPrices": _PRICED,
     "RequestPrices": _PRICING,
@@ -138,6 +139,11 @@ DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "refund": ("INSERT",),
         "movement": ("INSERT",),
         "follow_up": ("INSERT",),
+        "deal": ("INSERT",),
+        "unit_exchange": ("INSERT",),
+        "binding": ("INSERT", _BINDING_ENDS),
+        "agreement": ("INSERT",),
+        "buyer": ("INSERT",),
     },
     "WithdrawRequest": {"withdrawal": ("INSERT",)},
     "RestartRequest": {**_FILING, **_ASKING, **_GRANTING, **_PRICING},
@@ -149,6 +155,7 @@ DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "RequestCancellation": _ASKING,
     "RequestPrice": _ASKING,
     "RequestDiscount": _GRANTING,
+    "RequestExchange": _ASKING,
     # reception
     "RegisterVisit": {
         **_NEW_CUSTOMER,

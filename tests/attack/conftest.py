@@ -17,6 +17,7 @@ from salesdesk.office.joining import open_server
 from salesdesk.office.ledger.rules import Fault
 from salesdesk.office.sales.changing import RequestExtension
 from salesdesk.office.sales.commands import HoldUnit, Subscribe
+from salesdesk.office.sales.exchanging import RequestExchange
 from salesdesk.office.sales.granting import RequestDiscount
 from salesdesk.office.sales.price_check import ApprovePrice
 from salesdesk.office.sales.reserving import RequestReservation
@@ -117,6 +118,8 @@ def attacked(server):
     made.later = until + timedelta(days=20)
     made.change = desks.consultant.do(RequestExtension(unit=sold, to=made.later, reason="x"))
     desks.manager.do(SignRequest(request=made.change))
+    made.swap = desks.consultant.do(RequestExchange(unit=sold, to=made.free, reason="x"))
+    desks.manager.do(SignRequest(request=made.swap))
     floor = UnitPrice(unit=paid, total=190_000_000)
     desks.manager.do(SetFloorPrices(reason="底价", prices=(floor,)))
     asked = RequestDiscount(unit=paid, total=180_000_000, reason="关系户")

@@ -82,6 +82,7 @@ def test_the_kind_decides_what_is_asked(form):
             RequestKind.NAMES,
             RequestKind.CANCELLATION,
             RequestKind.PRICE,
+            RequestKind.EXCHANGE,
         )
     ):
         form.kind.setCurrentIndex(at)

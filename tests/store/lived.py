@@ -18,7 +18,12 @@ from salesdesk.office.approvals.flow_commands import SetStandIn
 from salesdesk.office.campaign.commands import PlanCampaign
 from salesdesk.office.customers.checking import CommentEntry
 from salesdesk.office.customers.commands import EditCustomer
-from salesdesk.office.inventory.commands import HoldBack, ImportUnits
+from salesdesk.office.inventory.commands import (
+    HoldBack,
+    ImportUnits,
+    RecordPermit,
+    ReleaseUnits,
+)
 from salesdesk.office.inventory.law_commands import SetLaw
 from salesdesk.office.inventory.law_rules import Law
 from salesdesk.office.inventory.lots import BindLot
@@ -37,6 +42,7 @@ from salesdesk.office.sales.changing import RequestExtension
 from salesdesk.office.sales.commands import HoldUnit, IdentifyBuyer, Subscribe
 from salesdesk.office.sales.discount_commands import LimitDiscount, OfferDiscount
 from salesdesk.office.sales.discount_rules import DiscountKind
+from salesdesk.office.sales.exchanging import RequestExchange
 from salesdesk.office.sales.granting import RequestDiscount
 from salesdesk.office.sales.line import StandInLine
 from salesdesk.office.sales.opening import OpeningRow
@@ -102,7 +108,7 @@ def live(path: Path) -> None:
         "on": day,
         "price_fen": 200_000_000,
     }
-    other = rows(building="2栋", floors=1, per_floor=2)
+    other = rows(building="2栋", floors=1, per_floor=3)
     desks.admin.do(ImportUnits(rows=other, project=ProjectId(1), file="2"))
     desks.admin.do(ImportOpening(rows=(OpeningRow(code="2-1-0101", **sold),)))
     desks.manager.do(DeliverUnit(unit=desks.unit("2-1-0101"), taken_by="老业主"))
@@ -126,5 +132,11 @@ def live(path: Path) -> None:
     desks.manager.do(EffectPrices(version=PriceVersionId(1)))
     desks.manager.do(WithdrawPriceDraft(version=PriceVersionId(2), reason="x"))
     desks.manager.do(PlanCampaign(project=ProjectId(1), start_on=clock.now.date()))
+    desks.manager.do(RecordPermit(number="P-2", buildings=("2栋",)))
+    third = desks.unit("2-1-0103")
+    desks.manager.do(ReleaseUnits(units=(third,)))
+    swap = desks.consultant.do(RequestExchange(unit=first, to=third, reason="楼层不合适"))
+    for seat in (desks.manager, desks.head):
+        seat.do(SignRequest(request=RequestId(swap)))
     desks.office.seal()
     desks.office.close()

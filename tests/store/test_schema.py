@@ -91,7 +91,7 @@ def test_a_command_takes_its_turn_before_it_reads(office):
         office.database.writing() as session,
         closing(sqlite.connect(str(office.database.path), timeout=0)) as other,
     ):
-        assert session.connection().exec_driver_sql("SELECT count(*) FROM unit").scalar_one() == 9
+        assert session.connection().exec_driver_sql("SELECT count(*) FROM unit").scalar_one() == 10
         with pytest.raises(sqlite.OperationalError, match="locked"):
             other.execute("BEGIN IMMEDIATE")
 
@@ -131,6 +131,15 @@ def made_older(path, version=1):
         raw.execute("DROP TRIGGER guard_role_right_last")  # the old program makes it again
         raw.execute("DELETE FROM role_right WHERE role IN ('head', 'deputy', 'general')")
         raw.execute("DELETE FROM role_right WHERE name IN ('SignRequest', 'requests')")
+        for (kind, name), sql in was.items():  # money of an exchange is of this version
+            if kind == "table" and now[kind, name] != sql:
+                raw.execute(f"CREATE TEMP TABLE kept AS SELECT * FROM {name}")
+                raw.execute(f"DROP TABLE {name}")
+                raw.execute(sql)
+                raw.execute(
+                    f"INSERT INTO {name} SELECT * FROM kept WHERE kind NOT LIKE 'carried%'"
+                )
+                raw.execute("DROP TABLE kept")
         for kind in ("trigger", "index", "table"):
             for (each, name), sql in now.items():
                 stays = name in {other for _, other in was} if kind == "table" else sql
@@ -256,6 +265,9 @@ SEEDED = {
     "every attachment is as it was attached": (
         "DROP TRIGGER guard_attachment_content_update;"
         " UPDATE attachment_content SET content = zeroblob(length(content))"
+    ),
+    "what leaves one deal arrives in the other": (
+        "DROP TRIGGER guard_movement_delete; DELETE FROM movement WHERE kind = 'carried in'"
     ),
     "every reference leads somewhere": (
         "PRAGMA foreign_keys=OFF; INSERT INTO phone (customer_id, number) VALUES (99, '1')"

@@ -105,6 +105,7 @@ _FIELDS: Final[dict[str, str]] = {
     "printed": QT_TRANSLATE_NOOP("journal", "Printed"),
     "paid": QT_TRANSLATE_NOOP("journal", "Paid with"),
     "cancelled": QT_TRANSLATE_NOOP("journal", "Cancelled"),
+    "exchanged": QT_TRANSLATE_NOOP("journal", "Exchanged with"),
     "granted": QT_TRANSLATE_NOOP("journal", "Granted"),
     "revoked": QT_TRANSLATE_NOOP("journal", "Revoked"),
     "recovered": QT_TRANSLATE_NOOP("journal", "Recovered"),

@@ -41,8 +41,8 @@ RIGHT_GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
         (
             "SignRequest", "WithdrawRequest", "RestartRequest", "SetStandIn", "EditFlow",
             "RequestReservation", "GiveUpReservation", "RequestExtension", "RequestMode",
-            "RequestNames", "RequestCancellation", "RequestPrice",
-            "RequestDiscount", "requests", "request_sheet",
+            "RequestNames", "RequestCancellation", "RequestPrice", "RequestDiscount",
+            "RequestExchange", "exchange_choices", "exchange_offer", "requests", "request_sheet",
             "flows", "stand_ins", "signers", "reservations",
         ),
     ),

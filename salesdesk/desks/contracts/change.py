@@ -1,4 +1,4 @@
-"""Asking for a change to a deal: a later day to sign, another payment mode, other buyers."""
+"""Asking for a change to a deal: its day to sign, payment mode, buyers, price, unit, or its end."""
 
 from typing import Any
 
@@ -16,6 +16,7 @@ from typing_extensions import override
 from salesdesk.desks.contracts.buyers import BuyerForms, write_share
 from salesdesk.desks.contracts.dialog import DealDialog
 from salesdesk.desks.contracts.discountlist import DiscountList
+from salesdesk.desks.contracts.exchange import ExchangeForm
 from salesdesk.desks.link import Link
 from salesdesk.desks.widgets.fields import DateField, MoneyField
 from salesdesk.desks.widgets.form import Form
@@ -42,6 +43,7 @@ KINDS = {
     RequestKind.NAMES: "RequestNames",
     RequestKind.CANCELLATION: "RequestCancellation",
     RequestKind.PRICE: "RequestPrice",
+    RequestKind.EXCHANGE: "RequestExchange",
 }
 """What can be asked for here, and the right to it."""
 
@@ -85,6 +87,8 @@ class ChangeDialog(DealDialog):
         self.price.set_fen(card.price_fen)
         self.new_mode = QComboBox()
         self.new_mode.addItem(self.tr("As it is"), "")
+        self.exchange = ExchangeForm(link, card)
+        self.exchange.refused.connect(self.form.refuse)
         self.proof = QComboBox()
         for proof in KinshipProof:
             self.proof.addItem(say("kinship proofs", proof), proof.value)
@@ -103,6 +107,7 @@ class ChangeDialog(DealDialog):
                 ("total", self.tr("New price"), self.price),
                 ("new_mode", self.tr("Payment mode"), self.new_mode),
             ),
+            RequestKind.EXCHANGE: self.exchange,
         }
         for kind, part in self.parts.items():
             self.body.addWidget(part, 1 if kind is RequestKind.NAMES else 0)
@@ -118,6 +123,7 @@ class ChangeDialog(DealDialog):
         self.mode.currentIndexChanged.connect(lambda _at: self._typed())
         self.fault.currentIndexChanged.connect(lambda _at: self._turned())
         self.price.changed.connect(lambda _fen: self._typed())
+        self.exchange.changed.connect(self._typed)
         link.ask(self, self._modes_came, payment_modes)
         link.ask(self, self._buyers_came, buyers, card.id)
         self._turned()
@@ -156,6 +162,8 @@ class ChangeDialog(DealDialog):
                     discounts=self.discounts.names(),
                     mode=str(self.new_mode.currentData()),
                 )
+            case RequestKind.EXCHANGE:
+                return self.exchange.command(reason)
             case _:
                 return self._other_names(unit, reason)
 
@@ -204,7 +212,8 @@ class ChangeDialog(DealDialog):
         chosen = self.chosen()
         for kind, part in self.parts.items():
             part.setVisible(kind is chosen)
-        self.facts.setVisible(chosen is not RequestKind.NAMES)  # 768 pixels hold no more
+        tall = {RequestKind.NAMES, RequestKind.EXCHANGE}
+        self.facts.setVisible(chosen not in tall)  # 768 pixels hold no more
         self.told.setText(
             {
                 RequestKind.EXTENSION: self.tr(
@@ -224,6 +233,11 @@ class ChangeDialog(DealDialog):
                     "Reckoned from the list price of that day, never above it; receipts stay. The "
                     "last signature must be of a role that may give as much."
                 ),
+                RequestKind.EXCHANGE: self.tr(
+                    "Today's list price counts. With the last signature the new unit is the "
+                    "customer's under an agreement of its own, all that was paid goes along, receipts "
+                    "stay, and {unit} comes back for review."
+                ).format(unit=self.card.unit),
             }[chosen]
         )
         self._typed()
@@ -249,6 +263,7 @@ class ChangeDialog(DealDialog):
             RequestKind.NAMES: True,
             RequestKind.CANCELLATION: self.fault.currentIndex() >= 0,
             RequestKind.PRICE: bool(self.price.fen()),
+            RequestKind.EXCHANGE: self.exchange.ready(),
         }[self.chosen()]
         whole = ready and len(self.why.toPlainText().strip()) >= _SHORTEST
         self.sending.allow(self.yes, allowed=whole)
@@ -264,6 +279,7 @@ class ChangeDialog(DealDialog):
                 self.mode.addItem(mode_words(line.name), line.name)
                 self.new_mode.addItem(mode_words(line.name), line.name)
         self.mode.setCurrentIndex(-1)
+        self.exchange.offer_modes(lines)
 
     def _buyers_came(self, lines: tuple[BuyerLine, ...]) -> None:
         """Begin with who buys now; ID numbers are typed anew, they are masked here."""

@@ -46,7 +46,7 @@ class DealColumns(QObject):
 
     def _remarks(self, card: DealCard) -> str:
         remarks = []
-        if card.id_missing:
+        if card.id_missing and card.live:
             remarks.append(self.tr("ID missing"))
         if _late(card):
             remarks.append(late_words(card))
@@ -56,6 +56,10 @@ class DealColumns(QObject):
             remarks.append(self.tr("{amount} kept").format(amount=_short(card.kept_fen)))
         if card.back_fen:
             remarks.append(self.tr("{amount} back").format(amount=_short(card.back_fen)))
+        if card.exchanged_for:
+            remarks.append(self.tr("exchanged for {unit}").format(unit=card.exchanged_for))
+        if card.exchanged_from:
+            remarks.append(self.tr("came from {unit}").format(unit=card.exchanged_from))
         return " · ".join(remarks)
 
 
@@ -88,4 +92,4 @@ def _due_tone(card: DealCard) -> str:
 
 
 def _remark_tone(card: DealCard) -> str:
-    return "danger" if card.id_missing or _late(card) else "dim"
+    return "danger" if (card.id_missing and card.live) or _late(card) else "dim"

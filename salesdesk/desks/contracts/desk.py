@@ -177,6 +177,7 @@ class ContractsDesk(Desk):
         self.panel.wanted.connect(lambda step: self._take(step.name))
         self.panel.board_wanted.connect(self._show_board)
         self.panel.versions.wanted.connect(self.doings.print_change)
+        self.panel.versions.other_wanted.connect(self._show_deal)
         self.doings.jump.connect(self.jump.emit)
         self.scans.told.connect(self._told)
         self.scans.refused.connect(self._refused)
@@ -307,6 +308,10 @@ class ContractsDesk(Desk):
             return
         problem = self.tr("This step is not open now, or not yours.")
         self.panel.banner.say(problem, self.panel.hint.text(), "warn")
+
+    def _show_deal(self, deal: int) -> None:
+        """Show another deal, on whichever tab it stands."""
+        self.receive(Jump("contracts", Topic.DEAL, deal))
 
     def _show_board(self) -> None:
         if self.panel.card is not None:

@@ -113,7 +113,9 @@ class DealPanel(QScrollArea):
         self._state.show_text(
             state_words(card), _TONES.get(state, "") if state is not None else ""
         )
-        self._flag.show_text(self.tr("ID number missing") if card.id_missing else "", "danger")
+        self._flag.show_text(
+            self.tr("ID number missing") if card.id_missing and card.live else "", "danger"
+        )
         who = (card.customer, card.project, card.consultant)
         self._who.setText(" · ".join(part for part in who if part))
         self._show_bar(card)
@@ -269,6 +271,8 @@ class DealPanel(QScrollArea):
             (self.tr("Payment mode"), mode_words(card.mode)),
             (self.tr("Sign until"), day(card.sign_by) if not card.contract.contract else ""),
             *contract_facts(card),
+            (self.tr("Exchanged for"), card.exchanged_for),
+            (self.tr("Came from"), card.exchanged_from),
             (self.tr("Cancelled by"), say("faults", card.fault) if over else ""),
             (self.tr("Reason"), card.reason),
             (self.tr("Deposit kept"), money(card.kept_fen) if card.kept_fen else ""),

@@ -41,7 +41,10 @@ STEPS: Final = (
 """In the order of their buttons."""
 
 CHANGE_RIGHTS: Final = frozenset(
-    {"RequestExtension", "RequestMode", "RequestNames", "RequestCancellation", "RequestPrice"}
+    {
+        *("RequestExtension", "RequestMode", "RequestNames", "RequestCancellation"),
+        *("RequestPrice", "RequestExchange"),
+    }
 )
 """One of these is needed to ask for a change."""
 

@@ -16,9 +16,11 @@ class VersionList(QWidget):
 
     Signals:
         wanted: the number of the change whose paper is asked for.
+        other_wanted: the deal on the other side of an exchange, by its id.
     """
 
     wanted = Signal(object)
+    other_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,8 +36,9 @@ class VersionList(QWidget):
             if old is not None:
                 old.hide()
                 old.deleteLater()
-        self.setVisible(len(versions) > 1)
-        if len(versions) > 1:
+        told = len(versions) > 1 or any(version.other for version in versions)
+        self.setVisible(told)
+        if told:
             self._lines.addWidget(PlainLabel(self.tr("Versions"), "heading"))
             for version in versions:
                 self._lines.addWidget(self._version(version))
@@ -61,6 +64,11 @@ class VersionList(QWidget):
         for fact in version.facts:
             lines.addWidget(PlainLabel(self._fact(fact, changed=changed)).wrapping())
         lines.addWidget(PlainLabel(who, "dim").wrapping())
+        if version.other:
+            other = version.other
+            words = self.tr("The deal on {unit}").format(unit=version.other_unit)
+            there = button(words, lambda: self.other_wanted.emit(other), "arrow-right", "quiet")
+            lines.addLayout(row(there, None))
         return whole
 
     def _fact(self, fact: ChangedFact, *, changed: bool) -> str:

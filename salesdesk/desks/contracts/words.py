@@ -13,4 +13,6 @@ def state_words(card: DealCard) -> str:
         return say("states", card.state)
     if card.fault:
         return QCoreApplication.translate("deal ends", "Cancelled")
+    if card.exchanged_for:
+        return QCoreApplication.translate("deal ends", "Exchanged")
     return QCoreApplication.translate("deal ends", "Let go")

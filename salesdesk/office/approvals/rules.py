@@ -19,6 +19,7 @@ class RequestKind(StrEnum):
     PRICE = "price"
     DISCOUNT = "discount"
     PRICES = "prices"
+    EXCHANGE = "exchange"
 
 
 class Act(StrEnum):
@@ -176,6 +177,19 @@ SHIPPED: Mapping[RequestKind, Flow] = {
             FlowStep(act=Act.APPROVE, roles=(Role.GENERAL,)),
         ),
     ),
+    RequestKind.EXCHANGE: Flow(
+        valid_days=7,
+        steps=(
+            FlowStep(act=Act.REVIEW, roles=(Role.MANAGER, Role.HEAD)),
+            FlowStep(act=Act.APPROVE, roles=(Role.HEAD, Role.DEPUTY)),
+            FlowStep(
+                act=Act.APPROVE,
+                roles=(Role.GENERAL,),
+                fact=Fact.AMOUNT_OR_FLOOR,
+                at_least=5_000_000,
+            ),
+        ),
+    ),
 }
 """The flows of a new office (seed: 部门负责人、分管副总 review, 总经理 approves): rows afterwards.
 
@@ -191,6 +205,7 @@ PAYLOADS: Mapping[RequestKind, str] = {
     RequestKind.PRICE: "ChangePrice",
     RequestKind.DISCOUNT: "GrantPrice",
     RequestKind.PRICES: "EffectSignedPrices",
+    RequestKind.EXCHANGE: "ExchangeUnit",
 }
 """The command that each kind of request carries out with its last signature."""
 
@@ -203,6 +218,7 @@ FILED_BY: Mapping[RequestKind, str] = {
     RequestKind.PRICE: "RequestPrice",
     RequestKind.DISCOUNT: "RequestDiscount",
     RequestKind.PRICES: "RequestPrices",
+    RequestKind.EXCHANGE: "RequestExchange",
 }
 """The right that whoever files a kind of request holds; the database asks for it (law 5)."""
 

@@ -162,6 +162,28 @@ def _attached_unchanged(session: Session) -> str:
     return ""
 
 
+def _exchanges_whole(session: Session) -> str:
+    """What leaves one deal arrives in the other: an exchange is whole, and money goes no other way."""
+    moved = (
+        "(SELECT coalesce(sum(m.amount_fen), 0) FROM movement m"
+        " WHERE m.deal_id = {} AND m.kind = '{}')"
+    )
+    out, into = (
+        moved.format("e.deal_id", "carried out"),
+        moved.format("e.new_deal_id", "carried in"),
+    )
+    return _first(
+        session,
+        f"SELECT 'exchange of deal', e.deal_id FROM unit_exchange e WHERE {out} <> e.carried_fen"  # noqa: S608 - our words
+        f" OR {into} <> e.carried_fen OR NOT EXISTS (SELECT 1 FROM agreement a"
+        " WHERE a.deal_id = e.new_deal_id AND a.at = e.at) OR EXISTS (SELECT 1 FROM claim c"
+        " WHERE c.deal_id = e.deal_id AND c.ended_at IS NULL AND c.stage <> 'in review')"
+        " UNION ALL SELECT 'movement', m.id FROM movement m WHERE m.kind IN ('carried out',"
+        " 'carried in') AND NOT EXISTS (SELECT 1 FROM unit_exchange e WHERE m.deal_id ="
+        " (CASE m.kind WHEN 'carried out' THEN e.deal_id ELSE e.new_deal_id END))",
+    )
+
+
 def _no_loose_end(session: Session) -> str:
     """SQLite keeps references whole on our connections only; another program's may not."""
     if session.get_bind().dialect.name != "sqlite":
@@ -181,5 +203,6 @@ _LAWS: tuple[tuple[str, Callable[[Session], str]], ...] = (
     ("every subscription has its agreement", _paid_subscriptions),
     ("every sale has its contract and its filing", _papers_of_sales),
     ("every attachment is as it was attached", _attached_unchanged),
+    ("what leaves one deal arrives in the other", _exchanges_whole),
     ("every reference leads somewhere", _no_loose_end),
 )

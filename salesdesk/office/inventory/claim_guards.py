@@ -6,6 +6,7 @@ Apart from the rows: whoever loads a trade's commands loads these with them (`cl
 from collections.abc import Mapping
 
 from salesdesk.office.approvals.tables import OPEN_STEP, STOPPED
+from salesdesk.office.inventory.exchange_guards import ENDS_BY_EXCHANGE
 from salesdesk.office.inventory.law_rules import Law
 from salesdesk.office.inventory.rules import ENDED_BY, OPENED_BY, UnitState
 from salesdesk.office.inventory.tables import Claim, ReleaseLine
@@ -254,9 +255,23 @@ _OPENS = (
         "review",
         (
             "NEW.stage = 'in review' AND NOT EXISTS"
-            " (SELECT 1 FROM cancellation x WHERE x.deal_id = NEW.deal_id)"
+            " (SELECT 1 FROM cancellation x WHERE x.deal_id = NEW.deal_id) AND NOT EXISTS"
+            " (SELECT 1 FROM unit_exchange e WHERE e.deal_id = NEW.deal_id)"
         ),
-        "no review without a cancellation",
+        "no review without a cancellation or an exchange",
+    ),
+    (
+        "exchanged",
+        (
+            "NEW.stage IN ('on hold', 'subscribed') AND NEW.opening = 0 AND NEW.opened_by <> 0 AND NOT "
+            + _HOLDS_THE_RIGHT.format(
+                "NEW.opened_by",
+                "'HoldUnit', 'ExtendHold', 'TakeDeposit', 'VoidReceipt', 'Subscribe'",
+            )
+            + " AND NOT EXISTS (SELECT 1 FROM unit_exchange e WHERE e.new_deal_id = NEW.deal_id"
+            " AND e.at = NEW.opened_at AND e.actor_id = NEW.opened_by)"
+        ),
+        "a signer holds and subscribes by an exchange only",
     ),
     (
         "opening",
@@ -314,8 +329,24 @@ _ENDS = (
             " OR (OLD.stage = 'signed' AND NOT EXISTS (SELECT 1 FROM contract_filing f WHERE f.deal_id = OLD.deal_id))"
             " OR (OLD.stage = 'filed' AND NOT EXISTS (SELECT 1 FROM delivery d WHERE d.deal_id = OLD.deal_id)))"
             " AND NOT EXISTS (SELECT 1 FROM cancellation x WHERE x.deal_id = OLD.deal_id)"
+            f" AND NOT {ENDS_BY_EXCHANGE}"
         ),
-        "a sale goes on by its paper or ends by its cancellation",
+        "a sale goes on by its paper, or ends by its cancellation or exchange",
+    ),
+    (
+        "exchanging",
+        (
+            "OLD.stage IN ('on hold', 'reserved') AND NEW.ended_by <> 0 AND NOT "
+            + _HOLDS_THE_RIGHT.format(
+                "NEW.ended_by",
+                "'HoldUnit', 'GiveUpReservation', 'ExtendHold', 'LetGo', 'TakeDeposit',"
+                " 'VoidReceipt', 'Subscribe', 'CancelSubscription'",
+            )
+            + " AND NOT EXISTS (SELECT 1 FROM unit_exchange e WHERE e.at = NEW.ended_at"
+            " AND e.actor_id = NEW.ended_by"
+            " AND (e.new_deal_id = OLD.deal_id OR (OLD.deal_id IS NULL AND e.unit_id = OLD.unit_id)))"
+        ),
+        "a signer ends a hold or a reservation by an exchange only",
     ),
 )
 refuse_all(Claim, "UPDATE", _ENDS)
@@ -338,6 +369,10 @@ for _rule, _verb, _condition, _words in (
         + " AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.unit_id = NEW.unit_id"
         " AND c.stage = 'reserved' AND c.opened_by = NEW.ended_by AND c.opened_at = NEW.ended_at)"
         " AND NOT EXISTS (SELECT 1 FROM cancellation x JOIN deal d ON d.id = x.deal_id"
+        " WHERE (d.unit_id = NEW.unit_id OR EXISTS (SELECT 1 FROM binding b WHERE b.ended_at IS NULL"
+        " AND b.lot_id = NEW.unit_id AND b.home_id = d.unit_id))"
+        " AND x.actor_id = NEW.ended_by AND x.at = NEW.ended_at)"
+        " AND NOT EXISTS (SELECT 1 FROM unit_exchange x JOIN deal d ON d.id = x.deal_id"
         " WHERE (d.unit_id = NEW.unit_id OR EXISTS (SELECT 1 FROM binding b WHERE b.ended_at IS NULL"
         " AND b.lot_id = NEW.unit_id AND b.home_id = d.unit_id))"
         " AND x.actor_id = NEW.ended_by AND x.at = NEW.ended_at)",

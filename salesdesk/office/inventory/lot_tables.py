@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
+from salesdesk.office.inventory.exchange_guards import LOOSENED_BY_EXCHANGE
 from salesdesk.office.inventory.rules import FREEZING, UnitState
 from salesdesk.store.columns import Key
 from salesdesk.store.database import Record
@@ -71,7 +72,7 @@ for _rule, _verb, _condition, _words in (
     (
         "kept",
         "UPDATE",
-        _SOMEBODYS.format("OLD", _STAGES, "NEW.ended_at"),
+        f"{_SOMEBODYS.format('OLD', _STAGES, 'NEW.ended_at')} AND NOT {LOOSENED_BY_EXCHANGE}",
         "what is somebody''s is not unbound",
     ),
     (

@@ -86,8 +86,8 @@ OPENED_BY: Mapping[UnitState, frozenset[str]] = {
     _S.HELD_BACK: frozenset({"HoldBack", "UnblockUnits", "AcceptBack", "GiveUpReservation"}),
     _S.RESERVED: frozenset({"SignRequest"}),
     _S.BLOCKED: frozenset({"BlockUnits"}),
-    _S.ON_HOLD: frozenset({"HoldUnit", "ExtendHold", "TakeDeposit", "VoidReceipt"}),
-    _S.SUBSCRIBED: frozenset({"Subscribe"}) | _SOLD_BEFORE,
+    _S.ON_HOLD: frozenset({"HoldUnit", "ExtendHold", "TakeDeposit", "VoidReceipt", "SignRequest"}),
+    _S.SUBSCRIBED: frozenset({"Subscribe", "SignRequest"}) | _SOLD_BEFORE,
     _S.SIGNED: frozenset({"SignContract"}) | _SOLD_BEFORE,
     _S.FILED: frozenset({"FileContract"}) | _SOLD_BEFORE,
     _S.DELIVERED: frozenset({"DeliverUnit"}) | _SOLD_BEFORE,
@@ -97,10 +97,13 @@ OPENED_BY: Mapping[UnitState, frozenset[str]] = {
 
 ENDED_BY: Mapping[UnitState, frozenset[str]] = {
     _S.HELD_BACK: frozenset({"ReleaseUnits", "BlockUnits", "ImportOpening", "SignRequest"}),
-    _S.RESERVED: frozenset({"HoldUnit", "GiveUpReservation"}),
+    _S.RESERVED: frozenset({"HoldUnit", "GiveUpReservation", "SignRequest"}),
     _S.BLOCKED: frozenset({"UnblockUnits"}),
     _S.ON_HOLD: frozenset(
-        {"ExtendHold", "LetGo", "TakeDeposit", "VoidReceipt", "Subscribe", "CancelSubscription"}
+        {
+            *("ExtendHold", "LetGo", "TakeDeposit", "VoidReceipt", "Subscribe"),
+            *("CancelSubscription", "SignRequest"),
+        }
     ),
     _S.SUBSCRIBED: frozenset({"CancelSubscription", "SignContract", "SignRequest"}),
     _S.SIGNED: frozenset({"CancelSubscription", "FileContract", "SignRequest"}),

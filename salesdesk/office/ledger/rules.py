@@ -37,6 +37,7 @@ class Account(StrEnum):
     REFUNDS_OWED = "refunds owed"
     FORFEITED = "forfeited"
     PENALTY_PAID = "penalty paid"
+    CARRIED_OVER = "carried over"
 
 
 class Fault(StrEnum):

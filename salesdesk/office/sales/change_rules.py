@@ -11,6 +11,7 @@ CHANGES: frozenset[RequestKind] = frozenset(
         RequestKind.NAMES,
         RequestKind.CANCELLATION,
         RequestKind.PRICE,
+        RequestKind.EXCHANGE,
     }
 )
 """What is changed by a request, its signatures and a numbered paper."""

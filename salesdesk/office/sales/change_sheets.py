@@ -53,7 +53,10 @@ class ChangeSheet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DealVersion:
-    """One version of a deal: the agreement as signed, or a change; ``by`` who signed it last."""
+    """One version of a deal: the agreement as signed, or a change; ``by`` who signed it last.
+
+    ``other`` is the deal on the other side of an exchange (0: none), ``other_unit`` its unit's code.
+    """
 
     number: str
     kind: str
@@ -61,6 +64,8 @@ class DealVersion:
     by: str
     reason: str
     facts: tuple[ChangedFact, ...]
+    other: int = 0
+    other_unit: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

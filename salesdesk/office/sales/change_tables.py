@@ -88,6 +88,10 @@ refuse_all(
     ),
 )
 
+_EXCHANGED = (
+    "EXISTS (SELECT 1 FROM unit_exchange e WHERE e.new_deal_id = NEW.deal_id AND e.at = NEW.at"
+    " AND e.actor_id = NEW.actor_id AND e.price_fen = NEW.total_fen)"
+)
 refuse_all(
     PriceApproval,
     "INSERT",
@@ -97,7 +101,7 @@ refuse_all(
             (
                 "NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role"
                 " WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = 'ApprovePrice')"
-                f" AND NOT {REPRICED} AND NOT {GRANTED}"
+                f" AND NOT {REPRICED} AND NOT {GRANTED} AND NOT {_EXCHANGED}"
             ),
             "nobody approves a price without the right, or the signatures",
         ),

@@ -12,6 +12,7 @@ from salesdesk.office.inventory.lot_sheets import LotLine
 from salesdesk.office.ledger.rules import ReceiptKind, deposit_cap_fen
 from salesdesk.office.ledger.tables import Receipt, ReceiptVoid
 from salesdesk.office.ledger.tallies import paid_fen
+from salesdesk.office.sales.exchange_tables import UnitExchange
 from salesdesk.office.sales.lot_deals import check_unbound, lots_fen, lots_of
 from salesdesk.office.sales.tables import Agreement, Deal, PriceApproval
 from salesdesk.office.staff.rules import Role
@@ -111,14 +112,23 @@ def deposit_room_fen(session: Session, deal: LiveDeal) -> int:
     return deposit_cap_fen(deal.price_fen(session)) - paid_fen(session, deal.row.id)
 
 
+def origins(session: Session, deal: int) -> list[int]:
+    """Give *deal* and the deals before it that were exchanged for it, the newest first."""
+    line = [deal]
+    came = select(UnitExchange.deal_id)
+    while (before := session.scalar(came.where(UnitExchange.new_deal_id == line[-1]))) is not None:
+        line.append(before)
+    return line
+
+
 def valid_receipts(session: Session, deal: int) -> tuple[str, ...]:
-    """Give the numbers of a deal's receipts that are not void."""
+    """Give the numbers of a deal's receipts that are not void, and of the deals that it came from."""
     return tuple(
         session.scalars(
             select(Receipt.number)
             .outerjoin(ReceiptVoid, ReceiptVoid.receipt_id == Receipt.id)
             .where(
-                Receipt.deal_id == deal,
+                Receipt.deal_id.in_(origins(session, deal)),
                 Receipt.kind != ReceiptKind.REFUND.value,
                 ReceiptVoid.receipt_id.is_(None),
             )

@@ -53,6 +53,13 @@ _REPRICED = (
     " AND x.details = '{\"total_fen\":' || NEW.total_fen || '}' AND x.at = NEW.at"
     " AND x.actor_id = NEW.actor_id"
 )
+_EXCHANGED = (
+    "SELECT 1 FROM unit_exchange e JOIN deal_change x ON x.deal_id = e.deal_id AND x.kind = 'exchange'"
+    " WHERE e.new_deal_id = NEW.deal_id AND e.price_fen = NEW.{} AND "
+    + _BY_GENERAL.format("x.request_id")
+)
+"""Whether an exchange whose request the general manager signed has led to this price, as SQL."""
+
 GRANTED = f"EXISTS ({_GRANTED})"
 """Whether an approved price (NEW) is what its actor just signed last, as SQL."""
 
@@ -91,6 +98,7 @@ refuse_when(
     (
         f"NEW.total_fen < {_FLOOR} AND NOT EXISTS ({_GRANTED} AND {_BY_GENERAL.format('q.id')})"
         f" AND NOT EXISTS ({_REPRICED} AND {_BY_GENERAL.format('x.request_id')})"
+        f" AND NOT EXISTS ({_EXCHANGED.format('total_fen')})"
     ),
     "below the floor price the general manager signs",
 )
@@ -101,6 +109,7 @@ refuse_when(
     (
         f"NEW.price_fen < {_FLOOR} AND NOT EXISTS (SELECT 1 {_WHOLE.format('price_fen')}"
         f" AND {_BY_GENERAL.format('q.id')})"
+        f" AND NOT EXISTS ({_EXCHANGED.format('price_fen')})"
     ),
     "below the floor price the general manager signs",
 )

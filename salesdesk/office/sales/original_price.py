@@ -18,6 +18,7 @@ from salesdesk.office.inventory.queries import find_project, first_project
 from salesdesk.office.inventory.rules import LawLevel
 from salesdesk.office.inventory.tables import Unit
 from salesdesk.office.sales.deals import agreed_fen
+from salesdesk.office.sales.exchange_tables import UnitExchange
 from salesdesk.office.sales.plan_sheets import OriginalPrice
 from salesdesk.office.sales.tables import Agreement, Cancellation, Deal
 from salesdesk.store.work import Reading
@@ -53,7 +54,8 @@ def original_price(reading: Reading, project: int | None = None, use: str = "") 
         .join(Deal, Deal.id == Agreement.deal_id)
         .join(Unit, Unit.id == Deal.unit_id)
         .outerjoin(Cancellation, Cancellation.deal_id == Deal.id)
-        .where(Deal.project_id == key, Cancellation.id.is_(None))
+        .outerjoin(UnitExchange, UnitExchange.deal_id == Deal.id)
+        .where(Deal.project_id == key, Cancellation.id.is_(None), UnitExchange.id.is_(None))
         .order_by(Agreement.id.desc())
     )
     if use:

@@ -9,8 +9,9 @@ from salesdesk.kernel.money import unit_price_from_total
 from salesdesk.office.inventory.claims import permit_of
 from salesdesk.office.inventory.codes import shown_number
 from salesdesk.office.inventory.tables import Building, Project
-from salesdesk.office.ledger.tallies import paid_fen
-from salesdesk.office.sales.deals import LiveDeal, valid_receipts
+from salesdesk.office.ledger.rules import Account
+from salesdesk.office.ledger.tallies import balance_fen
+from salesdesk.office.sales.deals import LiveDeal, agreement_of, origins, valid_receipts
 from salesdesk.office.sales.sheets import AgreementSheet, BuyerLine
 from salesdesk.office.sales.tables import PaymentMode, PriceApproval
 from salesdesk.office.staff.queries import setting
@@ -57,7 +58,7 @@ def agreement_sheet(
         price_fen=approval.total_fen,
         mode=mode.name,
         mode_english=mode.english,
-        deposit_fen=paid_fen(session, deal.row.id),
+        deposit_fen=balance_fen(session, Account.DEPOSITS_HELD, deal.row.id),
         deposit_receipts=valid_receipts(session, deal.row.id),
         sign_within_days=days,
         sign_by=(work.today + timedelta(days=days)).isoformat(),
@@ -67,7 +68,16 @@ def agreement_sheet(
         note=note,
         practice=bool(setting(session, "practice")),
         lots=deal.lots(session),
+        came_from=_before(session, deal),
+        as_price_fen=balance_fen(session, Account.PRICE_RECEIVED, deal.row.id),
     )
+
+
+def _before(session: Session, deal: LiveDeal) -> str:
+    """Give the number of the agreement that this one stands in for, after an exchange."""
+    line = origins(session, deal.row.id)[1:2]
+    agreement = agreement_of(session, line[0]) if line else None
+    return agreement.number if agreement else ""
 
 
 def _name(session: Session, person: int) -> str:

@@ -21,6 +21,8 @@ from salesdesk.office.ledger.tallies import paid_by_deal
 from salesdesk.office.sales.change_frame import buyers_of, particulars, renamed
 from salesdesk.office.sales.change_sheets import Particulars
 from salesdesk.office.sales.deals import agreement_of
+from salesdesk.office.sales.exchange_queries import exchanged_for, exchanged_from
+from salesdesk.office.sales.exchange_sheets import ExchangeRef
 from salesdesk.office.sales.lot_deals import lots_fen, lots_of
 from salesdesk.office.sales.sheets import AgreementSheet, BuyerLine, DealCard, PaymentModeLine
 from salesdesk.office.sales.signing_facts import contract_facts
@@ -141,6 +143,8 @@ class _Beside:
     changed: dict[int, Particulars]
     lots: dict[int, tuple[LotLine, ...]]
     contracts: dict[int, ContractFacts]
+    went: dict[int, ExchangeRef]
+    came: dict[int, ExchangeRef]
     today: date
 
 
@@ -177,6 +181,8 @@ def _cards(reading: Reading, rows: Sequence[Row[Any]]) -> tuple[DealCard, ...]:
         changed=particulars(session, [row.Agreement for row in rows if row.Agreement]),
         lots=lots_of(session, keys),
         contracts=contract_facts(session, keys),
+        went=exchanged_for(session, keys),
+        came=exchanged_from(session, keys),
         today=reading.today,
     )
     return tuple(_card(row, beside) for row in rows)
@@ -193,12 +199,13 @@ def _card(row: Row[Any], beside: _Beside) -> DealCard:
     lots = beside.lots.get(deal.id, ())
     facts = beside.contracts.get(deal.id, NO_CONTRACT)
     due_on = _due(claim, now, facts)
+    went, came = beside.went.get(deal.id), beside.came.get(deal.id)
     return DealCard(
         id=deal.id,
         unit_id=deal.unit_id,
         unit=row.code,
         project=row.project,
-        state=claim.stage if claim else "cancelled" if over else "ended",
+        state=claim.stage if claim else "cancelled" if over else "exchanged" if went else "ended",
         customer_id=deal.customer_id,
         customer=row.name,
         consultant=beside.names.get(deal.consultant_id, ""),
@@ -224,6 +231,8 @@ def _card(row: Row[Any], beside: _Beside) -> DealCard:
         contract=facts,
         due_on=due_on,
         days_left=(due_on - beside.today).days if due_on else None,
+        exchanged_for=went.unit if went else "",
+        exchanged_from=came.unit if came else "",
     )
 
 

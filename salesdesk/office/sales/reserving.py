@@ -249,16 +249,22 @@ class GiveUpReservation:
 def leave_reservation(work: Work, at: Standing, customer: int) -> None:
     """End the reservation of *at*, if there is one, for a hold of the same *customer*.
 
-    Raises `UnitTaken` for anybody else's.
+    Raises what `check_reserved` raises.
     """
+    check_reserved(work, at, customer)
+    if at.claim is not None:
+        end(work, at.claim, UnitState.ON_HOLD.value)
+        at.claim = None
+
+
+def check_reserved(work: Work, at: Standing, customer: int) -> None:
+    """Raise `UnitTaken` where *at* is reserved for somebody else than *customer*, or not the actor's."""
     if at.claim is None:
         return
     known = same_customer(work.session, customer)
     if at.claim.customer_id not in known:
         raise UnitTaken(unit=at.unit.code, state=at.state.value, who=_holder(work, at))
     _check_own(work, at)
-    end(work, at.claim, UnitState.ON_HOLD.value)
-    at.claim = None
 
 
 def _check_own(work: Work, at: Standing) -> None:

@@ -37,7 +37,8 @@ class DealCard:
     """One deal on one unit, from the hold on. Money fen.
 
     ``price_fen`` is the home's; the ``lots`` bound to it have their own, and the cap is by the whole.
-    A cancelled deal has ``fault``, ``reason``, what was kept and what goes back to the buyer.
+    A cancelled deal has ``fault``, ``reason``, what was kept and what goes back to the buyer; one
+    that was exchanged says for which unit, one that came so from which.
     ``due_on`` is the day by which the next paper is due (contract, filing, handing over), and
     ``days_left`` how far off it is: below 0, overdue.
     """
@@ -72,6 +73,8 @@ class DealCard:
     contract: ContractFacts = NO_CONTRACT
     due_on: date | None = None
     days_left: int | None = None
+    exchanged_for: str = ""
+    exchanged_from: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +100,8 @@ class AgreementSheet:
     """Everything a subscription agreement (认购书) prints (domain 3.5), stored with its number.
 
     Money fen, areas m²; ``at`` local time; ``sign_by`` ISO day. Languages are decided by the
-    document, not here.
+    document, not here. After an exchange ``came_from`` is the agreement before, and ``as_price_fen``
+    what was paid beyond the deposit's cap.
     """
 
     number: str
@@ -134,6 +138,8 @@ class AgreementSheet:
     note: str = ""
     practice: bool = False
     lots: tuple[LotLine, ...] = ()
+    came_from: str = ""
+    as_price_fen: int = 0
 
     @property
     def whole_fen(self) -> int:

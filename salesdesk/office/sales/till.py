@@ -1,5 +1,6 @@
 """The cashier's steps of a deal: the deposit and its receipt, and a receipt made void."""
 
+import json
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -29,6 +30,7 @@ from salesdesk.office.ledger.writing import (
 )
 from salesdesk.office.sales.commands import continue_deal, hold_until
 from salesdesk.office.sales.deals import LiveDeal, agreement_of, deposit_room_fen, live_deal
+from salesdesk.office.sales.exchange_queries import exchanged_for
 from salesdesk.office.staff.queries import names_of, setting
 from salesdesk.store.work import Work
 
@@ -69,6 +71,17 @@ class NeededByAgreement(UserError):
         "errors", "Agreement {agreement} rests on receipt {number}; it cannot be made void."
     )
     remedy = QT_TRANSLATE_NOOP("errors", "Cancel the subscription first.")
+
+
+class MoneyWentAlong(UserError):
+    """The receipt's money went to another unit with an exchange."""
+
+    problem = QT_TRANSLATE_NOOP(
+        "errors", "The money of receipt {number} went along when unit {unit} was exchanged."
+    )
+    remedy = QT_TRANSLATE_NOOP(
+        "errors", "Cancel the deal on the new unit; the refund pays the money back."
+    )
 
 
 class DealIsOver(UserError):
@@ -156,6 +169,8 @@ class VoidReceipt:
             raise VoidedAlready(number=row.number)
         if refund_of(work, row.deal_id) is not None:
             raise DealIsOver(number=row.number)
+        if exchanged_for(work.session, (row.deal_id,)):
+            raise MoneyWentAlong(number=row.number, unit=json.loads(row.sheet)["unit"])
         if row.day != work.today:
             raise NotTodaysReceipt(number=row.number, day=row.day)
         agreement = agreement_of(work.session, row.deal_id)

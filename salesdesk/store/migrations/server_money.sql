@@ -166,3 +166,32 @@ CREATE TRIGGER office_prices_signed AFTER UPDATE ON unit REFERENCING OLD TABLE A
 ;;
 CREATE TRIGGER office_prices_signed AFTER INSERT ON price_change REFERENCING NEW TABLE AS written
 	FOR EACH STATEMENT EXECUTE FUNCTION office_prices_signed()
+;;
+-- An exchange is whole when its transaction ends: signed and written, all the money arrived, the new unit
+-- subscribed and the old one let go.
+CREATE FUNCTION office_exchanged() RETURNS trigger LANGUAGE plpgsql SET enable_seqscan = off AS $$
+DECLARE what TEXT := coalesce(to_jsonb(NEW) ->> 'kind', 'exchange'); whole BOOLEAN;
+BEGIN
+	IF office_trusted() OR what NOT IN ('exchange', 'carried out', 'carried in') THEN RETURN NULL; END IF;
+	SELECT e.carried_fen = (SELECT coalesce(sum(m.amount_fen), 0) FROM movement m
+			WHERE m.deal_id = e.deal_id AND m.kind = 'carried out')
+		AND e.carried_fen = (SELECT coalesce(sum(m.amount_fen), 0) FROM movement m
+			WHERE m.deal_id = e.new_deal_id AND m.kind = 'carried in')
+		AND EXISTS (SELECT 1 FROM agreement a WHERE a.deal_id = e.new_deal_id)
+		AND EXISTS (SELECT 1 FROM claim c WHERE c.deal_id = e.new_deal_id AND c.stage = 'subscribed')
+		AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.deal_id = e.deal_id AND c.ended_at IS NULL AND c.stage <> 'in review')
+		INTO whole FROM unit_exchange e
+		WHERE NEW.deal_id = (CASE what WHEN 'carried in' THEN e.new_deal_id ELSE e.deal_id END);
+	IF NOT coalesce(whole, false) THEN
+		RAISE EXCEPTION 'guard: an exchange is whole' USING ERRCODE = '23000'; END IF;
+	RETURN NULL;
+END $$
+;;
+CREATE CONSTRAINT TRIGGER office_exchanged AFTER INSERT ON unit_exchange DEFERRABLE INITIALLY DEFERRED
+	FOR EACH ROW EXECUTE FUNCTION office_exchanged()
+;;
+CREATE CONSTRAINT TRIGGER office_exchanged AFTER INSERT ON deal_change DEFERRABLE INITIALLY DEFERRED
+	FOR EACH ROW EXECUTE FUNCTION office_exchanged()
+;;
+CREATE CONSTRAINT TRIGGER office_exchanged AFTER INSERT ON movement DEFERRABLE INITIALLY DEFERRED
+	FOR EACH ROW EXECUTE FUNCTION office_exchanged()

@@ -1,0 +1,227 @@
+"""A unit exchanged for another: one transaction, the new unit first, all the money on paper."""
+
+import pytest
+
+from salesdesk.kernel.errors import BadEntry
+from salesdesk.kernel.keys import (
+    CustomerId,
+    ProjectId,
+    RefundId,
+    RequestId,
+    UnitId,
+)
+from salesdesk.office.approvals.commands import SignRequest
+from salesdesk.office.approvals.queries import requests
+from salesdesk.office.figures.audit import audit
+from salesdesk.office.inventory.claims import UnitTaken
+from salesdesk.office.inventory.commands import (
+    ImportUnits,
+    RecordPermit,
+    ReleaseUnits,
+)
+from salesdesk.office.inventory.lots import BindLot, bound_to
+from salesdesk.office.ledger.queries import day_cash, refunds
+from salesdesk.office.ledger.rules import Account, Fault
+from salesdesk.office.ledger.tallies import balance_fen
+from salesdesk.office.sales.change_queries import change_paper, deal_versions
+from salesdesk.office.sales.commands import HoldUnit, Subscribe
+from salesdesk.office.sales.exchange_queries import exchange_choices, exchange_offer
+from salesdesk.office.sales.exchanging import (
+    RequestExchange,
+)
+from salesdesk.office.sales.price_check import ApprovePrice
+from salesdesk.office.sales.queries import agreement_paper, deals
+from salesdesk.office.sales.reserving import RequestReservation
+from salesdesk.office.sales.till import TakeDeposit
+from salesdesk.office.sales.undoing import AcceptBack, CancelSubscription, PayRefund
+from tests.furnished import lot_rows
+
+PAID = 20_000_000
+OLD, NEW = "1-1-0101", "1-1-0102"
+
+
+def sold(desks, code=OLD, paid=PAID):
+    unit = desks.unit(code)
+    customer = desks.customer()
+    desks.consultant.do(HoldUnit(unit=unit, customer=customer))
+    desks.cashier.do(TakeDeposit(unit=unit, amount=paid))
+    desks.manager.do(ApprovePrice(unit=unit))
+    desks.consultant.do(Subscribe(unit=unit, mode="一次性付款"))
+    return desks.consultant.ask(deals)[0]
+
+
+@pytest.fixture
+def deal(desks):
+    """A subscribed deal of the consultant's: its card."""
+    return sold(desks)
+
+
+def ask(desks, deal, to=NEW, seat=None, **more):
+    wish = RequestExchange(
+        unit=UnitId(deal.unit_id), to=desks.unit(to), reason="楼层不合适", **more
+    )
+    return (seat or desks.consultant).do(wish)
+
+
+def sign(seat, request):
+    return seat.do(SignRequest(request=RequestId(request)))
+
+
+def exchange(desks, deal, to=NEW, **more):
+    request = ask(desks, deal, to, **more)
+    sign(desks.manager, request)
+    assert sign(desks.head, request)["state"] == "approved"
+    return next(c for c in desks.manager.ask(deals) if c.unit == to)
+
+
+def card(desks, key):
+    return next(c for c in desks.manager.ask(deals, live_only=False) if c.id == key)
+
+
+def broken(desks):
+    return [finding for finding in desks.manager.ask(audit) if finding.broken]
+
+
+def told(desks, request):
+    return {f.name: f.value for f in desks.head.ask(requests, request=request)[0].what}
+
+
+def nothing_done(desks, deal):
+    """Whether the deal stands as it was: subscribed, with its money, one version."""
+    now = card(desks, deal.id)
+    assert (now.state, now.paid_fen, now.agreement) == ("subscribed", PAID, deal.agreement)
+    assert len(desks.manager.ask(deal_versions, deal.id)) == 1
+    assert not broken(desks)
+
+
+def test_the_new_unit_is_his_and_the_old_one_comes_back_for_review(desks, deal):
+    cash = desks.cashier.ask(day_cash)
+    new = exchange(desks, deal)
+    assert (desks.state(OLD), desks.state(NEW)) == ("in review", "subscribed")
+    assert (new.paid_fen, new.customer, new.agreement) == (PAID, deal.customer, "RG0000002")
+    assert (new.exchanged_from, new.mode) == (OLD, deal.mode)
+    old = card(desks, deal.id)
+    assert (old.paid_fen, old.exchanged_for, old.fault) == (0, NEW, "")
+    assert desks.cashier.ask(day_cash) == cash
+    assert desks.cashier.ask(refunds) == ()
+    assert not broken(desks)
+    desks.manager.do(AcceptBack(unit=UnitId(deal.unit_id)))
+    assert card(desks, deal.id).state == "exchanged"
+    assert desks.state(OLD) == "held back"
+
+
+def test_what_exceeds_the_cap_of_a_cheaper_unit_counts_as_price(desks):
+    deal = sold(desks, paid=40_000_000)
+    request = ask(desks, deal, total=150_000_000)
+    facts = told(desks, request)
+    assert (facts["as deposit"], facts["as price"]) == ("30000000", "10000000")
+    for seat in (desks.manager, desks.head, desks.general):
+        sign(seat, request)
+    new = next(c for c in desks.manager.ask(deals) if c.unit == NEW)
+    assert new.paid_fen == 40_000_000
+    paper = desks.manager.ask(agreement_paper, new.agreement)
+    assert (paper.deposit_fen, paper.as_price_fen) == (30_000_000, 10_000_000)
+    assert not broken(desks)
+
+
+def test_a_second_exchange_and_a_cancellation_pay_the_carried_money_back(desks, deal):
+    second = exchange(desks, exchange(desks, deal), "1-1-0201")
+    paper = desks.manager.ask(agreement_paper, second.agreement)
+    assert paper.deposit_receipts == ("SJ0000001",)
+    gone = desks.manager.do(
+        CancelSubscription(unit=UnitId(second.unit_id), fault=Fault.NONE, reason="x")
+    )
+    assert (gone["paid_fen"], gone["owed_fen"]) == (PAID, PAID)
+    desks.cashier.do(PayRefund(refund=RefundId(gone["refund"])))
+    assert not broken(desks)
+    with desks.office.database.reading() as session:
+        for account in (Account.CARRIED_OVER, Account.DEPOSITS_HELD, Account.REFUNDS_OWED):
+            assert balance_fen(session, account) == 0
+
+
+def test_a_unit_that_was_given_back_can_be_had_again_by_an_exchange(desks, deal):
+    new = exchange(desks, deal)
+    old = UnitId(deal.unit_id)
+    desks.manager.do(AcceptBack(unit=old))
+    desks.manager.do(ReleaseUnits(units=(old,)))
+    back = exchange(desks, new, OLD)
+    assert (back.unit_id, back.paid_fen) == (deal.unit_id, PAID)
+    assert not broken(desks)
+
+
+def test_a_unit_reserved_for_him_may_be_had(desks, deal):
+    unit = desks.unit(NEW)
+    wish = RequestReservation(
+        unit=unit, customer=CustomerId(deal.customer_id), until=desks.clock.now.date(), reason="x"
+    )
+    asked = desks.consultant.do(wish)["request"]
+    for seat in (desks.head, desks.deputy, desks.general):
+        sign(seat, asked)
+    assert NEW in {c.code for c in desks.consultant.ask(exchange_choices, deal.id) if c.reserved}
+    assert exchange(desks, deal).unit == NEW
+    assert not broken(desks)
+
+
+def test_a_unit_held_meanwhile_is_not_signed_for(desks, deal):
+    request = ask(desks, deal)
+    sign(desks.manager, request)
+    desks.consultant.do(
+        HoldUnit(unit=desks.unit(NEW), customer=desks.customer("赵四", "13900000004"))
+    )
+    with pytest.raises(UnitTaken):
+        sign(desks.head, request)
+    with pytest.raises(UnitTaken):
+        ask(desks, deal, seat=desks.manager)
+    nothing_done(desks, deal)
+
+
+def with_lots(desks):
+    """A subscribed home with three lots, and a new home with one of its own."""
+    desks.admin.do(ImportUnits(rows=lot_rows(4), project=ProjectId(1), file="l"))
+    lots = [desks.unit(f"车库-0-B1.00{n}") for n in (1, 2, 3, 4)]
+    desks.manager.do(RecordPermit(number="P-LOTS", project=ProjectId(1), buildings=("车库",)))
+    desks.manager.do(ReleaseUnits(units=tuple(lots)))
+    for lot in lots[:3]:
+        desks.manager.do(BindLot(lot=lot, home=desks.unit(OLD)))
+    desks.manager.do(BindLot(lot=lots[3], home=desks.unit(NEW)))
+    return sold(desks), lots
+
+
+def test_each_lot_is_taken_left_or_loosened(desks):
+    deal, (first, second, third, fourth) = with_lots(desks)
+    offer = desks.consultant.ask(exchange_offer, deal.id, desks.unit(NEW), (), (first,))
+    assert offer.whole_fen == 230_000_000
+    request = ask(desks, deal, take=(first,), loosen=(second,))
+    facts = told(desks, request)
+    assert facts["lots taken"] == "车库-0-B1.001"
+    assert (facts["lots left"], facts["lots loosened"]) == ("车库-0-B1.003", "车库-0-B1.002")
+    assert facts["new price"] == "230000000"
+    sign(desks.manager, request)
+    sign(desks.head, request)
+    states = [desks.state(f"车库-0-B1.00{n}") for n in (1, 2, 3, 4)]
+    assert states == ["subscribed", "in review", "in review", "subscribed"]
+    homes = [desks.manager.ask(bound_to, lot).home for lot in (first, second, third, fourth)]
+    assert [home and home.code for home in homes] == [NEW, None, OLD, NEW]
+    new = next(c for c in desks.manager.ask(deals) if c.unit == NEW)
+    assert sum(lot.total_fen for lot in new.lots) == 30_000_000
+    sheet = desks.manager.ask(change_paper, "BG0000001")
+    facts = {fact.name: (fact.before, fact.after) for fact in sheet.facts}
+    assert facts["lots"][1] == "车库-0-B1.001, 车库-0-B1.004"
+    assert not broken(desks)
+    for unit in (deal.unit_id, second):
+        desks.manager.do(AcceptBack(unit=UnitId(unit)))
+    assert [desks.state(c) for c in (OLD, "车库-0-B1.002", "车库-0-B1.003")] == ["held back"] * 3
+
+
+def test_nothing_is_half_done_where_the_last_step_fails(desks, deal, monkeypatch):
+    request = ask(desks, deal)
+    sign(desks.manager, request)
+
+    def fails(*_args, **_more):
+        raise BadEntry(field="x", value="x", expected="y")
+
+    monkeypatch.setattr("salesdesk.office.sales.exchange_steps.end_release", fails)
+    with pytest.raises(BadEntry):
+        sign(desks.head, request)
+    nothing_done(desks, deal)
+    assert desks.state(NEW) == "available"
