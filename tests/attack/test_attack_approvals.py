@@ -178,9 +178,9 @@ CLAIMS = [
     ({"claim": {"opened_at": PAST}}, "guard"),
     ({"claim": {"deal_id": "1"}}, "signatures|deal"),
     ({"claim": {"opening": 1}}, "opening import"),
-    ({"claim": {"stage": "'on hold'"}}, "without the right"),
+    ({"claim": {"stage": "'on hold'"}}, "its deal"),
     ({"claim": {"stage": "'held back'"}}, "without the right"),
-    ({"claim": {"stage": "'subscribed'"}}, "without the right"),
+    ({"claim": {"stage": "'subscribed'"}}, "its deal"),
 ]  # fmt: skip
 
 
