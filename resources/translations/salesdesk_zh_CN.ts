@@ -1822,6 +1822,10 @@
         <translation>份额合计不是 100 %。</translation>
     </message>
     <message>
+        <source>Today&apos;s list price counts. With the last signature the new unit is the customer&apos;s under an agreement of its own, all that was paid goes along, receipts stay, and {unit} comes back for review.</source>
+        <translation>按当日表价计价。最后一人签批后，新房源另签认购书归该客户，已付款项全部随之转入，收据不变，{unit} 退回待审核。</translation>
+    </message>
+    <message>
         <source>What shall change</source>
         <translation>变更事项</translation>
     </message>
@@ -2739,6 +2743,14 @@
         <translation>房号</translation>
     </message>
     <message>
+        <source>came from {unit}</source>
+        <translation>换自 {unit}</translation>
+    </message>
+    <message>
+        <source>exchanged for {unit}</source>
+        <translation>已换至 {unit}</translation>
+    </message>
+    <message>
         <source>price to check</source>
         <translation>待审价格</translation>
     </message>
@@ -2884,6 +2896,10 @@
         <translation>置业计划…</translation>
     </message>
     <message>
+        <source>Came from</source>
+        <translation>换自</translation>
+    </message>
+    <message>
         <source>Cancelled by</source>
         <translation>退订原因方</translation>
     </message>
@@ -2910,6 +2926,10 @@
     <message>
         <source>Enter the ID number…</source>
         <translation>补登证件号码…</translation>
+    </message>
+    <message>
+        <source>Exchanged for</source>
+        <translation>换至</translation>
     </message>
     <message>
         <source>Filing</source>
@@ -3689,6 +3709,89 @@
     <message>
         <source>{step}: {unit}</source>
         <translation>{step}：{unit}</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeForm</name>
+    <message>
+        <source>As it is</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差价</translation>
+    </message>
+    <message>
+        <source>Discounts, in the order of ticking</source>
+        <translation>折扣（按勾选顺序）</translation>
+    </message>
+    <message>
+        <source>Goes along</source>
+        <translation>转入款项</translation>
+    </message>
+    <message>
+        <source>List price today</source>
+        <translation>当日表价</translation>
+    </message>
+    <message>
+        <source>Lots with it</source>
+        <translation>随带车位、储藏</translation>
+    </message>
+    <message>
+        <source>New price</source>
+        <translation>新成交价</translation>
+    </message>
+    <message>
+        <source>No free unit fits this.</source>
+        <translation>没有符合的可换房源。</translation>
+    </message>
+    <message>
+        <source>No other unit of this project is on offer now. The board shows what is.</source>
+        <translation>本项目目前没有其他可售房源，请看销控表。</translation>
+    </message>
+    <message>
+        <source>Of it deposit</source>
+        <translation>其中定金</translation>
+    </message>
+    <message>
+        <source>Of it price</source>
+        <translation>其中房款</translation>
+    </message>
+    <message>
+        <source>Other unit</source>
+        <translation>换入房源</translation>
+    </message>
+    <message>
+        <source>Part of its code</source>
+        <translation>房号的一部分</translation>
+    </message>
+    <message>
+        <source>Payment mode</source>
+        <translation>付款方式</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Units that can be had instead</source>
+        <translation>可换房源</translation>
+    </message>
+    <message>
+        <source>goes along</source>
+        <translation>随迁</translation>
+    </message>
+    <message>
+        <source>is loosened</source>
+        <translation>解除捆绑</translation>
+    </message>
+    <message>
+        <source>reserved for this customer</source>
+        <translation>已为该客户留房</translation>
+    </message>
+    <message>
+        <source>stays with {unit}</source>
+        <translation>留在 {unit}</translation>
     </message>
 </context>
 <context>
@@ -9492,6 +9595,10 @@
         <translation>打印此变更单</translation>
     </message>
     <message>
+        <source>The deal on {unit}</source>
+        <translation>查看 {unit} 的交易</translation>
+    </message>
+    <message>
         <source>Versions</source>
         <translation>版本</translation>
     </message>
@@ -9920,6 +10027,10 @@
         <translation>银行转账</translation>
     </message>
     <message>
+        <source>Carried over by exchanges</source>
+        <translation>换房结转</translation>
+    </message>
+    <message>
         <source>Cash</source>
         <translation>现金</translation>
     </message>
@@ -10065,6 +10176,10 @@
         <translation>申请变更价格</translation>
     </message>
     <message>
+        <source>Ask for another unit</source>
+        <translation>申请换房</translation>
+    </message>
+    <message>
         <source>Ask for something again</source>
         <translation>重新申请</translation>
     </message>
@@ -10187,6 +10302,10 @@
     <message>
         <source>End holds whose time is over</source>
         <translation>释放到期锁定</translation>
+    </message>
+    <message>
+        <source>Exchange a unit</source>
+        <translation>换房</translation>
     </message>
     <message>
         <source>Extend a hold</source>
@@ -10601,6 +10720,10 @@
         <translation>查看代签人</translation>
     </message>
     <message>
+        <source>See the units for an exchange</source>
+        <translation>查看可换房源</translation>
+    </message>
+    <message>
         <source>See the visit register</source>
         <translation>查看来访登记表</translation>
     </message>
@@ -10615,6 +10738,10 @@
     <message>
         <source>See what a buying plan begins with</source>
         <translation>查看置业计划的默认参数</translation>
+    </message>
+    <message>
+        <source>See what an exchange costs</source>
+        <translation>测算换房价款</translation>
     </message>
     <message>
         <source>See what changed on the board</source>
@@ -10863,6 +10990,10 @@
     <message>
         <source>Cancelled</source>
         <translation>已退订</translation>
+    </message>
+    <message>
+        <source>Exchanged</source>
+        <translation>已换房</translation>
     </message>
     <message>
         <source>Let go</source>
@@ -11309,8 +11440,16 @@
         <translation>{building} 尚无预售许可证，不得进行任何销售行为（R-01）。</translation>
     </message>
     <message>
+        <source>Cancel the contract and subscribe the other unit; the money is paid back first.</source>
+        <translation>请先退房并退款，再认购另一房源。</translation>
+    </message>
+    <message>
         <source>Cancel the deal and pay the money back with a refund slip.</source>
         <translation>请办理退房，并以退款单退还款项。</translation>
+    </message>
+    <message>
+        <source>Cancel the deal on the new unit; the refund pays the money back.</source>
+        <translation>请对新房源办理退订，款项由退款单退还。</translation>
     </message>
     <message>
         <source>Cancel the deal: that decides what becomes of the money.</source>
@@ -11401,6 +11540,10 @@
         <translation>请选择 {first} 至 {last} 之间的日期。</translation>
     </message>
     <message>
+        <source>Choose a home for a home, and a lot for a lot.</source>
+        <translation>住宅只能换住宅，车位、储藏只能换车位、储藏。</translation>
+    </message>
+    <message>
         <source>Choose a lot of the home&apos;s own project.</source>
         <translation>请选择同一项目的车位/储藏室。</translation>
     </message>
@@ -11411,6 +11554,10 @@
     <message>
         <source>Choose a target nearer to the present sum, or mend the differences.</source>
         <translation>请选择更接近现有总额的目标，或修改差价。</translation>
+    </message>
+    <message>
+        <source>Choose a unit of the same project, or cancel here and subscribe there.</source>
+        <translation>请选择同一项目的房源，或在此退订后到另一项目认购。</translation>
     </message>
     <message>
         <source>Choose a unit that is available or held.</source>
@@ -11451,6 +11598,10 @@
     <message>
         <source>Choose another unit, or wait until this one is let go; the board shows it.</source>
         <translation>请另选一套，或等待该房源释放；销控表会即时显示。</translation>
+    </message>
+    <message>
+        <source>Choose another unit; a new price alone is its own change.</source>
+        <translation>请选择另一房源；只改价格请用“变更价格”。</translation>
     </message>
     <message>
         <source>Choose it by name if it should be read.</source>
@@ -12457,6 +12608,10 @@
         <translation>里程碑“{title}”不止一天。</translation>
     </message>
     <message>
+        <source>The money of receipt {number} went along when unit {unit} was exchanged.</source>
+        <translation>{unit} 换房时，收据 {number} 的款项已转入新房源。</translation>
+    </message>
+    <message>
         <source>The number {number} is that of unit {unit} already.</source>
         <translation>编号 {number} 已属于房源 {unit}。</translation>
     </message>
@@ -12843,6 +12998,10 @@
     <message>
         <source>Unit {unit} is signed online already, as {number}.</source>
         <translation>{unit} 已网签，网签号 {number}。</translation>
+    </message>
+    <message>
+        <source>Unit {unit} is {state}: only an agreement is exchanged.</source>
+        <translation>{unit} 为“{state}”，只有认购阶段可以换房。</translation>
     </message>
     <message>
         <source>Unit {unit} is {state}: there is no line behind it.</source>
@@ -13295,6 +13454,18 @@
     <message>
         <source>{unit} and {other} in row {first} of {sheet} would share the code {code}.</source>
         <translation>{unit} 与工作表“{sheet}”第 {first} 行的 {other} 会得到同一个房源编号 {code}。</translation>
+    </message>
+    <message>
+        <source>{unit} and {to} are not of one kind: one is a lot.</source>
+        <translation>{unit} 与 {to} 类型不同：其中之一是车位或储藏。</translation>
+    </message>
+    <message>
+        <source>{unit} and {to} are of different projects.</source>
+        <translation>{unit} 与 {to} 不属于同一项目。</translation>
+    </message>
+    <message>
+        <source>{unit} is the unit that the customer has already.</source>
+        <translation>{unit} 就是客户现有的房源。</translation>
     </message>
     <message>
         <source>{unit} is {state}: what is bound to it stays as it is.</source>
@@ -14022,6 +14193,10 @@
     <message>
         <source>Ended</source>
         <translation>结束状态</translation>
+    </message>
+    <message>
+        <source>Exchanged with</source>
+        <translation>互换房源</translation>
     </message>
     <message>
         <source>Expected</source>
@@ -14978,12 +15153,24 @@
         <translation>成交价（批准后）</translation>
     </message>
     <message>
+        <source>Difference</source>
+        <translation>差价</translation>
+    </message>
+    <message>
         <source>Discounts</source>
         <translation>折扣</translation>
     </message>
     <message>
+        <source>Exchanged from</source>
+        <translation>换自</translation>
+    </message>
+    <message>
         <source>Floor price</source>
         <translation>底价</translation>
+    </message>
+    <message>
+        <source>Goes along</source>
+        <translation>转入款项</translation>
     </message>
     <message>
         <source>Gross area</source>
@@ -15018,12 +15205,52 @@
         <translation>表价</translation>
     </message>
     <message>
+        <source>Lots</source>
+        <translation>车位、储藏</translation>
+    </message>
+    <message>
+        <source>Lots (now)</source>
+        <translation>车位、储藏（现）</translation>
+    </message>
+    <message>
+        <source>Lots (then)</source>
+        <translation>车位、储藏（变更后）</translation>
+    </message>
+    <message>
+        <source>Lots left behind</source>
+        <translation>留下车位、储藏</translation>
+    </message>
+    <message>
+        <source>Lots taken along</source>
+        <translation>随迁车位、储藏</translation>
+    </message>
+    <message>
+        <source>Lots unbound</source>
+        <translation>解绑车位、储藏</translation>
+    </message>
+    <message>
+        <source>New list price</source>
+        <translation>新房源表价</translation>
+    </message>
+    <message>
+        <source>New price with lots</source>
+        <translation>新总价（含车储）</translation>
+    </message>
+    <message>
         <source>Not before</source>
         <translation>不早于</translation>
     </message>
     <message>
         <source>Now</source>
         <translation>目前</translation>
+    </message>
+    <message>
+        <source>Of it deposit</source>
+        <translation>其中定金</translation>
+    </message>
+    <message>
+        <source>Of it price</source>
+        <translation>其中房款</translation>
     </message>
     <message>
         <source>Paid in</source>
@@ -15060,6 +15287,10 @@
     <message>
         <source>Proof of kinship</source>
         <translation>亲属关系证明</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>收据</translation>
     </message>
     <message>
         <source>Reserved until</source>
@@ -15190,6 +15421,10 @@
     <message>
         <source>Special price</source>
         <translation>特批折扣</translation>
+    </message>
+    <message>
+        <source>Unit exchange</source>
+        <translation>换房</translation>
     </message>
 </context>
 <context>
@@ -15931,6 +16166,10 @@
     <message>
         <source>follow-up</source>
         <translation>跟进</translation>
+    </message>
+    <message>
+        <source>lot</source>
+        <translation>车位或储藏</translation>
     </message>
     <message>
         <source>medium</source>
