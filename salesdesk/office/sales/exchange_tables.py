@@ -176,8 +176,10 @@ refuse_all(
     (
         (
             "loose",
-            "NEW.ended_at IS NOT NULL"
-            f" AND NOT {_HOLDS.format('NEW.ended_by', 'UnbindLot')} AND NOT {_UNBOUND}",
+            (
+                "NEW.ended_at IS NOT NULL"
+                f" AND NOT {_HOLDS.format('NEW.ended_by', 'UnbindLot')} AND NOT {_UNBOUND}"
+            ),
             "nobody unbinds without the right, or the signatures",
         ),
     ),
