@@ -106,6 +106,7 @@ class ServerClock(Clock):
 
     def __init__(self, server, database, now=START):
         self._server, self._database = server, database
+        self.url = server.url(database)
         super().__init__(now)
 
     @property

@@ -1,8 +1,10 @@
 """A unit exchanged for another: one transaction, the new unit first, all the money on paper."""
 
+from threading import Barrier, Thread
+
 import pytest
 
-from salesdesk.kernel.errors import BadEntry
+from salesdesk.kernel.errors import BadEntry, UserError
 from salesdesk.kernel.keys import (
     CustomerId,
     ProjectId,
@@ -12,6 +14,7 @@ from salesdesk.kernel.keys import (
 )
 from salesdesk.office.approvals.commands import SignRequest
 from salesdesk.office.approvals.queries import requests
+from salesdesk.office.entrance import open_office
 from salesdesk.office.figures.audit import audit
 from salesdesk.office.inventory.claims import UnitTaken
 from salesdesk.office.inventory.commands import (
@@ -20,6 +23,7 @@ from salesdesk.office.inventory.commands import (
     ReleaseUnits,
 )
 from salesdesk.office.inventory.lots import BindLot, bound_to
+from salesdesk.office.joining import open_server
 from salesdesk.office.ledger.queries import day_cash, refunds
 from salesdesk.office.ledger.rules import Account, Fault
 from salesdesk.office.ledger.tallies import balance_fen
@@ -34,7 +38,9 @@ from salesdesk.office.sales.queries import agreement_paper, deals
 from salesdesk.office.sales.reserving import RequestReservation
 from salesdesk.office.sales.till import TakeDeposit
 from salesdesk.office.sales.undoing import AcceptBack, CancelSubscription, PayRefund
-from tests.furnished import lot_rows
+from salesdesk.store.address import parse
+from tests import furnished
+from tests.furnished import ServerClock, lot_rows
 
 PAID = 20_000_000
 OLD, NEW = "1-1-0101", "1-1-0102"
@@ -225,3 +231,49 @@ def test_nothing_is_half_done_where_the_last_step_fails(desks, deal, monkeypatch
         sign(desks.head, request)
     nothing_done(desks, deal)
     assert desks.state(NEW) == "available"
+
+
+def another(desks):
+    """The same office, opened once more: a program of its own, as far as the store knows."""
+    if isinstance(desks.clock, ServerClock):
+        made = open_server(parse(desks.clock.url), desks.clock)
+        return made, lambda login: made.sign_in(login, "")
+    made = open_office(desks.office.database.path, desks.clock)
+    return made, lambda login: furnished.seat(made, login)
+
+
+def test_of_two_who_want_the_unit_in_the_same_moment_one_has_it_whole(desks, deal):
+    request = ask(desks, deal)
+    sign(desks.manager, request)
+    other = desks.customer("赵四", "13900000004")
+    wishes = (
+        ("head", SignRequest(request=RequestId(request))),
+        ("consultant", HoldUnit(unit=desks.unit(NEW), customer=other)),
+    )
+    offices, start, heard = [another(desks) for _wish in wishes], Barrier(2), []
+    seats = [enter(login) for (_made, enter), (login, _w) in zip(offices, wishes, strict=True)]
+
+    def rush(who, wish):
+        start.wait()
+        try:
+            heard.append(who.do(wish))
+        except UserError as refusal:
+            heard.append(refusal)
+
+    crowd = [
+        Thread(target=rush, args=(who, wish))
+        for who, (_login, wish) in zip(seats, wishes, strict=True)
+    ]
+    for one in crowd:
+        one.start()
+    for one in crowd:
+        one.join()
+    for made, _enter in offices:
+        made.close()
+    refused = [what for what in heard if isinstance(what, UserError)]
+    assert len(refused) == 1, heard
+    if desks.state(NEW) == "subscribed":
+        assert desks.state(OLD) == "in review" and not broken(desks)
+    else:
+        assert desks.state(NEW) == "on hold"
+        nothing_done(desks, deal)
