@@ -262,7 +262,6 @@ ENGLISH: dict[str, str] = {
     "fact.lots taken": "Lots taken along",
     "fact.lots left": "Lots left behind",
     "fact.lots loosened": "Lots unbound",
-    "fact.exchanged from": "Exchanged from",
     "fact.unit state": "State of the unit",
     "fact.kept": "Kept",
     "fact.owed": "To pay back",

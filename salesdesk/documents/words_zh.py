@@ -259,7 +259,6 @@ CHINESE: dict[str, str] = {
     "fact.lots taken": "随迁车位、储藏",
     "fact.lots left": "留下车位、储藏",
     "fact.lots loosened": "解绑车位、储藏",
-    "fact.exchanged from": "换自",
     "fact.unit state": "房源状态",
     "fact.kept": "没收",
     "fact.owed": "应退",
