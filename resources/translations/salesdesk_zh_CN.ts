@@ -1577,6 +1577,14 @@
         <translation>已付款项全部退还。</translation>
     </message>
     <message>
+        <source>Ask for approval</source>
+        <translation>申请签批</translation>
+    </message>
+    <message>
+        <source>Ask for the cancellation of the deal on {unit}</source>
+        <translation>申请取消 {unit} 的交易</translation>
+    </message>
+    <message>
         <source>Cancel the deal</source>
         <translation>确认退订</translation>
     </message>
@@ -15137,6 +15145,10 @@
         <translation>买受人（变更后）</translation>
     </message>
     <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
         <source>Customer</source>
         <translation>客户</translation>
     </message>
@@ -15163,6 +15175,10 @@
     <message>
         <source>Exchanged from</source>
         <translation>换自</translation>
+    </message>
+    <message>
+        <source>Filing struck off on</source>
+        <translation>备案注销日期</translation>
     </message>
     <message>
         <source>Floor price</source>
@@ -16004,6 +16020,10 @@
     <message>
         <source>Ask again</source>
         <translation>重新申请</translation>
+    </message>
+    <message>
+        <source>Ask for a cancellation</source>
+        <translation>申请退房</translation>
     </message>
     <message>
         <source>Ask for a reservation</source>

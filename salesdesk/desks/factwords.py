@@ -37,6 +37,8 @@ REQUEST_FACTS: Final[dict[str, str]] = {
     "owed": QT_TRANSLATE_NOOP("request facts", "To pay back"),
     "paid": QT_TRANSLATE_NOOP("request facts", "Paid in"),
     "fault": QT_TRANSLATE_NOOP("request facts", "Whose fault"),
+    "contract": QT_TRANSLATE_NOOP("request facts", "Contract"),
+    "filing cancelled on": QT_TRANSLATE_NOOP("request facts", "Filing struck off on"),
     "now: deal price": QT_TRANSLATE_NOOP("request facts", "Deal price (now)"),
     "then: deal price": QT_TRANSLATE_NOOP("request facts", "Deal price (then)"),
     "discounts": QT_TRANSLATE_NOOP("request facts", "Discounts"),

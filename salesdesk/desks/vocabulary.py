@@ -66,6 +66,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "let go": QT_TRANSLATE_NOOP("steps", "Let go"),
         "take deposit": QT_TRANSLATE_NOOP("steps", "Take the deposit"),
         "approve price": QT_TRANSLATE_NOOP("steps", "Approve the price"),
+        "ask to cancel": QT_TRANSLATE_NOOP("steps", "Ask for a cancellation"),
         "ask for a price": QT_TRANSLATE_NOOP("steps", "Ask for a special price"),
         "subscribe": QT_TRANSLATE_NOOP("steps", "Subscribe"),
         "change": QT_TRANSLATE_NOOP("steps", "Change"),

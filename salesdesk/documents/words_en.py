@@ -241,6 +241,8 @@ ENGLISH: dict[str, str] = {
     "fact.average after": "Average per m² after",
     "fact.prices that change": "Prices that change",
     "fact.prices kept, somebody's": "Prices kept: held or sold",
+    "fact.contract": "Contract",
+    "fact.filing cancelled on": "Filing struck off on",
     "change.price": "Change of Price",
     "fact.now: deal price": "Deal price (now)",
     "fact.then: deal price": "Deal price (then)",

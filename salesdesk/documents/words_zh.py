@@ -238,6 +238,8 @@ CHINESE: dict[str, str] = {
     "fact.average after": "调后均价（每㎡）",
     "fact.prices that change": "将变更的套数",
     "fact.prices kept, somebody's": "不变的套数（已锁定或已售）",
+    "fact.contract": "合同",
+    "fact.filing cancelled on": "备案注销日期",
     "change.price": "价格变更单",
     "fact.now: deal price": "成交价（现）",
     "fact.then: deal price": "成交价（批准后）",

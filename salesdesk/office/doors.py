@@ -136,6 +136,7 @@ DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "price_approval": ("INSERT",),
         "price_step": ("INSERT",),
         "cancellation": ("INSERT",),
+        "filing_cancelled": ("INSERT",),
         "refund": ("INSERT",),
         "movement": ("INSERT",),
         "follow_up": ("INSERT",),

@@ -137,6 +137,8 @@ def _furnish(work: Work, founder: Founder, login: str, name: str, project: str) 
         write_flow(work, kind, flow.steps, flow.valid_days)
     write_setting(work, "office_name", founder.company or project)
     write_setting(work, "practice", founder.practice)
+    if not founder.practice:  # there one person can work a unit through
+        write_setting(work, "cancel_by_request", value=True)
     new_project(work, project, founder.company)
     form = f'{{"project":"{work.today.isoformat()}"}}'
     fingerprint = form_hash("FoundOffice", person.id, form)

@@ -1,5 +1,7 @@
 """Changes to deals forged in raw SQL: only the last signature of a request writes one, as it was signed."""
 
+from contextlib import contextmanager
+
 import pytest
 
 from tests.attack.rawsql import ME, NOW, Forger, last, rows, told
@@ -55,3 +57,60 @@ def test_a_signer_cancels_nothing_without_the_signatures(attacked):
     """Who may sign may write what a signed cancellation writes, and only then."""
     forged = Forger(attacked).cancel(attacked.sold, command="SignRequest")
     bad(attacked, "head", forged, "or the signatures")
+
+
+def contracted(attacked):
+    """A signed and filed contract of the sold unit, by the manager, in the attack's own transaction."""
+    deal, customer, consultant, *_rest, total = Forger(attacked).facts(attacked.sold)
+    ends = f"UPDATE claim SET ended_at = {NOW}, ended_by = {ME}, end_reason = 'x' WHERE unit_id = {attacked.sold} AND ended_at IS NULL"
+    made = []
+    for stage, table, row in (
+        (
+            "signed",
+            "contract",
+            {"price_fen": total, "signed_on": "'2026-11-24'", "file_by": "'2099-01-01'"},
+        ),
+        ("filed", "contract_filing", {"filed_on": "'2026-11-24'"}),
+    ):
+        paper = {"deal_id": deal, "number": "'X1'", **row, "at": NOW, "actor_id": ME}
+        claim = {
+            "unit_id": attacked.sold, "stage": f"'{stage}'", "deal_id": deal, "customer_id": customer,
+            "consultant_id": consultant, "opened_at": NOW, "opened_by": ME, "reason": "''",
+            "opening": 0, "end_reason": "''",
+        }  # fmt: skip
+        made += [rows(table, **paper), ends, rows("claim", **claim)]
+    return made
+
+
+def struck_off(attacked, command):
+    deal = Forger(attacked).facts(attacked.sold)[0]
+    day = {"deal_id": deal, "cancelled_on": "'2026-11-25'", "at": NOW, "actor_id": ME}
+    return [rows("filing_cancelled", **day), *told(command)]
+
+
+def test_a_filing_is_struck_off_by_its_signatures_where_the_office_wants_them(attacked):
+    told_of = [
+        s.replace("'x'", f"'{name}'")
+        for name in ("SignContract", "FileContract")
+        for s in told(name)
+    ]
+    alone = [*contracted(attacked), *told_of, *struck_off(attacked, "CancelSubscription")]
+    good(attacked, "manager", alone)
+    with wanting(attacked):
+        bad(attacked, "manager", alone, "by its signatures")
+        agreed = Forger(attacked).cancel(attacked.sold)
+        bad(attacked, "manager", agreed, "by its signatures")
+    bad(attacked, "head", struck_off(attacked, "SignRequest"), "after it was made|signatures")
+
+
+@contextmanager
+def wanting(attacked):
+    """The office wants signatures under its cancellations."""
+    attacked.owner(
+        "INSERT INTO setting (name, value, changed_at, changed_by)"
+        " SELECT 'cancel_by_request', 'true', office_now(), min(id) FROM person"
+    )
+    try:
+        yield
+    finally:
+        attacked.owner("DELETE FROM setting WHERE name = 'cancel_by_request'")

@@ -22,6 +22,7 @@ from salesdesk.desks.widgets.dialogs import Question
 from salesdesk.desks.widgets.preview import PreviewDialog
 from salesdesk.kernel.change import Topic
 from salesdesk.kernel.keys import CustomerId, Fen, PersonId
+from salesdesk.office.approvals.queries import requests
 from salesdesk.office.customers.commands import HandOver
 from salesdesk.office.inventory.queries import unit_card
 from salesdesk.office.inventory.rules import UNIT, UnitState
@@ -30,7 +31,9 @@ from salesdesk.office.ledger.rules import Fault
 from salesdesk.office.sales.discount_commands import OfferDiscount
 from salesdesk.office.sales.discount_rules import DiscountKind
 from salesdesk.office.sales.queries import agreement_paper
+from salesdesk.office.sales.signing import SignContract
 from salesdesk.office.sales.undoing import CancelSubscription
+from salesdesk.office.staff.commands import ChangeSetting
 from salesdesk.office.staff.rules import DEFAULT_RIGHTS
 from tests.desks.conftest import whole_headings
 from tests.desks.sales_day import (
@@ -138,8 +141,15 @@ def test_buttons_are_what_the_lifecycle_and_the_rights_allow(ready):
             )
             steps = {step.name for step in open_steps(shown, rights)}
             assert steps <= {step.name for step in STEPS if step.right in rights}
-            others = {"identify", "print agreement", "buying plan", "ask for a price"}
+            others = {
+                "identify",
+                "print agreement",
+                "buying plan",
+                "ask for a price",
+                "ask to cancel",
+            }
             assert steps - others <= UNIT.open_to(state)
+            assert "ask to cancel" not in steps or "cancel" in UNIT.open_to(state)
             assert "ask for a price" not in steps or "approve price" in UNIT.open_to(state)
             assert not (paid and "let go" in steps)
             following = next_step(shown)
@@ -496,3 +506,27 @@ def test_no_heading_of_the_list_or_the_way_is_cut_at_1366_pixels(day):
         assert bar._names
         for name in bar._names.values():
             assert metrics.horizontalAdvance(name) <= wide + 1, (name, wide)
+
+
+def test_a_contract_is_asked_to_be_cancelled_where_the_office_wants_signatures(ready):
+    """The refusal has the way on, one click away; what was typed is what is asked for."""
+    ready.seat("admin").do(ChangeSetting(name="cancel_by_request", value="true"))
+    ready.identify()
+    ready.subscribe(1)
+    ready.seat("consultant").do(SignContract(unit=1, number="HT-1"))
+    desk = ready.open(ContractsDesk, "manager")
+    assert {"cancel", "ask to cancel"} <= set(desk.panel.buttons)
+    desk.panel.buttons["cancel"].click()
+    ready.settle()
+    dialog = ready.dialog(CancelDialog)
+    dialog.faults[Fault.NONE].setChecked(True)
+    dialog.reason.setPlainText("贷款未批")
+    assert dialog.ask_for_it.isHidden()
+    dialog.yes.click()
+    ready.until(lambda: not dialog.ask_for_it.isHidden())
+    assert "HT-1" not in dialog.banner.words() and not ready.seat("manager").ask(requests)
+    dialog.ask_for_it.click()
+    ready.until(lambda: len(ready.seat("manager").ask(requests)) == 1)
+    card = ready.seat("manager").ask(requests)[0]
+    assert (card.kind.value, card.reason) == ("cancellation", "贷款未批")
+    assert ready.deal(1).state == "signed"

@@ -32,7 +32,13 @@ from salesdesk.office.sales.changing import (
     RequestMode,
     RequestNames,
 )
-from salesdesk.office.sales.commands import BuyerEntry, HoldUnit, SharesDoNotAddUp, Subscribe
+from salesdesk.office.sales.commands import (
+    BuyerEntry,
+    HoldUnit,
+    IdentifyBuyer,
+    SharesDoNotAddUp,
+    Subscribe,
+)
 from salesdesk.office.sales.discount_commands import EndDiscount, LimitDiscount, OfferDiscount
 from salesdesk.office.sales.discount_queries import price_steps
 from salesdesk.office.sales.discount_rules import DiscountKind, DiscountNotSensible
@@ -47,12 +53,14 @@ from salesdesk.office.sales.price_check import (
 )
 from salesdesk.office.sales.queries import buyers, deals
 from salesdesk.office.sales.repricing import RequestPrice
+from salesdesk.office.sales.signing import FileContract, SignContract
 from salesdesk.office.sales.till import TakeDeposit
 from salesdesk.office.sales.undoing import (
     AcceptBack,
     CancelledByRequest,
     CancelSubscription,
     PayRefund,
+    StillFiled,
 )
 from salesdesk.office.staff.commands import ChangeSetting
 from salesdesk.office.staff.rules import Role
@@ -280,6 +288,81 @@ def test_where_the_office_wants_signatures_nobody_cancels_an_agreement_alone(des
     for seat in (desks.head, desks.general):
         sign(seat, request)
     assert desks.state("1-1-0101") == "in review"
+
+
+def contracted(desks, deal, *, filed):
+    """Bring the deal to its contract, and to the authority's register."""
+    unit = UnitId(deal.unit_id)
+    desks.consultant.do(IdentifyBuyer(unit=unit, id_number="11010519491231002X"))
+    desks.consultant.do(SignContract(unit=unit, number="HT-1"))
+    if filed:
+        desks.manager.do(FileContract(unit=unit, number="BA-1"))
+    return unit
+
+
+@pytest.mark.parametrize("filed", [False, True])
+@pytest.mark.parametrize("fault", list(Fault))
+def test_a_contract_is_cancelled_by_its_signatures_too(desks, deal, filed, fault):
+    desks.admin.do(ChangeSetting(name="cancel_by_request", value="true"))
+    unit = contracted(desks, deal, filed=filed)
+    day = desks.manager.ask(lambda reading: reading.today) if filed else None
+    with pytest.raises(CancelledByRequest):
+        desks.manager.do(
+            CancelSubscription(unit=unit, fault=fault, reason="x", filing_cancelled_on=day)
+        )
+    wish = RequestCancellation(unit=unit, fault=fault, reason="买方违约", filing_cancelled_on=day)
+    request = desks.consultant.do(wish)
+    told = {f.name: f.value for f in desks.head.ask(requests, request=request)[0].what}
+    assert told["contract"] == "HT-1"
+    assert told.get("filing cancelled on", "") == (day.isoformat() if day else "")
+    assert told["now: unit state"] == ("filed" if filed else "signed")
+    sign(desks.manager, request)
+    assert desks.state("1-1-0101") == ("filed" if filed else "signed")
+    assert sign(desks.deputy, request)["state"] == "approved"
+    assert desks.state("1-1-0101") == "in review"
+    assert desks.manager.ask(deal_versions, deal.id)[1].kind == "cancellation"
+    owed = {Fault.BUYER: 0, Fault.SELLER: 10_000_000, Fault.NONE: 5_000_000}[fault]
+    assert desks.cashier.ask(refunds)[0].owed_fen == owed
+    assert not [finding for finding in desks.manager.ask(audit) if finding.broken]
+
+
+def test_a_filed_contract_is_asked_for_with_the_day_of_its_striking_off_alone(desks, deal):
+    unit = contracted(desks, deal, filed=True)
+    today = desks.manager.ask(lambda reading: reading.today)
+    for day, refusal in ((None, StillFiled), (today + timedelta(days=1), BadEntry)):
+        wish = RequestCancellation(
+            unit=unit, fault=Fault.NONE, reason="x", filing_cancelled_on=day
+        )
+        with pytest.raises(refusal):
+            desks.consultant.do(wish)
+    assert desks.manager.ask(requests) == ()
+
+
+def test_a_contract_filed_while_its_cancellation_is_signed_stops_it(desks, deal):
+    unit = contracted(desks, deal, filed=False)
+    request = cancel_by_request(desks, deal)
+    sign(desks.manager, request)
+    desks.manager.do(FileContract(unit=unit, number="BA-1"))
+    with pytest.raises(StillFiled):
+        sign(desks.deputy, request)
+    assert desks.state("1-1-0101") == "filed"
+
+
+def test_nothing_else_of_a_contract_changes_by_a_request(desks, deal):
+    contracted(desks, deal, filed=False)
+    with pytest.raises(NotAllowedNow):
+        put_off(desks, deal, 2)
+
+
+def test_a_hold_is_given_back_without_signatures(desks):
+    desks.admin.do(ChangeSetting(name="cancel_by_request", value="true"))
+    unit = desks.unit("1-1-0102")
+    desks.consultant.do(HoldUnit(unit=unit, customer=desks.customer()))
+    desks.cashier.do(TakeDeposit(unit=unit, amount=5_000_000))
+    with pytest.raises(NotAllowedNow):
+        desks.consultant.do(RequestCancellation(unit=unit, fault=Fault.NONE, reason="x x"))
+    desks.manager.do(CancelSubscription(unit=unit, fault=Fault.NONE, reason="x"))
+    assert desks.state("1-1-0102") == "in review"
 
 
 def test_a_deposit_taken_back_by_then_is_no_longer_what_was_signed(desks, deal):

@@ -202,6 +202,17 @@ def test_the_recovery_key_lets_the_last_administrator_in_again(tmp_path):
     office.close()
 
 
+@pytest.mark.parametrize("practice", [False, True])
+def test_a_new_office_cancels_by_signatures_and_the_practice_office_alone(tmp_path, practice):
+    founder = Founder(login="boss", name="b", password=GOOD, project="p", practice=practice)
+    office, _key = found(tmp_path / "a.office", founder)
+    seat = office.sign_in("boss", GOOD)
+    kept = seat.ask(settings)
+    assert kept["cancel_by_request"] is not practice
+    assert kept["prices_by_request"] is False
+    office.close()
+
+
 def test_a_wrong_recovery_key_waits_like_a_wrong_password_in_every_process(tmp_path):
     place, clock = tmp_path / "a.office", Clock()
     office, key = found(place, Founder(login="boss", name="b", password=GOOD, project="p"), clock)

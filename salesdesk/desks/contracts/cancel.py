@@ -7,11 +7,13 @@ from salesdesk.desks.contracts.dialog import DealDialog
 from salesdesk.desks.link import Link
 from salesdesk.desks.widgets.fields import DateField
 from salesdesk.desks.widgets.figures import Figure
-from salesdesk.desks.widgets.labels import Card, PlainLabel, column, row
+from salesdesk.desks.widgets.labels import Card, PlainLabel, button, column, row
 from salesdesk.desks.wording import money, say
+from salesdesk.kernel.errors import UserError
 from salesdesk.kernel.keys import UnitId
 from salesdesk.office.inventory.rules import UnitState
 from salesdesk.office.ledger.rules import DepositFate, Fault, deposit_fate
+from salesdesk.office.sales.ending import RequestCancellation
 from salesdesk.office.sales.sheets import DealCard
 from salesdesk.office.sales.undoing import CancelSubscription
 
@@ -20,10 +22,17 @@ _LONGEST = 500
 
 
 class CancelDialog(DealDialog):
-    """Ends a deal before or after its agreement; the rule of the deposit decides on the money."""
+    """Ends a deal before or after its agreement; the rule of the deposit decides on the money.
 
-    def __init__(self, link: Link, card: DealCard, parent: QWidget | None = None) -> None:
+    Where the office wants signatures it can be asked for at once, with all that was typed; *asks*
+    begins so.
+    """
+
+    def __init__(
+        self, link: Link, card: DealCard, parent: QWidget | None = None, *, asks: bool = False
+    ) -> None:
         super().__init__(link, card, parent, danger=True)
+        self._asks = False
         title = self.tr("Cancel the deal on {unit}").format(unit=card.unit)
         self.head(title, self.tr("Cancel the deal"))
         self.setMinimumWidth(600)
@@ -50,15 +59,7 @@ class CancelDialog(DealDialog):
             choices.addWidget(radio)
             choices.addWidget(rule)
         self.body.addLayout(choices)
-        self.paid = Figure(self.tr("Paid in"))
-        self.kept = Figure(self.tr("Kept"))
-        self.returned = Figure(self.tr("Given back"))
-        self.doubled = Figure(self.tr("Paid on top"))
-        self.owed = Figure(self.tr("To pay to the buyer"))
-        money_card = Card(margin=12)
-        figures = row(self.paid, self.kept, self.returned, self.doubled, self.owed, spacing=12)
-        money_card.body.addLayout(figures)
-        self.body.addWidget(money_card)
+        self.body.addWidget(self._money())
         self.struck_off = DateField()
         self._filed = card.state == UnitState.FILED
         if self._filed:
@@ -77,8 +78,18 @@ class CancelDialog(DealDialog):
         self.reason.textChanged.connect(self._enable)
         self.struck_off.changed.connect(lambda _day: self._enable())
         self.sending.busy.connect(lambda _busy: self._enable())
+        self._offer_asking()
+        if asks:
+            self.ask_instead()
         self._preview()
         self.faults[Fault.BUYER].setFocus()
+
+    def ask_instead(self) -> None:
+        """Turn the form into the request for this cancellation: what was typed stays."""
+        self._asks = True
+        self.ask_for_it.hide()
+        title = self.tr("Ask for the cancellation of the deal on {unit}")
+        self.head(title.format(unit=self.card.unit), self.tr("Ask for approval"), "signature")
 
     def fault(self) -> Fault | None:
         """Give whose fault was chosen."""
@@ -96,13 +107,46 @@ class CancelDialog(DealDialog):
         fault = self.fault()
         if fault is None or not self.yes.isEnabled():
             return
-        command = CancelSubscription(
-            unit=UnitId(self.card.unit_id),
-            fault=fault,
-            reason=self._reason(),
-            filing_cancelled_on=self.struck_off.day() if self._filed else None,
-        )
-        self.sending.send(command, self.well)
+        unit, reason = UnitId(self.card.unit_id), self._reason()
+        day = self.struck_off.day() if self._filed else None
+        if self._asks:
+            asked = RequestCancellation(
+                unit=unit, fault=fault, reason=reason, filing_cancelled_on=day
+            )
+            self.sending.send(asked, self.well)
+        else:
+            command = CancelSubscription(
+                unit=unit, fault=fault, reason=reason, filing_cancelled_on=day
+            )
+            self.sending.send(command, self.well, self._declined)
+
+    def _money(self) -> Card:
+        self.paid = Figure(self.tr("Paid in"))
+        self.kept = Figure(self.tr("Kept"))
+        self.returned = Figure(self.tr("Given back"))
+        self.doubled = Figure(self.tr("Paid on top"))
+        self.owed = Figure(self.tr("To pay to the buyer"))
+        money_card = Card(margin=12)
+        figures = row(self.paid, self.kept, self.returned, self.doubled, self.owed, spacing=12)
+        money_card.body.addLayout(figures)
+        return money_card
+
+    def _offer_asking(self) -> None:
+        self.ask_for_it = button(self.tr("Ask for approval"), self._turn, "signature", "primary")
+        self.ask_for_it.setAutoDefault(False)
+        self.ask_for_it.hide()
+        self.sending.lock(self.ask_for_it)
+        self.body.addLayout(row(None, self.ask_for_it))
+
+    def _turn(self) -> None:
+        self.sending.renew()  # the refused cancellation had no effect; this is another command
+        self.ask_instead()
+        self.send()
+
+    def _declined(self, error: UserError) -> None:
+        self.banner.refuse(error)
+        may = self.link.may("RequestCancellation")
+        self.ask_for_it.setVisible(may and error.kind == "CancelledByRequest")
 
     def _reason(self) -> str:
         return self.reason.toPlainText().strip()[:_LONGEST]

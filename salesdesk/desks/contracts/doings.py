@@ -77,6 +77,7 @@ class DealDoings(QObject):
             "let go": self._let_go,
             "change": self._change,
             "cancel": self._cancel,
+            "ask to cancel": partial(self._cancel, asks=True),
             "sign contract": self._sign,
             "record online signing": self._online,
             "file contract": self._file,
@@ -152,14 +153,16 @@ class DealDoings(QObject):
         draw = partial(change_pdf, sheet, language())
         open_paper(self._link, self._window, draw, title, self._previewed)
 
-    def _cancel(self, card: DealCard) -> None:
-        def said(answer: dict[str, Any]) -> str:
+    def _cancel(self, card: DealCard, *, asks: bool = False) -> None:
+        def said(answer: dict[str, Any] | int) -> str:
+            if isinstance(answer, int):
+                return self._filed(answer, card)
             words = self.tr("The deal on {unit} is cancelled: {kept} kept, {owed} to pay back.")
             return words.format(
                 unit=card.unit, kept=money(answer["kept_fen"]), owed=money(answer["owed_fen"])
             )
 
-        self._open(CancelDialog(self._link, card, self._window), said)
+        self._open(CancelDialog(self._link, card, self._window, asks=asks), said)
 
     def _sign(self, card: DealCard) -> None:
         def said(answer: SignedContract) -> str:

@@ -36,6 +36,7 @@ STEPS: Final = (
     DealStep(name="let go", right="LetGo", icon="lock-open"),
     DealStep(name="accept back", right="AcceptBack", icon="rotate-ccw"),
     DealStep(name="change", right="deal_versions", icon="signature"),
+    DealStep(name="ask to cancel", right="RequestCancellation", icon="signature"),
     DealStep(name="cancel", right="CancelSubscription", icon="undo-2"),
 )
 """In the order of their buttons."""
@@ -64,6 +65,8 @@ def open_steps(card: DealCard, rights: frozenset[str]) -> tuple[DealStep, ...]:
     of_unit = UNIT.open_to(state) if state is not None else frozenset[str]()
     if "approve price" in of_unit:  # what may be approved may be asked for
         of_unit |= {"ask for a price"}
+    if state in {UnitState.SIGNED, UnitState.FILED} and card.agreement:
+        of_unit |= {"ask to cancel"}  # before the contract it is one of the changes
     return tuple(
         step
         for step in STEPS

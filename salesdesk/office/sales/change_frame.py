@@ -56,13 +56,14 @@ class NothingChanges(UserError):
     remedy = QT_TRANSLATE_NOOP("errors", "Say what shall be otherwise.")
 
 
-def changeable(work: Work, unit: int) -> tuple[LiveDeal, Agreement]:
+def changeable(work: Work, unit: int, by: str = "change") -> tuple[LiveDeal, Agreement]:
     """Give the deal and agreement on *unit*; refuses what cannot be changed now, or not by the actor.
 
-    Who signs need not own the deal: only the asker is asked whether it is his.
+    *by* is the step of the unit's life that the change is. Who signs need not own the deal: only
+    the asker is asked whether it is his.
     """
     deal = live_deal(work, unit)
-    step(work, deal.at, "change")
+    step(work, deal.at, by)
     check_own(work, deal)
     agreement = agreement_of(work.session, deal.row.id)
     if agreement is None:

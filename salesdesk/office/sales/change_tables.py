@@ -8,6 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from salesdesk.office.approvals.tables import OPEN_STEP, STOPPED
 from salesdesk.office.sales.change_rules import CHANGES
 from salesdesk.office.sales.grant_tables import GRANTED, REPRICED
+from salesdesk.office.sales.signing_tables import FilingCancelled
 from salesdesk.office.sales.tables import Cancellation, PriceApproval
 from salesdesk.store.columns import Canonical, Key
 from salesdesk.store.database import Record
@@ -55,9 +56,13 @@ stamped(DealChange, "actor_id", "at")
 for _table in (ChangeRequest, DealChange):
     append_only(_table)
 
+_BY_REQUEST = (
+    "EXISTS (SELECT 1 FROM setting s WHERE s.name = 'cancel_by_request' AND s.value = 'true')"
+)
 WITH_A_CHANGE = (
     "EXISTS (SELECT 1 FROM deal_change x WHERE x.deal_id = NEW.deal_id AND x.kind = 'cancellation'"
-    " AND x.details = '{\"fault\":\"' || NEW.fault || '\"}' AND x.at = NEW.at"
+    " AND substr(x.details, 1, length(NEW.fault) + 11) = '{\"fault\":\"' || NEW.fault || '\"'"
+    " AND x.at = NEW.at"
     " AND x.actor_id = NEW.actor_id)"
 )
 """Whether a cancellation (NEW) is what a request's last signature carried out, as SQL."""
@@ -78,9 +83,7 @@ refuse_all(
         (
             "request",
             (
-                "EXISTS (SELECT 1 FROM setting s WHERE s.name = 'cancel_by_request' AND s.value = 'true')"
-                " AND EXISTS (SELECT 1 FROM agreement a WHERE a.deal_id = NEW.deal_id)"
-                " AND NOT EXISTS (SELECT 1 FROM contract k WHERE k.deal_id = NEW.deal_id)"
+                f"{_BY_REQUEST} AND EXISTS (SELECT 1 FROM agreement a WHERE a.deal_id = NEW.deal_id)"
                 f" AND NOT {WITH_A_CHANGE}"
             ),
             "what was agreed is cancelled by its signatures",
@@ -92,6 +95,35 @@ _EXCHANGED = (
     "EXISTS (SELECT 1 FROM unit_exchange e WHERE e.new_deal_id = NEW.deal_id AND e.at = NEW.at"
     " AND e.actor_id = NEW.actor_id AND e.price_fen = NEW.total_fen)"
 )
+_STRUCK_OFF = (
+    "EXISTS (SELECT 1 FROM deal_change x WHERE x.deal_id = NEW.deal_id AND x.kind = 'cancellation'"
+    " AND replace(x.details, '\"filing_cancelled_on\":\"' || NEW.cancelled_on || '\"', '') <> x.details"
+    " AND x.at = NEW.at AND x.actor_id = NEW.actor_id)"
+)
+refuse_all(
+    FilingCancelled,
+    "INSERT",
+    (
+        (
+            "right",
+            (
+                "NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role"
+                " WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = 'CancelSubscription')"
+                f" AND NOT {_STRUCK_OFF}"
+            ),
+            "nobody strikes a filing off without the right, or the signatures",
+        ),
+        (
+            "request",
+            (
+                f"{_BY_REQUEST} AND EXISTS (SELECT 1 FROM agreement a WHERE a.deal_id = NEW.deal_id)"
+                f" AND NOT {_STRUCK_OFF}"
+            ),
+            "what was agreed is cancelled by its signatures",
+        ),
+    ),
+)
+
 refuse_all(
     PriceApproval,
     "INSERT",
@@ -117,10 +149,13 @@ refuse_all(
 )
 
 _KINDS = ", ".join(f"'{kind.value}'" for kind in sorted(CHANGES))
-_SUBSCRIBED = (
+_STANDS = (
     "EXISTS (SELECT 1 FROM claim c WHERE c.deal_id = NEW.deal_id AND c.ended_at IS NULL"
-    " AND c.stage = 'subscribed')"
+    " AND c.stage IN ({}))"
 )
+_SUBSCRIBED = _STANDS.format("'subscribed'")
+_CONTRACTED = _STANDS.format("'signed', 'filed'")
+"""After its contract a deal is only cancelled: nothing else of it changes by a request."""
 refuse_all(
     ChangeRequest,
     "INSERT",
@@ -134,7 +169,14 @@ refuse_all(
             ),
             "what is asked of a deal is its request''s",
         ),
-        ("live", f"NOT {_SUBSCRIBED}", "only a live agreement is changed"),
+        (
+            "live",
+            (
+                f"NOT {_SUBSCRIBED} AND NOT ({_CONTRACTED} AND EXISTS (SELECT 1 FROM request q"
+                " WHERE q.id = NEW.request_id AND q.kind = 'cancellation'))"
+            ),
+            "only a live agreement is changed",
+        ),
     ),
 )
 refuse_all(
@@ -149,7 +191,11 @@ refuse_all(
             ),
             "change numbers follow one another",
         ),
-        ("live", f"NOT {_SUBSCRIBED}", "only a live agreement is changed"),
+        (
+            "live",
+            f"NOT {_SUBSCRIBED} AND NOT (NEW.kind = 'cancellation' AND {_CONTRACTED})",
+            "only a live agreement is changed",
+        ),
         (
             "signed",
             (

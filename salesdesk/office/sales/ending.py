@@ -1,6 +1,7 @@
-"""An agreement cancelled by a request (退订申请): the deposit's fate is shown to whoever signs."""
+"""An agreement or a contract cancelled by a request (退订、退房申请): who signs is told the deposit's fate."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from salesdesk.kernel import text
 from salesdesk.kernel.keys import UnitId
@@ -13,47 +14,66 @@ from salesdesk.office.ledger.rules import DepositFate, Fault, deposit_fate
 from salesdesk.office.ledger.tallies import paid_fen
 from salesdesk.office.sales import change_frame as frame
 from salesdesk.office.sales.change_sheets import ChangedFact
-from salesdesk.office.sales.deals import LiveDeal
-from salesdesk.office.sales.undoing import undo
+from salesdesk.office.sales.deals import LiveDeal, live_deal
+from salesdesk.office.sales.signing_tables import Contract
+from salesdesk.office.sales.tables import Agreement
+from salesdesk.office.sales.undoing import check_not_filed, strike_off, undo
 from salesdesk.store.work import Work
+
+_CONTRACTED = frozenset({UnitState.SIGNED, UnitState.FILED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CancelDeal:
-    """End a deal whose agreement is signed, by whose *fault* it is (R-09 to R-11).
+    """End a deal whose agreement or contract is signed, by whose *fault* it is (R-09 to R-11).
 
     Carried out by a request's last signature; the unit goes to review, what is owed becomes a refund.
+    A filed contract needs the day on which its filing was struck off (R-14, 条例 26).
     """
 
     unit: UnitId
     fault: Fault
     reason: str
+    filing_cancelled_on: date | None = None
 
     def __call__(self, work: Work) -> str:
-        at = frame.changeable(work, self.unit)
+        at = self._look(work)
         deal = at[0]
         number = frame.carried_out(
-            work, at, RequestKind.CANCELLATION, _facts(self.fate(work, deal))
+            work, at, RequestKind.CANCELLATION, _facts(deal, self.fate(work, deal))
         )
-        undo(work, deal, step(work, deal.at, "cancel"), self.fault, self.reason)
+        state = step(work, deal.at, "cancel")
+        strike_off(work, deal, self.filing_cancelled_on)
+        undo(work, deal, state, self.fault, self.reason)
         return number
 
     def filing(self, work: Work) -> Filing:
         """Say what it would do now; refuses what could not be done."""
-        at = frame.changeable(work, self.unit)
-        fate = self.fate(work, at[0])
-        paid = paid_fen(work.session, at[0].row.id)
+        at = self._look(work)
+        deal = at[0]
+        fate = self.fate(work, deal)
+        paid = paid_fen(work.session, deal.row.id)
+        contract = work.session.get(Contract, deal.row.id)
+        day = self.filing_cancelled_on
         told = (
+            *((FactLine(name="contract", value=contract.number),) if contract else ()),
+            *(
+                (FactLine(name="filing cancelled on", value=day.isoformat(), form="day"),)
+                if day
+                else ()
+            ),
             FactLine(name="fault", value=self.fault.value, form="fault"),
             FactLine(name="paid", value=str(paid), form="fen"),
             FactLine(name="kept", value=str(fate.kept_fen), form="fen"),
             FactLine(name="owed", value=str(fate.to_pay_fen), form="fen"),
         )
-        return frame.filing(work, self, at, _facts(fate), told=told)
+        return frame.filing(work, self, at, _facts(deal, fate), told=told)
 
     def filed(self, work: Work, request: int) -> None:
         """Write what the request is about, as the database reads it."""
         details = {"fault": self.fault.value}
+        if self.filing_cancelled_on is not None:
+            details["filing_cancelled_on"] = self.filing_cancelled_on.isoformat()
         frame.filed(work, request, self.unit, RequestKind.CANCELLATION, details=details)
 
     def fate(self, work: Work, deal: LiveDeal) -> DepositFate:
@@ -61,26 +81,42 @@ class CancelDeal:
         paid = paid_fen(work.session, deal.row.id)
         return deposit_fate(paid, deal.price_fen(work.session), self.fault)
 
+    def _look(self, work: Work) -> tuple[LiveDeal, Agreement]:
+        """Give deal and agreement, or refuse what cannot be cancelled so at this moment."""
+        contracted = live_deal(work, self.unit).at.state in _CONTRACTED
+        at = frame.changeable(work, self.unit, "cancel" if contracted else "change")
+        check_not_filed(work, at[0], self.filing_cancelled_on)
+        return at
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RequestCancellation:
-    """Ask for an agreement to be cancelled (退订申请)."""
+    """Ask for an agreement or a contract to be cancelled (退订、退房申请).
+
+    A filed contract needs the day on which its filing was struck off (R-14).
+    """
 
     unit: UnitId
     fault: Fault
     reason: str
+    filing_cancelled_on: date | None = None
 
     def __call__(self, work: Work) -> int:
         reason = text.required(self.reason, "reason", 200)
-        payload = CancelDeal(unit=self.unit, fault=self.fault, reason=reason)
+        payload = CancelDeal(
+            unit=self.unit,
+            fault=self.fault,
+            reason=reason,
+            filing_cancelled_on=self.filing_cancelled_on,
+        )
         return file(work, RequestKind.CANCELLATION, payload, reason).id
 
 
-def _facts(fate: DepositFate) -> tuple[ChangedFact, ...]:
+def _facts(deal: LiveDeal, fate: DepositFate) -> tuple[ChangedFact, ...]:
     return (
         ChangedFact(
             name="unit state",
-            before=UnitState.SUBSCRIBED.value,
+            before=deal.at.state.value,
             after=UnitState.REVIEW.value,
             form="state",
         ),

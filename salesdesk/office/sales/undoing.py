@@ -55,7 +55,7 @@ class NothingOwed(UserError):
 
 
 class CancelledByRequest(UserError):
-    """The office wants signatures under the cancellation of an agreement."""
+    """The office wants signatures under the cancellation of what was agreed (setting cancel_by_request)."""
 
     problem = QT_TRANSLATE_NOOP(
         "errors", "The agreement on unit {unit} is cancelled by a request and its signatures."
@@ -89,9 +89,7 @@ class CancelSubscription:
         reason = text.required(self.reason, "reason", 500)
         deal = live_deal(work, self.unit)
         state = step(work, deal.at, "cancel")
-        # What is signed is no change of its agreement any more: no request reaches it.
-        subscribed = deal.at.state is UnitState.SUBSCRIBED
-        agreed = subscribed and agreement_of(work.session, deal.row.id) is not None
+        agreed = agreement_of(work.session, deal.row.id) is not None
         if agreed and setting(work.session, "cancel_by_request"):
             raise CancelledByRequest(unit=deal.at.unit.code)
         strike_off(work, deal, self.filing_cancelled_on)
