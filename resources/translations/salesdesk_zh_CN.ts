@@ -4161,6 +4161,10 @@
         <translation>按签约推迟的天数计。</translation>
     </message>
     <message>
+        <source>By how much the sum of the prices changes.</source>
+        <translation>价格总额变动多少。</translation>
+    </message>
+    <message>
         <source>Every request goes through this step.</source>
         <translation>每份申请都经过此步骤。</translation>
     </message>

@@ -78,6 +78,8 @@ class FlowWords(QObject):
             return self.tr("How much less than the price agreed.")
         if kind is RequestKind.DISCOUNT:
             return self.tr("How much less than the list price.")
+        if kind is RequestKind.PRICES:
+            return self.tr("By how much the sum of the prices changes.")
         return self.tr("The unit's whole price.")
 
     def short(self, card: FlowCard) -> str:
