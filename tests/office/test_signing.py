@@ -362,7 +362,7 @@ FORGED = {
     "INSERT INTO contract_filing VALUES (1, '', '2026-11-24', 1, 2)": "number",
     "INSERT INTO contract_filing VALUES (1, 'BA-8', '2026-11-23', 1, 2)": "signed before it is filed",
     "INSERT INTO delivery VALUES (1, '2026-11-24', 'x', '', 1, 2)": "what is filed is handed over",
-    "INSERT INTO filing_cancelled VALUES (1, '2026-11-24', 1, 2)": "struck off after it was made",
+    "INSERT INTO filing_cancelled VALUES (1, '2026-11-24', 1, 2)": "struck off after it was made|strikes a filing off",
     "UPDATE claim SET ended_at = opened_at + 1, ended_by = (SELECT id FROM person WHERE login ="
     " 'manager'), end_reason = 'x' WHERE stage = 'signed'": "goes on by its paper",
 }
