@@ -10140,6 +10140,10 @@
         <translation>添加推广工作</translation>
     </message>
     <message>
+        <source>Add a payment mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add a person</source>
         <translation>添加人员</translation>
     </message>
@@ -10772,6 +10776,10 @@
         <translation>查看待办事项</translation>
     </message>
     <message>
+        <source>See what payment modes ask for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>See who may sign</source>
         <translation>查看可签批的人员</translation>
     </message>
@@ -10832,6 +10840,10 @@
         <translation>收取定金</translation>
     </message>
     <message>
+        <source>Try out a payment mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try out prices</source>
         <translation>试算价格</translation>
     </message>
@@ -10858,6 +10870,10 @@
     <message>
         <source>Withdraw units from sale</source>
         <translation>收盘</translation>
+    </message>
+    <message>
+        <source>Write what a payment mode asks for</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11600,6 +11616,10 @@
         <translation>请换一个登录名；离职人员的登录名不再分配给他人。</translation>
     </message>
     <message>
+        <source>Choose another name, or change what that one asks for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose another name, or end that one first.</source>
         <translation>请换一个名称，或先终止原优惠。</translation>
     </message>
@@ -11942,6 +11962,10 @@
     <message>
         <source>Let it go first, or bind before the home is held.</source>
         <translation>请先释放，或在锁定房屋之前捆绑。</translation>
+    </message>
+    <message>
+        <source>Let the shares make 100 %, or let one line take the rest.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Login or password is wrong.</source>
@@ -12600,6 +12624,10 @@
         <translation>与 {place} 的连接中断，正在确认这笔操作是否已入账。</translation>
     </message>
     <message>
+        <source>The lines of {mode} make {made} yuan of a price of {price} yuan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The login &apos;{login}&apos; is already in use.</source>
         <translation>登录名“{login}”已被使用。</translation>
     </message>
@@ -12826,6 +12854,10 @@
     <message>
         <source>There are {count} records for {what} &apos;{key}&apos;.</source>
         <translation>有 {count} 条{what}记录与“{key}”相符。</translation>
+    </message>
+    <message>
+        <source>There is a payment mode {name} already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is already a file at {place}.</source>

@@ -194,6 +194,8 @@ DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "OfferDiscount": {"discount_offer": ("INSERT",)},
     "EndDiscount": {"discount_offer": ("UPDATE (ended_at, ended_by, end_reason)",)},
     "LimitDiscount": {"discount_limit": ("INSERT",)},
+    "AddPaymentMode": {"payment_mode": ("INSERT",)},
+    "SetModeTerms": {"mode_version": ("INSERT",)},
     "Subscribe": {
         **_CLAIM,
         "counter": _NUMBERS,
@@ -245,7 +247,7 @@ over, and hold back what was reserved. A claim in his own name asks for his righ
 ALONE: frozenset[str] = frozenset({
     "AddPerson", "ResetPassword", "ChangeRole", "PersonLeaves", "GrantRight", "RevokeRight",
     "ChangeSetting", "CreateProject", "EditProject", "SetLaw", "AdoptLawPack", "RecordPermit", "GenerateUnits",
-    "CopyBuilding", "ImportOpening", "DraftPrices", "OfferDiscount", "EndDiscount", "LimitDiscount", "MergeCustomers", "HandOver", "PlanCampaign", "ShiftCampaign",
+    "CopyBuilding", "ImportOpening", "DraftPrices", "OfferDiscount", "EndDiscount", "LimitDiscount", "AddPaymentMode", "SetModeTerms", "MergeCustomers", "HandOver", "PlanCampaign", "ShiftCampaign",
     "MovePhase", "EditPhase", "AddJob", "EditJob", "MoveJob", "StartJob", "MarkJob", "RemoveJob",
     "RestoreJob", "EditFlow", "SetStandIn", "SignRequest", "WithdrawRequest", "RestartRequest", "CheckEntry", "CommentEntry",
 })  # fmt: skip

@@ -45,6 +45,7 @@ from salesdesk.office.inventory.law_rules import Law
 from salesdesk.office.inventory.patterns import PatternUnit
 from salesdesk.office.inventory.rules import LawLevel, UnitState
 from salesdesk.office.ledger import commands as ledger
+from salesdesk.office.ledger.receivable_rules import MoneyKind
 from salesdesk.office.ledger.rules import Fault
 from salesdesk.office.sales import (
     attaching,
@@ -54,6 +55,7 @@ from salesdesk.office.sales import (
     exchanging,
     granting,
     line,
+    mode_commands,
     opening,
     opening_entry,
     price_check,
@@ -111,6 +113,12 @@ def commands(today):
             name="开盘", kind=DiscountKind.PERCENTAGE, percent=Decimal(99),
         )),
         ("admin", discount_commands.LimitDiscount(role=Role.MANAGER, percent=Decimal(3))),
+        ("admin", mode_commands.AddPaymentMode(
+            name="首付分期", english="First payment in parts", kind=mode_commands.ModeType.INSTALMENT,
+        )),
+        ("manager", mode_commands.SetModeTerms(
+            mode="首付分期", project=P, lines=(mode_commands.TermLine(money=MoneyKind.INSTALMENT, rest=True, instalments=3),),
+        )),
         ("manager", discount_commands.EndDiscount(name="开盘", reason="x")),
         ("manager", inventory.WithdrawUnits(units=(u[1],))),
         ("manager", inventory.ReleaseUnits(units=(u[1],))),

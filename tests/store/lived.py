@@ -36,6 +36,7 @@ from salesdesk.office.inventory.price_limits import SetFiledPrices, SetFloorPric
 from salesdesk.office.inventory.price_requesting import RequestPrices
 from salesdesk.office.inventory.rules import LawLevel, UnitState
 from salesdesk.office.ledger.commands import CountCash, PrintReceipt
+from salesdesk.office.ledger.receivable_rules import MoneyKind
 from salesdesk.office.ledger.rules import Fault
 from salesdesk.office.sales.attaching import AttachScan, StrikeAttachment
 from salesdesk.office.sales.changing import RequestExtension
@@ -45,6 +46,7 @@ from salesdesk.office.sales.discount_rules import DiscountKind
 from salesdesk.office.sales.exchanging import RequestExchange
 from salesdesk.office.sales.granting import RequestDiscount
 from salesdesk.office.sales.line import StandInLine
+from salesdesk.office.sales.mode_commands import SetModeTerms, TermLine
 from salesdesk.office.sales.opening import OpeningRow
 from salesdesk.office.sales.opening_entry import ImportOpening
 from salesdesk.office.sales.price_check import ApprovePrice
@@ -82,6 +84,8 @@ def live(path: Path) -> None:
     desks.cashier.do(VoidReceipt(receipt=ReceiptId(1), reason="写错"))
     kind = DiscountKind.PERCENTAGE
     desks.manager.do(OfferDiscount(name="98折", kind=kind, percent=Decimal(98)))
+    whole = (TermLine(money=MoneyKind.INSTALMENT, rest=True, instalments=2),)
+    desks.manager.do(SetModeTerms(mode="分期付款", lines=whole, note="首付减半"))
     desks.admin.do(LimitDiscount(role=Role.MANAGER, percent=Decimal(10)))
     law = SetLaw(project=ProjectId(1), law=Law.PUBLISH_ALL, level=LawLevel.OFF, reason="市里通知")
     desks.manager.do(law)

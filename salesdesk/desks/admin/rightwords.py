@@ -60,7 +60,7 @@ RIGHT_GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
         (
             "HoldUnit", "ExtendHold", "LetGo", "StandInLine", "LeaveLine", "unit_line",
             "buying_plan", "ApprovePrice", "OfferDiscount", "EndDiscount",
-            "LimitDiscount", "Subscribe", "IdentifyBuyer",
+            "LimitDiscount", "AddPaymentMode", "SetModeTerms", "Subscribe", "IdentifyBuyer",
             "SignContract", "RecordOnlineSigning", "FileContract", "DeliverUnit",
             "signings_overdue", "filings_due", "deliveries_pending", "ending_holds",
             "CancelSubscription", "buyers", "deal_versions",

@@ -131,6 +131,8 @@ DEFAULT_RIGHTS: Mapping[str, frozenset[Role]] = {
     "OfferDiscount": frozenset({_M}),
     "EndDiscount": frozenset({_M}),
     "LimitDiscount": frozenset({_A}),
+    "AddPaymentMode": frozenset({_M, _A}),
+    "SetModeTerms": frozenset({_M}),
     "buying_plan": _DESK,
     "Subscribe": frozenset({_C, _M}),
     "IdentifyBuyer": frozenset({_C, _K, _M}),

@@ -114,6 +114,32 @@ CREATE TRIGGER guard_law_line BEFORE UPDATE OR DELETE ON law_line FOR EACH ROW E
 ;;
 CREATE TRIGGER guard_law_line_truncate BEFORE TRUNCATE ON law_line FOR EACH STATEMENT EXECUTE FUNCTION guard_law_line()
 ;;
+CREATE TABLE mode_version (
+	id BIGSERIAL NOT NULL, 
+	mode_id BIGINT NOT NULL, 
+	project_id BIGINT, 
+	begins_on TEXT, 
+	ends_on TEXT, 
+	banks TEXT NOT NULL, 
+	lines TEXT NOT NULL, 
+	note TEXT NOT NULL, 
+	at BIGINT NOT NULL, 
+	actor_id BIGINT NOT NULL, 
+	CONSTRAINT pk_mode_version PRIMARY KEY (id), 
+	CONSTRAINT ck_mode_version_days CHECK (ends_on IS NULL OR ends_on >= begins_on), 
+	CONSTRAINT fk_mode_version_mode_id FOREIGN KEY(mode_id) REFERENCES payment_mode (id), 
+	CONSTRAINT fk_mode_version_project_id FOREIGN KEY(project_id) REFERENCES project (id), 
+	CONSTRAINT fk_mode_version_actor_id FOREIGN KEY(actor_id) REFERENCES person (id)
+)
+;;
+CREATE INDEX ix_mode_version_mode_id ON mode_version (mode_id)
+;;
+CREATE FUNCTION guard_mode_version() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: mode_version is append-only' USING ERRCODE = '23000'; END $$
+;;
+CREATE TRIGGER guard_mode_version BEFORE UPDATE OR DELETE ON mode_version FOR EACH ROW EXECUTE FUNCTION guard_mode_version()
+;;
+CREATE TRIGGER guard_mode_version_truncate BEFORE TRUNCATE ON mode_version FOR EACH STATEMENT EXECUTE FUNCTION guard_mode_version()
+;;
 CREATE TABLE price_version (
 	id BIGSERIAL NOT NULL, 
 	project_id BIGINT NOT NULL, 

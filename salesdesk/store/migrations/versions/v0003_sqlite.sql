@@ -149,6 +149,33 @@ CREATE TRIGGER guard_law_line_delete BEFORE DELETE ON law_line BEGIN SELECT RAIS
 ;;
 CREATE TRIGGER guard_law_line_replace BEFORE INSERT ON law_line WHEN EXISTS (SELECT 1 FROM law_line WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'guard: law_line is append-only'); END
 ;;
+CREATE TABLE mode_version (
+	id INTEGER NOT NULL, 
+	mode_id INTEGER NOT NULL, 
+	project_id INTEGER, 
+	begins_on TEXT, 
+	ends_on TEXT, 
+	banks TEXT NOT NULL, 
+	lines TEXT NOT NULL, 
+	note TEXT NOT NULL, 
+	at INTEGER NOT NULL, 
+	actor_id INTEGER NOT NULL, 
+	CONSTRAINT pk_mode_version PRIMARY KEY (id), 
+	CONSTRAINT ck_mode_version_days CHECK (ends_on IS NULL OR ends_on >= begins_on), 
+	CONSTRAINT fk_mode_version_mode_id FOREIGN KEY(mode_id) REFERENCES payment_mode (id), 
+	CONSTRAINT fk_mode_version_project_id FOREIGN KEY(project_id) REFERENCES project (id), 
+	CONSTRAINT fk_mode_version_actor_id FOREIGN KEY(actor_id) REFERENCES person (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_mode_version_mode_id ON mode_version (mode_id)
+;;
+CREATE TRIGGER guard_mode_version_update BEFORE UPDATE ON mode_version BEGIN SELECT RAISE(ABORT, 'guard: mode_version is append-only'); END
+;;
+CREATE TRIGGER guard_mode_version_delete BEFORE DELETE ON mode_version BEGIN SELECT RAISE(ABORT, 'guard: mode_version is append-only'); END
+;;
+CREATE TRIGGER guard_mode_version_replace BEFORE INSERT ON mode_version WHEN EXISTS (SELECT 1 FROM mode_version WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'guard: mode_version is append-only'); END
+;;
 CREATE TABLE price_version (
 	id INTEGER NOT NULL, 
 	project_id INTEGER NOT NULL, 
