@@ -10141,7 +10141,7 @@
     </message>
     <message>
         <source>Add a payment mode</source>
-        <translation type="unfinished"></translation>
+        <translation>新增付款方式</translation>
     </message>
     <message>
         <source>Add a person</source>
@@ -10768,6 +10768,10 @@
         <translation>查看捆绑情况</translation>
     </message>
     <message>
+        <source>See what is due of a deal</source>
+        <translation>查看付款计划</translation>
+    </message>
+    <message>
         <source>See what is kept back</source>
         <translation>查看销控与不可售的房源</translation>
     </message>
@@ -10777,7 +10781,7 @@
     </message>
     <message>
         <source>See what payment modes ask for</source>
-        <translation type="unfinished"></translation>
+        <translation>查看付款方式条款</translation>
     </message>
     <message>
         <source>See who may sign</source>
@@ -10841,7 +10845,7 @@
     </message>
     <message>
         <source>Try out a payment mode</source>
-        <translation type="unfinished"></translation>
+        <translation>试算付款计划</translation>
     </message>
     <message>
         <source>Try out prices</source>
@@ -10873,7 +10877,7 @@
     </message>
     <message>
         <source>Write what a payment mode asks for</source>
-        <translation type="unfinished"></translation>
+        <translation>设定付款方式条款</translation>
     </message>
 </context>
 <context>
@@ -11617,7 +11621,7 @@
     </message>
     <message>
         <source>Choose another name, or change what that one asks for.</source>
-        <translation type="unfinished"></translation>
+        <translation>请换一个名称，或修改该付款方式的条款。</translation>
     </message>
     <message>
         <source>Choose another name, or end that one first.</source>
@@ -11626,6 +11630,10 @@
     <message>
         <source>Choose another name; nothing was overwritten.</source>
         <translation>请换一个名称；原文件未被覆盖。</translation>
+    </message>
+    <message>
+        <source>Choose another one, or have what it asks for written anew.</source>
+        <translation>请选择其他付款方式，或重新设定其条款。</translation>
     </message>
     <message>
         <source>Choose another unit, or wait until this one is let go; the board shows it.</source>
@@ -11965,7 +11973,7 @@
     </message>
     <message>
         <source>Let the shares make 100 %, or let one line take the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使各款比例合计 100%，或设一款为余款。</translation>
     </message>
     <message>
         <source>Login or password is wrong.</source>
@@ -12625,7 +12633,7 @@
     </message>
     <message>
         <source>The lines of {mode} make {made} yuan of a price of {price} yuan.</source>
-        <translation type="unfinished"></translation>
+        <translation>付款方式“{mode}”各款合计 {made} 元，与房价 {price} 元不符。</translation>
     </message>
     <message>
         <source>The login &apos;{login}&apos; is already in use.</source>
@@ -12710,6 +12718,10 @@
     <message>
         <source>The pattern makes {count} units, at most {most}.</source>
         <translation>该模板会生成 {count} 套房源，上限为 {most} 套。</translation>
+    </message>
+    <message>
+        <source>The payment mode {mode} is not offered today.</source>
+        <translation>付款方式“{mode}”今日不可选用。</translation>
     </message>
     <message>
         <source>The permit {number} is already recorded.</source>
@@ -12857,7 +12869,7 @@
     </message>
     <message>
         <source>There is a payment mode {name} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>付款方式“{name}”已存在。</translation>
     </message>
     <message>
         <source>There is already a file at {place}.</source>
@@ -14807,6 +14819,10 @@
     <message>
         <source>The ledger equals the receipts</source>
         <translation>台账与收据相符</translation>
+    </message>
+    <message>
+        <source>What is due of a deal makes its price</source>
+        <translation>应收款合计等于成交价</translation>
     </message>
 </context>
 <context>

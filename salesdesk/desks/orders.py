@@ -101,6 +101,7 @@ COMMAND_WORDS: Final[dict[str, str]] = {
     "AddPaymentMode": QT_TRANSLATE_NOOP("commands", "Add a payment mode"),
     "SetModeTerms": QT_TRANSLATE_NOOP("commands", "Write what a payment mode asks for"),
     "mode_terms": QT_TRANSLATE_NOOP("commands", "See what payment modes ask for"),
+    "payment_schedule": QT_TRANSLATE_NOOP("commands", "See what is due of a deal"),
     "schedule_trial": QT_TRANSLATE_NOOP("commands", "Try out a payment mode"),
     "discounts": QT_TRANSLATE_NOOP("commands", "See the discounts"),
     "discount_limits": QT_TRANSLATE_NOOP("commands", "See the limits of discounts"),

@@ -25,6 +25,8 @@ _PRICED = {
 _OFFER = {"release_batch": ("INSERT",), "release_line": ("INSERT",)}
 _OFFER_ENDS = {"release_line": ("UPDATE (ended_at, ended_by, end_reason)",)}
 _NUMBERS = ("INSERT", "UPDATE (next_no)")
+_DUE_ENDS = "UPDATE (ended_at, ended_by, kept_fen, end_reason)"
+_DATED = {"due_line": ("UPDATE (due_on)",)}
 _MONEY = {
     "counter": _NUMBERS,
     "receipt": ("INSERT",),
@@ -145,6 +147,7 @@ DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "binding": ("INSERT", _BINDING_ENDS),
         "agreement": ("INSERT",),
         "buyer": ("INSERT",),
+        "due_line": ("INSERT", _DUE_ENDS),
     },
     "WithdrawRequest": {"withdrawal": ("INSERT",)},
     "RestartRequest": {**_FILING, **_ASKING, **_GRANTING, **_PRICING},
@@ -201,6 +204,7 @@ DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "counter": _NUMBERS,
         "agreement": ("INSERT",),
         "buyer": ("INSERT",),
+        "due_line": ("INSERT",),
     },
     "IdentifyBuyer": {**_LAPSE, "buyer": ("UPDATE (id_kind, id_number)",)},
     "CancelSubscription": {
@@ -211,11 +215,12 @@ DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "refund": ("INSERT",),
         "movement": ("INSERT",),
         "follow_up": ("INSERT",),
+        "due_line": (_DUE_ENDS,),
     },
-    "SignContract": {**_CLAIM, "contract": ("INSERT",), "online_signing": ("INSERT",)},
+    "SignContract": {**_CLAIM, **_DATED, "contract": ("INSERT",), "online_signing": ("INSERT",)},
     "RecordOnlineSigning": {**_LAPSE, "online_signing": ("INSERT",)},
-    "FileContract": {**_CLAIM, "contract_filing": ("INSERT",)},
-    "DeliverUnit": {**_CLAIM, "delivery": ("INSERT",)},
+    "FileContract": {**_CLAIM, **_DATED, "contract_filing": ("INSERT",)},
+    "DeliverUnit": {**_CLAIM, **_DATED, "delivery": ("INSERT",)},
     # what is attached
     "AttachScan": _ATTACHED,
     "AttachFloorPlan": _ATTACHED,

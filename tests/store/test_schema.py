@@ -269,6 +269,10 @@ SEEDED = {
     "what leaves one deal arrives in the other": (
         "DROP TRIGGER guard_movement_delete; DELETE FROM movement WHERE kind = 'carried in'"
     ),
+    "what is due makes the price": (
+        "DROP TRIGGER guard_due_line_fixed; UPDATE due_line SET amount_fen = amount_fen + 1"
+        " WHERE ended_at IS NULL"
+    ),
     "every reference leads somewhere": (
         "PRAGMA foreign_keys=OFF; INSERT INTO phone (customer_id, number) VALUES (99, '1')"
     ),

@@ -9,6 +9,7 @@ from sqlalchemy import func, select, table, text
 from sqlalchemy.orm import Session
 
 from salesdesk.kernel.plain import from_plain
+from salesdesk.office.ledger.receivable_rules import FOR_OTHERS
 from salesdesk.office.ledger.sheets import ReceiptSheet
 from salesdesk.office.ledger.tables import Receipt
 from salesdesk.office.ledger.writing import receipt_hash
@@ -184,6 +185,22 @@ def _exchanges_whole(session: Session) -> str:
     )
 
 
+def _schedules_make_prices(session: Session) -> str:
+    """What is due of a live deal, with what was paid of older lines, is its price with its lots."""
+    others = ", ".join(f"'{kind.value}'" for kind in sorted(FOR_OTHERS))
+    return _first(
+        session,
+        "SELECT 'deal', l.deal_id FROM due_line l JOIN deal d ON d.id = l.deal_id"  # noqa: S608 - our words
+        " JOIN claim c ON c.deal_id = d.id AND c.unit_id = d.unit_id AND c.ended_at IS NULL"
+        f" AND c.stage IN ('subscribed', 'signed', 'filed', 'delivered') WHERE l.money NOT IN ({others})"
+        " GROUP BY l.deal_id HAVING sum(coalesce(l.kept_fen, l.amount_fen)) <>"
+        " (SELECT a.total_fen FROM price_approval a WHERE a.deal_id = l.deal_id ORDER BY a.id DESC LIMIT 1)"
+        " + (SELECT coalesce(sum(u.total_fen), 0) FROM claim x JOIN unit u ON u.id = x.unit_id"
+        " JOIN deal o ON o.id = x.deal_id WHERE x.deal_id = l.deal_id AND x.ended_at IS NULL"
+        " AND x.unit_id <> o.unit_id)",
+    )
+
+
 def _no_loose_end(session: Session) -> str:
     """SQLite keeps references whole on our connections only; another program's may not."""
     if session.get_bind().dialect.name != "sqlite":
@@ -204,5 +221,6 @@ _LAWS: tuple[tuple[str, Callable[[Session], str]], ...] = (
     ("every sale has its contract and its filing", _papers_of_sales),
     ("every attachment is as it was attached", _attached_unchanged),
     ("what leaves one deal arrives in the other", _exchanges_whole),
+    ("what is due makes the price", _schedules_make_prices),
     ("every reference leads somewhere", _no_loose_end),
 )

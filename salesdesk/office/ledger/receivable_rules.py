@@ -101,13 +101,18 @@ class ModeLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Due:
-    """One amount (fen) due on a day; without a day while its event has not come."""
+    """One amount (fen) due on a day; without a day while its event has not come.
+
+    *days* after the event, and *after_months* more.
+    """
 
     money: MoneyKind
     amount_fen: int
     due_on: date | None
     event: DueEvent
     stage: str = ""
+    days: int = 0
+    after_months: int = 0
 
 
 Happened = Mapping[tuple[DueEvent, str], date]
@@ -175,22 +180,25 @@ def _last(lines: Sequence[ModeLine], ours: Sequence[int]) -> int:
 
 def _parts(line: ModeLine, amount: int, happened: Happened) -> list[Due]:
     """Give a line's instalments, all alike but the last, which takes what is over."""
-    if line.event is DueEvent.DATE:
-        first = line.on
-    else:
-        came = happened.get((line.event, line.stage))
-        first = came + timedelta(days=line.days) if came else None
+    came = line.on if line.event is DueEvent.DATE else happened.get((line.event, line.stage))
     each = amount // line.instalments
     return [
         Due(
             money=line.money,
             amount_fen=each if part < line.instalments - 1 else amount - each * part,
-            due_on=_months_after(first, part * line.every_months) if first else None,
+            due_on=None if came is None else due_day(came, line.days, part * line.every_months),
             event=line.event,
             stage=line.stage,
+            days=line.days,
+            after_months=part * line.every_months,
         )
         for part in range(line.instalments)
     ]
+
+
+def due_day(came: date, days: int, months: int) -> date:
+    """Give the day *days* after an event, and *months* after that: the last one of a shorter month."""
+    return _months_after(came + timedelta(days=days), months)
 
 
 def _months_after(day: date, months: int) -> date:

@@ -11,6 +11,7 @@ from salesdesk.office.approvals.rules import RequestKind
 from salesdesk.office.approvals.sheets import FactLine
 from salesdesk.office.ledger.writing import check_printable
 from salesdesk.office.sales import change_frame as frame
+from salesdesk.office.sales import scheduling
 from salesdesk.office.sales.change_rules import KinshipProof
 from salesdesk.office.sales.change_sheets import ChangedFact
 from salesdesk.office.sales.commands import (
@@ -102,7 +103,9 @@ class ChangeMode:
 
     def __call__(self, work: Work) -> str:
         at = frame.changeable(work, self.unit)
-        return frame.carried_out(work, at, RequestKind.PAYMENT_MODE, self._facts(work, at))
+        number = frame.carried_out(work, at, RequestKind.PAYMENT_MODE, self._facts(work, at))
+        scheduling.renew(work, at[0], payment_mode(work, self.mode), number)
+        return number
 
     def filing(self, work: Work) -> Filing:
         """Say what it would do now; refuses what could not be done."""
@@ -117,6 +120,7 @@ class ChangeMode:
     def _facts(self, work: Work, at: _At) -> tuple[ChangedFact, ...]:
         deal, agreement = at
         mode = payment_mode(work, self.mode)
+        scheduling.check_offered(work, deal, mode)
         approval = approval_of(work.session, deal.row.id)
         if approval is not None:
             check_mode(work.session, approval, mode)

@@ -19,6 +19,7 @@ from salesdesk.office.inventory.law_rules import Law
 from salesdesk.office.inventory.rules import UnitState
 from salesdesk.office.ledger.tallies import paid_fen
 from salesdesk.office.ledger.writing import check_printable, next_number
+from salesdesk.office.sales import scheduling
 from salesdesk.office.sales.deals import (
     LiveDeal,
     agreement_of,
@@ -218,6 +219,7 @@ class Subscribe:
         check_agreed(work, deal, approval)
         mode = payment_mode(work, self.mode)
         check_mode(work.session, approval, mode)
+        scheduling.check_offered(work, deal, mode)
         buyers = self._buyers(work, deal)
         check_printable(work, *(buyer.name + buyer.address for buyer in buyers))
         days = self._days(work)
@@ -241,6 +243,7 @@ class Subscribe:
         work.session.flush()
         write_buyers(work, agreement.id, buyers)
         continue_deal(work, deal, None, state)
+        scheduling.begin(work, deal, mode)
         work.note(Topic.DEAL, deal.row.id, agreement=number)
         return {
             "agreement": number,

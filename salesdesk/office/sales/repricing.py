@@ -7,6 +7,7 @@ from salesdesk.office.approvals.filing import Filing, file
 from salesdesk.office.approvals.rules import RequestKind
 from salesdesk.office.approvals.sheets import FactLine
 from salesdesk.office.sales import change_frame as frame
+from salesdesk.office.sales import scheduling
 from salesdesk.office.sales.change_sheets import ChangedFact
 from salesdesk.office.sales.commands import payment_mode
 from salesdesk.office.sales.deals import LiveDeal
@@ -45,6 +46,8 @@ class ChangePrice:
         check_limit(work, at[0].row.list_total_fen, price.total_fen)
         number = frame.carried_out(work, at, RequestKind.PRICE, facts)
         write_approval(work, at[0], price, number)
+        now = frame.particulars(work.session, [at[1]])[at[0].row.id].mode_id
+        scheduling.renew(work, at[0], work.session.get_one(PaymentMode, now), number)
         return number
 
     def filing(self, work: Work) -> Filing:

@@ -15,6 +15,8 @@ from salesdesk.office.inventory.claims import step
 from salesdesk.office.inventory.law import check_permit
 from salesdesk.office.inventory.law_rules import Law
 from salesdesk.office.inventory.tables import Unit
+from salesdesk.office.ledger.receivable_rules import DueEvent
+from salesdesk.office.sales import scheduling
 from salesdesk.office.sales.change_frame import buyers_of, particulars
 from salesdesk.office.sales.commands import continue_deal
 from salesdesk.office.sales.deals import LiveDeal, agreement_of, check_own, live_deal
@@ -113,6 +115,7 @@ class SignContract:
         work.session.add(row)
         work.session.flush()
         continue_deal(work, deal, None, state)
+        scheduling.come_due(work, deal.row.id, DueEvent.SIGNING, signed_on)
         if self.online_number.strip():
             _write_online(work, deal, self.online_number)
         work.note(Topic.DEAL, deal.row.id, contract=number)
@@ -182,6 +185,7 @@ class FileContract:
         )  # fmt: skip
         work.session.flush()
         continue_deal(work, deal, None, state)
+        scheduling.come_due(work, deal.row.id, DueEvent.FILING, filed_on)
         work.note(Topic.DEAL, deal.row.id, filing=number)
         return {
             "filing": number,
@@ -216,6 +220,7 @@ class DeliverUnit:
         )  # fmt: skip
         work.session.flush()
         continue_deal(work, deal, None, state)
+        scheduling.come_due(work, deal.row.id, DueEvent.DELIVERY, delivered_on)
         work.note(Topic.DEAL, deal.row.id, delivered=taken_by)
         return {"unit": deal.at.unit.code, "delivered_on": delivered_on, "taken_by": taken_by}
 

@@ -32,6 +32,7 @@ from salesdesk.office.ledger.writing import (
     refund_of,
     write_receipt,
 )
+from salesdesk.office.sales import scheduling
 from salesdesk.office.sales.deals import LiveDeal, agreement_of, live_deal
 from salesdesk.office.sales.signing_tables import ContractFiling, FilingCancelled
 from salesdesk.office.sales.tables import Cancellation
@@ -140,6 +141,7 @@ def undo(
         )
     )
     work.session.flush()
+    scheduling.end(work, deal.row.id, reason)
     owed = Account.REFUNDS_OWED
     _take_out(work, deal.row.id, Account.FORFEITED, fate.kept_fen, "kept")
     _take_out(work, deal.row.id, owed, fate.returned_fen, "returned")

@@ -765,6 +765,46 @@ CREATE TRIGGER guard_delivery BEFORE UPDATE OR DELETE ON delivery FOR EACH ROW E
 ;;
 CREATE TRIGGER guard_delivery_truncate BEFORE TRUNCATE ON delivery FOR EACH STATEMENT EXECUTE FUNCTION guard_delivery()
 ;;
+CREATE TABLE due_line (
+	id BIGSERIAL NOT NULL, 
+	deal_id BIGINT NOT NULL, 
+	money TEXT NOT NULL, 
+	amount_fen BIGINT NOT NULL, 
+	event TEXT NOT NULL, 
+	stage TEXT NOT NULL, 
+	days BIGINT NOT NULL, 
+	after_months BIGINT NOT NULL, 
+	due_on TEXT, 
+	made_at BIGINT NOT NULL, 
+	made_by BIGINT NOT NULL, 
+	ended_at BIGINT, 
+	ended_by BIGINT, 
+	kept_fen BIGINT, 
+	end_reason TEXT NOT NULL, 
+	CONSTRAINT pk_due_line PRIMARY KEY (id), 
+	CONSTRAINT ck_due_line_amount CHECK (amount_fen > 0), 
+	CONSTRAINT ck_due_line_kept CHECK (kept_fen BETWEEN 0 AND amount_fen), 
+	CONSTRAINT ck_due_line_ended CHECK ((ended_at IS NULL) = (kept_fen IS NULL)), 
+	CONSTRAINT fk_due_line_deal_id FOREIGN KEY(deal_id) REFERENCES deal (id), 
+	CONSTRAINT fk_due_line_made_by FOREIGN KEY(made_by) REFERENCES person (id)
+)
+;;
+CREATE INDEX ix_due_line_deal_id ON due_line (deal_id)
+;;
+CREATE INDEX ix_due_line_open ON due_line (due_on) WHERE ended_at IS NULL
+;;
+CREATE FUNCTION guard_due_line_rules_update() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF OLD.ended_at IS NOT NULL THEN RAISE EXCEPTION 'guard: what was due then stays as it was' USING ERRCODE = '23000'; END IF; IF OLD.id IS DISTINCT FROM NEW.id OR OLD.deal_id IS DISTINCT FROM NEW.deal_id OR OLD.money IS DISTINCT FROM NEW.money OR OLD.amount_fen IS DISTINCT FROM NEW.amount_fen OR OLD.event IS DISTINCT FROM NEW.event OR OLD.stage IS DISTINCT FROM NEW.stage OR OLD.days IS DISTINCT FROM NEW.days OR OLD.after_months IS DISTINCT FROM NEW.after_months OR OLD.made_at IS DISTINCT FROM NEW.made_at OR OLD.made_by IS DISTINCT FROM NEW.made_by OR (OLD.due_on IS NOT NULL AND OLD.due_on IS DISTINCT FROM NEW.due_on) THEN RAISE EXCEPTION 'guard: what is due is dated once, and ends' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_due_line_rules_update BEFORE UPDATE ON due_line FOR EACH ROW EXECUTE FUNCTION guard_due_line_rules_update()
+;;
+CREATE FUNCTION guard_due_line_delete() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF OLD.id IS NOT NULL THEN RAISE EXCEPTION 'guard: what is due is never deleted' USING ERRCODE = '23000'; END IF; RETURN OLD; END $$
+;;
+CREATE TRIGGER guard_due_line_delete BEFORE DELETE ON due_line FOR EACH ROW EXECUTE FUNCTION guard_due_line_delete()
+;;
+CREATE FUNCTION guard_due_line_rules_insert() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NOT EXISTS (SELECT 1 FROM claim c WHERE c.deal_id = NEW.deal_id AND c.ended_at IS NULL AND c.stage IN ('subscribed', 'signed', 'filed', 'delivered')) THEN RAISE EXCEPTION 'guard: something is due of a live agreement only' USING ERRCODE = '23000'; END IF; IF NEW.ended_at IS NOT NULL THEN RAISE EXCEPTION 'guard: what is due is due first' USING ERRCODE = '23000'; END IF; IF EXISTS (SELECT 1 FROM due_line l WHERE l.id = NEW.id) THEN RAISE EXCEPTION 'guard: what is due is never replaced' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_due_line_rules_insert BEFORE INSERT ON due_line FOR EACH ROW EXECUTE FUNCTION guard_due_line_rules_insert()
+;;
 CREATE TABLE filing_cancelled (
 	deal_id BIGINT NOT NULL, 
 	cancelled_on TEXT NOT NULL, 

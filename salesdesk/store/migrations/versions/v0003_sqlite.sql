@@ -839,6 +839,47 @@ CREATE TRIGGER guard_delivery_delete BEFORE DELETE ON delivery BEGIN SELECT RAIS
 ;;
 CREATE TRIGGER guard_delivery_replace BEFORE INSERT ON delivery WHEN EXISTS (SELECT 1 FROM delivery WHERE deal_id = NEW.deal_id) BEGIN SELECT RAISE(ABORT, 'guard: delivery is append-only'); END
 ;;
+CREATE TABLE due_line (
+	id INTEGER NOT NULL, 
+	deal_id INTEGER NOT NULL, 
+	money TEXT NOT NULL, 
+	amount_fen INTEGER NOT NULL, 
+	event TEXT NOT NULL, 
+	stage TEXT NOT NULL, 
+	days INTEGER NOT NULL, 
+	after_months INTEGER NOT NULL, 
+	due_on TEXT, 
+	made_at INTEGER NOT NULL, 
+	made_by INTEGER NOT NULL, 
+	ended_at INTEGER, 
+	ended_by INTEGER, 
+	kept_fen INTEGER, 
+	end_reason TEXT NOT NULL, 
+	CONSTRAINT pk_due_line PRIMARY KEY (id), 
+	CONSTRAINT ck_due_line_amount CHECK (amount_fen > 0), 
+	CONSTRAINT ck_due_line_kept CHECK (kept_fen BETWEEN 0 AND amount_fen), 
+	CONSTRAINT ck_due_line_ended CHECK ((ended_at IS NULL) = (kept_fen IS NULL)), 
+	CONSTRAINT fk_due_line_deal_id FOREIGN KEY(deal_id) REFERENCES deal (id), 
+	CONSTRAINT fk_due_line_made_by FOREIGN KEY(made_by) REFERENCES person (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_due_line_deal_id ON due_line (deal_id)
+;;
+CREATE INDEX ix_due_line_open ON due_line (due_on) WHERE ended_at IS NULL
+;;
+CREATE TRIGGER guard_due_line_history BEFORE UPDATE ON due_line WHEN OLD.ended_at IS NOT NULL BEGIN SELECT RAISE(ABORT, 'guard: what was due then stays as it was'); END
+;;
+CREATE TRIGGER guard_due_line_fixed BEFORE UPDATE ON due_line WHEN OLD.id IS DISTINCT FROM NEW.id OR OLD.deal_id IS DISTINCT FROM NEW.deal_id OR OLD.money IS DISTINCT FROM NEW.money OR OLD.amount_fen IS DISTINCT FROM NEW.amount_fen OR OLD.event IS DISTINCT FROM NEW.event OR OLD.stage IS DISTINCT FROM NEW.stage OR OLD.days IS DISTINCT FROM NEW.days OR OLD.after_months IS DISTINCT FROM NEW.after_months OR OLD.made_at IS DISTINCT FROM NEW.made_at OR OLD.made_by IS DISTINCT FROM NEW.made_by OR (OLD.due_on IS NOT NULL AND OLD.due_on IS DISTINCT FROM NEW.due_on) BEGIN SELECT RAISE(ABORT, 'guard: what is due is dated once, and ends'); END
+;;
+CREATE TRIGGER guard_due_line_delete BEFORE DELETE ON due_line WHEN OLD.id IS NOT NULL BEGIN SELECT RAISE(ABORT, 'guard: what is due is never deleted'); END
+;;
+CREATE TRIGGER guard_due_line_live BEFORE INSERT ON due_line WHEN NOT EXISTS (SELECT 1 FROM claim c WHERE c.deal_id = NEW.deal_id AND c.ended_at IS NULL AND c.stage IN ('subscribed', 'signed', 'filed', 'delivered')) BEGIN SELECT RAISE(ABORT, 'guard: something is due of a live agreement only'); END
+;;
+CREATE TRIGGER guard_due_line_begun BEFORE INSERT ON due_line WHEN NEW.ended_at IS NOT NULL BEGIN SELECT RAISE(ABORT, 'guard: what is due is due first'); END
+;;
+CREATE TRIGGER guard_due_line_replace BEFORE INSERT ON due_line WHEN EXISTS (SELECT 1 FROM due_line l WHERE l.id = NEW.id) BEGIN SELECT RAISE(ABORT, 'guard: what is due is never replaced'); END
+;;
 CREATE TABLE filing_cancelled (
 	deal_id INTEGER NOT NULL, 
 	cancelled_on TEXT NOT NULL, 

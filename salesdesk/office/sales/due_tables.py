@@ -1,0 +1,86 @@
+"""Rows of what is due of a deal (应收): made by its payment mode, dated when events come."""
+
+from datetime import date, datetime
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from salesdesk.store.columns import Key
+from salesdesk.store.database import Record
+from salesdesk.store.guards import refuse_all, refuse_when, stamped
+
+
+class DueLine(Record):
+    """One amount of a deal (fen), lines in the order of ``id``.
+
+    ``due_on`` is written once, when its event has come. A line that a later schedule took the place
+    of is ended, cut to what was paid of it until then: ``kept_fen``.
+    """
+
+    __tablename__ = "due_line"
+    __table_args__ = (
+        CheckConstraint("amount_fen > 0", name="amount"),
+        CheckConstraint("kept_fen BETWEEN 0 AND amount_fen", name="kept"),
+        CheckConstraint("(ended_at IS NULL) = (kept_fen IS NULL)", name="ended"),
+        Index(
+            "ix_due_line_open", "due_on",
+            sqlite_where=text("ended_at IS NULL"), postgresql_where=text("ended_at IS NULL"),
+        ),
+    )  # fmt: skip
+    id: Mapped[Key]
+    deal_id: Mapped[int] = mapped_column(ForeignKey("deal.id"), index=True)
+    money: Mapped[str]
+    amount_fen: Mapped[int]
+    event: Mapped[str]
+    stage: Mapped[str]
+    days: Mapped[int]
+    after_months: Mapped[int]
+    due_on: Mapped[date | None]
+    made_at: Mapped[datetime]
+    made_by: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    ended_at: Mapped[datetime | None]
+    ended_by: Mapped[int | None]
+    kept_fen: Mapped[int | None]
+    end_reason: Mapped[str] = mapped_column(default="")
+
+
+stamped(DueLine, "made_by", "made_at")
+stamped(DueLine, "ended_by", "ended_at", verb="UPDATE")
+_FIXED = (
+    "id", "deal_id", "money", "amount_fen", "event", "stage", "days", "after_months", "made_at",
+    "made_by",
+)  # fmt: skip
+refuse_all(
+    DueLine,
+    "UPDATE",
+    (
+        ("history", "OLD.ended_at IS NOT NULL", "what was due then stays as it was"),
+        (
+            "fixed",
+            " OR ".join(f"OLD.{column} IS DISTINCT FROM NEW.{column}" for column in _FIXED)
+            + " OR (OLD.due_on IS NOT NULL AND OLD.due_on IS DISTINCT FROM NEW.due_on)",
+            "what is due is dated once, and ends",
+        ),
+    ),
+)
+refuse_when(DueLine, "delete", "DELETE", "OLD.id IS NOT NULL", "what is due is never deleted")
+refuse_all(
+    DueLine,
+    "INSERT",
+    (
+        (
+            "live",
+            (
+                "NOT EXISTS (SELECT 1 FROM claim c WHERE c.deal_id = NEW.deal_id AND c.ended_at IS NULL"
+                " AND c.stage IN ('subscribed', 'signed', 'filed', 'delivered'))"
+            ),
+            "something is due of a live agreement only",
+        ),
+        ("begun", "NEW.ended_at IS NOT NULL", "what is due is due first"),
+        (
+            "replace",
+            "EXISTS (SELECT 1 FROM due_line l WHERE l.id = NEW.id)",
+            "what is due is never replaced",
+        ),
+    ),
+)

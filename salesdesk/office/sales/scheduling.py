@@ -1,0 +1,168 @@
+"""A deal's schedule: begun with its agreement, dated by events, renewed by changes, ended with it."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from salesdesk.kernel.calendar import day_of
+from salesdesk.kernel.change import Topic
+from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, UserError
+from salesdesk.office.ledger.receivable_rules import (
+    FOR_OTHERS,
+    Due,
+    DueEvent,
+    Happened,
+    MoneyKind,
+    Paid,
+    due_day,
+    dues,
+    rescheduled,
+    spread,
+)
+from salesdesk.office.ledger.tallies import paid_fen
+from salesdesk.office.sales.deals import LiveDeal, agreement_of
+from salesdesk.office.sales.due_tables import DueLine
+from salesdesk.office.sales.mode_queries import terms_of
+from salesdesk.office.sales.signing_tables import Contract, ContractFiling, Delivery
+from salesdesk.office.sales.tables import PaymentMode
+from salesdesk.store.work import Work
+
+
+class ModeNotOffered(UserError):
+    """A payment mode may have its time."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "The payment mode {mode} is not offered today.")
+    remedy = QT_TRANSLATE_NOOP(
+        "errors", "Choose another one, or have what it asks for written anew."
+    )
+
+
+def check_offered(work: Work, deal: LiveDeal, mode: PaymentMode) -> None:
+    """Raise `ModeNotOffered` where *mode* may not be agreed on today."""
+    if not terms_of(work.session, mode, deal.row.project_id).runs(work.today):
+        raise ModeNotOffered(mode=mode.name)
+
+
+def begin(work: Work, deal: LiveDeal, mode: PaymentMode) -> None:
+    """Write what *mode* makes due of a deal that was agreed just now."""
+    _write(work, deal.row.id, _reckoned(work, deal, mode))
+
+
+def renew(work: Work, deal: LiveDeal, mode: PaymentMode, why: str) -> None:
+    """Write what is due from now on, by *mode* and the price of now; what was paid stays.
+
+    Nothing for a deal without a schedule: of before the office's start.
+    """
+    old = live_lines(work.session, deal.row.id)
+    if not old:
+        return
+    parts = paid_parts(work.session, deal.row.id, old)
+    paid = [Paid(due=_due(line), paid_fen=part) for line, part in zip(old, parts, strict=True)]
+    kept = sum(1 for part in parts if part)
+    fresh = rescheduled(paid, _reckoned(work, deal, mode))[kept:]
+    for line, part in zip(old, parts, strict=True):
+        if part < line.amount_fen:
+            _end(work, line, part, why)
+    work.session.flush()
+    _write(work, deal.row.id, fresh)
+
+
+def end(work: Work, deal: int, why: str) -> None:
+    """End what is due of a deal that is over; what was paid of each line stays written."""
+    lines = live_lines(work.session, deal)
+    for line, part in zip(lines, paid_parts(work.session, deal, lines), strict=True):
+        _end(work, line, part, why)
+    work.session.flush()
+
+
+def come_due(work: Work, deal: int, event: DueEvent, came: date) -> None:
+    """Date what waited for *event*, which came on a day."""
+    for line in live_lines(work.session, deal):
+        if line.event == event.value and line.due_on is None:
+            line.due_on = due_day(came, line.days, line.after_months)
+    work.session.flush()
+
+
+def live_lines(session: Session, deal: int) -> list[DueLine]:
+    """Give what is due of a deal now, in order."""
+    return list(
+        session.scalars(
+            select(DueLine)
+            .where(DueLine.deal_id == deal, DueLine.ended_at.is_(None))
+            .order_by(DueLine.id)
+        )
+    )
+
+
+def paid_parts(session: Session, deal: int, lines: Sequence[DueLine]) -> list[int]:
+    """Give what was paid of each line: the price's money goes to the price's lines, the first ones first."""
+    ended = session.scalars(
+        select(DueLine).where(DueLine.deal_id == deal, DueLine.ended_at.is_not(None))
+    )
+    before = sum(line.kept_fen or 0 for line in ended if _of_price(line))
+    ours = [line for line in lines if _of_price(line)]
+    parts, _over = spread([line.amount_fen for line in ours], paid_fen(session, deal) - before)
+    paid = dict(zip((line.id for line in ours), parts, strict=True))
+    return [paid.get(line.id, 0) for line in lines]
+
+
+def _of_price(line: DueLine) -> bool:
+    return MoneyKind(line.money) not in FOR_OTHERS
+
+
+def _reckoned(work: Work, deal: LiveDeal, mode: PaymentMode) -> tuple[Due, ...]:
+    terms = terms_of(work.session, mode, deal.row.project_id)
+    price = deal.price_fen(work.session)
+    return dues(mode.name, terms.lines, price, deal.at.unit.gross_area, _happened(work, deal))
+
+
+def _happened(work: Work, deal: LiveDeal) -> Happened:
+    session, key = work.session, deal.row.id
+    agreement = agreement_of(session, key)
+    contract, filing = session.get(Contract, key), session.get(ContractFiling, key)
+    delivery = session.get(Delivery, key)
+    days = {
+        DueEvent.SUBSCRIPTION: day_of(agreement.at, work.zone) if agreement else None,
+        DueEvent.SIGNING: contract.signed_on if contract else None,
+        DueEvent.FILING: filing.filed_on if filing else None,
+        DueEvent.DELIVERY: delivery.delivered_on if delivery else None,
+    }
+    return {(event, ""): day for event, day in days.items() if day is not None}
+
+
+def _due(line: DueLine) -> Due:
+    return Due(
+        money=MoneyKind(line.money),
+        amount_fen=line.amount_fen,
+        due_on=line.due_on,
+        event=DueEvent(line.event),
+        stage=line.stage,
+        days=line.days,
+        after_months=line.after_months,
+    )
+
+
+def _write(work: Work, deal: int, lines: Sequence[Due]) -> None:
+    for due in lines:
+        work.session.add(
+            DueLine(
+                deal_id=deal,
+                money=due.money.value,
+                amount_fen=due.amount_fen,
+                event=due.event.value,
+                stage=due.stage,
+                days=due.days,
+                after_months=due.after_months,
+                due_on=due.due_on,
+                made_at=work.now,
+                made_by=work.actor,
+            )
+        )
+        work.session.flush()
+    work.touched(Topic.DEAL, deal)
+
+
+def _end(work: Work, line: DueLine, kept: int, why: str) -> None:
+    line.ended_at, line.ended_by, line.kept_fen, line.end_reason = work.now, work.actor, kept, why

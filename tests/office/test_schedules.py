@@ -1,0 +1,168 @@
+"""A deal's schedule: begun with the agreement, dated by events, renewed by changes, on both stores."""
+
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import IntegrityError
+
+from salesdesk.kernel.calendar import day_of
+from salesdesk.kernel.keys import Fen, RequestId, UnitId
+from salesdesk.office.approvals.commands import SignRequest
+from salesdesk.office.figures.audit import audit
+from salesdesk.office.ledger.receivable_rules import DueEvent, MoneyKind
+from salesdesk.office.ledger.rules import Fault
+from salesdesk.office.sales.changing import RequestMode
+from salesdesk.office.sales.commands import HoldUnit, IdentifyBuyer, Subscribe
+from salesdesk.office.sales.due_queries import payment_schedule
+from salesdesk.office.sales.mode_commands import SetModeTerms, TermLine
+from salesdesk.office.sales.price_check import ApprovePrice
+from salesdesk.office.sales.queries import deals
+from salesdesk.office.sales.repricing import RequestPrice
+from salesdesk.office.sales.scheduling import ModeNotOffered
+from salesdesk.office.sales.signing import DeliverUnit, FileContract, SignContract
+from salesdesk.office.sales.till import TakeDeposit
+from salesdesk.office.sales.undoing import CancelSubscription
+
+M = MoneyKind
+DEPOSIT = 5_000_000
+DOWN = TermLine(money=M.DOWN_PAYMENT, percent=Decimal(30), event=DueEvent.SUBSCRIPTION, days=7)
+REST = TermLine(money=M.BALANCE, rest=True, event=DueEvent.DELIVERY)
+
+
+def sell(desks, mode="分期付款"):
+    unit = desks.unit("1-1-0101")
+    desks.consultant.do(HoldUnit(unit=unit, customer=desks.customer()))
+    desks.cashier.do(TakeDeposit(unit=unit, amount=DEPOSIT))
+    desks.manager.do(ApprovePrice(unit=unit))
+    desks.consultant.do(Subscribe(unit=unit, mode=mode))
+    return desks.consultant.ask(deals)[0]
+
+
+@pytest.fixture
+def deal(desks):
+    """A deal by instalments: 30 % a week after the subscription, the rest with the keys."""
+    desks.manager.do(SetModeTerms(mode="分期付款", lines=(DOWN, REST)))
+    return sell(desks)
+
+
+def lines(desks, deal, *, ended=False):
+    return desks.cashier.ask(payment_schedule, deal.id, ended=ended)
+
+
+def changed(desks, wish):
+    request = RequestId(desks.consultant.do(wish))
+    for seat in (desks.manager, desks.head):
+        seat.do(SignRequest(request=request))
+
+
+def whole(desks):
+    assert not [finding for finding in desks.manager.ask(audit) if finding.broken]
+
+
+def test_a_schedule_begins_with_the_agreement_and_the_deposit_is_credited_to_the_first(
+    desks, deal
+):
+    down, rest = lines(desks, deal)
+    today = day_of(desks.clock.now)
+    assert down.amount_fen == deal.price_fen * 3 // 10
+    assert (down.paid_fen, down.due_on) == (DEPOSIT, today + timedelta(days=7))
+    assert (rest.amount_fen, rest.paid_fen) == (deal.price_fen - down.amount_fen, 0)
+    assert (rest.due_on, rest.event) == (None, "delivery")
+    whole(desks)
+
+
+def test_what_is_not_paid_in_time_is_overdue(desks, deal):
+    desks.clock.forward(days=10)
+    down, rest = lines(desks, deal)
+    assert (down.overdue_days, rest.overdue_days) == (3, 0)
+    assert down.open_fen == down.amount_fen - DEPOSIT
+
+
+def test_events_date_what_waited_for_them(desks):
+    deal = sell(desks, "商业按揭")
+    unit = UnitId(deal.unit_id)
+    down, loan = lines(desks, deal)
+    assert (down.due_on, loan.due_on, loan.amount_fen % 1_000_000) == (None, None, 0)
+    desks.consultant.do(IdentifyBuyer(unit=unit, id_number="11010519491231002X"))
+    today = day_of(desks.clock.now)
+    desks.consultant.do(SignContract(unit=unit, number="HT-1"))
+    assert [line.due_on for line in lines(desks, deal)] == [today, None]
+    desks.clock.forward(days=3)
+    desks.manager.do(FileContract(unit=unit, number="BA-1"))
+    filed = today + timedelta(days=3)
+    assert [line.due_on for line in lines(desks, deal)] == [today, filed + timedelta(days=30)]
+    whole(desks)
+
+
+def test_another_mode_keeps_what_was_paid_and_renews_the_rest(desks, deal):
+    changed(desks, RequestMode(unit=UnitId(deal.unit_id), mode="一次性付款", reason="一次付清"))
+    kept, rest = lines(desks, deal)
+    assert (kept.amount_fen, kept.paid_fen, kept.ended) == (DEPOSIT, DEPOSIT, True)
+    assert (rest.amount_fen, rest.paid_fen) == (deal.price_fen - DEPOSIT, 0)
+    assert kept.why == "BG0000001"
+    assert [line.amount_fen for line in lines(desks, deal, ended=True)][
+        1
+    ] == deal.price_fen - deal.price_fen * 3 // 10
+    whole(desks)  # fmt: skip
+
+
+def test_another_price_is_spread_over_what_is_open(desks, deal):
+    less = deal.price_fen - 1_000_000
+    changed(desks, RequestPrice(unit=UnitId(deal.unit_id), total=Fen(less), reason="老客户"))
+    assert sum(line.amount_fen for line in lines(desks, deal)) == less
+    assert sum(line.paid_fen for line in lines(desks, deal)) == DEPOSIT
+    whole(desks)
+
+
+def test_a_cancelled_deal_owes_nothing_more(desks, deal):
+    desks.manager.do(
+        CancelSubscription(unit=UnitId(deal.unit_id), fault=Fault.NONE, reason="贷款未批")
+    )
+    (kept,) = lines(desks, deal)
+    assert (kept.ended, kept.amount_fen, kept.open_fen) == (True, DEPOSIT, 0)
+    whole(desks)
+
+
+def test_a_mode_out_of_its_time_is_not_agreed_on(desks):
+    today = day_of(desks.clock.now)
+    terms = SetModeTerms(mode="分期付款", lines=(DOWN, REST), begins_on=today + timedelta(days=1))
+    desks.manager.do(terms)
+    with pytest.raises(ModeNotOffered):
+        sell(desks)
+    assert desks.state("1-1-0101") == "on hold"
+
+
+def test_agreements_keep_the_terms_they_were_made_under(desks, deal):
+    before = lines(desks, deal)
+    desks.manager.do(SetModeTerms(mode="分期付款", lines=(REST,)))
+    assert lines(desks, deal) == before
+
+
+FORGED = {
+    "less": "UPDATE due_line SET amount_fen = 1",
+    "later": "UPDATE due_line SET due_on = '2030-01-01' WHERE due_on IS NOT NULL",
+    "gone": "DELETE FROM due_line",
+    "of nobody": (
+        "INSERT INTO due_line (id, deal_id, money, amount_fen, event, stage, days, after_months,"
+        " made_at, made_by, end_reason) SELECT 99, 99, money, amount_fen, event, stage, days,"
+        " after_months, made_at, made_by, '' FROM due_line WHERE id = 1"
+    ),
+}
+
+
+@pytest.mark.parametrize("forgery", FORGED)
+def test_the_database_keeps_a_schedule_as_it_is(desks, deal, forgery):
+    with pytest.raises(IntegrityError), desks.office.database.writing() as session:
+        session.execute(text(FORGED[forgery]))
+    assert len(lines(desks, deal)) == 2
+
+
+def test_the_keys_date_the_balance(desks, deal):
+    unit = UnitId(deal.unit_id)
+    desks.consultant.do(IdentifyBuyer(unit=unit, id_number="11010519491231002X"))
+    desks.consultant.do(SignContract(unit=unit, number="HT-1"))
+    desks.manager.do(FileContract(unit=unit, number="BA-1"))
+    desks.manager.do(DeliverUnit(unit=unit, taken_by="王小明"))
+    assert lines(desks, deal)[1].due_on == day_of(desks.clock.now)
