@@ -16,6 +16,7 @@ from salesdesk.office.ledger.rules import Fault
 from salesdesk.office.sales.changing import RequestMode
 from salesdesk.office.sales.commands import HoldUnit, IdentifyBuyer, Subscribe
 from salesdesk.office.sales.due_queries import payment_schedule
+from salesdesk.office.sales.exchanging import RequestExchange
 from salesdesk.office.sales.mode_commands import SetModeTerms, TermLine
 from salesdesk.office.sales.price_check import ApprovePrice
 from salesdesk.office.sales.queries import deals
@@ -138,6 +139,23 @@ def test_agreements_keep_the_terms_they_were_made_under(desks, deal):
     before = lines(desks, deal)
     desks.manager.do(SetModeTerms(mode="分期付款", lines=(REST,)))
     assert lines(desks, deal) == before
+
+
+def test_an_exchange_ends_one_schedule_and_begins_the_other_with_the_money_that_came_along(
+    desks, deal
+):
+    other = desks.unit("1-1-0102")
+    wish = RequestExchange(unit=UnitId(deal.unit_id), to=other, reason="楼层不合适")
+    request = RequestId(desks.consultant.do(wish))
+    for seat in (desks.manager, desks.head, desks.deputy):
+        if desks.state("1-1-0102") != "subscribed":
+            seat.do(SignRequest(request=request))
+    new = next(card for card in desks.consultant.ask(deals) if card.unit == "1-1-0102")
+    assert [line.ended for line in lines(desks, deal)] == [True]
+    down, rest = lines(desks, new)
+    assert down.paid_fen == DEPOSIT
+    assert down.amount_fen + rest.amount_fen == new.price_fen
+    whole(desks)
 
 
 FORGED = {

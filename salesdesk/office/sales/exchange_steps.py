@@ -15,6 +15,7 @@ from salesdesk.office.ledger.rules import Account
 from salesdesk.office.ledger.tallies import balance_fen
 from salesdesk.office.ledger.writing import move, next_number
 from salesdesk.office.sales import change_frame as frame
+from salesdesk.office.sales import scheduling
 from salesdesk.office.sales.change_sheets import ChangedFact
 from salesdesk.office.sales.commands import continue_deal, hold_until, write_buyers
 from salesdesk.office.sales.deals import LiveDeal, approval_of
@@ -64,11 +65,13 @@ def carry_out(work: Work, plan: Plan, facts: tuple[ChangedFact, ...]) -> str:
         *_of_lots("lots loosened", [at.unit.code for at in plan.loose]),
     )
     change = frame.carried_out(work, plan.at, RequestKind.EXCHANGE, told, plan.buyers)
+    scheduling.end(work, deal.row.id, change)
     new = _begin(work, plan, change)
     _carry(work, plan, new)
     write_approval(work, new, plan.price, change)
     _agree(work, plan, new, no, number)
     continue_deal(work, new, None, UnitState.SUBSCRIBED)
+    scheduling.begin(work, new, plan.mode)
     end_release(work, deal.at, change)
     open_claim(
         work,

@@ -26,6 +26,7 @@ from salesdesk.office.ledger.rules import deposit_cap_fen
 from salesdesk.office.ledger.tallies import paid_fen
 from salesdesk.office.ledger.writing import check_printable
 from salesdesk.office.sales import change_frame as frame
+from salesdesk.office.sales import scheduling
 from salesdesk.office.sales.change_sheets import ChangedFact
 from salesdesk.office.sales.commands import payment_mode
 from salesdesk.office.sales.deals import LiveDeal, valid_receipts
@@ -156,6 +157,7 @@ class ExchangeUnit:
         mode = mode or work.session.get_one(PaymentMode, before.mode_id)
         offers = tuple(running_offer(work, row.project_id, name) for name in self.discounts)
         check_offers(work.session, offers, mode)
+        scheduling.check_offered(work, deal, mode)
         price = priced(work.session, row, offers, self.total)
         taken, loose = self._lots(work, deal)
         whole = price.total_fen + sum(at.unit.total_fen or 0 for at in (*bound, *taken))
