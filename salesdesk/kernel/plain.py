@@ -77,6 +77,10 @@ def canonical(value: object) -> str:
     return json.dumps(to_plain(value), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
+def _read_anything(plain: object) -> object:
+    return plain
+
+
 def _read_bool(plain: object) -> bool:
     return bool(plain)
 
@@ -109,4 +113,5 @@ _READERS: dict[Any, Callable[[Any], Any]] = {
     bool: _read_bool,
     int: _read_int,
     str: _read_str,
+    object: _read_anything,
 }

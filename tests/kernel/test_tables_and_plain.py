@@ -104,6 +104,11 @@ def test_a_number_or_text_that_is_none_is_never_read_as_one(kind, plain):
         from_plain(kind, plain)
 
 
+@pytest.mark.parametrize("plain", [15, "老带新", None, [1, 2]])
+def test_what_may_be_anything_is_read_as_it_is(plain):
+    assert from_plain(object, plain) == plain
+
+
 def test_a_typed_dictionary_keeps_its_moments():
     answer = Answer(at=datetime(2026, 1, 1, tzinfo=UTC), until=None, day=date(2026, 1, 2))
     assert from_plain(Answer, to_plain(answer)) == answer

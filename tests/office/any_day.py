@@ -20,9 +20,13 @@ from salesdesk.office.sales.reserving import GiveUpReservation
 from salesdesk.office.sales.till import TakeDeposit
 from salesdesk.office.sales.undoing import AcceptBack
 from salesdesk.store.journal import IntentReused
+from tests.office.any_day_changes import Changes
+from tests.office.any_day_checks import Checks
+from tests.office.any_day_lots import Lines, Lots
 from tests.office.any_day_model import DEPOSIT, FREE, LAWLESS, PRICE, SHARES, SIGNERS, UNIT
 from tests.office.any_day_prices import Prices
 from tests.office.any_day_reservations import Reservations
+from tests.office.any_day_signing import Signing
 from tests.office.any_day_steps import MANAGERS
 
 
@@ -191,5 +195,5 @@ class Ways(Reservations):
         self.look(unit)
 
 
-class AnyDay(Ways, Prices):
-    """Three units, two customers, two consultants, the cashier, the manager and a clock."""
+class AnyDay(Ways, Prices, Signing, Changes, Lots, Lines, Checks):
+    """Units and lots, four customers, two consultants, the cashier, who signs, and a clock."""

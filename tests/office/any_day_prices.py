@@ -23,8 +23,6 @@ from salesdesk.office.staff.rules import Role
 from tests.office.any_day_model import FREE, TOTAL, Draft
 from tests.office.any_day_steps import Steps
 
-BAND = 15
-"""Per cent below the filed price that are free of a new filing, as the office is made."""
 LISTED = st.sampled_from((TOTAL, TOTAL + 1_000_000, TOTAL - 1_000_000, TOTAL * 8 // 10))
 OFFERS = {
     "九八折": (DiscountKind.PERCENTAGE, 98, False),
@@ -55,7 +53,50 @@ def after(names, total):
     return total
 
 
-class Prices(Steps):
+class Offers(Steps):
+    """Discounts on offer, given to whoever holds a unit."""
+
+    def offer(self, name):
+        kind, value, alone = OFFERS[name]
+        percent = Decimal(value) if kind is DiscountKind.PERCENTAGE else None
+        command = OfferDiscount(
+            name=name, kind=kind, percent=percent, exclusive=alone,
+            amount=None if percent else Fen(value), project=ProjectId(1),
+        )  # fmt: skip
+        running = self.model.offers
+        if self.attempt(self.desks.manager, command, lambda: name not in running) is not None:
+            running.add(name)
+
+    def end_offer(self, name):
+        command = EndDiscount(name=name, reason="x", project=ProjectId(1))
+        running = self.model.offers
+        if self.attempt(self.desks.manager, command, lambda: name in running) is not None:
+            running.discard(name)
+
+    def give(self, unit, names, typed):
+        """Approve a price by its discounts; *typed*: with a total beside them that is another."""
+        model = self.model
+
+        def price():
+            return after(names, model.deal[unit].listed)
+
+        def may():
+            if not model.held(unit) or not set(names) <= model.offers:
+                return False
+            left = price()
+            return left is not None and model.within_limit(unit, left) and typed in {None, left}
+
+        answer = self.attempt(
+            self.desks.manager,
+            ApprovePrice(unit=UnitId(unit), total=typed, discounts=tuple(names)),
+            may,
+        )
+        if answer is not None:
+            assert answer["total_fen"] == price()
+            model.deal[unit].approved = price()
+
+
+class Prices(Offers):
     """What units cost, and what is taken off."""
 
     def draft(self, prices):
@@ -78,11 +119,7 @@ class Prices(Steps):
             moved = any(draft.before[u] != model.listed[u] for u in changing())
             if draft.over or (moved and not confirmed):
                 return False
-            return not model.strict or all(
-                u not in model.filed
-                or (fen <= model.filed[u] and fen * 100 >= model.filed[u] * (100 - BAND))
-                for u, fen in changing().items()
-            )
+            return all(model.filed_right(u, fen) for u, fen in changing().items())
 
         answer = self.attempt(
             self.desks.manager,
@@ -113,45 +150,6 @@ class Prices(Steps):
         command = SetFiledPrices(reference="备案", prices=_priced(prices))
         if self.attempt(self.desks.manager, command, may) is not None:
             model.filed |= prices
-
-    def offer(self, name):
-        kind, value, alone = OFFERS[name]
-        percent = Decimal(value) if kind is DiscountKind.PERCENTAGE else None
-        command = OfferDiscount(
-            name=name, kind=kind, percent=percent, exclusive=alone,
-            amount=None if percent else Fen(value), project=ProjectId(1),
-        )  # fmt: skip
-        running = self.model.offers
-        if self.attempt(self.desks.manager, command, lambda: name not in running) is not None:
-            running.add(name)
-
-    def end_offer(self, name):
-        command = EndDiscount(name=name, reason="x", project=ProjectId(1))
-        running = self.model.offers
-        if self.attempt(self.desks.manager, command, lambda: name in running) is not None:
-            running.discard(name)
-
-    def give(self, unit, names, typed):
-        """Approve a price by its discounts; *typed*: with a total beside them that is another."""
-        model = self.model
-
-        def price():
-            return after(names, model.deal[unit].listed)
-
-        def may():
-            if model.state[unit] != "on hold" or not set(names) <= model.offers:
-                return False
-            left = price()
-            return left is not None and model.within_limit(unit, left) and typed in {None, left}
-
-        answer = self.attempt(
-            self.desks.manager,
-            ApprovePrice(unit=UnitId(unit), total=typed, discounts=tuple(names)),
-            may,
-        )
-        if answer is not None:
-            assert answer["total_fen"] == price()
-            model.deal[unit].approved = price()
 
     # --- whole ways -----------------------------------------------------------------------------
 

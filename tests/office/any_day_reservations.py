@@ -30,7 +30,7 @@ class Reservations(Steps):
             again = any(
                 w.unit == unit and w.who == who and w.pending(self.clock.now) for w in model.wishes
             )
-            return days <= 30 and not again and model.may_reserve(unit, until, self.clock.now)
+            return days <= 30 and not again and model.may_reserve(unit, until, self.clock.now, who)
 
         answer = self.attempt(
             self.consultants[who],
@@ -51,7 +51,7 @@ class Reservations(Steps):
         def may():
             if not wish.pending(self.clock.now) or SIGNERS[wish.signed] != signer:
                 return False
-            free = model.may_reserve(wish.unit, wish.until, self.clock.now)
+            free = model.may_reserve(wish.unit, wish.until, self.clock.now, wish.who)
             as_filed = model.listed[wish.unit] == wish.listed
             return decision is Decision.REJECT or (free and as_filed)
 
@@ -65,7 +65,8 @@ class Reservations(Steps):
         elif answer is not None:
             wish.signed += 1
             if wish.signed == len(SIGNERS):
-                model.free(wish.unit, "reserved")
+                model.free(wish.unit, "reserved", self.clock.now)
+                model.serve(wish.unit, wish.who, self.clock.now)
                 model.kept[wish.unit] = wish
 
     def take_back(self, wish, who):
@@ -85,7 +86,7 @@ class Reservations(Steps):
         )
         if answer is not None:
             del self.model.kept[unit]
-            self.model.state[unit] = "held back"
+            self.model.put(unit, "held back", self.clock.now)
 
     def ban(self, level):
         self.attempt(

@@ -24,9 +24,24 @@ from salesdesk.office.ledger.queries import day_cash, receipts, refunds
 from salesdesk.office.ledger.rules import TenderKind, deposit_fate
 from salesdesk.office.sales.commands import BuyerEntry, ExtendHold, HoldUnit, LetGo, Subscribe
 from salesdesk.office.sales.price_check import ApprovePrice
+from salesdesk.office.sales.queries import deals
 from salesdesk.office.sales.till import TakeDeposit, VoidReceipt
 from salesdesk.office.sales.undoing import AcceptBack, CancelSubscription, PayRefund
-from tests.office.any_day_model import HOLD, LONGEST, Deal, Model, Owed, Slip
+from tests.office.any_day_model import (
+    CUSTOMERS,
+    HOLD,
+    IDS,
+    LONGEST,
+    LOTS,
+    MODE,
+    SIGN_DAYS,
+    SOLD,
+    Deal,
+    Model,
+    Named,
+    Owed,
+    Slip,
+)
 
 LOOK_EVERY = 8
 
@@ -42,7 +57,7 @@ class Steps(RuleBasedStateMachine):
         self.clock = self.desks.clock
         self.clock.forward(hours=1)
         self.consultants = (self.desks.consultant, self.stage.seat(self.desks, "second"))
-        self.customers = (CustomerId(1), CustomerId(2))
+        self.customers = tuple(CustomerId(n) for n in range(1, CUSTOMERS + 1))
         self.model = Model()
         self.last = None
         self.steps = 0
@@ -87,10 +102,25 @@ class Steps(RuleBasedStateMachine):
         cards = ask(board, only=tuple(self.model.state))
         assert {card.id: card.state.value for card in cards} == self.model.state
         for card in cards:
-            somebodys = {"on hold", "reserved", "subscribed", "in review"}
-            assert (card.customer_id is not None) == (card.state.value in somebodys)
+            if card.state.value == "in review":
+                assert card.customer_id is not None
+                continue
+            who = self.model.holder(card.id)
+            assert card.customer_id == (None if who is None else self.customers[who])
+        self._look_at_the_deals()
         assert not [finding for finding in ask(audit) if finding.broken]
         self._look_at_the_money()
+
+    def _look_at_the_deals(self):
+        cards = {card.id: card for card in self.desks.manager.ask(deals)}
+        for unit, deal in self.model.deal.items():
+            card, facts = cards[deal.key], cards[deal.key].contract
+            assert (card.unit_id, card.price_fen, card.paid_fen) == (unit, deal.home, deal.paid)
+            assert tuple(lot.unit for lot in card.lots) == deal.lots
+            if deal.agreed:
+                assert (card.mode, card.sign_by) == (deal.mode, deal.sign_by)
+            papers = (facts.contract, facts.online, facts.filing)
+            assert papers == (deal.contract, deal.online, deal.filing), papers
 
     def _look_at_the_money(self):
         ask, slips = self.desks.manager.ask, self.model.slips
@@ -111,27 +141,44 @@ class Steps(RuleBasedStateMachine):
     # --- the single steps --------------------------------------------------------------------
 
     def hold(self, unit, who):
-        model, seat = self.model, self.consultants[who]
+        """Hold a unit for a customer, by the consultant whose customer he is."""
+        model = self.model
+
+        def may():
+            if unit in model.bound or not model.lawful(unit) or not self._may_own(unit, who):
+                return False
+            if any(model.state[lot] != "available" for lot in model.lots_of(unit)):
+                return False
+            free = model.state[unit] == "available" and model.has_turn(unit, who, self.clock.now)
+            return free or self._kept(unit, who)
+
         answer = self.attempt(
-            seat,
+            self.consultants[who % 2],
             HoldUnit(unit=UnitId(unit), customer=self.customers[who]),
-            lambda: (
-                (model.state[unit] == "available" or self._kept(unit, who)) and model.lawful(unit)
-            ),
+            may,
         )
         if answer is not None:
             offered = model.kept.pop(unit, None) is None
-            model.state[unit] = "on hold"
             model.deal[unit] = Deal(
-                who, self.clock.now, answer["until"], model.listed[unit], offered=offered
-            )
+                who % 2, self.clock.now, answer["until"], model.listed[unit], offered=offered,
+                key=answer["deal"], customer=who, lots=model.lots_of(unit),
+            )  # fmt: skip
+            model.go_on(unit, "on hold", self.clock.now)
+            model.serve(unit, who, self.clock.now)
             assert answer["until"] == self.clock.now + HOLD
+
+    def _may_own(self, unit, who):
+        """Whether the customer may have the unit where lots are for those who bought a home."""
+        if unit not in LOTS or not self.model.owners_only:
+            return True
+        homes = (u for u, deal in self.model.deal.items() if deal.customer == who)
+        return any(self.model.state[u] in SOLD for u in homes if u in range(1, 7))
 
     def _kept(self, unit, who):
         return unit in self.model.kept and self.model.kept[unit].who == who
 
     def _own(self, unit, who):
-        return self.model.state[unit] == "on hold" and self.model.deal[unit].owner == who
+        return self.model.held(unit) and self.model.deal[unit].owner == who
 
     def extend(self, unit, who):
         deal = self.model.deal.get
@@ -154,13 +201,13 @@ class Steps(RuleBasedStateMachine):
             lambda: self._own(unit, who) and self.model.deal[unit].paid == 0,
         )
         if answer is not None:
-            self.model.let_go(unit)
+            self.model.let_go(unit, self.clock.now)
 
     def deposit(self, unit, fen):
         model = self.model
 
         def may():
-            if model.state[unit] != "on hold" or not model.lawful(unit):
+            if not model.held(unit) or not model.lawful(unit):
                 return False
             return 0 < fen <= model.deal[unit].price // 5 - model.deal[unit].paid
 
@@ -178,7 +225,7 @@ class Steps(RuleBasedStateMachine):
         model = self.model
 
         def may():
-            if model.state[unit] != "on hold":
+            if not model.held(unit):
                 return False
             listed = model.deal[unit].listed
             price = listed if total is None else total
@@ -193,10 +240,12 @@ class Steps(RuleBasedStateMachine):
             deal = model.deal[unit]
             deal.approved = deal.listed if total is None else total
 
-    def subscribe(self, unit, who, shares):
+    def subscribe(self, unit, who, shares, *, known=False):
+        """Subscribe, the customer alone or buyers with *shares*; *known*: with their papers."""
         model = self.model
         buyers = tuple(
-            BuyerEntry(name=f"买受人{n}", share_bp=s) for n, s in enumerate(shares or ())
+            BuyerEntry(name=f"买受人{n}", share_bp=s, id_number=IDS[n] if known else "")
+            for n, s in enumerate(shares or ())
         )
 
         def may():
@@ -209,27 +258,59 @@ class Steps(RuleBasedStateMachine):
 
         answer = self.attempt(
             self.consultants[who],
-            Subscribe(unit=UnitId(unit), mode="一次性付款", buyers=buyers),
+            Subscribe(unit=UnitId(unit), mode=MODE, buyers=buyers),
             may,
         )
         if answer is not None:
-            model.state[unit], model.deal[unit].agreed = "subscribed", True
+            deal, today = model.deal[unit], day_of(self.clock.now)
+            deal.agreed, deal.mode, deal.versions = True, MODE, ["agreement"]
+            deal.agreed_on, deal.first_by = today, today + SIGN_DAYS
+            deal.sign_by = deal.first_by
+            deal.signers = [Named(b.name, b.share_bp, known) for b in buyers] or [
+                Named(f"客户{deal.customer + 1}")
+            ]
+            model.agreements += 1
+            assert answer["agreement"] == f"RG{model.agreements:07}"
+            assert answer["sign_by"] == deal.sign_by
+            model.go_on(unit, "subscribed", self.clock.now)
 
-    def cancel(self, unit, fault):
+    def cancel(self, unit, fault, struck_off=None):
+        """Cancel; what is filed needs the day on which its filing was struck off."""
         model = self.model
+
+        def may():
+            deal = model.deal.get(unit)
+            match model.state[unit] if deal is not None else "":
+                case "on hold" | "signed":
+                    return True
+                case "subscribed":
+                    return not model.by_request
+                case "filed":
+                    return struck_off is not None and (
+                        deal.filed_on <= struck_off <= day_of(self.clock.now)
+                    )
+            return False
+
         answer = self.attempt(
             self.desks.manager,
-            CancelSubscription(unit=UnitId(unit), fault=fault, reason="x"),
-            lambda: model.state[unit] in {"on hold", "subscribed"},
+            CancelSubscription(
+                unit=UnitId(unit), fault=fault, reason="x", filing_cancelled_on=struck_off
+            ),
+            may,
         )
         if answer is not None:
-            deal = model.deal[unit]
-            fate = deposit_fate(deal.paid, deal.price, fault)
+            fate = self.undone(unit, fault, answer["refund"])
             assert answer["owed_fen"] == fate.to_pay_fen
-            assert answer["kept_fen"] + answer["returned_fen"] == deal.paid
-            if deal.paid:
-                model.owed.append(Owed(answer["refund"], fate.to_pay_fen))
-            model.free(unit, "in review")
+            assert answer["kept_fen"] + answer["returned_fen"] == answer["paid_fen"]
+
+    def undone(self, unit, fault, refund):
+        """What becomes of a deal that was cancelled: its money by whose fault it was."""
+        deal = self.model.deal[unit]
+        fate = deposit_fate(deal.paid, deal.price, fault)
+        if deal.paid:
+            self.model.owed.append(Owed(refund, fate.to_pay_fen))
+        self.model.free(unit, "in review", self.clock.now)
+        return fate
 
     def pay(self, key):
         owed = next((o for o in self.model.owed if o.key == key), None)
@@ -241,6 +322,8 @@ class Steps(RuleBasedStateMachine):
         if answer is not None:
             assert answer["amount_fen"] == owed.fen
             owed.paid = True
+            self.model.paid_out += 1
+            assert answer["receipt"] == f"TK{self.model.paid_out:07}"
 
     def void(self, no):
         slip = self.model.slips[no - 1] if no <= len(self.model.slips) else None
@@ -266,13 +349,17 @@ class Steps(RuleBasedStateMachine):
         """Take one of the manager's steps on a unit without a customer."""
         command, sources, target = MANAGERS[name]
         model = self.model
+
+        def may_release():
+            return model.lawful(unit) and model.filed_right(unit, model.listed.get(unit))
+
         answer = self.attempt(
             self.desks.manager,
             command(UnitId(unit)),
-            lambda: model.state[unit] in sources and (name != "release" or model.lawful(unit)),
+            lambda: model.state[unit] in sources and (name != "release" or may_release()),
         )
         if answer is not None:
-            model.free(unit, target)
+            model.free(unit, target, self.clock.now)
 
 
 MANAGERS = {

@@ -5,10 +5,13 @@ from contextlib import closing
 import pytest
 from sqlcipher3 import dbapi2 as sqlite
 
+from salesdesk.kernel.calendar import day_of
 from salesdesk.kernel.errors import UserError
-from salesdesk.kernel.keys import ProjectId, RequestId, UnitId
+from salesdesk.kernel.keys import Fen, ProjectId, RequestId, UnitId
 from salesdesk.office.approvals.commands import SignRequest
+from salesdesk.office.customers.commands import EditCustomer
 from salesdesk.office.figures.absorption import absorption
+from salesdesk.office.figures.audit import audit
 from salesdesk.office.figures.strip import project_strip
 from salesdesk.office.inventory.claims import NotOnOffer, UnitTaken
 from salesdesk.office.inventory.commands import (
@@ -32,12 +35,17 @@ from salesdesk.office.inventory.lots import (
     free_lots,
 )
 from salesdesk.office.ledger.rules import Fault
+from salesdesk.office.sales.change_frame import NothingChanges
+from salesdesk.office.sales.change_queries import deal_versions
 from salesdesk.office.sales.commands import ExtendHold, HoldUnit, LetGo, Subscribe
 from salesdesk.office.sales.ending import RequestCancellation
+from salesdesk.office.sales.line import StandInLine
 from salesdesk.office.sales.lot_deals import LotIsBound, LotsForOwners
 from salesdesk.office.sales.price_check import ApprovePrice
 from salesdesk.office.sales.queries import agreement_paper, deal_on, deals
+from salesdesk.office.sales.repricing import RequestPrice
 from salesdesk.office.sales.reserving import RequestReservation
+from salesdesk.office.sales.signing import DeliverUnit, FileContract, SignContract
 from salesdesk.office.sales.till import AboveDepositCap, TakeDeposit, VoidReceipt
 from salesdesk.office.sales.undoing import AcceptBack, CancelSubscription
 from salesdesk.office.staff.commands import ChangeSetting
@@ -124,6 +132,57 @@ def test_a_bound_lot_goes_with_its_home_from_the_hold_to_the_review_and_back(lot
     assert states(desks, HOME, FIRST, ROOM) == ["in review"] * 3
     desks.manager.do(AcceptBack(unit=desks.unit(HOME)))
     assert states(desks, HOME, FIRST, ROOM) == ["held back"] * 3
+
+
+@pytest.fixture
+def sold(lots):
+    """The home subscribed with its lot, by a customer whose paper was seen."""
+    desks = lots
+    bind(desks)
+    home, customer = desks.unit(HOME), desks.customer()
+    desks.reception.do(EditCustomer(customer=customer, id_number="11010519491231002X"))
+    desks.consultant.do(HoldUnit(unit=home, customer=customer))
+    desks.cashier.do(TakeDeposit(unit=home, amount=5_000_000))
+    desks.manager.do(ApprovePrice(unit=home, total=PRICE - 1_000_000))
+    desks.consultant.do(Subscribe(unit=home, mode="商业按揭"))
+    return desks
+
+
+def test_a_lot_goes_on_with_its_home_to_the_key(sold):
+    desks, home = sold, sold.unit(HOME)
+    signed = desks.consultant.do(SignContract(unit=home, number="HT-1"))
+    assert signed["price_fen"] == PRICE - 1_000_000  # the home's: the lot has its own
+    assert both(desks) == ["signed", "signed"]
+    desks.manager.do(FileContract(unit=home, number="BA-1"))
+    assert both(desks) == ["filed", "filed"]
+    desks.manager.do(DeliverUnit(unit=home, taken_by="王小明"))
+    assert both(desks) == ["delivered", "delivered"]
+    assert all(finding.holds for finding in desks.manager.ask(audit))
+
+
+def test_another_price_of_the_home_leaves_its_lots_theirs(sold):
+    desks, home = sold, sold.unit(HOME)
+    with pytest.raises(NothingChanges):
+        desks.consultant.do(RequestPrice(unit=home, total=Fen(PRICE - 1_000_000), reason="x"))
+    wish = RequestPrice(unit=home, total=Fen(PRICE - 3_000_000), reason="x")
+    request = RequestId(desks.consultant.do(wish))
+    desks.manager.do(SignRequest(request=request))
+    assert desks.deputy.do(SignRequest(request=request))["state"] == "approved"  # 20,000 yuan less
+    now = desks.manager.ask(deal_on, home)
+    (fact,) = desks.manager.ask(deal_versions, now.id)[-1].facts
+    assert (fact.before, fact.after) == (
+        str(PRICE - 1_000_000 + LOT),
+        str(PRICE - 3_000_000 + LOT),
+    )
+    assert now.price_fen == PRICE - 3_000_000
+
+
+def test_nobody_stands_in_line_for_a_lot_that_goes_with_its_home(sold):
+    desks, other = sold, sold.customer("李芳", "13900000001")
+    day = day_of(desks.clock.now)
+    with pytest.raises(LotIsBound):
+        desks.consultant.do(StandInLine(unit=desks.unit(FIRST), customer=other, until=day))
+    desks.consultant.do(StandInLine(unit=desks.unit(HOME), customer=other, until=day))
 
 
 def test_a_lot_is_freed_with_its_home(lots):

@@ -53,6 +53,14 @@ PRICE = 198_000_000
 DEPOSIT = 5_000_000
 
 
+def stranger(desks):
+    """A second consultant, whose deals these are not."""
+    added = desks.admin.do(AddPerson(login="chen", name="陈", role=Role.CONSULTANT))
+    seat = desks.office.sign_in("chen", added.one_time_password)
+    seat.do(ChangeOwnPassword(old=added.one_time_password, new=Secret("lange-genug-2026")))
+    return seat
+
+
 def today(desks):
     return day_of(desks.clock.now)
 
@@ -180,6 +188,8 @@ def test_no_contract_for_a_buyer_whose_paper_nobody_saw(desks):
     desks.consultant.do(Subscribe(unit=unit, mode="商业按揭"))
     with pytest.raises(BuyerNotIdentified):
         desks.consultant.do(SignContract(unit=unit, number="HT-1"))
+    with pytest.raises(NotYourDeal):
+        stranger(desks).do(IdentifyBuyer(unit=unit, id_number=CARD))
     desks.consultant.do(IdentifyBuyer(unit=unit, id_number=CARD))
     desks.consultant.do(SignContract(unit=unit, number="HT-1"))
     assert desks.state(CODE) == "signed"
@@ -221,12 +231,10 @@ def test_filing_and_handing_over_are_the_managers_and_a_deal_its_consultants(des
         desks.consultant.do(FileContract(unit=signed, number="BA-1"))
     with pytest.raises(NotPermitted):
         desks.cashier.do(SignContract(unit=signed, number="HT-2"))
-    added = desks.admin.do(AddPerson(login="chen", name="陈", role=Role.CONSULTANT))
-    stranger = desks.office.sign_in("chen", added.one_time_password)
-    stranger.do(ChangeOwnPassword(old=added.one_time_password, new=Secret("lange-genug-2026")))
+    other = stranger(desks)
     with pytest.raises(NotYourDeal):
-        stranger.do(RecordOnlineSigning(unit=signed, number="WQ-1"))
-    assert stranger.ask(filings_due) == ()
+        other.do(RecordOnlineSigning(unit=signed, number="WQ-1"))
+    assert other.ask(filings_due) == ()
 
 
 def test_days_of_filing_and_of_the_key_follow_one_another(desks, signed):

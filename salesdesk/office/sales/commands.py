@@ -279,6 +279,7 @@ class IdentifyBuyer:
 
     def __call__(self, work: Work) -> str:
         deal = live_deal(work, self.unit)
+        check_own(work, deal)
         agreement = agreement_of(work.session, deal.row.id)
         row = agreement and work.session.scalar(
             select(Buyer).where(

@@ -42,10 +42,13 @@ class LiveDeal:
     row: Deal
 
     def price_fen(self, session: Session) -> int:
-        """Give the approved price, or the list price as it was frozen, of the home with its lots."""
+        """Give what is paid for the home with its lots (fen)."""
+        return self.home_fen(session) + lots_fen(self.lots(session))
+
+    def home_fen(self, session: Session) -> int:
+        """Give the home's own price: the approved one, or the list price as it was frozen (fen)."""
         approved = approval_of(session, self.row.id)
-        home = approved.total_fen if approved else self.row.list_total_fen
-        return home + lots_fen(self.lots(session))
+        return approved.total_fen if approved else self.row.list_total_fen
 
     def lots(self, session: Session) -> tuple[LotLine, ...]:
         """Give the lots that go with the home."""

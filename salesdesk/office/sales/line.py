@@ -25,6 +25,7 @@ from salesdesk.office.inventory.claims import Standing, lapsed, standing
 from salesdesk.office.inventory.rules import UnitState
 from salesdesk.office.inventory.tables import Claim, ReleaseBatch, ReleaseLine
 from salesdesk.office.sales.line_tables import LINE_STAGES, LinePlace
+from salesdesk.office.sales.lot_deals import check_unbound
 from salesdesk.office.staff.queries import setting
 from salesdesk.office.staff.rules import Role
 from salesdesk.office.staff.tables import Person
@@ -114,6 +115,7 @@ class StandInLine:
         at = standing(work, self.unit)
         customer = find_customer(work, self.customer)
         check_his_customer(work, customer)
+        check_unbound(work.session, at.unit)  # nobody gets it alone: the line is its home's
         if at.claim is None or at.state.value not in LINE_STAGES:
             raise NothingToWaitFor(unit=at.unit.code, state=at.state.value)
         known = same_customer(work.session, customer.id)

@@ -58,7 +58,7 @@ class ChangePrice:
         if self.discounts:
             told.append(FactLine(name="discounts", value=", ".join(self.discounts)))
         filing = frame.filing(work, self, at, facts, told=told)
-        less = at[0].price_fen(work.session) - price.total_fen
+        less = at[0].home_fen(work.session) - price.total_fen
         below = below_floor(work, at[0], price.total_fen)
         return replace(
             filing,
@@ -84,10 +84,9 @@ class ChangePrice:
         )
         check_offers(work.session, offers, new)
         price = priced(work.session, deal.row, offers, self.total)
-        before = str(deal.price_fen(work.session))
-        facts = [
-            ChangedFact(name="deal price", before=before, after=str(price.total_fen), form="fen")
-        ]
+        home, whole = deal.home_fen(work.session), deal.price_fen(work.session)
+        then = whole - home + price.total_fen  # its lots keep their own price
+        facts = [ChangedFact(name="deal price", before=str(whole), after=str(then), form="fen")]
         if new.id != old.id:
             facts.append(
                 ChangedFact(name="payment mode", before=old.name, after=new.name, form="mode")

@@ -74,10 +74,9 @@ class SignContract:
 
     ``number`` is the office's own contract number; ``signed_on`` the day on the paper, today
     unless said otherwise; the authority's number may be given now or later
-    (`RecordOnlineSigning`). The price is that of the agreement, or the one approved last. It is
-    signed by the day agreed, or by the one a change put it off to (domain 3.1); a later day is
-    refused (`SignedTooLate`). From
-    ``signed_on`` runs the time within which the contract is filed (R-14, 条例 26). No contract
+    (`RecordOnlineSigning`). The price is the home's: that of the agreement, or the one approved
+    last; its lots have theirs. It is signed by the day agreed, or by the one a change put it off to
+    (domain 3.1); a later day is refused (`SignedTooLate`). From ``signed_on`` runs the time within which the contract is filed (R-14, 条例 26). No contract
     without a permit (R-01), or with a buyer whose paper nobody has seen.
     """
 
@@ -105,7 +104,7 @@ class SignContract:
         row = Contract(
             deal_id=deal.row.id,
             number=number,
-            price_fen=deal.price_fen(work.session),
+            price_fen=deal.home_fen(work.session),
             signed_on=signed_on,
             file_by=signed_on + timedelta(days=int(setting(work.session, "file_within_days"))),
             deliver_by=self._deliver_by(work, signed_on),

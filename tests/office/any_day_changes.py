@@ -1,0 +1,317 @@
+"""Changes to a deal on any day: asked for, signed by others, rejected, withdrawn, out of time, overtaken."""
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from hypothesis import strategies as st
+from hypothesis.stateful import rule
+
+from salesdesk.kernel.calendar import day_of
+from salesdesk.kernel.keys import Fen, RequestId, UnitId
+from salesdesk.office.approvals.commands import SignRequest, WithdrawRequest
+from salesdesk.office.approvals.rules import Decision
+from salesdesk.office.ledger.queries import refunds
+from salesdesk.office.ledger.rules import Fault, deposit_fate
+from salesdesk.office.sales.change_queries import deal_versions
+from salesdesk.office.sales.changing import RequestExtension, RequestMode, RequestNames
+from salesdesk.office.sales.commands import BuyerEntry
+from salesdesk.office.sales.ending import RequestCancellation
+from salesdesk.office.sales.repricing import RequestPrice
+from salesdesk.office.staff.commands import ChangeSetting
+from tests.office.any_day_model import (
+    IDS,
+    LATER_DAYS,
+    LAWLESS,
+    LOT,
+    MODES,
+    TOTAL,
+    UNIT,
+    VALID,
+    Named,
+    told,
+)
+from tests.office.any_day_prices import OFFERS, Offers, after
+from tests.office.any_day_signing import SigningSteps
+
+FIRST, SECOND, LAST = {"manager", "head"}, {"head", "deputy"}, {"deputy", "general"}
+MUCH, LONG = 5_000_000, 8
+"""From when on a request goes further: fen given away, days put off."""
+BUYERS = (
+    (Named("李芳", 5000, True), Named("王小明", 5000, True)),
+    (Named("李芳", 10_000, True),),
+    (Named("李芳", 5000, True), Named("王小明", 4999, True)),
+    (Named("李芳", 5000, True), Named("王小明", 5000)),
+)
+
+
+@dataclass
+class Wanted:
+    """A request for a change: what it would do, what the signers were told, who signed."""
+
+    key: int
+    unit: int
+    kind: str
+    to: object
+    asker: str
+    filed: object
+    facts: tuple
+    less: int = 0
+    days: int = 0
+    signed: list = field(default_factory=list)
+    over: bool = False
+
+    def steps(self):
+        match self.kind:
+            case "extension":
+                return [FIRST, SECOND] if self.days >= LONG else [FIRST]
+            case "payment mode":
+                return [FIRST, SECOND]
+            case "price":
+                return [FIRST, SECOND, {"general"}] if self.less >= MUCH else [FIRST, SECOND]
+        return [FIRST, LAST]
+
+    def pending(self, now):
+        return not self.over and len(self.signed) < len(self.steps()) and now < self.filed + VALID
+
+
+class Changes(SigningSteps, Offers):
+    """Requests for changes, and what becomes of them."""
+
+    def facts(self, unit, kind, to):
+        """Give what a request would be told of now, or None where it could not be carried out."""
+        deal = self.model.deal.get(unit)
+        if deal is None or self.model.state[unit] != "subscribed":
+            return None
+        if kind == "price" and to[1] and unit == LAWLESS:
+            return None  # the discounts are the other project's
+        told_now = self._facts(deal, kind, to)
+        return told_now and (deal.key, deal.price, *told_now)
+
+    def _facts(self, deal, kind, to):
+        today = day_of(self.clock.now)
+        match kind:
+            case "extension":
+                first = max(deal.sign_by + timedelta(days=1), today)
+                return (deal.sign_by,) if first <= to <= deal.first_by + LATER_DAYS else None
+            case "payment mode":
+                return (deal.mode,) if to != deal.mode else None
+            case "names":
+                whole = sum(one.share for one in to) == 10_000 and all(one.known for one in to)
+                return (told(deal.buyers),) if whole and told(deal.buyers) != told(to) else None
+            case "cancellation":
+                fate = deposit_fate(deal.paid, deal.price, to)
+                return (fate.kept_fen, fate.to_pay_fen) if deal.paid else None
+        price, mode = self._price(deal, to), to[2] or deal.mode
+        if price is None or (price == deal.home and mode == deal.mode):
+            return None
+        return (deal.mode,) if mode != deal.mode else ("",)
+
+    def _price(self, deal, to):
+        total, names, _mode = to
+        if not set(names) <= self.model.offers:
+            return None
+        if not names:
+            return total if 0 < total <= deal.listed else None
+        left = after(names, deal.listed)
+        return left if total in {None, left} else None
+
+    def ask_change(self, unit, kind, to, asker):
+        """Ask for a change, as the consultant whose deal it is or another, or as the manager."""
+        model = self.model
+
+        def may():
+            deal = model.deal.get(unit)
+            if self.facts(unit, kind, to) is None:
+                return False
+            if asker != "manager" and self.consultants[deal.owner] is not self._seat(asker):
+                return False
+            return not any(
+                w.facts[0] == deal.key and w.kind == kind and w.pending(self.clock.now)
+                for w in model.wanted
+            )
+
+        answer = self.attempt(self._seat(asker), self._command(unit, kind, to), may)
+        if answer is not None:
+            deal = model.deal[unit]
+            wanted = Wanted(
+                answer, unit, kind, to, asker, self.clock.now, self.facts(unit, kind, to)
+            )
+            if kind == "extension":
+                wanted.days = (to - deal.sign_by).days
+            if kind == "price":
+                wanted.less = max(deal.home - self._price(deal, to), 0)
+            model.wanted.append(wanted)
+
+    def _seat(self, name):
+        return self.consultants[int(name[-1])] if name[-1].isdigit() else getattr(self.desks, name)
+
+    def _command(self, unit, kind, to):
+        at = {"unit": UnitId(unit), "reason": "x"}
+        match kind:
+            case "extension":
+                return RequestExtension(to=to, **at)
+            case "payment mode":
+                return RequestMode(mode=to, **at)
+            case "cancellation":
+                return RequestCancellation(fault=to, **at)
+            case "names":
+                ids = [IDS[no] if one.known else "" for no, one in enumerate(to)]
+                buyers = tuple(
+                    BuyerEntry(name=one.name, share_bp=one.share, id_number=number)
+                    for one, number in zip(to, ids, strict=True)
+                )
+                return RequestNames(buyers=buyers, **at)
+        total, names, mode = to
+        return RequestPrice(
+            total=None if total is None else Fen(total), discounts=names, mode=mode, **at
+        )
+
+    def sign_change(self, wanted, signer, decision=Decision.APPROVE):
+        """Sign or reject a change; the last signature carries it out."""
+
+        def may():
+            if not wanted.pending(self.clock.now) or signer in {wanted.asker, *wanted.signed}:
+                return False
+            if signer not in wanted.steps()[len(wanted.signed)]:
+                return False
+            if decision is Decision.REJECT:
+                return True
+            return self.facts(wanted.unit, wanted.kind, wanted.to) == wanted.facts
+
+        answer = self.attempt(
+            getattr(self.desks, signer),
+            SignRequest(request=RequestId(wanted.key), decision=decision, comment="x"),
+            may,
+        )
+        if answer is None:
+            return
+        if decision is Decision.REJECT:
+            wanted.over = True
+            return
+        wanted.signed.append(signer)
+        done = len(wanted.signed) == len(wanted.steps())
+        assert answer["state"] == ("approved" if done else "pending")
+        if done:
+            self._carried_out(wanted)
+
+    def _carried_out(self, wanted):
+        deal = self.model.deal[wanted.unit]
+        self.model.changes += 1
+        deal.versions.append(wanted.kind)
+        match wanted.kind:
+            case "extension":
+                deal.sign_by = wanted.to
+            case "payment mode":
+                deal.mode = wanted.to
+            case "names":
+                deal.renamed = list(wanted.to)
+            case "price":
+                deal.approved = self._price(deal, wanted.to)
+                deal.mode = wanted.to[2] or deal.mode
+            case "cancellation":
+                newest = max(line.id for line in self.desks.manager.ask(refunds))
+                self.undone(wanted.unit, wanted.to, newest)
+        versions = self.desks.manager.ask(deal_versions, deal.key)
+        assert [one.kind for one in versions] == deal.versions
+        assert versions[-1].number == f"BG{self.model.changes:07}"
+
+    def withdraw_change(self, wanted, asker):
+        answer = self.attempt(
+            self._seat(asker),
+            WithdrawRequest(request=RequestId(wanted.key)),
+            lambda: asker == wanted.asker and wanted.pending(self.clock.now),
+        )
+        wanted.over = wanted.over or answer is not None
+
+    def _asker(self, unit, other):
+        deal = self.model.deal.get(unit)
+        owner = 0 if deal is None else deal.owner
+        return (
+            "manager",
+            f"consultant {owner}",
+            f"consultant {owner}",
+            f"consultant {owner ^ 1}",
+        )[other]
+
+    # --- whole ways -----------------------------------------------------------------------------
+
+    def _change(self, unit, kind, to, how, between=lambda: None):
+        """Ask; then signed by all whose turn it is, in disorder at first; or it comes to nothing."""
+        self.to_agreement(unit, 0, known=False)
+        asker = self._asker(unit, how % 4)
+        before = len(self.model.wanted)
+        self.ask_change(unit, kind, to, asker)
+        if len(self.model.wanted) == before:
+            self.look(unit)
+            return
+        wanted = self.model.wanted[-1]
+        self.ask_change(unit, kind, to, asker)
+        self.sign_change(wanted, "general")
+        if how == 4:
+            self.withdraw_change(wanted, "consultant 1")
+            self.sign_change(wanted, "head", Decision.REJECT)
+        between()
+        for signer in ("manager", "head", "deputy", "general"):
+            self.sign_change(wanted, signer)
+        self.withdraw_change(wanted, asker)
+        self.look(unit)
+
+    @rule(unit=UNIT, days=st.sampled_from((1, 3, 7, 8, 15, 30, 31, 0)), how=st.integers(0, 4),
+          late=st.sampled_from((0, 0, 2, 8)))  # fmt: skip
+    def put_off(self, unit, days, how, late):
+        """A later day to sign, counted from the one that holds now."""
+        self.to_agreement(unit, 0, known=False)
+        deal = self.model.deal.get(unit)
+        since = day_of(self.clock.now) if deal is None or not deal.agreed else deal.sign_by
+        to = since + timedelta(days=days)
+        self._change(unit, "extension", to, how, lambda: self.clock.forward(days=late))
+
+    @rule(unit=UNIT, mode=st.sampled_from(MODES), how=st.integers(0, 4))
+    def pay_otherwise(self, unit, mode, how):
+        self._change(unit, "payment mode", mode, how)
+
+    @rule(unit=UNIT, buyers=st.sampled_from(BUYERS), how=st.integers(0, 4))
+    def let_others_buy(self, unit, buyers, how):
+        self._change(unit, "names", buyers, how)
+
+    @rule(unit=UNIT, fault=st.sampled_from(list(Fault)), how=st.integers(0, 4),
+          alone=st.booleans())  # fmt: skip
+    def cancel_by_request(self, unit, fault, how, alone):
+        """Where the office wants signatures nobody cancels an agreement alone."""
+        command = ChangeSetting(name="cancel_by_request", value=str(not alone).lower())
+        self.attempt(self.desks.admin, command, lambda: True)
+        self.model.by_request = not alone
+        self._change(
+            unit, "cancellation", fault, how, lambda: None if alone else self.cancel(unit, fault)
+        )
+
+    @rule(unit=UNIT, how=st.integers(0, 3), less=st.sampled_from((0, 1_000_000, 5_000_000, TOTAL, -1)),
+          names=st.sampled_from(((), (), *((name,) for name in OFFERS), ("九八折", "减一万"))),
+          mode=st.sampled_from(("", "", *MODES)), moved=st.sampled_from(("", "", "price", "offer")))  # fmt: skip
+    def agree_on_another_price(self, unit, how, less, names, mode, moved):
+        """Another price: typed, or by discounts; by then another change came first, or it is no offer."""
+        for name in names:
+            if name not in self.model.offers:
+                self.offer(name)
+        self.to_agreement(unit, 0, known=False)
+        deal = self.model.deal.get(unit)
+        listed = LOT if deal is None else deal.listed
+
+        def between():
+            if moved == "offer" and names:
+                self.end_offer(names[0])
+            elif moved == "price":
+                self.ask_change(unit, "payment mode", MODES[1], "manager")
+                for signer in ("head", "deputy"):
+                    self.sign_change(self.model.wanted[-1], signer)
+
+        self._change(unit, "price", (None if names else listed - less, names, mode), how, between)
+
+    @rule(no=st.integers(0, 5), signer=st.sampled_from(("manager", "head", "deputy", "general")),
+          decision=st.sampled_from((Decision.APPROVE, Decision.APPROVE, Decision.REJECT)))  # fmt: skip
+    def sign_any_change(self, no, signer, decision):
+        """Sign what was asked for at some time, whatever became of its deal."""
+        if self.model.wanted:
+            wanted = self.model.wanted[-1 - no % len(self.model.wanted)]
+            self.sign_change(wanted, signer, decision)
+            self.look(wanted.unit)
