@@ -1,5 +1,6 @@
 """The machine finds nothing in the office as it is, and finds every defect that is put into it."""
 
+import os
 from dataclasses import replace
 
 import pytest
@@ -55,7 +56,7 @@ def run(machine, examples, steps, *, nightly=False):
 
 
 def test_any_day_at_the_office(any_day, nightly):
-    run(any_day, 900 if nightly else 25, 60 if nightly else 25, nightly=nightly)
+    run(any_day, 900 if nightly else 20, 60 if nightly else 25, nightly=nightly)
 
 
 def test_any_day_at_an_office_on_a_server(stage_on_server, monkeypatch, nightly):
@@ -142,25 +143,23 @@ PRICE_BUGS = {
     "exclusive discounts stand together": ("sales.price_check.discounted", _side_by_side),
 }
 SIGNING_BUGS = {
-    "an unknown buyer signs": ("sales.signing._check_identified", lambda *_: None),
     "what is filed comes back at will": ("sales.undoing.check_not_filed", lambda *_: None),
 }
-CHANGE_BUGS = {
-    "other facts are signed": ("approvals.commands._check_facts", lambda *_: None),
-    "everything given away is much": ("sales.repricing.replace", lambda filing, **_: filing),
-}
-LOT_BUGS = {
-    "a lot stays behind": ("inventory.claims._followers", lambda *_: []),
-    "a lot costs nothing": ("sales.deals.lots_fen", lambda _lots: 0),
-}
-LINE_BUGS = {
-    "the line is not asked": ("sales.commands.check_turn", lambda *_: None),
-    "who has it still waits for it": ("sales.commands.serve", lambda *_: None),
-}
+CHANGE_BUGS = {"other facts are signed": ("approvals.commands._check_facts", lambda *_: None)}
+LOT_BUGS = {"a lot stays behind": ("inventory.claims._followers", lambda *_: [])}
+LINE_BUGS = {"the line is not asked": ("sales.commands.check_turn", lambda *_: None)}
 CHECK_BUGS = {
     "a review is not noted": ("inventory.reviews.set_review", lambda *_: None),
     "one checks what one likes": ("customers.checking.sample", _all_visits),
 }
+if os.environ.get("SALESDESK_NIGHTLY") == "1":  # each takes a while to come by
+    SIGNING_BUGS["an unknown buyer signs"] = ("sales.signing._check_identified", lambda *_: None)
+    CHANGE_BUGS["everything given away is much"] = (
+        "sales.repricing.replace",
+        lambda filing, **_: filing,
+    )
+    LOT_BUGS["a lot costs nothing"] = ("sales.deals.lots_fen", lambda _lots: 0)
+    LINE_BUGS["who has it still waits for it"] = ("sales.commands.serve", lambda *_: None)
 ALL_BUGS = {
     Ways: BUGS,
     Reservations: RESERVATION_BUGS,
