@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
+from salesdesk.app.practice_afterwards import afterwards
 from salesdesk.app.practice_plans import attach
 from salesdesk.app.practice_prices import offer_discounts, set_prices
 from salesdesk.app.practice_scenes import Signers, reserve, share_out, tick_off
@@ -382,6 +383,8 @@ def _today(cast: _Cast, end: datetime) -> None:
     _sale(cast)
     attach(cast.manager, cast.consultant)
     reserve(cast.signers, day_of(cast.clock.now), cast.prospects[-4:], cast.clock.forward)
+    today = day_of(cast.clock.now)
+    afterwards(cast.signers, cast.reception, cast.cashier, today, cast.clock.forward)
     cast.clock.now = max(cast.clock.now, end - timedelta(minutes=12))
     for _hold in range(3):
         _sale(cast, stop_after="hold")
