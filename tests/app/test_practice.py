@@ -1,18 +1,23 @@
 """The practice office: something of everything, and nothing in it that could not have happened."""
 
 import shutil
-from datetime import UTC, datetime
+from collections import Counter
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from salesdesk.app import practice
+from salesdesk.office.approvals.queries import requests
 from salesdesk.office.customers.queries import visit_register
 from salesdesk.office.customers.register import RegisterVisit
 from salesdesk.office.customers.rules import Manner
 from salesdesk.office.entrance import open_office
 from salesdesk.office.figures.audit import audit
 from salesdesk.office.figures.queries import timeline
+from salesdesk.office.inventory.lot_rules import UnitKind, kind_of
 from salesdesk.office.inventory.queries import board, projects
+from salesdesk.office.sales.line_queries import unit_line
+from salesdesk.office.sales.signing_queries import deliveries_pending, filings_due
 from salesdesk.office.staff.queries import settings
 from salesdesk.store.faults import PlaceTaken
 from tests.furnished import seat
@@ -33,7 +38,8 @@ def test_its_books_hold(manager):
 
 
 def test_a_dear_unit_leads_what_is_available_in_each_building(manager):
-    available = [unit for unit in manager.ask(board) if unit.state == "available"]
+    homes = [unit for unit in manager.ask(board) if kind_of(unit.use) is UnitKind.HOME]
+    available = [unit for unit in homes if unit.state == "available"]
     firsts = {}
     for unit in available:
         firsts.setdefault(unit.building, unit)
@@ -47,6 +53,21 @@ def test_its_campaign_has_five_phases_and_a_curve(manager):
     assert sheet.curve
     assert {job.owner for job in sheet.jobs} == {"陈思远", "赵敏"}
     assert [card.name for card in manager.ask(projects)] == [practice.PROJECT]
+
+
+def test_it_has_what_follows_an_agreement_and_lots_and_a_line(manager):
+    states = Counter(unit.state.value for unit in manager.ask(board))
+    assert states["signed"] and states["filed"] and states["delivered"]
+    lots = [unit for unit in manager.ask(board) if kind_of(unit.use) is UnitKind.PARKING]
+    assert {unit.state.value for unit in lots} == {"available", "blocked", "on hold", "subscribed"}
+    assert [card.state for card in manager.ask(unit_line)] == ["called", "waiting"]
+    kinds = {card.kind for card in manager.ask(requests)}
+    assert {"reservation", "extension", "payment mode"} <= kinds
+    yesterday = manager.ask(lambda reading: reading.today) - timedelta(days=1)
+    entered = manager.ask(visit_register, first_on=yesterday - timedelta(days=1))
+    assert sum(visit.late for visit in entered) == 2
+    assert manager.ask(filings_due)
+    assert manager.ask(deliveries_pending)
 
 
 def test_it_replaces_nothing(practised):

@@ -179,7 +179,7 @@ def test_the_menu_hangs_the_wall_which_stays_up_while_the_desk_is_locked(qtbot, 
     assert len(walls) == 1
     wall = walls[0]
     qtbot.waitUntil(lambda: wall.is_current, timeout=PATIENCE_MS)
-    assert len(wall.board.units) == 170
+    assert len(wall.board.units) == 194
     shell.menus.actions["wall"].trigger()  # brings it forward, makes no second one
     assert [w for w in QApplication.topLevelWidgets() if isinstance(w, WallWindow)] == walls
     shell.sitting.lock()
