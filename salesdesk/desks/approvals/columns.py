@@ -17,13 +17,13 @@ class RequestColumns(QObject):
 
     def requests(self) -> list[Column[RequestCard]]:
         """Give the columns of a list of requests."""
-        wide = (64, 70, 76, 84, 72) if is_chinese() else (98, 82, 112, 92, 86)
+        wide = (84, 70, 76, 84, 72) if is_chinese() else (122, 82, 112, 92, 86)
         return [
             Column(self.tr("No."), lambda card: card.id, Kind.COUNT, 46),
             Column(self.tr("What"), lambda card: say("requests", card.kind), width=wide[0]),
             Column(self.tr("About"), lambda card: card.subject, width=80),
             Column(self.tr("For"), _customer, width=70),
-            Column(self.tr("Value"), lambda card: card.amount_fen or None, Kind.MONEY, 104),
+            Column(self.tr("Value"), lambda card: card.amount_fen or None, Kind.MONEY, 116),
             Column(self.tr("Asked by"), lambda card: card.asker, width=wide[1]),
             Column(self.tr("State"), state_words, width=wide[2], tone=_state_tone),
             Column(self.tr("Next"), lambda card: ", ".join(card.next), width=wide[3]),

@@ -78,6 +78,7 @@ class ApproveDialog(DealDialog):
     def send(self) -> None:
         total, note = self.price.fen(), self.note.text().strip()
         self.form.right()
+        self._compare()
         if total is None:
             self.form.wrong("total", self.tr("Enter the price in yuan."))
             return

@@ -9,7 +9,7 @@ from salesdesk.desks.wording import money, say
 from salesdesk.office.sales.discount_rules import DiscountKind
 from salesdesk.office.sales.sheets import DiscountLine
 
-_MOST_SHOWN, _ROW, _GAP = 5, 24, 16
+_MOST_SHOWN, _ROW, _TICK, _GAP = 5, 24, 28, 16
 
 
 class DiscountTicks(QTreeWidget):
@@ -45,9 +45,10 @@ class DiscountTicks(QTreeWidget):
             item.setCheckState(0, Qt.CheckState.Unchecked)
         blocked.unblock()
         count = self.topLevelItemCount()
+        shown = [line.name for line in offered if line.runs]
         self.setFixedHeight(_ROW * min(_MOST_SHOWN, max(1, count)) + 8)
-        self.resizeColumnToContents(0)
-        self.setColumnWidth(0, self.columnWidth(0) + _GAP)
+        widest = max((self.fontMetrics().horizontalAdvance(name) for name in shown), default=0)
+        self.setColumnWidth(0, widest + _TICK + _GAP)
         self.setVisible(bool(count))
         return count
 
