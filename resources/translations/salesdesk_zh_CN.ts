@@ -2809,6 +2809,22 @@
         <translation>释放 {unit}？</translation>
     </message>
     <message>
+        <source>Lift it</source>
+        <translation>解除</translation>
+    </message>
+    <message>
+        <source>Lift the notice for {unit}?</source>
+        <translation>解除 {unit} 的催告？</translation>
+    </message>
+    <message>
+        <source>Notice {number}</source>
+        <translation>催告函 {number}</translation>
+    </message>
+    <message>
+        <source>Notice {number} is served: the buyer has until {day}.</source>
+        <translation>催告函 {number} 已出具：宽限至 {day}。</translation>
+    </message>
+    <message>
         <source>Request {number} for {unit} is filed: it waits for its signatures.</source>
         <translation>{unit} 的第 {number} 号申请已提交，等待签批。</translation>
     </message>
@@ -2829,8 +2845,16 @@
         <translation>{unit} 的合同已备案，备案号 {number}。</translation>
     </message>
     <message>
+        <source>The deal goes on as agreed; the notice stays among the papers.</source>
+        <translation>交易按约定继续，催告函留档。</translation>
+    </message>
+    <message>
         <source>The deal on {unit} is cancelled: {kept} kept, {owed} to pay back.</source>
         <translation>{unit} 已退订：没收 {kept}，应退 {owed}。</translation>
+    </message>
+    <message>
+        <source>The notice for {unit} is lifted.</source>
+        <translation>{unit} 的催告已解除。</translation>
     </message>
     <message>
         <source>The online signing {number} of {unit} is noted.</source>
@@ -4521,6 +4545,53 @@
     </message>
 </context>
 <context>
+    <name>ForfeitDialog</name>
+    <message>
+        <source>After the signatures: {fate} The unit goes to review. Where the buyer comes before, lift the notice.</source>
+        <translation>签批后：{fate}房源转入退房待审。如客户在此之前到场，请解除催告。</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>认购书</translation>
+    </message>
+    <message>
+        <source>Ask for it</source>
+        <translation>提交申请</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Forfeit the deposit of {unit}</source>
+        <translation>没收定金：{unit}</translation>
+    </message>
+    <message>
+        <source>Grace until</source>
+        <translation>宽限至</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>催告函</translation>
+    </message>
+    <message>
+        <source>Overdue since</source>
+        <translation>逾期自</translation>
+    </message>
+    <message>
+        <source>Paid in</source>
+        <translation>已付</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>of {paid}, {kept} kept, {back} returned.</source>
+        <translation>已付 {paid} 中，没收 {kept}，退还 {back}。</translation>
+    </message>
+</context>
+<context>
     <name>HandOverDialog</name>
     <message>
         <source>Cancel</source>
@@ -5482,6 +5553,81 @@
     <message>
         <source>for example Riverside Garden</source>
         <translation>例如：滨江花园</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeDialog</name>
+    <message>
+        <source>Agreement</source>
+        <translation>认购书</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>As the office has set it</source>
+        <translation>按设置</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Days of grace</source>
+        <translation>宽限天数</translation>
+    </message>
+    <message>
+        <source>Deal price</source>
+        <translation>成交价</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation>定金</translation>
+    </message>
+    <message>
+        <source>Draft of the notice</source>
+        <translation>催告函草稿</translation>
+    </message>
+    <message>
+        <source>Notice of default for {unit}</source>
+        <translation>催告：{unit}</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>款项</translation>
+    </message>
+    <message>
+        <source>See the paper…</source>
+        <translation>预览催告函…</translation>
+    </message>
+    <message>
+        <source>Serve the notice</source>
+        <translation>出具催告函</translation>
+    </message>
+    <message>
+        <source>Served by</source>
+        <translation>送达方式</translation>
+    </message>
+    <message>
+        <source>Sign until</source>
+        <translation>签约期限</translation>
+    </message>
+    <message>
+        <source>Was due on</source>
+        <translation>应付日期</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>情况说明</translation>
+    </message>
+    <message>
+        <source>What is overdue</source>
+        <translation>逾期事项</translation>
+    </message>
+    <message>
+        <source>When the grace is over and the buyer has not come, the deposit may be forfeited by request: {fate} Signing the contract or a granted extension ends the notice by itself.</source>
+        <translation>宽限期满客户仍未履行的，可申请没收定金：{fate}签订合同或获批延期后，催告自动失效。</translation>
     </message>
 </context>
 <context>
@@ -8988,6 +9134,10 @@
         <translation>已备案的房源列于此，直到交付业主。</translation>
     </message>
     <message>
+        <source>In default</source>
+        <translation>催告中</translation>
+    </message>
+    <message>
         <source>In review</source>
         <translation>退房待审</translation>
     </message>
@@ -9002,6 +9152,10 @@
     <message>
         <source>No deal is under way</source>
         <translation>暂无进行中的交易</translation>
+    </message>
+    <message>
+        <source>No notice of default stands</source>
+        <translation>没有催告中的交易</translation>
     </message>
     <message>
         <source>No signing is overdue</source>
@@ -9038,6 +9192,10 @@
     <message>
         <source>Units of cancelled deals wait here until they are taken back.</source>
         <translation>退订的房源在此等待审核收回。</translation>
+    </message>
+    <message>
+        <source>Who lets his day pass is served a notice with days of grace; it stands here until he comes, or until the deposit is forfeited by request.</source>
+        <translation>客户逾期未履行的，出具催告函并给予宽限期；在客户履行或经签批没收定金之前，显示在此处。</translation>
     </message>
 </context>
 <context>
@@ -10168,6 +10326,10 @@
         <translation>申请更名</translation>
     </message>
     <message>
+        <source>Ask for a deposit to be forfeited</source>
+        <translation>申请没收定金</translation>
+    </message>
+    <message>
         <source>Ask for a later signing</source>
         <translation>申请延期签约</translation>
     </message>
@@ -10332,6 +10494,10 @@
         <translation>合同备案</translation>
     </message>
     <message>
+        <source>Forfeit a deposit</source>
+        <translation>没收定金</translation>
+    </message>
+    <message>
         <source>Generate a building</source>
         <translation>生成楼栋</translation>
     </message>
@@ -10378,6 +10544,10 @@
     <message>
         <source>Let a unit go</source>
         <translation>释放房源</translation>
+    </message>
+    <message>
+        <source>Lift a notice of default</source>
+        <translation>解除催告</translation>
     </message>
     <message>
         <source>Limit discounts by role</source>
@@ -10450,6 +10620,10 @@
     <message>
         <source>Print a change to a deal</source>
         <translation>打印变更单</translation>
+    </message>
+    <message>
+        <source>Print a notice of default</source>
+        <translation>打印催告函</translation>
     </message>
     <message>
         <source>Print a receipt</source>
@@ -10550,6 +10724,10 @@
     <message>
         <source>See a deal&apos;s versions</source>
         <translation>查看交易版本</translation>
+    </message>
+    <message>
+        <source>See a notice before it is served</source>
+        <translation>预览催告函</translation>
     </message>
     <message>
         <source>See a price version</source>
@@ -10666,6 +10844,10 @@
     <message>
         <source>See the media</source>
         <translation>查看媒体</translation>
+    </message>
+    <message>
+        <source>See the notices of default</source>
+        <translation>查看催告</translation>
     </message>
     <message>
         <source>See the original price of R-08</source>
@@ -10800,6 +10982,10 @@
         <translation>查看房源价格构成</translation>
     </message>
     <message>
+        <source>Serve a notice of default</source>
+        <translation>出具催告函</translation>
+    </message>
+    <message>
         <source>Set floor prices</source>
         <translation>设置底价</translation>
     </message>
@@ -10901,6 +11087,12 @@
             <numerusform>还剩 %n 天</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s) of grace</source>
+        <translation>
+            <numerusform>宽限剩 %n 天</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Contract</source>
         <translation>合同编号</translation>
@@ -10920,6 +11112,10 @@
     <message>
         <source>Filing</source>
         <translation>备案号</translation>
+    </message>
+    <message>
+        <source>Grace until</source>
+        <translation>宽限至</translation>
     </message>
     <message>
         <source>Hand over by</source>
@@ -10954,8 +11150,20 @@
         <translation>下一步：签约。</translation>
     </message>
     <message>
+        <source>Notice of default</source>
+        <translation>催告函</translation>
+    </message>
+    <message>
         <source>Online signing</source>
         <translation>网签号</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期事项</translation>
+    </message>
+    <message>
+        <source>Overdue since</source>
+        <translation>逾期自</translation>
     </message>
     <message>
         <source>Signed on</source>
@@ -10970,8 +11178,16 @@
         <translation>备案逾期</translation>
     </message>
     <message>
+        <source>grace is over</source>
+        <translation>宽限期满</translation>
+    </message>
+    <message>
         <source>handing over is late</source>
         <translation>交付逾期</translation>
+    </message>
+    <message>
+        <source>last day of grace</source>
+        <translation>宽限最后一天</translation>
     </message>
     <message>
         <source>signing is late</source>
@@ -11394,6 +11610,10 @@
     <message>
         <source>Ask for a later day to sign and have it signed for, or cancel the deal.</source>
         <translation>请先申请延期签约并获批准，或办理退订。</translation>
+    </message>
+    <message>
+        <source>Ask for it on the day after.</source>
+        <translation>请在次日再申请。</translation>
     </message>
     <message>
         <source>Ask for it; count, sum and average are shown to who signs.</source>
@@ -11888,6 +12108,10 @@
         <translation>请取得该文件夹的写入权限，或移动售楼处文件。</translation>
     </message>
     <message>
+        <source>Give {shortest} days or more; the shortest grace is among the office settings.</source>
+        <translation>至少给 {shortest} 天；最短宽限期见系统设置。</translation>
+    </message>
+    <message>
         <source>Go on with that deal.</source>
         <translation>请继续办理该交易。</translation>
     </message>
@@ -12104,6 +12328,10 @@
         <translation>现有字体无法打印：{characters}。</translation>
     </message>
     <message>
+        <source>No notice of default stands for unit {unit}.</source>
+        <translation>{unit} 没有有效的催告。</translation>
+    </message>
+    <message>
         <source>No program of this machine opens {file}.</source>
         <translation>本机没有可以打开 {file} 的程序。</translation>
     </message>
@@ -12162,6 +12390,14 @@
     <message>
         <source>Nothing would change for unit {unit}.</source>
         <translation>房源 {unit} 没有任何变更。</translation>
+    </message>
+    <message>
+        <source>Notice {notice} gives the buyer of {unit} until {day}, that day included.</source>
+        <translation>催告函 {notice} 给 {unit} 的客户宽限至 {day}（含当日）。</translation>
+    </message>
+    <message>
+        <source>Notice {notice} stands for unit {unit} already, with grace until {day}.</source>
+        <translation>{unit} 已有催告函 {notice}，宽限至 {day}。</translation>
     </message>
     <message>
         <source>Now it is the turn of: {people}.</source>
@@ -12380,6 +12616,10 @@
         <translation>请重新搜索，打开合并后保留的记录。</translation>
     </message>
     <message>
+        <source>Serve a notice with its days of grace first.</source>
+        <translation>请先出具催告函并给予宽限期。</translation>
+    </message>
+    <message>
         <source>Set the clock right; receipts must be in order of time.</source>
         <translation>请校准时钟；收据必须按时间先后开具。</translation>
     </message>
@@ -12510,6 +12750,10 @@
     <message>
         <source>The building {building} was taken from the sheet&apos;s name.</source>
         <translation>楼栋“{building}”取自工作表名称。</translation>
+    </message>
+    <message>
+        <source>The buyer of {unit} has until {day}: nothing is overdue.</source>
+        <translation>{unit} 的期限是 {day}：尚未逾期。</translation>
     </message>
     <message>
         <source>The buyers&apos; shares add up to {sum} %, not to 100 %.</source>
@@ -13084,8 +13328,16 @@
         <translation>请稍候再试；并关闭打开该文件的其他程序。</translation>
     </message>
     <message>
+        <source>Wait for its grace to end, or lift it before another notice is served.</source>
+        <translation>请等宽限期满，或先解除再另行催告。</translation>
+    </message>
+    <message>
         <source>Wait for its signatures, or withdraw it first.</source>
         <translation>请等待签批，或先撤回原申请。</translation>
+    </message>
+    <message>
+        <source>Wait until the day is past, or name an overdue payment.</source>
+        <translation>请等期限过后，或注明逾期的款项。</translation>
     </message>
     <message>
         <source>Wait {seconds} seconds, then try again.</source>
@@ -13330,6 +13582,10 @@
     <message>
         <source>{customer} stands in line for unit {unit} already.</source>
         <translation>{customer}已在候补房源 {unit}。</translation>
+    </message>
+    <message>
+        <source>{days} days of grace are too few.</source>
+        <translation>宽限 {days} 天太短。</translation>
     </message>
     <message>
         <source>{day} has not come yet, so {title} cannot be done then.</source>
@@ -14981,6 +15237,14 @@
         <translation>待我审批</translation>
     </message>
     <message>
+        <source>Buyers&apos; grace is over</source>
+        <translation>催告宽限期满</translation>
+    </message>
+    <message>
+        <source>Contracts to file</source>
+        <translation>待备案合同</translation>
+    </message>
+    <message>
         <source>Deals near the floor price</source>
         <translation>成交价接近底价</translation>
     </message>
@@ -15023,6 +15287,17 @@
     <message>
         <source>Spot checks to make</source>
         <translation>今日抽查</translation>
+    </message>
+</context>
+<context>
+    <name>overdue</name>
+    <message>
+        <source>A payment has not come</source>
+        <translation>款项未到</translation>
+    </message>
+    <message>
+        <source>The contract is not signed</source>
+        <translation>合同未签</translation>
     </message>
 </context>
 <context>
@@ -15241,6 +15516,10 @@
         <translation>转入款项</translation>
     </message>
     <message>
+        <source>Grace until</source>
+        <translation>宽限至</translation>
+    </message>
+    <message>
         <source>Gross area</source>
         <translation>建筑面积</translation>
     </message>
@@ -15309,6 +15588,10 @@
         <translation>不早于</translation>
     </message>
     <message>
+        <source>Notice of default</source>
+        <translation>催告函</translation>
+    </message>
+    <message>
         <source>Now</source>
         <translation>目前</translation>
     </message>
@@ -15319,6 +15602,10 @@
     <message>
         <source>Of it price</source>
         <translation>其中房款</translation>
+    </message>
+    <message>
+        <source>Overdue since</source>
+        <translation>逾期自</translation>
     </message>
     <message>
         <source>Paid in</source>
@@ -15473,6 +15760,10 @@
     <message>
         <source>Change of names</source>
         <translation>更名</translation>
+    </message>
+    <message>
+        <source>Deposit forfeited</source>
+        <translation>没收定金</translation>
     </message>
     <message>
         <source>Later signing</source>
@@ -15643,6 +15934,29 @@
     </message>
 </context>
 <context>
+    <name>served</name>
+    <message>
+        <source>By hand</source>
+        <translation>当面送达</translation>
+    </message>
+    <message>
+        <source>Courier</source>
+        <translation>快递</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮件</translation>
+    </message>
+    <message>
+        <source>Registered post</source>
+        <translation>挂号信</translation>
+    </message>
+    <message>
+        <source>Text message</source>
+        <translation>短信或微信</translation>
+    </message>
+</context>
+<context>
     <name>setting groups</name>
     <message>
         <source>Buying plan</source>
@@ -15714,6 +16028,10 @@
     <message>
         <source>A hold&apos;s end is announced before by</source>
         <translation>锁定到期前提醒</translation>
+    </message>
+    <message>
+        <source>A notice of default gives</source>
+        <translation>催告宽限期</translation>
     </message>
     <message>
         <source>A page of the wall stands for</source>
@@ -15828,6 +16146,10 @@
         <translation>用于此后批准的变更单。</translation>
     </message>
     <message>
+        <source>For notices of default served from now on.</source>
+        <translation>用于此后出具的催告函。</translation>
+    </message>
+    <message>
         <source>For one home; 0 leaves it out of buying plans.</source>
         <translation>每套；填 0 则置业计划不列此项。</translation>
     </message>
@@ -15876,6 +16198,14 @@
         <translation>案场名称</translation>
     </message>
     <message>
+        <source>No deposit is forfeited before it is over.</source>
+        <translation>期满之前不得没收定金。</translation>
+    </message>
+    <message>
+        <source>Notice numbers begin with</source>
+        <translation>催告函编号前缀</translation>
+    </message>
+    <message>
         <source>Of buying plans whose loan is all the fund&apos;s.</source>
         <translation>用于全部由公积金贷款的置业计划。</translation>
     </message>
@@ -15914,6 +16244,10 @@
     <message>
         <source>Shorter, because money is at hand.</source>
         <translation>因经手现金，时间宜短。</translation>
+    </message>
+    <message>
+        <source>Shortest grace of a notice</source>
+        <translation>最短催告宽限期</translation>
     </message>
     <message>
         <source>Shown in the window&apos;s title and at the sign-in.</source>
@@ -15978,6 +16312,10 @@
     <message>
         <source>When it is free again; then the next in line.</source>
         <translation>自房源重新可售起，之后轮到下一位。</translation>
+    </message>
+    <message>
+        <source>Where no other grace is written into it.</source>
+        <translation>催告函未另行填写时适用。</translation>
     </message>
     <message>
         <source>Where the project does not fit on one.</source>
@@ -16102,6 +16440,10 @@
         <translation>合同备案</translation>
     </message>
     <message>
+        <source>Forfeit the deposit</source>
+        <translation>没收定金</translation>
+    </message>
+    <message>
         <source>Give the reservation up</source>
         <translation>放弃留房</translation>
     </message>
@@ -16122,6 +16464,10 @@
         <translation>释放</translation>
     </message>
     <message>
+        <source>Lift the notice</source>
+        <translation>解除催告</translation>
+    </message>
+    <message>
         <source>Look again later</source>
         <translation>推迟复核</translation>
     </message>
@@ -16132,6 +16478,14 @@
     <message>
         <source>Note the online signing</source>
         <translation>登记网签</translation>
+    </message>
+    <message>
+        <source>Notice of default</source>
+        <translation>催告</translation>
+    </message>
+    <message>
+        <source>Print the notice</source>
+        <translation>打印催告函</translation>
     </message>
     <message>
         <source>Reject</source>

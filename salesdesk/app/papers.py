@@ -14,6 +14,7 @@ from salesdesk.documents.agreement import agreement_pdf
 from salesdesk.documents.board import board_pdf
 from salesdesk.documents.change import change_pdf
 from salesdesk.documents.day_cash import day_cash_pdf
+from salesdesk.documents.notice import notice_pdf
 from salesdesk.documents.receipt import receipt_pdf
 from salesdesk.documents.register import register_pdf
 from salesdesk.documents.request import request_pdf
@@ -31,6 +32,7 @@ from salesdesk.office.ledger.commands import PrintReceipt
 from salesdesk.office.ledger.queries import day_cash, receipt_paper
 from salesdesk.office.ledger.sheets import ReceiptMarks
 from salesdesk.office.sales.change_queries import change_paper
+from salesdesk.office.sales.default_queries import default_paper
 from salesdesk.office.sales.plan_queries import buying_plan
 from salesdesk.office.sales.queries import agreement_paper
 from salesdesk.store.work import Reading
@@ -97,6 +99,10 @@ def _change(seat: Seat, number: str, language: str) -> bytes:
     return change_pdf(seat.ask(change_paper, _needed(number)), language)
 
 
+def _notice(seat: Seat, number: str, language: str) -> bytes:
+    return notice_pdf(seat.ask(default_paper, _needed(number)), language)
+
+
 def _board(seat: Seat, number: str, language: str) -> bytes:
     return board_pdf(seat.ask(board_sheet, seat.ask(_project, number)), language)
 
@@ -151,6 +157,7 @@ _DRAWERS: Mapping[str, Callable[[Any, str, str], bytes]] = {
     "receipt": _receipt,
     "agreement": _agreement,
     "change": _change,
+    "notice": _notice,
     "board": _board,
     "register": _register,
     "day_cash": _day_cash,

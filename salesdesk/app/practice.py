@@ -13,7 +13,7 @@ from pathlib import Path
 from salesdesk.app.practice_afterwards import afterwards
 from salesdesk.app.practice_plans import attach
 from salesdesk.app.practice_prices import offer_discounts, set_prices
-from salesdesk.app.practice_scenes import Signers, reserve, share_out, tick_off
+from salesdesk.app.practice_scenes import Signers, remind, reserve, share_out, tick_off
 from salesdesk.kernel.calendar import day_of, is_day_off, local
 from salesdesk.kernel.keys import CustomerId, ProjectId, Secret, UnitId
 from salesdesk.office.campaign.commands import PlanCampaign
@@ -59,6 +59,8 @@ PEOPLE = (
 GUIDED = "1-1-0601"
 """The unit of the walk in README.md: the script never sells it, so that the walk can be copied."""
 DAYS = 42
+_REMINDED = (30, 31, 40)
+"""The days on which the manager serves a notice on a buyer who has not come."""
 _OPEN_SINCE = timedelta(minutes=110)
 """How long today's door has been open, whatever the hour: an office made before breakfast too."""
 
@@ -256,6 +258,8 @@ def _day(cast: _Cast, day: int) -> None:
         _sale(cast)
     if day % 9 == 8 and cast.subscribed:  # noqa: PLR2004 - now and then somebody gives up
         _gives_up(cast)
+    if day in _REMINDED:
+        remind(cast.manager)
     for line in cast.consultant.ask(follow_ups_due):
         if line.due_on <= day_of(clock.now) and dice.random() < 0.9:  # noqa: PLR2004 - one in ten is late
             clock.forward(3)
@@ -378,6 +382,7 @@ def _today(cast: _Cast, end: datetime) -> None:
     for _visit in range(5):
         cast.clock.forward(4)
         _visitor(cast)
+    remind(cast.manager)
     _sale(cast, stop_after="price")
     _sale(cast, stop_after="deposit")
     _sale(cast)

@@ -14,7 +14,9 @@ from salesdesk.office.figures.queries import timeline
 from salesdesk.office.frontdoor import Seat
 from salesdesk.office.inventory.queries import board
 from salesdesk.office.inventory.rules import UnitState
+from salesdesk.office.sales.defaulting import NoticeDefault
 from salesdesk.office.sales.reserving import RequestReservation
+from salesdesk.office.sales.signing_queries import signings_overdue
 
 _REASONS = (
     "集团合作单位员工，已谈妥，等配偶周末来定", "老业主介绍亲属，资金月底到账",
@@ -65,6 +67,14 @@ def reserve(
                 SignRequest(request=RequestId(asked["request"]), decision=decision, comment=words)
             )
         forward(1)
+
+
+def remind(manager: Seat) -> None:
+    """Serve a notice on the buyer whose signing is the longest overdue and who has none."""
+    late = [card for card in manager.ask(signings_overdue) if card.notice is None]
+    if late:
+        unit = UnitId(late[0].unit_id)
+        manager.do(NoticeDefault(unit=unit, why="多次电话联系，客户以资金未到为由未签约"))
 
 
 def share_out(manager: Seat, consultant: Seat) -> None:

@@ -6,6 +6,7 @@ tables against the enumerations of the office, so that a new state cannot go wit
 
 from typing import Final
 
+from salesdesk.desks.dealwords import DEAL_WORDS
 from salesdesk.desks.factwords import REQUEST_FACTS
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP
 
@@ -346,3 +347,6 @@ WORDS: Final[dict[str, dict[str, str]]] = {
     },
 }
 """Context -> code -> English text."""
+
+for _context, _words in DEAL_WORDS.items():
+    WORDS.setdefault(_context, {}).update(_words)

@@ -6,11 +6,12 @@ The words of the agreement are in `agreement_words`. Both tables have the same k
 from datetime import date, datetime
 from decimal import Decimal
 
+from salesdesk.documents.words_deals import DEALS_EN, DEALS_ZH
 from salesdesk.documents.words_en import ENGLISH
 from salesdesk.documents.words_zh import CHINESE
 from salesdesk.kernel.calendar import local
 
-WORDS: dict[str, dict[str, str]] = {"zh_CN": CHINESE, "en": ENGLISH}
+WORDS: dict[str, dict[str, str]] = {"zh_CN": CHINESE | DEALS_ZH, "en": ENGLISH | DEALS_EN}
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",

@@ -160,6 +160,7 @@ DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "RequestPrice": _ASKING,
     "RequestDiscount": _GRANTING,
     "RequestExchange": _ASKING,
+    "RequestForfeit": _ASKING,
     # reception
     "RegisterVisit": {
         **_NEW_CUSTOMER,
@@ -217,6 +218,8 @@ DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "follow_up": ("INSERT",),
         "due_line": (_DUE_ENDS,),
     },
+    "NoticeDefault": {**_LAPSE, "counter": _NUMBERS, "default_notice": ("INSERT",)},
+    "LiftDefault": {**_LAPSE, "default_lift": ("INSERT",)},
     "SignContract": {**_CLAIM, **_DATED, "contract": ("INSERT",), "online_signing": ("INSERT",)},
     "RecordOnlineSigning": {**_LAPSE, "online_signing": ("INSERT",)},
     "FileContract": {**_CLAIM, **_DATED, "contract_filing": ("INSERT",)},

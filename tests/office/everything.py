@@ -50,9 +50,11 @@ from salesdesk.office.ledger.rules import Fault
 from salesdesk.office.sales import (
     attaching,
     changing,
+    defaulting,
     discount_commands,
     ending,
     exchanging,
+    forfeiting,
     granting,
     line,
     mode_commands,
@@ -222,7 +224,8 @@ def commands(today):
         ("cashier", till.TakeDeposit(unit=u[4], amount=2_000_000)),
         ("manager", price_check.ApprovePrice(unit=u[4])),
         ("consultant", sales.Subscribe(unit=u[4], mode="公积金")),
-        ("consultant", exchanging.RequestExchange(unit=u[4], to=u[5], reason="x")),
+        ("manager", inventory.ReleaseUnits(units=(u[3],))),
+        ("consultant", exchanging.RequestExchange(unit=u[4], to=u[3], reason="x")),
         ("manager", approvals.SignRequest(request=RequestId(10))),
         ("head", approvals.SignRequest(request=RequestId(10))),
         ("admin", staff.AddPerson(login="neu", name="x", role=Role.CASHIER)),
@@ -277,7 +280,25 @@ def do_everything(desks):
     desks.office.seal()
     desks.clock.forward(hours=15)  # a check is drawn from the days before
     desks.head.do(checking.CheckEntry(visit=VisitId(1), verdict=Verdict.GOOD))
-    return done | {"CheckEntry"}
+    return done | {"CheckEntry"} | _let_a_day_pass(desks, UnitId(2))
+
+
+def _let_a_day_pass(desks, unit):
+    """A buyer who does not come: noticed, lifted, noticed again, and the deposit asked to be forfeited."""
+    desks.consultant.do(sales.HoldUnit(unit=unit, customer=C))
+    desks.cashier.do(till.TakeDeposit(unit=unit, amount=1_000_000))
+    desks.manager.do(price_check.ApprovePrice(unit=unit))
+    desks.consultant.do(sales.Subscribe(unit=unit, mode="公积金"))
+    notice = defaulting.NoticeDefault(unit=unit, why="x")
+    desks.clock.forward(days=8)
+    desks.manager.do(notice)
+    desks.manager.do(defaulting.LiftDefault(unit=unit, reason="x"))
+    desks.manager.do(notice)
+    desks.clock.forward(days=8)
+    asked = desks.consultant.do(forfeiting.RequestForfeit(unit=unit, reason="x"))
+    for seat in (desks.manager, desks.deputy):
+        seat.do(approvals.SignRequest(request=RequestId(asked)))
+    return {"NoticeDefault", "LiftDefault", "RequestForfeit"}
 
 
 def _needed(query):

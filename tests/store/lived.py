@@ -41,6 +41,7 @@ from salesdesk.office.ledger.rules import Fault
 from salesdesk.office.sales.attaching import AttachScan, StrikeAttachment
 from salesdesk.office.sales.changing import RequestExtension
 from salesdesk.office.sales.commands import HoldUnit, IdentifyBuyer, Subscribe
+from salesdesk.office.sales.defaulting import LiftDefault, NoticeDefault
 from salesdesk.office.sales.discount_commands import LimitDiscount, OfferDiscount
 from salesdesk.office.sales.discount_rules import DiscountKind
 from salesdesk.office.sales.exchanging import RequestExchange
@@ -135,6 +136,10 @@ def live(path: Path) -> None:
     desks.manager.do(RequestPrices(version=PriceVersionId(2), reason="市场"))
     desks.manager.do(EffectPrices(version=PriceVersionId(1)))
     desks.manager.do(WithdrawPriceDraft(version=PriceVersionId(2), reason="x"))
+    day_later = {"payment": "首付款", "amount": 1_000_000, "due_on": day}
+    clock.forward(days=1)
+    desks.manager.do(NoticeDefault(unit=first, why="多次电话未到", **day_later))
+    desks.manager.do(LiftDefault(unit=first, reason="客户到场"))
     desks.manager.do(PlanCampaign(project=ProjectId(1), start_on=clock.now.date()))
     desks.manager.do(RecordPermit(number="P-2", buildings=("2栋",)))
     third = desks.unit("2-1-0103")

@@ -42,7 +42,8 @@ RIGHT_GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             "SignRequest", "WithdrawRequest", "RestartRequest", "SetStandIn", "EditFlow",
             "RequestReservation", "GiveUpReservation", "RequestExtension", "RequestMode",
             "RequestNames", "RequestCancellation", "RequestPrice", "RequestDiscount",
-            "RequestExchange", "exchange_choices", "exchange_offer", "requests", "request_sheet",
+            "RequestExchange", "exchange_choices", "exchange_offer", "RequestForfeit", "requests",
+            "request_sheet",
             "flows", "stand_ins", "signers", "reservations",
         ),
     ),
@@ -67,6 +68,8 @@ RIGHT_GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             "agreement_paper", "change_paper",
             "AttachScan", "AttachFloorPlan", "StrikeAttachment", "deal_scans", "request_scans", "scan_file",
             "floor_plans", "floor_plan", "floor_plan_file",
+            "NoticeDefault", "LiftDefault",
+            "default_notices", "default_draft", "default_paper",
         ),
     ),
     (

@@ -202,6 +202,18 @@ SETTING_WORDS: Final[dict[str, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("settings", "Price versions come into effect by request"),
         QT_TRANSLATE_NOOP("settings", "With signatures; else the site manager does it alone."),
     ),
+    "grace_days": (
+        QT_TRANSLATE_NOOP("settings", "A notice of default gives"),
+        QT_TRANSLATE_NOOP("settings", "Where no other grace is written into it."),
+    ),
+    "grace_shortest_days": (
+        QT_TRANSLATE_NOOP("settings", "Shortest grace of a notice"),
+        QT_TRANSLATE_NOOP("settings", "No deposit is forfeited before it is over."),
+    ),
+    "notice_prefix": (
+        QT_TRANSLATE_NOOP("settings", "Notice numbers begin with"),
+        QT_TRANSLATE_NOOP("settings", "For notices of default served from now on."),
+    ),
     "change_prefix": (
         QT_TRANSLATE_NOOP("settings", "Change numbers begin with"),
         QT_TRANSLATE_NOOP("settings", "For changes to deals that are signed from now on."),
@@ -296,6 +308,8 @@ SETTING_GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             "file_within_days",
             "reservation_longest_days",
             "extension_longest_days",
+            "grace_days",
+            "grace_shortest_days",
             "review_days",
             "cancel_by_request",
             "prices_by_request",
@@ -327,7 +341,13 @@ SETTING_GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     ),
     (
         QT_TRANSLATE_NOOP("setting groups", "Numbers on papers"),
-        ("receipt_prefix", "refund_prefix", "agreement_prefix", "change_prefix"),
+        (
+            "receipt_prefix",
+            "refund_prefix",
+            "agreement_prefix",
+            "change_prefix",
+            "notice_prefix",
+        ),
     ),
     (
         QT_TRANSLATE_NOOP("setting groups", "Wall in the waiting hall"),

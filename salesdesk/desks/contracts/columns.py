@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject
 
-from salesdesk.desks.contracts.signed import late_words, left_of, left_words
+from salesdesk.desks.contracts.signed import late_words, left_of, left_words, notice_words
 from salesdesk.desks.contracts.steps import state_of
 from salesdesk.desks.contracts.words import state_words
 from salesdesk.desks.widgets.columns import Column, Kind
@@ -48,7 +48,9 @@ class DealColumns(QObject):
         remarks = []
         if card.id_missing and card.live:
             remarks.append(self.tr("ID missing"))
-        if _late(card):
+        if card.notice is not None:
+            remarks.append(notice_words(card))
+        elif _late(card):
             remarks.append(late_words(card))
         if card.live and not card.agreement and card.paid_fen and not card.price_approved:
             remarks.append(self.tr("price to check"))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from salesdesk.desks.contracts.cancel import CancelDialog
 from salesdesk.desks.contracts.change import ChangeDialog
+from salesdesk.desks.contracts.defaultforms import ForfeitDialog, NoticeDialog
 from salesdesk.desks.contracts.dialog import DealDialog
 from salesdesk.desks.contracts.forms import ExtendDialog, IdentifyDialog
 from salesdesk.desks.contracts.pricing import ApproveDialog
@@ -29,6 +30,7 @@ from salesdesk.desks.widgets.preview import PreviewDialog
 from salesdesk.desks.wording import language, moment, money
 from salesdesk.documents.agreement import agreement_pdf
 from salesdesk.documents.change import change_pdf
+from salesdesk.documents.notice import notice_pdf
 from salesdesk.kernel.change import Topic
 from salesdesk.kernel.keys import UnitId
 from salesdesk.office.ledger.queries import refunds
@@ -36,6 +38,9 @@ from salesdesk.office.ledger.sheets import RefundLine
 from salesdesk.office.sales.change_queries import change_paper
 from salesdesk.office.sales.change_sheets import ChangeSheet
 from salesdesk.office.sales.commands import LetGo
+from salesdesk.office.sales.default_queries import default_paper
+from salesdesk.office.sales.default_sheets import Noticed, NoticeSheet
+from salesdesk.office.sales.defaulting import LiftDefault
 from salesdesk.office.sales.queries import agreement_paper, buyers
 from salesdesk.office.sales.sheets import AgreementSheet, BuyerLine, DealCard
 from salesdesk.office.sales.signing_sheets import Delivered, FiledContract, SignedContract
@@ -78,6 +83,10 @@ class DealDoings(QObject):
             "change": self._change,
             "cancel": self._cancel,
             "ask to cancel": partial(self._cancel, asks=True),
+            "notice default": self._notice,
+            "lift default": self._lift,
+            "forfeit": self._forfeit,
+            "print notice": self._show_notice,
             "sign contract": self._sign,
             "record online signing": self._online,
             "file contract": self._file,
@@ -152,6 +161,42 @@ class DealDoings(QObject):
         title = self.tr("Change {number}").format(number=sheet.number)
         draw = partial(change_pdf, sheet, language())
         open_paper(self._link, self._window, draw, title, self._previewed)
+
+    def _notice(self, card: DealCard) -> None:
+        def said(answer: Noticed) -> str:
+            self.print_notice(answer["notice"])
+            words = self.tr("Notice {number} is served: the buyer has until {day}.")
+            return words.format(number=answer["notice"], day=answer["last_day"])
+
+        self._open(NoticeDialog(self._link, card, self._window), said)
+
+    def _show_notice(self, card: DealCard) -> None:
+        if card.notice is not None:
+            self.print_notice(card.notice.number)
+
+    def print_notice(self, number: str) -> None:
+        """Preview the paper of a notice of default."""
+        self._link.ask(self, self._draw_notice, default_paper, number)
+
+    def _draw_notice(self, sheet: NoticeSheet) -> None:
+        title = self.tr("Notice {number}").format(number=sheet.number)
+        draw = partial(notice_pdf, sheet, language())
+        open_paper(self._link, self._window, draw, title, self._previewed)
+
+    def _lift(self, card: DealCard) -> None:
+        title = self.tr("Lift the notice for {unit}?").format(unit=card.unit)
+        detail = self.tr("The deal goes on as agreed; the notice stays among the papers.")
+        question = Question(self._window, title, detail, self.tr("Lift it"), reason=2)
+        words = self.tr("The notice for {unit} is lifted.").format(unit=card.unit)
+        unit = UnitId(card.unit_id)
+        self._ask(question, lambda reason: LiftDefault(unit=unit, reason=reason), words)
+
+    def _forfeit(self, card: DealCard) -> None:
+        def said(answer: int) -> str:
+            words = self.tr("Request {number} for {unit} is filed: it waits for its signatures.")
+            return words.format(number=answer, unit=card.unit)
+
+        self._open(ForfeitDialog(self._link, card, self._window), said)
 
     def _cancel(self, card: DealCard, *, asks: bool = False) -> None:
         def said(answer: dict[str, Any] | int) -> str:

@@ -13,7 +13,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from salesdesk.desks.contracts.signed import contract_facts, contract_hint
+from salesdesk.desks.contracts.signed import (
+    contract_facts,
+    contract_hint,
+    notice_facts,
+    notice_words,
+)
 from salesdesk.desks.contracts.stepbar import BarState, StepBar
 from salesdesk.desks.contracts.steps import (
     STAGES,
@@ -113,9 +118,9 @@ class DealPanel(QScrollArea):
         self._state.show_text(
             state_words(card), _TONES.get(state, "") if state is not None else ""
         )
-        self._flag.show_text(
-            self.tr("ID number missing") if card.id_missing and card.live else "", "danger"
-        )
+        missing = card.id_missing and card.live
+        flag = self.tr("ID number missing") if missing else notice_words(card)
+        self._flag.show_text(flag, "danger")
         who = (card.customer, card.project, card.consultant)
         self._who.setText(" · ".join(part for part in who if part))
         self._show_bar(card)
@@ -270,6 +275,7 @@ class DealPanel(QScrollArea):
             (self.tr("Agreement"), card.agreement),
             (self.tr("Payment mode"), mode_words(card.mode)),
             (self.tr("Sign until"), day(card.sign_by) if not card.contract.contract else ""),
+            *notice_facts(card),
             *contract_facts(card),
             (self.tr("Exchanged for"), card.exchanged_for),
             (self.tr("Came from"), card.exchanged_from),

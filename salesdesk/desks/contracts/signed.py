@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from salesdesk.desks.contracts.steps import state_of
-from salesdesk.desks.wording import day, money, today
+from salesdesk.desks.wording import day, money, say, today
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP
 from salesdesk.office.inventory.rules import UnitState
 from salesdesk.office.sales.sheets import DealCard
@@ -46,6 +46,33 @@ def late_words(card: DealCard) -> str:
     """Give which paper is late."""
     state = state_of(card)
     return QCoreApplication.translate("contracts", _LATE[state]) if state in _LATE else ""
+
+
+def notice_words(card: DealCard) -> str:
+    """Give how a notice of default stands: days of grace left, its last day, or over; else empty."""
+    notice = card.notice
+    if notice is None:
+        return ""
+    if notice.over:
+        return QCoreApplication.translate("contracts", "grace is over")
+    left = notice.days_left
+    if left <= 0:
+        return QCoreApplication.translate("contracts", "last day of grace")
+    return QCoreApplication.translate("contracts", "%n day(s) of grace", "", left)
+
+
+def notice_facts(card: DealCard) -> tuple[tuple[str, str], ...]:
+    """Give label and value of what the notice of default says; empty where none stands."""
+    notice = card.notice
+    if notice is None:
+        return ()
+    served = f"{notice.number} · {say('served', notice.served_by)}"
+    return (
+        (QCoreApplication.translate("contracts", "Notice of default"), served),
+        (QCoreApplication.translate("contracts", "Overdue"), say("overdue", notice.overdue)),
+        (QCoreApplication.translate("contracts", "Overdue since"), day(notice.since)),
+        (QCoreApplication.translate("contracts", "Grace until"), day(notice.last_day)),
+    )
 
 
 def contract_hint(card: DealCard) -> str:

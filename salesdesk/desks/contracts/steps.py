@@ -4,6 +4,7 @@ Whether a step is open is asked of the table that also refuses it (`inventory.ru
 the rights of the person who sits here.
 """
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -37,6 +38,10 @@ STEPS: Final = (
     DealStep(name="accept back", right="AcceptBack", icon="rotate-ccw"),
     DealStep(name="change", right="deal_versions", icon="signature"),
     DealStep(name="ask to cancel", right="RequestCancellation", icon="signature"),
+    DealStep(name="forfeit", right="RequestForfeit", icon="scale"),
+    DealStep(name="lift default", right="LiftDefault", icon="rotate-ccw"),
+    DealStep(name="notice default", right="NoticeDefault", icon="timer"),
+    DealStep(name="print notice", right="default_paper", icon="printer"),
     DealStep(name="cancel", right="CancelSubscription", icon="undo-2"),
 )
 """In the order of their buttons."""
@@ -112,18 +117,28 @@ def reached(card: DealCard) -> frozenset[str]:
 
 
 def _is_open(name: str, card: DealCard, of_unit: frozenset[str]) -> bool:
-    if name == "print agreement":
-        return bool(card.agreement)
-    if name == "change":
-        return name in of_unit and bool(card.agreement)
-    if name == "buying plan":
-        return card.live
-    if name == "identify":
-        return card.live and card.id_missing
-    if name == "record online signing":
-        return name in of_unit and not card.contract.online
-    if name == "let go":
-        return name in of_unit and not card.paid_fen
-    if name == "extend":
-        return name in of_unit and card.until is not None
-    return name in of_unit
+    further = _FURTHER.get(name)
+    if further is None:
+        return name in of_unit
+    return further(card) and (name in _OF_ITS_OWN or name in of_unit)
+
+
+_OF_ITS_OWN: Final = frozenset(
+    {"print agreement", "buying plan", "identify", "print notice", "forfeit"}
+)
+"""Steps that `UNIT` does not know: the deal alone says whether they are open."""
+
+_FURTHER: Final[Mapping[str, Callable[[DealCard], bool]]] = {
+    "print agreement": lambda card: bool(card.agreement),
+    "change": lambda card: bool(card.agreement),
+    "notice default": lambda card: bool(card.agreement) and card.notice is None,
+    "lift default": lambda card: card.notice is not None,
+    "print notice": lambda card: card.notice is not None,
+    "forfeit": lambda card: card.notice is not None and card.notice.over,
+    "buying plan": lambda card: card.live,
+    "identify": lambda card: card.live and card.id_missing,
+    "record online signing": lambda card: not card.contract.online,
+    "let go": lambda card: not card.paid_fen,
+    "extend": lambda card: card.until is not None,
+}
+"""What a step asks of the deal beyond the unit's state."""

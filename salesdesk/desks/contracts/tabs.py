@@ -11,10 +11,11 @@ from salesdesk.office.inventory.rules import UnitState
 from salesdesk.office.sales.change_sheets import DealVersion
 from salesdesk.office.sales.sheets import DealCard
 
-LIVE, LATE, FILING, KEYS, REVIEW, PAST = range(6)
-"""The tabs: under way, signing overdue (大定逾期), to file, to hand over, back for review, over."""
+LIVE, LATE, DEFAULT, FILING, KEYS, REVIEW, PAST = range(7)
+"""The tabs: under way, signing overdue (大定逾期), in default (挞定), to file, to hand over, back for
+review, over."""
 
-VIEWS = ("live", "late", "filing", "keys", "review", "past")
+VIEWS = ("live", "late", "default", "filing", "keys", "review", "past")
 
 
 def divided(live: Iterable[DealCard], over: Iterable[DealCard]) -> list[list[DealCard]]:
@@ -24,6 +25,8 @@ def divided(live: Iterable[DealCard], over: Iterable[DealCard]) -> list[list[Dea
         state = state_of(card)
         lists[PAST if state is UnitState.DELIVERED else LIVE].append(card)
         left = left_of(card)
+        if card.notice is not None:
+            lists[DEFAULT].append(card)
         if state is UnitState.SUBSCRIBED and left is not None and left < 0:
             lists[LATE].append(card)
         elif state is UnitState.SIGNED:
@@ -34,6 +37,7 @@ def divided(live: Iterable[DealCard], over: Iterable[DealCard]) -> list[list[Dea
         lists[tab_of(card)].append(card)
     for tab in (LATE, FILING, KEYS):
         lists[tab].sort(key=lambda card: (card.days_left is None, card.days_left or 0))
+    lists[DEFAULT].sort(key=lambda card: card.notice.days_left if card.notice else 0)
     return lists
 
 
@@ -53,6 +57,7 @@ class TabWords(QObject):
         return (
             self.tr("Under way"),
             self.tr("Signing overdue"),
+            self.tr("In default"),
             self.tr("To file"),
             self.tr("To hand over"),
             self.tr("In review"),
@@ -85,6 +90,13 @@ class TabWords(QObject):
                 self.tr(
                     "Agreements whose contract should be signed by now stand here: have it signed,"
                     " ask for a later day, or cancel the deal."
+                ),
+            ),
+            DEFAULT: (
+                self.tr("No notice of default stands"),
+                self.tr(
+                    "Who lets his day pass is served a notice with days of grace; it stands here"
+                    " until he comes, or until the deposit is forfeited by request."
                 ),
             ),
             FILING: (

@@ -20,6 +20,7 @@ class RequestKind(StrEnum):
     DISCOUNT = "discount"
     PRICES = "prices"
     EXCHANGE = "exchange"
+    FORFEIT = "forfeit"
 
 
 class Act(StrEnum):
@@ -190,6 +191,13 @@ SHIPPED: Mapping[RequestKind, Flow] = {
             ),
         ),
     ),
+    RequestKind.FORFEIT: Flow(
+        valid_days=7,
+        steps=(
+            FlowStep(act=Act.REVIEW, roles=(Role.MANAGER, Role.HEAD)),
+            FlowStep(act=Act.APPROVE, roles=(Role.DEPUTY, Role.GENERAL)),
+        ),
+    ),
 }
 """The flows of a new office (seed: 部门负责人、分管副总 review, 总经理 approves): rows afterwards.
 
@@ -206,6 +214,7 @@ PAYLOADS: Mapping[RequestKind, str] = {
     RequestKind.DISCOUNT: "GrantPrice",
     RequestKind.PRICES: "EffectSignedPrices",
     RequestKind.EXCHANGE: "ExchangeUnit",
+    RequestKind.FORFEIT: "ForfeitDeal",
 }
 """The command that each kind of request carries out with its last signature."""
 
@@ -219,6 +228,7 @@ FILED_BY: Mapping[RequestKind, str] = {
     RequestKind.DISCOUNT: "RequestDiscount",
     RequestKind.PRICES: "RequestPrices",
     RequestKind.EXCHANGE: "RequestExchange",
+    RequestKind.FORFEIT: "RequestForfeit",
 }
 """The right that whoever files a kind of request holds; the database asks for it (law 5)."""
 

@@ -12,6 +12,8 @@ class NeedKind(StrEnum):
     PRICE_CHECK = "price check"
     FLOOR = "floor"
     SIGN_BY = "sign by"
+    GRACE_OVER = "grace over"
+    FILING = "filing"
     RETURNED = "returned"
     RESERVATION = "reservation"
     REVIEW = "review"
@@ -27,6 +29,8 @@ SEEN_WITH: Mapping[NeedKind, str] = {
     NeedKind.PRICE_CHECK: "ApprovePrice",
     NeedKind.FLOOR: "floor_prices",
     NeedKind.SIGN_BY: "CancelSubscription",
+    NeedKind.GRACE_OVER: "RequestForfeit",
+    NeedKind.FILING: "FileContract",
     NeedKind.RETURNED: "AcceptBack",
     NeedKind.RESERVATION: "reservations",
     NeedKind.REVIEW: "ReviewHoldBack",
@@ -42,6 +46,9 @@ HOLD_SOON_MINUTES = 15
 
 RESERVATION_SOON_DAYS = 1
 """A reservation with so many days left is about to end."""
+
+FILING_SOON_DAYS = 7
+"""A signed contract with so many days left until it must be filed (R-14) is to be filed now."""
 
 NEAR_FLOOR_PERCENT = 1
 """A deal's price within so many percent above the floor price (底价), or below it, is near it."""

@@ -14,6 +14,7 @@ from salesdesk.office.customers.check_rules import EntryKind
 from salesdesk.office.customers.checks import late_visits, spot_sample
 from salesdesk.office.customers.tables import Customer, FollowUp
 from salesdesk.office.figures.need_rules import (
+    FILING_SOON_DAYS,
     HOLD_SOON_MINUTES,
     NEAR_FLOOR_PERCENT,
     RESERVATION_SOON_DAYS,
@@ -30,7 +31,9 @@ from salesdesk.office.inventory.rules import UnitState
 from salesdesk.office.inventory.tables import Claim, Unit
 from salesdesk.office.ledger.tallies import paid_by_deal
 from salesdesk.office.sales.change_frame import particulars
+from salesdesk.office.sales.default_queries import default_notices
 from salesdesk.office.sales.reservations import reservations
+from salesdesk.office.sales.signing_queries import filings_due
 from salesdesk.office.sales.tables import Agreement, Deal, PriceApproval
 from salesdesk.office.staff.queries import names_of, rights_of
 from salesdesk.store.work import Reading
@@ -184,6 +187,40 @@ def _sign_by(reading: Reading, project: ProjectId) -> Iterator[NeedLine]:
             yield _about(reading, NeedKind.SIGN_BY, found)
 
 
+def _graces_over(reading: Reading, project: ProjectId) -> Iterator[NeedLine]:
+    """Notices of default whose days are past: the deposit may be forfeited, or time given."""
+    for line in default_notices(reading, project):
+        if line.over:
+            yield NeedLine(
+                kind=NeedKind.GRACE_OVER,
+                topic=Topic.UNIT,
+                key=line.unit_id,
+                subject=line.unit,
+                who=line.customer,
+                person=line.by,
+                day=line.last_day,
+                days=-line.days_left,
+                detail=line.number,
+            )
+
+
+def _filings(reading: Reading, project: ProjectId) -> Iterator[NeedLine]:
+    for card in filings_due(reading, project):
+        if card.days_left is not None and card.days_left <= FILING_SOON_DAYS:
+            yield NeedLine(
+                kind=NeedKind.FILING,
+                topic=Topic.UNIT,
+                key=card.unit_id,
+                subject=card.unit,
+                who=card.customer,
+                person=card.consultant,
+                day=card.due_on,
+                days=max(0, -card.days_left),
+                amount_fen=card.contract.contract_fen or None,
+                detail=card.contract.contract,
+            )
+
+
 def _returned(reading: Reading, project: ProjectId) -> Iterator[NeedLine]:
     rows = reading.session.execute(
         select(Claim, Unit.code, Unit.total_fen)
@@ -311,6 +348,8 @@ _ASKED: dict[NeedKind, Callable[[Reading, ProjectId], Iterator[NeedLine]]] = {
     NeedKind.PRICE_CHECK: _price_checks,
     NeedKind.FLOOR: _near_floor,
     NeedKind.SIGN_BY: _sign_by,
+    NeedKind.GRACE_OVER: _graces_over,
+    NeedKind.FILING: _filings,
     NeedKind.RETURNED: _returned,
     NeedKind.RESERVATION: _reservations,
     NeedKind.REVIEW: _reviews,

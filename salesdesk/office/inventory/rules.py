@@ -64,6 +64,8 @@ UNIT: Lifecycle[UnitState] = Lifecycle(
         ("approve price", {_S.ON_HOLD}, _S.ON_HOLD),
         ("subscribe", {_S.ON_HOLD}, _S.SUBSCRIBED),
         ("change", {_S.SUBSCRIBED}, _S.SUBSCRIBED),
+        ("notice default", {_S.SUBSCRIBED}, _S.SUBSCRIBED),
+        ("lift default", {_S.SUBSCRIBED}, _S.SUBSCRIBED),
         ("sign contract", {_S.SUBSCRIBED}, _S.SIGNED),
         ("record online signing", {_S.SIGNED}, _S.SIGNED),
         ("record online signing", {_S.FILED}, _S.FILED),

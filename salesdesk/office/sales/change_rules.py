@@ -12,6 +12,7 @@ CHANGES: frozenset[RequestKind] = frozenset(
         RequestKind.CANCELLATION,
         RequestKind.PRICE,
         RequestKind.EXCHANGE,
+        RequestKind.FORFEIT,
     }
 )
 """What is changed by a request, its signatures and a numbered paper."""

@@ -19,7 +19,7 @@ class ChangeRequest(Record):
     """What a request to change a deal is about, as the database reads it.
 
     ``sign_by`` and ``mode_id`` are what they shall become; ``details`` is JSON: the buyers
-    to be, or whose fault a cancellation is.
+    to be, whose fault a cancellation is, or under which notice a deposit is forfeited.
     """
 
     __tablename__ = "change_request"
@@ -60,8 +60,9 @@ _BY_REQUEST = (
     "EXISTS (SELECT 1 FROM setting s WHERE s.name = 'cancel_by_request' AND s.value = 'true')"
 )
 WITH_A_CHANGE = (
-    "EXISTS (SELECT 1 FROM deal_change x WHERE x.deal_id = NEW.deal_id AND x.kind = 'cancellation'"
-    " AND substr(x.details, 1, length(NEW.fault) + 11) = '{\"fault\":\"' || NEW.fault || '\"'"
+    "EXISTS (SELECT 1 FROM deal_change x WHERE x.deal_id = NEW.deal_id"
+    " AND ((x.kind = 'cancellation' AND substr(x.details, 1, length(NEW.fault) + 11)"
+    " = '{\"fault\":\"' || NEW.fault || '\"') OR (x.kind = 'forfeit' AND NEW.fault = 'buyer'))"
     " AND x.at = NEW.at"
     " AND x.actor_id = NEW.actor_id)"
 )

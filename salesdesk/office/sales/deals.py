@@ -55,6 +55,13 @@ class LiveDeal:
         return lots_of(session, (self.row.id,)).get(self.row.id, ())
 
 
+def price_fen(session: Session, deal: Deal) -> int:
+    """Give the approved price, or the list price as it was frozen, of *deal*'s home with its lots."""
+    approved = approval_of(session, deal.id)
+    home = approved.total_fen if approved else deal.list_total_fen
+    return home + lots_fen(lots_of(session, (deal.id,)).get(deal.id, ()))
+
+
 def live_deal(work: Work, unit: int) -> LiveDeal:
     """Give the live deal on *unit*, or raise `NoDeal`; `LotIsBound` for a lot of another's deal."""
     at = standing(work, unit)

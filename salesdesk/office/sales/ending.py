@@ -40,7 +40,7 @@ class CancelDeal:
         at = self._look(work)
         deal = at[0]
         number = frame.carried_out(
-            work, at, RequestKind.CANCELLATION, _facts(deal, self.fate(work, deal))
+            work, at, RequestKind.CANCELLATION, ended_facts(deal, self.fate(work, deal))
         )
         state = step(work, deal.at, "cancel")
         strike_off(work, deal, self.filing_cancelled_on)
@@ -67,7 +67,7 @@ class CancelDeal:
             FactLine(name="kept", value=str(fate.kept_fen), form="fen"),
             FactLine(name="owed", value=str(fate.to_pay_fen), form="fen"),
         )
-        return frame.filing(work, self, at, _facts(deal, fate), told=told)
+        return frame.filing(work, self, at, ended_facts(deal, fate), told=told)
 
     def filed(self, work: Work, request: int) -> None:
         """Write what the request is about, as the database reads it."""
@@ -112,7 +112,8 @@ class RequestCancellation:
         return file(work, RequestKind.CANCELLATION, payload, reason).id
 
 
-def _facts(deal: LiveDeal, fate: DepositFate) -> tuple[ChangedFact, ...]:
+def ended_facts(deal: LiveDeal, fate: DepositFate) -> tuple[ChangedFact, ...]:
+    """Give what the end of a deal changes: the unit's state, what is kept and owed."""
     return (
         ChangedFact(
             name="unit state",

@@ -21,6 +21,9 @@ from salesdesk.office.ledger.tallies import paid_by_deal
 from salesdesk.office.sales.change_frame import buyers_of, particulars, renamed
 from salesdesk.office.sales.change_sheets import Particulars
 from salesdesk.office.sales.deals import agreement_of
+from salesdesk.office.sales.default_facts import facts_of, standing
+from salesdesk.office.sales.default_sheets import NoticeFacts
+from salesdesk.office.sales.default_tables import DefaultNotice
 from salesdesk.office.sales.exchange_queries import exchanged_for, exchanged_from
 from salesdesk.office.sales.exchange_sheets import ExchangeRef
 from salesdesk.office.sales.lot_deals import lots_fen, lots_of
@@ -145,6 +148,8 @@ class _Beside:
     contracts: dict[int, ContractFacts]
     went: dict[int, ExchangeRef]
     came: dict[int, ExchangeRef]
+    notices: dict[int, DefaultNotice]
+    now: datetime
     today: date
 
 
@@ -183,6 +188,8 @@ def _cards(reading: Reading, rows: Sequence[Row[Any]]) -> tuple[DealCard, ...]:
         contracts=contract_facts(session, keys),
         went=exchanged_for(session, keys),
         came=exchanged_from(session, keys),
+        notices=standing(session, keys),
+        now=reading.now,
         today=reading.today,
     )
     return tuple(_card(row, beside) for row in rows)
@@ -233,7 +240,17 @@ def _card(row: Row[Any], beside: _Beside) -> DealCard:
         days_left=(due_on - beside.today).days if due_on else None,
         exchanged_for=went.unit if went else "",
         exchanged_from=came.unit if came else "",
+        notice=_notice(claim, beside.notices.get(deal.id), beside),
     )
+
+
+def _notice(
+    claim: Claim | None, notice: DefaultNotice | None, beside: _Beside
+) -> NoticeFacts | None:
+    """Give the notice of default under which a subscribed deal stands."""
+    if notice is None or claim is None or claim.stage != UnitState.SUBSCRIBED:
+        return None
+    return facts_of(notice, beside.now, beside.today)
 
 
 def _due(claim: Claim | None, now: Particulars | None, facts: ContractFacts) -> date | None:

@@ -70,14 +70,15 @@ CREATE CONSTRAINT TRIGGER office_receipt_voided AFTER INSERT ON receipt_void DEF
 -- A number is taken by the paper that bears it, in one transaction: a counter moved alone would stop the till.
 CREATE FUNCTION office_counter_in_step() RETURNS trigger LANGUAGE plpgsql SET enable_seqscan = off AS $$
 DECLARE newest BIGINT; c RECORD; counted TEXT := coalesce(to_jsonb(NEW) ->> 'series',
-	CASE TG_TABLE_NAME WHEN 'deal_change' THEN 'change' ELSE 'agreement' END);
+	CASE TG_TABLE_NAME WHEN 'deal_change' THEN 'change' WHEN 'default_notice' THEN 'notice' ELSE 'agreement' END);
 BEGIN
 	IF office_trusted() THEN RETURN NULL; END IF;
 	SELECT x.first_no, x.next_no INTO c FROM counter x WHERE x.series = counted;
 	IF counted = 'agreement' THEN SELECT max(a.no) INTO newest FROM agreement a;
 	ELSIF counted = 'change' THEN SELECT max(d.no) INTO newest FROM deal_change d;
+	ELSIF counted = 'notice' THEN SELECT max(n.no) INTO newest FROM default_notice n;
 	ELSE SELECT max(r.no) INTO newest FROM receipt r WHERE r.series = counted; END IF;
-	IF counted NOT IN ('receipt', 'refund', 'agreement', 'change')
+	IF counted NOT IN ('receipt', 'refund', 'agreement', 'change', 'notice')
 		OR NOT coalesce(c.next_no = coalesce(newest + 1, c.first_no), false)
 		OR (TG_TABLE_NAME = 'counter' AND TG_OP = 'INSERT' AND c.first_no <> 1
 			AND NOT (counted = 'receipt' AND office_holds('ImportOpening'))) THEN
@@ -95,6 +96,9 @@ CREATE CONSTRAINT TRIGGER office_counter_in_step AFTER INSERT ON agreement DEFER
 	FOR EACH ROW EXECUTE FUNCTION office_counter_in_step()
 ;;
 CREATE CONSTRAINT TRIGGER office_counter_in_step AFTER INSERT ON deal_change DEFERRABLE INITIALLY DEFERRED
+	FOR EACH ROW EXECUTE FUNCTION office_counter_in_step()
+;;
+CREATE CONSTRAINT TRIGGER office_counter_in_step AFTER INSERT ON default_notice DEFERRABLE INITIALLY DEFERRED
 	FOR EACH ROW EXECUTE FUNCTION office_counter_in_step()
 ;;
 -- An attachment is its bytes, as they were measured.

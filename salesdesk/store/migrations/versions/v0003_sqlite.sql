@@ -42,7 +42,7 @@ CREATE TRIGGER guard_movement_deal BEFORE INSERT ON movement WHEN NEW.receipt_id
 ;;
 DROP TRIGGER IF EXISTS guard_counter_known
 ;;
-CREATE TRIGGER guard_counter_known BEFORE INSERT ON counter WHEN NEW.series NOT IN ('receipt', 'refund', 'agreement', 'change') OR NEW.first_no < 1 OR NEW.next_no NOT IN (NEW.first_no, NEW.first_no + 1) BEGIN SELECT RAISE(ABORT, 'guard: a counter is one of ours'); END
+CREATE TRIGGER guard_counter_known BEFORE INSERT ON counter WHEN NEW.series NOT IN ('receipt', 'refund', 'agreement', 'change', 'notice') OR NEW.first_no < 1 OR NEW.next_no NOT IN (NEW.first_no, NEW.first_no + 1) BEGIN SELECT RAISE(ABORT, 'guard: a counter is one of ours'); END
 ;;
 CREATE TABLE discount_limit (
 	id INTEGER NOT NULL, 
@@ -123,7 +123,7 @@ CREATE TRIGGER guard_flow_replace BEFORE INSERT ON flow WHEN EXISTS (SELECT 1 FR
 ;;
 CREATE TRIGGER guard_flow_right BEFORE INSERT ON flow WHEN NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name IN ('EditFlow')) BEGIN SELECT RAISE(ABORT, 'guard: flows are the administrator''s'); END
 ;;
-CREATE TRIGGER guard_flow_kind BEFORE INSERT ON flow WHEN NEW.kind NOT IN ('cancellation', 'discount', 'exchange', 'extension', 'names', 'payment mode', 'price', 'prices', 'reservation') BEGIN SELECT RAISE(ABORT, 'guard: a flow is of a kind that is known'); END
+CREATE TRIGGER guard_flow_kind BEFORE INSERT ON flow WHEN NEW.kind NOT IN ('cancellation', 'discount', 'exchange', 'extension', 'forfeit', 'names', 'payment mode', 'price', 'prices', 'reservation') BEGIN SELECT RAISE(ABORT, 'guard: a flow is of a kind that is known'); END
 ;;
 CREATE TABLE law_line (
 	id INTEGER NOT NULL, 
@@ -342,7 +342,7 @@ CREATE TRIGGER guard_request_delete BEFORE DELETE ON request BEGIN SELECT RAISE(
 ;;
 CREATE TRIGGER guard_request_replace BEFORE INSERT ON request WHEN EXISTS (SELECT 1 FROM request WHERE id = NEW.id) OR EXISTS (SELECT 1 FROM request WHERE restarts_id = NEW.restarts_id) BEGIN SELECT RAISE(ABORT, 'guard: request is append-only'); END
 ;;
-CREATE TRIGGER guard_request_right BEFORE INSERT ON request WHEN NOT ((NEW.kind = 'reservation' AND NEW.command = 'ReserveUnit' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestReservation'))) OR (NEW.kind = 'extension' AND NEW.command = 'ExtendSignBy' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestExtension'))) OR (NEW.kind = 'payment mode' AND NEW.command = 'ChangeMode' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestMode'))) OR (NEW.kind = 'names' AND NEW.command = 'ChangeNames' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestNames'))) OR (NEW.kind = 'cancellation' AND NEW.command = 'CancelDeal' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestCancellation'))) OR (NEW.kind = 'price' AND NEW.command = 'ChangePrice' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestPrice'))) OR (NEW.kind = 'discount' AND NEW.command = 'GrantPrice' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestDiscount'))) OR (NEW.kind = 'prices' AND NEW.command = 'EffectSignedPrices' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestPrices'))) OR (NEW.kind = 'exchange' AND NEW.command = 'ExchangeUnit' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestExchange')))) BEGIN SELECT RAISE(ABORT, 'guard: nobody asks for this without the right'); END
+CREATE TRIGGER guard_request_right BEFORE INSERT ON request WHEN NOT ((NEW.kind = 'reservation' AND NEW.command = 'ReserveUnit' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestReservation'))) OR (NEW.kind = 'extension' AND NEW.command = 'ExtendSignBy' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestExtension'))) OR (NEW.kind = 'payment mode' AND NEW.command = 'ChangeMode' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestMode'))) OR (NEW.kind = 'names' AND NEW.command = 'ChangeNames' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestNames'))) OR (NEW.kind = 'cancellation' AND NEW.command = 'CancelDeal' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestCancellation'))) OR (NEW.kind = 'price' AND NEW.command = 'ChangePrice' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestPrice'))) OR (NEW.kind = 'discount' AND NEW.command = 'GrantPrice' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestDiscount'))) OR (NEW.kind = 'prices' AND NEW.command = 'EffectSignedPrices' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestPrices'))) OR (NEW.kind = 'exchange' AND NEW.command = 'ExchangeUnit' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestExchange'))) OR (NEW.kind = 'forfeit' AND NEW.command = 'ForfeitDeal' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestForfeit')))) BEGIN SELECT RAISE(ABORT, 'guard: nobody asks for this without the right'); END
 ;;
 CREATE TRIGGER guard_request_flow BEFORE INSERT ON request WHEN NEW.flow_id IS DISTINCT FROM (SELECT max(f.id) FROM flow f WHERE f.kind = NEW.kind) BEGIN SELECT RAISE(ABORT, 'guard: a request goes the newest flow'); END
 ;;
@@ -638,9 +638,9 @@ CREATE TRIGGER guard_agreement_exchanged BEFORE INSERT ON agreement WHEN EXISTS 
 ;;
 CREATE TRIGGER guard_agreement_floor BEFORE INSERT ON agreement WHEN NEW.price_fen < (SELECT f.total_fen FROM floor_price f JOIN deal d ON d.unit_id = f.unit_id WHERE d.id = NEW.deal_id ORDER BY f.id DESC LIMIT 1) AND NOT EXISTS (SELECT 1 FROM price_grant g JOIN request q ON q.id = g.request_id WHERE g.deal_id = NEW.deal_id AND g.total_fen = NEW.price_fen AND NOT (EXISTS (SELECT 1 FROM signature g WHERE g.request_id = q.id AND g.decision = 'reject') OR EXISTS (SELECT 1 FROM withdrawal w WHERE w.request_id = q.id)) AND (SELECT min(st.position) FROM flow_step st WHERE st.flow_id = q.flow_id AND (st.fact = '' OR (st.fact IN ('amount', 'amount or floor') AND q.amount_fen >= st.at_least) OR (st.fact = 'amount or floor' AND q.below_fen > 0) OR (st.fact = 'days' AND q.days >= st.at_least)) AND (SELECT count(*) FROM signature g WHERE g.request_id = q.id AND g.position = st.position AND g.decision = 'approve') < st.needed) IS NULL AND EXISTS (SELECT 1 FROM signature w WHERE w.request_id = q.id AND w.role = 'general' AND w.decision = 'approve')) AND NOT EXISTS (SELECT 1 FROM unit_exchange e JOIN deal_change x ON x.deal_id = e.deal_id AND x.kind = 'exchange' WHERE e.new_deal_id = NEW.deal_id AND e.price_fen = NEW.price_fen AND EXISTS (SELECT 1 FROM signature w WHERE w.request_id = x.request_id AND w.role = 'general' AND w.decision = 'approve')) BEGIN SELECT RAISE(ABORT, 'guard: below the floor price the general manager signs'); END
 ;;
-CREATE TRIGGER guard_cancellation_right BEFORE INSERT ON cancellation WHEN NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = 'CancelSubscription') AND NOT EXISTS (SELECT 1 FROM deal_change x WHERE x.deal_id = NEW.deal_id AND x.kind = 'cancellation' AND substr(x.details, 1, length(NEW.fault) + 11) = '{"fault":"' || NEW.fault || '"' AND x.at = NEW.at AND x.actor_id = NEW.actor_id) BEGIN SELECT RAISE(ABORT, 'guard: nobody cancels without the right, or the signatures'); END
+CREATE TRIGGER guard_cancellation_right BEFORE INSERT ON cancellation WHEN NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = 'CancelSubscription') AND NOT EXISTS (SELECT 1 FROM deal_change x WHERE x.deal_id = NEW.deal_id AND ((x.kind = 'cancellation' AND substr(x.details, 1, length(NEW.fault) + 11) = '{"fault":"' || NEW.fault || '"') OR (x.kind = 'forfeit' AND NEW.fault = 'buyer')) AND x.at = NEW.at AND x.actor_id = NEW.actor_id) BEGIN SELECT RAISE(ABORT, 'guard: nobody cancels without the right, or the signatures'); END
 ;;
-CREATE TRIGGER guard_cancellation_request BEFORE INSERT ON cancellation WHEN EXISTS (SELECT 1 FROM setting s WHERE s.name = 'cancel_by_request' AND s.value = 'true') AND EXISTS (SELECT 1 FROM agreement a WHERE a.deal_id = NEW.deal_id) AND NOT EXISTS (SELECT 1 FROM deal_change x WHERE x.deal_id = NEW.deal_id AND x.kind = 'cancellation' AND substr(x.details, 1, length(NEW.fault) + 11) = '{"fault":"' || NEW.fault || '"' AND x.at = NEW.at AND x.actor_id = NEW.actor_id) BEGIN SELECT RAISE(ABORT, 'guard: what was agreed is cancelled by its signatures'); END
+CREATE TRIGGER guard_cancellation_request BEFORE INSERT ON cancellation WHEN EXISTS (SELECT 1 FROM setting s WHERE s.name = 'cancel_by_request' AND s.value = 'true') AND EXISTS (SELECT 1 FROM agreement a WHERE a.deal_id = NEW.deal_id) AND NOT EXISTS (SELECT 1 FROM deal_change x WHERE x.deal_id = NEW.deal_id AND ((x.kind = 'cancellation' AND substr(x.details, 1, length(NEW.fault) + 11) = '{"fault":"' || NEW.fault || '"') OR (x.kind = 'forfeit' AND NEW.fault = 'buyer')) AND x.at = NEW.at AND x.actor_id = NEW.actor_id) BEGIN SELECT RAISE(ABORT, 'guard: what was agreed is cancelled by its signatures'); END
 ;;
 CREATE TABLE change_request (
 	request_id INTEGER NOT NULL, 
@@ -666,9 +666,11 @@ CREATE TRIGGER guard_change_request_delete BEFORE DELETE ON change_request BEGIN
 ;;
 CREATE TRIGGER guard_change_request_replace BEFORE INSERT ON change_request WHEN EXISTS (SELECT 1 FROM change_request WHERE request_id = NEW.request_id) BEGIN SELECT RAISE(ABORT, 'guard: change_request is append-only'); END
 ;;
-CREATE TRIGGER guard_change_request_request BEFORE INSERT ON change_request WHEN NOT EXISTS (SELECT 1 FROM request q WHERE q.id = NEW.request_id AND q.kind IN ('cancellation', 'exchange', 'extension', 'names', 'payment mode', 'price') AND q.asker_id = NEW.asker_id AND q.filed_at = NEW.filed_at) BEGIN SELECT RAISE(ABORT, 'guard: what is asked of a deal is its request''s'); END
+CREATE TRIGGER guard_change_request_request BEFORE INSERT ON change_request WHEN NOT EXISTS (SELECT 1 FROM request q WHERE q.id = NEW.request_id AND q.kind IN ('cancellation', 'exchange', 'extension', 'forfeit', 'names', 'payment mode', 'price') AND q.asker_id = NEW.asker_id AND q.filed_at = NEW.filed_at) BEGIN SELECT RAISE(ABORT, 'guard: what is asked of a deal is its request''s'); END
 ;;
 CREATE TRIGGER guard_change_request_live BEFORE INSERT ON change_request WHEN NOT EXISTS (SELECT 1 FROM claim c WHERE c.deal_id = NEW.deal_id AND c.ended_at IS NULL AND c.stage IN ('subscribed')) AND NOT (EXISTS (SELECT 1 FROM claim c WHERE c.deal_id = NEW.deal_id AND c.ended_at IS NULL AND c.stage IN ('signed', 'filed')) AND EXISTS (SELECT 1 FROM request q WHERE q.id = NEW.request_id AND q.kind = 'cancellation')) BEGIN SELECT RAISE(ABORT, 'guard: only a live agreement is changed'); END
+;;
+CREATE TRIGGER guard_change_request_grace BEFORE INSERT ON change_request WHEN EXISTS (SELECT 1 FROM request q WHERE q.id = NEW.request_id AND q.kind = 'forfeit') AND NOT EXISTS (SELECT 1 FROM default_notice n WHERE n.deal_id = NEW.deal_id AND n.ends_at <= NEW.filed_at AND NEW.details = '{"notice":' || n.id || '}' AND NOT EXISTS (SELECT 1 FROM default_lift l WHERE l.notice_id = n.id) AND NOT EXISTS (SELECT 1 FROM deal_change x WHERE x.deal_id = n.deal_id AND x.kind = 'extension' AND x.at >= n.at)) BEGIN SELECT RAISE(ABORT, 'guard: no deposit is forfeited before a notice''s grace is over'); END
 ;;
 DROP TRIGGER IF EXISTS guard_claim_right
 ;;
@@ -815,6 +817,51 @@ CREATE TRIGGER guard_deal_change_number BEFORE INSERT ON deal_change WHEN NEW.no
 CREATE TRIGGER guard_deal_change_live BEFORE INSERT ON deal_change WHEN NOT EXISTS (SELECT 1 FROM claim c WHERE c.deal_id = NEW.deal_id AND c.ended_at IS NULL AND c.stage IN ('subscribed')) AND NOT (NEW.kind = 'cancellation' AND EXISTS (SELECT 1 FROM claim c WHERE c.deal_id = NEW.deal_id AND c.ended_at IS NULL AND c.stage IN ('signed', 'filed'))) BEGIN SELECT RAISE(ABORT, 'guard: only a live agreement is changed'); END
 ;;
 CREATE TRIGGER guard_deal_change_signed BEFORE INSERT ON deal_change WHEN NOT EXISTS (SELECT 1 FROM change_request w JOIN request q ON q.id = w.request_id WHERE w.request_id = NEW.request_id AND w.deal_id = NEW.deal_id AND q.kind = NEW.kind AND w.sign_by IS NOT DISTINCT FROM NEW.sign_by AND w.mode_id IS NOT DISTINCT FROM NEW.mode_id AND w.details = NEW.details AND NOT (EXISTS (SELECT 1 FROM signature g WHERE g.request_id = q.id AND g.decision = 'reject') OR EXISTS (SELECT 1 FROM withdrawal w WHERE w.request_id = q.id)) AND (SELECT min(st.position) FROM flow_step st WHERE st.flow_id = q.flow_id AND (st.fact = '' OR (st.fact IN ('amount', 'amount or floor') AND q.amount_fen >= st.at_least) OR (st.fact = 'amount or floor' AND q.below_fen > 0) OR (st.fact = 'days' AND q.days >= st.at_least)) AND (SELECT count(*) FROM signature g WHERE g.request_id = q.id AND g.position = st.position AND g.decision = 'approve') < st.needed) IS NULL) BEGIN SELECT RAISE(ABORT, 'guard: a change is what was signed'); END
+;;
+CREATE TRIGGER guard_deal_change_grace BEFORE INSERT ON deal_change WHEN NEW.kind = 'forfeit' AND NOT EXISTS (SELECT 1 FROM default_notice n WHERE n.deal_id = NEW.deal_id AND n.ends_at <= NEW.at AND NEW.details = '{"notice":' || n.id || '}' AND NOT EXISTS (SELECT 1 FROM default_lift l WHERE l.notice_id = n.id) AND NOT EXISTS (SELECT 1 FROM deal_change x WHERE x.deal_id = n.deal_id AND x.kind = 'extension' AND x.at >= n.at)) BEGIN SELECT RAISE(ABORT, 'guard: no deposit is forfeited before a notice''s grace is over'); END
+;;
+CREATE TABLE default_notice (
+	id INTEGER NOT NULL, 
+	no INTEGER NOT NULL, 
+	number TEXT NOT NULL, 
+	deal_id INTEGER NOT NULL, 
+	overdue TEXT NOT NULL, 
+	since TEXT NOT NULL, 
+	grace_days INTEGER NOT NULL, 
+	last_day TEXT NOT NULL, 
+	ends_at INTEGER NOT NULL, 
+	why TEXT NOT NULL, 
+	served_by TEXT NOT NULL, 
+	at INTEGER NOT NULL, 
+	actor_id INTEGER NOT NULL, 
+	sheet TEXT NOT NULL, 
+	CONSTRAINT pk_default_notice PRIMARY KEY (id), 
+	CONSTRAINT ck_default_notice_grace CHECK (grace_days > 0), 
+	CONSTRAINT ck_default_notice_why CHECK (why <> ''), 
+	CONSTRAINT uq_default_notice_no UNIQUE (no), 
+	CONSTRAINT uq_default_notice_number UNIQUE (number), 
+	CONSTRAINT fk_default_notice_deal_id FOREIGN KEY(deal_id) REFERENCES deal (id), 
+	CONSTRAINT fk_default_notice_actor_id FOREIGN KEY(actor_id) REFERENCES person (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_default_notice_deal_id ON default_notice (deal_id)
+;;
+CREATE TRIGGER guard_default_notice_update BEFORE UPDATE ON default_notice BEGIN SELECT RAISE(ABORT, 'guard: default_notice is append-only'); END
+;;
+CREATE TRIGGER guard_default_notice_delete BEFORE DELETE ON default_notice BEGIN SELECT RAISE(ABORT, 'guard: default_notice is append-only'); END
+;;
+CREATE TRIGGER guard_default_notice_replace BEFORE INSERT ON default_notice WHEN EXISTS (SELECT 1 FROM default_notice WHERE id = NEW.id) OR EXISTS (SELECT 1 FROM default_notice WHERE no = NEW.no) OR EXISTS (SELECT 1 FROM default_notice WHERE number = NEW.number) BEGIN SELECT RAISE(ABORT, 'guard: default_notice is append-only'); END
+;;
+CREATE TRIGGER guard_default_notice_number BEFORE INSERT ON default_notice WHEN NEW.no <> coalesce((SELECT max(n.no) + 1 FROM default_notice n), (SELECT c.first_no FROM counter c WHERE c.series = 'notice')) BEGIN SELECT RAISE(ABORT, 'guard: notice numbers follow one another'); END
+;;
+CREATE TRIGGER guard_default_notice_live BEFORE INSERT ON default_notice WHEN NOT EXISTS (SELECT 1 FROM claim c WHERE c.deal_id = NEW.deal_id AND c.ended_at IS NULL AND c.stage = 'subscribed') BEGIN SELECT RAISE(ABORT, 'guard: only the buyer of a live agreement is in default'); END
+;;
+CREATE TRIGGER guard_default_notice_right BEFORE INSERT ON default_notice WHEN NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = 'NoticeDefault') BEGIN SELECT RAISE(ABORT, 'guard: nobody serves a notice without the right'); END
+;;
+CREATE TRIGGER guard_default_notice_since BEFORE INSERT ON default_notice WHEN NEW.since >= NEW.last_day BEGIN SELECT RAISE(ABORT, 'guard: a notice is about what is overdue'); END
+;;
+CREATE TRIGGER guard_default_notice_grace BEFORE INSERT ON default_notice WHEN NEW.grace_days < coalesce((SELECT CAST(s.value AS BIGINT) FROM setting s WHERE s.name = 'grace_shortest_days'), 3) OR NEW.ends_at < NEW.at + NEW.grace_days * 86400000000 BEGIN SELECT RAISE(ABORT, 'guard: a notice gives its grace'); END
 ;;
 CREATE TABLE delivery (
 	deal_id INTEGER NOT NULL, 
@@ -1106,6 +1153,28 @@ CREATE TRIGGER guard_claim_review_replace BEFORE INSERT ON claim_review WHEN EXI
 CREATE TRIGGER guard_claim_review_right BEFORE INSERT ON claim_review WHEN NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name IN ('HoldBack', 'BlockUnits', 'ReviewHoldBack')) BEGIN SELECT RAISE(ABORT, 'guard: nobody dates a hold-back without the right'); END
 ;;
 CREATE TRIGGER guard_claim_review_stage BEFORE INSERT ON claim_review WHEN NOT EXISTS (SELECT 1 FROM claim c WHERE c.id = NEW.claim_id AND c.ended_at IS NULL AND c.stage IN ('held back', 'blocked')) BEGIN SELECT RAISE(ABORT, 'guard: only what is kept back is looked at again'); END
+;;
+CREATE TABLE default_lift (
+	notice_id INTEGER NOT NULL, 
+	reason TEXT NOT NULL, 
+	at INTEGER NOT NULL, 
+	actor_id INTEGER NOT NULL, 
+	CONSTRAINT pk_default_lift PRIMARY KEY (notice_id), 
+	CONSTRAINT ck_default_lift_reason CHECK (reason <> ''), 
+	CONSTRAINT fk_default_lift_notice_id FOREIGN KEY(notice_id) REFERENCES default_notice (id), 
+	CONSTRAINT fk_default_lift_actor_id FOREIGN KEY(actor_id) REFERENCES person (id)
+)
+ STRICT
+;;
+CREATE TRIGGER guard_default_lift_update BEFORE UPDATE ON default_lift BEGIN SELECT RAISE(ABORT, 'guard: default_lift is append-only'); END
+;;
+CREATE TRIGGER guard_default_lift_delete BEFORE DELETE ON default_lift BEGIN SELECT RAISE(ABORT, 'guard: default_lift is append-only'); END
+;;
+CREATE TRIGGER guard_default_lift_replace BEFORE INSERT ON default_lift WHEN EXISTS (SELECT 1 FROM default_lift WHERE notice_id = NEW.notice_id) BEGIN SELECT RAISE(ABORT, 'guard: default_lift is append-only'); END
+;;
+CREATE TRIGGER guard_default_lift_live BEFORE INSERT ON default_lift WHEN NOT EXISTS (SELECT 1 FROM default_notice n WHERE n.id = NEW.notice_id AND EXISTS (SELECT 1 FROM claim c WHERE c.deal_id = n.deal_id AND c.ended_at IS NULL AND c.stage = 'subscribed')) BEGIN SELECT RAISE(ABORT, 'guard: only a notice that stands is lifted'); END
+;;
+CREATE TRIGGER guard_default_lift_right BEFORE INSERT ON default_lift WHEN NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = 'LiftDefault') BEGIN SELECT RAISE(ABORT, 'guard: nobody lifts a notice without the right'); END
 ;;
 CREATE TABLE price_step (
 	id INTEGER NOT NULL, 
