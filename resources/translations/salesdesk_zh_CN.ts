@@ -2853,6 +2853,10 @@
         <translation>{unit} 已退订：没收 {kept}，应退 {owed}。</translation>
     </message>
     <message>
+        <source>The measured area of {unit} is noted.</source>
+        <translation>{unit} 的实测面积已登记。</translation>
+    </message>
+    <message>
         <source>The notice for {unit} is lifted.</source>
         <translation>{unit} 的催告已解除。</translation>
     </message>
@@ -3101,6 +3105,10 @@
 <context>
     <name>DeliverDialog</name>
     <message>
+        <source>Ask for its settlement first, where you can.</source>
+        <translation>请尽可能先申请面积补差。</translation>
+    </message>
+    <message>
         <source>Contract</source>
         <translation>合同</translation>
     </message>
@@ -3131,6 +3139,10 @@
     <message>
         <source>Taken by</source>
         <translation>收房人</translation>
+    </message>
+    <message>
+        <source>The measured area is not settled yet.</source>
+        <translation>实测面积尚未结算。</translation>
     </message>
     <message>
         <source>Unit is handed over</source>
@@ -5307,6 +5319,57 @@
     <message>
         <source>(not in the file)</source>
         <translation>（文件中没有）</translation>
+    </message>
+</context>
+<context>
+    <name>MeasureDialog</name>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Enter what stands on the paper.</source>
+        <translation>请按纸面填写。</translation>
+    </message>
+    <message>
+        <source>Gross area, m²</source>
+        <translation>建筑面积（m²）</translation>
+    </message>
+    <message>
+        <source>Measured area of {unit}</source>
+        <translation>实测面积：{unit}</translation>
+    </message>
+    <message>
+        <source>Measured on</source>
+        <translation>实测日期</translation>
+    </message>
+    <message>
+        <source>Measured so far</source>
+        <translation>已登记</translation>
+    </message>
+    <message>
+        <source>Note the area</source>
+        <translation>登记面积</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>测绘报告</translation>
+    </message>
+    <message>
+        <source>Surveyor and number of the report</source>
+        <translation>测绘单位及报告编号</translation>
+    </message>
+    <message>
+        <source>This is no area; write 118.62, for example.</source>
+        <translation>不是面积，例如 118.62。</translation>
+    </message>
+    <message>
+        <source>This is no day.</source>
+        <translation>不是日期。</translation>
     </message>
 </context>
 <context>
@@ -8286,6 +8349,57 @@
     </message>
 </context>
 <context>
+    <name>SettleAreaDialog</name>
+    <message>
+        <source>Agreed area</source>
+        <translation>约定面积</translation>
+    </message>
+    <message>
+        <source>Ask for it</source>
+        <translation>提交申请</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>误差比</translation>
+    </message>
+    <message>
+        <source>Measured area</source>
+        <translation>实测面积</translation>
+    </message>
+    <message>
+        <source>Measured on</source>
+        <translation>实测日期</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Settle the area of {unit}</source>
+        <translation>面积补差：{unit}</translation>
+    </message>
+    <message>
+        <source>The error is beyond 3 %: the buyer may rescind the contract instead.</source>
+        <translation>误差超过 3 %：买受人有权退房。</translation>
+    </message>
+    <message>
+        <source>To settle</source>
+        <translation>待结算</translation>
+    </message>
+    <message>
+        <source>Up to 3 % either way the real area is paid for at the contract&apos;s price. What is larger beyond it the seller bears; what is smaller beyond it is returned double.</source>
+        <translation>误差在 3 % 以内（含）据实结算；超出 3 % 的，多出部分由出卖人承担，不足部分双倍返还（办法第 20 条）。</translation>
+    </message>
+</context>
+<context>
     <name>SheetPreview</name>
     <message>
         <source>The first rows of the file</source>
@@ -9122,6 +9236,10 @@
         <translation>已过签约期限而未签约的认购列于此：催签、申请延期签约，或办理退订。</translation>
     </message>
     <message>
+        <source>Areas</source>
+        <translation>面积补差</translation>
+    </message>
+    <message>
         <source>Change {number}</source>
         <translation>变更 {number}</translation>
     </message>
@@ -9140,6 +9258,10 @@
     <message>
         <source>In review</source>
         <translation>退房待审</translation>
+    </message>
+    <message>
+        <source>No area was measured yet</source>
+        <translation>尚未登记实测面积</translation>
     </message>
     <message>
         <source>No contract waits for its filing</source>
@@ -9176,6 +9298,10 @@
     <message>
         <source>Signing overdue</source>
         <translation>大定逾期</translation>
+    </message>
+    <message>
+        <source>Sold homes whose measured area is noted stand here: first those that are not settled by the 3 % rule, then the settled ones.</source>
+        <translation>已登记实测面积的已售房源显示在此处：未按 3 % 规则结算的在前，已结算的在后。</translation>
     </message>
     <message>
         <source>To file</source>
@@ -10346,6 +10472,10 @@
         <translation>申请特批折扣</translation>
     </message>
     <message>
+        <source>Ask for an area settlement</source>
+        <translation>申请面积补差</translation>
+    </message>
+    <message>
         <source>Ask for another payment mode</source>
         <translation>申请变更付款方式</translation>
     </message>
@@ -10590,6 +10720,10 @@
         <translation>指定代签人</translation>
     </message>
     <message>
+        <source>Note a measured area</source>
+        <translation>登记实测面积</translation>
+    </message>
+    <message>
         <source>Note an online signing</source>
         <translation>登记网签</translation>
     </message>
@@ -10776,6 +10910,10 @@
     <message>
         <source>See the approval flows</source>
         <translation>查看审批流程</translation>
+    </message>
+    <message>
+        <source>See the area settlements</source>
+        <translation>查看面积补差</translation>
     </message>
     <message>
         <source>See the board as it stood</source>
@@ -10994,6 +11132,10 @@
         <translation>设定规则执行方式</translation>
     </message>
     <message>
+        <source>Settle an area</source>
+        <translation>结算面积补差</translation>
+    </message>
+    <message>
         <source>Shift the whole campaign</source>
         <translation>整体移动推广计划</translation>
     </message>
@@ -11094,6 +11236,10 @@
         </translation>
     </message>
     <message>
+        <source>Buyer&apos;s right</source>
+        <translation>买受人权利</translation>
+    </message>
+    <message>
         <source>Contract</source>
         <translation>合同编号</translation>
     </message>
@@ -11124,6 +11270,10 @@
     <message>
         <source>Handed over on</source>
         <translation>交付日期</translation>
+    </message>
+    <message>
+        <source>Measured area</source>
+        <translation>实测面积</translation>
     </message>
     <message>
         <source>Next: file the contract (R-14).</source>
@@ -11166,12 +11316,32 @@
         <translation>逾期自</translation>
     </message>
     <message>
+        <source>Settlement</source>
+        <translation>面积补差</translation>
+    </message>
+    <message>
         <source>Signed on</source>
         <translation>签约日期</translation>
     </message>
     <message>
         <source>Taken by</source>
         <translation>收房人</translation>
+    </message>
+    <message>
+        <source>area settled, {number}</source>
+        <translation>面积已结，{number}</translation>
+    </message>
+    <message>
+        <source>area: nothing to pay</source>
+        <translation>面积无差额</translation>
+    </message>
+    <message>
+        <source>beyond 3 %, may be rescinded</source>
+        <translation>误差超 3 %，有权退房</translation>
+    </message>
+    <message>
+        <source>buyer pays {amount}</source>
+        <translation>应补 {amount}</translation>
     </message>
     <message>
         <source>filing is late</source>
@@ -11188,6 +11358,10 @@
     <message>
         <source>last day of grace</source>
         <translation>宽限最后一天</translation>
+    </message>
+    <message>
+        <source>seller returns {amount}</source>
+        <translation>应退 {amount}</translation>
     </message>
     <message>
         <source>signing is late</source>
@@ -12524,6 +12698,14 @@
         <translation>收据已开始编号，下一号为 {next}。</translation>
     </message>
     <message>
+        <source>Record its measured area first.</source>
+        <translation>请先登记实测面积。</translation>
+    </message>
+    <message>
+        <source>Record the measured area and have its settlement signed, then hand the unit over.</source>
+        <translation>请登记实测面积并签批面积补差，再交付。</translation>
+    </message>
+    <message>
         <source>Record the new contact as a new follow-up.</source>
         <translation>请将本次联系另记为一条新的跟进。</translation>
     </message>
@@ -12716,6 +12898,10 @@
         <translation>金额 {value} 不大于零。</translation>
     </message>
     <message>
+        <source>The area of unit {unit} is settled, by change {change}.</source>
+        <translation>{unit} 的面积已由 {change} 结算。</translation>
+    </message>
+    <message>
         <source>The area {value} is not above zero.</source>
         <translation>面积 {value} 不大于零。</translation>
     </message>
@@ -12894,6 +13080,10 @@
     <message>
         <source>The login {login} may not make accounts on {place}.</source>
         <translation>登录名 {login} 无权在 {place} 上建立账号。</translation>
+    </message>
+    <message>
+        <source>The measured area of unit {unit} is not settled.</source>
+        <translation>{unit} 的实测面积尚未结算。</translation>
     </message>
     <message>
         <source>The milestone {title} has more than one day.</source>
@@ -13308,6 +13498,14 @@
         <translation>房源 {unit} 为{state}：不能候补。</translation>
     </message>
     <message>
+        <source>Unit {unit} was measured again since this was asked for.</source>
+        <translation>申请之后 {unit} 又登记了新的实测面积。</translation>
+    </message>
+    <message>
+        <source>Unit {unit} was not measured yet.</source>
+        <translation>{unit} 尚未登记实测面积。</translation>
+    </message>
+    <message>
         <source>Units put on floor 1 because the file gives none: {count}.</source>
         <translation>文件未提供楼层，有 {count} 套按 1 层处理。</translation>
     </message>
@@ -13370,6 +13568,10 @@
     <message>
         <source>Withdraw that one, or choose another time.</source>
         <translation>请撤回该方案，或另选时间。</translation>
+    </message>
+    <message>
+        <source>Withdraw the request and ask anew.</source>
+        <translation>请撤回申请后重新申请。</translation>
     </message>
     <message>
         <source>Write digits only, for example 12345.67.</source>
@@ -15460,6 +15662,34 @@
         <translation>低于表价</translation>
     </message>
     <message>
+        <source>Beyond 3 %, may be rescinded</source>
+        <translation>误差超 3 %，有权退房</translation>
+    </message>
+    <message>
+        <source>Beyond 3 %, twice</source>
+        <translation>超出 3 % 部分（双倍）</translation>
+    </message>
+    <message>
+        <source>Beyond 3 %, twice (now)</source>
+        <translation>超出 3 % 部分（双倍，原）</translation>
+    </message>
+    <message>
+        <source>Beyond 3 %, twice (then)</source>
+        <translation>超出 3 % 部分（双倍）</translation>
+    </message>
+    <message>
+        <source>Buyer pays</source>
+        <translation>买受人应补</translation>
+    </message>
+    <message>
+        <source>Buyer pays (now)</source>
+        <translation>买受人应补（原）</translation>
+    </message>
+    <message>
+        <source>Buyer pays (then)</source>
+        <translation>买受人应补</translation>
+    </message>
+    <message>
         <source>Buyers</source>
         <translation>买受人</translation>
     </message>
@@ -15500,6 +15730,18 @@
         <translation>折扣</translation>
     </message>
     <message>
+        <source>Error of the area</source>
+        <translation>面积误差比</translation>
+    </message>
+    <message>
+        <source>Error of the area (now)</source>
+        <translation>面积误差比（原）</translation>
+    </message>
+    <message>
+        <source>Error of the area (then)</source>
+        <translation>面积误差比（实测）</translation>
+    </message>
+    <message>
         <source>Exchanged from</source>
         <translation>换自</translation>
     </message>
@@ -15522,6 +15764,14 @@
     <message>
         <source>Gross area</source>
         <translation>建筑面积</translation>
+    </message>
+    <message>
+        <source>Gross area (now)</source>
+        <translation>建筑面积（约定）</translation>
+    </message>
+    <message>
+        <source>Gross area (then)</source>
+        <translation>建筑面积（实测）</translation>
     </message>
     <message>
         <source>In percent of the list price</source>
@@ -15648,8 +15898,36 @@
         <translation>收据</translation>
     </message>
     <message>
+        <source>Report</source>
+        <translation>测绘报告</translation>
+    </message>
+    <message>
         <source>Reserved until</source>
         <translation>留至</translation>
+    </message>
+    <message>
+        <source>Seller returns</source>
+        <translation>出卖人应退</translation>
+    </message>
+    <message>
+        <source>Seller returns (now)</source>
+        <translation>出卖人应退（原）</translation>
+    </message>
+    <message>
+        <source>Seller returns (then)</source>
+        <translation>出卖人应退</translation>
+    </message>
+    <message>
+        <source>Settled before</source>
+        <translation>此前已结算</translation>
+    </message>
+    <message>
+        <source>Settled before (now)</source>
+        <translation>此前已结算（原）</translation>
+    </message>
+    <message>
+        <source>Settled before (then)</source>
+        <translation>此前已结算</translation>
     </message>
     <message>
         <source>Sign until</source>
@@ -15704,6 +15982,18 @@
         <translation>方案内套数</translation>
     </message>
     <message>
+        <source>Up to 3 %</source>
+        <translation>3 % 以内部分</translation>
+    </message>
+    <message>
+        <source>Up to 3 % (now)</source>
+        <translation>3 % 以内部分（原）</translation>
+    </message>
+    <message>
+        <source>Up to 3 % (then)</source>
+        <translation>3 % 以内部分</translation>
+    </message>
+    <message>
         <source>Value tied up</source>
         <translation>占用货值</translation>
     </message>
@@ -15752,6 +16042,10 @@
     <message>
         <source>Another price</source>
         <translation>变更价格</translation>
+    </message>
+    <message>
+        <source>Area settlement</source>
+        <translation>面积补差</translation>
     </message>
     <message>
         <source>Cancellation</source>
@@ -16130,6 +16424,10 @@
         <translation>契税（140 m² 及以下）</translation>
     </message>
     <message>
+        <source>Else the form of the handing over warns.</source>
+        <translation>否则交付窗口仅作提醒。</translation>
+    </message>
+    <message>
         <source>Empty: beside the office&apos;s file. Another disk is safer.</source>
         <translation>留空：与案场文件放在一起。存到另一块磁盘更安全。</translation>
     </message>
@@ -16160,6 +16458,10 @@
     <message>
         <source>For refunds paid from now on.</source>
         <translation>对此后支付的退款生效。</translation>
+    </message>
+    <message>
+        <source>Hand over only after the area is settled</source>
+        <translation>面积补差结算后方可交付</translation>
     </message>
     <message>
         <source>In all, counted from the day agreed at first.</source>
@@ -16476,6 +16778,10 @@
         <translation>设为不可售</translation>
     </message>
     <message>
+        <source>Measured area</source>
+        <translation>实测面积</translation>
+    </message>
+    <message>
         <source>Note the online signing</source>
         <translation>登记网签</translation>
     </message>
@@ -16494,6 +16800,10 @@
     <message>
         <source>Release for sale</source>
         <translation>推盘</translation>
+    </message>
+    <message>
+        <source>Settle the area</source>
+        <translation>面积补差</translation>
     </message>
     <message>
         <source>Sign</source>

@@ -107,6 +107,8 @@ def _shown(fact: ChangedFact, value: str, modes: dict[str, str], language: str) 
             return value if is_chinese(language) else modes.get(value, value)
         case "state":
             return code_word(language, "state", value)
+        case "area":
+            return word(language, "area", area=value)
         case _:
             return value
 

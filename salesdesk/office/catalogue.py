@@ -31,6 +31,7 @@ from salesdesk.office.inventory import queries as inventory_queries
 from salesdesk.office.ledger import commands as ledger
 from salesdesk.office.ledger import queries as ledger_queries
 from salesdesk.office.sales import (
+    area_queries,
     attaching,
     attachment_queries,
     change_queries,
@@ -47,6 +48,7 @@ from salesdesk.office.sales import (
     granting,
     line,
     line_queries,
+    measuring,
     mode_commands,
     mode_queries,
     opening_entry,
@@ -126,6 +128,7 @@ COMMANDS: Mapping[str, type[Any]] = {
         granting.RequestDiscount,
         exchanging.RequestExchange,
         forfeiting.RequestForfeit,
+        measuring.RequestAreaSettlement,
         sales.HoldUnit,
         sales.ExtendHold,
         sales.LetGo,
@@ -145,6 +148,7 @@ COMMANDS: Mapping[str, type[Any]] = {
         undoing.CancelSubscription,
         defaulting.NoticeDefault,
         defaulting.LiftDefault,
+        measuring.RecordMeasuredArea,
         signing.SignContract,
         signing.RecordOnlineSigning,
         signing.FileContract,
@@ -181,6 +185,7 @@ PAYLOADS: Mapping[str, type[Any]] = {
         price_requesting.EffectSignedPrices,
         exchanging.ExchangeUnit,
         forfeiting.ForfeitDeal,
+        measuring.SettleArea,
     )
 }
 """Commands that an approval carries out with its last signature; nobody holds a right to them."""
@@ -247,6 +252,7 @@ QUERIES: Mapping[str, Callable[..., Any]] = {
         exchange_queries.exchange_offer,
         exchange_queries.exchange_choices,
         default_queries.default_notices,
+        area_queries.area_settlements,
         line_queries.unit_line,
         signing_queries.signings_overdue,
         signing_queries.filings_due,

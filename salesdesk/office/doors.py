@@ -161,6 +161,7 @@ DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "RequestDiscount": _GRANTING,
     "RequestExchange": _ASKING,
     "RequestForfeit": _ASKING,
+    "RequestAreaSettlement": _ASKING,
     # reception
     "RegisterVisit": {
         **_NEW_CUSTOMER,
@@ -219,6 +220,7 @@ DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "due_line": (_DUE_ENDS,),
     },
     "NoticeDefault": {**_LAPSE, "counter": _NUMBERS, "default_notice": ("INSERT",)},
+    "RecordMeasuredArea": {**_LAPSE, "measured_area": ("INSERT",)},
     "LiftDefault": {**_LAPSE, "default_lift": ("INSERT",)},
     "SignContract": {**_CLAIM, **_DATED, "contract": ("INSERT",), "online_signing": ("INSERT",)},
     "RecordOnlineSigning": {**_LAPSE, "online_signing": ("INSERT",)},

@@ -47,6 +47,7 @@ from salesdesk.office.sales.discount_rules import DiscountKind
 from salesdesk.office.sales.exchanging import RequestExchange
 from salesdesk.office.sales.granting import RequestDiscount
 from salesdesk.office.sales.line import StandInLine
+from salesdesk.office.sales.measuring import RecordMeasuredArea
 from salesdesk.office.sales.mode_commands import SetModeTerms, TermLine
 from salesdesk.office.sales.opening import OpeningRow
 from salesdesk.office.sales.opening_entry import ImportOpening
@@ -105,6 +106,8 @@ def live(path: Path) -> None:
     desks.manager.do(StandInLine(unit=first, customer=wife, until=later))
     desks.consultant.do(IdentifyBuyer(unit=second, id_number="11010519491231002X"))
     desks.consultant.do(SignContract(unit=second, number="HT-1", online_number="WQ-1"))
+    measured = Decimal("101.50")
+    desks.manager.do(RecordMeasuredArea(unit=second, area=measured, source="测绘院"))
     desks.manager.do(FileContract(unit=second, number="BA-1"))
     sold = {
         "customer": "李芳",

@@ -42,8 +42,8 @@ RIGHT_GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             "SignRequest", "WithdrawRequest", "RestartRequest", "SetStandIn", "EditFlow",
             "RequestReservation", "GiveUpReservation", "RequestExtension", "RequestMode",
             "RequestNames", "RequestCancellation", "RequestPrice", "RequestDiscount",
-            "RequestExchange", "exchange_choices", "exchange_offer", "RequestForfeit", "requests",
-            "request_sheet",
+            "RequestExchange", "exchange_choices", "exchange_offer", "RequestForfeit",
+            "RequestAreaSettlement", "requests", "request_sheet",
             "flows", "stand_ins", "signers", "reservations",
         ),
     ),
@@ -70,6 +70,7 @@ RIGHT_GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             "floor_plans", "floor_plan", "floor_plan_file",
             "NoticeDefault", "LiftDefault",
             "default_notices", "default_draft", "default_paper",
+            "RecordMeasuredArea", "area_settlements",
         ),
     ),
     (

@@ -202,6 +202,10 @@ SETTING_WORDS: Final[dict[str, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("settings", "Price versions come into effect by request"),
         QT_TRANSLATE_NOOP("settings", "With signatures; else the site manager does it alone."),
     ),
+    "deliver_settled_only": (
+        QT_TRANSLATE_NOOP("settings", "Hand over only after the area is settled"),
+        QT_TRANSLATE_NOOP("settings", "Else the form of the handing over warns."),
+    ),
     "grace_days": (
         QT_TRANSLATE_NOOP("settings", "A notice of default gives"),
         QT_TRANSLATE_NOOP("settings", "Where no other grace is written into it."),
@@ -308,6 +312,7 @@ SETTING_GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             "file_within_days",
             "reservation_longest_days",
             "extension_longest_days",
+            "deliver_settled_only",
             "grace_days",
             "grace_shortest_days",
             "review_days",

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject
 
+from salesdesk.desks.contracts.areaforms import owed_words
 from salesdesk.desks.contracts.signed import late_words, left_of, left_words, notice_words
 from salesdesk.desks.contracts.steps import state_of
 from salesdesk.desks.contracts.words import state_words
@@ -52,6 +53,8 @@ class DealColumns(QObject):
             remarks.append(notice_words(card))
         elif _late(card):
             remarks.append(late_words(card))
+        if card.area is not None:
+            remarks.append(owed_words(card.area))
         if card.live and not card.agreement and card.paid_fen and not card.price_approved:
             remarks.append(self.tr("price to check"))
         if card.kept_fen:

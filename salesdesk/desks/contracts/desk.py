@@ -15,7 +15,7 @@ from salesdesk.desks.contracts.tabs import LIVE, PAST, VIEWS, TabWords, divided,
 from salesdesk.desks.link import Link
 from salesdesk.desks.widgets.banner import EmptyState
 from salesdesk.desks.widgets.desk import Desk, Jump
-from salesdesk.desks.widgets.labels import PlainLabel, row
+from salesdesk.desks.widgets.labels import PlainLabel
 from salesdesk.desks.widgets.outlets import OUTLETS
 from salesdesk.desks.widgets.paper import open_paper
 from salesdesk.desks.widgets.scans import Scans
@@ -148,9 +148,8 @@ class ContractsDesk(Desk):
         lines = QVBoxLayout(left)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(8)
-        head = row(self.tabs, self.search, spacing=12)
-        head.setStretch(1, 1)
-        lines.addLayout(head)
+        lines.addWidget(self.tabs)
+        lines.addWidget(self.search)
         lines.addWidget(self.table, 1)
         lines.addWidget(self.count)
         both = QSplitter(Qt.Orientation.Horizontal)

@@ -8,6 +8,7 @@ from uuid import uuid4
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
+from salesdesk.desks.contracts.areaforms import MeasureDialog, SettleAreaDialog
 from salesdesk.desks.contracts.cancel import CancelDialog
 from salesdesk.desks.contracts.change import ChangeDialog
 from salesdesk.desks.contracts.defaultforms import ForfeitDialog, NoticeDialog
@@ -87,6 +88,8 @@ class DealDoings(QObject):
             "lift default": self._lift,
             "forfeit": self._forfeit,
             "print notice": self._show_notice,
+            "measure": self._measure,
+            "settle area": self._settle_area,
             "sign contract": self._sign,
             "record online signing": self._online,
             "file contract": self._file,
@@ -190,6 +193,19 @@ class DealDoings(QObject):
         words = self.tr("The notice for {unit} is lifted.").format(unit=card.unit)
         unit = UnitId(card.unit_id)
         self._ask(question, lambda reason: LiftDefault(unit=unit, reason=reason), words)
+
+    def _measure(self, card: DealCard) -> None:
+        def said(_answer: object) -> str:
+            return self.tr("The measured area of {unit} is noted.").format(unit=card.unit)
+
+        self._open(MeasureDialog(self._link, card, self._window), said)
+
+    def _settle_area(self, card: DealCard) -> None:
+        def said(answer: int) -> str:
+            words = self.tr("Request {number} for {unit} is filed: it waits for its signatures.")
+            return words.format(number=answer, unit=card.unit)
+
+        self._open(SettleAreaDialog(self._link, card, self._window), said)
 
     def _forfeit(self, card: DealCard) -> None:
         def said(answer: int) -> str:

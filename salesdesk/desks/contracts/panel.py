@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from salesdesk.desks.contracts.areaforms import area_facts
 from salesdesk.desks.contracts.signed import (
     contract_facts,
     contract_hint,
@@ -276,6 +277,7 @@ class DealPanel(QScrollArea):
             (self.tr("Payment mode"), mode_words(card.mode)),
             (self.tr("Sign until"), day(card.sign_by) if not card.contract.contract else ""),
             *notice_facts(card),
+            *area_facts(card),
             *contract_facts(card),
             (self.tr("Exchanged for"), card.exchanged_for),
             (self.tr("Came from"), card.exchanged_from),

@@ -151,6 +151,12 @@ class DeliverDialog(_PaperDialog):
             (self.tr("Filing"), card.contract.filing),
             (self.tr("Hand over by"), day(card.due_on)),
         )
+        unsettled = card.area is not None and not card.area.settled and card.area.owed_fen
+        if unsettled:
+            warning = self.tr("The measured area is not settled yet.")
+            self.banner.say(
+                warning, self.tr("Ask for its settlement first, where you can."), "warn"
+            )
         self.taken_by = self._text("taken by", self.tr("Taken by"))
         self.taken_by.setText(card.customer)
         self.delivered_on = self._day("delivered on", self.tr("Handed over on"), today())

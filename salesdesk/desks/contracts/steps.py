@@ -38,6 +38,8 @@ STEPS: Final = (
     DealStep(name="accept back", right="AcceptBack", icon="rotate-ccw"),
     DealStep(name="change", right="deal_versions", icon="signature"),
     DealStep(name="ask to cancel", right="RequestCancellation", icon="signature"),
+    DealStep(name="settle area", right="RequestAreaSettlement", icon="scale"),
+    DealStep(name="measure", right="RecordMeasuredArea", icon="file-text"),
     DealStep(name="forfeit", right="RequestForfeit", icon="scale"),
     DealStep(name="lift default", right="LiftDefault", icon="rotate-ccw"),
     DealStep(name="notice default", right="NoticeDefault", icon="timer"),
@@ -124,7 +126,7 @@ def _is_open(name: str, card: DealCard, of_unit: frozenset[str]) -> bool:
 
 
 _OF_ITS_OWN: Final = frozenset(
-    {"print agreement", "buying plan", "identify", "print notice", "forfeit"}
+    {"print agreement", "buying plan", "identify", "print notice", "forfeit", "measure"}
 )
 """Steps that `UNIT` does not know: the deal alone says whether they are open."""
 
@@ -135,6 +137,8 @@ _FURTHER: Final[Mapping[str, Callable[[DealCard], bool]]] = {
     "lift default": lambda card: card.notice is not None,
     "print notice": lambda card: card.notice is not None,
     "forfeit": lambda card: card.notice is not None and card.notice.over,
+    "measure": lambda card: bool(card.agreement) and state_of(card) in SOLD,
+    "settle area": lambda card: card.area is not None and not card.area.settled,
     "buying plan": lambda card: card.live,
     "identify": lambda card: card.live and card.id_missing,
     "record online signing": lambda card: not card.contract.online,

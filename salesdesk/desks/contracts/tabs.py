@@ -11,11 +11,11 @@ from salesdesk.office.inventory.rules import UnitState
 from salesdesk.office.sales.change_sheets import DealVersion
 from salesdesk.office.sales.sheets import DealCard
 
-LIVE, LATE, DEFAULT, FILING, KEYS, REVIEW, PAST = range(7)
-"""The tabs: under way, signing overdue (大定逾期), in default (挞定), to file, to hand over, back for
-review, over."""
+LIVE, LATE, DEFAULT, FILING, KEYS, AREAS, REVIEW, PAST = range(8)
+"""The tabs: under way, signing overdue (大定逾期), in default (挞定), to file, to hand over, areas measured
+(面积补差), back for review, over."""
 
-VIEWS = ("live", "late", "default", "filing", "keys", "review", "past")
+VIEWS = ("live", "late", "default", "filing", "keys", "areas", "review", "past")
 
 
 def divided(live: Iterable[DealCard], over: Iterable[DealCard]) -> list[list[DealCard]]:
@@ -25,6 +25,8 @@ def divided(live: Iterable[DealCard], over: Iterable[DealCard]) -> list[list[Dea
         state = state_of(card)
         lists[PAST if state is UnitState.DELIVERED else LIVE].append(card)
         left = left_of(card)
+        if card.area is not None:
+            lists[AREAS].append(card)
         if card.notice is not None:
             lists[DEFAULT].append(card)
         if state is UnitState.SUBSCRIBED and left is not None and left < 0:
@@ -37,6 +39,7 @@ def divided(live: Iterable[DealCard], over: Iterable[DealCard]) -> list[list[Dea
         lists[tab_of(card)].append(card)
     for tab in (LATE, FILING, KEYS):
         lists[tab].sort(key=lambda card: (card.days_left is None, card.days_left or 0))
+    lists[AREAS].sort(key=lambda card: bool(card.area and card.area.settled))
     lists[DEFAULT].sort(key=lambda card: card.notice.days_left if card.notice else 0)
     return lists
 
@@ -60,6 +63,7 @@ class TabWords(QObject):
             self.tr("In default"),
             self.tr("To file"),
             self.tr("To hand over"),
+            self.tr("Areas"),
             self.tr("In review"),
             self.tr("Past"),
         )
@@ -106,6 +110,13 @@ class TabWords(QObject):
             KEYS: (
                 self.tr("No unit waits to be handed over"),
                 self.tr("Filed units stand here until their buyers have the keys."),
+            ),
+            AREAS: (
+                self.tr("No area was measured yet"),
+                self.tr(
+                    "Sold homes whose measured area is noted stand here: first those that are not"
+                    " settled by the 3 % rule, then the settled ones."
+                ),
             ),
             REVIEW: (
                 self.tr("Nothing to review"),

@@ -91,5 +91,7 @@ def shown(fact: ChangedFact, value: str) -> str:
             return mode_words(value)
         case "state":
             return say("states", value)
+        case "area":
+            return f"{value} m²"
         case _:
             return value

@@ -21,6 +21,7 @@ class RequestKind(StrEnum):
     PRICES = "prices"
     EXCHANGE = "exchange"
     FORFEIT = "forfeit"
+    AREA = "area"
 
 
 class Act(StrEnum):
@@ -198,6 +199,13 @@ SHIPPED: Mapping[RequestKind, Flow] = {
             FlowStep(act=Act.APPROVE, roles=(Role.DEPUTY, Role.GENERAL)),
         ),
     ),
+    RequestKind.AREA: Flow(
+        valid_days=7,
+        steps=(
+            FlowStep(act=Act.REVIEW, roles=(Role.MANAGER, Role.HEAD)),
+            FlowStep(act=Act.APPROVE, roles=(Role.DEPUTY, Role.GENERAL)),
+        ),
+    ),
 }
 """The flows of a new office (seed: 部门负责人、分管副总 review, 总经理 approves): rows afterwards.
 
@@ -215,6 +223,7 @@ PAYLOADS: Mapping[RequestKind, str] = {
     RequestKind.PRICES: "EffectSignedPrices",
     RequestKind.EXCHANGE: "ExchangeUnit",
     RequestKind.FORFEIT: "ForfeitDeal",
+    RequestKind.AREA: "SettleArea",
 }
 """The command that each kind of request carries out with its last signature."""
 
@@ -229,6 +238,7 @@ FILED_BY: Mapping[RequestKind, str] = {
     RequestKind.PRICES: "RequestPrices",
     RequestKind.EXCHANGE: "RequestExchange",
     RequestKind.FORFEIT: "RequestForfeit",
+    RequestKind.AREA: "RequestAreaSettlement",
 }
 """The right that whoever files a kind of request holds; the database asks for it (law 5)."""
 

@@ -13,6 +13,7 @@ CHANGES: frozenset[RequestKind] = frozenset(
         RequestKind.PRICE,
         RequestKind.EXCHANGE,
         RequestKind.FORFEIT,
+        RequestKind.AREA,
     }
 )
 """What is changed by a request, its signatures and a numbered paper."""

@@ -156,7 +156,15 @@ _STANDS = (
 )
 _SUBSCRIBED = _STANDS.format("'subscribed'")
 _CONTRACTED = _STANDS.format("'signed', 'filed'")
-"""After its contract a deal is only cancelled: nothing else of it changes by a request."""
+_SOLD = _STANDS.format("'signed', 'filed', 'delivered'")
+_ASKS = "EXISTS (SELECT 1 FROM request q WHERE q.id = NEW.request_id AND q.kind = '{}')"
+_OF_AREA = _ASKS.format("area")
+_LIVE = (
+    f"NOT ({_SUBSCRIBED} AND NOT {_OF_AREA}) AND NOT ({_SOLD} AND {_OF_AREA})"
+    f" AND NOT ({_CONTRACTED} AND {_ASKS.format('cancellation')})"
+)
+"""After its contract a deal is cancelled or its area settled: nothing else of it changes by a request."""
+
 refuse_all(
     ChangeRequest,
     "INSERT",
@@ -170,14 +178,7 @@ refuse_all(
             ),
             "what is asked of a deal is its request''s",
         ),
-        (
-            "live",
-            (
-                f"NOT {_SUBSCRIBED} AND NOT ({_CONTRACTED} AND EXISTS (SELECT 1 FROM request q"
-                " WHERE q.id = NEW.request_id AND q.kind = 'cancellation'))"
-            ),
-            "only a live agreement is changed",
-        ),
+        ("live", _LIVE, "only a live agreement is changed"),
     ),
 )
 refuse_all(
@@ -192,11 +193,7 @@ refuse_all(
             ),
             "change numbers follow one another",
         ),
-        (
-            "live",
-            f"NOT {_SUBSCRIBED} AND NOT (NEW.kind = 'cancellation' AND {_CONTRACTED})",
-            "only a live agreement is changed",
-        ),
+        ("live", _LIVE, "only a live agreement is changed"),
         (
             "signed",
             (

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Row, and_, func, or_, select
+from sqlalchemy.orm import Session
 
 from salesdesk.kernel.errors import NotFound
 from salesdesk.kernel.plain import from_plain
@@ -14,10 +15,12 @@ from salesdesk.office.customers.queries import same_customer, shown_id, shown_ph
 from salesdesk.office.customers.tables import Customer
 from salesdesk.office.inventory.claims import lapsed, live
 from salesdesk.office.inventory.lot_sheets import LotLine
-from salesdesk.office.inventory.rules import LAPSING, UnitState
+from salesdesk.office.inventory.rules import LAPSING, SOLD, UnitState
 from salesdesk.office.inventory.tables import Claim, Project, Unit
 from salesdesk.office.ledger.rules import deposit_cap_fen
 from salesdesk.office.ledger.tallies import paid_by_deal
+from salesdesk.office.sales.area_facts import area_facts, newest_measured, settled_changes
+from salesdesk.office.sales.area_sheets import AreaFacts
 from salesdesk.office.sales.change_frame import buyers_of, particulars, renamed
 from salesdesk.office.sales.change_sheets import Particulars
 from salesdesk.office.sales.deals import agreement_of
@@ -149,6 +152,7 @@ class _Beside:
     went: dict[int, ExchangeRef]
     came: dict[int, ExchangeRef]
     notices: dict[int, DefaultNotice]
+    areas: dict[int, AreaFacts]
     now: datetime
     today: date
 
@@ -189,6 +193,7 @@ def _cards(reading: Reading, rows: Sequence[Row[Any]]) -> tuple[DealCard, ...]:
         went=exchanged_for(session, keys),
         came=exchanged_from(session, keys),
         notices=standing(session, keys),
+        areas=_areas(session, rows),
         now=reading.now,
         today=reading.today,
     )
@@ -241,7 +246,26 @@ def _card(row: Row[Any], beside: _Beside) -> DealCard:
         exchanged_for=went.unit if went else "",
         exchanged_from=came.unit if came else "",
         notice=_notice(claim, beside.notices.get(deal.id), beside),
+        area=beside.areas.get(deal.id),
     )
+
+
+def _areas(session: Session, rows: Sequence[Row[Any]]) -> dict[int, AreaFacts]:
+    """Give how sold deals stand whose homes were measured."""
+    sold = [row for row in rows if row.Agreement and row.Claim and row.Claim.stage in SOLD]
+    measured = newest_measured(session, [row.Deal.unit_id for row in sold]) if sold else {}
+    known = [row for row in sold if row.Deal.unit_id in measured]
+    settled = settled_changes(session, [row.Deal.id for row in known]) if known else {}
+    return {
+        row.Deal.id: area_facts(
+            session,
+            row.Deal,
+            row.Agreement,
+            measured[row.Deal.unit_id],
+            settled.get(row.Deal.id, []),
+        )
+        for row in known
+    }
 
 
 def _notice(

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TypedDict
 
 from salesdesk.office.inventory.lot_sheets import LotLine
+from salesdesk.office.sales.area_sheets import AreaFacts
 from salesdesk.office.sales.default_sheets import NoticeFacts
 from salesdesk.office.sales.signing_sheets import NO_CONTRACT, ContractFacts
 
@@ -41,7 +42,8 @@ class DealCard:
     A cancelled deal has ``fault``, ``reason``, what was kept and what goes back to the buyer; one
     that was exchanged says for which unit, one that came so from which.
     ``due_on`` is the day by which the next paper is due (contract, filing, handing over), and
-    ``days_left`` how far off it is: below 0, overdue. ``notice``: of default, where one stands.
+    ``days_left`` how far off it is: below 0, overdue. ``notice``: of default, where one stands;
+    ``area``: how a sold deal stands after its home was measured.
     """
 
     id: int
@@ -77,6 +79,7 @@ class DealCard:
     exchanged_for: str = ""
     exchanged_from: str = ""
     notice: NoticeFacts | None = None
+    area: AreaFacts | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

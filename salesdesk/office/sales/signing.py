@@ -20,6 +20,7 @@ from salesdesk.office.sales import scheduling
 from salesdesk.office.sales.change_frame import buyers_of, particulars
 from salesdesk.office.sales.commands import continue_deal
 from salesdesk.office.sales.deals import LiveDeal, agreement_of, check_own, live_deal
+from salesdesk.office.sales.measuring import check_settled
 from salesdesk.office.sales.signing_sheets import Delivered, FiledContract, SignedContract
 from salesdesk.office.sales.signing_tables import (
     Contract,
@@ -196,7 +197,11 @@ class FileContract:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeliverUnit:
-    """Note that a filed unit was handed over (交付), and who took the keys."""
+    """Note that a filed unit was handed over (交付), and who took the keys.
+
+    With the setting ``deliver_settled_only`` not before its measured area is settled
+    (`AreaNotSettled`); without it the desk warns.
+    """
 
     unit: UnitId
     taken_by: str
@@ -207,6 +212,7 @@ class DeliverUnit:
         deal = live_deal(work, self.unit)
         state = step(work, deal.at, "deliver")
         check_own(work, deal)
+        check_settled(work, deal)
         taken_by = text.required(self.taken_by, "taken by", _LONGEST)
         filing = work.session.get(ContractFiling, deal.row.id)
         since = filing.filed_on if filing else day_of(deal.row.opened_at, work.zone)
