@@ -211,6 +211,16 @@
     </message>
 </context>
 <context>
+    <name>MergeDialog</name>
+    <message numerus="yes">
+        <source>Merge %n unit(s)</source>
+        <translation>
+            <numerusform>Merge %n unit</numerusform>
+            <numerusform>Merge %n units</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NeedCards</name>
     <message numerus="yes">
         <source>All %n…</source>

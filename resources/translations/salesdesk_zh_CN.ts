@@ -3751,8 +3751,16 @@
         <translation>{code} 已解除捆绑。</translation>
     </message>
     <message>
+        <source>{code} is split.</source>
+        <translation>{code} 已拆分。</translation>
+    </message>
+    <message>
         <source>{step}: {unit}</source>
         <translation>{step}：{unit}</translation>
+    </message>
+    <message>
+        <source>{units} are one unit now.</source>
+        <translation>{units} 已合并为一套。</translation>
     </message>
 </context>
 <context>
@@ -5407,6 +5415,10 @@
         <translation>最近联系</translation>
     </message>
     <message>
+        <source>Layout</source>
+        <translation>户型</translation>
+    </message>
+    <message>
         <source>Look up the other record of the same person.</source>
         <translation>请查找同一人的另一条记录。</translation>
     </message>
@@ -5414,9 +5426,19 @@
         <source>Merge</source>
         <translation>合并</translation>
     </message>
+    <message numerus="yes">
+        <source>Merge %n unit(s)</source>
+        <translation>
+            <numerusform>合并 %n 套房源</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Merge two records</source>
         <translation>合并客户记录</translation>
+    </message>
+    <message>
+        <source>New number</source>
+        <translation>新房号</translation>
     </message>
     <message>
         <source>Note</source>
@@ -5431,8 +5453,16 @@
         <translation>两条记录的电话、来访和跟进都并入保留的记录，另一条可在日志中查阅。此操作不可撤销。</translation>
     </message>
     <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
         <source>Two records of the same person</source>
         <translation>同一人的两条记录</translation>
+    </message>
+    <message>
+        <source>{units} become one unit of {area}. They vanish from the board, from prices and from counts; their history stays. Splitting the new unit brings them back, as long as it has no price and was not offered.</source>
+        <translation>{units} 合并为一套，面积 {area}。原房源不再出现在销控、定价和统计中，历史记录保留。新房源未定价、未推售前，可拆分恢复。</translation>
     </message>
 </context>
 <context>
@@ -8778,6 +8808,57 @@
     </message>
 </context>
 <context>
+    <name>SplitDialog</name>
+    <message>
+        <source>Add a part</source>
+        <translation>增加一套</translation>
+    </message>
+    <message>
+        <source>Enter m², for example 89.50.</source>
+        <translation>请输入面积（㎡），例如 89.50。</translation>
+    </message>
+    <message>
+        <source>Gross area</source>
+        <translation>建筑面积</translation>
+    </message>
+    <message>
+        <source>Inside area</source>
+        <translation>套内面积</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>户型</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>房号</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
+        <source>Split {unit}</source>
+        <translation>拆分 {unit}</translation>
+    </message>
+    <message>
+        <source>Still to be given away: {gross} of {whole} gross</source>
+        <translation>待分配：建筑面积 {gross}（共 {whole}）</translation>
+    </message>
+    <message>
+        <source>{gross}, {inside} of {whole} inside</source>
+        <translation>{gross}，套内 {inside}（共 {whole}）</translation>
+    </message>
+    <message>
+        <source>{unit} vanishes from the board, from prices and from counts; its history stays. Merging the parts under its number brings it back, as long as they have no price and were not offered.</source>
+        <translation>{unit} 不再出现在销控、定价和统计中，历史记录保留。拆分后的房源未定价、未推售前，按原房号合并即可恢复。</translation>
+    </message>
+</context>
+<context>
     <name>StandInPane</name>
     <message>
         <source>End it</source>
@@ -9808,12 +9889,20 @@
 <context>
     <name>UnitHistory</name>
     <message>
+        <source>Became</source>
+        <translation>变更为</translation>
+    </message>
+    <message>
         <source>Import {file}</source>
         <translation>导入 {file}</translation>
     </message>
     <message>
         <source>Made from a pattern</source>
         <translation>按规则建楼</translation>
+    </message>
+    <message>
+        <source>Made of</source>
+        <translation>来自</translation>
     </message>
     <message>
         <source>Nothing has happened yet.</source>
@@ -10704,6 +10793,10 @@
         <translation>合并客户</translation>
     </message>
     <message>
+        <source>Merge units</source>
+        <translation>合并房源</translation>
+    </message>
+    <message>
         <source>Move a campaign job</source>
         <translation>移动推广工作</translation>
     </message>
@@ -11154,6 +11247,10 @@
     <message>
         <source>Sign a subscription</source>
         <translation>签认购书</translation>
+    </message>
+    <message>
+        <source>Split a unit</source>
+        <translation>拆分房源</translation>
     </message>
     <message>
         <source>Stand in line for a unit</source>
@@ -12026,6 +12123,10 @@
         <translation>请换一个名称；原文件未被覆盖。</translation>
     </message>
     <message>
+        <source>Choose another number. What was merged or split comes back under its old number with exactly the areas it had.</source>
+        <translation>请换一个房号。被合并或拆分的房源只能按原房号、原面积恢复。</translation>
+    </message>
+    <message>
         <source>Choose another one, or have what it asks for written anew.</source>
         <translation>请选择其他付款方式，或重新设定其条款。</translation>
     </message>
@@ -12040,6 +12141,10 @@
     <message>
         <source>Choose it by name if it should be read.</source>
         <translation>如需读取，请单独选择该工作表。</translation>
+    </message>
+    <message>
+        <source>Choose neighbours that have the same use, no lots.</source>
+        <translation>请选择同层同单元、用途相同的相邻房源，车位和储藏室除外。</translation>
     </message>
     <message>
         <source>Choose one of: {sheets}.</source>
@@ -12116,6 +12221,10 @@
     <message>
         <source>Correct the day of the visit.</source>
         <translation>请更正来访日期。</translation>
+    </message>
+    <message>
+        <source>Correct the parts until the sums are equal ({field}).</source>
+        <translation>请修改各部分面积，使合计相等（{field}）。</translation>
     </message>
     <message>
         <source>Correct the shares.</source>
@@ -12310,6 +12419,10 @@
         <translation>请先导入带面积的价目表，再导入销控格表。</translation>
     </message>
     <message>
+        <source>Import the lots anew as they are.</source>
+        <translation>请按实际情况重新导入车位或储藏室。</translation>
+    </message>
+    <message>
         <source>In Excel copy the cells and paste them as values.</source>
         <translation>请在 Excel 中复制这些单元格，再“粘贴为数值”。</translation>
     </message>
@@ -12332,6 +12445,10 @@
     <message>
         <source>It is signed by: {people}.</source>
         <translation>应由以下人员签批：{people}。</translation>
+    </message>
+    <message>
+        <source>Its history says what it became; choose that unit.</source>
+        <translation>其历史记录写明了变更后的房源，请选择该房源。</translation>
     </message>
     <message>
         <source>Keep one of the two rows.</source>
@@ -12442,6 +12559,10 @@
         <translation>请先处理以上问题，再重新导入。</translation>
     </message>
     <message>
+        <source>Merge and split before pricing. Withdraw the draft where there is one.</source>
+        <translation>合并和拆分须在定价之前；如有调价草案，请先撤回。</translation>
+    </message>
+    <message>
         <source>More problems, not listed: {count}.</source>
         <translation>另有 {count} 个问题未列出。</translation>
     </message>
@@ -12464,6 +12585,10 @@
     <message>
         <source>Name the two buildings or cores so that their numbers differ.</source>
         <translation>请修改楼栋或单元名称，使两者编号不同。</translation>
+    </message>
+    <message>
+        <source>Name the units it became, as the board shows them, or take the row out.</source>
+        <translation>请改为销控表上变更后的房源，或删去此行。</translation>
     </message>
     <message>
         <source>Neither a unit price nor a total price is given.</source>
@@ -12596,6 +12721,10 @@
     <message>
         <source>One stands in line behind a hold, a reservation or a subscription.</source>
         <translation>只有已锁定、留房或认购的房源可以候补。</translation>
+    </message>
+    <message>
+        <source>Only what is not released or held back, and never was more, becomes another unit.</source>
+        <translation>只有未推售或销控、且从未有过其他状态的房源可以合并或拆分。</translation>
     </message>
     <message>
         <source>Only whoever owns the office on the server may do this.</source>
@@ -13094,6 +13223,10 @@
         <translation>{unit} 换房时，收据 {number} 的款项已转入新房源。</translation>
     </message>
     <message>
+        <source>The number gives {code}, which another unit has or had.</source>
+        <translation>该房号为 {code}，已被其他房源使用或曾经使用。</translation>
+    </message>
+    <message>
         <source>The number {number} is that of unit {unit} already.</source>
         <translation>编号 {number} 已属于房源 {unit}。</translation>
     </message>
@@ -13140,6 +13273,10 @@
     <message>
         <source>The panel of a lot shows the home that it is bound to.</source>
         <translation>车位/储藏室的侧栏显示其捆绑的房屋。</translation>
+    </message>
+    <message>
+        <source>The parts have {parts} m², {unit} has {whole} m².</source>
+        <translation>各部分合计 {parts} ㎡，{unit} 为 {whole} ㎡。</translation>
     </message>
     <message>
         <source>The pattern has no unit on a floor.</source>
@@ -13288,6 +13425,10 @@
     <message>
         <source>The unit {code} stands in the file twice.</source>
         <translation>房源 {code} 在文件中出现两次。</translation>
+    </message>
+    <message>
+        <source>The unit {code} was merged or split; it is no more.</source>
+        <translation>房源 {code} 已合并或拆分，不再存在。</translation>
     </message>
     <message>
         <source>The unit {unit} is {state} already.</source>
@@ -13472,6 +13613,10 @@
     <message>
         <source>Unit {unit} is neither parking nor storage.</source>
         <translation>{unit} 既不是车位也不是储藏室。</translation>
+    </message>
+    <message>
+        <source>Unit {unit} is no more: it was merged or split.</source>
+        <translation>房源 {unit} 已合并或拆分，不再存在。</translation>
     </message>
     <message>
         <source>Unit {unit} is not free: it is {state}, with {who}.</source>
@@ -13966,6 +14111,10 @@
         <translation>{title}：{plan_to} 早于 {plan_from}。</translation>
     </message>
     <message>
+        <source>{units} do not lie side by side on one floor of one core.</source>
+        <translation>{units} 不是同一单元同一层的相邻房源。</translation>
+    </message>
+    <message>
         <source>{unit} and {other} in row {first} of {sheet} would share the code {code}.</source>
         <translation>{unit} 与工作表“{sheet}”第 {first} 行的 {other} 会得到同一个房源编号 {code}。</translation>
     </message>
@@ -13978,8 +14127,20 @@
         <translation>{unit} 与 {to} 不属于同一项目。</translation>
     </message>
     <message>
+        <source>{unit} has a price already, or stands in a price draft.</source>
+        <translation>{unit} 已有价格，或已列入调价草案。</translation>
+    </message>
+    <message>
+        <source>{unit} is a lot: lots are neither merged nor split.</source>
+        <translation>{unit} 是车位或储藏室，不能合并或拆分。</translation>
+    </message>
+    <message>
         <source>{unit} is the unit that the customer has already.</source>
         <translation>{unit} 就是客户现有的房源。</translation>
+    </message>
+    <message>
+        <source>{unit} is {state}, or was offered or claimed before.</source>
+        <translation>{unit} 当前为{state}，或曾推售、占用过。</translation>
     </message>
     <message>
         <source>{unit} is {state}: what is bound to it stays as it is.</source>
@@ -16782,6 +16943,10 @@
         <translation>实测面积</translation>
     </message>
     <message>
+        <source>Merge into one unit</source>
+        <translation>合并为一套</translation>
+    </message>
+    <message>
         <source>Note the online signing</source>
         <translation>登记网签</translation>
     </message>
@@ -16816,6 +16981,10 @@
     <message>
         <source>Sign the contract</source>
         <translation>签约</translation>
+    </message>
+    <message>
+        <source>Split the unit</source>
+        <translation>拆分房源</translation>
     </message>
     <message>
         <source>Subscribe</source>

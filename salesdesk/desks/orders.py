@@ -91,6 +91,8 @@ COMMAND_WORDS: Final[dict[str, str]] = {
     "HoldBack": QT_TRANSLATE_NOOP("commands", "Hold units back"),
     "BlockUnits": QT_TRANSLATE_NOOP("commands", "Mark units as not for sale"),
     "UnblockUnits": QT_TRANSLATE_NOOP("commands", "Unblock units"),
+    "MergeUnits": QT_TRANSLATE_NOOP("commands", "Merge units"),
+    "SplitUnit": QT_TRANSLATE_NOOP("commands", "Split a unit"),
     "BindLot": QT_TRANSLATE_NOOP("commands", "Bind a lot to a home"),
     "UnbindLot": QT_TRANSLATE_NOOP("commands", "Unbind a lot"),
     "HoldUnit": QT_TRANSLATE_NOOP("commands", "Hold a unit"),

@@ -60,6 +60,8 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "block": QT_TRANSLATE_NOOP("steps", "Mark as not for sale"),
         "unblock": QT_TRANSLATE_NOOP("steps", "Unblock"),
         "review": QT_TRANSLATE_NOOP("steps", "Look again later"),
+        "merge": QT_TRANSLATE_NOOP("steps", "Merge into one unit"),
+        "split": QT_TRANSLATE_NOOP("steps", "Split the unit"),
         "reserve": QT_TRANSLATE_NOOP("steps", "Ask for a reservation"),
         "give up reservation": QT_TRANSLATE_NOOP("steps", "Give the reservation up"),
         "hold": QT_TRANSLATE_NOOP("steps", "Hold"),

@@ -25,6 +25,7 @@ from salesdesk.office.inventory import (
     price_requesting,
     public,
     release_check,
+    remaking,
     reviews,
 )
 from salesdesk.office.inventory import queries as inventory_queries
@@ -108,6 +109,8 @@ COMMANDS: Mapping[str, type[Any]] = {
         inventory.BlockUnits,
         inventory.UnblockUnits,
         reviews.ReviewHoldBack,
+        remaking.MergeUnits,
+        remaking.SplitUnit,
         lots.BindLot,
         lots.UnbindLot,
         price_commands.DraftPrices,

@@ -62,6 +62,11 @@ _UNITS = {
     "price_change": ("INSERT",),
     "project": ("INSERT",),
 }
+_REMADE = {
+    "unit": ("INSERT", "UPDATE (place)"),
+    "unit_remake": ("INSERT",),
+    "unit_remake_line": ("INSERT",),
+}
 _PHASE = {
     "campaign_phase": (
         "INSERT",
@@ -108,6 +113,8 @@ DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     },
     "GenerateUnits": {**_UNITS, "import_file": ("INSERT",)},
     "CopyBuilding": {**_UNITS, "import_file": ("INSERT",)},
+    "MergeUnits": {**_CLAIM, **_REMADE},
+    "SplitUnit": {**_CLAIM, **_REMADE},
     # the board
     "ReleaseUnits": {**_LAPSE, **_OFFER},
     "WithdrawUnits": {**_LAPSE, **_OFFER_ENDS},

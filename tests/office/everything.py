@@ -1,5 +1,6 @@
 """Each command and each query of the catalogue once, in an office that accepts every one of them."""
 
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 from inspect import signature
@@ -39,6 +40,7 @@ from salesdesk.office.inventory import (
     price_commands,
     price_limits,
     price_requesting,
+    remaking,
     reviews,
 )
 from salesdesk.office.inventory.law_rules import Law
@@ -82,6 +84,10 @@ def commands(today):
     """Give who does what, in an order in which nothing is refused."""
     u, later = [UnitId(n) for n in range(8)], today + timedelta(days=12)
     visit = {"manner": Manner.VISIT, "project": P}
+    plain = tuple(replace(row, unit_price_fen=None) for row in rows("5栋", floors=1))
+    halves = tuple(
+        remaking.UnitPart(number=number, gross_area=Decimal(100)) for number in ("101", "102")
+    )
     call = {"kind": JobKind.JOB, "plan_from": today, "plan_to": later}
     return (
         ("reception", register.RegisterVisit(name="王小明", phone="13812345678", media=("网络",), **visit)),
@@ -233,6 +239,12 @@ def commands(today):
         ("consultant", exchanging.RequestExchange(unit=u[4], to=u[3], reason="x")),
         ("manager", approvals.SignRequest(request=RequestId(11))),
         ("head", approvals.SignRequest(request=RequestId(11))),
+        ("consultant", exchanging.RequestExchange(unit=u[4], to=u[5], reason="x")),
+        ("manager", approvals.SignRequest(request=RequestId(10))),
+        ("head", approvals.SignRequest(request=RequestId(10))),
+        ("admin", inventory.ImportUnits(rows=plain, project=P, file="5")),
+        ("manager", remaking.MergeUnits(units=(UnitId(18), UnitId(19)), number="01A")),
+        ("manager", remaking.SplitUnit(unit=UnitId(20), parts=halves)),
         ("admin", staff.AddPerson(login="neu", name="x", role=Role.CASHIER)),
         ("admin", customers.ChangeRole(person=PersonId(9), role=Role.CONSULTANT)),
         ("admin", staff.ResetPassword(person=PersonId(9))),

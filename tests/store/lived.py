@@ -1,5 +1,6 @@
 """An office in which everything has happened once: a row in every table that guards anything."""
 
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -34,6 +35,7 @@ from salesdesk.office.inventory.price_commands import (
 )
 from salesdesk.office.inventory.price_limits import SetFiledPrices, SetFloorPrices
 from salesdesk.office.inventory.price_requesting import RequestPrices
+from salesdesk.office.inventory.remaking import MergeUnits
 from salesdesk.office.inventory.rules import LawLevel, UnitState
 from salesdesk.office.ledger.commands import CountCash, PrintReceipt
 from salesdesk.office.ledger.receivable_rules import MoneyKind
@@ -130,6 +132,10 @@ def live(path: Path) -> None:
     desks.cashier.do(PayRefund(refund=RefundId(gone["refund"])))
     desks.cashier.do(CountCash(counted=6_000_000))
     desks.admin.do(ImportUnits(rows=lot_rows(1), project=ProjectId(1), file="l"))
+    plain = [replace(row, unit_price_fen=None) for row in rows(building="9栋", floors=1)]
+    desks.admin.do(ImportUnits(rows=tuple(plain), project=ProjectId(1), file="9"))
+    pair = (desks.unit("9-1-0101"), desks.unit("9-1-0102"))
+    desks.manager.do(MergeUnits(units=pair, number="01A"))
     home, lot = desks.unit("2-1-0102"), desks.unit("车库-0-B1.001")
     desks.manager.do(BindLot(lot=lot, home=home))
     desks.manager.do(SetFiledPrices(reference="备案 1 号"))

@@ -91,7 +91,7 @@ def test_a_command_takes_its_turn_before_it_reads(office):
         office.database.writing() as session,
         closing(sqlite.connect(str(office.database.path), timeout=0)) as other,
     ):
-        assert session.connection().exec_driver_sql("SELECT count(*) FROM unit").scalar_one() == 10
+        assert session.connection().exec_driver_sql("SELECT count(*) FROM unit").scalar_one() == 13
         with pytest.raises(sqlite.OperationalError, match="locked"):
             other.execute("BEGIN IMMEDIATE")
 

@@ -17,7 +17,7 @@ RIGHT_GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
         QT_TRANSLATE_NOOP("right groups", "Projects and price lists"),
         (
             "CreateProject", "EditProject", "RecordPermit", "SetLaw", "AdoptLawPack", "law_pack", "ImportUnits", "ImportOpening",
-            "GenerateUnits", "CopyBuilding", "preview_import",
+            "GenerateUnits", "CopyBuilding", "MergeUnits", "SplitUnit", "preview_import",
         ),
     ),
     (

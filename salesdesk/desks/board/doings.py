@@ -11,10 +11,12 @@ from salesdesk.desks import wording
 from salesdesk.desks.board.bindform import BindDialog, UnbindDialog
 from salesdesk.desks.board.dialogs import HoldDialog
 from salesdesk.desks.board.releasepoints import ReleasePoints
+from salesdesk.desks.board.remakeform import MergeDialog, Merging, SplitDialog
 from salesdesk.desks.board.reserveform import ReserveDialog
 from salesdesk.desks.board.stepform import StepDialog
 from salesdesk.desks.board.steps import BoardStep
 from salesdesk.desks.link import Link
+from salesdesk.desks.widgets.asking import Asking
 from salesdesk.desks.widgets.desk import Jump
 from salesdesk.kernel.change import Topic
 from salesdesk.kernel.errors import UserError
@@ -79,6 +81,11 @@ class Errands(QObject):
         elif asks == "reservation":
             if card is not None:
                 self.reserve(card)
+        elif asks == "split":
+            if card is None:
+                self._link.ask(self, self.split, unit_card, wish.units[0])
+            else:
+                self.split(card)
         elif asks == "":
             self._send(wish)
         else:
@@ -104,18 +111,27 @@ class Errands(QObject):
         self.asking = dialog
         dialog.open()
 
+    def merge(self, about: Merging) -> None:
+        """Open the form by which these units become one."""
+        words = self.tr("{units} are one unit now.").format(units=", ".join(about.codes))
+        self._open(MergeDialog(self._link, about, self._window), words)
+
+    def split(self, card: UnitCard) -> None:
+        """Open the form by which this unit becomes several."""
+        words = self.tr("{code} is split.").format(code=card.code)
+        self._open(SplitDialog(self._link, card, self._window), words)
+
     def bind(self, home: UnitCard) -> None:
         """Open the form that binds a lot to this home."""
-        dialog = BindDialog(self._link, home, self._window)
         words = self.tr("A lot is bound to {code}.").format(code=home.code)
-        dialog.carried.connect(lambda _answer: self.told.emit(words))
-        self.asking = dialog
-        dialog.open()
+        self._open(BindDialog(self._link, home, self._window), words)
 
     def unbind(self, lot: LotLine) -> None:
         """Open the form that loosens this lot from its home."""
-        dialog = UnbindDialog(self._link, lot, self._window)
         words = self.tr("{code} is bound to nothing any more.").format(code=lot.code)
+        self._open(UnbindDialog(self._link, lot, self._window), words)
+
+    def _open(self, dialog: Asking, words: str) -> None:
         dialog.carried.connect(lambda _answer: self.told.emit(words))
         self.asking = dialog
         dialog.open()

@@ -180,6 +180,10 @@ class UnitHistory(QWidget):
             return self.tr("Released for sale")
         if what == "price":
             return self.tr("Price")
+        if what in ("merge from", "split from"):
+            return self.tr("Became")
+        if what in ("merge into", "split into"):
+            return self.tr("Made of")
         return what
 
     def _actor(self, actor: str) -> str:

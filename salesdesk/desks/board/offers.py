@@ -12,11 +12,16 @@ from salesdesk.desks.board.canvas import BoardCanvas
 from salesdesk.desks.board.doings import Errands, Wish
 from salesdesk.desks.board.filters import shown_mask, tally
 from salesdesk.desks.board.panel import UnitPanel
-from salesdesk.desks.board.steps import BoardStep, open_steps, takes
+from salesdesk.desks.board.remakeform import Merging
+from salesdesk.desks.board.steps import REMAKES, BoardStep, open_steps, takes
 from salesdesk.desks.board.stock import Stock
 from salesdesk.desks.widgets.icons import icon
+from salesdesk.office.inventory.lot_rules import KINDS, LOTS
 from salesdesk.office.inventory.rules import STATES
 from salesdesk.office.inventory.sheets import UnitCard
+
+_LOT_KINDS = [KINDS.index(kind) for kind in LOTS]
+"""The places of parking and storage among the kinds of the board's columns."""
 
 
 class Offers(QObject):
@@ -49,11 +54,21 @@ class Offers(QObject):
         stock = self._canvas.stock
         if stock is None or not units or self.silent or self._doings.silent:
             return ()
-        if len(units) == 1 and self.card is not None and self.card.id == units[0]:
-            return open_steps((self.card.state,), self._rights, several=False)
-        there = np.unique(stock.states[stock.indexes_of(units)]).tolist()
         several = len(units) > 1
-        return open_steps((STATES[state] for state in there), self._rights, several=several)
+        if not several and self.card is not None and self.card.id == units[0]:
+            found = open_steps((self.card.state,), self._rights, several=False)
+        else:
+            there = np.unique(stock.states[stock.indexes_of(units)]).tolist()
+            states = (STATES[state] for state in there)
+            found = open_steps(states, self._rights, several=several)
+        at = stock.indexes_of(units)
+        bare = not np.any(stock.totals[at] >= 0) and not np.any(
+            np.isin(stock.columns.kinds[at], _LOT_KINDS)
+        )
+        fitting = "merge" if several else "split"
+        return tuple(
+            one for one in found if one.step not in REMAKES or (bare and one.step == fitting)
+        )
 
     def take(self, step: BoardStep) -> None:
         """Take *step* for what is chosen."""
@@ -125,10 +140,24 @@ class Offers(QObject):
             )
             return
         name = stock.columns.codes[int(indexes[able][0])] if len(units) == 1 else ""
+        if step.step == "merge":
+            self._doings.merge(self._merging(stock, indexes))
+            return
         wish = Wish(step, chosen, len(units), name, self._about(stock, indexes[able]))
         # The card of now may still be the one of the unit chosen before.
         known = self.card is not None and [self.card.id] == list(chosen)
         self._doings.carry_out(wish, self.card if known else None)
+
+    def _merging(self, stock: Stock, indexes: NDArray[np.int64]) -> Merging:
+        """Give what a merge is about, in the order of the floor."""
+        columns = stock.columns
+        order = indexes[np.argsort(columns.columns[indexes], kind="stable")]
+        return Merging(
+            stock.ids_at(order),
+            tuple(columns.codes[at] for at in order.tolist()),
+            columns.numbers[int(order[0])],
+            float(columns.areas[order].sum()),
+        )
 
     def _about(self, stock: Stock, indexes: NDArray[np.int64]) -> str:
         """Say what several units are now and what they are worth: a release shows here whom it takes."""

@@ -36,7 +36,7 @@ class BoardStep:
 
     ``asks``: "" (a click is enough), "reason", "day" (a reason, and when to look again), "name"
     (of a batch), "customer", "reservation",
-    or "jump" (another desk does it). ``many``: several units in one command.
+    "merge", "split", or "jump" (another desk does it). ``many``: several units in one command.
     """
 
     step: str
@@ -167,6 +167,8 @@ STEPS: tuple[BoardStep, ...] = (
         make=lambda units, text: UnblockUnits(units=units, reason=text),
         many=True,
     ),
+    BoardStep(step="merge", right="MergeUnits", icon="merge", asks="merge", many=True),
+    BoardStep(step="split", right="SplitUnit", icon="copy", asks="split"),
     BoardStep(
         step="review",
         right="ReviewHoldBack",
@@ -178,6 +180,10 @@ STEPS: tuple[BoardStep, ...] = (
         many=True,
     ),
 )
+
+
+REMAKES = frozenset({"merge", "split"})
+"""The steps by which units become others: only homes without a price."""
 
 
 def open_steps(

@@ -13,6 +13,7 @@ from salesdesk.office.campaign.queries import plan
 from salesdesk.office.campaign.sheets import CurvePoint, TimelineSheet
 from salesdesk.office.inventory.lots import lot_uses
 from salesdesk.office.inventory.queries import first_project
+from salesdesk.office.inventory.remaking_tables import present
 from salesdesk.office.inventory.rules import SOLD, UnitState
 from salesdesk.office.inventory.tables import Claim, Unit
 from salesdesk.office.sales.tables import Deal
@@ -25,7 +26,7 @@ def timeline(reading: Reading, project: ProjectId | None = None) -> TimelineShee
     sheet = plan(reading, project)
     curve = subscriptions_by_day(reading, project)
     units = reading.session.scalar(
-        select(func.count()).select_from(Unit).where(Unit.project_id == project)
+        select(func.count()).select_from(Unit).where(Unit.project_id == project, present())
     )
     days = [sheet.first_on, sheet.last_on, *(point.day for point in curve)]
     if not sheet.phases:

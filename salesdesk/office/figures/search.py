@@ -8,6 +8,7 @@ from salesdesk.kernel.money import format_yuan
 from salesdesk.office.customers.queries import find_customers
 from salesdesk.office.customers.sheets import FoundLine
 from salesdesk.office.inventory.queries import board
+from salesdesk.office.inventory.remaking_tables import present
 from salesdesk.office.inventory.tables import Unit
 from salesdesk.office.ledger.tables import Receipt
 from salesdesk.office.sales.signing_tables import Contract, ContractFiling, OnlineSigning
@@ -46,11 +47,12 @@ def _units(reading: Reading, wanted: str) -> list[FoundLine]:
     keys = reading.session.scalars(
         select(Unit.id)
         .where(
+            present(),
             or_(
                 Unit.code.startswith(wanted, autoescape=True),
                 Unit.number == wanted,
                 Unit.id.in_(_signed(wanted)),
-            )
+            ),
         )
         .order_by(func.length(Unit.code), Unit.code)
         .limit(_EACH)

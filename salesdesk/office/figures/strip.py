@@ -13,6 +13,7 @@ from salesdesk.office.figures.queries import subscriptions_by_day
 from salesdesk.office.inventory.claims import live, state_term
 from salesdesk.office.inventory.lots import lot_uses
 from salesdesk.office.inventory.queries import find_project, first_project, projects
+from salesdesk.office.inventory.remaking_tables import present
 from salesdesk.office.inventory.rules import UnitState
 from salesdesk.office.inventory.tables import Claim, ReleaseLine, Unit
 from salesdesk.office.ledger.rules import ReceiptKind
@@ -104,7 +105,11 @@ def _states(reading: Reading, project: int) -> tuple[StateCount, ...]:
         .select_from(Unit)
         .outerjoin(Claim, (Claim.unit_id == Unit.id) & live(reading.now))
         .outerjoin(ReleaseLine, (ReleaseLine.unit_id == Unit.id) & ReleaseLine.ended_at.is_(None))
-        .where(Unit.project_id == project, Unit.use.not_in(lot_uses(reading.session, project)))
+        .where(
+            Unit.project_id == project,
+            Unit.use.not_in(lot_uses(reading.session, project)),
+            present(),
+        )
         .group_by(state)
     )
     found = {name: (units, int(total or 0)) for name, units, total in rows}

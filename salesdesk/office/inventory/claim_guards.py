@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from salesdesk.office.approvals.tables import OPEN_STEP, STOPPED
 from salesdesk.office.inventory.exchange_guards import ENDS_BY_EXCHANGE
 from salesdesk.office.inventory.law_rules import Law
+from salesdesk.office.inventory.remaking_tables import RETIRED
 from salesdesk.office.inventory.rules import ENDED_BY, OPENED_BY, UnitState
 from salesdesk.office.inventory.tables import Claim, ReleaseLine
 from salesdesk.office.staff.rules import SETTINGS
@@ -135,6 +136,7 @@ _WITH_ITS_HOME = (
 """Whether the claim is a bound lot's, and its home has the same claim of the deal d already."""
 
 _OPENS = (
+    ("retired", RETIRED.format("NEW.unit_id"), "what became another unit is nobody''s"),
     ("ended", "NEW.ended_at IS NOT NULL OR NEW.ended_by IS NOT NULL", "a claim is opened first"),
     (
         "deal",
@@ -204,7 +206,10 @@ _OPENS = (
         "kept",
         (
             "NEW.stage = 'held back' AND NEW.opened_by <> 0 AND NOT "
-            + _HOLDS_THE_RIGHT.format("NEW.opened_by", "'HoldBack', 'UnblockUnits', 'AcceptBack'")
+            + _HOLDS_THE_RIGHT.format(
+                "NEW.opened_by",
+                "'HoldBack', 'UnblockUnits', 'AcceptBack', 'MergeUnits', 'SplitUnit'",
+            )
             + " AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.unit_id = NEW.unit_id"
             " AND c.stage = 'reserved' AND c.ended_by = NEW.opened_by"
             " AND c.ended_at = NEW.opened_at)"
@@ -308,7 +313,8 @@ _ENDS = (
         (
             "OLD.stage = 'held back' AND NEW.ended_by <> 0 AND NOT "
             + _HOLDS_THE_RIGHT.format(
-                "NEW.ended_by", "'ReleaseUnits', 'BlockUnits', 'ImportOpening'"
+                "NEW.ended_by",
+                "'ReleaseUnits', 'BlockUnits', 'ImportOpening', 'MergeUnits', 'SplitUnit'",
             )
             + f" AND NOT {_APPROVED.format('OLD.unit_id', 'NEW.ended_at', 'NEW.ended_by')})"
         ),
@@ -352,6 +358,12 @@ _ENDS = (
 refuse_all(Claim, "UPDATE", _ENDS)
 
 for _rule, _verb, _condition, _words in (
+    (
+        "retired",
+        "INSERT",
+        RETIRED.format("NEW.unit_id"),
+        "what became another unit is not offered",
+    ),
     ("permit", "INSERT", _WITHOUT_PERMIT, "no permit, no release"),
     (
         "price",

@@ -12,6 +12,7 @@ from salesdesk.kernel.change import Topic
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, NotAllowedNow, NotFound, UserError
 from salesdesk.office.inventory import claim_guards
 from salesdesk.office.inventory.lot_tables import Binding
+from salesdesk.office.inventory.remaking_tables import present
 from salesdesk.office.inventory.rules import FREEZING, LAPSING, UNIT, UnitState
 from salesdesk.office.inventory.tables import (
     Claim,
@@ -37,6 +38,13 @@ class UnitTaken(UserError):
     remedy = QT_TRANSLATE_NOOP(
         "errors", "Choose another unit, or wait until this one is let go; the board shows it."
     )
+
+
+class UnitRetired(UserError):
+    """The unit was merged or split: it is no more."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "Unit {unit} is no more: it was merged or split.")
+    remedy = QT_TRANSLATE_NOOP("errors", "Its history says what it became; choose that unit.")
 
 
 class NotOnOffer(UserError):
@@ -133,14 +141,16 @@ def _standings(work: Work, keys: list[int]) -> list[Standing]:
             raise NotFound(what="unit", key=key)
     claims: dict[int, Claim] = {}
     releases: dict[int, ReleaseLine] = {}
-    for key, claim, line in session.execute(
-        select(Unit.id, Claim, ReleaseLine)
+    for key, claim, line, there in session.execute(
+        select(Unit.id, Claim, ReleaseLine, present())
         .outerjoin(Claim, and_(Claim.unit_id == Unit.id, Claim.ended_at.is_(None)))
         .outerjoin(
             ReleaseLine, and_(ReleaseLine.unit_id == Unit.id, ReleaseLine.ended_at.is_(None))
         )
         .where(Unit.id.in_(keys))
     ):
+        if not there:
+            raise UnitRetired(unit=rows[key].code)
         if claim is not None:
             claims[key] = claim
         if line is not None:

@@ -29,6 +29,7 @@ from salesdesk.office.inventory.importing import ImportRefused, NothingToImport
 from salesdesk.office.inventory.law import check_permit, check_published
 from salesdesk.office.inventory.queries import find_project, first_project
 from salesdesk.office.inventory.release_check import check_prices
+from salesdesk.office.inventory.remaking_tables import present
 from salesdesk.office.inventory.reviews import set_review
 from salesdesk.office.inventory.rules import LawLevel, UnitState
 from salesdesk.office.inventory.sheets import GridPrice, ImportReport, PriceRow
@@ -344,7 +345,9 @@ def _stand(work: Work, units: tuple[UnitId, ...], name: str) -> list[Standing]:
 
 
 def _in_project(work: Work, project: int | None, building: str) -> list[int]:
-    wanted = select(Unit.id).where(Unit.project_id == (project or first_project(work.session)))
+    wanted = select(Unit.id).where(
+        Unit.project_id == (project or first_project(work.session)), present()
+    )
     if building:
         wanted = wanted.join(Building).where(Building.name == building)
     return list(work.session.scalars(wanted.order_by(Unit.id)))

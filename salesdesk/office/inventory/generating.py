@@ -14,6 +14,7 @@ from salesdesk.office.inventory import importing, taking
 from salesdesk.office.inventory.commands import new_project, tell
 from salesdesk.office.inventory.patterns import PatternUnit, copy_building, floors, generate
 from salesdesk.office.inventory.queries import find_project
+from salesdesk.office.inventory.remaking_tables import present
 from salesdesk.office.inventory.sheets import ImportReport, PriceRow
 from salesdesk.office.inventory.tables import Building, Project, Unit
 from salesdesk.store.work import Work
@@ -68,7 +69,7 @@ class CopyBuilding:
         )
         if source is None:
             raise NotFound(what="building", key=self.building)
-        units = work.session.scalars(select(Unit).where(Unit.building_id == source))
+        units = work.session.scalars(select(Unit).where(Unit.building_id == source, present()))
         copies = copy_building((_as_row(self.building, unit) for unit in units), self.copy)
         return _add(work, project, copies)
 

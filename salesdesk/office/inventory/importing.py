@@ -20,6 +20,8 @@ from salesdesk.kernel.money import (
 from salesdesk.office.inventory.claims import frozen_units
 from salesdesk.office.inventory.codes import unit_code
 from salesdesk.office.inventory.price_sheets import UnitPrice
+from salesdesk.office.inventory.remaking_tables import present as there
+from salesdesk.office.inventory.remaking_tables import retired_units
 from salesdesk.office.inventory.sheets import (
     GridPrice,
     ImportChange,
@@ -36,6 +38,10 @@ _TWICE = QT_TRANSLATE_NOOP("errors", "The unit {code} stands in the file twice."
 _TWICE_REMEDY = QT_TRANSLATE_NOOP("errors", "Keep one of the two rows.")
 _NAMELESS = QT_TRANSLATE_NOOP("errors", "The row lacks the building or the unit's number.")
 _NAMELESS_REMEDY = QT_TRANSLATE_NOOP("errors", "Fill in both, then import again.")
+_RETIRED = QT_TRANSLATE_NOOP("errors", "The unit {code} was merged or split; it is no more.")
+_RETIRED_REMEDY = QT_TRANSLATE_NOOP(
+    "errors", "Name the units it became, as the board shows them, or take the row out."
+)
 _UNKNOWN = QT_TRANSLATE_NOOP("errors", "The grid names the unit {code}, which the office lacks.")
 _UNKNOWN_REMEDY = QT_TRANSLATE_NOOP("errors", "Import the list with areas first, then the grid.")
 
@@ -99,6 +105,7 @@ def compare(
     """Compare a file with the office; *project* None: it does not exist yet."""
     result = Comparison()
     present = _present(reading.session, project)
+    retired = _retired(reading.session, project)
     frozen = frozen_units(reading, project or 0)
     seen: set[str] = set()
     touched: set[str] = set()
@@ -113,6 +120,9 @@ def compare(
             result.problems.append(_problem(row, code, _NAMELESS, _NAMELESS_REMEDY))
             continue
         seen.add(code)
+        if code in retired:
+            result.problems.append(_problem(row, code, _RETIRED, _RETIRED_REMEDY))
+            continue
         priced = _priced(row, rounding)
         old = present.get(code)
         if old is None:
@@ -127,6 +137,8 @@ def compare(
         old = present.get(code)
         if code in seen:
             result.problems.append(_problem(cell, code, _TWICE, _TWICE_REMEDY))
+        elif code in retired:
+            result.problems.append(_problem(cell, code, _RETIRED, _RETIRED_REMEDY))
         elif old is None:
             result.problems.append(_problem(cell, code, _UNKNOWN, _UNKNOWN_REMEDY))
         else:
@@ -219,9 +231,17 @@ def _present(session: Session, project: int | None) -> Mapping[str, Row[Any]]:
             Building.name.label("building"),
         )
         .join(Building, Building.id == Unit.building_id)
-        .where(Unit.project_id == (project or 0))
+        .where(Unit.project_id == (project or 0), there())
     )  # fmt: skip
     return {row.code: row for row in rows}
+
+
+def _retired(session: Session, project: int | None) -> frozenset[str]:
+    """Give the codes of the project's units that became others."""
+    wanted = select(Unit.code).where(
+        Unit.project_id == (project or 0), Unit.id.in_(retired_units())
+    )
+    return frozenset(session.scalars(wanted))
 
 
 def _problem(row: PriceRow | GridPrice, code: str, problem: str, remedy: str) -> ImportProblem:

@@ -16,6 +16,7 @@ from salesdesk.office.inventory.law_rules import (
     Law,
 )
 from salesdesk.office.inventory.law_tables import LawLine
+from salesdesk.office.inventory.remaking_tables import present
 from salesdesk.office.inventory.rules import LawLevel, UnitState
 from salesdesk.office.inventory.tables import (
     Building,
@@ -160,6 +161,7 @@ def unpublished(reading: Reading | Work, project: int) -> list[tuple[Permit, int
             Permit.project_id == project,
             Permit.issued_on < since,
             state_term(reading.now).in_(kept),
+            present(),
         )
         .group_by(Permit.id)
         .order_by(Permit.id)

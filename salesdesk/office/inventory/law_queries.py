@@ -7,6 +7,7 @@ from salesdesk.office.inventory.law import footing, newest_line, unpublished
 from salesdesk.office.inventory.law_rules import Law
 from salesdesk.office.inventory.price_filed import filed_totals
 from salesdesk.office.inventory.queries import find_project, first_project
+from salesdesk.office.inventory.remaking_tables import present
 from salesdesk.office.inventory.rules import UnitState
 from salesdesk.office.inventory.sheets import LawCard
 from salesdesk.office.inventory.tables import (
@@ -86,6 +87,6 @@ def _units(reading: Reading, project: int) -> Select[str]:
         .join(Building, Building.id == Unit.building_id)
         .outerjoin(Claim, (Claim.unit_id == Unit.id) & live(reading.now))
         .outerjoin(ReleaseLine, (ReleaseLine.unit_id == Unit.id) & ReleaseLine.ended_at.is_(None))
-        .where(Unit.project_id == project)
+        .where(Unit.project_id == project, present())
         .order_by(Building.position, Building.id, Unit.floor, Unit.place, Unit.id)
     )

@@ -18,26 +18,35 @@ from numpy.typing import NDArray
 from sqlalchemy import BigInteger, Connection, bindparam, case, cast, func, or_, select, text
 
 from salesdesk.office.inventory.codes import natural
+from salesdesk.office.inventory.remaking_rules import Side
+from salesdesk.office.inventory.remaking_tables import UnitRemake, UnitRemakeLine
 from salesdesk.office.inventory.rules import STATES, UnitState
 from salesdesk.office.inventory.tables import Claim, ImportFile
 from salesdesk.store.columns import to_microseconds
 
 _BREAK, _WITHIN = "\x1f", "\x1e"
 """Between two texts, and within one: `kernel.text.clean` lets no control character into a table."""
-_NUMBERS = text(
+_THERE = (
+    " AND id NOT IN (SELECT x.unit_id FROM unit_remake_line x WHERE x.side = 'from' AND NOT EXISTS"
+    " (SELECT 1 FROM unit_remake_line y WHERE y.unit_id = x.unit_id AND y.remake_id > x.remake_id))"
+)
+"""Leaves out what was merged or split (`remaking_tables.present`)."""
+_NUMBERS = (
     "SELECT string_agg(cast(u.id AS text), ' '), string_agg(cast(u.spot AS text), ' '),"
     " string_agg(cast(coalesce(u.unit_price_fen, -1) AS text), ' '),"
     " string_agg(cast(coalesce(u.total_fen, -1) AS text), ' '),"
     " string_agg(cast(u.gross_area AS text), ' ') FROM (SELECT id, unit_price_fen, total_fen,"
     " gross_area, (building_id * 4096 + floor + 1024) * 65536 + place AS spot FROM unit"
-    " WHERE +project_id = :project ORDER BY id) u"
+    " WHERE +project_id = :project{there} ORDER BY id) u"
 )
-_TEXTS = text(
+_TEXTS = (
     "SELECT string_agg(concat_ws(:within, u.core, u.layout, u.orientation, u.use), :break),"
     " string_agg(u.number, :break), string_agg(u.code, :break)"
     " FROM (SELECT core, layout, orientation, number, code, use FROM unit"
-    " WHERE +project_id = :project ORDER BY id) u"
+    " WHERE +project_id = :project{there} ORDER BY id) u"
 )
+_PRESENT = tuple(text(asked.format(there=_THERE)) for asked in (_NUMBERS, _TEXTS))
+_EVER = tuple(text(asked.format(there="")) for asked in (_NUMBERS, _TEXTS))
 _RELEASED = text(
     "SELECT string_agg(cast(unit_id AS text), ' ') FROM release_line WHERE ended_at IS NULL"
 )
@@ -106,9 +115,10 @@ class LoadedColumns:
         return np.array([index[value] for value in values], np.int32)[self.which], names
 
 
-def load_columns(connection: Connection, project: int) -> LoadedColumns:
-    """Read all units of *project*."""
-    row = connection.execute(_NUMBERS, {"project": project}).one()
+def load_columns(connection: Connection, project: int, *, retired: bool = False) -> LoadedColumns:
+    """Read all units of *project*; with *retired* also those that became others."""
+    asked, texts = _EVER if retired else _PRESENT
+    row = connection.execute(asked, {"project": project}).one()
     keys, spots, *rest = (_digits(joined) for joined in row)
     spot, place = np.divmod(spots, _PLACES)
     building, floor = np.divmod(spot, _FLOORS)
@@ -116,7 +126,7 @@ def load_columns(connection: Connection, project: int) -> LoadedColumns:
     if not len(keys):
         return LoadedColumns(numbers, (), np.zeros(0, np.int32), (), ())
     marks = {"project": project, "break": _BREAK, "within": _WITHIN}
-    row = connection.execute(_TEXTS, marks).one()
+    row = connection.execute(texts, marks).one()
     manners, unit_numbers, codes = (str(joined).split(_BREAK) for joined in row)
     at = {manner: place for place, manner in enumerate(dict.fromkeys(manners))}
     return LoadedColumns(
@@ -174,7 +184,7 @@ def load_past_columns(connection: Connection, project: int, moment: datetime) ->
     Price changes and imports are dated; places, areas, layouts and names are not: they are those
     of today. A unit whose prices no row dates keeps the one it has.
     """
-    loaded = load_columns(connection, project)
+    loaded = load_columns(connection, project, retired=True)
     numbers = loaded.numbers
     keys = numbers[0]
     if not len(keys):
@@ -186,7 +196,7 @@ def load_past_columns(connection: Connection, project: int, moment: datetime) ->
     numbers[4:6, at[late == 1]] = -1
     numbers[4, at[then]] = unit_prices[then]  # of several the last one stays: the newest
     numbers[5, at[then]] = totals[then]
-    there = _there(connection, project, moment, at, then, len(keys))
+    there = _standing(connection, project, moment, keys, at, then)
     if there.all():
         return loaded
     used, which = np.unique(loaded.which[there], return_inverse=True)
@@ -197,6 +207,40 @@ def load_past_columns(connection: Connection, project: int, moment: datetime) ->
         tuple(compress(loaded.unit_numbers, there)),
         tuple(compress(loaded.codes, there)),
     )
+
+
+def _standing(
+    connection: Connection,
+    project: int,
+    moment: datetime,
+    keys: NDArray[np.int64],
+    priced: NDArray[np.intp],
+    then: NDArray[np.bool_],
+) -> NDArray[np.bool_]:
+    """Tell which of a project's units *keys* were there: come in, made, and not yet retired."""
+    rows = connection.execute(
+        select(UnitRemakeLine.unit_id, UnitRemakeLine.side, UnitRemakeLine.at)
+        .join(UnitRemake, UnitRemake.id == UnitRemakeLine.remake_id)
+        .where(UnitRemake.project_id == project)
+        .order_by(UnitRemakeLine.remake_id)
+    ).all()
+    if not rows:
+        return _there(connection, project, moment, priced, then, len(keys))
+    first: dict[int, str] = {}
+    last: dict[int, str] = {}
+    for row in rows:
+        first.setdefault(row.unit_id, row.side)
+        if row.at <= moment:
+            last[row.unit_id] = row.side
+    made = np.isin(keys, [unit for unit, side in first.items() if side == Side.INTO])
+    came = np.flatnonzero(~made)
+    where = np.cumsum(~made) - 1
+    known = ~made[priced]  # what a remake made is dated by it, not by imports and prices
+    there = np.zeros(len(keys), np.bool_)
+    there[came] = _there(connection, project, moment, where[priced[known]], then[known], len(came))
+    for unit, side in last.items():
+        there[np.searchsorted(keys, unit)] = side == Side.INTO
+    return there
 
 
 def _there(

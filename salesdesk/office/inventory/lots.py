@@ -16,6 +16,7 @@ from salesdesk.office.inventory.claims import Standing, live, standings
 from salesdesk.office.inventory.lot_rules import LOTS, kind_of
 from salesdesk.office.inventory.lot_sheets import BindingCard, LotLine
 from salesdesk.office.inventory.lot_tables import Binding
+from salesdesk.office.inventory.remaking_tables import present
 from salesdesk.office.inventory.rules import FREEZING, UnitState
 from salesdesk.office.inventory.tables import Claim, Unit
 from salesdesk.store.work import Reading, Work
@@ -159,7 +160,7 @@ def free_lots(reading: Reading, home: UnitId) -> tuple[LotLine, ...]:
     )
     units = reading.session.scalars(
         select(Unit)
-        .where(Unit.project_id == row.project_id, ~bound.exists(), ~taken.exists())
+        .where(Unit.project_id == row.project_id, ~bound.exists(), ~taken.exists(), present())
         .order_by(Unit.code)
     )
     return tuple(lot_line(unit) for unit in units if kind_of(unit.use) in LOTS)

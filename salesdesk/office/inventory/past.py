@@ -17,7 +17,8 @@ from sqlalchemy import Select, or_, select
 from salesdesk.kernel.calendar import day_bounds, zoned
 from salesdesk.kernel.errors import BadEntry
 from salesdesk.office.inventory.loading import load_past_columns, load_past_states
-from salesdesk.office.inventory.queries import board, columns_of, find_project, first_project
+from salesdesk.office.inventory.queries import board_cards, columns_of, find_project, first_project
+from salesdesk.office.inventory.remaking_tables import UnitRemake
 from salesdesk.office.inventory.rules import PUBLIC_FACE, STATES, UnitState
 from salesdesk.office.inventory.sheets import (
     BoardChange,
@@ -108,7 +109,7 @@ def board_at(
             customer_id=None,
             consultant=None,
         )
-        for card in board(reading, key)
+        for card in board_cards(reading, Unit.project_id == key)
         if (patch := then.get(card.id)) is not None
     )
 
@@ -281,6 +282,13 @@ def _courses(
         session.scalars(
             select(ImportFile.at).where(
                 ImportFile.project_id == project, ImportFile.at >= first, ImportFile.at <= last
+            )
+        )
+    )
+    arrivals.update(
+        session.scalars(
+            select(UnitRemake.at).where(
+                UnitRemake.project_id == project, UnitRemake.at >= first, UnitRemake.at <= last
             )
         )
     )

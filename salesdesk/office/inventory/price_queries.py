@@ -33,6 +33,7 @@ from salesdesk.office.inventory.pricing import NONE, Whole, explain, prices
 from salesdesk.office.inventory.pricing_compare import By, ComparisonLine, compare
 from salesdesk.office.inventory.pricing_rules import PriceScheme
 from salesdesk.office.inventory.queries import first_project
+from salesdesk.office.inventory.remaking_tables import present
 from salesdesk.office.inventory.tables import PriceChange, Unit
 from salesdesk.office.staff.queries import names_of
 from salesdesk.store.columns import area
@@ -157,7 +158,7 @@ def floor_prices(reading: Reading, project: ProjectId | None = None) -> tuple[Fl
             FloorPrice.unit_price_fen.label("each"),
         )
         .outerjoin(FloorPrice, (FloorPrice.unit_id == Unit.id) & FloorPrice.id.in_(newest))
-        .where(Unit.project_id == key)
+        .where(Unit.project_id == key, present())
     ).all()  # fmt: skip
     return tuple(
         FloorLine(

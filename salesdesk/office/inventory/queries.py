@@ -6,8 +6,8 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import BindParameter, Row, Select, and_, bindparam, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import BindParameter, ColumnElement, Row, Select, and_, bindparam, func, select
+from sqlalchemy.orm import Session, aliased
 
 from salesdesk.kernel.errors import NotFound
 from salesdesk.kernel.money import format_yuan
@@ -21,6 +21,7 @@ from salesdesk.office.inventory.loading import (
     load_states,
 )
 from salesdesk.office.inventory.lot_rules import KINDS, LOTS, kind_of
+from salesdesk.office.inventory.remaking_tables import UnitRemake, UnitRemakeLine, present
 from salesdesk.office.inventory.rules import PUBLIC_FACE, STATES, UnitState
 from salesdesk.office.inventory.sheets import (
     BoardColumns,
@@ -53,7 +54,7 @@ def projects(reading: Reading) -> tuple[ProjectCard, ...]:
     """List the projects with their number of units."""
     counts = dict(
         reading.session.execute(
-            select(Unit.project_id, func.count()).group_by(Unit.project_id)
+            select(Unit.project_id, func.count()).where(present()).group_by(Unit.project_id)
         ).all()
     )
     return tuple(
@@ -138,7 +139,18 @@ def _units(now: datetime | BindParameter[Any], *columns: Any) -> Select[Any]:
 def board(
     reading: Reading, project: int | None = None, only: tuple[int, ...] | None = None
 ) -> tuple[UnitCard, ...]:
-    """Give every unit of a project (default the first) as cards, buildings and floors in order."""
+    """Give every unit of a project (default the first) as cards, buildings and floors in order.
+
+    Those that became others are not there, unless they are named in *only*.
+    """
+    if only is not None:
+        return board_cards(reading, Unit.id.in_(only))
+    key = first_project(reading.session) if project is None else project
+    return board_cards(reading, Unit.project_id == key, present())
+
+
+def board_cards(reading: Reading, *conditions: ColumnElement[bool]) -> tuple[UnitCard, ...]:
+    """Give the units for which *conditions* hold as cards, buildings and floors in order."""
     wanted = (
         _units(
             reading.now,
@@ -152,13 +164,9 @@ def board(
         )
         .outerjoin(Customer, Customer.id == Claim.customer_id)
         .outerjoin(Person, Person.id == Claim.consultant_id)
+        .where(*conditions)
         .order_by(Building.position, Building.id, Unit.floor, Unit.place, Unit.id)
     )
-    if only is not None:
-        wanted = wanted.where(Unit.id.in_(only))
-    else:
-        key = first_project(reading.session) if project is None else project
-        wanted = wanted.where(Unit.project_id == key)
     cores: dict[tuple[int, str, str], list[UnitCard]] = defaultdict(list)
     for row in reading.session.execute(wanted):
         card = _card(row)
@@ -288,7 +296,7 @@ def board_patch(reading: Reading, ids: tuple[int, ...]) -> tuple[UnitPatch, ...]
 
 
 def unit_history(reading: Reading, unit: int) -> tuple[HistoryLine, ...]:
-    """Give all that happened to a unit, newest first: claims, releases, prices."""
+    """Give all that happened to a unit, newest first: claims, releases, prices, what it became."""
     session, names = reading.session, names_of(reading.session)
     lines = [
         HistoryLine(
@@ -334,4 +342,31 @@ def unit_history(reading: Reading, unit: int) -> tuple[HistoryLine, ...]:
         )
         for row in session.scalars(select(PriceChange).where(PriceChange.unit_id == unit))
     ]
+    lines += _remakes(session, names, unit)
     return tuple(sorted(lines, key=lambda line: line.at, reverse=True))
+
+
+def _remakes(session: Session, names: dict[int, str], unit: int) -> list[HistoryLine]:
+    """Give what the unit was made of, and what it became."""
+    other = aliased(UnitRemakeLine)
+    rows = session.execute(
+        select(UnitRemake, UnitRemakeLine.side, Unit.code)
+        .join(UnitRemakeLine, UnitRemakeLine.remake_id == UnitRemake.id)
+        .join(other, (other.remake_id == UnitRemake.id) & (other.side != UnitRemakeLine.side))
+        .join(Unit, Unit.id == other.unit_id)
+        .where(UnitRemakeLine.unit_id == unit)
+        .order_by(UnitRemake.id.desc(), Unit.code)
+    ).all()
+    found: dict[int, tuple[UnitRemake, str, list[str]]] = {}
+    for row, side, code in rows:
+        found.setdefault(row.id, (row, side, []))[2].append(code)
+    return [
+        HistoryLine(
+            at=row.at,
+            what=f"{row.kind} {side}",
+            detail=", ".join(codes),
+            actor=names.get(row.actor_id, ""),
+            reason=row.reason,
+        )
+        for row, side, codes in found.values()
+    ]

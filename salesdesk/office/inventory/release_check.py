@@ -20,6 +20,7 @@ from salesdesk.office.inventory.price_tables import (
     PriceWithdrawal,
 )
 from salesdesk.office.inventory.queries import find_project, first_project
+from salesdesk.office.inventory.remaking_tables import present
 from salesdesk.office.inventory.rules import UNIT, LawLevel, UnitState
 from salesdesk.office.inventory.tables import (
     Building,
@@ -153,6 +154,7 @@ def _seen(
         .outerjoin(ReleaseLine, (ReleaseLine.unit_id == Unit.id) & ReleaseLine.ended_at.is_(None))
         .order_by(Building.position, Building.id, Unit.floor, Unit.place, Unit.id)
     )  # fmt: skip
+    wanted = wanted.where(present())
     key = first_project(reading.session) if project is None else project
     if units:
         inside = select(Unit.project_id).where(Unit.id == units[0]).scalar_subquery()

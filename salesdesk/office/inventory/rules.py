@@ -55,6 +55,10 @@ UNIT: Lifecycle[UnitState] = Lifecycle(
         ("unblock", {_S.BLOCKED}, _S.HELD_BACK),
         ("review", {_S.HELD_BACK}, _S.HELD_BACK),
         ("review", {_S.BLOCKED}, _S.BLOCKED),
+        ("merge", {_S.DRAFT}, _S.DRAFT),
+        ("merge", {_S.HELD_BACK}, _S.HELD_BACK),
+        ("split", {_S.DRAFT}, _S.DRAFT),
+        ("split", {_S.HELD_BACK}, _S.HELD_BACK),
         ("reserve", {_S.AVAILABLE, _S.HELD_BACK}, _S.RESERVED),
         ("give up reservation", {_S.RESERVED}, _S.HELD_BACK),
         ("hold", {_S.AVAILABLE, _S.RESERVED}, _S.ON_HOLD),
@@ -87,8 +91,10 @@ only, was never on offer: when it ends by itself the unit is a draft until the m
 
 
 _SOLD_BEFORE = frozenset({"ImportOpening"})
+_REMADE = frozenset({"MergeUnits", "SplitUnit"})
 OPENED_BY: Mapping[UnitState, frozenset[str]] = {
-    _S.HELD_BACK: frozenset({"HoldBack", "UnblockUnits", "AcceptBack", "GiveUpReservation"}),
+    _S.HELD_BACK: frozenset({"HoldBack", "UnblockUnits", "AcceptBack", "GiveUpReservation"})
+    | _REMADE,
     _S.RESERVED: frozenset({"SignRequest"}),
     _S.BLOCKED: frozenset({"BlockUnits"}),
     _S.ON_HOLD: frozenset({"HoldUnit", "ExtendHold", "TakeDeposit", "VoidReceipt", "SignRequest"}),
@@ -101,7 +107,8 @@ OPENED_BY: Mapping[UnitState, frozenset[str]] = {
 """The commands that open a claim of each stage; the database asks for the right (law 5)."""
 
 ENDED_BY: Mapping[UnitState, frozenset[str]] = {
-    _S.HELD_BACK: frozenset({"ReleaseUnits", "BlockUnits", "ImportOpening", "SignRequest"}),
+    _S.HELD_BACK: frozenset({"ReleaseUnits", "BlockUnits", "ImportOpening", "SignRequest"})
+    | _REMADE,
     _S.RESERVED: frozenset({"HoldUnit", "GiveUpReservation", "SignRequest"}),
     _S.BLOCKED: frozenset({"UnblockUnits"}),
     _S.ON_HOLD: frozenset(

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from salesdesk.office.inventory.importing import PRICES, Comparison
 from salesdesk.office.inventory.price_filed import check_list
+from salesdesk.office.inventory.remaking_tables import present
 from salesdesk.office.inventory.sheets import ImportReport, PriceRow
 from salesdesk.office.inventory.tables import Building, ImportFile, PriceChange, Unit
 from salesdesk.store.work import Work
@@ -139,7 +140,7 @@ def _placed(
         for row in connection.execute(
             select(
                 Unit.id, Unit.building_id, Unit.core, Unit.floor, Unit.number, Unit.place
-            ).where(Unit.project_id == project)
+            ).where(Unit.project_id == project, present())
         )
         if (row.building_id, row.core) in touched
     ]

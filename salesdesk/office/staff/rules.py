@@ -43,6 +43,8 @@ DEFAULT_RIGHTS: Mapping[str, frozenset[Role]] = {
     "ImportOpening": frozenset({_A, _M}),
     "GenerateUnits": frozenset({_A, _M}),
     "CopyBuilding": frozenset({_A, _M}),
+    "MergeUnits": frozenset({_A, _M}),
+    "SplitUnit": frozenset({_A, _M}),
     "preview_import": frozenset({_A, _M}),
     "audit": frozenset({_A, _M}),
     "journal": frozenset({_A, _M}),

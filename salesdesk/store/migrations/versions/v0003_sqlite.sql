@@ -236,6 +236,31 @@ CREATE TRIGGER guard_stand_in_own BEFORE INSERT ON stand_in WHEN NEW.actor_id <>
 ;;
 CREATE TRIGGER guard_stand_in_other BEFORE INSERT ON stand_in WHEN NEW.stand_in_id = NEW.absent_id BEGIN SELECT RAISE(ABORT, 'guard: nobody stands in for himself'); END
 ;;
+CREATE TABLE unit_remake (
+	id INTEGER NOT NULL, 
+	project_id INTEGER NOT NULL, 
+	kind TEXT NOT NULL, 
+	at INTEGER NOT NULL, 
+	actor_id INTEGER NOT NULL, 
+	reason TEXT NOT NULL, 
+	CONSTRAINT pk_unit_remake PRIMARY KEY (id), 
+	CONSTRAINT fk_unit_remake_project_id FOREIGN KEY(project_id) REFERENCES project (id), 
+	CONSTRAINT fk_unit_remake_actor_id FOREIGN KEY(actor_id) REFERENCES person (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_unit_remake_project_id ON unit_remake (project_id)
+;;
+CREATE TRIGGER guard_unit_remake_update BEFORE UPDATE ON unit_remake BEGIN SELECT RAISE(ABORT, 'guard: unit_remake is append-only'); END
+;;
+CREATE TRIGGER guard_unit_remake_delete BEFORE DELETE ON unit_remake BEGIN SELECT RAISE(ABORT, 'guard: unit_remake is append-only'); END
+;;
+CREATE TRIGGER guard_unit_remake_replace BEFORE INSERT ON unit_remake WHEN EXISTS (SELECT 1 FROM unit_remake WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'guard: unit_remake is append-only'); END
+;;
+CREATE TRIGGER guard_unit_remake_kind BEFORE INSERT ON unit_remake WHEN NEW.kind NOT IN ('merge', 'split') BEGIN SELECT RAISE(ABORT, 'guard: units are merged or split'); END
+;;
+CREATE TRIGGER guard_unit_remake_right BEFORE INSERT ON unit_remake WHEN NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND ((NEW.kind = 'merge' AND r.name = 'MergeUnits') OR (NEW.kind = 'split' AND r.name = 'SplitUnit'))) BEGIN SELECT RAISE(ABORT, 'guard: nobody merges or splits units without the right'); END
+;;
 CREATE TABLE flow_step (
 	flow_id INTEGER NOT NULL, 
 	position INTEGER NOT NULL, 
@@ -356,6 +381,8 @@ CREATE TRIGGER guard_unit_filed BEFORE UPDATE ON unit WHEN (NEW.total_fen IS DIS
 ;;
 CREATE TRIGGER guard_unit_frozen BEFORE UPDATE ON unit WHEN (NEW.total_fen IS DISTINCT FROM OLD.total_fen OR NEW.unit_price_fen IS DISTINCT FROM OLD.unit_price_fen) AND EXISTS (SELECT 1 FROM claim c WHERE c.unit_id = NEW.id AND c.ended_at IS NULL AND c.until IS NULL AND c.stage IN ('delivered', 'filed', 'on hold', 'reserved', 'selected', 'signed', 'subscribed')) BEGIN SELECT RAISE(ABORT, 'guard: a unit that is paid for or sold keeps its price'); END
 ;;
+CREATE TRIGGER guard_unit_retired BEFORE UPDATE ON unit WHEN (OLD.gross_area <> NEW.gross_area OR OLD.inside_area IS DISTINCT FROM NEW.inside_area OR OLD.total_fen IS DISTINCT FROM NEW.total_fen) AND EXISTS (SELECT 1 FROM unit_remake_line x WHERE x.unit_id = OLD.id AND x.side = 'from' AND NOT EXISTS (SELECT 1 FROM unit_remake_line y WHERE y.unit_id = x.unit_id AND y.remake_id > x.remake_id)) BEGIN SELECT RAISE(ABORT, 'guard: a unit that became another takes no price'); END
+;;
 CREATE TABLE binding (
 	id INTEGER NOT NULL, 
 	lot_id INTEGER NOT NULL, 
@@ -392,6 +419,8 @@ CREATE TRIGGER guard_binding_delete BEFORE DELETE ON binding WHEN OLD.id IS NOT 
 ;;
 CREATE TRIGGER guard_binding_replace BEFORE INSERT ON binding WHEN EXISTS (SELECT 1 FROM binding b WHERE b.id = NEW.id) BEGIN SELECT RAISE(ABORT, 'guard: bindings are never replaced'); END
 ;;
+CREATE TRIGGER guard_binding_retired BEFORE INSERT ON binding WHEN EXISTS (SELECT 1 FROM unit_remake_line x WHERE x.unit_id = NEW.lot_id AND x.side = 'from' AND NOT EXISTS (SELECT 1 FROM unit_remake_line y WHERE y.unit_id = x.unit_id AND y.remake_id > x.remake_id)) OR EXISTS (SELECT 1 FROM unit_remake_line x WHERE x.unit_id = NEW.home_id AND x.side = 'from' AND NOT EXISTS (SELECT 1 FROM unit_remake_line y WHERE y.unit_id = x.unit_id AND y.remake_id > x.remake_id)) BEGIN SELECT RAISE(ABORT, 'guard: a unit that became another is bound to nothing'); END
+;;
 CREATE TRIGGER guard_binding_right BEFORE INSERT ON binding WHEN NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = 'BindLot') AND NOT EXISTS (SELECT 1 FROM unit_exchange e JOIN deal d ON d.id = e.new_deal_id JOIN deal_change x ON x.deal_id = e.deal_id AND x.kind = 'exchange' WHERE d.unit_id = NEW.home_id AND e.at = NEW.at AND e.actor_id = NEW.actor_id AND replace(x.details, '"' || NEW.lot_id || '":"take"', '') <> x.details) BEGIN SELECT RAISE(ABORT, 'guard: nobody binds without the right, or the signatures'); END
 ;;
 CREATE TRIGGER guard_binding_loose BEFORE UPDATE ON binding WHEN NEW.ended_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.ended_by AND p.left_at IS NULL AND r.name = 'UnbindLot') AND NOT EXISTS (SELECT 1 FROM unit_exchange e JOIN deal d ON d.id = e.deal_id JOIN deal_change x ON x.deal_id = e.deal_id AND x.kind = 'exchange' WHERE d.unit_id = OLD.home_id AND e.at = NEW.ended_at AND e.actor_id = NEW.ended_by AND replace(x.details, '"' || OLD.lot_id || '":"', '') <> x.details) BEGIN SELECT RAISE(ABORT, 'guard: nobody unbinds without the right, or the signatures'); END
@@ -420,6 +449,8 @@ CREATE TRIGGER guard_filed_price_delete BEFORE DELETE ON filed_price BEGIN SELEC
 ;;
 CREATE TRIGGER guard_filed_price_replace BEFORE INSERT ON filed_price WHEN EXISTS (SELECT 1 FROM filed_price WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'guard: filed_price is append-only'); END
 ;;
+CREATE TRIGGER guard_filed_price_retired BEFORE INSERT ON filed_price WHEN EXISTS (SELECT 1 FROM unit_remake_line x WHERE x.unit_id = NEW.unit_id AND x.side = 'from' AND NOT EXISTS (SELECT 1 FROM unit_remake_line y WHERE y.unit_id = x.unit_id AND y.remake_id > x.remake_id)) BEGIN SELECT RAISE(ABORT, 'guard: a unit that became another takes no price'); END
+;;
 CREATE TABLE floor_price (
 	id INTEGER NOT NULL, 
 	unit_id INTEGER NOT NULL, 
@@ -441,6 +472,8 @@ CREATE TRIGGER guard_floor_price_update BEFORE UPDATE ON floor_price BEGIN SELEC
 CREATE TRIGGER guard_floor_price_delete BEFORE DELETE ON floor_price BEGIN SELECT RAISE(ABORT, 'guard: floor_price is append-only'); END
 ;;
 CREATE TRIGGER guard_floor_price_replace BEFORE INSERT ON floor_price WHEN EXISTS (SELECT 1 FROM floor_price WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'guard: floor_price is append-only'); END
+;;
+CREATE TRIGGER guard_floor_price_retired BEFORE INSERT ON floor_price WHEN EXISTS (SELECT 1 FROM unit_remake_line x WHERE x.unit_id = NEW.unit_id AND x.side = 'from' AND NOT EXISTS (SELECT 1 FROM unit_remake_line y WHERE y.unit_id = x.unit_id AND y.remake_id > x.remake_id)) BEGIN SELECT RAISE(ABORT, 'guard: a unit that became another takes no price'); END
 ;;
 CREATE TABLE line_place (
 	id INTEGER NOT NULL, 
@@ -505,6 +538,8 @@ CREATE TRIGGER guard_measured_area_replace BEFORE INSERT ON measured_area WHEN E
 ;;
 CREATE TRIGGER guard_measured_area_right BEFORE INSERT ON measured_area WHEN NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = 'RecordMeasuredArea') BEGIN SELECT RAISE(ABORT, 'guard: nobody records a measured area without the right'); END
 ;;
+CREATE TRIGGER guard_price_change_retired BEFORE INSERT ON price_change WHEN EXISTS (SELECT 1 FROM unit_remake_line x WHERE x.unit_id = NEW.unit_id AND x.side = 'from' AND NOT EXISTS (SELECT 1 FROM unit_remake_line y WHERE y.unit_id = x.unit_id AND y.remake_id > x.remake_id)) BEGIN SELECT RAISE(ABORT, 'guard: a unit that became another takes no price'); END
+;;
 CREATE TABLE price_line (
 	version_id INTEGER NOT NULL, 
 	unit_id INTEGER NOT NULL, 
@@ -531,6 +566,8 @@ CREATE TRIGGER guard_price_line_open BEFORE INSERT ON price_line WHEN EXISTS (SE
 ;;
 CREATE TRIGGER guard_price_line_project BEFORE INSERT ON price_line WHEN NOT EXISTS (SELECT 1 FROM price_version v JOIN unit u ON u.project_id = v.project_id WHERE v.id = NEW.version_id AND u.id = NEW.unit_id) BEGIN SELECT RAISE(ABORT, 'guard: a version is about its own project'); END
 ;;
+CREATE TRIGGER guard_price_line_retired BEFORE INSERT ON price_line WHEN EXISTS (SELECT 1 FROM unit_remake_line x WHERE x.unit_id = NEW.unit_id AND x.side = 'from' AND NOT EXISTS (SELECT 1 FROM unit_remake_line y WHERE y.unit_id = x.unit_id AND y.remake_id > x.remake_id)) BEGIN SELECT RAISE(ABORT, 'guard: a unit that became another takes no price'); END
+;;
 CREATE TRIGGER guard_price_line_asked BEFORE INSERT ON price_line WHEN EXISTS (SELECT 1 FROM price_request w WHERE w.version_id = NEW.version_id) BEGIN SELECT RAISE(ABORT, 'guard: a version that was asked for stays as it was'); END
 ;;
 CREATE TABLE price_request (
@@ -556,6 +593,8 @@ CREATE TRIGGER guard_price_request_replace BEFORE INSERT ON price_request WHEN E
 CREATE TRIGGER guard_price_request_request BEFORE INSERT ON price_request WHEN NOT EXISTS (SELECT 1 FROM request q WHERE q.id = NEW.request_id AND q.kind = 'prices' AND q.asker_id = NEW.asker_id AND q.filed_at = NEW.filed_at) BEGIN SELECT RAISE(ABORT, 'guard: what is asked of prices is its request''s'); END
 ;;
 CREATE TRIGGER guard_price_request_open BEFORE INSERT ON price_request WHEN EXISTS (SELECT 1 FROM price_effect e WHERE e.version_id = NEW.version_id) OR EXISTS (SELECT 1 FROM price_withdrawal w WHERE w.version_id = NEW.version_id) BEGIN SELECT RAISE(ABORT, 'guard: a version that ended is not asked for'); END
+;;
+CREATE TRIGGER guard_release_line_retired BEFORE INSERT ON release_line WHEN EXISTS (SELECT 1 FROM unit_remake_line x WHERE x.unit_id = NEW.unit_id AND x.side = 'from' AND NOT EXISTS (SELECT 1 FROM unit_remake_line y WHERE y.unit_id = x.unit_id AND y.remake_id > x.remake_id)) BEGIN SELECT RAISE(ABORT, 'guard: what became another unit is not offered'); END
 ;;
 CREATE TRIGGER guard_release_line_right BEFORE UPDATE ON release_line WHEN OLD.ended_at IS NULL AND NEW.ended_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.ended_by AND r.name IN ('WithdrawUnits', 'HoldBack', 'BlockUnits', 'CancelSubscription')) AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.unit_id = NEW.unit_id AND c.stage = 'reserved' AND c.opened_by = NEW.ended_by AND c.opened_at = NEW.ended_at) AND NOT EXISTS (SELECT 1 FROM cancellation x JOIN deal d ON d.id = x.deal_id WHERE (d.unit_id = NEW.unit_id OR EXISTS (SELECT 1 FROM binding b WHERE b.ended_at IS NULL AND b.lot_id = NEW.unit_id AND b.home_id = d.unit_id)) AND x.actor_id = NEW.ended_by AND x.at = NEW.ended_at) AND NOT EXISTS (SELECT 1 FROM unit_exchange x JOIN deal d ON d.id = x.deal_id WHERE (d.unit_id = NEW.unit_id OR EXISTS (SELECT 1 FROM binding b WHERE b.ended_at IS NULL AND b.lot_id = NEW.unit_id AND b.home_id = d.unit_id)) AND x.actor_id = NEW.ended_by AND x.at = NEW.ended_at) BEGIN SELECT RAISE(ABORT, 'guard: nobody ends a release without the right'); END
 ;;
@@ -635,6 +674,38 @@ CREATE TRIGGER guard_signature_each BEFORE INSERT ON signature WHEN EXISTS (SELE
 ;;
 CREATE TRIGGER guard_signature_absence BEFORE INSERT ON signature WHEN NEW.absent_id IS NOT NULL AND NEW.person_id IS DISTINCT FROM (SELECT t.stand_in_id FROM stand_in t WHERE t.absent_id = NEW.absent_id AND t.begins_at <= NEW.at AND t.ends_at > NEW.at ORDER BY t.id DESC LIMIT 1) BEGIN SELECT RAISE(ABORT, 'guard: only a stand-in signs for somebody else, on his days'); END
 ;;
+CREATE TABLE unit_remake_line (
+	remake_id INTEGER NOT NULL, 
+	unit_id INTEGER NOT NULL, 
+	side TEXT NOT NULL, 
+	at INTEGER NOT NULL, 
+	CONSTRAINT pk_unit_remake_line PRIMARY KEY (remake_id, unit_id), 
+	CONSTRAINT ck_unit_remake_line_side CHECK (side IN ('from', 'into')), 
+	CONSTRAINT fk_unit_remake_line_remake_id FOREIGN KEY(remake_id) REFERENCES unit_remake (id), 
+	CONSTRAINT fk_unit_remake_line_unit_id FOREIGN KEY(unit_id) REFERENCES unit (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_unit_remake_line_unit_id ON unit_remake_line (unit_id)
+;;
+CREATE TRIGGER guard_unit_remake_line_update BEFORE UPDATE ON unit_remake_line BEGIN SELECT RAISE(ABORT, 'guard: unit_remake_line is append-only'); END
+;;
+CREATE TRIGGER guard_unit_remake_line_delete BEFORE DELETE ON unit_remake_line BEGIN SELECT RAISE(ABORT, 'guard: unit_remake_line is append-only'); END
+;;
+CREATE TRIGGER guard_unit_remake_line_replace BEFORE INSERT ON unit_remake_line WHEN EXISTS (SELECT 1 FROM unit_remake_line WHERE remake_id = NEW.remake_id AND unit_id = NEW.unit_id) BEGIN SELECT RAISE(ABORT, 'guard: unit_remake_line is append-only'); END
+;;
+CREATE TRIGGER guard_unit_remake_line_whole BEFORE INSERT ON unit_remake_line WHEN NOT EXISTS (SELECT 1 FROM unit_remake k JOIN unit u ON u.project_id = k.project_id WHERE k.id = NEW.remake_id AND k.at = NEW.at AND u.id = NEW.unit_id) BEGIN SELECT RAISE(ABORT, 'guard: a remake is written whole, within its project'); END
+;;
+CREATE TRIGGER guard_unit_remake_line_newest BEFORE INSERT ON unit_remake_line WHEN EXISTS (SELECT 1 FROM unit_remake_line z WHERE z.unit_id = NEW.unit_id AND z.remake_id > NEW.remake_id) BEGIN SELECT RAISE(ABORT, 'guard: what became of a unit is written in its order'); END
+;;
+CREATE TRIGGER guard_unit_remake_line_gone BEFORE INSERT ON unit_remake_line WHEN NEW.side = 'from' AND EXISTS (SELECT 1 FROM unit_remake_line x WHERE x.unit_id = NEW.unit_id AND x.side = 'from' AND NOT EXISTS (SELECT 1 FROM unit_remake_line y WHERE y.unit_id = x.unit_id AND y.remake_id > x.remake_id)) BEGIN SELECT RAISE(ABORT, 'guard: what is no more does not become another'); END
+;;
+CREATE TRIGGER guard_unit_remake_line_there BEFORE INSERT ON unit_remake_line WHEN NEW.side = 'into' AND NOT EXISTS (SELECT 1 FROM unit_remake_line x WHERE x.unit_id = NEW.unit_id AND x.side = 'from' AND NOT EXISTS (SELECT 1 FROM unit_remake_line y WHERE y.unit_id = x.unit_id AND y.remake_id > x.remake_id)) AND EXISTS (SELECT 1 FROM unit_remake_line z WHERE z.unit_id = NEW.unit_id) BEGIN SELECT RAISE(ABORT, 'guard: what is there already is not made again'); END
+;;
+CREATE TRIGGER guard_unit_remake_line_priced BEFORE INSERT ON unit_remake_line WHEN EXISTS (SELECT 1 FROM unit u WHERE u.id = NEW.unit_id AND u.total_fen IS NOT NULL) OR EXISTS (SELECT 1 FROM price_change z WHERE z.unit_id = NEW.unit_id) OR EXISTS (SELECT 1 FROM filed_price z WHERE z.unit_id = NEW.unit_id) OR EXISTS (SELECT 1 FROM floor_price z WHERE z.unit_id = NEW.unit_id) OR EXISTS (SELECT 1 FROM price_line z WHERE z.unit_id = NEW.unit_id AND NOT EXISTS (SELECT 1 FROM price_withdrawal q WHERE q.version_id = z.version_id)) BEGIN SELECT RAISE(ABORT, 'guard: what has a price is neither merged nor split'); END
+;;
+CREATE TRIGGER guard_unit_remake_line_sold BEFORE INSERT ON unit_remake_line WHEN EXISTS (SELECT 1 FROM release_line z WHERE z.unit_id = NEW.unit_id) OR EXISTS (SELECT 1 FROM claim z WHERE z.unit_id = NEW.unit_id AND (z.stage <> 'held back' OR (NEW.side = 'from' AND z.ended_at IS NULL))) OR EXISTS (SELECT 1 FROM binding z WHERE z.ended_at IS NULL AND NEW.unit_id IN (z.lot_id, z.home_id)) BEGIN SELECT RAISE(ABORT, 'guard: what was offered, claimed or bound is neither merged nor split'); END
+;;
 CREATE TABLE withdrawal (
 	request_id INTEGER NOT NULL, 
 	at INTEGER NOT NULL, 
@@ -702,11 +773,13 @@ CREATE TRIGGER guard_change_request_area BEFORE INSERT ON change_request WHEN EX
 ;;
 DROP TRIGGER IF EXISTS guard_claim_right
 ;;
-CREATE TRIGGER guard_claim_right BEFORE INSERT ON claim WHEN NEW.opened_by <> 0 AND NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.opened_by AND p.left_at IS NULL AND ((NEW.stage = 'blocked' AND r.name IN ('BlockUnits')) OR (NEW.stage = 'delivered' AND r.name IN ('DeliverUnit', 'ImportOpening')) OR (NEW.stage = 'filed' AND r.name IN ('FileContract', 'ImportOpening')) OR (NEW.stage = 'held back' AND r.name IN ('AcceptBack', 'GiveUpReservation', 'HoldBack', 'UnblockUnits')) OR (NEW.stage = 'in review' AND r.name IN ('CancelSubscription', 'SignRequest')) OR (NEW.stage = 'on hold' AND r.name IN ('ExtendHold', 'HoldUnit', 'SignRequest', 'TakeDeposit', 'VoidReceipt')) OR (NEW.stage = 'reserved' AND r.name IN ('SignRequest')) OR (NEW.stage = 'signed' AND r.name IN ('ImportOpening', 'SignContract')) OR (NEW.stage = 'subscribed' AND r.name IN ('ImportOpening', 'SignRequest', 'Subscribe')))) BEGIN SELECT RAISE(ABORT, 'guard: nobody opens this claim without the right'); END
+CREATE TRIGGER guard_claim_right BEFORE INSERT ON claim WHEN NEW.opened_by <> 0 AND NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.opened_by AND p.left_at IS NULL AND ((NEW.stage = 'blocked' AND r.name IN ('BlockUnits')) OR (NEW.stage = 'delivered' AND r.name IN ('DeliverUnit', 'ImportOpening')) OR (NEW.stage = 'filed' AND r.name IN ('FileContract', 'ImportOpening')) OR (NEW.stage = 'held back' AND r.name IN ('AcceptBack', 'GiveUpReservation', 'HoldBack', 'MergeUnits', 'SplitUnit', 'UnblockUnits')) OR (NEW.stage = 'in review' AND r.name IN ('CancelSubscription', 'SignRequest')) OR (NEW.stage = 'on hold' AND r.name IN ('ExtendHold', 'HoldUnit', 'SignRequest', 'TakeDeposit', 'VoidReceipt')) OR (NEW.stage = 'reserved' AND r.name IN ('SignRequest')) OR (NEW.stage = 'signed' AND r.name IN ('ImportOpening', 'SignContract')) OR (NEW.stage = 'subscribed' AND r.name IN ('ImportOpening', 'SignRequest', 'Subscribe')))) BEGIN SELECT RAISE(ABORT, 'guard: nobody opens this claim without the right'); END
 ;;
 DROP TRIGGER IF EXISTS guard_claim_end
 ;;
-CREATE TRIGGER guard_claim_end BEFORE UPDATE ON claim WHEN OLD.ended_at IS NULL AND NEW.ended_at IS NOT NULL AND NOT (NEW.ended_by = 0 AND OLD.stage IN ('on hold', 'reserved') AND NEW.ended_at = OLD.until) AND NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.ended_by AND p.left_at IS NULL AND ((OLD.stage = 'blocked' AND r.name IN ('UnblockUnits')) OR (OLD.stage = 'filed' AND r.name IN ('CancelSubscription', 'DeliverUnit', 'SignRequest')) OR (OLD.stage = 'held back' AND r.name IN ('BlockUnits', 'ImportOpening', 'ReleaseUnits', 'SignRequest')) OR (OLD.stage = 'in review' AND r.name IN ('AcceptBack')) OR (OLD.stage = 'on hold' AND r.name IN ('CancelSubscription', 'ExtendHold', 'LetGo', 'SignRequest', 'Subscribe', 'TakeDeposit', 'VoidReceipt')) OR (OLD.stage = 'reserved' AND r.name IN ('GiveUpReservation', 'HoldUnit', 'SignRequest')) OR (OLD.stage = 'signed' AND r.name IN ('CancelSubscription', 'FileContract', 'SignRequest')) OR (OLD.stage = 'subscribed' AND r.name IN ('CancelSubscription', 'SignContract', 'SignRequest')))) BEGIN SELECT RAISE(ABORT, 'guard: nobody ends this claim without the right'); END
+CREATE TRIGGER guard_claim_end BEFORE UPDATE ON claim WHEN OLD.ended_at IS NULL AND NEW.ended_at IS NOT NULL AND NOT (NEW.ended_by = 0 AND OLD.stage IN ('on hold', 'reserved') AND NEW.ended_at = OLD.until) AND NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.ended_by AND p.left_at IS NULL AND ((OLD.stage = 'blocked' AND r.name IN ('UnblockUnits')) OR (OLD.stage = 'filed' AND r.name IN ('CancelSubscription', 'DeliverUnit', 'SignRequest')) OR (OLD.stage = 'held back' AND r.name IN ('BlockUnits', 'ImportOpening', 'MergeUnits', 'ReleaseUnits', 'SignRequest', 'SplitUnit')) OR (OLD.stage = 'in review' AND r.name IN ('AcceptBack')) OR (OLD.stage = 'on hold' AND r.name IN ('CancelSubscription', 'ExtendHold', 'LetGo', 'SignRequest', 'Subscribe', 'TakeDeposit', 'VoidReceipt')) OR (OLD.stage = 'reserved' AND r.name IN ('GiveUpReservation', 'HoldUnit', 'SignRequest')) OR (OLD.stage = 'signed' AND r.name IN ('CancelSubscription', 'FileContract', 'SignRequest')) OR (OLD.stage = 'subscribed' AND r.name IN ('CancelSubscription', 'SignContract', 'SignRequest')))) BEGIN SELECT RAISE(ABORT, 'guard: nobody ends this claim without the right'); END
+;;
+CREATE TRIGGER guard_claim_retired BEFORE INSERT ON claim WHEN EXISTS (SELECT 1 FROM unit_remake_line x WHERE x.unit_id = NEW.unit_id AND x.side = 'from' AND NOT EXISTS (SELECT 1 FROM unit_remake_line y WHERE y.unit_id = x.unit_id AND y.remake_id > x.remake_id)) BEGIN SELECT RAISE(ABORT, 'guard: what became another unit is nobody''s'); END
 ;;
 DROP TRIGGER IF EXISTS guard_claim_deal
 ;;
@@ -726,7 +799,7 @@ CREATE TRIGGER guard_claim_ban BEFORE INSERT ON claim WHEN NEW.stage = 'reserved
 ;;
 CREATE TRIGGER guard_claim_clock BEFORE INSERT ON claim WHEN NEW.opened_by = 0 AND NOT (NEW.stage = 'held back' AND NEW.opening = 0 AND NEW.until IS NULL AND EXISTS (SELECT 1 FROM claim c WHERE c.unit_id = NEW.unit_id AND c.stage = 'reserved' AND c.ended_by = 0 AND c.ended_at = NEW.opened_at)) BEGIN SELECT RAISE(ABORT, 'guard: the clock holds back what was reserved, and nothing else'); END
 ;;
-CREATE TRIGGER guard_claim_kept BEFORE INSERT ON claim WHEN NEW.stage = 'held back' AND NEW.opened_by <> 0 AND NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.opened_by AND r.name IN ('HoldBack', 'UnblockUnits', 'AcceptBack')) AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.unit_id = NEW.unit_id AND c.stage = 'reserved' AND c.ended_by = NEW.opened_by AND c.ended_at = NEW.opened_at) BEGIN SELECT RAISE(ABORT, 'guard: only a reservation that was given up is held back so'); END
+CREATE TRIGGER guard_claim_kept BEFORE INSERT ON claim WHEN NEW.stage = 'held back' AND NEW.opened_by <> 0 AND NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.opened_by AND r.name IN ('HoldBack', 'UnblockUnits', 'AcceptBack', 'MergeUnits', 'SplitUnit')) AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.unit_id = NEW.unit_id AND c.stage = 'reserved' AND c.ended_by = NEW.opened_by AND c.ended_at = NEW.opened_at) BEGIN SELECT RAISE(ABORT, 'guard: only a reservation that was given up is held back so'); END
 ;;
 CREATE TRIGGER guard_claim_contract BEFORE INSERT ON claim WHEN NEW.stage = 'signed' AND NEW.opening = 0 AND NOT (EXISTS (SELECT 1 FROM contract x WHERE x.deal_id = NEW.deal_id) AND EXISTS (SELECT 1 FROM claim c WHERE c.unit_id = NEW.unit_id AND c.deal_id = NEW.deal_id AND c.stage = 'subscribed' AND c.ended_at = NEW.opened_at)) BEGIN SELECT RAISE(ABORT, 'guard: nothing is signed without its contract'); END
 ;;
@@ -746,7 +819,7 @@ DROP TRIGGER IF EXISTS guard_claim_own
 ;;
 CREATE TRIGGER guard_claim_own BEFORE UPDATE ON claim WHEN NEW.ended_by <> 0 AND OLD.stage IN ('on hold', 'reserved') AND NEW.ended_by <> OLD.consultant_id AND EXISTS (SELECT 1 FROM person p WHERE p.id = NEW.ended_by AND p.role = 'consultant') AND NOT EXISTS (SELECT 1 FROM customer c LEFT JOIN customer m ON m.id = c.merged_into LEFT JOIN customer n ON n.id = m.merged_into WHERE c.id = OLD.customer_id AND (NEW.ended_by IN (c.consultant_id, m.consultant_id, n.consultant_id) OR n.merged_into IS NOT NULL)) AND NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.ended_by AND r.name IN ('TakeDeposit', 'VoidReceipt', 'CancelSubscription')) BEGIN SELECT RAISE(ABORT, 'guard: a consultant ends only his own holds'); END
 ;;
-CREATE TRIGGER guard_claim_kept_back BEFORE UPDATE ON claim WHEN OLD.stage = 'held back' AND NEW.ended_by <> 0 AND NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.ended_by AND r.name IN ('ReleaseUnits', 'BlockUnits', 'ImportOpening')) AND NOT EXISTS (SELECT 1 FROM reservation v JOIN request q ON q.id = v.request_id JOIN signature s ON s.request_id = q.id AND s.at = NEW.ended_at AND s.person_id = NEW.ended_by WHERE v.unit_id = OLD.unit_id AND NOT (EXISTS (SELECT 1 FROM signature g WHERE g.request_id = q.id AND g.decision = 'reject') OR EXISTS (SELECT 1 FROM withdrawal w WHERE w.request_id = q.id)) AND (SELECT min(st.position) FROM flow_step st WHERE st.flow_id = q.flow_id AND (st.fact = '' OR (st.fact IN ('amount', 'amount or floor') AND q.amount_fen >= st.at_least) OR (st.fact = 'amount or floor' AND q.below_fen > 0) OR (st.fact = 'days' AND q.days >= st.at_least)) AND (SELECT count(*) FROM signature g WHERE g.request_id = q.id AND g.position = st.position AND g.decision = 'approve') < st.needed) IS NULL) BEGIN SELECT RAISE(ABORT, 'guard: what is held back is reserved by its signatures'); END
+CREATE TRIGGER guard_claim_kept_back BEFORE UPDATE ON claim WHEN OLD.stage = 'held back' AND NEW.ended_by <> 0 AND NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.ended_by AND r.name IN ('ReleaseUnits', 'BlockUnits', 'ImportOpening', 'MergeUnits', 'SplitUnit')) AND NOT EXISTS (SELECT 1 FROM reservation v JOIN request q ON q.id = v.request_id JOIN signature s ON s.request_id = q.id AND s.at = NEW.ended_at AND s.person_id = NEW.ended_by WHERE v.unit_id = OLD.unit_id AND NOT (EXISTS (SELECT 1 FROM signature g WHERE g.request_id = q.id AND g.decision = 'reject') OR EXISTS (SELECT 1 FROM withdrawal w WHERE w.request_id = q.id)) AND (SELECT min(st.position) FROM flow_step st WHERE st.flow_id = q.flow_id AND (st.fact = '' OR (st.fact IN ('amount', 'amount or floor') AND q.amount_fen >= st.at_least) OR (st.fact = 'amount or floor' AND q.below_fen > 0) OR (st.fact = 'days' AND q.days >= st.at_least)) AND (SELECT count(*) FROM signature g WHERE g.request_id = q.id AND g.position = st.position AND g.decision = 'approve') < st.needed) IS NULL) BEGIN SELECT RAISE(ABORT, 'guard: what is held back is reserved by its signatures'); END
 ;;
 DROP TRIGGER IF EXISTS guard_claim_cancelled
 ;;
