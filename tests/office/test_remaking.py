@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
-from salesdesk.kernel.errors import BadEntry, MissingEntry, NotPermitted
+from salesdesk.kernel.errors import BadEntry, MissingEntry, NotAllowedNow, NotPermitted
 from salesdesk.kernel.keys import ProjectId, UnitId
 from salesdesk.office.figures.queries import timeline
 from salesdesk.office.figures.search import find
@@ -154,8 +154,11 @@ def test_what_does_not_lie_side_by_side_or_is_a_lot_is_refused(bare):
 
 
 def test_what_has_a_price_or_a_draft_of_one_or_was_more_is_refused(bare):
-    with pytest.raises(PricedAlready) as refusal:
+    with pytest.raises(NotAllowedNow):  # on offer
         merge(bare, "1-1-0201", "1-1-0202")
+    bare.admin.do(ImportUnits(rows=rows("8栋", floors=1), project=P, file="8"))
+    with pytest.raises(PricedAlready) as refusal:
+        merge(bare, "8-1-0101", "8-1-0102")
     assert all(refusal.value.sentences())
     west = bare.unit(WEST)
     draft = bare.manager.do(
