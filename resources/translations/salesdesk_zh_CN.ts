@@ -5828,6 +5828,10 @@
         <source>Nothing can be done here now</source>
         <translation>目前没有可办理的事项</translation>
     </message>
+    <message>
+        <source>homes {homes}, lots {lots}</source>
+        <translation>房屋 {homes}，车位等 {lots}</translation>
+    </message>
 </context>
 <context>
     <name>OneTimeSlip</name>
@@ -9963,6 +9967,14 @@
     <message>
         <source>History</source>
         <translation>房源履历</translation>
+    </message>
+    <message>
+        <source>Homes</source>
+        <translation>房屋</translation>
+    </message>
+    <message>
+        <source>Lots</source>
+        <translation>车位等</translation>
     </message>
     <message>
         <source>No unit chosen</source>

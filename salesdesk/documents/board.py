@@ -27,7 +27,14 @@ from salesdesk.documents.inks import (
     TINT,
 )
 from salesdesk.documents.page import CENTRE, RIGHT, Page, closed, new_page, page_words
-from salesdesk.documents.words import board_words, building_words, core_words, moment_words, word
+from salesdesk.documents.words import (
+    board_words,
+    core_words,
+    moment_words,
+    page_heading,
+    row_words,
+    word,
+)
 from salesdesk.office.inventory.rules import STATES, UnitState
 from salesdesk.office.inventory.sheets import BoardCell, BoardPage, BoardSheet
 
@@ -126,7 +133,7 @@ def _spans(building: BoardPage, room: float) -> list[tuple[tuple[str, int, int],
 def _draw_part(
     page: Page, sheet: BoardSheet, part: _Part, language: str, size: tuple[float, float]
 ) -> None:
-    heading = building_words(part.page.building, language)
+    heading = page_heading(part.page, language)
     if part.parts > 1:
         heading += word(language, "board.part", part=part.number, parts=part.parts)
     _title(page, sheet, language, size, heading)
@@ -141,7 +148,7 @@ def _draw_part(
     top = size[1] - _EDGE - _HEAD
     rows = {floor: top - _CORE_HEAD - tall * (row + 1) for row, floor in enumerate(part.floors)}
     for floor, y in rows.items():
-        text = word(language, "board.floor", floor=floor)
+        text = row_words(part.page, floor, language)
         page.write(left - 8, y + tall / 2 - 2.8, text, min(8, tall * 0.6), ink=SOFT, stand=RIGHT)
     places: dict[int, float] = {}
     x = left

@@ -10,6 +10,7 @@ from salesdesk.documents.words_deals import DEALS_EN, DEALS_ZH
 from salesdesk.documents.words_en import ENGLISH
 from salesdesk.documents.words_zh import CHINESE
 from salesdesk.kernel.calendar import local
+from salesdesk.office.inventory.sheets import BoardPage
 
 WORDS: dict[str, dict[str, str]] = {"zh_CN": CHINESE | DEALS_ZH, "en": ENGLISH | DEALS_EN}
 
@@ -98,6 +99,18 @@ def building_words(building: str, language: str) -> str:
     ):
         return building
     return word(language, "board.building", building=building.rstrip("栋幢座棟") or building)
+
+
+def page_heading(page: BoardPage, language: str) -> str:
+    """Write what a page of the board is about: its building, and the kind of lots on it."""
+    name = building_words(page.building, language)
+    return word(language, f"board.{page.kind}", building=name) if page.kind else name
+
+
+def row_words(page: BoardPage, row: int, language: str) -> str:
+    """Write which floor a row of a board's page is; empty where lots of one floor go on."""
+    floor = dict(page.labels).get(row) if page.kind else row
+    return "" if floor is None else word(language, "board.floor", floor=floor)
 
 
 def core_words(core: str, language: str) -> str:

@@ -146,6 +146,8 @@ ENGLISH: dict[str, str] = {
     "board.as_of": "as it stood on {at}",
     "board.title": "Sales-Control Board",
     "board.building": "Building {building}",
+    "board.parking": "{building} · parking",
+    "board.storage": "{building} · storage",
     "board.core": "Core {core}",
     "board.part": " ({part}/{parts})",
     "board.floor": "{floor}",

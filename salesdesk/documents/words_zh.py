@@ -143,6 +143,8 @@ CHINESE: dict[str, str] = {
     "board.as_of": "（{at} 时点）",
     "board.title": "销控表",
     "board.building": "{building}",
+    "board.parking": "{building} · 车位",
+    "board.storage": "{building} · 储藏室",
     "board.core": "{core}",
     "board.part": "（{part}/{parts}）",
     "board.floor": "{floor} 层",

@@ -35,7 +35,14 @@ from salesdesk.documents.cells import (
     text_cell,
 )
 from salesdesk.documents.inks import STATE_HEX
-from salesdesk.documents.words import board_words, building_words, core_words, moment_words, word
+from salesdesk.documents.words import (
+    board_words,
+    core_words,
+    moment_words,
+    page_heading,
+    row_words,
+    word,
+)
 from salesdesk.office.inventory.rules import STATES, UnitState
 from salesdesk.office.inventory.sheets import BoardCell, BoardPage, BoardSheet
 from salesdesk.office.inventory.template_columns import (
@@ -133,7 +140,7 @@ def board_xlsx(sheet: BoardSheet, language: str) -> bytes:
     _board_totals(totals, sheet, language)
     names = {totals.title}
     for page in sheet.pages:
-        name = sheet_name(building_words(page.building, language))
+        name = sheet_name(page_heading(page, language))
         count = 1
         while name in names:
             count += 1
@@ -277,7 +284,7 @@ def _number(text: str | Decimal) -> Decimal:
 
 
 def _board_page(sheet: Any, board: BoardSheet, page: BoardPage, language: str) -> None:
-    _board_head(sheet, board, language, building_words(page.building, language))
+    _board_head(sheet, board, language, page_heading(page, language))
     middle = Alignment(horizontal="center", vertical="center", wrap_text=True)
     bold = Font(name=FONT_NAME, size=10, bold=True)
     for name, first, count in page.cores:
@@ -288,7 +295,7 @@ def _board_page(sheet: Any, board: BoardSheet, page: BoardPage, language: str) -
             sheet.merge_cells(start_row=4, end_row=4, start_column=first + 2, end_column=last)
     rows = {floor: row for row, floor in enumerate(sorted(page.floors, reverse=True), 5)}
     for floor, row in rows.items():
-        cell = text_cell(sheet.cell(row, 1), word(language, "board.floor", floor=floor))
+        cell = text_cell(sheet.cell(row, 1), row_words(page, floor, language))
         cell.font, cell.alignment = bold, middle
         sheet.row_dimensions[row].height = 66
     models: dict[UnitState, Any] = {}

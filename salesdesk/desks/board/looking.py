@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from salesdesk.desks import wording
 from salesdesk.desks.board.canvas import BoardCanvas
-from salesdesk.desks.board.filters import tally
+from salesdesk.desks.board.filters import both_tallies
 from salesdesk.desks.board.offers import Offers
 from salesdesk.desks.board.panel import UnitPanel
 from salesdesk.desks.board.plans import FloorPlans
@@ -104,7 +104,7 @@ class UnitLook(QObject):
         if stock is not None and len(chosen) > 1:
             self._offers.card = None
             self.plans.show_unit(None)
-            panel.show_several(tally(stock, canvas.picture.selection.mask))
+            panel.show_several(*both_tallies(stock, canvas.picture.selection.mask))
             self._offers.offer()
         elif unit is None or unit not in chosen:
             self._offers.card = None

@@ -10,18 +10,14 @@ from PySide6.QtWidgets import QMenu
 from salesdesk.desks import wording
 from salesdesk.desks.board.canvas import BoardCanvas
 from salesdesk.desks.board.doings import Errands, Wish
-from salesdesk.desks.board.filters import shown_mask, tally
+from salesdesk.desks.board.filters import both_tallies, lots_mask, shown_mask
 from salesdesk.desks.board.panel import UnitPanel
 from salesdesk.desks.board.remakeform import Merging
 from salesdesk.desks.board.steps import REMAKES, BoardStep, open_steps, takes
 from salesdesk.desks.board.stock import Stock
 from salesdesk.desks.widgets.icons import icon
-from salesdesk.office.inventory.lot_rules import KINDS, LOTS
 from salesdesk.office.inventory.rules import STATES
 from salesdesk.office.inventory.sheets import UnitCard
-
-_LOT_KINDS = [KINDS.index(kind) for kind in LOTS]
-"""The places of parking and storage among the kinds of the board's columns."""
 
 
 class Offers(QObject):
@@ -62,9 +58,7 @@ class Offers(QObject):
             states = (STATES[state] for state in there)
             found = open_steps(states, self._rights, several=several)
         at = stock.indexes_of(units)
-        bare = not np.any(stock.totals[at] >= 0) and not np.any(
-            np.isin(stock.columns.kinds[at], _LOT_KINDS)
-        )
+        bare = not np.any(stock.totals[at] >= 0) and not np.any(lots_mask(stock)[at])
         fitting = "merge" if several else "split"
         return tuple(
             one for one in found if one.step not in REMAKES or (bare and one.step == fitting)
@@ -165,10 +159,16 @@ class Offers(QObject):
             return ""
         mask = np.zeros(stock.size, np.bool_)
         mask[indexes] = True
-        sums = tally(stock, mask)
+        homes, lots = both_tallies(stock, mask)
+        counts = homes.counts if lots is None else homes.counts + lots.counts
         counted = (
             f"{wording.say('states', state)} {int(count):,}"
-            for state, count in zip(STATES, sums.counts, strict=True)
+            for state, count in zip(STATES, counts, strict=True)
             if count
         )
-        return " · ".join([*counted, wording.short_money(sums.value_fen)])
+        if lots is None:
+            return " · ".join([*counted, wording.short_money(homes.value_fen)])
+        words = self.tr("homes {homes}, lots {lots}").format(
+            homes=wording.short_money(homes.value_fen), lots=wording.short_money(lots.value_fen)
+        )
+        return " · ".join([*counted, words])

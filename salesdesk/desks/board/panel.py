@@ -121,19 +121,32 @@ class UnitPanel(QScrollArea):
             part.show()
         self._history.show_lines(lines)
 
-    def show_several(self, tally: Tally) -> None:
-        """Show what the chosen units sum up to."""
+    def show_several(self, tally: Tally, lots: Tally | None = None) -> None:
+        """Show what the chosen units sum up to; where *lots* are beside homes, each on its own."""
         self.banner.clear()
         self._parts(unit=False)
-        self._title.setText(self.tr("%n unit(s) chosen", "", tally.units))
+        units = tally.units + (lots.units if lots else 0)
+        self._title.setText(self.tr("%n unit(s) chosen", "", units))
         self._price.setText(wording.short_money(tally.value_fen))
-        self._price.show()
+        self._price.setVisible(lots is None)
         self._facts.clear()
-        self._facts.add(self.tr("Gross area"), short_area(tally.area, chinese=self._words.chinese))
-        for state, count in zip(STATES, tally.counts.tolist(), strict=True):
+        if lots is None:
+            self._facts.add(self.tr("Gross area"), self._area(tally))
+        else:
+            self._facts.add(self.tr("Homes"), self._summed(tally))
+            self._facts.add(self.tr("Lots"), self._summed(lots))
+        counts = tally.counts if lots is None else tally.counts + lots.counts
+        for state, count in zip(STATES, counts.tolist(), strict=True):
             if count:
                 self._facts.add(wording.say("states", state), f"{count:,}")
         self._facts.show()
+
+    def _area(self, tally: Tally) -> str:
+        return short_area(tally.area, chinese=self._words.chinese)
+
+    def _summed(self, tally: Tally) -> str:
+        money = wording.short_money(tally.value_fen)
+        return f"{tally.units:,} · {money} · {self._area(tally)}"
 
     def offer(self, steps: Sequence[tuple[BoardStep, str]]) -> None:
         """Offer these steps, each with its button's words."""

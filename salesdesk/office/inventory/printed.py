@@ -8,6 +8,7 @@ from sqlalchemy import select
 from salesdesk.kernel.calendar import local
 from salesdesk.kernel.money import format_yuan
 from salesdesk.office.inventory.codes import natural, shown_number
+from salesdesk.office.inventory.lot_rules import KINDS, LOTS, UnitKind, kind_of
 from salesdesk.office.inventory.past import board_at
 from salesdesk.office.inventory.queries import board, find_project
 from salesdesk.office.inventory.rules import STATES, UnitState
@@ -15,6 +16,9 @@ from salesdesk.office.inventory.sheets import BoardCell, BoardPage, BoardSheet, 
 from salesdesk.office.inventory.tables import Unit
 from salesdesk.office.staff.queries import names_of, setting
 from salesdesk.store.work import Reading
+
+LOTS_A_ROW = 12
+"""How many lots stand side by side on paper: a garage has hundreds on one floor."""
 
 
 def board_sheet(reading: Reading, project: int, moment: datetime | None = None) -> BoardSheet:
@@ -39,7 +43,9 @@ def board_sheet(reading: Reading, project: int, moment: datetime | None = None) 
         company=card.company,
         printed_at=f"{local(reading.now, reading.zone):%Y-%m-%d %H:%M}",
         printed_by=names_of(reading.session).get(reading.actor, ""),
-        pages=tuple(_page(name, units, places) for name, units in by_building.items()),
+        pages=tuple(
+            page for name, units in by_building.items() for page in _pages(name, units, places)
+        ),
         strip=tuple(
             (
                 state,
@@ -52,6 +58,57 @@ def board_sheet(reading: Reading, project: int, moment: datetime | None = None) 
         ),
         practice=bool(setting(reading.session, "practice")),
         as_of="" if moment is None else f"{local(moment, reading.zone):%Y-%m-%d %H:%M:%S}",
+    )
+
+
+def _pages(name: str, units: list[UnitCard], places: dict[int, int]) -> list[BoardPage]:
+    """Give a building's page, and pages of its lots, a core and kind each."""
+    homes = [unit for unit in units if kind_of(unit.use) not in LOTS]
+    found = [_page(name, homes, places)] if homes else []
+    lots: dict[tuple[str, UnitKind], list[UnitCard]] = defaultdict(list)
+    for unit in units:
+        if (kind := kind_of(unit.use)) in LOTS:
+            lots[unit.core, kind].append(unit)
+    order = sorted(lots, key=lambda key: (KINDS.index(key[1]), natural(key[0])))
+    return [*found, *(_lot_page(name, core, kind, lots[core, kind]) for core, kind in order)]
+
+
+def _lot_page(name: str, core: str, kind: UnitKind, units: list[UnitCard]) -> BoardPage:
+    """Lay lots out in rows of `LOTS_A_ROW` in the order of their numbers, top floor first."""
+    rows: list[tuple[int, list[UnitCard]]] = []
+    for floor in sorted({unit.floor for unit in units}, reverse=True):
+        line = sorted((u for u in units if u.floor == floor), key=lambda u: natural(u.number))
+        rows += [
+            (floor, line[start : start + LOTS_A_ROW]) for start in range(0, len(line), LOTS_A_ROW)
+        ]
+    columns = max(len(line) for _floor, line in rows)
+    labels, cells, before = [], [], None
+    for row, (floor, line) in zip(range(len(rows), 0, -1), rows, strict=True):
+        if floor != before:
+            labels.append((row, floor))
+        before = floor
+        cells += [_cell(unit, row, column) for column, unit in enumerate(line)]
+    return BoardPage(
+        building=name,
+        cores=((core, 0, columns),),
+        columns=columns,
+        floors=tuple(range(len(rows), 0, -1)),
+        cells=tuple(cells),
+        kind=kind.value,
+        labels=tuple(labels),
+    )
+
+
+def _cell(unit: UnitCard, floor: int, column: int) -> BoardCell:
+    return BoardCell(
+        floor=floor,
+        column=column,
+        number=shown_number(unit.floor, unit.number),
+        layout=unit.layout,
+        area=f"{unit.gross_area:.2f}",
+        unit_price="" if unit.unit_price_fen is None else f"{unit.unit_price_fen // 100:,}",
+        total="" if unit.total_fen is None else f"{unit.total_fen // 100:,}",
+        state=unit.state,
     )
 
 
@@ -68,18 +125,6 @@ def _page(name: str, units: list[UnitCard], places: dict[int, int]) -> BoardPage
         columns=start,
         floors=tuple(sorted({unit.floor for unit in units}, reverse=True)),
         cells=tuple(
-            BoardCell(
-                floor=unit.floor,
-                column=offset[unit.core] + places[unit.id],
-                number=shown_number(unit.floor, unit.number),
-                layout=unit.layout,
-                area=f"{unit.gross_area:.2f}",
-                unit_price=""
-                if unit.unit_price_fen is None
-                else f"{unit.unit_price_fen // 100:,}",
-                total="" if unit.total_fen is None else f"{unit.total_fen // 100:,}",
-                state=unit.state,
-            )
-            for unit in units
+            _cell(unit, unit.floor, offset[unit.core] + places[unit.id]) for unit in units
         ),
     )

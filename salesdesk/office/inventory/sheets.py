@@ -277,13 +277,20 @@ class BoardCell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BoardPage:
-    """One building of a printed board: its core heads as (name, first column, columns)."""
+    """One building of a printed board: its core heads as (name, first column, columns).
+
+    Lots stand apart on a page with their ``kind`` (parking, storage), many on a floor: there
+    ``floors`` and each cell's floor are rows, counted from the bottom, and ``labels`` say at which
+    of them (row, floor) a floor begins.
+    """
 
     building: str
     cores: tuple[tuple[str, int, int], ...]
     columns: int
     floors: tuple[int, ...]
     cells: tuple[BoardCell, ...]
+    kind: str = ""
+    labels: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
