@@ -1,10 +1,15 @@
 """Parking and storage: bound to a home, they go where its deal goes, each at its own price."""
 
 from contextlib import closing
+from io import BytesIO
 
 import pytest
+from openpyxl import load_workbook
 from sqlcipher3 import dbapi2 as sqlite
 
+from salesdesk.documents.board import board_pdf
+from salesdesk.documents.words import page_heading, row_words
+from salesdesk.documents.workbook import board_xlsx
 from salesdesk.kernel.calendar import day_of
 from salesdesk.kernel.errors import UserError
 from salesdesk.kernel.keys import Fen, ProjectId, RequestId, UnitId
@@ -34,6 +39,7 @@ from salesdesk.office.inventory.lots import (
     bound_to,
     free_lots,
 )
+from salesdesk.office.inventory.printed import board_sheet
 from salesdesk.office.ledger.rules import Fault
 from salesdesk.office.sales.change_frame import NothingChanges
 from salesdesk.office.sales.change_queries import deal_versions
@@ -411,3 +417,22 @@ def test_another_program_cannot_part_a_lot_from_its_home(place, clock):
         for statement, words in cases:
             with pytest.raises(sqlite.IntegrityError, match=words):
                 file.execute(statement)
+
+
+def test_lots_stand_on_pages_of_their_own_twelve_a_row(lots):
+    lots.admin.do(ImportUnits(rows=lot_rows(12, first=20), project=ProjectId(1), file="more"))
+    sheet = lots.manager.ask(board_sheet, 1)
+    homes, parking, storage = sheet.pages
+    assert [page.kind for page in sheet.pages] == ["", "parking", "storage"]
+    assert (homes.labels, homes.floors) == ((), (3, 2, 1))
+    assert (parking.columns, parking.floors, parking.labels) == (12, (2, 1), ((2, -1),))
+    rows = [[c.number for c in parking.cells if c.floor == row] for row in parking.floors]
+    assert rows == [["001", "002", *(f"{n:03}" for n in range(20, 30))], ["030", "031"]]
+    assert [cell.number for cell in storage.cells] == ["009"]
+    assert page_heading(parking, "zh_CN") == "车库 · 车位"
+    assert [row_words(parking, row, "zh_CN") for row in parking.floors] == ["-1 层", ""]
+    assert row_words(homes, 3, "zh_CN") == "3 层"
+    for paper in ("A3", "A4"):
+        assert board_pdf(sheet, "en", paper).startswith(b"%PDF")
+    book = load_workbook(BytesIO(board_xlsx(sheet, "zh_CN")))
+    assert book.sheetnames[1:] == ["1栋", "车库 · 车位", "车库 · 储藏室"]
