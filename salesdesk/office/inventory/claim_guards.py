@@ -358,12 +358,6 @@ _ENDS = (
 refuse_all(Claim, "UPDATE", _ENDS)
 
 for _rule, _verb, _condition, _words in (
-    (
-        "retired",
-        "INSERT",
-        RETIRED.format("NEW.unit_id"),
-        "what became another unit is not offered",
-    ),
     ("permit", "INSERT", _WITHOUT_PERMIT, "no permit, no release"),
     (
         "price",

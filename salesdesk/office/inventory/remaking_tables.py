@@ -12,7 +12,7 @@ from sqlalchemy.orm import Mapped, aliased, mapped_column
 from salesdesk.office.inventory.lot_tables import Binding
 from salesdesk.office.inventory.price_tables import FiledPrice, FloorPrice, PriceLine
 from salesdesk.office.inventory.remaking_rules import RIGHTS, RemakeKind, Side
-from salesdesk.office.inventory.tables import PriceChange, Unit
+from salesdesk.office.inventory.tables import PriceChange, ReleaseLine, Unit
 from salesdesk.store.columns import Key
 from salesdesk.store.database import Record
 from salesdesk.store.guards import append_only, refuse_all, refuse_when, stamped
@@ -150,8 +150,8 @@ refuse_all(
         ),
     ],
 )
-_GONE = "a unit that became another takes no price"
-for _record in (PriceChange, PriceLine, FiledPrice, FloorPrice):
+_GONE = "what became another unit takes no price and is not offered"
+for _record in (PriceChange, PriceLine, FiledPrice, FloorPrice, ReleaseLine):
     refuse_when(_record, "retired", "INSERT", RETIRED.format("NEW.unit_id"), _GONE)
 refuse_when(
     Unit,
