@@ -338,7 +338,7 @@ CREATE FUNCTION guard_unit_rules_update() RETURNS trigger LANGUAGE plpgsql AS $$
 ;;
 CREATE TRIGGER guard_unit_rules_update BEFORE UPDATE ON unit FOR EACH ROW EXECUTE FUNCTION guard_unit_rules_update()
 ;;
-CREATE FUNCTION guard_unit_retired() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF (OLD.gross_area <> NEW.gross_area OR OLD.inside_area IS DISTINCT FROM NEW.inside_area OR OLD.total_fen IS DISTINCT FROM NEW.total_fen) AND EXISTS (SELECT 1 FROM unit_remake_line x WHERE x.unit_id = OLD.id AND x.side = 'from' AND NOT EXISTS (SELECT 1 FROM unit_remake_line y WHERE y.unit_id = x.unit_id AND y.remake_id > x.remake_id)) THEN RAISE EXCEPTION 'guard: a unit that became another takes no price' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+CREATE FUNCTION guard_unit_retired() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF (OLD.gross_area <> NEW.gross_area OR OLD.inside_area IS DISTINCT FROM NEW.inside_area OR OLD.total_fen IS DISTINCT FROM NEW.total_fen) AND EXISTS (SELECT 1 FROM unit_remake_line x WHERE x.unit_id = OLD.id AND x.side = 'from' AND NOT EXISTS (SELECT 1 FROM unit_remake_line y WHERE y.unit_id = x.unit_id AND y.remake_id > x.remake_id)) THEN RAISE EXCEPTION 'guard: what became another unit takes no price and is not offered' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;
 CREATE TRIGGER guard_unit_retired BEFORE UPDATE ON unit FOR EACH ROW EXECUTE FUNCTION guard_unit_retired()
 ;;
@@ -428,7 +428,7 @@ CREATE TRIGGER guard_filed_price BEFORE UPDATE OR DELETE ON filed_price FOR EACH
 ;;
 CREATE TRIGGER guard_filed_price_truncate BEFORE TRUNCATE ON filed_price FOR EACH STATEMENT EXECUTE FUNCTION guard_filed_price()
 ;;
-CREATE FUNCTION guard_filed_price_retired() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM unit_remake_line x WHERE x.unit_id = NEW.unit_id AND x.side = 'from' AND NOT EXISTS (SELECT 1 FROM unit_remake_line y WHERE y.unit_id = x.unit_id AND y.remake_id > x.remake_id)) THEN RAISE EXCEPTION 'guard: a unit that became another takes no price' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+CREATE FUNCTION guard_filed_price_retired() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM unit_remake_line x WHERE x.unit_id = NEW.unit_id AND x.side = 'from' AND NOT EXISTS (SELECT 1 FROM unit_remake_line y WHERE y.unit_id = x.unit_id AND y.remake_id > x.remake_id)) THEN RAISE EXCEPTION 'guard: what became another unit takes no price and is not offered' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;
 CREATE TRIGGER guard_filed_price_retired BEFORE INSERT ON filed_price FOR EACH ROW EXECUTE FUNCTION guard_filed_price_retired()
 ;;
@@ -453,7 +453,7 @@ CREATE TRIGGER guard_floor_price BEFORE UPDATE OR DELETE ON floor_price FOR EACH
 ;;
 CREATE TRIGGER guard_floor_price_truncate BEFORE TRUNCATE ON floor_price FOR EACH STATEMENT EXECUTE FUNCTION guard_floor_price()
 ;;
-CREATE FUNCTION guard_floor_price_retired() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM unit_remake_line x WHERE x.unit_id = NEW.unit_id AND x.side = 'from' AND NOT EXISTS (SELECT 1 FROM unit_remake_line y WHERE y.unit_id = x.unit_id AND y.remake_id > x.remake_id)) THEN RAISE EXCEPTION 'guard: a unit that became another takes no price' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+CREATE FUNCTION guard_floor_price_retired() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM unit_remake_line x WHERE x.unit_id = NEW.unit_id AND x.side = 'from' AND NOT EXISTS (SELECT 1 FROM unit_remake_line y WHERE y.unit_id = x.unit_id AND y.remake_id > x.remake_id)) THEN RAISE EXCEPTION 'guard: what became another unit takes no price and is not offered' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;
 CREATE TRIGGER guard_floor_price_retired BEFORE INSERT ON floor_price FOR EACH ROW EXECUTE FUNCTION guard_floor_price_retired()
 ;;
@@ -516,7 +516,7 @@ CREATE FUNCTION guard_measured_area_right() RETURNS trigger LANGUAGE plpgsql AS 
 ;;
 CREATE TRIGGER guard_measured_area_right BEFORE INSERT ON measured_area FOR EACH ROW EXECUTE FUNCTION guard_measured_area_right()
 ;;
-CREATE FUNCTION guard_price_change_retired() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM unit_remake_line x WHERE x.unit_id = NEW.unit_id AND x.side = 'from' AND NOT EXISTS (SELECT 1 FROM unit_remake_line y WHERE y.unit_id = x.unit_id AND y.remake_id > x.remake_id)) THEN RAISE EXCEPTION 'guard: a unit that became another takes no price' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+CREATE FUNCTION guard_price_change_retired() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM unit_remake_line x WHERE x.unit_id = NEW.unit_id AND x.side = 'from' AND NOT EXISTS (SELECT 1 FROM unit_remake_line y WHERE y.unit_id = x.unit_id AND y.remake_id > x.remake_id)) THEN RAISE EXCEPTION 'guard: what became another unit takes no price and is not offered' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;
 CREATE TRIGGER guard_price_change_retired BEFORE INSERT ON price_change FOR EACH ROW EXECUTE FUNCTION guard_price_change_retired()
 ;;
@@ -545,7 +545,7 @@ CREATE FUNCTION guard_price_line_rules_insert() RETURNS trigger LANGUAGE plpgsql
 ;;
 CREATE TRIGGER guard_price_line_rules_insert BEFORE INSERT ON price_line FOR EACH ROW EXECUTE FUNCTION guard_price_line_rules_insert()
 ;;
-CREATE FUNCTION guard_price_line_retired() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM unit_remake_line x WHERE x.unit_id = NEW.unit_id AND x.side = 'from' AND NOT EXISTS (SELECT 1 FROM unit_remake_line y WHERE y.unit_id = x.unit_id AND y.remake_id > x.remake_id)) THEN RAISE EXCEPTION 'guard: a unit that became another takes no price' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+CREATE FUNCTION guard_price_line_retired() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM unit_remake_line x WHERE x.unit_id = NEW.unit_id AND x.side = 'from' AND NOT EXISTS (SELECT 1 FROM unit_remake_line y WHERE y.unit_id = x.unit_id AND y.remake_id > x.remake_id)) THEN RAISE EXCEPTION 'guard: what became another unit takes no price and is not offered' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;
 CREATE TRIGGER guard_price_line_retired BEFORE INSERT ON price_line FOR EACH ROW EXECUTE FUNCTION guard_price_line_retired()
 ;;
@@ -576,7 +576,7 @@ CREATE FUNCTION guard_price_request_rules_insert() RETURNS trigger LANGUAGE plpg
 ;;
 CREATE TRIGGER guard_price_request_rules_insert BEFORE INSERT ON price_request FOR EACH ROW EXECUTE FUNCTION guard_price_request_rules_insert()
 ;;
-CREATE FUNCTION guard_release_line_retired() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM unit_remake_line x WHERE x.unit_id = NEW.unit_id AND x.side = 'from' AND NOT EXISTS (SELECT 1 FROM unit_remake_line y WHERE y.unit_id = x.unit_id AND y.remake_id > x.remake_id)) THEN RAISE EXCEPTION 'guard: what became another unit is not offered' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+CREATE FUNCTION guard_release_line_retired() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM unit_remake_line x WHERE x.unit_id = NEW.unit_id AND x.side = 'from' AND NOT EXISTS (SELECT 1 FROM unit_remake_line y WHERE y.unit_id = x.unit_id AND y.remake_id > x.remake_id)) THEN RAISE EXCEPTION 'guard: what became another unit takes no price and is not offered' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;
 CREATE TRIGGER guard_release_line_retired BEFORE INSERT ON release_line FOR EACH ROW EXECUTE FUNCTION guard_release_line_retired()
 ;;

@@ -381,7 +381,7 @@ CREATE TRIGGER guard_unit_filed BEFORE UPDATE ON unit WHEN (NEW.total_fen IS DIS
 ;;
 CREATE TRIGGER guard_unit_frozen BEFORE UPDATE ON unit WHEN (NEW.total_fen IS DISTINCT FROM OLD.total_fen OR NEW.unit_price_fen IS DISTINCT FROM OLD.unit_price_fen) AND EXISTS (SELECT 1 FROM claim c WHERE c.unit_id = NEW.id AND c.ended_at IS NULL AND c.until IS NULL AND c.stage IN ('delivered', 'filed', 'on hold', 'reserved', 'selected', 'signed', 'subscribed')) BEGIN SELECT RAISE(ABORT, 'guard: a unit that is paid for or sold keeps its price'); END
 ;;
-CREATE TRIGGER guard_unit_retired BEFORE UPDATE ON unit WHEN (OLD.gross_area <> NEW.gross_area OR OLD.inside_area IS DISTINCT FROM NEW.inside_area OR OLD.total_fen IS DISTINCT FROM NEW.total_fen) AND EXISTS (SELECT 1 FROM unit_remake_line x WHERE x.unit_id = OLD.id AND x.side = 'from' AND NOT EXISTS (SELECT 1 FROM unit_remake_line y WHERE y.unit_id = x.unit_id AND y.remake_id > x.remake_id)) BEGIN SELECT RAISE(ABORT, 'guard: a unit that became another takes no price'); END
+CREATE TRIGGER guard_unit_retired BEFORE UPDATE ON unit WHEN (OLD.gross_area <> NEW.gross_area OR OLD.inside_area IS DISTINCT FROM NEW.inside_area OR OLD.total_fen IS DISTINCT FROM NEW.total_fen) AND EXISTS (SELECT 1 FROM unit_remake_line x WHERE x.unit_id = OLD.id AND x.side = 'from' AND NOT EXISTS (SELECT 1 FROM unit_remake_line y WHERE y.unit_id = x.unit_id AND y.remake_id > x.remake_id)) BEGIN SELECT RAISE(ABORT, 'guard: what became another unit takes no price and is not offered'); END
 ;;
 CREATE TABLE binding (
 	id INTEGER NOT NULL, 
@@ -449,7 +449,7 @@ CREATE TRIGGER guard_filed_price_delete BEFORE DELETE ON filed_price BEGIN SELEC
 ;;
 CREATE TRIGGER guard_filed_price_replace BEFORE INSERT ON filed_price WHEN EXISTS (SELECT 1 FROM filed_price WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'guard: filed_price is append-only'); END
 ;;
-CREATE TRIGGER guard_filed_price_retired BEFORE INSERT ON filed_price WHEN EXISTS (SELECT 1 FROM unit_remake_line x WHERE x.unit_id = NEW.unit_id AND x.side = 'from' AND NOT EXISTS (SELECT 1 FROM unit_remake_line y WHERE y.unit_id = x.unit_id AND y.remake_id > x.remake_id)) BEGIN SELECT RAISE(ABORT, 'guard: a unit that became another takes no price'); END
+CREATE TRIGGER guard_filed_price_retired BEFORE INSERT ON filed_price WHEN EXISTS (SELECT 1 FROM unit_remake_line x WHERE x.unit_id = NEW.unit_id AND x.side = 'from' AND NOT EXISTS (SELECT 1 FROM unit_remake_line y WHERE y.unit_id = x.unit_id AND y.remake_id > x.remake_id)) BEGIN SELECT RAISE(ABORT, 'guard: what became another unit takes no price and is not offered'); END
 ;;
 CREATE TABLE floor_price (
 	id INTEGER NOT NULL, 
@@ -473,7 +473,7 @@ CREATE TRIGGER guard_floor_price_delete BEFORE DELETE ON floor_price BEGIN SELEC
 ;;
 CREATE TRIGGER guard_floor_price_replace BEFORE INSERT ON floor_price WHEN EXISTS (SELECT 1 FROM floor_price WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'guard: floor_price is append-only'); END
 ;;
-CREATE TRIGGER guard_floor_price_retired BEFORE INSERT ON floor_price WHEN EXISTS (SELECT 1 FROM unit_remake_line x WHERE x.unit_id = NEW.unit_id AND x.side = 'from' AND NOT EXISTS (SELECT 1 FROM unit_remake_line y WHERE y.unit_id = x.unit_id AND y.remake_id > x.remake_id)) BEGIN SELECT RAISE(ABORT, 'guard: a unit that became another takes no price'); END
+CREATE TRIGGER guard_floor_price_retired BEFORE INSERT ON floor_price WHEN EXISTS (SELECT 1 FROM unit_remake_line x WHERE x.unit_id = NEW.unit_id AND x.side = 'from' AND NOT EXISTS (SELECT 1 FROM unit_remake_line y WHERE y.unit_id = x.unit_id AND y.remake_id > x.remake_id)) BEGIN SELECT RAISE(ABORT, 'guard: what became another unit takes no price and is not offered'); END
 ;;
 CREATE TABLE line_place (
 	id INTEGER NOT NULL, 
@@ -538,7 +538,7 @@ CREATE TRIGGER guard_measured_area_replace BEFORE INSERT ON measured_area WHEN E
 ;;
 CREATE TRIGGER guard_measured_area_right BEFORE INSERT ON measured_area WHEN NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = 'RecordMeasuredArea') BEGIN SELECT RAISE(ABORT, 'guard: nobody records a measured area without the right'); END
 ;;
-CREATE TRIGGER guard_price_change_retired BEFORE INSERT ON price_change WHEN EXISTS (SELECT 1 FROM unit_remake_line x WHERE x.unit_id = NEW.unit_id AND x.side = 'from' AND NOT EXISTS (SELECT 1 FROM unit_remake_line y WHERE y.unit_id = x.unit_id AND y.remake_id > x.remake_id)) BEGIN SELECT RAISE(ABORT, 'guard: a unit that became another takes no price'); END
+CREATE TRIGGER guard_price_change_retired BEFORE INSERT ON price_change WHEN EXISTS (SELECT 1 FROM unit_remake_line x WHERE x.unit_id = NEW.unit_id AND x.side = 'from' AND NOT EXISTS (SELECT 1 FROM unit_remake_line y WHERE y.unit_id = x.unit_id AND y.remake_id > x.remake_id)) BEGIN SELECT RAISE(ABORT, 'guard: what became another unit takes no price and is not offered'); END
 ;;
 CREATE TABLE price_line (
 	version_id INTEGER NOT NULL, 
@@ -566,7 +566,7 @@ CREATE TRIGGER guard_price_line_open BEFORE INSERT ON price_line WHEN EXISTS (SE
 ;;
 CREATE TRIGGER guard_price_line_project BEFORE INSERT ON price_line WHEN NOT EXISTS (SELECT 1 FROM price_version v JOIN unit u ON u.project_id = v.project_id WHERE v.id = NEW.version_id AND u.id = NEW.unit_id) BEGIN SELECT RAISE(ABORT, 'guard: a version is about its own project'); END
 ;;
-CREATE TRIGGER guard_price_line_retired BEFORE INSERT ON price_line WHEN EXISTS (SELECT 1 FROM unit_remake_line x WHERE x.unit_id = NEW.unit_id AND x.side = 'from' AND NOT EXISTS (SELECT 1 FROM unit_remake_line y WHERE y.unit_id = x.unit_id AND y.remake_id > x.remake_id)) BEGIN SELECT RAISE(ABORT, 'guard: a unit that became another takes no price'); END
+CREATE TRIGGER guard_price_line_retired BEFORE INSERT ON price_line WHEN EXISTS (SELECT 1 FROM unit_remake_line x WHERE x.unit_id = NEW.unit_id AND x.side = 'from' AND NOT EXISTS (SELECT 1 FROM unit_remake_line y WHERE y.unit_id = x.unit_id AND y.remake_id > x.remake_id)) BEGIN SELECT RAISE(ABORT, 'guard: what became another unit takes no price and is not offered'); END
 ;;
 CREATE TRIGGER guard_price_line_asked BEFORE INSERT ON price_line WHEN EXISTS (SELECT 1 FROM price_request w WHERE w.version_id = NEW.version_id) BEGIN SELECT RAISE(ABORT, 'guard: a version that was asked for stays as it was'); END
 ;;
@@ -594,7 +594,7 @@ CREATE TRIGGER guard_price_request_request BEFORE INSERT ON price_request WHEN N
 ;;
 CREATE TRIGGER guard_price_request_open BEFORE INSERT ON price_request WHEN EXISTS (SELECT 1 FROM price_effect e WHERE e.version_id = NEW.version_id) OR EXISTS (SELECT 1 FROM price_withdrawal w WHERE w.version_id = NEW.version_id) BEGIN SELECT RAISE(ABORT, 'guard: a version that ended is not asked for'); END
 ;;
-CREATE TRIGGER guard_release_line_retired BEFORE INSERT ON release_line WHEN EXISTS (SELECT 1 FROM unit_remake_line x WHERE x.unit_id = NEW.unit_id AND x.side = 'from' AND NOT EXISTS (SELECT 1 FROM unit_remake_line y WHERE y.unit_id = x.unit_id AND y.remake_id > x.remake_id)) BEGIN SELECT RAISE(ABORT, 'guard: what became another unit is not offered'); END
+CREATE TRIGGER guard_release_line_retired BEFORE INSERT ON release_line WHEN EXISTS (SELECT 1 FROM unit_remake_line x WHERE x.unit_id = NEW.unit_id AND x.side = 'from' AND NOT EXISTS (SELECT 1 FROM unit_remake_line y WHERE y.unit_id = x.unit_id AND y.remake_id > x.remake_id)) BEGIN SELECT RAISE(ABORT, 'guard: what became another unit takes no price and is not offered'); END
 ;;
 CREATE TRIGGER guard_release_line_right BEFORE UPDATE ON release_line WHEN OLD.ended_at IS NULL AND NEW.ended_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.ended_by AND r.name IN ('WithdrawUnits', 'HoldBack', 'BlockUnits', 'CancelSubscription')) AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.unit_id = NEW.unit_id AND c.stage = 'reserved' AND c.opened_by = NEW.ended_by AND c.opened_at = NEW.ended_at) AND NOT EXISTS (SELECT 1 FROM cancellation x JOIN deal d ON d.id = x.deal_id WHERE (d.unit_id = NEW.unit_id OR EXISTS (SELECT 1 FROM binding b WHERE b.ended_at IS NULL AND b.lot_id = NEW.unit_id AND b.home_id = d.unit_id)) AND x.actor_id = NEW.ended_by AND x.at = NEW.ended_at) AND NOT EXISTS (SELECT 1 FROM unit_exchange x JOIN deal d ON d.id = x.deal_id WHERE (d.unit_id = NEW.unit_id OR EXISTS (SELECT 1 FROM binding b WHERE b.ended_at IS NULL AND b.lot_id = NEW.unit_id AND b.home_id = d.unit_id)) AND x.actor_id = NEW.ended_by AND x.at = NEW.ended_at) BEGIN SELECT RAISE(ABORT, 'guard: nobody ends a release without the right'); END
 ;;
