@@ -2325,6 +2325,10 @@
         <translation>已结束</translation>
     </message>
     <message>
+        <source>exchanged for {unit}</source>
+        <translation>已换至 {unit}</translation>
+    </message>
+    <message>
         <source>late entry</source>
         <translation>补登</translation>
     </message>

@@ -171,6 +171,8 @@ class CustomerHistory(QWidget):
     def _of_deal(self, card: DealCard) -> _Event:
         state = card.state if card.live else ""
         words = say("states", state) if state else self.tr("ended")
+        if card.exchanged_for:
+            words = self.tr("exchanged for {unit}").format(unit=card.exchanged_for)
         title = f"{card.unit} · {words}"
         paid = self.tr("paid {amount}").format(amount=money(card.paid_fen))
         detail = " · ".join(filter(None, (card.agreement, money(card.price_fen), paid)))
