@@ -80,12 +80,15 @@ class Changes(SigningSteps, Offers):
     def facts(self, unit, kind, to):
         """Give what a request would be told of now, or None where it could not be carried out."""
         deal = self.model.deal.get(unit)
-        if deal is None or self.model.state[unit] != "subscribed":
+        stands = {"subscribed", "signed", "filed"} if kind == "cancellation" else {"subscribed"}
+        if deal is None or self.model.state[unit] not in stands:
+            return None
+        if kind == "cancellation" and not self.may_come_back(unit, to[1]):
             return None
         if kind == "price" and to[1] and unit == LAWLESS:
             return None  # the discounts are the other project's
         told_now = self._facts(deal, kind, to)
-        return told_now and (deal.key, deal.price, *told_now)
+        return told_now and (deal.key, deal.price, self.model.state[unit], *told_now)
 
     def _facts(self, deal, kind, to):
         today = day_of(self.clock.now)
@@ -99,8 +102,8 @@ class Changes(SigningSteps, Offers):
                 whole = sum(one.share for one in to) == 10_000 and all(one.known for one in to)
                 return (told(deal.buyers),) if whole and told(deal.buyers) != told(to) else None
             case "cancellation":
-                fate = deposit_fate(deal.paid, deal.price, to)
-                return (fate.kept_fen, fate.to_pay_fen) if deal.paid else None
+                fate = deposit_fate(deal.paid, deal.price, to[0])
+                return (fate.kept_fen, fate.to_pay_fen, deal.contract) if deal.paid else None
         price, mode = self._price(deal, to), to[2] or deal.mode
         if price is None or (price == deal.home and mode == deal.mode):
             return None
@@ -153,7 +156,7 @@ class Changes(SigningSteps, Offers):
             case "payment mode":
                 return RequestMode(mode=to, **at)
             case "cancellation":
-                return RequestCancellation(fault=to, **at)
+                return RequestCancellation(fault=to[0], filing_cancelled_on=to[1], **at)
             case "names":
                 ids = [IDS[no] if one.known else "" for no, one in enumerate(to)]
                 buyers = tuple(
@@ -210,7 +213,7 @@ class Changes(SigningSteps, Offers):
                 deal.mode = wanted.to[2] or deal.mode
             case "cancellation":
                 newest = max(line.id for line in self.desks.manager.ask(refunds))
-                self.undone(wanted.unit, wanted.to, newest)
+                self.undone(wanted.unit, wanted.to[0], newest)
         versions = self.desks.manager.ask(deal_versions, deal.key)
         assert [one.kind for one in versions] == deal.versions
         assert versions[-1].number == f"BG{self.model.changes:07}"
@@ -275,15 +278,25 @@ class Changes(SigningSteps, Offers):
         self._change(unit, "names", buyers, how)
 
     @rule(unit=UNIT, fault=st.sampled_from(list(Fault)), how=st.integers(0, 4),
-          alone=st.booleans())  # fmt: skip
-    def cancel_by_request(self, unit, fault, how, alone):
-        """Where the office wants signatures nobody cancels an agreement alone."""
+          alone=st.booleans(), signed=st.integers(0, 2), struck=st.sampled_from((None, 0, 0, 9)))  # fmt: skip
+    def cancel_by_request(self, unit, fault, how, alone, signed, struck):
+        """Where the office wants signatures nobody cancels alone what was agreed, signed or filed."""
         command = ChangeSetting(name="cancel_by_request", value=str(not alone).lower())
         self.attempt(self.desks.admin, command, lambda: True)
         self.model.by_request = not alone
-        self._change(
-            unit, "cancellation", fault, how, lambda: None if alone else self.cancel(unit, fault)
-        )
+        self.to_agreement(unit, 0, known=bool(signed))
+        owner = self._owner(unit, 0, 0)
+        if signed:
+            self.sign_contract(unit, owner, 0, True)
+        if signed == 2:
+            self.file_contract(unit, 0, True)
+        day = None if struck is None else day_of(self.clock.now) - timedelta(days=struck)
+
+        def between():
+            if not alone:
+                self.cancel(unit, fault, day)
+
+        self._change(unit, "cancellation", (fault, day), how, between)
 
     @rule(unit=UNIT, how=st.integers(0, 3), less=st.sampled_from((0, 1_000_000, 5_000_000, TOTAL, -1)),
           names=st.sampled_from(((), (), *((name,) for name in OFFERS), ("九八折", "减一万"))),

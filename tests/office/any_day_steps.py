@@ -108,7 +108,8 @@ class Steps(RuleBasedStateMachine):
             who = self.model.holder(card.id)
             assert card.customer_id == (None if who is None else self.customers[who])
         self._look_at_the_deals()
-        assert not [finding for finding in ask(audit) if finding.broken]
+        broken = [finding for finding in ask(audit) if finding.broken]
+        assert not broken, broken
         self._look_at_the_money()
 
     def _look_at_the_deals(self):
@@ -280,16 +281,9 @@ class Steps(RuleBasedStateMachine):
 
         def may():
             deal = model.deal.get(unit)
-            match model.state[unit] if deal is not None else "":
-                case "on hold" | "signed":
-                    return True
-                case "subscribed":
-                    return not model.by_request
-                case "filed":
-                    return struck_off is not None and (
-                        deal.filed_on <= struck_off <= day_of(self.clock.now)
-                    )
-            return False
+            if deal is None or (deal.agreed and model.by_request):
+                return False
+            return self.may_come_back(unit, struck_off)
 
         answer = self.attempt(
             self.desks.manager,
@@ -302,6 +296,13 @@ class Steps(RuleBasedStateMachine):
             fate = self.undone(unit, fault, answer["refund"])
             assert answer["owed_fen"] == fate.to_pay_fen
             assert answer["kept_fen"] + answer["returned_fen"] == answer["paid_fen"]
+
+    def may_come_back(self, unit, struck_off):
+        """Whether a deal may be cancelled: what is filed, from the day its filing was struck off."""
+        if self.model.state[unit] != "filed":
+            return self.model.state[unit] in {"on hold", "subscribed", "signed"}
+        filed_on = self.model.deal[unit].filed_on
+        return struck_off is not None and filed_on <= struck_off <= day_of(self.clock.now)
 
     def undone(self, unit, fault, refund):
         """What becomes of a deal that was cancelled: its money by whose fault it was."""

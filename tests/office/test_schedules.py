@@ -117,6 +117,17 @@ def test_another_price_is_spread_over_what_is_open(desks, deal):
     whole(desks)
 
 
+def test_one_change_after_another_asks_for_no_fen_twice(desks, deal):
+    unit, less = UnitId(deal.unit_id), deal.price_fen - 1_000_000
+    changed(desks, RequestMode(unit=unit, mode="一次性付款", reason="一次付清"))
+    changed(desks, RequestPrice(unit=unit, total=Fen(less), reason="老客户"))
+    changed(desks, RequestMode(unit=unit, mode="分期付款", reason="仍分期"))
+    now = lines(desks, deal)
+    assert sum(line.amount_fen for line in now) == less
+    assert sum(line.paid_fen for line in now) == DEPOSIT
+    whole(desks)
+
+
 def test_a_cancelled_deal_owes_nothing_more(desks, deal):
     desks.manager.do(
         CancelSubscription(unit=UnitId(deal.unit_id), fault=Fault.NONE, reason="贷款未批")

@@ -59,8 +59,12 @@ def renew(work: Work, deal: LiveDeal, mode: PaymentMode, why: str) -> None:
     if not old:
         return
     parts = paid_parts(work.session, deal.row.id, old)
-    paid = [Paid(due=_due(line), paid_fen=part) for line, part in zip(old, parts, strict=True)]
-    kept = sum(1 for part in parts if part)
+    paid = [  # what earlier changes cut to what was paid of it counts like the rest
+        Paid(due=_due(line), paid_fen=line.kept_fen or 0)
+        for line in _ended_lines(work.session, deal.row.id)
+    ]
+    paid += [Paid(due=_due(line), paid_fen=part) for line, part in zip(old, parts, strict=True)]
+    kept = sum(1 for line in paid if line.paid_fen)
     fresh = rescheduled(paid, _reckoned(work, deal, mode))[kept:]
     for line, part in zip(old, parts, strict=True):
         if part < line.amount_fen:
@@ -98,14 +102,23 @@ def live_lines(session: Session, deal: int) -> list[DueLine]:
 
 def paid_parts(session: Session, deal: int, lines: Sequence[DueLine]) -> list[int]:
     """Give what was paid of each line: the price's money goes to the price's lines, the first ones first."""
-    ended = session.scalars(
-        select(DueLine).where(DueLine.deal_id == deal, DueLine.ended_at.is_not(None))
-    )
+    ended = _ended_lines(session, deal)
     before = sum(line.kept_fen or 0 for line in ended if _of_price(line))
     ours = [line for line in lines if _of_price(line)]
     parts, _over = spread([line.amount_fen for line in ours], paid_fen(session, deal) - before)
     paid = dict(zip((line.id for line in ours), parts, strict=True))
     return [paid.get(line.id, 0) for line in lines]
+
+
+def _ended_lines(session: Session, deal: int) -> list[DueLine]:
+    """Give what was due of a deal before its changes, in order."""
+    return list(
+        session.scalars(
+            select(DueLine)
+            .where(DueLine.deal_id == deal, DueLine.ended_at.is_not(None))
+            .order_by(DueLine.id)
+        )
+    )
 
 
 def _of_price(line: DueLine) -> bool:
