@@ -272,6 +272,16 @@
     </message>
 </context>
 <context>
+    <name>PostForm</name>
+    <message numerus="yes">
+        <source>{name} works in %n project(s) only.</source>
+        <translation>
+            <numerusform>{name} works in %n project only.</numerusform>
+            <numerusform>{name} works in %n projects only.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PreviewDialog</name>
     <message numerus="yes">
         <source>%n page(/s)</source>

@@ -6125,6 +6125,10 @@
         <translation>人员</translation>
     </message>
     <message>
+        <source>Projects…</source>
+        <translation>所属项目…</translation>
+    </message>
+    <message>
         <source>Show those who left</source>
         <translation>显示离职人员</translation>
     </message>
@@ -6152,6 +6156,10 @@
         <translation>还没有人员</translation>
     </message>
     <message>
+        <source>Projects</source>
+        <translation>所属项目</translation>
+    </message>
+    <message>
         <source>Role</source>
         <translation>岗位</translation>
     </message>
@@ -6162,6 +6170,10 @@
     <message>
         <source>active</source>
         <translation>在职</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
     </message>
     <message>
         <source>left</source>
@@ -6505,6 +6517,35 @@
     <message>
         <source>Phases and jobs</source>
         <translation>阶段与工作清单</translation>
+    </message>
+</context>
+<context>
+    <name>PostForm</name>
+    <message>
+        <source>None ticked: {name} works in all projects, also in those to come.</source>
+        <translation>未勾选：{name} 属于全部项目，包括今后新增的项目。</translation>
+    </message>
+    <message>
+        <source>Projects of {name}</source>
+        <translation>{name} 的所属项目</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Who is posted to some projects sees and does nothing in the others. Customers belong to the office, and everybody finds them.</source>
+        <translation>有所属项目的人员，看不到也不能操作其他项目。客户属于全公司，人人可以查找。</translation>
+    </message>
+    <message>
+        <source>Works in</source>
+        <translation>所属项目</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} works in %n project(s) only.</source>
+        <translation>
+            <numerusform>{name} 只属于 %n 个项目。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10857,6 +10898,10 @@
         <translation>编制推广计划</translation>
     </message>
     <message>
+        <source>Post a person to projects</source>
+        <translation>设置所属项目</translation>
+    </message>
+    <message>
         <source>Preview an import</source>
         <translation>预览导入</translation>
     </message>
@@ -11219,6 +11264,10 @@
     <message>
         <source>See who stands in line</source>
         <translation>查看候补</translation>
+    </message>
+    <message>
+        <source>See who works in which projects</source>
+        <translation>查看所属项目</translation>
     </message>
     <message>
         <source>See whose turn it is</source>
@@ -11925,6 +11974,10 @@
     <message>
         <source>Ask the administrator to add a step without a threshold to the flow.</source>
         <translation>请管理员在流程中加入一个不设门槛的步骤。</translation>
+    </message>
+    <message>
+        <source>Ask the administrator to add the project to yours, or whoever works there.</source>
+        <translation>请管理员为您添加该项目，或找该项目的人员办理。</translation>
     </message>
     <message>
         <source>Ask the administrator whether your role holds the right for it.</source>
@@ -13505,6 +13558,10 @@
     <message>
         <source>There is no {what} with the printed number &apos;{key}&apos;.</source>
         <translation>没有印刷编号为“{key}”的{what}。</translation>
+    </message>
+    <message>
+        <source>This belongs to a project that you do not work for.</source>
+        <translation>这属于您不在的项目。</translation>
     </message>
     <message>
         <source>This cannot be done.</source>

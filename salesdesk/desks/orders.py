@@ -9,6 +9,8 @@ COMMAND_WORDS: Final[dict[str, str]] = {
     "ChangeOwnPassword": QT_TRANSLATE_NOOP("commands", "Change one's own password"),
     "ResetPassword": QT_TRANSLATE_NOOP("commands", "Reset a password"),
     "ChangeRole": QT_TRANSLATE_NOOP("commands", "Change a person's role"),
+    "PostPerson": QT_TRANSLATE_NOOP("commands", "Post a person to projects"),
+    "postings": QT_TRANSLATE_NOOP("commands", "See who works in which projects"),
     "GrantRight": QT_TRANSLATE_NOOP("commands", "Grant a right"),
     "RevokeRight": QT_TRANSLATE_NOOP("commands", "Revoke a right"),
     "ChangeSetting": QT_TRANSLATE_NOOP("commands", "Change a setting"),

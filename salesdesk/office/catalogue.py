@@ -55,6 +55,7 @@ from salesdesk.office.sales import (
     opening_entry,
     original_price,
     plan_queries,
+    posting,
     price_check,
     repricing,
     reservations,
@@ -76,6 +77,7 @@ COMMANDS: Mapping[str, type[Any]] = {
         staff.ChangeOwnPassword,
         staff.ResetPassword,
         staff.GrantRight,
+        posting.PostPerson,
         staff.RevokeRight,
         staff.ChangeSetting,
         flow_commands.EditFlow,
@@ -197,6 +199,7 @@ QUERIES: Mapping[str, Callable[..., Any]] = {
     query.__name__: query
     for query in (
         staff_queries.people,
+        posting.postings,
         staff_queries.rights,
         staff_queries.settings,
         staff_queries.journal,

@@ -92,6 +92,7 @@ DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "ResetPassword": {"person": ("UPDATE (must_change, failures, wait_until)",)},
     "ChangeRole": {"person": ("UPDATE (role)",), **_HEIR},
     "PersonLeaves": {"person": ("UPDATE (left_at)",), **_HEIR},
+    "PostPerson": {"posting": ("INSERT", "UPDATE (ended_at, ended_by)")},
     "GrantRight": {"role_right": ("INSERT",)},
     "RevokeRight": {"role_right": ("DELETE",)},
     "ChangeSetting": {"setting": ("INSERT", "UPDATE (value, changed_at, changed_by)")},
@@ -262,7 +263,7 @@ SWEEP: Mapping[str, tuple[str, ...]] = _CLAIM
 over, and hold back what was reserved. A claim in his own name asks for his right (`claim_guards`)."""
 
 ALONE: frozenset[str] = frozenset({
-    "AddPerson", "ResetPassword", "ChangeRole", "PersonLeaves", "GrantRight", "RevokeRight",
+    "AddPerson", "ResetPassword", "ChangeRole", "PersonLeaves", "GrantRight", "PostPerson", "RevokeRight",
     "ChangeSetting", "CreateProject", "EditProject", "SetLaw", "AdoptLawPack", "RecordPermit", "GenerateUnits",
     "CopyBuilding", "ImportOpening", "DraftPrices", "OfferDiscount", "EndDiscount", "LimitDiscount", "AddPaymentMode", "SetModeTerms", "MergeCustomers", "HandOver", "PlanCampaign", "ShiftCampaign",
     "MovePhase", "EditPhase", "AddJob", "EditJob", "MoveJob", "StartJob", "MarkJob", "RemoveJob",

@@ -17,6 +17,7 @@ from salesdesk.kernel.plain import canonical, from_plain, to_plain
 from salesdesk.office.bounds import check_form, check_question
 from salesdesk.office.catalogue import PAYLOADS
 from salesdesk.office.doors import ALONE
+from salesdesk.office.figures import fence
 from salesdesk.office.inventory.claims import CLOCK, standings
 from salesdesk.office.patience import patiently
 from salesdesk.office.sales.commands import HoldUnit
@@ -45,7 +46,6 @@ Query: TypeAlias = Callable[Concatenate[Reading, P], R]
 
 _AT_ONCE: Mapping[type, Callable[..., str | None]] = {HoldUnit: hold_at_once}
 """Commands that a server carries out in one question, where nothing is unusual."""
-
 _SMALL_STEP_BACK = timedelta(minutes=2)
 
 
@@ -311,8 +311,7 @@ class Seat:
                 if done is not None:
                     return _answer_again(command, done)
             with self.office.database.writing(alone=name in ALONE) as session:
-                stored = journal.claim(session, key, fingerprint)
-                if stored is not None:
+                if (stored := journal.claim(session, key, fingerprint)) is not None:
                     return _answer_again(command, stored)
                 work = self._begin(session, name)
                 answer = command(work)
@@ -341,11 +340,12 @@ class Seat:
     def _answer(self, query: Query[P, R], /, *args: P.args, **kwargs: P.kwargs) -> R:
         with self.office.database.reading() as session:
             found, now = self.office._entrance(session, self.person.id, query.__name__)  # noqa: SLF001
+            fence.keep_reading(session, found.projects)
             role = self._role(found)
             if found.holders and role not in found.holders.split(", "):
                 raise NotPermitted(command=query.__name__, roles=found.holders)
-            asking = Reading(session, self.person.id, role, now, str(found.zone))
-            return query(asking, *args, **kwargs)
+            who = Reading(session, self.person.id, role, now, str(found.zone))
+            return query(who, *args, **kwargs)
 
     def watch(self, deliver: Deliver, standing: Standing = unheeded) -> Feed:
         """Call *deliver* from a thread of its own whenever any desk changes something."""
@@ -365,6 +365,7 @@ class Seat:
         """Give the unit of work of the command *name*, or refuse it."""
         office, person = self.office, self.person.id
         found, now = office._entrance(session, person, name)  # noqa: SLF001
+        fence.keep_writing(session, found.projects)
         role = self._role(found)
         if self.person.must_change and name != "ChangeOwnPassword":
             raise MustChangePassword
@@ -395,5 +396,4 @@ def _form_of(command: object) -> Mapping[str, Any]:
 
 def _answer_again(command: Command[R], stored: str) -> R:
     kind = get_type_hints(type(command).__call__)["return"]
-    answer: R = from_plain(kind, json.loads(stored))
-    return answer
+    return from_plain(kind, json.loads(stored))  # type: ignore[no-any-return]

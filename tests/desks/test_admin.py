@@ -20,6 +20,7 @@ from salesdesk.office.inventory.commands import EditProject
 from salesdesk.office.inventory.law_queries import law_pack
 from salesdesk.office.inventory.law_rules import Law
 from salesdesk.office.inventory.queries import board, buildings, permits, projects
+from salesdesk.office.sales.posting import postings
 from salesdesk.office.staff.commands import ChangeSetting
 from salesdesk.office.staff.queries import people, rights, setting, settings
 from salesdesk.office.staff.rules import DEFAULT_RIGHTS, DRILL, NOBODYS_SETTINGS, SETTINGS, Role
@@ -285,6 +286,29 @@ def test_a_role_changes_and_the_last_administrator_stays(sat):
     form.send()
     sat.settle()
     assert {card.id: card.role for card in sat.seat.ask(people)}[2] == "consultant"
+
+
+def test_a_person_is_posted_to_a_project_and_back_to_all(sat):
+    page = sat.page("people")
+    sat.desk.refresh()
+    sat.settle()
+    someone = next(card for card in page.list.model.lines() if card.login == "consultant")
+    assert page.list.posted == {}
+    page.list.choose(someone.id)
+    form = page.post_person()
+    assert "works in all projects" in form.meaning.text()
+    form.ticks.item(0).setCheckState(Qt.CheckState.Checked)
+    assert "1 project" in form.meaning.text()
+    form.send()
+    sat.settle()
+    assert page.list.posted == {someone.id: "云栖花园"}
+    assert sat.seat.ask(postings) == {someone.id: (1,)}
+    form = page.post_person()
+    assert form.ticks.item(0).checkState() is Qt.CheckState.Checked
+    form.ticks.item(0).setCheckState(Qt.CheckState.Unchecked)
+    form.send()
+    sat.settle()
+    assert sat.seat.ask(postings) == {}
 
 
 def test_who_leaves_hands_customers_over(sat):

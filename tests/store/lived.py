@@ -7,6 +7,7 @@ from pathlib import Path
 
 from salesdesk.kernel.keys import (
     AttachmentId,
+    PersonId,
     PriceVersionId,
     ProjectId,
     ReceiptId,
@@ -53,6 +54,7 @@ from salesdesk.office.sales.measuring import RecordMeasuredArea
 from salesdesk.office.sales.mode_commands import SetModeTerms, TermLine
 from salesdesk.office.sales.opening import OpeningRow
 from salesdesk.office.sales.opening_entry import ImportOpening
+from salesdesk.office.sales.posting import PostPerson
 from salesdesk.office.sales.price_check import ApprovePrice
 from salesdesk.office.sales.reserving import RequestReservation
 from salesdesk.office.sales.signing import DeliverUnit, FileContract, SignContract
@@ -90,6 +92,8 @@ def live(path: Path) -> None:
     desks.manager.do(OfferDiscount(name="98折", kind=kind, percent=Decimal(98)))
     whole = (TermLine(money=MoneyKind.INSTALMENT, rest=True, instalments=2),)
     desks.manager.do(SetModeTerms(mode="分期付款", lines=whole, note="首付减半"))
+    for where in ((ProjectId(1),), ()):  # to one project, and back to all
+        desks.admin.do(PostPerson(person=PersonId(desks.deputy.person.id), projects=where))
     desks.admin.do(LimitDiscount(role=Role.MANAGER, percent=Decimal(10)))
     law = SetLaw(project=ProjectId(1), law=Law.PUBLISH_ALL, level=LawLevel.OFF, reason="市里通知")
     desks.manager.do(law)

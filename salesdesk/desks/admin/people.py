@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from salesdesk.desks.admin.page import Page
 from salesdesk.desks.admin.peopleforms import AddForm, LeaveForm, OneTimeSlip, RoleForm
+from salesdesk.desks.admin.postform import PostForm
 from salesdesk.desks.link import Link
 from salesdesk.desks.widgets.banner import EmptyState
 from salesdesk.desks.widgets.columns import Column, Kind
@@ -20,6 +21,9 @@ from salesdesk.kernel.change import Topic
 from salesdesk.kernel.keys import PersonId
 from salesdesk.office.customers.queries import customer_counts
 from salesdesk.office.customers.register import RecordFollowUp
+from salesdesk.office.inventory.queries import projects
+from salesdesk.office.inventory.sheets import ProjectCard
+from salesdesk.office.sales.posting import postings
 from salesdesk.office.staff.commands import ResetPassword
 from salesdesk.office.staff.queries import people, rights
 from salesdesk.office.staff.sheets import PersonAdded, PersonCard, RightLine
@@ -30,6 +34,8 @@ class PeopleTable(CardTable[PersonCard]):
 
     def __init__(self) -> None:
         self.customers: dict[int, int] = {}
+        self.posted: dict[int, str] = {}
+        everywhere = self.tr("all")
         gone = self.tr("left")
         first = self.tr("one-time password")
         works = self.tr("active")
@@ -46,6 +52,12 @@ class PeopleTable(CardTable[PersonCard]):
                 Column(self.tr("Name"), lambda p: p.name, width=150, tone=tone),
                 Column(self.tr("Login"), lambda p: p.login, width=130, tone=tone),
                 Column(self.tr("Role"), lambda p: say("roles", p.role), width=160, tone=tone),
+                Column(
+                    self.tr("Projects"),
+                    lambda p: self.posted.get(p.id, everywhere if p.active else ""),
+                    width=170,
+                    tone=tone,
+                ),
                 Column(
                     self.tr("Customers"), lambda p: self.customers.get(p.id), Kind.COUNT, 100, tone
                 ),
@@ -74,6 +86,8 @@ class PeoplePage(Page):
         )
         self._followers: frozenset[str] | None = None
         """The roles that look after customers, where this person may ask."""
+        self._projects: tuple[ProjectCard, ...] = ()
+        self._posted: dict[int, tuple[int, ...]] = {}
         self.list = PeopleTable()
         self.list.chosen.connect(lambda _card: self._enable())
         self.list.opened.connect(lambda _card: self.change_role())
@@ -84,14 +98,16 @@ class PeoplePage(Page):
             self.tr("Add a person…"), self.add_person, "user-plus", "primary", shortcut="Ctrl+N"
         )
         self.role = button(self.tr("Change the role…"), self.change_role, "user-check")
+        self.post = button(self.tr("Projects…"), self.post_person, "building-2")
         self.reset = button(self.tr("New one-time password…"), self.reset_password, "key-round")
         self.leave = button(self.tr("Leaves the office…"), self.leave_office, "log-out")
         self.add.setVisible(link.may("AddPerson"))
         self.role.setVisible(link.may("ChangeRole"))
+        self.post.setVisible(link.may("PostPerson", "postings"))
         self.reset.setVisible(link.may("ResetPassword"))
         self.leave.setVisible(link.may("PersonLeaves"))
         self.head_row.addWidget(self.add, 0, Qt.AlignmentFlag.AlignTop)
-        self.body.addLayout(row(self.role, self.reset, self.leave, None, self.gone))
+        self.body.addLayout(row(self.role, self.post, self.reset, self.leave, None, self.gone))
         self.body.addWidget(self.list, 1)
         self._enable()
 
@@ -100,6 +116,9 @@ class PeoplePage(Page):
         self.link.ask(self, self._counted, customer_counts)
         if self.link.may("rights"):
             self.link.ask(self, self._held, rights)
+        self.link.ask(self, self._projects_came, projects)
+        if self.link.may("postings"):
+            self.link.ask(self, self._posted_came, postings)
         self.link.ask(self, self._came, people, gone=self.gone.isChecked())
 
     @override
@@ -123,6 +142,16 @@ class PeoplePage(Page):
         if card is None or not self.link.may("ChangeRole"):
             return None
         form = RoleForm(self.link, card, *self._heirs(card), self)
+        form.carried.connect(lambda _id: self.refresh())
+        form.open()
+        return form
+
+    def post_person(self) -> PostForm | None:
+        """Open the form that says in which projects the chosen person works."""
+        card = self._chosen()
+        if card is None:
+            return None
+        form = PostForm(self.link, card, self._projects, self._posted.get(card.id, ()), self)
         form.carried.connect(lambda _id: self.refresh())
         form.open()
         return form
@@ -167,6 +196,17 @@ class PeoplePage(Page):
         roles = (line.roles for line in lines if line.name == RecordFollowUp.__name__)
         self._followers = frozenset(next(roles, ()))
 
+    def _projects_came(self, cards: Sequence[ProjectCard]) -> None:
+        self._projects = tuple(cards)
+
+    def _posted_came(self, posted: dict[int, tuple[int, ...]]) -> None:
+        self._posted = posted
+        names = {card.id: card.name for card in self._projects}
+        self.list.posted = {
+            person: ", ".join(names.get(key, "") for key in keys)
+            for person, keys in posted.items()
+        }
+
     def _counted(self, counts: dict[int, int]) -> None:
         self.list.customers = counts
 
@@ -182,5 +222,5 @@ class PeoplePage(Page):
 
     def _enable(self) -> None:
         chosen = self._chosen() is not None
-        for one in (self.role, self.reset, self.leave):
+        for one in (self.role, self.post, self.reset, self.leave):
             one.setEnabled(chosen)

@@ -9,7 +9,8 @@ RIGHT_GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
         QT_TRANSLATE_NOOP("right groups", "People and the office"),
         (
             "AddPerson", "ChangeOwnPassword", "ResetPassword", "ChangeRole", "PersonLeaves",
-            "GrantRight", "RevokeRight", "ChangeSetting", "people", "rights", "settings",
+            "GrantRight", "RevokeRight", "PostPerson", "postings", "ChangeSetting", "people",
+            "rights", "settings",
             "journal", "audit",
         ),
     ),

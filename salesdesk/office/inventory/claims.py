@@ -21,6 +21,7 @@ from salesdesk.office.inventory.tables import (
     ReleaseLine,
     Unit,
 )
+from salesdesk.office.staff.posted import check_project
 from salesdesk.office.staff.tables import Person
 from salesdesk.store.work import Reading, Work
 
@@ -139,6 +140,7 @@ def _standings(work: Work, keys: list[int]) -> list[Standing]:
     for key in keys:
         if key not in rows:
             raise NotFound(what="unit", key=key)
+        check_project(session, rows[key].project_id)
     claims: dict[int, Claim] = {}
     releases: dict[int, ReleaseLine] = {}
     for key, claim, line, there in session.execute(

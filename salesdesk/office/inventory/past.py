@@ -36,6 +36,7 @@ from salesdesk.office.inventory.tables import (
     ReleaseLine,
     Unit,
 )
+from salesdesk.office.staff.posted import check_project
 from salesdesk.office.staff.queries import names_of
 from salesdesk.store.work import Reading
 
@@ -81,6 +82,7 @@ def board_columns_at(reading: Reading, project: int, moment: datetime) -> BoardC
     Units that came in later are not there. Raises `BadEntry` for a moment that is still to come.
     """
     when = _past(reading, moment)
+    check_project(reading.session, project)
     connection = reading.session.connection()
     loaded = load_past_columns(connection, project, when)
     found = load_past_states(connection, loaded.numbers[0], when)
@@ -293,6 +295,7 @@ def _courses(
         )
     )
     if touched:
+        check_project(session, project)
         earlier = load_past_columns(session.connection(), project, first - _MOMENT)
         keys, prices, totals = earlier.numbers[0], earlier.numbers[4], earlier.numbers[5]
         codes = dict(

@@ -12,6 +12,7 @@ from salesdesk.office.inventory.price_filed import filed_totals
 from salesdesk.office.inventory.pricing import NONE, UnitColumns, Whole
 from salesdesk.office.inventory.tables import Building
 from salesdesk.office.inventory.taking import suffix
+from salesdesk.office.staff.posted import check_project
 from salesdesk.store.work import Reading
 
 
@@ -25,6 +26,7 @@ class PriceTable:
 
 def load_units(reading: Reading, project: int) -> PriceTable:
     """Read every unit of *project* with what its price depends on, and what freezes it."""
+    check_project(reading.session, project)
     connection = reading.session.connection()
     loaded = load_columns(connection, project)
     keys, buildings, floors, _places, each, totals, areas = loaded.numbers

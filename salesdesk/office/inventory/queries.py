@@ -42,6 +42,7 @@ from salesdesk.office.inventory.tables import (
     ReleaseLine,
     Unit,
 )
+from salesdesk.office.staff.posted import check_project, limits
 from salesdesk.office.staff.queries import names_of
 from salesdesk.office.staff.tables import Person
 from salesdesk.store.columns import CM2_PER_M2
@@ -109,7 +110,8 @@ def permits(reading: Reading, project: int) -> tuple[PermitLine, ...]:
 
 def first_project(session: Session) -> int:
     """Give the only project, or the first; `NotFound` in an office without one."""
-    found = session.scalar(select(Project.id).order_by(Project.id).limit(1))
+    mine, wanted = limits(session), select(Project.id).order_by(Project.id).limit(1)
+    found = session.scalar(wanted if mine is None else wanted.where(Project.id.in_(mine)))
     if found is None:
         raise NotFound(what="project", key="")
     return found
@@ -120,6 +122,7 @@ def find_project(session: Session, project: int) -> Project:
     row = session.get(Project, project)
     if row is None:
         raise NotFound(what="project", key=project)
+    check_project(session, row.id)
     return row
 
 
@@ -215,6 +218,7 @@ def _card(row: Row[Any]) -> UnitCard:
 
 def board_columns(reading: Reading, project: int) -> BoardColumns:
     """Give a project's units as column arrays (see `BoardColumns`), straight from the driver."""
+    check_project(reading.session, project)
     connection = reading.session.connection()
     loaded = load_columns(connection, project)
     found = load_states(connection, loaded.numbers[0], reading.now)

@@ -6,13 +6,13 @@ from datetime import datetime
 from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Select, bindparam, func, null, select
+from sqlalchemy import ColumnElement, Select, Text, bindparam, cast, func, null, select
 from sqlalchemy.orm import Session
 
 from salesdesk.kernel.errors import NotFound
 from salesdesk.office.staff.rules import DRILL, NOBODYS_SETTINGS, SETTINGS
 from salesdesk.office.staff.sheets import JournalLine, PersonCard, RightLine
-from salesdesk.office.staff.tables import Grant, Person, Setting
+from salesdesk.office.staff.tables import Grant, Person, Posting, Setting
 from salesdesk.store.journal import JournalRow, Seal
 from salesdesk.store.work import Reading
 
@@ -32,6 +32,8 @@ class Entrance(NamedTuple):
     """The time of the newest journal row."""
     now: int | None
     """The server's time (µs); None where this machine's counts."""
+    projects: str | None = None
+    """The projects to which the person is limited, with commas; None where he works in all."""
 
 
 def entrance(
@@ -57,6 +59,9 @@ def _entering(moment: ColumnElement[Any] | None) -> Select[Any]:
         select(Setting.value).where(Setting.name == "zone").scalar_subquery(),
         select(JournalRow.at).order_by(JournalRow.id.desc()).limit(1).scalar_subquery(),
         null() if moment is None else moment,
+        select(func.string_agg(cast(Posting.project_id, Text), ","))
+        .where(Posting.person_id == bindparam("person"), Posting.ended_at.is_(None))
+        .scalar_subquery(),
     ).where(Person.id == bindparam("person"))
 
 

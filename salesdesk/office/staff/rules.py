@@ -31,6 +31,7 @@ DEFAULT_RIGHTS: Mapping[str, frozenset[Role]] = {
     "ChangeRole": frozenset({_A}),
     "PersonLeaves": frozenset({_A, _M}),
     "GrantRight": frozenset({_A}),
+    "PostPerson": frozenset({_A}),
     "RevokeRight": frozenset({_A}),
     "ChangeSetting": frozenset({_A}),
     "CreateProject": frozenset({_A, _M}),
@@ -49,6 +50,7 @@ DEFAULT_RIGHTS: Mapping[str, frozenset[Role]] = {
     "audit": frozenset({_A, _M}),
     "journal": frozenset({_A, _M}),
     "people": _ALL,
+    "postings": frozenset({_A, _M}),
     "rights": frozenset({_A}),
     "settings": frozenset({_A, _M}),
     # the board

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from salesdesk.store.columns import Canonical, Key
@@ -36,6 +36,26 @@ class Grant(Record):
     name: Mapped[str]
 
 
+class Posting(Record):
+    """Somebody works in this project (所属项目), until ended; who has no such row works in all."""
+
+    __tablename__ = "posting"
+    __table_args__ = (
+        Index(
+            "one_live_posting", "person_id", "project_id", unique=True,
+            sqlite_where=text("ended_at IS NULL"), postgresql_where=text("ended_at IS NULL"),
+        ),
+        CheckConstraint("ended_at IS NULL OR ended_at >= at", name="order"),
+    )  # fmt: skip
+    id: Mapped[Key]
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    project_id: Mapped[int] = mapped_column(ForeignKey("project.id"))
+    at: Mapped[datetime]
+    actor_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    ended_at: Mapped[datetime | None]
+    ended_by: Mapped[int | None]
+
+
 class Setting(Record):
     """One setting of the office, where it differs from the default."""
 
@@ -47,6 +67,26 @@ class Setting(Record):
 
 
 stamped(Person, "", "joined_at")
+stamped(Posting, "actor_id", "at")
+stamped(Posting, "ended_by", "ended_at", verb="INSERT OR UPDATE")
+refuse_when(
+    Posting,
+    "kept",
+    "UPDATE",
+    "OLD.ended_at IS NOT NULL OR NEW.ended_at IS NULL OR NEW.id <> OLD.id"
+    " OR NEW.person_id <> OLD.person_id OR NEW.project_id <> OLD.project_id"
+    " OR NEW.at <> OLD.at OR NEW.actor_id <> OLD.actor_id",
+    "a posting is ended once and stays as it was",
+)
+refuse_when(Posting, "delete", "DELETE", "OLD.id IS NOT NULL", "postings are never deleted")
+refuse_when(
+    Posting,
+    "right",
+    "INSERT",
+    "NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role"
+    " WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = 'PostPerson')",
+    "nobody posts people without the right",
+)
 stamped(Setting, "changed_by", "changed_at", verb="INSERT OR UPDATE")
 refuse_when(
     Grant,

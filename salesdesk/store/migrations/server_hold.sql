@@ -32,6 +32,8 @@ BEGIN
 		IF NOT FOUND THEN RETURN; END IF;
 		locked := true;
 	END LOOP;
+	-- Who is posted to some projects: the command has the words, and a trigger of the claim the last one.
+	IF EXISTS (SELECT 1 FROM posting g WHERE g.person_id = me.id AND g.ended_at IS NULL) THEN RETURN; END IF;
 	-- A lot that is bound, a home with lots, and a city where lots are for owners: the command knows.
 	IF EXISTS (SELECT 1 FROM binding b WHERE b.ended_at IS NULL AND (b.home_id = wanted OR b.lot_id = wanted))
 		OR EXISTS (SELECT 1 FROM setting s WHERE s.name = 'lots_for_owners' AND s.value = 'true') THEN RETURN; END IF;

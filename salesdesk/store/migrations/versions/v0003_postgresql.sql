@@ -140,6 +140,35 @@ CREATE TRIGGER guard_mode_version BEFORE UPDATE OR DELETE ON mode_version FOR EA
 ;;
 CREATE TRIGGER guard_mode_version_truncate BEFORE TRUNCATE ON mode_version FOR EACH STATEMENT EXECUTE FUNCTION guard_mode_version()
 ;;
+CREATE TABLE posting (
+	id BIGSERIAL NOT NULL, 
+	person_id BIGINT NOT NULL, 
+	project_id BIGINT NOT NULL, 
+	at BIGINT NOT NULL, 
+	actor_id BIGINT NOT NULL, 
+	ended_at BIGINT, 
+	ended_by BIGINT, 
+	CONSTRAINT pk_posting PRIMARY KEY (id), 
+	CONSTRAINT ck_posting_order CHECK (ended_at IS NULL OR ended_at >= at), 
+	CONSTRAINT fk_posting_person_id FOREIGN KEY(person_id) REFERENCES person (id), 
+	CONSTRAINT fk_posting_project_id FOREIGN KEY(project_id) REFERENCES project (id), 
+	CONSTRAINT fk_posting_actor_id FOREIGN KEY(actor_id) REFERENCES person (id)
+)
+;;
+CREATE UNIQUE INDEX one_live_posting ON posting (person_id, project_id) WHERE ended_at IS NULL
+;;
+CREATE FUNCTION guard_posting_kept() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF OLD.ended_at IS NOT NULL OR NEW.ended_at IS NULL OR NEW.id <> OLD.id OR NEW.person_id <> OLD.person_id OR NEW.project_id <> OLD.project_id OR NEW.at <> OLD.at OR NEW.actor_id <> OLD.actor_id THEN RAISE EXCEPTION 'guard: a posting is ended once and stays as it was' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_posting_kept BEFORE UPDATE ON posting FOR EACH ROW EXECUTE FUNCTION guard_posting_kept()
+;;
+CREATE FUNCTION guard_posting_delete() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF OLD.id IS NOT NULL THEN RAISE EXCEPTION 'guard: postings are never deleted' USING ERRCODE = '23000'; END IF; RETURN OLD; END $$
+;;
+CREATE TRIGGER guard_posting_delete BEFORE DELETE ON posting FOR EACH ROW EXECUTE FUNCTION guard_posting_delete()
+;;
+CREATE FUNCTION guard_posting_right() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = 'PostPerson') THEN RAISE EXCEPTION 'guard: nobody posts people without the right' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_posting_right BEFORE INSERT ON posting FOR EACH ROW EXECUTE FUNCTION guard_posting_right()
+;;
 CREATE TABLE price_version (
 	id BIGSERIAL NOT NULL, 
 	project_id BIGINT NOT NULL, 
@@ -167,6 +196,10 @@ CREATE TRIGGER guard_price_version_truncate BEFORE TRUNCATE ON price_version FOR
 CREATE FUNCTION guard_price_version_moment() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM price_version v WHERE v.project_id = NEW.project_id AND v.effective_at = NEW.effective_at AND NOT EXISTS (SELECT 1 FROM price_withdrawal w WHERE w.version_id = v.id)) THEN RAISE EXCEPTION 'guard: two versions are not effective at one moment' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;
 CREATE TRIGGER guard_price_version_moment BEFORE INSERT ON price_version FOR EACH ROW EXECUTE FUNCTION guard_price_version_moment()
+;;
+CREATE FUNCTION guard_release_batch_posting() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM posting g WHERE g.person_id = NEW.actor_id AND g.ended_at IS NULL) AND NOT EXISTS (SELECT 1 FROM posting g WHERE g.person_id = NEW.actor_id AND g.ended_at IS NULL AND g.project_id = NEW.project_id) THEN RAISE EXCEPTION 'guard: nobody acts in a project that is not his' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_release_batch_posting BEFORE INSERT ON release_batch FOR EACH ROW EXECUTE FUNCTION guard_release_batch_posting()
 ;;
 CREATE TABLE stand_in (
 	id BIGSERIAL NOT NULL, 
@@ -520,6 +553,10 @@ CREATE FUNCTION guard_price_change_retired() RETURNS trigger LANGUAGE plpgsql AS
 ;;
 CREATE TRIGGER guard_price_change_retired BEFORE INSERT ON price_change FOR EACH ROW EXECUTE FUNCTION guard_price_change_retired()
 ;;
+CREATE FUNCTION guard_price_change_posting() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM posting g WHERE g.person_id = NEW.actor_id AND g.ended_at IS NULL) AND NOT EXISTS (SELECT 1 FROM posting g WHERE g.person_id = NEW.actor_id AND g.ended_at IS NULL AND g.project_id = (SELECT u.project_id FROM unit u WHERE u.id = NEW.unit_id)) THEN RAISE EXCEPTION 'guard: nobody acts in a project that is not his' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_price_change_posting BEFORE INSERT ON price_change FOR EACH ROW EXECUTE FUNCTION guard_price_change_posting()
+;;
 CREATE TABLE price_line (
 	version_id BIGINT NOT NULL, 
 	unit_id BIGINT NOT NULL, 
@@ -703,6 +740,10 @@ CREATE FUNCTION guard_agreement_floor() RETURNS trigger LANGUAGE plpgsql AS $$ B
 ;;
 CREATE TRIGGER guard_agreement_floor BEFORE INSERT ON agreement FOR EACH ROW EXECUTE FUNCTION guard_agreement_floor()
 ;;
+CREATE FUNCTION guard_agreement_posting() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM posting g WHERE g.person_id = NEW.actor_id AND g.ended_at IS NULL) AND NOT EXISTS (SELECT 1 FROM posting g WHERE g.person_id = NEW.actor_id AND g.ended_at IS NULL AND g.project_id = (SELECT d.project_id FROM deal d WHERE d.id = NEW.deal_id)) THEN RAISE EXCEPTION 'guard: nobody acts in a project that is not his' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_agreement_posting BEFORE INSERT ON agreement FOR EACH ROW EXECUTE FUNCTION guard_agreement_posting()
+;;
 CREATE FUNCTION guard_cancellation_rules_insert() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = 'CancelSubscription') AND NOT EXISTS (SELECT 1 FROM deal_change x WHERE x.deal_id = NEW.deal_id AND ((x.kind = 'cancellation' AND substr(x.details, 1, length(NEW.fault) + 11) = '{"fault":"' || NEW.fault || '"') OR (x.kind = 'forfeit' AND NEW.fault = 'buyer')) AND x.at = NEW.at AND x.actor_id = NEW.actor_id) THEN RAISE EXCEPTION 'guard: nobody cancels without the right, or the signatures' USING ERRCODE = '23000'; END IF; IF EXISTS (SELECT 1 FROM setting s WHERE s.name = 'cancel_by_request' AND s.value = 'true') AND EXISTS (SELECT 1 FROM agreement a WHERE a.deal_id = NEW.deal_id) AND NOT EXISTS (SELECT 1 FROM deal_change x WHERE x.deal_id = NEW.deal_id AND ((x.kind = 'cancellation' AND substr(x.details, 1, length(NEW.fault) + 11) = '{"fault":"' || NEW.fault || '"') OR (x.kind = 'forfeit' AND NEW.fault = 'buyer')) AND x.at = NEW.at AND x.actor_id = NEW.actor_id) THEN RAISE EXCEPTION 'guard: what was agreed is cancelled by its signatures' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;
 CREATE TRIGGER guard_cancellation_rules_insert BEFORE INSERT ON cancellation FOR EACH ROW EXECUTE FUNCTION guard_cancellation_rules_insert()
@@ -754,6 +795,10 @@ CREATE FUNCTION guard_claim_line() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN 
 ;;
 CREATE TRIGGER guard_claim_line BEFORE INSERT ON claim FOR EACH ROW EXECUTE FUNCTION guard_claim_line()
 ;;
+CREATE FUNCTION guard_claim_posting() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM posting g WHERE g.person_id = NEW.opened_by AND g.ended_at IS NULL) AND NOT EXISTS (SELECT 1 FROM posting g WHERE g.person_id = NEW.opened_by AND g.ended_at IS NULL AND g.project_id = (SELECT u.project_id FROM unit u WHERE u.id = NEW.unit_id)) THEN RAISE EXCEPTION 'guard: nobody acts in a project that is not his' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_claim_posting BEFORE INSERT ON claim FOR EACH ROW EXECUTE FUNCTION guard_claim_posting()
+;;
 CREATE TABLE contract (
 	deal_id BIGINT NOT NULL, 
 	number TEXT NOT NULL, 
@@ -787,6 +832,10 @@ CREATE FUNCTION guard_contract() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RA
 CREATE TRIGGER guard_contract BEFORE UPDATE OR DELETE ON contract FOR EACH ROW EXECUTE FUNCTION guard_contract()
 ;;
 CREATE TRIGGER guard_contract_truncate BEFORE TRUNCATE ON contract FOR EACH STATEMENT EXECUTE FUNCTION guard_contract()
+;;
+CREATE FUNCTION guard_contract_posting() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM posting g WHERE g.person_id = NEW.actor_id AND g.ended_at IS NULL) AND NOT EXISTS (SELECT 1 FROM posting g WHERE g.person_id = NEW.actor_id AND g.ended_at IS NULL AND g.project_id = (SELECT d.project_id FROM deal d WHERE d.id = NEW.deal_id)) THEN RAISE EXCEPTION 'guard: nobody acts in a project that is not his' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_contract_posting BEFORE INSERT ON contract FOR EACH ROW EXECUTE FUNCTION guard_contract_posting()
 ;;
 CREATE TABLE contract_filing (
 	deal_id BIGINT NOT NULL, 
@@ -1015,6 +1064,10 @@ CREATE FUNCTION guard_price_approval_limit() RETURNS trigger LANGUAGE plpgsql AS
 ;;
 CREATE TRIGGER guard_price_approval_limit BEFORE INSERT ON price_approval FOR EACH ROW EXECUTE FUNCTION guard_price_approval_limit()
 ;;
+CREATE FUNCTION guard_price_approval_posting() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM posting g WHERE g.person_id = NEW.actor_id AND g.ended_at IS NULL) AND NOT EXISTS (SELECT 1 FROM posting g WHERE g.person_id = NEW.actor_id AND g.ended_at IS NULL AND g.project_id = (SELECT d.project_id FROM deal d WHERE d.id = NEW.deal_id)) THEN RAISE EXCEPTION 'guard: nobody acts in a project that is not his' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_price_approval_posting BEFORE INSERT ON price_approval FOR EACH ROW EXECUTE FUNCTION guard_price_approval_posting()
+;;
 CREATE TABLE price_grant (
 	request_id BIGINT NOT NULL, 
 	deal_id BIGINT NOT NULL, 
@@ -1231,6 +1284,10 @@ CREATE OR REPLACE FUNCTION guard_receipt_rules_insert() RETURNS trigger LANGUAGE
 CREATE FUNCTION guard_receipt_permit() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.kind = 'deposit' AND EXISTS (SELECT 1 FROM unit u JOIN project j ON j.id = u.project_id WHERE u.id = NEW.unit_id AND coalesce((SELECT w.level FROM law_line w WHERE w.project_id = j.id AND w.law = 'R-02' ORDER BY w.id DESC LIMIT 1), j.law_level) = 'block' AND NOT EXISTS (SELECT 1 FROM permit_building b WHERE b.building_id = u.building_id)) THEN RAISE EXCEPTION 'guard: no permit, no money' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;
 CREATE TRIGGER guard_receipt_permit BEFORE INSERT ON receipt FOR EACH ROW EXECUTE FUNCTION guard_receipt_permit()
+;;
+CREATE FUNCTION guard_receipt_posting() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM posting g WHERE g.person_id = NEW.cashier_id AND g.ended_at IS NULL) AND NOT EXISTS (SELECT 1 FROM posting g WHERE g.person_id = NEW.cashier_id AND g.ended_at IS NULL AND g.project_id = (SELECT u.project_id FROM unit u WHERE u.id = NEW.unit_id)) THEN RAISE EXCEPTION 'guard: nobody acts in a project that is not his' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_receipt_posting BEFORE INSERT ON receipt FOR EACH ROW EXECUTE FUNCTION guard_receipt_posting()
 ;;
 CREATE TABLE attachment_content (
 	attachment_id BIGINT NOT NULL, 

@@ -176,6 +176,30 @@ CREATE TRIGGER guard_mode_version_delete BEFORE DELETE ON mode_version BEGIN SEL
 ;;
 CREATE TRIGGER guard_mode_version_replace BEFORE INSERT ON mode_version WHEN EXISTS (SELECT 1 FROM mode_version WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'guard: mode_version is append-only'); END
 ;;
+CREATE TABLE posting (
+	id INTEGER NOT NULL, 
+	person_id INTEGER NOT NULL, 
+	project_id INTEGER NOT NULL, 
+	at INTEGER NOT NULL, 
+	actor_id INTEGER NOT NULL, 
+	ended_at INTEGER, 
+	ended_by INTEGER, 
+	CONSTRAINT pk_posting PRIMARY KEY (id), 
+	CONSTRAINT ck_posting_order CHECK (ended_at IS NULL OR ended_at >= at), 
+	CONSTRAINT fk_posting_person_id FOREIGN KEY(person_id) REFERENCES person (id), 
+	CONSTRAINT fk_posting_project_id FOREIGN KEY(project_id) REFERENCES project (id), 
+	CONSTRAINT fk_posting_actor_id FOREIGN KEY(actor_id) REFERENCES person (id)
+)
+ STRICT
+;;
+CREATE UNIQUE INDEX one_live_posting ON posting (person_id, project_id) WHERE ended_at IS NULL
+;;
+CREATE TRIGGER guard_posting_kept BEFORE UPDATE ON posting WHEN OLD.ended_at IS NOT NULL OR NEW.ended_at IS NULL OR NEW.id <> OLD.id OR NEW.person_id <> OLD.person_id OR NEW.project_id <> OLD.project_id OR NEW.at <> OLD.at OR NEW.actor_id <> OLD.actor_id BEGIN SELECT RAISE(ABORT, 'guard: a posting is ended once and stays as it was'); END
+;;
+CREATE TRIGGER guard_posting_delete BEFORE DELETE ON posting WHEN OLD.id IS NOT NULL BEGIN SELECT RAISE(ABORT, 'guard: postings are never deleted'); END
+;;
+CREATE TRIGGER guard_posting_right BEFORE INSERT ON posting WHEN NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = 'PostPerson') BEGIN SELECT RAISE(ABORT, 'guard: nobody posts people without the right'); END
+;;
 CREATE TABLE price_version (
 	id INTEGER NOT NULL, 
 	project_id INTEGER NOT NULL, 
@@ -202,6 +226,8 @@ CREATE TRIGGER guard_price_version_delete BEFORE DELETE ON price_version BEGIN S
 CREATE TRIGGER guard_price_version_replace BEFORE INSERT ON price_version WHEN EXISTS (SELECT 1 FROM price_version WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'guard: price_version is append-only'); END
 ;;
 CREATE TRIGGER guard_price_version_moment BEFORE INSERT ON price_version WHEN EXISTS (SELECT 1 FROM price_version v WHERE v.project_id = NEW.project_id AND v.effective_at = NEW.effective_at AND NOT EXISTS (SELECT 1 FROM price_withdrawal w WHERE w.version_id = v.id)) BEGIN SELECT RAISE(ABORT, 'guard: two versions are not effective at one moment'); END
+;;
+CREATE TRIGGER guard_release_batch_posting BEFORE INSERT ON release_batch WHEN EXISTS (SELECT 1 FROM posting g WHERE g.person_id = NEW.actor_id AND g.ended_at IS NULL) AND NOT EXISTS (SELECT 1 FROM posting g WHERE g.person_id = NEW.actor_id AND g.ended_at IS NULL AND g.project_id = NEW.project_id) BEGIN SELECT RAISE(ABORT, 'guard: nobody acts in a project that is not his'); END
 ;;
 CREATE TABLE stand_in (
 	id INTEGER NOT NULL, 
@@ -540,6 +566,8 @@ CREATE TRIGGER guard_measured_area_right BEFORE INSERT ON measured_area WHEN NOT
 ;;
 CREATE TRIGGER guard_price_change_retired BEFORE INSERT ON price_change WHEN EXISTS (SELECT 1 FROM unit_remake_line x WHERE x.unit_id = NEW.unit_id AND x.side = 'from' AND NOT EXISTS (SELECT 1 FROM unit_remake_line y WHERE y.unit_id = x.unit_id AND y.remake_id > x.remake_id)) BEGIN SELECT RAISE(ABORT, 'guard: what became another unit takes no price and is not offered'); END
 ;;
+CREATE TRIGGER guard_price_change_posting BEFORE INSERT ON price_change WHEN EXISTS (SELECT 1 FROM posting g WHERE g.person_id = NEW.actor_id AND g.ended_at IS NULL) AND NOT EXISTS (SELECT 1 FROM posting g WHERE g.person_id = NEW.actor_id AND g.ended_at IS NULL AND g.project_id = (SELECT u.project_id FROM unit u WHERE u.id = NEW.unit_id)) BEGIN SELECT RAISE(ABORT, 'guard: nobody acts in a project that is not his'); END
+;;
 CREATE TABLE price_line (
 	version_id INTEGER NOT NULL, 
 	unit_id INTEGER NOT NULL, 
@@ -735,6 +763,8 @@ CREATE TRIGGER guard_agreement_exchanged BEFORE INSERT ON agreement WHEN EXISTS 
 ;;
 CREATE TRIGGER guard_agreement_floor BEFORE INSERT ON agreement WHEN NEW.price_fen < (SELECT f.total_fen FROM floor_price f JOIN deal d ON d.unit_id = f.unit_id WHERE d.id = NEW.deal_id ORDER BY f.id DESC LIMIT 1) AND NOT EXISTS (SELECT 1 FROM price_grant g JOIN request q ON q.id = g.request_id WHERE g.deal_id = NEW.deal_id AND g.total_fen = NEW.price_fen AND NOT (EXISTS (SELECT 1 FROM signature g WHERE g.request_id = q.id AND g.decision = 'reject') OR EXISTS (SELECT 1 FROM withdrawal w WHERE w.request_id = q.id)) AND (SELECT min(st.position) FROM flow_step st WHERE st.flow_id = q.flow_id AND (st.fact = '' OR (st.fact IN ('amount', 'amount or floor') AND q.amount_fen >= st.at_least) OR (st.fact = 'amount or floor' AND q.below_fen > 0) OR (st.fact = 'days' AND q.days >= st.at_least)) AND (SELECT count(*) FROM signature g WHERE g.request_id = q.id AND g.position = st.position AND g.decision = 'approve') < st.needed) IS NULL AND EXISTS (SELECT 1 FROM signature w WHERE w.request_id = q.id AND w.role = 'general' AND w.decision = 'approve')) AND NOT EXISTS (SELECT 1 FROM unit_exchange e JOIN deal_change x ON x.deal_id = e.deal_id AND x.kind = 'exchange' WHERE e.new_deal_id = NEW.deal_id AND e.price_fen = NEW.price_fen AND EXISTS (SELECT 1 FROM signature w WHERE w.request_id = x.request_id AND w.role = 'general' AND w.decision = 'approve')) BEGIN SELECT RAISE(ABORT, 'guard: below the floor price the general manager signs'); END
 ;;
+CREATE TRIGGER guard_agreement_posting BEFORE INSERT ON agreement WHEN EXISTS (SELECT 1 FROM posting g WHERE g.person_id = NEW.actor_id AND g.ended_at IS NULL) AND NOT EXISTS (SELECT 1 FROM posting g WHERE g.person_id = NEW.actor_id AND g.ended_at IS NULL AND g.project_id = (SELECT d.project_id FROM deal d WHERE d.id = NEW.deal_id)) BEGIN SELECT RAISE(ABORT, 'guard: nobody acts in a project that is not his'); END
+;;
 CREATE TRIGGER guard_cancellation_right BEFORE INSERT ON cancellation WHEN NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = 'CancelSubscription') AND NOT EXISTS (SELECT 1 FROM deal_change x WHERE x.deal_id = NEW.deal_id AND ((x.kind = 'cancellation' AND substr(x.details, 1, length(NEW.fault) + 11) = '{"fault":"' || NEW.fault || '"') OR (x.kind = 'forfeit' AND NEW.fault = 'buyer')) AND x.at = NEW.at AND x.actor_id = NEW.actor_id) BEGIN SELECT RAISE(ABORT, 'guard: nobody cancels without the right, or the signatures'); END
 ;;
 CREATE TRIGGER guard_cancellation_request BEFORE INSERT ON cancellation WHEN EXISTS (SELECT 1 FROM setting s WHERE s.name = 'cancel_by_request' AND s.value = 'true') AND EXISTS (SELECT 1 FROM agreement a WHERE a.deal_id = NEW.deal_id) AND NOT EXISTS (SELECT 1 FROM deal_change x WHERE x.deal_id = NEW.deal_id AND ((x.kind = 'cancellation' AND substr(x.details, 1, length(NEW.fault) + 11) = '{"fault":"' || NEW.fault || '"') OR (x.kind = 'forfeit' AND NEW.fault = 'buyer')) AND x.at = NEW.at AND x.actor_id = NEW.actor_id) BEGIN SELECT RAISE(ABORT, 'guard: what was agreed is cancelled by its signatures'); END
@@ -829,6 +859,8 @@ CREATE TRIGGER guard_claim_exchanging BEFORE UPDATE ON claim WHEN OLD.stage IN (
 ;;
 CREATE TRIGGER guard_claim_line BEFORE INSERT ON claim WHEN NEW.stage IN ('on hold', 'reserved') AND EXISTS (SELECT 1 FROM line_place a WHERE a.unit_id = NEW.unit_id AND a.ended_at IS NULL) AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.deal_id = NEW.deal_id) AND EXISTS (SELECT 1 FROM release_line r WHERE r.unit_id = NEW.unit_id AND r.ended_at IS NULL) AND EXISTS (SELECT 1 FROM line_place p LEFT JOIN customer k ON k.id = p.customer_id LEFT JOIN customer m ON m.id = k.merged_into WHERE p.unit_id = NEW.unit_id AND p.ended_at IS NULL AND p.until > NEW.opened_at AND NEW.opened_at < (SELECT max(f.at) FROM (SELECT c.ended_at AS at FROM claim c WHERE c.unit_id = NEW.unit_id UNION ALL SELECT b.at FROM release_line l JOIN release_batch b ON b.id = l.batch_id WHERE l.unit_id = NEW.unit_id AND l.ended_at IS NULL) f) + ((SELECT count(*) FROM line_place b_p WHERE b_p.unit_id = p.unit_id AND b_p.id < p.id AND b_p.joined_at <= (SELECT max(f.at) FROM (SELECT c.ended_at AS at FROM claim c WHERE c.unit_id = NEW.unit_id UNION ALL SELECT b.at FROM release_line l JOIN release_batch b ON b.id = l.batch_id WHERE l.unit_id = NEW.unit_id AND l.ended_at IS NULL) f) AND b_p.until > (SELECT max(f.at) FROM (SELECT c.ended_at AS at FROM claim c WHERE c.unit_id = NEW.unit_id UNION ALL SELECT b.at FROM release_line l JOIN release_batch b ON b.id = l.batch_id WHERE l.unit_id = NEW.unit_id AND l.ended_at IS NULL) f) AND (b_p.ended_at IS NULL OR b_p.ended_at > (SELECT max(f.at) FROM (SELECT c.ended_at AS at FROM claim c WHERE c.unit_id = NEW.unit_id UNION ALL SELECT b.at FROM release_line l JOIN release_batch b ON b.id = l.batch_id WHERE l.unit_id = NEW.unit_id AND l.ended_at IS NULL) f))) + 1) * coalesce((SELECT CAST(s.value AS BIGINT) FROM setting s WHERE s.name = 'first_refusal_minutes'), 120) * 60000000 AND NEW.customer_id <> p.customer_id AND NEW.customer_id NOT IN (coalesce(k.merged_into, 0), coalesce(m.merged_into, 0)) AND NOT EXISTS (SELECT 1 FROM line_place q WHERE q.unit_id = NEW.unit_id AND q.id < p.id AND q.ended_at IS NULL AND q.until > NEW.opened_at AND NEW.opened_at < (SELECT max(f.at) FROM (SELECT c.ended_at AS at FROM claim c WHERE c.unit_id = NEW.unit_id UNION ALL SELECT b.at FROM release_line l JOIN release_batch b ON b.id = l.batch_id WHERE l.unit_id = NEW.unit_id AND l.ended_at IS NULL) f) + ((SELECT count(*) FROM line_place b_q WHERE b_q.unit_id = q.unit_id AND b_q.id < q.id AND b_q.joined_at <= (SELECT max(f.at) FROM (SELECT c.ended_at AS at FROM claim c WHERE c.unit_id = NEW.unit_id UNION ALL SELECT b.at FROM release_line l JOIN release_batch b ON b.id = l.batch_id WHERE l.unit_id = NEW.unit_id AND l.ended_at IS NULL) f) AND b_q.until > (SELECT max(f.at) FROM (SELECT c.ended_at AS at FROM claim c WHERE c.unit_id = NEW.unit_id UNION ALL SELECT b.at FROM release_line l JOIN release_batch b ON b.id = l.batch_id WHERE l.unit_id = NEW.unit_id AND l.ended_at IS NULL) f) AND (b_q.ended_at IS NULL OR b_q.ended_at > (SELECT max(f.at) FROM (SELECT c.ended_at AS at FROM claim c WHERE c.unit_id = NEW.unit_id UNION ALL SELECT b.at FROM release_line l JOIN release_batch b ON b.id = l.batch_id WHERE l.unit_id = NEW.unit_id AND l.ended_at IS NULL) f))) + 1) * coalesce((SELECT CAST(s.value AS BIGINT) FROM setting s WHERE s.name = 'first_refusal_minutes'), 120) * 60000000)) BEGIN SELECT RAISE(ABORT, 'guard: the first in line has the unit'); END
 ;;
+CREATE TRIGGER guard_claim_posting BEFORE INSERT ON claim WHEN EXISTS (SELECT 1 FROM posting g WHERE g.person_id = NEW.opened_by AND g.ended_at IS NULL) AND NOT EXISTS (SELECT 1 FROM posting g WHERE g.person_id = NEW.opened_by AND g.ended_at IS NULL AND g.project_id = (SELECT u.project_id FROM unit u WHERE u.id = NEW.unit_id)) BEGIN SELECT RAISE(ABORT, 'guard: nobody acts in a project that is not his'); END
+;;
 CREATE TABLE contract (
 	deal_id INTEGER NOT NULL, 
 	number TEXT NOT NULL, 
@@ -857,6 +889,8 @@ CREATE TRIGGER guard_contract_update BEFORE UPDATE ON contract BEGIN SELECT RAIS
 CREATE TRIGGER guard_contract_delete BEFORE DELETE ON contract BEGIN SELECT RAISE(ABORT, 'guard: contract is append-only'); END
 ;;
 CREATE TRIGGER guard_contract_replace BEFORE INSERT ON contract WHEN EXISTS (SELECT 1 FROM contract WHERE deal_id = NEW.deal_id) OR EXISTS (SELECT 1 FROM contract WHERE number = NEW.number) BEGIN SELECT RAISE(ABORT, 'guard: contract is append-only'); END
+;;
+CREATE TRIGGER guard_contract_posting BEFORE INSERT ON contract WHEN EXISTS (SELECT 1 FROM posting g WHERE g.person_id = NEW.actor_id AND g.ended_at IS NULL) AND NOT EXISTS (SELECT 1 FROM posting g WHERE g.person_id = NEW.actor_id AND g.ended_at IS NULL AND g.project_id = (SELECT d.project_id FROM deal d WHERE d.id = NEW.deal_id)) BEGIN SELECT RAISE(ABORT, 'guard: nobody acts in a project that is not his'); END
 ;;
 CREATE TABLE contract_filing (
 	deal_id INTEGER NOT NULL, 
@@ -1079,6 +1113,8 @@ CREATE TRIGGER guard_price_approval_right BEFORE INSERT ON price_approval WHEN N
 CREATE TRIGGER guard_price_approval_agreed BEFORE INSERT ON price_approval WHEN EXISTS (SELECT 1 FROM agreement a WHERE a.deal_id = NEW.deal_id) AND NOT EXISTS (SELECT 1 FROM deal_change x WHERE x.deal_id = NEW.deal_id AND x.kind = 'price' AND x.details = '{"total_fen":' || NEW.total_fen || '}' AND x.at = NEW.at AND x.actor_id = NEW.actor_id) BEGIN SELECT RAISE(ABORT, 'guard: the price of an agreement is changed by its signatures'); END
 ;;
 CREATE TRIGGER guard_price_approval_limit BEFORE INSERT ON price_approval WHEN EXISTS (SELECT 1 FROM deal d JOIN person p ON p.id = NEW.actor_id JOIN discount_limit l ON l.role = p.role WHERE d.id = NEW.deal_id AND l.id = (SELECT max(m.id) FROM discount_limit m WHERE m.role = p.role) AND (d.list_total_fen - NEW.total_fen) * 10000 > l.most_bp * d.list_total_fen) AND NOT EXISTS (SELECT 1 FROM price_grant g JOIN request q ON q.id = g.request_id WHERE g.deal_id = NEW.deal_id AND g.total_fen = NEW.total_fen AND NOT (EXISTS (SELECT 1 FROM signature g WHERE g.request_id = q.id AND g.decision = 'reject') OR EXISTS (SELECT 1 FROM withdrawal w WHERE w.request_id = q.id)) AND (SELECT min(st.position) FROM flow_step st WHERE st.flow_id = q.flow_id AND (st.fact = '' OR (st.fact IN ('amount', 'amount or floor') AND q.amount_fen >= st.at_least) OR (st.fact = 'amount or floor' AND q.below_fen > 0) OR (st.fact = 'days' AND q.days >= st.at_least)) AND (SELECT count(*) FROM signature g WHERE g.request_id = q.id AND g.position = st.position AND g.decision = 'approve') < st.needed) IS NULL AND EXISTS (SELECT 1 FROM signature s WHERE s.request_id = q.id AND s.at = NEW.at AND s.person_id = NEW.actor_id)) BEGIN SELECT RAISE(ABORT, 'guard: nobody gives more than his role may'); END
+;;
+CREATE TRIGGER guard_price_approval_posting BEFORE INSERT ON price_approval WHEN EXISTS (SELECT 1 FROM posting g WHERE g.person_id = NEW.actor_id AND g.ended_at IS NULL) AND NOT EXISTS (SELECT 1 FROM posting g WHERE g.person_id = NEW.actor_id AND g.ended_at IS NULL AND g.project_id = (SELECT d.project_id FROM deal d WHERE d.id = NEW.deal_id)) BEGIN SELECT RAISE(ABORT, 'guard: nobody acts in a project that is not his'); END
 ;;
 CREATE TABLE price_grant (
 	request_id INTEGER NOT NULL, 
@@ -1311,6 +1347,8 @@ DROP TRIGGER IF EXISTS guard_receipt_cap
 CREATE TRIGGER guard_receipt_cap BEFORE INSERT ON receipt WHEN NEW.kind = 'deposit' AND NEW.amount_fen + (SELECT coalesce(sum(r.amount_fen), 0) FROM receipt r LEFT JOIN receipt_void v ON v.receipt_id = r.id WHERE r.deal_id = NEW.deal_id AND r.kind = 'deposit' AND v.receipt_id IS NULL) > (coalesce((SELECT a.total_fen FROM price_approval a WHERE a.deal_id = NEW.deal_id ORDER BY a.id DESC LIMIT 1), (SELECT d.list_total_fen FROM deal d WHERE d.id = NEW.deal_id)) + (SELECT coalesce(sum(u.total_fen), 0) FROM claim c JOIN unit u ON u.id = c.unit_id WHERE c.deal_id = NEW.deal_id AND c.ended_at IS NULL AND c.unit_id <> NEW.unit_id)) * 20 / 100 BEGIN SELECT RAISE(ABORT, 'guard: a deposit stays within its cap'); END
 ;;
 CREATE TRIGGER guard_receipt_permit BEFORE INSERT ON receipt WHEN NEW.kind = 'deposit' AND EXISTS (SELECT 1 FROM unit u JOIN project j ON j.id = u.project_id WHERE u.id = NEW.unit_id AND coalesce((SELECT w.level FROM law_line w WHERE w.project_id = j.id AND w.law = 'R-02' ORDER BY w.id DESC LIMIT 1), j.law_level) = 'block' AND NOT EXISTS (SELECT 1 FROM permit_building b WHERE b.building_id = u.building_id)) BEGIN SELECT RAISE(ABORT, 'guard: no permit, no money'); END
+;;
+CREATE TRIGGER guard_receipt_posting BEFORE INSERT ON receipt WHEN EXISTS (SELECT 1 FROM posting g WHERE g.person_id = NEW.cashier_id AND g.ended_at IS NULL) AND NOT EXISTS (SELECT 1 FROM posting g WHERE g.person_id = NEW.cashier_id AND g.ended_at IS NULL AND g.project_id = (SELECT u.project_id FROM unit u WHERE u.id = NEW.unit_id)) BEGIN SELECT RAISE(ABORT, 'guard: nobody acts in a project that is not his'); END
 ;;
 CREATE TABLE attachment_content (
 	attachment_id INTEGER NOT NULL, 
