@@ -30,7 +30,7 @@ def test_what_is_good_is_refused_in_another_project(attacked, login, what):
     good(attacked, login, form)
     made = (
         "INSERT INTO salesdesk.project (name, company, address, phone, rounding, law_level, created_at)"
-        " VALUES ('别处', '', '', '', 'yuan', 'block', 1) RETURNING id"
+        f" VALUES ('{login}', '', '', '', 'yuan', 'block', 1) RETURNING id"
     )
     ((other,),) = attacked.owner(made)
     ((posting,),) = attacked.owner(

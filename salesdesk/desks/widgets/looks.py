@@ -118,13 +118,13 @@ QSpinBox::down-arrow, QTimeEdit::down-arrow, QDateTimeEdit::down-arrow, QDateEdi
     image: url("$icons/sheet-chevron-down-$shade.svg"); width: 11px; height: 11px; }
 QDateEdit::drop-down { border: none; width: 26px; }
 QCheckBox, QRadioButton { spacing: 8px; padding: 2px 0; background: transparent; }
-QCheckBox::indicator, QRadioButton::indicator { width: 16px; height: 16px;
+QCheckBox::indicator, QListView::indicator, QRadioButton::indicator { width: 16px; height: 16px;
     border: 1px solid $line_strong; background: $surface; }
-QCheckBox::indicator { border-radius: 4px; }
+QCheckBox::indicator, QListView::indicator { border-radius: 4px; }
 QRadioButton::indicator { border-radius: 9px; }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus,
 QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $accent; }
-QCheckBox::indicator:checked { background: $accent; border-color: $accent;
+QCheckBox::indicator:checked, QListView::indicator:checked { background: $accent; border-color: $accent;
     image: url("$icons/sheet-check.svg"); }
 QRadioButton::indicator:checked { background: $surface; border: 5px solid $accent;
     width: 8px; height: 8px; }
