@@ -95,9 +95,14 @@ def say(context: str, key: object) -> str:
     return QCoreApplication.translate(context, text)
 
 
+def listed(words: Iterable[str]) -> str:
+    """Give several names or numbers in one line, with the language's comma."""
+    return ("、" if is_chinese() else ", ").join(words)
+
+
 def say_all(context: str, keys: Iterable[object]) -> str:
     """Give the words for several codes, with the language's comma."""
-    return ("、" if is_chinese() else ", ").join(say(context, key) for key in keys)
+    return listed(say(context, key) for key in keys)
 
 
 def medium(name: str) -> str:
@@ -234,7 +239,7 @@ def _fact(name: str, value: object) -> str:
     if isinstance(value, date):
         return day(value)
     if isinstance(value, tuple | list | set | frozenset):
-        return ("、" if is_chinese() else ", ").join(_fact(name, part) for part in value)
+        return listed(_fact(name, part) for part in value)
     if name in {"why", "detail"}:  # a text of its own, where it has a translation
         return _detail(str(value))
     return _coded(name, str(value))
@@ -253,8 +258,7 @@ def _detail(said: str) -> str:
 def _coded(name: str, value: str) -> str:
     contexts = _FACTS.get(name, ())
     parts = value.split(", ") if contexts else [value]
-    comma = "、" if is_chinese() else ", "
-    return comma.join(_first(contexts, part) for part in parts)
+    return listed(_first(contexts, part) for part in parts)
 
 
 def _first(contexts: tuple[str, ...], code: str) -> str:

@@ -176,6 +176,8 @@ def test_empty_lists_teach(day):
     desk.tabs.setCurrentIndex(RESERVED)
     assert desk.reserved.model.rowCount() == 0 and not desk.give_up.isEnabled()
     assert len(desk.views()) == 5 and desk.keys()
+    panel = desk.panel
+    assert panel.widget().minimumSizeHint().width() <= panel.viewport().width()  # nothing is cut
 
 
 def test_the_board_asks_for_a_reservation(day, asked):

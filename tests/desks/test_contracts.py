@@ -1,5 +1,6 @@
 """The contracts desk on a real office: from the hold to the agreement, and back."""
 
+from dataclasses import replace
 from decimal import Decimal
 from itertools import product
 
@@ -20,6 +21,7 @@ from salesdesk.desks.contracts.tabs import LIVE, PAST, REVIEW
 from salesdesk.desks.widgets.desk import Jump
 from salesdesk.desks.widgets.dialogs import Question
 from salesdesk.desks.widgets.preview import PreviewDialog
+from salesdesk.desks.wording import now
 from salesdesk.kernel.change import Topic
 from salesdesk.kernel.keys import CustomerId, Fen, PersonId
 from salesdesk.office.approvals.queries import requests
@@ -403,6 +405,17 @@ def test_the_money_shown_before_cancelling_is_what_becomes_of_it(ready, fault, a
     desk.tabs.setCurrentIndex(REVIEW)
     ready.settle()
     assert desk.table.model.line(0).state == "in review"
+
+
+@pytest.mark.usefixtures("language")
+def test_a_lot_with_a_long_number_is_shown_whole(ready):
+    desk = ready.open(ContractsDesk, "manager")
+    ready.until(lambda: desk.panel.card is not None)
+    panel = desk.panel
+    panel.show_card(replace(panel.card, unit="地下车库-0-B1.006", until=now(), id_missing=True))
+    panel.setFixedWidth(360)
+    ready.settle()
+    assert panel.widget().minimumSizeHint().width() <= panel.viewport().width()
 
 
 def test_taking_back_flags_an_open_refund(ready):

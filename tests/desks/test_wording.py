@@ -180,3 +180,10 @@ def test_spans_are_written_in_two_parts(qapp, length, words):
 def test_media_are_said_in_english_where_known(qapp, language):
     assert wording.medium("围墙") == ("围墙" if language == "zh_CN" else "Site fence")
     assert wording.medium("抖音直播") == "抖音直播"
+
+
+def test_names_are_listed_with_the_comma_of_the_language(qapp, language):
+    assert wording.listed(["孙志远", "何雅琴"]) == (
+        "孙志远、何雅琴" if language == "zh_CN" else "孙志远, 何雅琴"
+    )
+    assert wording.listed([]) == ""

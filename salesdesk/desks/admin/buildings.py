@@ -15,11 +15,11 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from salesdesk.desks.admin.comparison import PatternTable
-from salesdesk.desks.admin.countbox import CountBox
 from salesdesk.desks.admin.page import Page
 from salesdesk.desks.admin.projectchoice import ProjectChoice
 from salesdesk.desks.admin.unitgrid import UnitGrid
 from salesdesk.desks.link import Link
+from salesdesk.desks.widgets.countbox import CountBox
 from salesdesk.desks.widgets.labels import Card, Pill, PlainLabel, button, row
 from salesdesk.desks.widgets.sending import Sending
 from salesdesk.desks.widgets.theme import set_tone

@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from salesdesk.desks.admin.countbox import CountBox
 from salesdesk.desks.admin.flowwords import AMOUNTS, COUNTS_DAYS, LOWERS, FlowWords
 from salesdesk.desks.admin.peopleforms import FormDialog
 from salesdesk.desks.link import Link
+from salesdesk.desks.widgets.countbox import CountBox
 from salesdesk.desks.widgets.fields import MoneyField
 from salesdesk.desks.widgets.form import Form
 from salesdesk.desks.widgets.labels import PlainLabel, button, column, row

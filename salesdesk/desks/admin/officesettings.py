@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from salesdesk.desks.admin.countbox import CountBox
 from salesdesk.desks.admin.page import Page
 from salesdesk.desks.admin.words import SETTING_GROUPS, SETTING_WORDS
 from salesdesk.desks.link import Link
+from salesdesk.desks.widgets.countbox import CountBox
 from salesdesk.desks.widgets.differences import Difference, Differences
 from salesdesk.desks.widgets.labels import Card, Pill, PlainLabel, button, column, row
 from salesdesk.desks.widgets.sending import Sending

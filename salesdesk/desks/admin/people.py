@@ -16,7 +16,7 @@ from salesdesk.desks.widgets.columns import Column, Kind
 from salesdesk.desks.widgets.dialogs import Question, later
 from salesdesk.desks.widgets.labels import button, row
 from salesdesk.desks.widgets.table import CardTable
-from salesdesk.desks.wording import say
+from salesdesk.desks.wording import listed, say
 from salesdesk.kernel.change import Topic
 from salesdesk.kernel.keys import PersonId
 from salesdesk.office.customers.queries import customer_counts
@@ -203,8 +203,7 @@ class PeoplePage(Page):
         self._posted = posted
         names = {card.id: card.name for card in self._projects}
         self.list.posted = {
-            person: ", ".join(names.get(key, "") for key in keys)
-            for person, keys in posted.items()
+            person: listed(names.get(key, "") for key in keys) for person, keys in posted.items()
         }
 
     def _counted(self, counts: dict[int, int]) -> None:

@@ -14,7 +14,7 @@ from salesdesk.desks.widgets.banner import Banner
 from salesdesk.desks.widgets.fields import MoneyField
 from salesdesk.desks.widgets.figures import Figure
 from salesdesk.desks.widgets.labels import Card, PlainLabel, button, row
-from salesdesk.desks.wording import money, short_money
+from salesdesk.desks.wording import listed, money, short_money
 from salesdesk.kernel.keys import Fen, UnitId
 from salesdesk.kernel.money import format_yuan
 from salesdesk.office.inventory.price_loading import PriceTable
@@ -291,7 +291,7 @@ class TrialPane(QWidget):
         self.figures["difference"].show_value(short_money(whole.difference_fen), tone)
         self.table().set_lines(trial.lines)
         said = [
-            words.format(units=", ".join(codes[:_MANY]))
+            words.format(units=listed(codes[:_MANY]))
             for codes, words in (
                 (trial.unpriced, self.tr("%n without a price: {units}", "", len(trial.unpriced))),
                 (

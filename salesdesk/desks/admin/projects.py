@@ -63,8 +63,8 @@ class PermitTable(CardTable[PermitLine]):
         super().__init__(
             "admin-permits",
             [
-                Column(self.tr("Permit number"), lambda p: p.number, width=190),
-                Column(self.tr("Authority"), lambda p: p.authority, width=130),
+                Column(self.tr("Permit number"), lambda p: p.number, width=236),
+                Column(self.tr("Authority"), lambda p: p.authority, width=150),
                 Column(self.tr("Issued on"), lambda p: p.issued_on, Kind.DAY, 100),
                 Column(self.tr("Buildings"), lambda p: say_all("", p.buildings), width=110),
             ],

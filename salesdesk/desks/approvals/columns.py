@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject
 
 from salesdesk.desks.approvals.words import TONES, state_words
 from salesdesk.desks.widgets.columns import Column, Kind
-from salesdesk.desks.wording import is_chinese, say
+from salesdesk.desks.wording import is_chinese, listed, say
 from salesdesk.office.approvals.rules import RequestState
 from salesdesk.office.approvals.sheets import RequestCard
 from salesdesk.office.sales.reservations import ReservationLine
@@ -17,7 +17,7 @@ class RequestColumns(QObject):
 
     def requests(self) -> list[Column[RequestCard]]:
         """Give the columns of a list of requests."""
-        wide = (84, 70, 76, 84, 72) if is_chinese() else (122, 82, 112, 92, 86)
+        wide = (100, 66, 72, 84, 72) if is_chinese() else (122, 82, 112, 92, 86)
         return [
             Column(self.tr("No."), lambda card: card.id, Kind.COUNT, 46),
             Column(self.tr("What"), lambda card: say("requests", card.kind), width=wide[0]),
@@ -26,7 +26,7 @@ class RequestColumns(QObject):
             Column(self.tr("Value"), lambda card: card.amount_fen or None, Kind.MONEY, 116),
             Column(self.tr("Asked by"), lambda card: card.asker, width=wide[1]),
             Column(self.tr("State"), state_words, width=wide[2], tone=_state_tone),
-            Column(self.tr("Next"), lambda card: ", ".join(card.next), width=wide[3]),
+            Column(self.tr("Next"), lambda card: listed(card.next), width=wide[3]),
             Column(self.tr("Days left"), _days_left, Kind.COUNT, wide[4], _days_tone),
             Column(self.tr("Filed"), lambda card: card.filed_at, Kind.MOMENT, 126),
         ]

@@ -12,7 +12,7 @@ from salesdesk.desks.approvals.words import title
 from salesdesk.desks.link import Link
 from salesdesk.desks.widgets.dialogs import Question, later
 from salesdesk.desks.widgets.paper import open_paper
-from salesdesk.desks.wording import language
+from salesdesk.desks.wording import language, listed
 from salesdesk.documents.request import request_pdf
 from salesdesk.kernel.keys import RequestId, UnitId
 from salesdesk.office.approvals.commands import RestartRequest, WithdrawRequest
@@ -78,7 +78,7 @@ class RequestDoings(QObject):
                 words = self.tr("{what} is rejected.")
             case _:
                 words = self.tr("{what} is signed; next: {people}.")
-        return words.format(what=title(card), people=", ".join(answer["next"]) or "–")
+        return words.format(what=title(card), people=listed(answer["next"]) or "–")
 
     def _withdraw(self, card: RequestCard) -> None:
         question = Question(

@@ -43,6 +43,8 @@ class RequestPanel(QScrollArea):
         self.here = button(self.tr("Sign at this machine…"), self._asks("sign"), "signature")
         self.withdraw = button(self.tr("Withdraw…"), self._asks("withdraw"), "undo-2")
         self.restart = button(self.tr("Ask again…"), self._asks("restart"), "rotate-ccw")
+        for offered in (self.sign, self.here, self.withdraw, self.restart):
+            offered.hide()  # what is not offered widens nothing, not even the page with no request
         self.print = button(self.tr("Print the form…"), self._asks("print"), "printer")
         self.scans = ScanList(rights)
         nothing = EmptyState(
@@ -98,12 +100,10 @@ class RequestPanel(QScrollArea):
     def _request(self) -> QWidget:
         card = Card()
         card.body.addWidget(self._title)
-        card.body.addLayout(row(self._left, self._state, None))
+        card.body.addLayout(row(self._left, self._state, None, self.print))
         card.body.addWidget(self._who)
         card.body.addWidget(self.banner)
-        card.body.addLayout(
-            row(self.sign, self.here, self.withdraw, self.restart, None, self.print)
-        )
+        card.body.addLayout(row(self.sign, self.here, self.withdraw, self.restart, None))
         for head, part in (
             (self.tr("What"), self.what),
             (self.tr("Why"), self.why),

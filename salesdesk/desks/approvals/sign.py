@@ -12,6 +12,7 @@ from salesdesk.desks.widgets.figures import FactList
 from salesdesk.desks.widgets.form import Form
 from salesdesk.desks.widgets.labels import PlainLabel, button, row
 from salesdesk.desks.widgets.secret import SecretField
+from salesdesk.desks.wording import listed
 from salesdesk.kernel.errors import UserError
 from salesdesk.kernel.keys import RequestId
 from salesdesk.office.approvals.commands import SignRequest
@@ -53,7 +54,7 @@ class SignDialog(QDialog):
         self.comment.setPlaceholderText(self.tr("Needed where you reject"))
         self.login = self.form.add("login", self.tr("Who signs"), QLineEdit(), needed=True)
         self.password = self.form.add("password", self.tr("Password"), SecretField(), needed=True)
-        waits = ", ".join(card.next) or "–"
+        waits = listed(card.next) or "–"
         hint = self.tr(
             "It is the turn of: {people}. Another person may sign at this machine with his own "
             "login and password; you stay signed in."

@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from salesdesk.desks.wording import area, day, mode_words, moment, money, say, say_all
+from salesdesk.desks.wording import area, day, listed, mode_words, moment, money, say, say_all
 from salesdesk.office.approvals.rules import Mode, RequestState
 from salesdesk.office.approvals.sheets import FactLine, RequestCard, SignatureLine, StepLine
 
@@ -75,7 +75,7 @@ class StepWords(QObject):
     def _signed(self, card: RequestCard, step: StepLine) -> str:
         said = [self._said(s) for s in card.signatures if s.position == step.position]
         if card.at_step == step.position:
-            people = ", ".join(step.people)
+            people = listed(step.people)
             waits = self.tr("waits for {people}").format(people=people)
             said.append(waits if people else self.tr("nobody can sign this: see the stand-ins"))
         elif not said:

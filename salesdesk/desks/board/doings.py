@@ -113,7 +113,7 @@ class Errands(QObject):
 
     def merge(self, about: Merging) -> None:
         """Open the form by which these units become one."""
-        words = self.tr("{units} are one unit now.").format(units=", ".join(about.codes))
+        words = self.tr("{units} are one unit now.").format(units=wording.listed(about.codes))
         self._open(MergeDialog(self._link, about, self._window), words)
 
     def split(self, card: UnitCard) -> None:

@@ -43,7 +43,7 @@ class MergeDialog(Asking):
             "counts; their history stays. Splitting the new unit brings them back, as long as it "
             "has no price and was not offered."
         )
-        words = said.format(units=", ".join(about.codes), area=wording.area(about.area))
+        words = said.format(units=wording.listed(about.codes), area=wording.area(about.area))
         self.tell(PlainLabel(words, "dim").wrapping())
         self.number = self.form.add("number", self.tr("New number"), QLineEdit(), needed=True)
         self.number.setText(f"{about.first_number}A")

@@ -18,7 +18,7 @@ from salesdesk.desks.widgets.figures import FactList, Figure
 from salesdesk.desks.widgets.labels import Card, Pill, PlainLabel, button, row
 from salesdesk.desks.widgets.sending import Sending
 from salesdesk.desks.widgets.table import CardTable
-from salesdesk.desks.wording import long_day, money, say, today
+from salesdesk.desks.wording import listed, long_day, money, say, today
 from salesdesk.kernel.change import Topic
 from salesdesk.kernel.keys import Fen
 from salesdesk.office.ledger.commands import CountCash
@@ -201,7 +201,7 @@ class DayPage(Page):
         self._facts.show_facts(
             (self.tr("Receipts"), str(sheet.receipts)),
             (self.tr("Numbers"), span),
-            (self.tr("Void"), ", ".join(sheet.voids)),
+            (self.tr("Void"), listed(sheet.voids)),
             (self.tr("Cash in the drawer"), money(drawer)),
             (self.tr("Counted"), "" if counted is None else money(counted)),
             (self.tr("Difference"), "" if counted is None else money(counted - drawer)),

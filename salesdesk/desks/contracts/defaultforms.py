@@ -3,11 +3,12 @@
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from typing_extensions import override
 
 from salesdesk.desks.contracts.dialog import DealDialog
 from salesdesk.desks.link import Link
+from salesdesk.desks.widgets.countbox import CountBox
 from salesdesk.desks.widgets.fields import DateField, MoneyField
 from salesdesk.desks.widgets.labels import PlainLabel, button, row
 from salesdesk.desks.widgets.paper import open_paper
@@ -49,8 +50,9 @@ class NoticeDialog(DealDialog):
         self.payment.setMaxLength(_LONGEST)
         self.amount = self.form.add("amount", self.tr("Amount"), MoneyField(), needed=True)
         self.due_on = self.form.add("due on", self.tr("Was due on"), DateField(), needed=True)
-        self.grace = self.form.add("grace days", self.tr("Days of grace"), QSpinBox())
-        self.grace.setRange(0, LONGEST_GRACE_DAYS)
+        self.grace = self.form.add(
+            "grace days", self.tr("Days of grace"), CountBox(0, LONGEST_GRACE_DAYS)
+        )
         self.grace.setSpecialValueText(self.tr("As the office has set it"))
         self.served_by = self.form.add("served by", self.tr("Served by"), QComboBox())
         for way in ServedBy:

@@ -19,7 +19,7 @@ from salesdesk.desks.widgets.fields import MoneyField
 from salesdesk.desks.widgets.figures import FactList
 from salesdesk.desks.widgets.form import Form
 from salesdesk.desks.widgets.labels import PlainLabel
-from salesdesk.desks.wording import area, mode_words, money
+from salesdesk.desks.wording import area, listed, mode_words, money
 from salesdesk.kernel.keys import Fen, UnitId
 from salesdesk.office.sales.discount_queries import discounts
 from salesdesk.office.sales.exchange_queries import exchange_choices, exchange_offer
@@ -180,7 +180,7 @@ class ExchangeForm(QWidget):
         self.price.set_fen(None if offer is None else offer.price_fen)
         self.figures.setVisible(offer is not None)
         if offer is not None:
-            lots = ", ".join(lot.code for lot in offer.lots)
+            lots = listed(lot.code for lot in offer.lots)
             more = money(offer.difference_fen)
             more = f"+{more}" if offer.difference_fen > 0 else more
             beyond = offer.carried_fen - offer.deposit_fen

@@ -77,7 +77,7 @@ class DealPanel(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.banner = Banner()
-        self._title = PlainLabel("", "title").selectable()
+        self._title = PlainLabel("", "title").wrapping().selectable()
         self._state, self._clock, self._flag = Pill(), Pill(), Pill()
         self._who = PlainLabel("", "dim").wrapping().selectable()
         self.bar = StepBar()
@@ -152,8 +152,11 @@ class DealPanel(QScrollArea):
         board = button(
             "", self.board_wanted.emit, "layout-grid", "quiet", tip=self.tr("Show on the board")
         )
-        head = row(self._title, None, self._clock, self._flag, self._state, board)
+        # The panel scrolls down alone: a lot's long number breaks, and the marks have their line.
+        head = row(self._title, self._state, board)
+        head.setStretch(0, 1)
         card.body.addLayout(head)
+        card.body.addLayout(row(self._clock, self._flag, None))
         card.body.addWidget(self._who)
         card.body.addWidget(self.banner)
         card.body.addSpacing(4)
@@ -181,13 +184,13 @@ class DealPanel(QScrollArea):
         }
         details = {
             "hold": moment(card.opened_at)[5:],
-            "deposit": money(card.paid_fen) if card.paid_fen else "",
-            "price": money(card.price_fen) if card.price_approved else "",
+            "deposit": _figure(card.paid_fen) if card.paid_fen else "",
+            "price": _figure(card.price_fen) if card.price_approved else "",
             "subscription": card.agreement,
             "contract": day(card.contract.signed_on),
             "filing": day(card.contract.filed_on),
         }
-        due = self.tr("by {day}").format(day=day(card.due_on)) if card.due_on else ""
+        due = self.tr("by {day}").format(day=day(card.due_on)[5:]) if card.due_on else ""
         state = state_of(card)
         if state is UnitState.SUBSCRIBED:
             details["contract"] = due
@@ -295,3 +298,8 @@ class DealPanel(QScrollArea):
         kind = say("id kinds", line.id_kind) if line.id_kind else ""
         papers = f"{kind} {line.id_number}".strip() if line.id_number else missing
         return " · ".join(part for part in (line.name, papers, line.phone, line.address) if part)
+
+
+def _figure(amount_fen: int) -> str:
+    """Write an amount as short as it can be: the bar has room for whole yuan."""
+    return money(amount_fen).removesuffix(".00")

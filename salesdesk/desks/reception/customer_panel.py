@@ -15,7 +15,7 @@ from salesdesk.desks.widgets.desk import Jump
 from salesdesk.desks.widgets.dialogs import Question, later
 from salesdesk.desks.widgets.labels import Card, Pill, PlainLabel, button, row
 from salesdesk.desks.widgets.plandialog import PlanDialog
-from salesdesk.desks.wording import moment, say
+from salesdesk.desks.wording import listed, moment, say
 from salesdesk.kernel.change import Topic
 from salesdesk.kernel.keys import CustomerId
 from salesdesk.office.customers.checks import spot_checks
@@ -227,7 +227,7 @@ class CustomerPanel(QWidget):
                 (self.tr("Consultant"), card.consultant),
                 (self.tr("Last contact"), moment(card.last_contact_at)),
                 (self.tr("Entries"), str(card.visits)),
-                (self.tr("Units"), ", ".join(card.units)),
+                (self.tr("Units"), listed(card.units)),
                 (self.tr("ID number"), number),
                 (self.tr("Address"), card.address),
             )

@@ -30,7 +30,7 @@ from salesdesk.desks.widgets.dialogs import confirm
 from salesdesk.desks.widgets.language import speak
 from salesdesk.desks.widgets.memory import MEMORY
 from salesdesk.desks.widgets.outlets import OUTLETS
-from salesdesk.desks.wording import CHINESE, ENGLISH, is_chinese, set_zone
+from salesdesk.desks.wording import CHINESE, ENGLISH, is_chinese, listed, set_zone
 from salesdesk.kernel.errors import UserError
 
 
@@ -347,7 +347,7 @@ class Shell(QObject):
         return confirm(
             self.frame,
             self.tr("Lose what is typed?"),
-            detail.format(where=", ".join(titles)),
+            detail.format(where=listed(titles)),
             action,
             danger=True,
         )
