@@ -11334,6 +11334,10 @@
         <translation>收取定金</translation>
     </message>
     <message>
+        <source>Take a payment</source>
+        <translation>收取房款</translation>
+    </message>
+    <message>
         <source>Try out a payment mode</source>
         <translation>试算付款计划</translation>
     </message>
@@ -12404,6 +12408,10 @@
         <translation>请填写{expected}。</translation>
     </message>
     <message>
+        <source>Everything is paid, or the deal was agreed before the office&apos;s start.</source>
+        <translation>款项已付清，或该交易在系统启用前已签认购书。</translation>
+    </message>
+    <message>
         <source>Excel turned this cell into a date: {value}.</source>
         <translation>Excel 把此单元格变成了日期：{value}。</translation>
     </message>
@@ -12560,6 +12568,10 @@
         <translation>请使各款比例合计 100%，或设一款为余款。</translation>
     </message>
     <message>
+        <source>Line {line} asks for {open} yuan, not for {amount}.</source>
+        <translation>第 {line} 笔应收余额为 {open} 元，不能收 {amount} 元。</translation>
+    </message>
+    <message>
         <source>Login or password is wrong.</source>
         <translation>登录名或密码错误。</translation>
     </message>
@@ -12714,6 +12726,10 @@
     <message>
         <source>Nobody in the office has the number {person}.</source>
         <translation>售楼处没有编号为 {person} 的人员。</translation>
+    </message>
+    <message>
+        <source>Nothing is due of unit {unit} here.</source>
+        <translation>房源 {unit} 在本系统中没有应收款。</translation>
     </message>
     <message>
         <source>Nothing is owed to the buyer: the deposit was kept.</source>
@@ -13008,6 +13024,10 @@
         <translation>多台电脑同时写入会损坏文件。请将其移到本机磁盘。</translation>
     </message>
     <message>
+        <source>Share the money out so that no line gets too much.</source>
+        <translation>请重新分配款项，使每笔不超过其余额。</translation>
+    </message>
+    <message>
         <source>Shorten it to at most {limit} characters.</source>
         <translation>请缩短到 {limit} 个字符以内。</translation>
     </message>
@@ -13058,6 +13078,10 @@
     <message>
         <source>Take the row out of the file, or check its unit.</source>
         <translation>请从文件中删除该行，或核对房源。</translation>
+    </message>
+    <message>
+        <source>Take {open} yuan, or say that the rest is paid ahead.</source>
+        <translation>请收取 {open} 元，或将多余部分作为预收款。</translation>
     </message>
     <message>
         <source>The ID card number is wrong: {why}.</source>
@@ -13954,6 +13978,10 @@
     <message>
         <source>what answers there is no PostgreSQL</source>
         <translation>对方不是 PostgreSQL 服务器</translation>
+    </message>
+    <message>
+        <source>{amount} yuan is more than the {open} yuan still open.</source>
+        <translation>{amount} 元超过未付款 {open} 元。</translation>
     </message>
     <message>
         <source>{amount} yuan would bring the deposit above 20 % of the price (R-09); {room} yuan more are possible.</source>
@@ -17062,6 +17090,10 @@
     <message>
         <source>Subscribe</source>
         <translation>签认购书</translation>
+    </message>
+    <message>
+        <source>Take a payment</source>
+        <translation>收款</translation>
     </message>
     <message>
         <source>Take the deposit</source>

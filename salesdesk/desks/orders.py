@@ -122,6 +122,7 @@ COMMAND_WORDS: Final[dict[str, str]] = {
     "Subscribe": QT_TRANSLATE_NOOP("commands", "Sign a subscription"),
     "IdentifyBuyer": QT_TRANSLATE_NOOP("commands", "Add a buyer's ID"),
     "ImportOpening": QT_TRANSLATE_NOOP("commands", "Import opening balances"),
+    "TakePayment": QT_TRANSLATE_NOOP("commands", "Take a payment"),
     "TakeDeposit": QT_TRANSLATE_NOOP("commands", "Take a deposit"),
     "VoidReceipt": QT_TRANSLATE_NOOP("commands", "Void a receipt"),
     "PrintReceipt": QT_TRANSLATE_NOOP("commands", "Print a receipt"),

@@ -67,6 +67,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "hold": QT_TRANSLATE_NOOP("steps", "Hold"),
         "extend": QT_TRANSLATE_NOOP("steps", "Extend the hold"),
         "let go": QT_TRANSLATE_NOOP("steps", "Let go"),
+        "take payment": QT_TRANSLATE_NOOP("steps", "Take a payment"),
         "take deposit": QT_TRANSLATE_NOOP("steps", "Take the deposit"),
         "approve price": QT_TRANSLATE_NOOP("steps", "Approve the price"),
         "ask to cancel": QT_TRANSLATE_NOOP("steps", "Ask for a cancellation"),

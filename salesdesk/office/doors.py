@@ -230,7 +230,13 @@ DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "NoticeDefault": {**_LAPSE, "counter": _NUMBERS, "default_notice": ("INSERT",)},
     "RecordMeasuredArea": {**_LAPSE, "measured_area": ("INSERT",)},
     "LiftDefault": {**_LAPSE, "default_lift": ("INSERT",)},
-    "SignContract": {**_CLAIM, **_DATED, "contract": ("INSERT",), "online_signing": ("INSERT",)},
+    "SignContract": {
+        **_CLAIM,
+        **_DATED,
+        "movement": ("INSERT",),
+        "contract": ("INSERT",),
+        "online_signing": ("INSERT",),
+    },
     "RecordOnlineSigning": {**_LAPSE, "online_signing": ("INSERT",)},
     "FileContract": {**_CLAIM, **_DATED, "contract_filing": ("INSERT",)},
     "DeliverUnit": {**_CLAIM, **_DATED, "delivery": ("INSERT",)},
@@ -240,6 +246,7 @@ DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "StrikeAttachment": {"attachment_struck": ("INSERT",)},
     # the till
     "TakeDeposit": {**_CLAIM, **_MONEY},
+    "TakePayment": {**_LAPSE, **_MONEY, "allocation": ("INSERT",)},
     "PayRefund": {**_LAPSE, **_MONEY},
     "VoidReceipt": {**_CLAIM, "receipt_void": ("INSERT",), "movement": ("INSERT",)},
     "PrintReceipt": {"receipt_print": ("INSERT",)},

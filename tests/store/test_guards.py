@@ -20,7 +20,7 @@ GROW_ONLY = {
     "price_grant", "price_request", "price_step", "price_version", "price_withdrawal", "receipt", "receipt_print", "receipt_void", "refund",
     "revision", "seal", "tender",
     "change_request", "deal_change", "flow", "flow_step", "request", "reservation", "signature", "stand_in", "withdrawal",
-    "claim_review", "spot_check", "attachment", "attachment_content", "attachment_struck", "unit_exchange", "mode_version",
+    "claim_review", "spot_check", "attachment", "attachment_content", "attachment_struck", "unit_exchange", "mode_version", "allocation",
     "unit_remake", "unit_remake_line",
 }  # fmt: skip
 """Money, papers and the journal: rows are added and stay as they are."""

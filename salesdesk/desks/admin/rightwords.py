@@ -77,7 +77,7 @@ RIGHT_GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     (
         QT_TRANSLATE_NOOP("right groups", "Till"),
         (
-            "TakeDeposit", "PayRefund", "VoidReceipt", "PrintReceipt", "CountCash", "receipts",
+            "TakeDeposit", "TakePayment", "PayRefund", "VoidReceipt", "PrintReceipt", "CountCash", "receipts",
             "refunds", "day_cash", "receipt_paper",
         ),
     ),

@@ -12,7 +12,7 @@ from salesdesk.kernel.plain import from_plain
 from salesdesk.office.ledger.receivable_rules import FOR_OTHERS
 from salesdesk.office.ledger.sheets import ReceiptSheet
 from salesdesk.office.ledger.tables import Receipt
-from salesdesk.office.ledger.writing import receipt_hash
+from salesdesk.office.ledger.writing import hashed_body, receipt_hash
 from salesdesk.office.sales.attachment_tables import Attachment, AttachmentContent
 from salesdesk.store.journal import GENESIS, broken_seal
 from salesdesk.store.work import Reading
@@ -115,7 +115,7 @@ def _receipt_chain(session: Session) -> str:
         before = previous.get(row.series, GENESIS)
         broken = (
             row.previous != before
-            or receipt_hash(before, sheet) != row.hash
+            or receipt_hash(before, hashed_body(row.sheet, row.hash)) != row.hash
             or sheet.amount_fen != row.amount_fen
             or sheet.number != row.number
         )

@@ -34,6 +34,8 @@ class Account(StrEnum):
     OPENING = "opening"
     DEPOSITS_HELD = "deposits held"
     PRICE_RECEIVED = "price received"
+    HELD_FOR_OTHERS = "held for others"
+    PREPAID = "prepaid"
     REFUNDS_OWED = "refunds owed"
     FORFEITED = "forfeited"
     PENALTY_PAID = "penalty paid"
@@ -71,13 +73,18 @@ def deposit_cap_fen(price_fen: int) -> int:
     return price_fen * DEPOSIT_CAP_PERCENT // 100
 
 
-def deposit_fate(paid_fen: int, price_fen: int, fault: Fault) -> DepositFate:
+def deposit_fate(
+    paid_fen: int, price_fen: int, fault: Fault, deposit_fen: int | None = None
+) -> DepositFate:
     """Settle *paid_fen* on a cancelled deal by the deposit rule (domain 3.6, 民法典 586-587).
 
-    Buyer's fault: the deposit part stays. Seller's fault: it is returned twice. No fault: all
-    goes back.
+    Of it *deposit_fen* (None: all) was paid as deposit: what has deposit effect is no more than that,
+    nor than the cap (R-09). Buyer's fault: that part stays. Seller's fault: it is returned twice. No
+    fault: all goes back.
     """
-    deposit = min(paid_fen, deposit_cap_fen(price_fen))
+    deposit = min(
+        paid_fen, paid_fen if deposit_fen is None else deposit_fen, deposit_cap_fen(price_fen)
+    )
     if fault is Fault.BUYER:
         return DepositFate(deposit, paid_fen - deposit, 0)
     if fault is Fault.SELLER:

@@ -14,6 +14,14 @@ class TenderLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReceiptItem:
+    """What part of a receipt's money is for: a kind (`MoneyKind` value, or "prepaid"), fen."""
+
+    money: str
+    amount_fen: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReceiptSheet:
     """Everything a receipt (收据) prints, decided and stored with its number.
 
@@ -37,6 +45,7 @@ class ReceiptSheet:
     note: str = ""
     check_code: str = ""
     practice: bool = False
+    items: tuple[ReceiptItem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -225,6 +225,15 @@ _WRITTEN = (
         "a deposit is taken on a held unit",
     ),
     (
+        "agreed",
+        (
+            "NEW.kind = 'price' AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.unit_id = NEW.unit_id"
+            " AND c.ended_at IS NULL AND c.deal_id = NEW.deal_id"
+            " AND c.stage IN ('subscribed', 'signed', 'filed', 'delivered'))"
+        ),
+        "the price is paid on a live agreement",
+    ),
+    (
         "cap",
         (
             f"NEW.kind = 'deposit' AND NEW.amount_fen + (SELECT coalesce(sum(r.amount_fen), 0) {_VALID})"
@@ -250,7 +259,7 @@ refuse_when(
     "late",
     "INSERT",
     "EXISTS (SELECT 1 FROM receipt r WHERE r.id = NEW.receipt_id AND (r.kind = 'refund'"
-    " OR EXISTS (SELECT 1 FROM agreement a WHERE a.deal_id = r.deal_id)"
+    " OR (r.kind = 'deposit' AND EXISTS (SELECT 1 FROM agreement a WHERE a.deal_id = r.deal_id))"
     " OR EXISTS (SELECT 1 FROM refund f WHERE f.deal_id = r.deal_id)))",
     "something rests on the receipt",
 )
@@ -265,8 +274,13 @@ refuse_when(
 )
 _HELD, _OWED = Account.DEPOSITS_HELD.value, Account.REFUNDS_OWED.value
 _PRICE = Account.PRICE_RECEIVED.value
+_AT_REST = ", ".join(
+    f"'{account.value}'"
+    for account in (Account.PRICE_RECEIVED, Account.HELD_FOR_OTHERS, Account.PREPAID)
+)
 _WAYS = (
     ("deposit", "TakeDeposit", f"NEW.debit IN ({_TENDERS}) AND NEW.credit = '{_HELD}'", True),
+    ("payment", "TakePayment", f"NEW.debit IN ({_TENDERS}) AND NEW.credit IN ({_AT_REST})", True),
     ("refund", "PayRefund", f"NEW.debit = '{_OWED}' AND NEW.credit IN ({_TENDERS})", True),
     (
         "void",
@@ -275,8 +289,9 @@ _WAYS = (
         " AND m.debit = NEW.credit AND m.credit = NEW.debit AND m.amount_fen = NEW.amount_fen)"),
         True,
     ),
+    ("credited", "SignContract", f"NEW.debit = '{_HELD}' AND NEW.credit = '{_PRICE}'", False),
     ("kept", "CancelSubscription", f"NEW.debit IN ('{_HELD}', '{_PRICE}') AND NEW.credit = 'forfeited'", False),
-    ("returned", "CancelSubscription", f"NEW.debit IN ('{_HELD}', '{_PRICE}') AND NEW.credit = '{_OWED}'", False),
+    ("returned", "CancelSubscription", f"NEW.debit IN ('{_HELD}', {_AT_REST}) AND NEW.credit = '{_OWED}'", False),
     ("doubled", "CancelSubscription", f"NEW.debit = 'penalty paid' AND NEW.credit = '{_OWED}'", False),
     ("carried out", "SignRequest", f"NEW.debit IN ('{_HELD}', '{_PRICE}') AND NEW.credit = 'carried over'", False),
     ("carried in", "SignRequest", f"NEW.debit = 'carried over' AND NEW.credit IN ('{_HELD}', '{_PRICE}')", False),
@@ -325,7 +340,7 @@ refuse_when(
     Movement,
     "cover",
     "INSERT",
-    f"NEW.debit IN ('{_HELD}', '{_PRICE}', '{_OWED}') AND NEW.amount_fen > (SELECT coalesce(sum("
+    f"NEW.debit IN ('{_HELD}', '{_OWED}', {_AT_REST}) AND NEW.amount_fen > (SELECT coalesce(sum("
     "CASE WHEN m.credit = NEW.debit THEN m.amount_fen WHEN m.debit = NEW.debit THEN -m.amount_fen"
     " ELSE 0 END), 0) FROM movement m WHERE m.deal_id = NEW.deal_id)",
     "no more goes out than lies there",

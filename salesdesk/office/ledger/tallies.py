@@ -29,6 +29,26 @@ def paid_fen(session: Session, deal: int) -> int:
     return sum(balance_fen(session, Account(name), deal) for name in _PAID_IN)
 
 
+def held_fen(session: Session, deal: int) -> int:
+    """Give all of a buyer's money that lies in a deal: his own, for others, and paid ahead."""
+    aside = (Account.HELD_FOR_OTHERS, Account.PREPAID)
+    return paid_fen(session, deal) + sum(balance_fen(session, name, deal) for name in aside)
+
+
+def deposit_fen(session: Session, deal: int) -> int:
+    """Give what was paid into a deal as deposit, wherever it lies now: voided money left out."""
+    held = Account.DEPOSITS_HELD.value
+    into = case((Movement.credit == held, Movement.amount_fen), else_=-Movement.amount_fen)
+    total = session.scalar(
+        select(func.coalesce(func.sum(into), 0)).where(
+            Movement.deal_id == deal,
+            (Movement.credit == held) | (Movement.debit == held),
+            Movement.kind.in_(("deposit", "void", "opening", "carried in", "carried out")),
+        )
+    )
+    return int(total or 0)
+
+
 def paid_by_deal(session: Session, deals: Collection[int]) -> dict[int, int]:
     """Give `paid_fen` of each of *deals* that ever paid, in one question."""
     into = case((Movement.credit.in_(_PAID_IN), Movement.amount_fen), else_=0)

@@ -97,7 +97,7 @@ def write_receipt(
         or GENESIS
     )
     drawn = replace(sheet, number=number, at=f"{local(work.now, work.zone):%Y-%m-%d %H:%M}")
-    value = receipt_hash(previous, drawn)
+    value = receipt_hash(previous, canonical(drawn))
     drawn = replace(drawn, check_code=value[:CHECK_LENGTH].upper())
     row = Receipt(
         series=series,
@@ -130,10 +130,18 @@ def write_receipt(
     return row
 
 
-def receipt_hash(previous: str, sheet: ReceiptSheet) -> str:
-    """Give a receipt's link in its series: over every printed fact and the link before."""
-    body = canonical(replace(sheet, check_code=""))
+def receipt_hash(previous: str, body: str) -> str:
+    """Give a receipt's link in its series: over the link before and its sheet without check code."""
     return hashlib.sha256(f"v1{previous}{len(body)}:{body}".encode()).hexdigest()
+
+
+def hashed_body(sheet: str, value: str) -> str:
+    """Give what of a stored *sheet* its hash *value* was made of: the check code was not there yet.
+
+    The text and not what is read from it: a sheet of later has fields that an older one had not.
+    """
+    code = value[:CHECK_LENGTH].upper()
+    return sheet.replace(f'"check_code":"{code}"', '"check_code":""', 1)
 
 
 def move(

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from salesdesk.store.columns import Key
 from salesdesk.store.database import Record
-from salesdesk.store.guards import refuse_all, refuse_when, stamped
+from salesdesk.store.guards import append_only, refuse_all, refuse_when, stamped
 
 
 class DueLine(Record):
@@ -81,6 +81,56 @@ refuse_all(
             "replace",
             "EXISTS (SELECT 1 FROM due_line l WHERE l.id = NEW.id)",
             "what is due is never replaced",
+        ),
+    ),
+)
+
+
+class Allocation(Record):
+    """Which line a receipt's money was taken for (fen); none: paid ahead (预收), for no line yet."""
+
+    __tablename__ = "allocation"
+    __table_args__ = (CheckConstraint("amount_fen > 0", name="amount"),)
+    id: Mapped[Key]
+    receipt_id: Mapped[int] = mapped_column(ForeignKey("receipt.id"), index=True)
+    due_line_id: Mapped[int | None] = mapped_column(ForeignKey("due_line.id"), index=True)
+    amount_fen: Mapped[int]
+
+
+append_only(Allocation)
+_VALID_ON_LINE = (
+    "(SELECT coalesce(sum(a.amount_fen), 0) FROM allocation a LEFT JOIN receipt_void v"
+    " ON v.receipt_id = a.receipt_id WHERE a.due_line_id = NEW.due_line_id AND v.receipt_id IS NULL)"
+)
+refuse_all(
+    Allocation,
+    "INSERT",
+    (
+        (
+            "line",
+            (
+                "NEW.due_line_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM due_line l JOIN receipt r"
+                " ON r.id = NEW.receipt_id WHERE l.id = NEW.due_line_id AND l.deal_id = r.deal_id"
+                " AND l.ended_at IS NULL)"
+            ),
+            "money is taken for what is due of its deal",
+        ),
+        (
+            "owed",
+            (
+                f"NEW.amount_fen + {_VALID_ON_LINE}"
+                " > (SELECT l.amount_fen FROM due_line l WHERE l.id = NEW.due_line_id)"
+            ),
+            "no more is taken for a line than it is",
+        ),
+        (
+            "paid",
+            (
+                "NEW.amount_fen + (SELECT coalesce(sum(a.amount_fen), 0) FROM allocation a"
+                " WHERE a.receipt_id = NEW.receipt_id)"
+                " > coalesce((SELECT r.amount_fen FROM receipt r WHERE r.id = NEW.receipt_id AND r.kind = 'price'), 0)"
+            ),
+            "no more is taken for lines than was paid",
         ),
     ),
 )

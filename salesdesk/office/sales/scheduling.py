@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from salesdesk.kernel.calendar import day_of
@@ -21,9 +21,10 @@ from salesdesk.office.ledger.receivable_rules import (
     rescheduled,
     spread,
 )
+from salesdesk.office.ledger.tables import ReceiptVoid
 from salesdesk.office.ledger.tallies import paid_fen
 from salesdesk.office.sales.deals import LiveDeal, agreement_of
-from salesdesk.office.sales.due_tables import DueLine
+from salesdesk.office.sales.due_tables import Allocation, DueLine
 from salesdesk.office.sales.mode_queries import terms_of
 from salesdesk.office.sales.signing_tables import Contract, ContractFiling, Delivery
 from salesdesk.office.sales.tables import PaymentMode
@@ -101,12 +102,19 @@ def live_lines(session: Session, deal: int) -> list[DueLine]:
 
 
 def paid_parts(session: Session, deal: int, lines: Sequence[DueLine]) -> list[int]:
-    """Give what was paid of each line: the price's money goes to the price's lines, the first ones first."""
+    """Give what was paid of each line: what receipts were written for it, then the rest in order.
+
+    The rest is money of the price that no receipt names a line for: deposits, what an exchange brought.
+    """
     ended = _ended_lines(session, deal)
     before = sum(line.kept_fen or 0 for line in ended if _of_price(line))
+    paid = _written_for(session, [line.id for line in lines])
     ours = [line for line in lines if _of_price(line)]
-    parts, _over = spread([line.amount_fen for line in ours], paid_fen(session, deal) - before)
-    paid = dict(zip((line.id for line in ours), parts, strict=True))
+    left = [line.amount_fen - paid.get(line.id, 0) for line in ours]
+    rest = paid_fen(session, deal) - before - sum(paid.get(line.id, 0) for line in ours)
+    parts, _over = spread(left, max(0, rest))
+    for line, part in zip(ours, parts, strict=True):
+        paid[line.id] = paid.get(line.id, 0) + part
     return [paid.get(line.id, 0) for line in lines]
 
 
@@ -119,6 +127,17 @@ def _ended_lines(session: Session, deal: int) -> list[DueLine]:
             .order_by(DueLine.id)
         )
     )
+
+
+def _written_for(session: Session, lines: Sequence[int]) -> dict[int, int]:
+    """Give what receipts that are not void were written for each line."""
+    rows = session.execute(
+        select(Allocation.due_line_id, func.sum(Allocation.amount_fen))
+        .outerjoin(ReceiptVoid, ReceiptVoid.receipt_id == Allocation.receipt_id)
+        .where(Allocation.due_line_id.in_(lines), ReceiptVoid.receipt_id.is_(None))
+        .group_by(Allocation.due_line_id)
+    )
+    return {int(line or 0): int(total) for line, total in rows}
 
 
 def _of_price(line: DueLine) -> bool:

@@ -16,6 +16,9 @@ from salesdesk.office.inventory.law import check_permit
 from salesdesk.office.inventory.law_rules import Law
 from salesdesk.office.inventory.tables import Unit
 from salesdesk.office.ledger.receivable_rules import DueEvent
+from salesdesk.office.ledger.rules import Account
+from salesdesk.office.ledger.tallies import balance_fen
+from salesdesk.office.ledger.writing import move
 from salesdesk.office.sales import scheduling
 from salesdesk.office.sales.change_frame import buyers_of, particulars
 from salesdesk.office.sales.commands import continue_deal
@@ -116,6 +119,10 @@ class SignContract:
         work.session.flush()
         continue_deal(work, deal, None, state)
         scheduling.come_due(work, deal.row.id, DueEvent.SIGNING, signed_on)
+        deposit = balance_fen(work.session, Account.DEPOSITS_HELD, deal.row.id)
+        move(
+            work, deal.row.id, Account.DEPOSITS_HELD, Account.PRICE_RECEIVED, deposit, "credited"
+        )  # performed: the deposit is part of the price (R-10, 民法典 587)
         if self.online_number.strip():
             _write_online(work, deal, self.online_number)
         work.note(Topic.DEAL, deal.row.id, contract=number)

@@ -199,7 +199,7 @@ for _kind, _rule, _condition, _words in (
     (
         Receipt,
         "permit",
-        "NEW.kind = 'deposit' AND " + without_permit(Law.MONEY, "NEW.unit_id"),
+        "NEW.kind IN ('deposit', 'price') AND " + without_permit(Law.MONEY, "NEW.unit_id"),
         "no permit, no money",
     ),
     (

@@ -1,7 +1,7 @@
 """The cashier's steps of a deal: the deposit and its receipt, and a receipt made void."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import select
 
@@ -17,7 +17,7 @@ from salesdesk.office.inventory.law import check_permit
 from salesdesk.office.inventory.law_rules import Law
 from salesdesk.office.inventory.tables import Project
 from salesdesk.office.ledger.rules import Account, ReceiptKind, TenderKind
-from salesdesk.office.ledger.sheets import ReceiptSheet, TenderLine
+from salesdesk.office.ledger.sheets import ReceiptItem, ReceiptSheet, TenderLine
 from salesdesk.office.ledger.tables import Movement, Receipt, ReceiptVoid
 from salesdesk.office.ledger.tallies import paid_fen
 from salesdesk.office.ledger.writing import (
@@ -112,7 +112,7 @@ class TakeDeposit:
         step(work, deal.at, "take deposit")
         check_permit(work.session, [deal.at.unit.building_id])
         check_permit(work.session, [deal.at.unit.building_id], Law.MONEY)
-        tenders = self._tenders()
+        tenders = paid_by(self.tenders, self.amount, self.tender, self.reference)
         amount = sum(line.amount_fen for line in tenders)
         room = deposit_room_fen(work.session, deal)
         if amount > room:
@@ -141,15 +141,6 @@ class TakeDeposit:
             "amount_fen": amount,
             "unit": deal.at.unit.code,
         }
-
-    def _tenders(self) -> tuple[TenderLine, ...]:
-        if self.tenders:
-            return checked_tenders(self.tenders)
-        if self.amount is None:
-            raise MissingEntry(field="amount")
-        return checked_tenders(
-            (TenderLine(kind=self.tender.value, amount_fen=self.amount, reference=self.reference),)
-        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -199,6 +190,19 @@ class VoidReceipt:
             continue_deal(work, live_deal(work, row.unit_id), hold_until(work, work.now, None))
 
 
+def paid_by(
+    tenders: tuple[TenderLine, ...], amount: Fen | None, tender: TenderKind, reference: str
+) -> tuple[TenderLine, ...]:
+    """Give the tenders of a payment: those given, or one of *amount*."""
+    if tenders:
+        return checked_tenders(tenders)
+    if amount is None:
+        raise MissingEntry(field="amount")
+    return checked_tenders(
+        (TenderLine(kind=tender.value, amount_fen=amount, reference=reference),)
+    )
+
+
 def party(deal: LiveDeal) -> Party:
     """Give for whom a live deal's money moves."""
     return Party(
@@ -216,14 +220,17 @@ def paper(
     tenders: tuple[TenderLine, ...],
     payer: str,
     note: str,
+    items: tuple[ReceiptItem, ...] = (),
 ) -> ReceiptSheet:
     """Give the sheet of a receipt on a live deal, its names checked for printing."""
     customer = work.session.get_one(Customer, deal.row.customer_id)
     name = text.clean(payer, "payer", 60) or customer.name
-    return receipt_sheet(
+    sheet = receipt_sheet(
         work, deal.row.project_id, deal.at.unit.code, customer, kind, tenders, name,
         text.clean(note, "note", 100),
     )  # fmt: skip
+    agreement = agreement_of(work.session, deal.row.id)
+    return replace(sheet, items=items, agreement=agreement.number if agreement else "")
 
 
 def receipt_sheet(

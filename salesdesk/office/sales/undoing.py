@@ -24,7 +24,7 @@ from salesdesk.office.ledger.rules import (
 )
 from salesdesk.office.ledger.sheets import TenderLine
 from salesdesk.office.ledger.tables import Receipt, Refund
-from salesdesk.office.ledger.tallies import balance_fen, paid_fen
+from salesdesk.office.ledger.tallies import balance_fen, deposit_fen, held_fen
 from salesdesk.office.ledger.writing import (
     Party,
     checked_tenders,
@@ -39,6 +39,13 @@ from salesdesk.office.sales.tables import Cancellation
 from salesdesk.office.sales.till import receipt_sheet
 from salesdesk.office.staff.queries import setting
 from salesdesk.store.work import Work
+
+_OUT_OF = (
+    Account.DEPOSITS_HELD,
+    Account.PRICE_RECEIVED,
+    Account.PREPAID,
+    Account.HELD_FOR_OTHERS,
+)
 
 
 class RefundPaid(UserError):
@@ -125,8 +132,9 @@ def undo(
     work: Work, deal: LiveDeal, state: UnitState, fault: Fault, reason: str
 ) -> dict[str, object]:
     """End *deal* by whose *fault* it is, let the unit go to *state*, and say what became of the money."""
-    paid = paid_fen(work.session, deal.row.id)
-    fate = deposit_fate(paid, deal.price_fen(work.session), fault)
+    paid = held_fen(work.session, deal.row.id)
+    deposit = deposit_fen(work.session, deal.row.id)
+    fate = deposit_fate(paid, deal.price_fen(work.session), fault, deposit)
     work.session.add(
         Cancellation(
             deal_id=deal.row.id,
@@ -190,10 +198,12 @@ def _refund(work: Work, deal: LiveDeal, fate: DepositFate, fault: Fault, reason:
 
 
 def _take_out(work: Work, deal: int, to: Account, amount_fen: int, kind: str) -> None:
-    """Move money out of a deal: of its deposit first, then of what was paid of its price."""
-    deposit = min(amount_fen, balance_fen(work.session, Account.DEPOSITS_HELD, deal))
-    move(work, deal, Account.DEPOSITS_HELD, to, deposit, kind)
-    move(work, deal, Account.PRICE_RECEIVED, to, amount_fen - deposit, kind)
+    """Move money out of a deal: of its deposit first, then of its price, then what lies aside."""
+    left = amount_fen
+    for account in _OUT_OF:
+        part = min(left, balance_fen(work.session, account, deal))
+        move(work, deal, account, to, part, kind)
+        left -= part
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -172,6 +172,7 @@ DEFAULT_RIGHTS: Mapping[str, frozenset[Role]] = {
     "floor_plan_file": _ALL,
     # the till
     "TakeDeposit": frozenset({_K}),
+    "TakePayment": frozenset({_K}),
     "PayRefund": frozenset({_K}),
     "VoidReceipt": frozenset({_K}),
     "PrintReceipt": frozenset({_K, _M}),

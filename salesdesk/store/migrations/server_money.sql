@@ -11,7 +11,7 @@ BEGIN
 		OR (SELECT coalesce(sum(m.amount_fen), 0) FROM movement m
 			WHERE m.receipt_id = which AND m.kind = 'void') <> (CASE WHEN r.void THEN r.amount_fen ELSE 0 END)
 		OR EXISTS (SELECT 1 FROM (
-				SELECT m.kind AS what, CASE m.kind WHEN 'deposit' THEN m.debit ELSE m.credit END AS way,
+				SELECT m.kind AS what, CASE WHEN m.kind IN ('deposit', 'payment') THEN m.debit ELSE m.credit END AS way,
 					sum(m.amount_fen) AS fen
 				FROM movement m WHERE m.receipt_id = which GROUP BY 1, 2) AS moved
 			WHERE moved.fen IS DISTINCT FROM

@@ -17,8 +17,8 @@ CREATE TABLE movement (
 	CONSTRAINT pk_movement PRIMARY KEY (id), 
 	CONSTRAINT ck_movement_amount CHECK (amount_fen > 0), 
 	CONSTRAINT ck_movement_accounts CHECK (debit <> credit), 
-	CONSTRAINT ck_movement_debit CHECK (debit IN ('cash', 'card', 'transfer', 'wechat', 'alipay', 'opening', 'deposits held', 'price received', 'refunds owed', 'forfeited', 'penalty paid', 'carried over')), 
-	CONSTRAINT ck_movement_credit CHECK (credit IN ('cash', 'card', 'transfer', 'wechat', 'alipay', 'opening', 'deposits held', 'price received', 'refunds owed', 'forfeited', 'penalty paid', 'carried over')), 
+	CONSTRAINT ck_movement_debit CHECK (debit IN ('cash', 'card', 'transfer', 'wechat', 'alipay', 'opening', 'deposits held', 'price received', 'held for others', 'prepaid', 'refunds owed', 'forfeited', 'penalty paid', 'carried over')), 
+	CONSTRAINT ck_movement_credit CHECK (credit IN ('cash', 'card', 'transfer', 'wechat', 'alipay', 'opening', 'deposits held', 'price received', 'held for others', 'prepaid', 'refunds owed', 'forfeited', 'penalty paid', 'carried over')), 
 	CONSTRAINT fk_movement_deal_id FOREIGN KEY(deal_id) REFERENCES deal (id), 
 	CONSTRAINT fk_movement_receipt_id FOREIGN KEY(receipt_id) REFERENCES receipt (id)
 )
@@ -1342,13 +1342,43 @@ CREATE TRIGGER guard_price_step_below BEFORE INSERT ON price_step WHEN NEW.after
 ;;
 CREATE TRIGGER guard_price_step_offered BEFORE INSERT ON price_step WHEN NOT EXISTS (SELECT 1 FROM discount_offer o JOIN price_approval a ON a.id = NEW.approval_id JOIN deal d ON d.id = a.deal_id WHERE o.id = NEW.offer_id AND o.project_id = d.project_id AND o.ended_at IS NULL) BEGIN SELECT RAISE(ABORT, 'guard: only a discount on offer is given'); END
 ;;
+CREATE TRIGGER guard_receipt_agreed BEFORE INSERT ON receipt WHEN NEW.kind = 'price' AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.unit_id = NEW.unit_id AND c.ended_at IS NULL AND c.deal_id = NEW.deal_id AND c.stage IN ('subscribed', 'signed', 'filed', 'delivered')) BEGIN SELECT RAISE(ABORT, 'guard: the price is paid on a live agreement'); END
+;;
 DROP TRIGGER IF EXISTS guard_receipt_cap
 ;;
 CREATE TRIGGER guard_receipt_cap BEFORE INSERT ON receipt WHEN NEW.kind = 'deposit' AND NEW.amount_fen + (SELECT coalesce(sum(r.amount_fen), 0) FROM receipt r LEFT JOIN receipt_void v ON v.receipt_id = r.id WHERE r.deal_id = NEW.deal_id AND r.kind = 'deposit' AND v.receipt_id IS NULL) > (coalesce((SELECT a.total_fen FROM price_approval a WHERE a.deal_id = NEW.deal_id ORDER BY a.id DESC LIMIT 1), (SELECT d.list_total_fen FROM deal d WHERE d.id = NEW.deal_id)) + (SELECT coalesce(sum(u.total_fen), 0) FROM claim c JOIN unit u ON u.id = c.unit_id WHERE c.deal_id = NEW.deal_id AND c.ended_at IS NULL AND c.unit_id <> NEW.unit_id)) * 20 / 100 BEGIN SELECT RAISE(ABORT, 'guard: a deposit stays within its cap'); END
 ;;
-CREATE TRIGGER guard_receipt_permit BEFORE INSERT ON receipt WHEN NEW.kind = 'deposit' AND EXISTS (SELECT 1 FROM unit u JOIN project j ON j.id = u.project_id WHERE u.id = NEW.unit_id AND coalesce((SELECT w.level FROM law_line w WHERE w.project_id = j.id AND w.law = 'R-02' ORDER BY w.id DESC LIMIT 1), j.law_level) = 'block' AND NOT EXISTS (SELECT 1 FROM permit_building b WHERE b.building_id = u.building_id)) BEGIN SELECT RAISE(ABORT, 'guard: no permit, no money'); END
+CREATE TRIGGER guard_receipt_permit BEFORE INSERT ON receipt WHEN NEW.kind IN ('deposit', 'price') AND EXISTS (SELECT 1 FROM unit u JOIN project j ON j.id = u.project_id WHERE u.id = NEW.unit_id AND coalesce((SELECT w.level FROM law_line w WHERE w.project_id = j.id AND w.law = 'R-02' ORDER BY w.id DESC LIMIT 1), j.law_level) = 'block' AND NOT EXISTS (SELECT 1 FROM permit_building b WHERE b.building_id = u.building_id)) BEGIN SELECT RAISE(ABORT, 'guard: no permit, no money'); END
 ;;
 CREATE TRIGGER guard_receipt_posting BEFORE INSERT ON receipt WHEN EXISTS (SELECT 1 FROM posting g WHERE g.person_id = NEW.cashier_id AND g.ended_at IS NULL) AND NOT EXISTS (SELECT 1 FROM posting g WHERE g.person_id = NEW.cashier_id AND g.ended_at IS NULL AND g.project_id = (SELECT u.project_id FROM unit u WHERE u.id = NEW.unit_id)) BEGIN SELECT RAISE(ABORT, 'guard: nobody acts in a project that is not his'); END
+;;
+CREATE TABLE allocation (
+	id INTEGER NOT NULL, 
+	receipt_id INTEGER NOT NULL, 
+	due_line_id INTEGER, 
+	amount_fen INTEGER NOT NULL, 
+	CONSTRAINT pk_allocation PRIMARY KEY (id), 
+	CONSTRAINT ck_allocation_amount CHECK (amount_fen > 0), 
+	CONSTRAINT fk_allocation_receipt_id FOREIGN KEY(receipt_id) REFERENCES receipt (id), 
+	CONSTRAINT fk_allocation_due_line_id FOREIGN KEY(due_line_id) REFERENCES due_line (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_allocation_due_line_id ON allocation (due_line_id)
+;;
+CREATE INDEX ix_allocation_receipt_id ON allocation (receipt_id)
+;;
+CREATE TRIGGER guard_allocation_update BEFORE UPDATE ON allocation BEGIN SELECT RAISE(ABORT, 'guard: allocation is append-only'); END
+;;
+CREATE TRIGGER guard_allocation_delete BEFORE DELETE ON allocation BEGIN SELECT RAISE(ABORT, 'guard: allocation is append-only'); END
+;;
+CREATE TRIGGER guard_allocation_replace BEFORE INSERT ON allocation WHEN EXISTS (SELECT 1 FROM allocation WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'guard: allocation is append-only'); END
+;;
+CREATE TRIGGER guard_allocation_line BEFORE INSERT ON allocation WHEN NEW.due_line_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM due_line l JOIN receipt r ON r.id = NEW.receipt_id WHERE l.id = NEW.due_line_id AND l.deal_id = r.deal_id AND l.ended_at IS NULL) BEGIN SELECT RAISE(ABORT, 'guard: money is taken for what is due of its deal'); END
+;;
+CREATE TRIGGER guard_allocation_owed BEFORE INSERT ON allocation WHEN NEW.amount_fen + (SELECT coalesce(sum(a.amount_fen), 0) FROM allocation a LEFT JOIN receipt_void v ON v.receipt_id = a.receipt_id WHERE a.due_line_id = NEW.due_line_id AND v.receipt_id IS NULL) > (SELECT l.amount_fen FROM due_line l WHERE l.id = NEW.due_line_id) BEGIN SELECT RAISE(ABORT, 'guard: no more is taken for a line than it is'); END
+;;
+CREATE TRIGGER guard_allocation_paid BEFORE INSERT ON allocation WHEN NEW.amount_fen + (SELECT coalesce(sum(a.amount_fen), 0) FROM allocation a WHERE a.receipt_id = NEW.receipt_id) > coalesce((SELECT r.amount_fen FROM receipt r WHERE r.id = NEW.receipt_id AND r.kind = 'price'), 0) BEGIN SELECT RAISE(ABORT, 'guard: no more is taken for lines than was paid'); END
 ;;
 CREATE TABLE attachment_content (
 	attachment_id INTEGER NOT NULL, 
@@ -1386,18 +1416,22 @@ CREATE TRIGGER guard_attachment_struck_replace BEFORE INSERT ON attachment_struc
 ;;
 DROP TRIGGER IF EXISTS guard_movement_way
 ;;
-CREATE TRIGGER guard_movement_way BEFORE INSERT ON movement WHEN NOT ((NEW.kind = 'deposit' AND NEW.receipt_id IS NOT NULL AND NEW.debit IN ('cash', 'card', 'transfer', 'wechat', 'alipay') AND NEW.credit = 'deposits held') OR (NEW.kind = 'refund' AND NEW.receipt_id IS NOT NULL AND NEW.debit = 'refunds owed' AND NEW.credit IN ('cash', 'card', 'transfer', 'wechat', 'alipay')) OR (NEW.kind = 'void' AND NEW.receipt_id IS NOT NULL AND EXISTS (SELECT 1 FROM movement m WHERE m.receipt_id = NEW.receipt_id AND m.kind <> 'void' AND m.debit = NEW.credit AND m.credit = NEW.debit AND m.amount_fen = NEW.amount_fen)) OR (NEW.kind = 'kept' AND NEW.receipt_id IS NULL AND NEW.debit IN ('deposits held', 'price received') AND NEW.credit = 'forfeited') OR (NEW.kind = 'returned' AND NEW.receipt_id IS NULL AND NEW.debit IN ('deposits held', 'price received') AND NEW.credit = 'refunds owed') OR (NEW.kind = 'doubled' AND NEW.receipt_id IS NULL AND NEW.debit = 'penalty paid' AND NEW.credit = 'refunds owed') OR (NEW.kind = 'carried out' AND NEW.receipt_id IS NULL AND NEW.debit IN ('deposits held', 'price received') AND NEW.credit = 'carried over') OR (NEW.kind = 'carried in' AND NEW.receipt_id IS NULL AND NEW.debit = 'carried over' AND NEW.credit IN ('deposits held', 'price received')) OR (NEW.kind = 'opening' AND NEW.receipt_id IS NULL AND NEW.debit = 'opening' AND NEW.credit IN ('deposits held', 'price received'))) BEGIN SELECT RAISE(ABORT, 'guard: money goes the ways of the trade'); END
+CREATE TRIGGER guard_movement_way BEFORE INSERT ON movement WHEN NOT ((NEW.kind = 'deposit' AND NEW.receipt_id IS NOT NULL AND NEW.debit IN ('cash', 'card', 'transfer', 'wechat', 'alipay') AND NEW.credit = 'deposits held') OR (NEW.kind = 'payment' AND NEW.receipt_id IS NOT NULL AND NEW.debit IN ('cash', 'card', 'transfer', 'wechat', 'alipay') AND NEW.credit IN ('price received', 'held for others', 'prepaid')) OR (NEW.kind = 'refund' AND NEW.receipt_id IS NOT NULL AND NEW.debit = 'refunds owed' AND NEW.credit IN ('cash', 'card', 'transfer', 'wechat', 'alipay')) OR (NEW.kind = 'void' AND NEW.receipt_id IS NOT NULL AND EXISTS (SELECT 1 FROM movement m WHERE m.receipt_id = NEW.receipt_id AND m.kind <> 'void' AND m.debit = NEW.credit AND m.credit = NEW.debit AND m.amount_fen = NEW.amount_fen)) OR (NEW.kind = 'credited' AND NEW.receipt_id IS NULL AND NEW.debit = 'deposits held' AND NEW.credit = 'price received') OR (NEW.kind = 'kept' AND NEW.receipt_id IS NULL AND NEW.debit IN ('deposits held', 'price received') AND NEW.credit = 'forfeited') OR (NEW.kind = 'returned' AND NEW.receipt_id IS NULL AND NEW.debit IN ('deposits held', 'price received', 'held for others', 'prepaid') AND NEW.credit = 'refunds owed') OR (NEW.kind = 'doubled' AND NEW.receipt_id IS NULL AND NEW.debit = 'penalty paid' AND NEW.credit = 'refunds owed') OR (NEW.kind = 'carried out' AND NEW.receipt_id IS NULL AND NEW.debit IN ('deposits held', 'price received') AND NEW.credit = 'carried over') OR (NEW.kind = 'carried in' AND NEW.receipt_id IS NULL AND NEW.debit = 'carried over' AND NEW.credit IN ('deposits held', 'price received')) OR (NEW.kind = 'opening' AND NEW.receipt_id IS NULL AND NEW.debit = 'opening' AND NEW.credit IN ('deposits held', 'price received'))) BEGIN SELECT RAISE(ABORT, 'guard: money goes the ways of the trade'); END
 ;;
 DROP TRIGGER IF EXISTS guard_movement_right
 ;;
-CREATE TRIGGER guard_movement_right BEFORE INSERT ON movement WHEN NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = CASE NEW.kind WHEN 'deposit' THEN 'TakeDeposit' WHEN 'refund' THEN 'PayRefund' WHEN 'void' THEN 'VoidReceipt' WHEN 'kept' THEN 'CancelSubscription' WHEN 'returned' THEN 'CancelSubscription' WHEN 'doubled' THEN 'CancelSubscription' WHEN 'carried out' THEN 'SignRequest' WHEN 'carried in' THEN 'SignRequest' WHEN 'opening' THEN 'ImportOpening' END) AND NOT EXISTS (SELECT 1 FROM cancellation x WHERE x.deal_id = NEW.deal_id AND NEW.kind IN ('kept', 'returned', 'doubled') AND x.actor_id = NEW.actor_id AND x.at = NEW.at) BEGIN SELECT RAISE(ABORT, 'guard: nobody moves money without the right'); END
+CREATE TRIGGER guard_movement_right BEFORE INSERT ON movement WHEN NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = CASE NEW.kind WHEN 'deposit' THEN 'TakeDeposit' WHEN 'payment' THEN 'TakePayment' WHEN 'refund' THEN 'PayRefund' WHEN 'void' THEN 'VoidReceipt' WHEN 'credited' THEN 'SignContract' WHEN 'kept' THEN 'CancelSubscription' WHEN 'returned' THEN 'CancelSubscription' WHEN 'doubled' THEN 'CancelSubscription' WHEN 'carried out' THEN 'SignRequest' WHEN 'carried in' THEN 'SignRequest' WHEN 'opening' THEN 'ImportOpening' END) AND NOT EXISTS (SELECT 1 FROM cancellation x WHERE x.deal_id = NEW.deal_id AND NEW.kind IN ('kept', 'returned', 'doubled') AND x.actor_id = NEW.actor_id AND x.at = NEW.at) BEGIN SELECT RAISE(ABORT, 'guard: nobody moves money without the right'); END
 ;;
 DROP TRIGGER IF EXISTS guard_movement_cover
 ;;
-CREATE TRIGGER guard_movement_cover BEFORE INSERT ON movement WHEN NEW.debit IN ('deposits held', 'price received', 'refunds owed') AND NEW.amount_fen > (SELECT coalesce(sum(CASE WHEN m.credit = NEW.debit THEN m.amount_fen WHEN m.debit = NEW.debit THEN -m.amount_fen ELSE 0 END), 0) FROM movement m WHERE m.deal_id = NEW.deal_id) BEGIN SELECT RAISE(ABORT, 'guard: no more goes out than lies there'); END
+CREATE TRIGGER guard_movement_cover BEFORE INSERT ON movement WHEN NEW.debit IN ('deposits held', 'refunds owed', 'price received', 'held for others', 'prepaid') AND NEW.amount_fen > (SELECT coalesce(sum(CASE WHEN m.credit = NEW.debit THEN m.amount_fen WHEN m.debit = NEW.debit THEN -m.amount_fen ELSE 0 END), 0) FROM movement m WHERE m.deal_id = NEW.deal_id) BEGIN SELECT RAISE(ABORT, 'guard: no more goes out than lies there'); END
 ;;
 CREATE TRIGGER guard_movement_carried_out BEFORE INSERT ON movement WHEN NEW.kind = 'carried out' AND NOT EXISTS (SELECT 1 FROM unit_exchange e WHERE e.deal_id = NEW.deal_id AND e.at = NEW.at AND e.actor_id = NEW.actor_id AND NEW.amount_fen + (SELECT coalesce(sum(m.amount_fen), 0) FROM movement m WHERE m.deal_id = e.deal_id AND m.kind = 'carried out') <= e.carried_fen) BEGIN SELECT RAISE(ABORT, 'guard: money leaves a deal for another by its exchange'); END
 ;;
 CREATE TRIGGER guard_movement_carried_in BEFORE INSERT ON movement WHEN NEW.kind = 'carried in' AND NOT EXISTS (SELECT 1 FROM unit_exchange e WHERE e.new_deal_id = NEW.deal_id AND e.at = NEW.at AND e.actor_id = NEW.actor_id AND NEW.amount_fen + (SELECT coalesce(sum(m.amount_fen), 0) FROM movement m WHERE m.deal_id = e.new_deal_id AND m.kind = 'carried in') <= (SELECT coalesce(sum(m.amount_fen), 0) FROM movement m WHERE m.deal_id = e.deal_id AND m.kind = 'carried out')) BEGIN SELECT RAISE(ABORT, 'guard: what left one deal arrives in the other, no more'); END
 ;;
 CREATE TRIGGER guard_movement_carried_cap BEFORE INSERT ON movement WHEN NEW.kind = 'carried in' AND NEW.credit = 'deposits held' AND EXISTS (SELECT 1 FROM unit_exchange e WHERE e.new_deal_id = NEW.deal_id AND NEW.amount_fen > (e.price_fen + (SELECT coalesce(sum(u.total_fen), 0) FROM claim c JOIN unit u ON u.id = c.unit_id WHERE c.deal_id = e.new_deal_id AND c.ended_at IS NULL AND c.unit_id <> e.unit_id)) * 20 / 100) BEGIN SELECT RAISE(ABORT, 'guard: a deposit stays within its cap'); END
+;;
+DROP TRIGGER IF EXISTS guard_receipt_void_late
+;;
+CREATE TRIGGER guard_receipt_void_late BEFORE INSERT ON receipt_void WHEN EXISTS (SELECT 1 FROM receipt r WHERE r.id = NEW.receipt_id AND (r.kind = 'refund' OR (r.kind = 'deposit' AND EXISTS (SELECT 1 FROM agreement a WHERE a.deal_id = r.deal_id)) OR EXISTS (SELECT 1 FROM refund f WHERE f.deal_id = r.deal_id))) BEGIN SELECT RAISE(ABORT, 'guard: something rests on the receipt'); END
