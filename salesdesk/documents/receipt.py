@@ -169,7 +169,7 @@ def _draw_facts(page: Page, sheet: ReceiptSheet, language: str, ink: Color) -> N
     _label(page, _SPLIT, first, _ROW, word(language, "receipt.unit"), ink)
     page.write_box((right, first, right_room, _ROW), sheet.unit or none, 10.5, bold=True)
     _label(page, _LEFT, second, _ROW, _words(sheet, language, "receipt.for"), ink)
-    purpose = code_word(language, "kind", sheet.kind)
+    purpose = _purpose(sheet, language)
     page.write_box((left, second, left_room, _ROW), purpose, 10)
     _label(page, _SPLIT, second, _ROW, word(language, "receipt.agreement"), ink)
     page.write_box((right, second, right_room, _ROW), sheet.agreement or none, 10)
@@ -186,6 +186,15 @@ def _draw_facts(page: Page, sheet: ReceiptSheet, language: str, ink: Color) -> N
     note_room = _RIGHT - left - _PAD
     page.write_box((left, _BOTTOM, note_room, _NOTE_ROW), sheet.note, 8.5)
     _label(page, _LEFT, fourth, third - fourth, _words(sheet, language, "receipt.tenders"), ink)
+
+
+def _purpose(sheet: ReceiptSheet, language: str) -> str:
+    """Say what the money is for: each part with its amount where it is for several things."""
+    named = [(code_word(language, "money", item.money), item.amount_fen) for item in sheet.items]
+    if len(named) <= 1:
+        return named[0][0] if named else code_word(language, "kind", sheet.kind)
+    joint = "；" if is_chinese(language) else "; "
+    return joint.join(f"{name} {format_yuan(fen)}" for name, fen in named)
 
 
 def _draw_tenders(page: Page, sheet: ReceiptSheet, language: str) -> None:
