@@ -12516,6 +12516,10 @@
         <translation>请安装新版程序后再打开。</translation>
     </message>
     <message>
+        <source>It can no longer be made void; have the money paid back by a refund.</source>
+        <translation>该收据不能再作废，请通过退款退还款项。</translation>
+    </message>
+    <message>
         <source>It is done by: {roles}. Ask one of them.</source>
         <translation>此操作由以下岗位办理：{roles}。请联系其中一位。</translation>
     </message>
@@ -13786,6 +13790,10 @@
     <message>
         <source>What came to nothing can be asked for again by whoever asked for it.</source>
         <translation>未成的申请可由原申请人重新提出。</translation>
+    </message>
+    <message>
+        <source>What receipt {number} paid is counted in a schedule that was changed since.</source>
+        <translation>收据 {number} 的款项已计入变更后的付款计划。</translation>
     </message>
     <message>
         <source>What request {request} is about has changed: {what}.</source>

@@ -8,7 +8,8 @@ from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
 from salesdesk.kernel.errors import BadEntry, MissingEntry, NotAllowedNow, NotFound, NotPermitted
-from salesdesk.kernel.keys import DueLineId, Fen, ReceiptId, RefundId, UnitId
+from salesdesk.kernel.keys import DueLineId, Fen, ReceiptId, RefundId, RequestId, UnitId
+from salesdesk.office.approvals.commands import SignRequest
 from salesdesk.office.figures.audit import audit
 from salesdesk.office.ledger.queries import receipt_paper, receipts, refunds
 from salesdesk.office.ledger.receivable_rules import DueEvent, MoneyKind
@@ -16,6 +17,7 @@ from salesdesk.office.ledger.rules import Account, Fault, TenderKind
 from salesdesk.office.ledger.sheets import ReceiptItem, TenderLine
 from salesdesk.office.ledger.tallies import balance_fen
 from salesdesk.office.ledger.writing import NothingPaid
+from salesdesk.office.sales.changing import RequestMode
 from salesdesk.office.sales.commands import HoldUnit, IdentifyBuyer, Subscribe
 from salesdesk.office.sales.deals import NoDeal
 from salesdesk.office.sales.due_queries import payment_schedule
@@ -31,6 +33,7 @@ from salesdesk.office.sales.receiving import (
 )
 from salesdesk.office.sales.signing import SignContract
 from salesdesk.office.sales.till import (
+    CountedAlready,
     DealIsOver,
     NotTodaysReceipt,
     TakeDeposit,
@@ -86,7 +89,7 @@ def test_money_goes_to_what_is_due_first_and_the_paper_says_for_what(desks, deal
     now = schedule(desks, deal)
     assert now["maintenance fund"].open_fen == 0  # due today, before the week of the down payment
     assert now["down payment"].paid_fen == DEPOSIT + 1_000_000
-    sheet, _marks = desks.cashier.ask(receipt_paper, "SJ0000002")
+    sheet, _marks = desks.cashier.ask(receipt_paper, answer["receipt_id"])
     assert sheet.items == (
         ReceiptItem(money="maintenance fund", amount_fen=fund.open_fen),
         ReceiptItem(money="down payment", amount_fen=1_000_000),
@@ -180,6 +183,19 @@ def test_a_payment_is_made_void_on_its_day_and_opens_its_lines_again(desks, deal
     desks.clock.forward(days=1)
     with pytest.raises(NotTodaysReceipt):
         desks.cashier.do(VoidReceipt(receipt=ReceiptId(3), reason="x"))
+    whole(desks)
+
+
+def test_what_a_changed_schedule_counts_on_is_not_made_void(desks, deal):
+    take(desks, deal, Fen(2_000_000))
+    wish = RequestMode(unit=UnitId(deal.unit_id), mode="一次性付款", reason="一次付清")
+    request = RequestId(desks.consultant.do(wish))
+    for seat in (desks.manager, desks.head):
+        seat.do(SignRequest(request=request))
+    whole(desks)
+    with pytest.raises(CountedAlready):
+        desks.cashier.do(VoidReceipt(receipt=ReceiptId(2), reason="x"))
+    assert "instalment" in schedule(desks, deal)
     whole(desks)
 
 

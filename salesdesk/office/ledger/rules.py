@@ -42,6 +42,15 @@ class Account(StrEnum):
     CARRIED_OVER = "carried over"
 
 
+WHERE_MONEY_LIES = (
+    Account.DEPOSITS_HELD,
+    Account.PRICE_RECEIVED,
+    Account.PREPAID,
+    Account.HELD_FOR_OTHERS,
+)
+"""The accounts of a buyer's money in a deal, in the order in which it is taken out."""
+
+
 class Fault(StrEnum):
     """Whose fault a cancellation is."""
 

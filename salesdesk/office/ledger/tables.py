@@ -293,8 +293,8 @@ _WAYS = (
     ("kept", "CancelSubscription", f"NEW.debit IN ('{_HELD}', '{_PRICE}') AND NEW.credit = 'forfeited'", False),
     ("returned", "CancelSubscription", f"NEW.debit IN ('{_HELD}', {_AT_REST}) AND NEW.credit = '{_OWED}'", False),
     ("doubled", "CancelSubscription", f"NEW.debit = 'penalty paid' AND NEW.credit = '{_OWED}'", False),
-    ("carried out", "SignRequest", f"NEW.debit IN ('{_HELD}', '{_PRICE}') AND NEW.credit = 'carried over'", False),
-    ("carried in", "SignRequest", f"NEW.debit = 'carried over' AND NEW.credit IN ('{_HELD}', '{_PRICE}')", False),
+    ("carried out", "SignRequest", f"NEW.debit IN ('{_HELD}', {_AT_REST}) AND NEW.credit = 'carried over'", False),
+    ("carried in", "SignRequest", f"NEW.debit = 'carried over' AND NEW.credit IN ('{_HELD}', '{_PRICE}', 'prepaid')", False),
     (
         "opening",
         "ImportOpening",

@@ -2,9 +2,10 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, text
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import CheckConstraint, ForeignKey, Index, select, text
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from salesdesk.office.ledger.tables import ReceiptVoid
 from salesdesk.store.columns import Key
 from salesdesk.store.database import Record
 from salesdesk.store.guards import append_only, refuse_all, refuse_when, stamped
@@ -134,3 +135,23 @@ refuse_all(
         ),
     ),
 )
+
+refuse_when(
+    ReceiptVoid,
+    "counted",
+    "INSERT",
+    "EXISTS (SELECT 1 FROM allocation a JOIN due_line l ON l.id = a.due_line_id"
+    " WHERE a.receipt_id = NEW.receipt_id AND l.ended_at IS NOT NULL)",
+    "a later schedule counts on the receipt",
+)
+
+
+def on_ended_lines(session: Session, receipt: int) -> bool:
+    """Whether a receipt's money was taken for lines that a later schedule took the place of."""
+    found = (
+        select(Allocation.id)
+        .join(DueLine, DueLine.id == Allocation.due_line_id)
+        .where(Allocation.receipt_id == receipt, DueLine.ended_at.is_not(None))
+        .limit(1)
+    )
+    return session.scalar(found) is not None

@@ -16,7 +16,7 @@ from salesdesk.office.inventory.lots import lot_line
 from salesdesk.office.inventory.rules import UnitState
 from salesdesk.office.inventory.tables import Claim, ReleaseLine, Unit
 from salesdesk.office.ledger.rules import deposit_cap_fen
-from salesdesk.office.ledger.tallies import paid_fen
+from salesdesk.office.ledger.tallies import deposit_fen, held_fen
 from salesdesk.office.sales.deals import approval_of
 from salesdesk.office.sales.exchange_sheets import ExchangeChoice, ExchangeOffer, ExchangeRef
 from salesdesk.office.sales.exchange_tables import UnitExchange
@@ -96,7 +96,7 @@ def exchange_offer(
     approved = approval_of(session, deal)
     now = (approved.total_fen if approved else row.list_total_fen) + lots_fen(own)
     lots = (*_bound(session, to), *(lot for lot in own if lot.unit in take))
-    whole, carried = home + lots_fen(lots), paid_fen(session, deal)
+    whole, carried = home + lots_fen(lots), held_fen(session, deal)
     return ExchangeOffer(
         code=unit.code,
         list_fen=unit.total_fen,
@@ -106,7 +106,7 @@ def exchange_offer(
         whole_fen=whole,
         difference_fen=whole - now,
         carried_fen=carried,
-        deposit_fen=min(carried, deposit_cap_fen(whole)),
+        deposit_fen=min(deposit_fen(session, deal), deposit_cap_fen(whole)),
     )
 
 

@@ -11,7 +11,7 @@ from salesdesk.office.approvals.rules import RequestKind
 from salesdesk.office.inventory.claims import Standing, end, end_release, open_claim
 from salesdesk.office.inventory.lot_tables import Binding
 from salesdesk.office.inventory.rules import UnitState
-from salesdesk.office.ledger.rules import Account
+from salesdesk.office.ledger.rules import WHERE_MONEY_LIES, Account
 from salesdesk.office.ledger.tallies import balance_fen
 from salesdesk.office.ledger.writing import move, next_number
 from salesdesk.office.sales import change_frame as frame
@@ -135,15 +135,19 @@ def _begin(work: Work, plan: Plan, change: str) -> LiveDeal:
 
 
 def _carry(work: Work, plan: Plan, new: LiveDeal) -> None:
-    """Move all the money of the old deal to the new one: deposit up to its cap, the rest as price."""
-    old = plan.at[0].row.id
-    for account in (Account.DEPOSITS_HELD, Account.PRICE_RECEIVED):
+    """Move all the money of the old deal to the new one: deposit up to its cap, the rest as price.
+
+    What was held for others is paid ahead there: what others ask for goes by the unit.
+    """
+    old, aside = plan.at[0].row.id, 0
+    for account in WHERE_MONEY_LIES:
         lies = balance_fen(work.session, account, old)
         move(work, old, account, Account.CARRIED_OVER, lies, "carried out")
-    rest = plan.carried_fen - plan.deposit_fen
+        aside += lies if account in (Account.PREPAID, Account.HELD_FOR_OTHERS) else 0
     for account, amount in (
         (Account.DEPOSITS_HELD, plan.deposit_fen),
-        (Account.PRICE_RECEIVED, rest),
+        (Account.PRICE_RECEIVED, plan.carried_fen - plan.deposit_fen - aside),
+        (Account.PREPAID, aside),
     ):
         move(work, new.row.id, Account.CARRIED_OVER, account, amount, "carried in")
 

@@ -11,7 +11,7 @@ from sqlalchemy import CheckConstraint, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from salesdesk.office.inventory.lot_tables import Binding
-from salesdesk.office.ledger.rules import DEPOSIT_CAP_PERCENT, Account
+from salesdesk.office.ledger.rules import DEPOSIT_CAP_PERCENT, WHERE_MONEY_LIES, Account
 from salesdesk.office.ledger.tables import Movement
 from salesdesk.office.sales.tables import Agreement
 from salesdesk.store.columns import Key
@@ -40,9 +40,10 @@ append_only(UnitExchange)
 
 _SIGNED = "'\"mode\":' || NEW.mode_id || ',\"to\":' || NEW.unit_id || ',\"total_fen\":' || NEW.price_fen || '}'"
 """How the details of the change end that says the same: JSON has its names in order."""
+_WHERE = ", ".join(f"'{account.value}'" for account in WHERE_MONEY_LIES)
 _LIES_THERE = (
-    "(SELECT coalesce(sum(CASE WHEN m.credit IN ('deposits held', 'price received') THEN m.amount_fen"
-    " ELSE 0 END - CASE WHEN m.debit IN ('deposits held', 'price received') THEN m.amount_fen"
+    f"(SELECT coalesce(sum(CASE WHEN m.credit IN ({_WHERE}) THEN m.amount_fen"
+    f" ELSE 0 END - CASE WHEN m.debit IN ({_WHERE}) THEN m.amount_fen"
     " ELSE 0 END), 0) FROM movement m WHERE m.deal_id = NEW.deal_id)"
 )
 refuse_all(

@@ -23,7 +23,7 @@ from salesdesk.office.inventory.lot_tables import Binding
 from salesdesk.office.inventory.price_filed import floor_total
 from salesdesk.office.inventory.rules import SOLD
 from salesdesk.office.ledger.rules import deposit_cap_fen
-from salesdesk.office.ledger.tallies import paid_fen
+from salesdesk.office.ledger.tallies import deposit_fen, held_fen
 from salesdesk.office.ledger.writing import check_printable
 from salesdesk.office.sales import change_frame as frame
 from salesdesk.office.sales import scheduling
@@ -161,7 +161,8 @@ class ExchangeUnit:
         price = priced(work.session, row, offers, self.total)
         taken, loose = self._lots(work, deal)
         whole = price.total_fen + sum(at.unit.total_fen or 0 for at in (*bound, *taken))
-        carried = paid_fen(work.session, deal.row.id)
+        carried = held_fen(work.session, deal.row.id)
+        deposit = deposit_fen(work.session, deal.row.id)
         buyers = frame.buyers_of(work.session, agreement)
         check_printable(work, *(line.name + line.address for line in buyers))
         return Plan(
@@ -176,7 +177,7 @@ class ExchangeUnit:
             loose=loose,
             whole_fen=whole,
             carried_fen=carried,
-            deposit_fen=min(carried, deposit_cap_fen(whole)),
+            deposit_fen=min(deposit, deposit_cap_fen(whole)),
             sign_within=int(setting(work.session, "sign_within_days")),
         )
 

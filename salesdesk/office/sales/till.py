@@ -30,6 +30,7 @@ from salesdesk.office.ledger.writing import (
 )
 from salesdesk.office.sales.commands import continue_deal, hold_until
 from salesdesk.office.sales.deals import LiveDeal, agreement_of, deposit_room_fen, live_deal
+from salesdesk.office.sales.due_tables import on_ended_lines
 from salesdesk.office.sales.exchange_queries import exchanged_for
 from salesdesk.office.staff.queries import names_of, setting
 from salesdesk.store.work import Work
@@ -81,6 +82,17 @@ class MoneyWentAlong(UserError):
     )
     remedy = QT_TRANSLATE_NOOP(
         "errors", "Cancel the deal on the new unit; the refund pays the money back."
+    )
+
+
+class CountedAlready(UserError):
+    """A later schedule was reckoned with the receipt's money."""
+
+    problem = QT_TRANSLATE_NOOP(
+        "errors", "What receipt {number} paid is counted in a schedule that was changed since."
+    )
+    remedy = QT_TRANSLATE_NOOP(
+        "errors", "It can no longer be made void; have the money paid back by a refund."
     )
 
 
@@ -165,8 +177,10 @@ class VoidReceipt:
         if row.day != work.today:
             raise NotTodaysReceipt(number=row.number, day=row.day)
         agreement = agreement_of(work.session, row.deal_id)
-        if agreement is not None:
+        if agreement is not None and row.kind == ReceiptKind.DEPOSIT:
             raise NeededByAgreement(agreement=agreement.number, number=row.number)
+        if on_ended_lines(work.session, row.id):
+            raise CountedAlready(number=row.number)
         work.session.add(
             ReceiptVoid(receipt_id=row.id, at=work.now, actor_id=work.actor, reason=reason)
         )

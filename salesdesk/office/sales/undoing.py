@@ -15,6 +15,7 @@ from salesdesk.office.customers.tables import Customer
 from salesdesk.office.inventory.claims import end_release, open_claim, standing, step
 from salesdesk.office.inventory.rules import UnitState
 from salesdesk.office.ledger.rules import (
+    WHERE_MONEY_LIES,
     Account,
     DepositFate,
     Fault,
@@ -39,13 +40,6 @@ from salesdesk.office.sales.tables import Cancellation
 from salesdesk.office.sales.till import receipt_sheet
 from salesdesk.office.staff.queries import setting
 from salesdesk.store.work import Work
-
-_OUT_OF = (
-    Account.DEPOSITS_HELD,
-    Account.PRICE_RECEIVED,
-    Account.PREPAID,
-    Account.HELD_FOR_OTHERS,
-)
 
 
 class RefundPaid(UserError):
@@ -200,7 +194,7 @@ def _refund(work: Work, deal: LiveDeal, fate: DepositFate, fault: Fault, reason:
 def _take_out(work: Work, deal: int, to: Account, amount_fen: int, kind: str) -> None:
     """Move money out of a deal: of its deposit first, then of its price, then what lies aside."""
     left = amount_fen
-    for account in _OUT_OF:
+    for account in WHERE_MONEY_LIES:
         part = min(left, balance_fen(work.session, account, deal))
         move(work, deal, account, to, part, kind)
         left -= part
