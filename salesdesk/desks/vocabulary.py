@@ -198,6 +198,8 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "refunds owed": QT_TRANSLATE_NOOP("accounts", "Refunds owed"),
         "forfeited": QT_TRANSLATE_NOOP("accounts", "Deposits kept"),
         "penalty paid": QT_TRANSLATE_NOOP("accounts", "Penalty paid"),
+        "held for others": QT_TRANSLATE_NOOP("accounts", "Held for others"),
+        "prepaid": QT_TRANSLATE_NOOP("accounts", "Paid ahead"),
         "carried over": QT_TRANSLATE_NOOP("accounts", "Carried over by exchanges"),
     },
     "faults": {

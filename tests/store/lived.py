@@ -40,7 +40,7 @@ from salesdesk.office.inventory.remaking import MergeUnits
 from salesdesk.office.inventory.rules import LawLevel, UnitState
 from salesdesk.office.ledger.commands import CountCash, PrintReceipt
 from salesdesk.office.ledger.receivable_rules import MoneyKind
-from salesdesk.office.ledger.rules import Fault
+from salesdesk.office.ledger.rules import Fault, TenderKind
 from salesdesk.office.sales.attaching import AttachScan, StrikeAttachment
 from salesdesk.office.sales.changing import RequestExtension
 from salesdesk.office.sales.commands import HoldUnit, IdentifyBuyer, Subscribe
@@ -56,6 +56,7 @@ from salesdesk.office.sales.opening import OpeningRow
 from salesdesk.office.sales.opening_entry import ImportOpening
 from salesdesk.office.sales.posting import PostPerson
 from salesdesk.office.sales.price_check import ApprovePrice
+from salesdesk.office.sales.receiving import TakePayment
 from salesdesk.office.sales.reserving import RequestReservation
 from salesdesk.office.sales.signing import DeliverUnit, FileContract, SignContract
 from salesdesk.office.sales.till import TakeDeposit, VoidReceipt
@@ -115,6 +116,7 @@ def live(path: Path) -> None:
     measured = Decimal("101.50")
     desks.manager.do(RecordMeasuredArea(unit=second, area=measured, source="测绘院"))
     desks.manager.do(FileContract(unit=second, number="BA-1"))
+    desks.cashier.do(TakePayment(unit=second, amount=1_000_000, tender=TenderKind.CARD))
     sold = {
         "customer": "李芳",
         "phone": "13912345678",

@@ -160,7 +160,7 @@ def test_a_receipt_number_out_of_order_is_refused(raw, skip):
     ).fetchone(), strict=True))  # fmt: skip
     no = row["no"] + 1 + skip
     row |= {"id": 500, "no": no, "number": f"SJ{no:07}", "hash": "x", "previous": row["hash"]}
-    row |= {"kind": "price"}  # unlike a deposit, of any deal
+    row |= {"kind": "opening"}  # unlike a deposit, of any deal
     places = ", ".join("?" * len(row))
     statement = f"INSERT INTO receipt ({', '.join(row)}) VALUES ({places})"
     if skip:
