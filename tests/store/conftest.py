@@ -25,7 +25,7 @@ def place(lived, tmp_path):
 @pytest.fixture
 def clock():
     made = Clock()
-    made.forward(hours=1)
+    made.forward(days=1, hours=1)  # the office lived through a day and an hour
     return made
 
 

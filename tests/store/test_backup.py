@@ -145,7 +145,7 @@ def test_the_newest_are_kept_and_one_of_each_day(office, tmp_path, clock):
         clock.forward(hours=12)
     kept = sorted(tmp_path.glob("*.backup"))
     assert len(kept) == backup.KEPT_NEWEST + 1
-    assert kept[0].name.split("-")[1] == "20261124"  # the last one of the first day
+    assert kept[0].name.split("-")[1] == "20261125"  # the last one of the first day
     assert kept[0].name.split("-")[2].startswith("13")
 
 

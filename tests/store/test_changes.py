@@ -52,7 +52,7 @@ import sys
 from pathlib import Path
 from tests.furnished import Clock, seated
 clock = Clock()
-clock.forward(hours=2)
+clock.forward(days=1, hours=2)
 seated(Path(sys.argv[1]), clock).customer("远", "13900000009")
 """
 

@@ -132,8 +132,9 @@ def test_a_full_disk_is_said_and_nothing_is_half_done(desks):
 def test_a_really_full_disk(lived, tmp_path):
     disk = tmp_path / "disk"
     disk.mkdir()
+    size = lived.stat().st_size + 500_000
     mounted = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(disk)],
+        ["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(disk)],
         check=False, capture_output=True,
     )  # fmt: skip
     if mounted.returncode:
@@ -141,7 +142,7 @@ def test_a_really_full_disk(lived, tmp_path):
     try:
         shutil.copyfile(lived, disk / "a.office")
         desks = seated(disk / "a.office", Clock())
-        desks.clock.forward(hours=2)
+        desks.clock.forward(days=2)
         with pytest.raises(DiskFull):
             fill(desks)
         assert not [finding for finding in desks.manager.ask(audit) if finding.broken]
@@ -265,7 +266,7 @@ def test_an_office_may_have_any_name(lived, tmp_path, name):
     path = folder / f"{name}.office"
     shutil.copyfile(lived, path)
     clock = Clock()
-    clock.forward(hours=1)
+    clock.forward(days=1, hours=1)
     desks = seated(path, clock)
     desks.customer("名", "13900000009")
     desks.office.close()
@@ -371,7 +372,7 @@ def test_another_program_on_the_file_without_our_lock_is_waited_for_and_then_nam
 
 def test_two_offices_open_on_one_file_work_side_by_side(place):
     clock = Clock()
-    clock.forward(hours=1)
+    clock.forward(days=1, hours=1)
     one, other = seated(place, clock), seated(place, clock)
     customer = one.customer("甲", "13900000001")
     other.consultant.do(HoldUnit(unit=other.unit("1-1-0201"), customer=customer))
@@ -384,7 +385,7 @@ def test_two_offices_open_on_one_file_work_side_by_side(place):
 def test_what_a_crash_left_in_the_log_is_there_again(place, tmp_path):
     """Copy the files of an office in use, as a crash leaves them: nothing acknowledged is lost."""
     clock = Clock()
-    clock.forward(hours=1)
+    clock.forward(days=1, hours=1)
     desks = seated(place, clock)
     desks.customer("崩", "13900000009")
     crashed = tmp_path / "crashed.office"

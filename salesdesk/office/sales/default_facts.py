@@ -12,7 +12,7 @@ from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, BadEntry, MissingEntry, U
 from salesdesk.office.approvals.rules import RequestKind
 from salesdesk.office.inventory.tables import Project, Unit
 from salesdesk.office.ledger.rules import Fault, deposit_fate
-from salesdesk.office.ledger.tallies import paid_fen
+from salesdesk.office.ledger.tallies import deposit_fen, held_fen
 from salesdesk.office.sales.change_frame import buyers_of, particulars
 from salesdesk.office.sales.change_tables import DealChange
 from salesdesk.office.sales.deals import price_fen
@@ -61,10 +61,10 @@ def notice_sheet(
     session = reading.session
     unit = session.get_one(Unit, deal.unit_id)
     project = session.get_one(Project, deal.project_id)
-    price, paid = price_fen(session, deal), paid_fen(session, deal.id)
+    price, paid = price_fen(session, deal), held_fen(session, deal.id)
     since = _since(reading, agreement, wanted, price, unit.code)
     grace = _grace(session, wanted.grace_days)
-    fate = deposit_fate(paid, price, Fault.BUYER)
+    fate = deposit_fate(paid, price, Fault.BUYER, deposit_fen(session, deal.id))
     buyers = buyers_of(session, agreement)
     return NoticeSheet(
         number="",

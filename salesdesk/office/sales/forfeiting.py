@@ -10,7 +10,7 @@ from salesdesk.office.approvals.rules import RequestKind
 from salesdesk.office.approvals.sheets import FactLine
 from salesdesk.office.inventory.claims import step
 from salesdesk.office.ledger.rules import DepositFate, Fault, deposit_fate
-from salesdesk.office.ledger.tallies import paid_fen
+from salesdesk.office.ledger.tallies import deposit_fen, held_fen
 from salesdesk.office.sales import change_frame as frame
 from salesdesk.office.sales.deals import LiveDeal
 from salesdesk.office.sales.default_facts import standing_notice
@@ -58,7 +58,7 @@ class ForfeitDeal:
             FactLine(name="notice", value=notice.number),
             FactLine(name="overdue since", value=notice.since.isoformat(), form="day"),
             FactLine(name="grace until", value=notice.last_day.isoformat(), form="day"),
-            FactLine(name="paid", value=str(paid_fen(work.session, at[0].row.id)), form="fen"),
+            FactLine(name="paid", value=str(held_fen(work.session, at[0].row.id)), form="fen"),
             FactLine(name="kept", value=str(fate.kept_fen), form="fen"),
             FactLine(name="owed", value=str(fate.to_pay_fen), form="fen"),
         )
@@ -95,5 +95,5 @@ def _ripe(work: Work, deal: LiveDeal) -> DefaultNotice:
 
 
 def _fate(work: Work, deal: LiveDeal) -> DepositFate:
-    paid = paid_fen(work.session, deal.row.id)
-    return deposit_fate(paid, deal.price_fen(work.session), Fault.BUYER)
+    paid, deposit = held_fen(work.session, deal.row.id), deposit_fen(work.session, deal.row.id)
+    return deposit_fate(paid, deal.price_fen(work.session), Fault.BUYER, deposit)
