@@ -10485,8 +10485,16 @@
         <translation>没收定金</translation>
     </message>
     <message>
+        <source>Held for others</source>
+        <translation>代收款项</translation>
+    </message>
+    <message>
         <source>Opening balance</source>
         <translation>期初余额</translation>
+    </message>
+    <message>
+        <source>Paid ahead</source>
+        <translation>预收款</translation>
     </message>
     <message>
         <source>Penalty paid</source>

@@ -110,7 +110,7 @@ BUGS = {
     "deposits have no cap": ("sales.till.deposit_room_fen", lambda *_: 10**12),
     "a cancelled deal keeps everything": (
         "sales.undoing.deposit_fate",
-        lambda paid, _price, _fault: deposit_fate(paid, paid * 100, Fault.BUYER),
+        lambda paid, _price, _fault, _deposit=None: deposit_fate(paid, paid * 100, Fault.BUYER),
     ),
     "a withdrawal leaves the unit on offer": (
         "inventory.commands.end_release",
