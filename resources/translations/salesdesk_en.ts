@@ -448,6 +448,13 @@
             <numerusform>%n units about to run out</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{first} · %n more under the bell</source>
+        <translation>
+            <numerusform>{first} · %n more under the bell</numerusform>
+            <numerusform>{first} · %n more under the bell</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Start</name>

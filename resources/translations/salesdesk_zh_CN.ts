@@ -7871,7 +7871,7 @@
     </message>
     <message>
         <source>{what} is signed; next: {people}.</source>
-        <translation>{what}已签；下一步：{people}。</translation>
+        <translation>{what} 已签；下一步：{people}。</translation>
     </message>
     <message>
         <source>{what} is withdrawn.</source>
@@ -8816,6 +8816,12 @@
         <source>The hold of {unit} for {customer} ends at {time} ({minutes} min)</source>
         <translation>{customer} 锁定的 {unit} 将于 {time} 到时（还剩 {minutes} 分钟）</translation>
     </message>
+    <message numerus="yes">
+        <source>{first} · %n more under the bell</source>
+        <translation>
+            <numerusform>{first} · 另有 %n 项见铃铛</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{unit} is free for {customer} until {time}</source>
         <translation>{unit} 已空出，{customer} 优先认购至 {time}</translation>
@@ -9422,6 +9428,10 @@
         <translation>没有待审的退房</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
         <source>Past</source>
         <translation>已结束</translation>
     </message>
@@ -9440,10 +9450,6 @@
     <message>
         <source>To hand over</source>
         <translation>待交付</translation>
-    </message>
-    <message>
-        <source>Under way</source>
-        <translation>进行中</translation>
     </message>
     <message>
         <source>Units of cancelled deals wait here until they are taken back.</source>

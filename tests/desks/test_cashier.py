@@ -83,6 +83,20 @@ def test_a_deposit_by_keyboard_alone(day, desk):
     assert desk.deposit.form.deal() is None
 
 
+def test_the_form_follows_the_arrow_keys_until_something_is_typed(day, desk):
+    """The line that is marked is the one that pays; what was typed is for the one it was typed for."""
+    page = desk.deposit
+    page.open_unit(1)
+    page.table.view.setFocus()
+    press(Qt.Key.Key_Down)
+    assert page.table.current().unit == page.form.deal().unit == "1-1-0201"
+    assert page.table.view.hasFocus()
+    page.form.note.setText("x")
+    press(Qt.Key.Key_Up)
+    assert page.table.current().unit == page.form.deal().unit == "1-1-0201"
+    assert "1-1-0201" in page.form.banner.words()
+
+
 def test_return_in_the_empty_search_opens_whose_turn_it_is(day, desk):
     """Not the customer who has just paid, on whom the list would stand otherwise."""
     press("0101", ENTER)

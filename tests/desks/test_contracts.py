@@ -375,6 +375,34 @@ def test_a_missing_id_number_is_given_later(ready):
     ready.until(lambda: "identify" not in desk.panel.buttons)
 
 
+def test_nothing_of_the_panel_is_cut_at_its_side(ready, language):
+    """Words that need more than half the width have a row of their own."""
+    ready.subscribe(1)
+    desk = ready.open(ContractsDesk, "consultant")
+    desk.resize(1170, 560)
+    ready.settle()
+    panel = desk.panel
+    assert panel.widget().width() <= panel.viewport().width()
+    for made in panel.buttons.values():
+        assert made.width() >= made.sizeHint().width(), made.text()
+    room = panel.viewport()
+    for mark in (panel._title, panel._flag, panel._state):
+        right = mark.mapTo(room, mark.rect().topRight()).x()
+        assert 0 < right < room.width(), mark.text()
+
+
+def test_where_no_deal_is_chosen_nothing_scrolls(ready):
+    ready.subscribe(1)
+    desk = ready.open(ContractsDesk, "consultant")
+    desk.resize(1170, 560)
+    ready.settle()
+    assert desk.panel.verticalScrollBar().maximum() > 0
+    desk.show_page("default")
+    ready.settle()
+    assert desk.panel.card is None
+    assert desk.panel.verticalScrollBar().maximum() == 0
+
+
 # --- cancelling and taking back ------------------------------------------------------------------------
 
 

@@ -707,7 +707,8 @@ def test_the_bell_tells_once_what_runs_out_and_goes_there(qtbot, start, office):
     bell.look()
     wait(qtbot, shell)
     assert bell.isVisible() and bell.text().startswith("2")
-    assert len(told) == 1 and "1-1-0301" in told[0] and "李 & 四" in told[0]
+    assert len(told) == 1 and "1-1-0302 is free for 李 & 四" in told[0]
+    assert "1-1-0301" not in told[0] and told[0].endswith("1 more under the bell")  # room for one
     first, second = bell.menu().actions()
     assert "1-1-0302 is free for 李 && 四" in first.text()  # what ends first stands first
     assert "(8 min)" in second.text() or "(9 min)" in second.text()

@@ -21,7 +21,7 @@ from salesdesk.desks.widgets.columns import Column, Kind
 from salesdesk.desks.widgets.labels import PlainLabel
 from salesdesk.desks.widgets.seeker import DealSeeker, Sought
 from salesdesk.desks.widgets.table import CardTable
-from salesdesk.desks.wording import money, now, span
+from salesdesk.desks.wording import is_chinese, money, now, span
 from salesdesk.kernel.change import Topic
 from salesdesk.office.sales.queries import deals
 from salesdesk.office.sales.sheets import DealCard
@@ -67,6 +67,7 @@ class DepositPage(Page):
         self.search.left_down.connect(self.table.view.setFocus)
         self.table.opened.connect(self.open)
         self.table.view.clicked.connect(lambda _index: self._clicked())
+        self.table.chosen.connect(self._moved)
         self.form.taken.connect(self._taken)
         self._say_empty(Sought())
 
@@ -115,6 +116,8 @@ class DepositPage(Page):
             remedy = self.tr("Take it, or press Esc to drop what was typed.")
             unit = now_shown.unit if now_shown is not None else ""
             self.form.banner.say(problem.format(unit=unit), remedy, "warn")
+            if now_shown is not None:
+                self.table.choose(now_shown.id)
             return
         self.form.show_deal(card)
         self.done.clear()
@@ -141,16 +144,18 @@ class DepositPage(Page):
             super().keyPressEvent(event)
 
     def _columns(self) -> list[Column[DealCard]]:
+        # A parking place's name is long; Chinese names and words leave room for it.
+        wide = (150, 64, 78, 76) if is_chinese() else (80, 84, 98, 92)
         return [
-            Column(self.tr("Unit"), lambda card: card.unit, width=80),
-            Column(self.tr("Customer"), lambda card: card.customer, width=84),
+            Column(self.tr("Unit"), lambda card: card.unit, width=wide[0]),
+            Column(self.tr("Customer"), lambda card: card.customer, width=wide[1]),
             Column(self.tr("Price"), lambda card: card.price_fen, Kind.MONEY, 106),
             Column(
-                self.tr("Deposit"), lambda card: card.paid_fen or None, Kind.MONEY, 94,
+                self.tr("Deposit"), lambda card: card.paid_fen or None, Kind.MONEY, 90,
                 tone=_paid_tone,
             ),
-            Column(self.tr("Time left"), self._time_left, width=98, tone=_urgency),
-            Column(self.tr("Consultant"), lambda card: card.consultant, width=92),
+            Column(self.tr("Time left"), self._time_left, width=wide[2], tone=_urgency),
+            Column(self.tr("Consultant"), lambda card: card.consultant, width=wide[3]),
         ]  # fmt: skip
 
     def _lay(self) -> None:
@@ -237,6 +242,19 @@ class DepositPage(Page):
         card = self.table.current()
         if card is not None:
             self.open(card)
+
+    def _moved(self, card: DealCard | None) -> None:
+        """Let the form follow the arrow keys: the line that is marked is the one that pays."""
+        shown = self.form.deal()
+        if card is None or shown is None or card.id == shown.id:
+            return
+        if not self.table.view.hasFocus():
+            return
+        if self.dirty() or self.form.sending.under_way():
+            self.open(card)
+            return
+        self.form.show_deal(card)
+        self.done.clear()
 
     def _taken(self, answer: dict[str, object]) -> None:
         number, amount = str(answer["receipt"]), answer["amount_fen"]

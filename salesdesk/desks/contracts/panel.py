@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QScrollArea,
     QSizePolicy,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from salesdesk.desks.contracts.areaforms import area_facts
 from salesdesk.desks.contracts.signed import (
@@ -33,7 +34,7 @@ from salesdesk.desks.contracts.versions import VersionList
 from salesdesk.desks.contracts.words import state_words
 from salesdesk.desks.widgets.banner import Banner, EmptyState
 from salesdesk.desks.widgets.figures import FactList
-from salesdesk.desks.widgets.labels import Card, Pill, PlainLabel, button, row
+from salesdesk.desks.widgets.labels import CARD_MARGIN, Card, Pill, PlainLabel, button, column, row
 from salesdesk.desks.widgets.scanlist import ScanList
 from salesdesk.desks.wording import day, mode_words, moment, money, now, say, span
 from salesdesk.office.inventory.rules import UnitState
@@ -84,32 +85,35 @@ class DealPanel(QScrollArea):
         self.hint = PlainLabel("", "").wrapping()
         self._grid = QGridLayout()
         self._grid.setSpacing(8)
+        for at in range(_IN_A_ROW):
+            self._grid.setColumnStretch(at, 1)
         self.facts = FactList()
         self._buyers_head = PlainLabel(self.tr("Buyers"), "heading")
         self.buyers = FactList()
         self.versions = VersionList()
         self.scans = ScanList(rights)
-        nothing = EmptyState(
+        self._nothing = EmptyState(
             self.tr("No deal chosen"),
             self.tr("Choose a line to see where the deal is and what comes next."),
             "file-text",
         )
-        self._stack = QStackedWidget()
-        self._stack.setObjectName("scrolled")
-        self._stack.addWidget(nothing)
-        self._stack.addWidget(self._deal())
-        self.setWidget(self._stack)
+        self._page = self._deal()
+        inside = QWidget()
+        inside.setObjectName("scrolled")
+        inside.setLayout(column(self._nothing, self._page, spacing=0))
+        self.setWidget(inside)
+        self._show_page(shown=False)
 
     def show_nothing(self) -> None:
         """Show how a deal is chosen."""
         self.card = None
-        self._stack.setCurrentIndex(0)
+        self._show_page(shown=False)
 
     def show_card(self, card: DealCard) -> None:
         """Show this deal as it stands now."""
         other = self.card is None or self.card.id != card.id
         self.card = card
-        self._stack.setCurrentIndex(1)
+        self._show_page(shown=True)
         if other:
             self.banner.clear()
             self.show_buyers(())
@@ -146,6 +150,16 @@ class DealPanel(QScrollArea):
         left = card.until - now()
         tone = "danger" if left.total_seconds() < 300 else "warn"  # noqa: PLR2004 - five minutes
         self._clock.show_text(self.tr("{left} left").format(left=span(left)), tone)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_buttons()
+
+    def _show_page(self, *, shown: bool) -> None:
+        """Show the deal, or how one is chosen; what is hidden asks for no room to scroll in."""
+        self._nothing.setVisible(not shown)
+        self._page.setVisible(shown)
 
     def _deal(self) -> QWidget:
         card = Card()
@@ -214,7 +228,7 @@ class DealPanel(QScrollArea):
         self.buttons = {}
         coming = next_step(card)
         steps = sorted(open_steps(card, self._rights), key=lambda step: step.name != coming)
-        for at, step in enumerate(steps):
+        for step in steps:
             made = button(
                 self._words(step, card),
                 partial(self.wanted.emit, step),
@@ -225,9 +239,23 @@ class DealPanel(QScrollArea):
             made.setMinimumWidth(0)
             made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             self.buttons[step.name] = made
-            self._grid.addWidget(made, at // _IN_A_ROW, at % _IN_A_ROW)
+        self._place_buttons()
         if focused in self.buttons:
             self.buttons[focused].setFocus()
+
+    def _place_buttons(self) -> None:
+        """Put two buttons in a row; one whose words need more has a row of its own."""
+        half = (self.viewport().width() - 2 * CARD_MARGIN - self._grid.spacing()) / _IN_A_ROW
+        line = at = 0
+        for made in self.buttons.values():
+            made.ensurePolished()
+            wide = made.sizeHint().width() > half
+            if wide and at:
+                line, at = line + 1, 0
+            self._grid.addWidget(made, line, at, 1, _IN_A_ROW if wide else 1)
+            at += _IN_A_ROW if wide else 1
+            if at >= _IN_A_ROW:
+                line, at = line + 1, 0
 
     def _words(self, step: DealStep, card: DealCard) -> str:
         if step.name == "identify":

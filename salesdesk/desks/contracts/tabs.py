@@ -58,7 +58,7 @@ class TabWords(QObject):
     def names(self) -> tuple[str, ...]:
         """Give the tabs' names in order."""
         return (
-            self.tr("Under way"),
+            self.tr("Open"),
             self.tr("Signing overdue"),
             self.tr("In default"),
             self.tr("To file"),

@@ -95,8 +95,15 @@ class SoonBell(QPushButton):
             action = menu.addAction(self._words(line).replace("&", "&&"))
             action.triggered.connect(partial(self._go, line.unit_id))
         if fresh:
-            self.news.emit(" · ".join(self._words(line) for line in fresh))
+            self.news.emit(self._told(fresh))
             QApplication.alert(self.window())  # in the task bar, where another window is in front
+
+    def _told(self, fresh: Sequence[SoonLine]) -> str:
+        """Tell of the first and count the others: the status bar has room for one sentence."""
+        first, more = self._words(fresh[0]), len(fresh) - 1
+        if not more:
+            return first
+        return self.tr("{first} · %n more under the bell", "", more).format(first=first)
 
     def _words(self, line: SoonLine) -> str:
         until = local(line.until)

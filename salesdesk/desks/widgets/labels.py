@@ -19,6 +19,7 @@ from salesdesk.desks.widgets.icons import set_icon
 from salesdesk.desks.widgets.theme import set_tone
 
 _L = TypeVar("_L", bound=QBoxLayout)
+CARD_MARGIN = 16
 _ICON = 16
 _ICON_GAP = 5
 
@@ -69,7 +70,7 @@ class Pill(PlainLabel):
 class Card(QFrame):
     """A surface with a thin edge; ``.body`` is its layout."""
 
-    def __init__(self, parent: QWidget | None = None, margin: int = 16) -> None:
+    def __init__(self, parent: QWidget | None = None, margin: int = CARD_MARGIN) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
         self.body = QVBoxLayout(self)
