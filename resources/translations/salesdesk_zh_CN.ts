@@ -2908,6 +2908,10 @@
         <translation>认购书上仍缺买受人的证件号码。</translation>
     </message>
     <message>
+        <source>Agreed</source>
+        <translation>认购书</translation>
+    </message>
+    <message>
         <source>Agreement</source>
         <translation>认购书</translation>
     </message>
@@ -8426,6 +8430,10 @@
         <source>They hold for every desk of the office.</source>
         <translation>对案场所有工作台生效。</translation>
     </message>
+    <message>
+        <source>They hold for every desk of the office. The administrator changes them.</source>
+        <translation>对案场所有工作台生效。由管理员修改。</translation>
+    </message>
 </context>
 <context>
     <name>SettleAreaDialog</name>
@@ -12350,6 +12358,10 @@
         <translation>请以它为基础拟定新方案。</translation>
     </message>
     <message>
+        <source>Each has no price yet, is on offer or somebody&apos;s already, or is blocked: the board shows which.</source>
+        <translation>这些房源尚无价格、已推售、已有归属或不可售，详见销控总览。</translation>
+    </message>
+    <message>
         <source>Each step is signed by another person: {people}.</source>
         <translation>每一步须由不同的人签：{people}。</translation>
     </message>
@@ -12736,6 +12748,10 @@
     <message>
         <source>No step of the approval flow applies to this request.</source>
         <translation>审批流程中没有适用于此申请的步骤。</translation>
+    </message>
+    <message>
+        <source>No unit there can be released now.</source>
+        <translation>该范围内目前没有可推的房源。</translation>
     </message>
     <message>
         <source>Nobody holds unit {unit}: it is {state}.</source>

@@ -444,6 +444,9 @@ def test_a_lot_with_a_long_number_is_shown_whole(ready):
     panel.setFixedWidth(360)
     ready.settle()
     assert panel.widget().minimumSizeHint().width() <= panel.viewport().width()
+    assert len(panel.buttons) > 3
+    for offered in panel.buttons.values():
+        assert offered.width() >= offered.sizeHint().width(), offered.text()
 
 
 def test_taking_back_flags_an_open_refund(ready):

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from salesdesk.kernel.calendar import day_of
-from salesdesk.kernel.errors import NotPermitted, UserError
+from salesdesk.kernel.errors import NotFound, NotPermitted, UserError
 from salesdesk.kernel.keys import ProjectId, UnitId
 from salesdesk.office.inventory.commands import (
     HoldBack,
@@ -23,6 +23,7 @@ from salesdesk.office.inventory.price_law import AboveFiled
 from salesdesk.office.inventory.price_limits import SetFiledPrices
 from salesdesk.office.inventory.release_check import (
     Finding,
+    NothingToRelease,
     Point,
     ReleaseWithoutPrice,
     release_check,
@@ -132,6 +133,13 @@ def test_units_that_would_stay_unpublished_are_named(desks):
 def test_nothing_to_release_has_no_points(desks):
     assert desks.manager.ask(release_check).points == ()
     assert desks.manager.ask(release_check).units == 0
+
+
+def test_a_building_that_is_not_there_or_has_nothing_to_release_is_said_so(desks):
+    with pytest.raises(NotFound, match="building '99栋'"):
+        desks.manager.do(ReleaseUnits(project=P, building="99栋"))
+    with pytest.raises(NothingToRelease):  # all of it is on offer
+        desks.manager.do(ReleaseUnits(project=P, building="1栋"))
 
 
 def test_held_back_units_go_and_withdrawn_ones_again(desks):

@@ -36,7 +36,7 @@ class FlowTable(CardTable[FlowRow]):
 
     def __init__(self, words: FlowWords) -> None:
         kind, act, who, asked, days = (
-            (124, 76, 292, 134, 76) if is_chinese() else (164, 88, 356, 156, 104)
+            (124, 76, 292, 134, 76) if is_chinese() else (178, 88, 356, 142, 104)
         )
         super().__init__(
             "admin-flows",

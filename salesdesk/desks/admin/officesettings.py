@@ -180,7 +180,11 @@ class SettingsPage(Page):
         super().__init__(
             link,
             self.tr("Office settings"),
-            self.tr("They hold for every desk of the office."),
+            self.tr("They hold for every desk of the office.")
+            if link.may("ChangeSetting")
+            else self.tr(
+                "They hold for every desk of the office. The administrator changes them."
+            ),
         )
         self.fields: dict[str, SettingField] = {}
         self._may = link.may("ChangeSetting")

@@ -17,7 +17,7 @@ class RequestColumns(QObject):
 
     def requests(self) -> list[Column[RequestCard]]:
         """Give the columns of a list of requests."""
-        wide = (100, 66, 72, 84, 72) if is_chinese() else (122, 82, 112, 92, 86)
+        wide = (100, 66, 72, 84, 72) if is_chinese() else (176, 82, 112, 92, 86)
         return [
             Column(self.tr("No."), lambda card: card.id, Kind.COUNT, 46),
             Column(self.tr("What"), lambda card: say("requests", card.kind), width=wide[0]),

@@ -38,7 +38,8 @@ class RequestPanel(QScrollArea):
         self._state, self._left = Pill(), Pill()
         self._who = PlainLabel("", "dim").wrapping().selectable()
         self.why = PlainLabel("").wrapping().selectable()
-        self.what, self.changes, self.steps = FactList(), FactList(), FactList()
+        self.what, self.changes = FactList(), FactList()
+        self.steps = FactList(below=True)  # who may sign a step is too long for a column beside
         self.sign = button(self.tr("Sign…"), self._asks("sign"), "signature", "primary")
         self.here = button(self.tr("Sign at this machine…"), self._asks("sign"), "signature")
         self.withdraw = button(self.tr("Withdraw…"), self._asks("withdraw"), "undo-2")

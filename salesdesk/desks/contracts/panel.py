@@ -192,7 +192,7 @@ class DealPanel(QScrollArea):
             "hold": self.tr("Hold"),
             "deposit": self.tr("Deposit"),
             "price": self.tr("Price"),
-            "subscription": self.tr("Agreement"),
+            "subscription": self.tr("Agreed"),
             "contract": self.tr("Contract"),
             "filing": self.tr("Filing"),
         }

@@ -28,7 +28,7 @@ from salesdesk.office.inventory.claims import (
 from salesdesk.office.inventory.importing import ImportRefused, NothingToImport
 from salesdesk.office.inventory.law import check_permit, check_published
 from salesdesk.office.inventory.queries import find_project, first_project
-from salesdesk.office.inventory.release_check import check_prices
+from salesdesk.office.inventory.release_check import NothingToRelease, check_prices
 from salesdesk.office.inventory.remaking_tables import present
 from salesdesk.office.inventory.reviews import set_review
 from salesdesk.office.inventory.rules import LawLevel, UnitState
@@ -240,7 +240,7 @@ class ReleaseUnits:
                 at for at in found if at.state in releasable and at.unit.total_fen is not None
             ]
         if not found:
-            raise MissingEntry(field="units")
+            raise NothingToRelease
         for at in found:
             step(work, at, "release")
         check_prices(work, found)
@@ -350,6 +350,8 @@ def _in_project(work: Work, project: int | None, building: str) -> list[int]:
     )
     if building:
         wanted = wanted.join(Building).where(Building.name == building)
+        if work.session.scalar(wanted.limit(1)) is None:
+            raise NotFound(what="building", key=building)
     return list(work.session.scalars(wanted.order_by(Unit.id)))
 
 

@@ -38,6 +38,17 @@ _NAMED = 12
 """So many units a refusal names."""
 
 
+class NothingToRelease(UserError):
+    """A building or project was named, and none of its units can be put on offer."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "No unit there can be released now.")
+    remedy = QT_TRANSLATE_NOOP(
+        "errors",
+        "Each has no price yet, is on offer or somebody's already, or is blocked: "
+        "the board shows which.",
+    )
+
+
 class ReleaseWithoutPrice(UserError):
     """Units without a price cannot be offered: the whole release is refused, and names them."""
 
