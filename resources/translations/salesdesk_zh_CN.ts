@@ -2341,6 +2341,14 @@
         <translation>候补至 {day}</translation>
     </message>
     <message>
+        <source>{amount} back to the buyer</source>
+        <translation>应退 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} kept</source>
+        <translation>没收 {amount}</translation>
+    </message>
+    <message>
         <source>{unit} is free for him until {time}</source>
         <translation>{unit} 已空出，优先认购至 {time}</translation>
     </message>
@@ -7863,15 +7871,15 @@
     </message>
     <message>
         <source>{what} is approved and carried out.</source>
-        <translation>{what}已批准并执行。</translation>
+        <translation>{what} 已批准并执行。</translation>
     </message>
     <message>
         <source>{what} is asked for again.</source>
-        <translation>{what}已重新申请。</translation>
+        <translation>{what} 已重新申请。</translation>
     </message>
     <message>
         <source>{what} is rejected.</source>
-        <translation>{what}已驳回。</translation>
+        <translation>{what} 已驳回。</translation>
     </message>
     <message>
         <source>{what} is signed; next: {people}.</source>
@@ -7879,7 +7887,7 @@
     </message>
     <message>
         <source>{what} is withdrawn.</source>
-        <translation>{what}已撤回。</translation>
+        <translation>{what} 已撤回。</translation>
     </message>
 </context>
 <context>
@@ -14885,6 +14893,10 @@
         <translation>关于</translation>
     </message>
     <message>
+        <source>About the proof</source>
+        <translation>证明说明</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>地址</translation>
     </message>
@@ -14897,6 +14909,18 @@
         <translation>认购书</translation>
     </message>
     <message>
+        <source>Ahead of its day</source>
+        <translation>提前付款</translation>
+    </message>
+    <message>
+        <source>Aims</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Aims in English</source>
+        <translation>英文目标</translation>
+    </message>
+    <message>
         <source>Amount</source>
         <translation>金额</translation>
     </message>
@@ -14905,12 +14929,24 @@
         <translation>申请</translation>
     </message>
     <message>
+        <source>Authority</source>
+        <translation>发证机关</translation>
+    </message>
+    <message>
         <source>Away</source>
         <translation>外出人</translation>
     </message>
     <message>
+        <source>Banks</source>
+        <translation>银行</translation>
+    </message>
+    <message>
         <source>Based on</source>
         <translation>基于方案</translation>
+    </message>
+    <message>
+        <source>Bound to</source>
+        <translation>绑定</translation>
     </message>
     <message>
         <source>Building</source>
@@ -14921,12 +14957,20 @@
         <translation>楼栋</translation>
     </message>
     <message>
+        <source>Buyer no.</source>
+        <translation>买受人序号</translation>
+    </message>
+    <message>
         <source>Buyers</source>
         <translation>买受人</translation>
     </message>
     <message>
         <source>By itself</source>
         <translation>系统自动</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节数</translation>
     </message>
     <message>
         <source>Campaign</source>
@@ -14939,6 +14983,18 @@
     <message>
         <source>Carried out</source>
         <translation>已执行</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>抽查</translation>
     </message>
     <message>
         <source>Comment</source>
@@ -14957,12 +15013,20 @@
         <translation>置业顾问</translation>
     </message>
     <message>
+        <source>Contents</source>
+        <translation>文件内容</translation>
+    </message>
+    <message>
         <source>Contract</source>
         <translation>合同编号</translation>
     </message>
     <message>
         <source>Copy</source>
         <translation>新楼栋</translation>
+    </message>
+    <message>
+        <source>Cores</source>
+        <translation>单元</translation>
     </message>
     <message>
         <source>Counted</source>
@@ -14985,6 +15049,14 @@
         <translation>天数</translation>
     </message>
     <message>
+        <source>Days shifted</source>
+        <translation>顺延天数</translation>
+    </message>
+    <message>
+        <source>Days to sign</source>
+        <translation>签批时限（天）</translation>
+    </message>
+    <message>
         <source>Deal</source>
         <translation>交易</translation>
     </message>
@@ -14993,12 +15065,32 @@
         <translation>决定</translation>
     </message>
     <message>
+        <source>Discount</source>
+        <translation>优惠</translation>
+    </message>
+    <message>
+        <source>Discount limit</source>
+        <translation>优惠权限</translation>
+    </message>
+    <message>
+        <source>Discounts</source>
+        <translation>优惠</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>完成</translation>
     </message>
     <message>
+        <source>Done on</source>
+        <translation>完成日期</translation>
+    </message>
+    <message>
         <source>Drafted</source>
         <translation>拟定</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>应付日期</translation>
     </message>
     <message>
         <source>Effective from</source>
@@ -15053,6 +15145,14 @@
         <translation>底价</translation>
     </message>
     <message>
+        <source>Floors left out</source>
+        <translation>跳过楼层</translation>
+    </message>
+    <message>
+        <source>Floors with flats</source>
+        <translation>住宅楼层</translation>
+    </message>
+    <message>
         <source>Flow</source>
         <translation>流程</translation>
     </message>
@@ -15089,12 +15189,36 @@
         <translation>交付给</translation>
     </message>
     <message>
+        <source>Highest floor</source>
+        <translation>最高楼层</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>住宅</translation>
+    </message>
+    <message>
+        <source>ID given for buyer no.</source>
+        <translation>补登证件的买受人序号</translation>
+    </message>
+    <message>
         <source>ID number</source>
         <translation>证件号码</translation>
     </message>
     <message>
+        <source>In English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
         <source>In the place of</source>
         <translation>代签</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>变为</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>发证日期</translation>
     </message>
     <message>
         <source>Job</source>
@@ -15109,8 +15233,24 @@
         <translation>类型</translation>
     </message>
     <message>
+        <source>Kind of ID</source>
+        <translation>证件类型</translation>
+    </message>
+    <message>
         <source>Late entry</source>
         <translation>补登</translation>
+    </message>
+    <message>
+        <source>Law</source>
+        <translation>法规</translation>
+    </message>
+    <message>
+        <source>Law pack</source>
+        <translation>法规包</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>户型</translation>
     </message>
     <message>
         <source>Left</source>
@@ -15121,12 +15261,36 @@
         <translation>力度</translation>
     </message>
     <message>
+        <source>Line</source>
+        <translation>候补</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>行</translation>
+    </message>
+    <message>
         <source>Lines planned</source>
         <translation>计划条数</translation>
     </message>
     <message>
         <source>Login</source>
         <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>车位/储藏室</translation>
+    </message>
+    <message>
+        <source>Lots let go</source>
+        <translation>解绑车位</translation>
+    </message>
+    <message>
+        <source>Lots that go along</source>
+        <translation>随带车位</translation>
+    </message>
+    <message>
+        <source>Lowest floor</source>
+        <translation>最低楼层</translation>
     </message>
     <message>
         <source>Manner</source>
@@ -15137,8 +15301,20 @@
         <translation>付款方式</translation>
     </message>
     <message>
+        <source>Measured area</source>
+        <translation>实测面积</translation>
+    </message>
+    <message>
         <source>Media</source>
         <translation>认知途径</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Merged customer</source>
+        <translation>被合并客户</translation>
     </message>
     <message>
         <source>Merged from</source>
@@ -15157,12 +15333,24 @@
         <translation>名称</translation>
     </message>
     <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
         <source>Next contact</source>
         <translation>下次联系</translation>
     </message>
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Notice lifted</source>
+        <translation>撤销催告</translation>
+    </message>
+    <message>
+        <source>Notice of default</source>
+        <translation>催告函</translation>
     </message>
     <message>
         <source>Now</source>
@@ -15173,6 +15361,10 @@
         <translation>编号</translation>
     </message>
     <message>
+        <source>Old password</source>
+        <translation>原密码</translation>
+    </message>
+    <message>
         <source>Online signing</source>
         <translation>网签</translation>
     </message>
@@ -15181,8 +15373,16 @@
         <translation>网签号</translation>
     </message>
     <message>
+        <source>Others may ask</source>
+        <translation>可由他人申请</translation>
+    </message>
+    <message>
         <source>Owed</source>
         <translation>应退金额</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页数</translation>
     </message>
     <message>
         <source>Paid so far</source>
@@ -15197,12 +15397,28 @@
         <translation>登记项</translation>
     </message>
     <message>
+        <source>Parts</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
         <source>Password</source>
         <translation>密码</translation>
     </message>
     <message>
+        <source>Pattern</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>付款人</translation>
+    </message>
+    <message>
         <source>Payment mode</source>
         <translation>购房付款方式</translation>
+    </message>
+    <message>
+        <source>Payment overdue</source>
+        <translation>逾期款项</translation>
     </message>
     <message>
         <source>Percentage</source>
@@ -15245,6 +15461,10 @@
         <translation>审定价格</translation>
     </message>
     <message>
+        <source>Price list</source>
+        <translation>价目表</translation>
+    </message>
+    <message>
         <source>Price version</source>
         <translation>调价方案</translation>
     </message>
@@ -15253,16 +15473,20 @@
         <translation>价格</translation>
     </message>
     <message>
-        <source>Prices changed</source>
-        <translation>变动套数</translation>
-    </message>
-    <message>
         <source>Printed</source>
         <translation>打印</translation>
     </message>
     <message>
         <source>Project</source>
         <translation>项目</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Proof of kinship</source>
+        <translation>亲属关系证明</translation>
     </message>
     <message>
         <source>Put into effect</source>
@@ -15297,6 +15521,18 @@
         <translation>申请</translation>
     </message>
     <message>
+        <source>Responsible</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Review on</source>
+        <translation>复核日期</translation>
+    </message>
+    <message>
         <source>Revoked</source>
         <translation>收回权限</translation>
     </message>
@@ -15317,12 +15553,24 @@
         <translation>法规</translation>
     </message>
     <message>
+        <source>Scan</source>
+        <translation>扫描件</translation>
+    </message>
+    <message>
         <source>Scheme</source>
         <translation>定价方案</translation>
     </message>
     <message>
+        <source>Served by</source>
+        <translation>送达方式</translation>
+    </message>
+    <message>
         <source>Setting</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
     </message>
     <message>
         <source>Signed</source>
@@ -15333,11 +15581,27 @@
         <translation>签约日期</translation>
     </message>
     <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
         <source>Stand-in</source>
         <translation>代签人</translation>
     </message>
     <message>
+        <source>Stands alone</source>
+        <translation>不可叠加</translation>
+    </message>
+    <message>
         <source>Start</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Started on</source>
         <translation>开始日期</translation>
     </message>
     <message>
@@ -15345,12 +15609,28 @@
         <translation>步骤</translation>
     </message>
     <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Struck out</source>
+        <translation>作废</translation>
+    </message>
+    <message>
         <source>Successor</source>
         <translation>接手人</translation>
     </message>
     <message>
+        <source>Supervised account</source>
+        <translation>监管账户</translation>
+    </message>
+    <message>
         <source>Taken by</source>
         <translation>收房人</translation>
+    </message>
+    <message>
+        <source>Text cited</source>
+        <translation>引用条文</translation>
     </message>
     <message>
         <source>Title</source>
@@ -15363,6 +15643,10 @@
     <message>
         <source>Total price</source>
         <translation>总价</translation>
+    </message>
+    <message>
+        <source>Unbound from</source>
+        <translation>解绑</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -15385,6 +15669,10 @@
         <translation>值</translation>
     </message>
     <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
         <source>Version</source>
         <translation>版本</translation>
     </message>
@@ -15395,6 +15683,14 @@
     <message>
         <source>Void</source>
         <translation>作废</translation>
+    </message>
+    <message>
+        <source>What is overdue</source>
+        <translation>逾期事由</translation>
+    </message>
+    <message>
+        <source>While papers are written</source>
+        <translation>办理期间</translation>
     </message>
     <message>
         <source>Withdrawn</source>

@@ -1,18 +1,23 @@
 """The administration desk's pages on a real office."""
 
+import dataclasses
+import json
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox
 
 from salesdesk.desks.admin import journal as journal_page
-from salesdesk.desks.admin.journalwords import Names, changed_facts, form_facts
+from salesdesk.desks.admin.journalfields import FIELDS
+from salesdesk.desks.admin.journalwords import Names, changed_facts, form_facts, unit_ids
 from salesdesk.desks.admin.officesettings import SettingField
 from salesdesk.desks.admin.rightwords import RIGHT_GROUPS
-from salesdesk.desks.admin.words import LAWS, SETTING_GROUPS
+from salesdesk.desks.admin.words import LAWS, SETTING_GROUPS, SETTING_WORDS
 from salesdesk.desks.orders import COMMAND_WORDS
 from salesdesk.desks.widgets.desk import Jump
 from salesdesk.kernel.change import Topic
 from salesdesk.kernel.keys import ProjectId
+from salesdesk.office.catalogue import COMMANDS
 from salesdesk.office.customers.register import RegisterVisit
 from salesdesk.office.customers.rules import Manner
 from salesdesk.office.figures.audit import audit
@@ -484,12 +489,35 @@ def test_the_journal_says_who_did_what(sat, monkeypatch):
     assert "系统管理员" in out.read_text("utf-8-sig")
 
 
+def test_every_field_of_every_command_has_a_word_in_the_journal():
+    fields = {field.name for command in COMMANDS.values() for field in dataclasses.fields(command)}
+    settings_too = SETTING_WORDS.keys()
+    assert sorted(fields - FIELDS.keys() - settings_too) == []
+
+
+def test_an_exchange_reads_in_words_in_the_journal(language):
+    """The unit exchanged for by its code, the request by what it was about, not by its command."""
+    names = Names(units={3: "1-1-0301", 7: "1-1-0701"})
+    form = json.dumps({"unit": 3, "to": 7, "reason": "x", "take": [], "loosen": []})
+    shown = [value for _name, value in form_facts(form, names)]
+    assert shown == ["1-1-0301", "1-1-0701", "x"]
+    assert unit_ids(form) == {3, 7}
+    notes = [
+        {"topic": "request", "key": 8, "carried_out": "ExchangeUnit"},
+        {"topic": "deal", "key": 2, "changed": "exchange", "number": "BG0000004"},
+    ]
+    said = [value for _record, value in changed_facts(json.dumps(notes), names)]
+    word = "换房" if language == "zh_CN" else "Unit exchange"
+    assert all(word in value for value in said)
+    assert form_facts(json.dumps({"to": "2026-12-03"}), names)[0][1] == "2026-12-03"
+
+
 def test_a_line_in_words():
     names = Names(people={2: "陈思远", 3: "许可"}, units={7: "1-1-0301"})
     form = '{"amount":5000000,"note":"","tender":"cash","unit":7,"writing":true}'
     assert form_facts(form, names) == [
         ("Amount", "¥50,000.00"), ("Means of payment", "Cash"), ("Unit", "1-1-0301"),
-        ("writing", "yes"),
+        ("While papers are written", "yes"),
     ]  # fmt: skip
     changed = (
         '[{"topic":"unit","key":7,"stage":"on hold"},'

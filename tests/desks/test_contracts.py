@@ -18,6 +18,7 @@ from salesdesk.desks.contracts.pricing import ApproveDialog
 from salesdesk.desks.contracts.steps import STAGES, STEPS, next_step, open_steps
 from salesdesk.desks.contracts.subscribe import SubscribeDialog
 from salesdesk.desks.contracts.tabs import LIVE, PAST, REVIEW
+from salesdesk.desks.reception.history import CustomerHistory
 from salesdesk.desks.widgets.desk import Jump
 from salesdesk.desks.widgets.dialogs import Question
 from salesdesk.desks.widgets.preview import PreviewDialog
@@ -32,7 +33,7 @@ from salesdesk.office.ledger.queries import refunds
 from salesdesk.office.ledger.rules import Fault
 from salesdesk.office.sales.discount_commands import OfferDiscount
 from salesdesk.office.sales.discount_rules import DiscountKind
-from salesdesk.office.sales.queries import agreement_paper
+from salesdesk.office.sales.queries import agreement_paper, deals
 from salesdesk.office.sales.signing import SignContract
 from salesdesk.office.sales.undoing import CancelSubscription
 from salesdesk.office.staff.commands import ChangeSetting
@@ -447,6 +448,19 @@ def test_a_lot_with_a_long_number_is_shown_whole(ready):
     assert len(panel.buttons) > 3
     for offered in panel.buttons.values():
         assert offered.width() >= offered.sizeHint().width(), offered.text()
+
+
+def test_the_customers_history_tells_where_the_money_of_an_ended_deal_is(ready):
+    """Not that nothing was paid: that is how it looks once all of it went back."""
+    history = CustomerHistory()
+    ready.qtbot.addWidget(history)
+    history.show_deals(ready.seat("manager").ask(deals))
+    assert "paid ¥50,000.00" in " ".join(history.texts())
+    ready.seat("manager").do(CancelSubscription(unit=1, fault=Fault.NONE, reason="贷款未批"))
+    history.show_deals(ready.seat("manager").ask(deals, live_only=False))
+    said = " ".join(history.texts())
+    assert "¥50,000.00 back to the buyer" in said
+    assert "paid" not in said and "kept" not in said
 
 
 def test_taking_back_flags_an_open_refund(ready):

@@ -151,7 +151,7 @@ class ReceiptsPage(Page):
             Column(self.tr("Number"), lambda r: r.number, width=106, tone=_tone),
             Column(self.tr("Time"), lambda r: r.at, Kind.MOMENT, 128, tone=_tone),
             Column(self.tr("For"), lambda r: say("receipts", r.kind), width=84, tone=_tone),
-            Column(self.tr("Unit"), lambda r: r.unit, width=88, tone=_tone),
+            Column(self.tr("Unit"), lambda r: r.unit, width=150, tone=_tone),
             Column(self.tr("Payer"), lambda r: r.payer, width=110, tone=_tone),
             Column(self.tr("Amount"), _signed, Kind.MONEY, 116, tone=_tone),
             Column(self.tr("Paid by"), self._paid_by, width=160, tone=_tone),

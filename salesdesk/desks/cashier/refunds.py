@@ -132,7 +132,7 @@ class RefundsPage(Page):
 
     def _columns(self) -> list[Column[RefundLine]]:
         return [
-            Column(self.tr("Unit"), lambda r: r.unit, width=98),
+            Column(self.tr("Unit"), lambda r: r.unit, width=150),
             Column(self.tr("Customer"), lambda r: r.customer, width=100),
             Column(self.tr("To pay back"), lambda r: r.owed_fen, Kind.MONEY, 118),
             Column(self.tr("Since"), lambda r: r.created_at, Kind.MOMENT, 132),

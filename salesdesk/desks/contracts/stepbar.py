@@ -16,15 +16,17 @@ _RADIUS = 12.0
 _HEIGHT = 74
 _LINE = 19
 _MARK = 14
+_STEP_PT = 0.25
 _SMALLEST_PT = 7.0
 
 
 def fitting(font: QFont, texts: Iterable[str], wide: float) -> QFont:
     """Give *font*, made smaller where the longest of *texts* needs more than *wide* pixels."""
-    longest = max((QFontMetricsF(font).horizontalAdvance(text) for text in texts), default=0.0)
-    made = QFont(font)
-    if longest > wide:
-        made.setPointSizeF(max(_SMALLEST_PT, font.pointSizeF() * wide / longest))
+    parts, made = tuple(texts), QFont(font)
+    while made.pointSizeF() > _SMALLEST_PT and any(
+        QFontMetricsF(made).horizontalAdvance(text) > wide for text in parts
+    ):  # hinted letters do not shrink in proportion: each size is measured
+        made.setPointSizeF(max(_SMALLEST_PT, made.pointSizeF() - _STEP_PT))
     return made
 
 

@@ -1,6 +1,6 @@
 """What happened with a customer: visits, follow-ups and deals, the newest first."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -174,8 +174,9 @@ class CustomerHistory(QWidget):
         if card.exchanged_for:
             words = self.tr("exchanged for {unit}").format(unit=card.exchanged_for)
         title = f"{card.unit} · {words}"
-        paid = self.tr("paid {amount}").format(amount=money(card.paid_fen))
-        detail = " · ".join(filter(None, (card.agreement, money(card.price_fen), paid)))
+        detail = " · ".join(
+            filter(None, (card.agreement, money(card.price_fen), *self._money_of(card)))
+        )
         return _Event(
             card.opened_at,
             moment(card.opened_at),
@@ -185,6 +186,16 @@ class CustomerHistory(QWidget):
             detail,
             card.unit_id,
         )
+
+    def _money_of(self, card: DealCard) -> Iterator[str]:
+        """Say what was paid; once a deal is over, what is kept of it and what goes back."""
+        if card.live:
+            yield self.tr("paid {amount}").format(amount=money(card.paid_fen))
+            return
+        if card.kept_fen:
+            yield self.tr("{amount} kept").format(amount=money(card.kept_fen))
+        if card.back_fen:
+            yield self.tr("{amount} back to the buyer").format(amount=money(card.back_fen))
 
     def _of_place(self, card: LineCard) -> _Event:
         if card.turn_ends is not None and card.state == CALLED:
