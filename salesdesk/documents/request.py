@@ -1,6 +1,7 @@
 """A request (申请单) on A4: what, why, what it changes, the signatures so far, and room for ink."""
 
 from datetime import date, datetime
+from itertools import zip_longest
 
 from reportlab.lib.pagesizes import A4
 
@@ -23,8 +24,8 @@ _EDGE = 56.0
 _WIDE = A4[0] - 2 * _EDGE
 _BOTTOM = 70.0
 _LABEL = 104.0
-_BOX = 62.0
-"""The height of a signature's box: a signature in ink and a date fit into it."""
+_BOX = 76.0
+"""The height of a signature's box: who may sign, a signature in ink and a date fit into it."""
 _CODES = {"state": "state", "fault": "fault", "proof": "kinship"}
 """The family of words of a fact whose value is a code."""
 
@@ -81,8 +82,9 @@ def _line(page: Page, y: float, label: str, text: str) -> float:
         return y
     if y < _BOTTOM + 30:
         y = _turn(page)
-    page.write(_EDGE, y, label, 9.5, ink=SOFT)
-    for part in wrap(text, _WIDE - _LABEL, 9.5):
+    names, parts = wrap(label, _LABEL - 6, 9.5), wrap(text, _WIDE - _LABEL, 9.5)
+    for name, part in zip_longest(names, parts, fillvalue=""):
+        page.write(_EDGE, y, name, 9.5, ink=SOFT)
         page.write(_EDGE + _LABEL, y, part, 9.5, ink=INK)
         y -= 15
     page.rule(_EDGE, y + 9, A4[0] - _EDGE, y + 9, HAIR, 0.4)
@@ -137,7 +139,8 @@ def _ink(page: Page, y: float, card: RequestCard, language: str) -> None:
         page.setStrokeColor(HAIR)
         page.setLineWidth(0.6)
         page.rect(x, y - _BOX, each - 8, _BOX, stroke=1, fill=0)
-        page.write_box((x + 4, y - 16, each - 16, 14), _step(step, language), 8, ink=SOFT)
+        for at, part in enumerate(wrap(_step(step, language), each - 16, 8)):
+            page.write(x + 4, y - 12 - 10 * at, part, 8, ink=SOFT)
         page.write(x + 4, y - _BOX + 6, word(language, "request.date"), 8, ink=SOFT)
 
 
