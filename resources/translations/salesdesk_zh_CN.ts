@@ -15878,6 +15878,10 @@
         <source>What is due of a deal makes its price</source>
         <translation>应收款合计等于成交价</translation>
     </message>
+    <message>
+        <source>What leaves one deal arrives in the other</source>
+        <translation>换房转出的款项等于转入的款项</translation>
+    </message>
 </context>
 <context>
     <name>manners</name>

@@ -26,6 +26,9 @@ LAWS: Final[dict[str, str]] = {
     "every attachment is as it was attached": QT_TRANSLATE_NOOP(
         "laws", "Every attachment is as it was attached"
     ),
+    "what leaves one deal arrives in the other": QT_TRANSLATE_NOOP(
+        "laws", "What leaves one deal arrives in the other"
+    ),
     "what is due makes the price": QT_TRANSLATE_NOOP(
         "laws", "What is due of a deal makes its price"
     ),
