@@ -557,6 +557,10 @@
         <translation>备注</translation>
     </message>
     <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
         <source>Say why: whoever signs reads it.</source>
         <translation>请说明理由，签批人会看到。</translation>
     </message>

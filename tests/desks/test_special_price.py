@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from salesdesk.desks.approvals.words import fact
 from salesdesk.desks.contracts.desk import ContractsDesk
@@ -75,6 +76,7 @@ def test_without_a_reason_the_form_asks_for_one_first(day):
 
 def test_the_consultant_asks_at_once_and_sees_no_floor(day):
     dialog = form(day, "consultant", "ask for a price")
+    assert "Reason *" in [label.text() for label in dialog.findChildren(QLabel)]
     assert "950,000.00" not in " ".join(dialog.facts.texts())
     dialog.price.setText("94万")
     dialog.note.setText("关系客户")

@@ -25,8 +25,10 @@ class DealColumns(QObject):
     def columns(self) -> list[Column[DealCard]]:
         """Give the columns in order."""
         wide = (70, 74, 62, 86, 96, 120) if is_chinese() else (84, 100, 92, 96, 106, 84)
+        # A parking place's name is long: it stands whole where no consultant is named.
+        unit = 150 if self._role == Role.CONSULTANT else wide[5]
         every: list[Column[DealCard]] = [
-            Column(self.tr("Unit"), lambda card: card.unit, width=wide[5]),
+            Column(self.tr("Unit"), lambda card: card.unit, width=unit),
             Column(self.tr("Customer"), lambda card: card.customer, width=wide[0]),
             Column(self.tr("State"), state_words, width=wide[1], tone=_state_tone),
             Column(self.tr("Price"), lambda card: card.price_fen, Kind.MONEY, 104, _price_tone),
