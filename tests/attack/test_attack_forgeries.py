@@ -206,7 +206,7 @@ RECEIPTS = [
     ({"row": {"number": "'XX0000003'"}, "paper": {"number": "XX0000003"}}, "what its paper says"),
     ({"row": {"series": "'refund'"}}, "guard"),
     ({"row": {"series": "'evil'"}}, "guard"),
-    ({"row": {"kind": "'price'"}}, "paper|tenders and its movements"),
+    ({"row": {"kind": "'price'"}}, "live agreement"),
     ({"row": {"kind": "'gift'"}}, "guard|ck_receipt_kind"),
     ({"row": {"previous": "repeat('0', 64)"}}, "chained"),
     ({"row": {"hash": "repeat('a', 64)"}}, "what its paper says"),

@@ -243,6 +243,11 @@ def test_paid_in_time_is_not_overdue(desks, deal):
 
 
 FORGED = {
+    "a payment kept as deposit": (
+        "INSERT INTO movement (id, at, day, actor_id, deal_id, receipt_id, debit, credit, amount_fen, kind)"
+        " SELECT 999, at, day, actor_id, deal_id, receipt_id, debit, 'deposits held', amount_fen, 'deposit'"
+        " FROM movement WHERE kind = 'payment'"
+    ),
     "more than paid": "INSERT INTO allocation (id, receipt_id, due_line_id, amount_fen) SELECT 99, max(id), NULL, 1 FROM receipt",
     "on a deposit": "INSERT INTO allocation (id, receipt_id, due_line_id, amount_fen) VALUES (99, 1, NULL, 1)",
     "moved": "UPDATE allocation SET amount_fen = 1",

@@ -325,6 +325,14 @@ refuse_when(
 )
 refuse_when(
     Movement,
+    "paper",
+    "INSERT",
+    "NEW.kind IN ('deposit', 'payment', 'refund') AND NOT EXISTS (SELECT 1 FROM receipt r"
+    " WHERE r.id = NEW.receipt_id AND r.kind = CASE NEW.kind WHEN 'payment' THEN 'price' ELSE NEW.kind END)",
+    "money moves as its paper says",
+)
+refuse_when(
+    Movement,
     "right",
     "INSERT",
     "NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role"
