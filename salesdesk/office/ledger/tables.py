@@ -325,7 +325,7 @@ refuse_when(
 )
 refuse_when(
     Movement,
-    "paper",
+    "written",
     "INSERT",
     "NEW.kind IN ('deposit', 'payment', 'refund') AND NOT EXISTS (SELECT 1 FROM receipt r"
     " WHERE r.id = NEW.receipt_id AND r.kind = CASE NEW.kind WHEN 'payment' THEN 'price' ELSE NEW.kind END)",
