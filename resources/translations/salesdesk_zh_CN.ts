@@ -12526,6 +12526,10 @@
         <translation>请先为客户锁定该房源。</translation>
     </message>
     <message>
+        <source>If you sign in {person}&apos;s place, nobody is left to sign the step after.</source>
+        <translation>您代{person}签批后，下一步将无人可签。</translation>
+    </message>
+    <message>
         <source>Import a price for it, then release it.</source>
         <translation>请先导入价格，再推盘。</translation>
     </message>
@@ -12592,6 +12596,10 @@
     <message>
         <source>Leave the price empty, or choose other discounts.</source>
         <translation>请留空价格，或另选优惠。</translation>
+    </message>
+    <message>
+        <source>Leave this signature to {person} or to another stand-in, or let somebody stand in for the step after first.</source>
+        <translation>请由{person}本人或其他代签人签批，或先为下一步指定代签人。</translation>
     </message>
     <message>
         <source>Let another role sign it too, or give somebody this role first (People).</source>

@@ -11,6 +11,7 @@ from salesdesk.kernel.errors import BadEntry, MissingEntry, NotAllowedNow, NotFo
 from salesdesk.kernel.keys import CustomerId, PersonId, ProjectId, RequestId, UnitId
 from salesdesk.office.approvals.commands import (
     FactsChanged,
+    NobodyLeft,
     NotStandingIn,
     NotTheAsker,
     NotYourStep,
@@ -271,6 +272,20 @@ def test_a_stand_in_signs_on_his_days_and_only_then(desks, clerk):
         sign(desks.manager, second, standing_in_for=clerk)
 
 
+def test_a_stand_in_who_alone_signs_the_step_after_leaves_this_one(desks):
+    day, deputy = today(desks), PersonId(desks.deputy.person.id)
+    general = PersonId(desks.general.person.id)
+    desks.deputy.do(SetStandIn(stand_in=general, from_on=day, to_on=day, reason="出差"))
+    request, _ = asked(desks)
+    sign(desks.head, request)
+    with pytest.raises(NobodyLeft, match="deputy one"):
+        sign(desks.general, request, standing_in_for=deputy)
+    assert len(card(desks, request).signatures) == 1
+    sign(desks.deputy, request)
+    sign(desks.general, request)
+    assert card(desks, request).state is RequestState.APPROVED
+
+
 def test_a_stand_in_does_not_sign_what_he_asked_for_and_can_be_taken_back(desks, clerk):
     desks.clock.forward(days=1)
     request, _ = asked(desks, by=desks.manager)
@@ -298,9 +313,10 @@ def test_who_may_name_a_stand_in(desks):
         with pytest.raises(BadEntry):
             seat.do(SetStandIn(**(span | facts)))
     desks.admin.do(SetStandIn(stand_in=ids["general"], absent=ids["deputy"], **span))
+    desks.admin.do(AddPerson(login="second", name="general two", role=Role.GENERAL))
     request, _ = asked(desks)
     sign(desks.head, request)
-    sign(desks.general, request, standing_in_for=ids["deputy"])
+    assert sign(desks.general, request, standing_in_for=ids["deputy"])["next"] == ["general two"]
     with pytest.raises(SignedAlready):  # he signed one step in another's place: not the next too
         sign(desks.general, request)
 

@@ -74,6 +74,19 @@ class NotStandingIn(UserError):
     )
 
 
+class NobodyLeft(UserError):
+    """Each step is another person's: a stand-in does not use himself up for the step after."""
+
+    problem = QT_TRANSLATE_NOOP(
+        "errors", "If you sign in {person}'s place, nobody is left to sign the step after."
+    )
+    remedy = QT_TRANSLATE_NOOP(
+        "errors",
+        "Leave this signature to {person} or to another stand-in, or let somebody stand in "
+        "for the step after first.",
+    )
+
+
 class NotTheAsker(UserError):
     """A request is taken back, or asked for again, by whoever asked for it."""
 
@@ -138,11 +151,13 @@ class SignRequest:
         work.session.flush()
         at.signatures.append(row)
         work.note(Topic.REQUEST, at.row.id, signed=self.decision.value, step=step.position)
-        state = at.state(work.now)
+        state, left = at.state(work.now), _next(work, at)
         if state is RequestState.APPROVED:
             work.note(Topic.REQUEST, at.row.id, carried_out=at.row.command)
             payload(work)
-        return {"request": at.row.id, "state": state, "next": _next(work, at)}
+        elif state is RequestState.PENDING and signer.absent is not None and not left:
+            raise NobodyLeft(person=_name(work, signer.absent))
+        return {"request": at.row.id, "state": state, "next": left}
 
     def _signer(self, work: Work, at: Standing) -> Signer:
         """Give in which role the actor signs; each refusal says who can."""
