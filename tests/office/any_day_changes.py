@@ -66,7 +66,7 @@ class Wanted:
                 return [FIRST, SECOND] if self.days >= LONG else [FIRST]
             case "payment mode":
                 return [FIRST, SECOND]
-            case "price":
+            case "price" | "exchange":
                 return [FIRST, SECOND, {"general"}] if self.less >= MUCH else [FIRST, SECOND]
         return [FIRST, LAST]
 
@@ -74,8 +74,8 @@ class Wanted:
         return not self.over and len(self.signed) < len(self.steps()) and now < self.filed + VALID
 
 
-class Changes(SigningSteps, Offers):
-    """Requests for changes, and what becomes of them."""
+class ChangeSteps(SigningSteps, Offers):
+    """Requests for changes, step by step: a kind of its own says what it asks, wants and does."""
 
     def facts(self, unit, kind, to):
         """Give what a request would be told of now, or None where it could not be carried out."""
@@ -102,7 +102,7 @@ class Changes(SigningSteps, Offers):
                 whole = sum(one.share for one in to) == 10_000 and all(one.known for one in to)
                 return (told(deal.buyers),) if whole and told(deal.buyers) != told(to) else None
             case "cancellation":
-                fate = deposit_fate(deal.paid, deal.price, to[0])
+                fate = deposit_fate(deal.paid, deal.price, to[0], deal.deposit)
                 return (fate.kept_fen, fate.to_pay_fen, deal.contract) if deal.paid else None
         price, mode = self._price(deal, to), to[2] or deal.mode
         if price is None or (price == deal.home and mode == deal.mode):
@@ -141,9 +141,11 @@ class Changes(SigningSteps, Offers):
             )
             if kind == "extension":
                 wanted.days = (to - deal.sign_by).days
-            if kind == "price":
-                wanted.less = max(deal.home - self._price(deal, to), 0)
+            wanted.less = self._given_away(deal, kind, to)
             model.wanted.append(wanted)
+
+    def _given_away(self, deal, kind, to):
+        return max(deal.home - self._price(deal, to), 0) if kind == "price" else 0
 
     def _seat(self, name):
         return self.consultants[int(name[-1])] if name[-1].isdigit() else getattr(self.desks, name)
@@ -201,6 +203,12 @@ class Changes(SigningSteps, Offers):
         deal = self.model.deal[wanted.unit]
         self.model.changes += 1
         deal.versions.append(wanted.kind)
+        self._becomes(wanted, deal)
+        versions = self.desks.manager.ask(deal_versions, deal.key)
+        assert [one.kind for one in versions] == deal.versions
+        assert versions[-1].number == f"BG{self.model.changes:07}"
+
+    def _becomes(self, wanted, deal):
         match wanted.kind:
             case "extension":
                 deal.sign_by = wanted.to
@@ -214,9 +222,6 @@ class Changes(SigningSteps, Offers):
             case "cancellation":
                 newest = max(line.id for line in self.desks.manager.ask(refunds))
                 self.undone(wanted.unit, wanted.to[0], newest)
-        versions = self.desks.manager.ask(deal_versions, deal.key)
-        assert [one.kind for one in versions] == deal.versions
-        assert versions[-1].number == f"BG{self.model.changes:07}"
 
     def withdraw_change(self, wanted, asker):
         answer = self.attempt(
@@ -258,6 +263,10 @@ class Changes(SigningSteps, Offers):
             self.sign_change(wanted, signer)
         self.withdraw_change(wanted, asker)
         self.look(unit)
+
+
+class Changes(ChangeSteps):
+    """Whole ways of changes to a deal that stays on its unit."""
 
     @rule(unit=UNIT, days=st.sampled_from((1, 3, 7, 8, 15, 30, 31, 0)), how=st.integers(0, 4),
           late=st.sampled_from((0, 0, 2, 8)))  # fmt: skip

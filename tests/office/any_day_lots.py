@@ -23,14 +23,15 @@ from tests.office.any_day_model import (
     Place,
 )
 from tests.office.any_day_signing import SigningSteps
+from tests.office.any_day_steps import Steps
 
 LOT_UNIT = st.sampled_from(LOTS)
 HOME = st.sampled_from((1, 1, 1, 2, 2))
 WHO = st.integers(0, CUSTOMERS - 1)
 
 
-class Lots(SigningSteps):
-    """Lots that go with their homes."""
+class LotSteps(Steps):
+    """Lots are bound and loosened."""
 
     def bind(self, lot, home):
         model = self.model
@@ -59,6 +60,10 @@ class Lots(SigningSteps):
     def look_at_bindings(self, home):
         card = self.desks.manager.ask(bound_to, UnitId(home))
         assert tuple(line.unit for line in card.lots) == self.model.lots_of(home)
+
+
+class Lots(SigningSteps, LotSteps):
+    """Lots that go with their homes."""
 
     @rule(lot=LOT_UNIT, home=HOME, who=WHO, then=st.sampled_from(("", "let go", "cancel", "sign")),
           alone=st.sampled_from(("", "", "hold", "deposit", "hold back")))  # fmt: skip

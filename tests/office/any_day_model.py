@@ -91,6 +91,7 @@ class Deal:
     until: datetime | None
     listed: int
     paid: int = 0
+    deposit: int | None = None
     approved: int | None = None
     agreed: bool = False
     offered: bool = True

@@ -307,7 +307,7 @@ class Steps(RuleBasedStateMachine):
     def undone(self, unit, fault, refund):
         """What becomes of a deal that was cancelled: its money by whose fault it was."""
         deal = self.model.deal[unit]
-        fate = deposit_fate(deal.paid, deal.price, fault)
+        fate = deposit_fate(deal.paid, deal.price, fault, deal.deposit)
         if deal.paid:
             self.model.owed.append(Owed(refund, fate.to_pay_fen))
         self.model.free(unit, "in review", self.clock.now)
