@@ -15892,7 +15892,7 @@
     </message>
     <message>
         <source>What leaves one deal arrives in the other</source>
-        <translation>换房款项一出一入，分毫不差</translation>
+        <translation>换房转出的款项等于转入的款项</translation>
     </message>
 </context>
 <context>
