@@ -22,6 +22,7 @@ from salesdesk.office.sales.undoing import AcceptBack
 from salesdesk.store.journal import IntentReused
 from tests.office.any_day_changes import Changes
 from tests.office.any_day_checks import Checks
+from tests.office.any_day_defaults import Defaults
 from tests.office.any_day_exchanges import Exchanges
 from tests.office.any_day_lots import Lines, Lots
 from tests.office.any_day_model import DEPOSIT, FREE, LAWLESS, PRICE, SHARES, SIGNERS, UNIT
@@ -196,5 +197,5 @@ class Ways(Reservations):
         self.look(unit)
 
 
-class AnyDay(Ways, Prices, Signing, Changes, Exchanges, Lots, Lines, Checks):
+class AnyDay(Ways, Prices, Signing, Changes, Exchanges, Defaults, Lots, Lines, Checks):
     """Units and lots, four customers, two consultants, the cashier, who signs, and a clock."""

@@ -107,15 +107,6 @@ class Exchanges(ChangeSteps, LotSteps):
         model.go_on(other, "subscribed", now)
         model.serve(other, new.customer, now)
 
-    def _afresh(self, unit):
-        """Bring a unit back on offer, whoever has it."""
-        if unit in self.model.deal:
-            self.cancel(unit, Fault.NONE)
-        if self.model.state[unit] == "in review":
-            self.step("accept back", unit)
-        if self.model.state[unit] == "held back":
-            self.step("release", unit)
-
     @rule(ways=WAYS, less=LESS, fate=FATES, lot=st.sampled_from((0, *LOTS)), afresh=NEW,
           how=st.integers(0, 4), between=st.sampled_from(("", "", "", "hold", "cancel")),
           then=st.sampled_from(("", "sign", "cancel", "accept back", "back again")))  # fmt: skip
@@ -123,7 +114,7 @@ class Exchanges(ChangeSteps, LotSteps):
         """Another unit is asked for; meanwhile it goes to somebody else, or the deal is over."""
         unit, to = ways
         for one in (*ways, *LOTS) if afresh else ():
-            self._afresh(one)
+            self.afresh(one)
         if lot:
             self.bind(lot, unit if fate else to)
         total = None if less is None else self.model.listed[to] - less

@@ -83,6 +83,14 @@ def told(buyers):
 
 
 @dataclass
+class Notice:
+    """A notice of default, and when its grace is over."""
+
+    number: str
+    ends_at: datetime
+
+
+@dataclass
 class Deal:
     """What the model knows of a customer's way to a unit."""
 
@@ -110,6 +118,7 @@ class Deal:
     online: str = ""
     filing: str = ""
     filed_on: object = None
+    notice: Notice | None = None
 
     @property
     def home(self):
@@ -215,6 +224,7 @@ class Model:
     line_longest: int = 5
     wanted: list = field(default_factory=list)
     changes: int = 0
+    notices: int = 0
     numbers: dict = field(default_factory=lambda: {"HT": [], "WQ": [], "BA": []})
     visits: list = field(default_factory=list)
     checked: dict = field(default_factory=dict)

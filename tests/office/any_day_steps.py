@@ -72,17 +72,20 @@ class Steps(RuleBasedStateMachine):
 
     def attempt(self, seat, command, may):
         """Carry out *command*; the office must decide as the model does: *may* is asked after
-        time has passed. Give the answer, or None where it was declined.
+        time has passed, and may name the refusal. Give the answer, or None where it was declined.
         """
         self.clock.forward(seconds=1)
         self.model.lapse(self.clock.now)
-        expected, intent = bool(may()), uuid4().hex
+        verdict, intent = may(), uuid4().hex
+        named = verdict if isinstance(verdict, str) else ""
+        expected = bool(verdict) and not named
         try:
             answer = seat.do(command, intent)
         except UserError as refusal:
-            problem, remedy = refusal.sentences()
+            (problem, remedy), name = refusal.sentences(), type(refusal).__name__
             assert problem and remedy
             assert not expected, f"refused though it should be possible: {command}: {problem}"
+            assert named in {"", name}, f"{named} for {command}: {problem}"
             return None
         assert expected, f"carried out though it should be refused: {command}"
         self.last = (seat, command, intent, answer)

@@ -16,12 +16,15 @@ from salesdesk.office.inventory.rules import LawLevel
 from salesdesk.office.ledger.rules import Fault, deposit_fate
 from salesdesk.office.ledger.writing import Party, next_number
 from salesdesk.office.sales.deals import approval_of
+from salesdesk.office.sales.default_facts import standing_notice
+from salesdesk.office.sales.defaulting import NoNotice
 from salesdesk.office.sales.discount_rules import discounted
 from salesdesk.office.sales.tables import PriceApproval
 from tests.furnished import guards_off
 from tests.office.any_day import AnyDay, Ways
 from tests.office.any_day_changes import Changes
 from tests.office.any_day_checks import Checks
+from tests.office.any_day_defaults import Defaults
 from tests.office.any_day_exchanges import Exchanges
 from tests.office.any_day_lots import Lines, Lots
 from tests.office.any_day_model import furnish_whole
@@ -96,6 +99,14 @@ def _side_by_side(total, area, discounts, rounding):
     return discounted(total, area, [replace(one, exclusive=False) for one in discounts], rounding)
 
 
+def _at_once(work, deal):
+    return standing_notice(work.session, deal.row.id) or _refuse(NoNotice(unit=""))
+
+
+def _refuse(refusal):
+    raise refusal
+
+
 def _all_visits(reading):
     return [(EntryKind.VISIT, key) for key in reading.session.scalars(select(Visit.id))]
 
@@ -148,6 +159,7 @@ CHANGE_BUGS = {}
 EXCHANGE_BUGS = {
     "an exchange leaves the money behind": ("sales.exchange_steps._carry", lambda *_: None),
 }
+DEFAULT_BUGS = {"a notice gives no grace": ("sales.forfeiting._ripe", _at_once)}
 LOT_BUGS = {"a lot stays behind": ("inventory.claims._followers", lambda *_: [])}
 LINE_BUGS = {"the line is not asked": ("sales.commands.check_turn", lambda *_: None)}
 CHECK_BUGS = {
@@ -174,6 +186,7 @@ ALL_BUGS = {
     Signing: SIGNING_BUGS,
     Changes: CHANGE_BUGS,
     Exchanges: EXCHANGE_BUGS,
+    Defaults: DEFAULT_BUGS,
     Lots: LOT_BUGS,
     Lines: LINE_BUGS,
     Checks: CHECK_BUGS,
@@ -191,7 +204,7 @@ def _trusting(begin):
             desks.office,
             *("claim", "receipt", "receipt_void", "agreement", "refund", "movement"),
             *("unit", "price_approval", "contract", "contract_filing", "binding", "line_place"),
-            *("release_line", "deal_change", "spot_check", "unit_exchange"),
+            *("release_line", "deal_change", "spot_check", "unit_exchange", "change_request"),
         )
         return desks
 
