@@ -430,6 +430,23 @@
     </message>
 </context>
 <context>
+    <name>ScheduleList</name>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation>
+            <numerusform>%n day overdue</numerusform>
+            <numerusform>%n days overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{event} + %n day(s)</source>
+        <translation>
+            <numerusform>{event} + %n day</numerusform>
+            <numerusform>{event} + %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SoldListPane</name>
     <message numerus="yes">
         <source>Take in %n unit(s)</source>

@@ -1707,6 +1707,10 @@
         <translation>我的当日</translation>
     </message>
     <message>
+        <source>Payment: what is next, all that is due, all that is open</source>
+        <translation>收款：下一笔、全部到期款、全部未付款</translation>
+    </message>
+    <message>
         <source>Print the chosen receipt</source>
         <translation>打印选中的收据</translation>
     </message>
@@ -1723,8 +1727,12 @@
         <translation>收定金</translation>
     </message>
     <message>
-        <source>Take the deposit</source>
-        <translation>收取定金</translation>
+        <source>Take a payment</source>
+        <translation>收房款</translation>
+    </message>
+    <message>
+        <source>Take the money</source>
+        <translation>收款</translation>
     </message>
     <message>
         <source>Usual amounts; Alt+5 all the room up to 20 %</source>
@@ -3032,6 +3040,10 @@
         <translation>付款方式</translation>
     </message>
     <message>
+        <source>Payment schedule</source>
+        <translation>付款计划</translation>
+    </message>
+    <message>
         <source>Prepare papers…</source>
         <translation>准备认购书…</translation>
     </message>
@@ -3184,44 +3196,16 @@
         <translation>审批人：{name}</translation>
     </message>
     <message>
-        <source>Ask for the rest, or leave the cash given empty.</source>
-        <translation>请补足现金，或将“实收现金”留空。</translation>
-    </message>
-    <message>
         <source>At most (20 %)</source>
         <translation>定金上限（20%）</translation>
-    </message>
-    <message>
-        <source>Cash given</source>
-        <translation>实收现金</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>找零</translation>
     </message>
     <message>
         <source>Deposit so far</source>
         <translation>已收定金</translation>
     </message>
     <message>
-        <source>Enter yuan, for example 50000 or 5万.</source>
-        <translation>请输入金额（元），例如 50000 或 5万。</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>Payer</source>
-        <translation>付款人</translation>
-    </message>
-    <message>
         <source>Price</source>
         <translation>总价</translation>
-    </message>
-    <message>
-        <source>Printed on the receipt</source>
-        <translation>将打印在收据上</translation>
     </message>
     <message>
         <source>Room left</source>
@@ -3230,18 +3214,6 @@
     <message>
         <source>Take the deposit</source>
         <translation>收取定金</translation>
-    </message>
-    <message>
-        <source>Take {amount}</source>
-        <translation>收取 {amount}</translation>
-    </message>
-    <message>
-        <source>The amount is missing or cannot be read.</source>
-        <translation>金额未填写或无法识别。</translation>
-    </message>
-    <message>
-        <source>The cash given is {amount} short.</source>
-        <translation>实收现金还差 {amount}。</translation>
     </message>
     <message>
         <source>The hold has run out or was let go: hold the unit again first.</source>
@@ -3303,10 +3275,6 @@
         <translation>收据 {number}：已收房源 {unit} 定金 {amount}。</translation>
     </message>
     <message>
-        <source>Take it, or press Esc to drop what was typed.</source>
-        <translation>请完成收款，或按 Esc 放弃已输入的内容。</translation>
-    </message>
-    <message>
         <source>The deposit on {unit} is not finished.</source>
         <translation>房源 {unit} 的收款尚未完成。</translation>
     </message>
@@ -3317,10 +3285,6 @@
     <message>
         <source>Time left</source>
         <translation>剩余时间</translation>
-    </message>
-    <message>
-        <source>Type a unit, a name or a part of the phone number and press Return.</source>
-        <translation>输入房号、姓名或部分电话号码后按回车。</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -5504,6 +5468,49 @@
     </message>
 </context>
 <context>
+    <name>MoneyForm</name>
+    <message>
+        <source>Ask for the rest, or leave the cash given empty.</source>
+        <translation>请补足现金，或将“实收现金”留空。</translation>
+    </message>
+    <message>
+        <source>Cash given</source>
+        <translation>实收现金</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>找零</translation>
+    </message>
+    <message>
+        <source>Enter yuan, for example 50000 or 5万.</source>
+        <translation>请输入金额（元），例如 50000 或 5万。</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>付款人</translation>
+    </message>
+    <message>
+        <source>Printed on the receipt</source>
+        <translation>将打印在收据上</translation>
+    </message>
+    <message>
+        <source>Take {amount}</source>
+        <translation>收取 {amount}</translation>
+    </message>
+    <message>
+        <source>The amount is missing or cannot be read.</source>
+        <translation>金额未填写或无法识别。</translation>
+    </message>
+    <message>
+        <source>The cash given is {amount} short.</source>
+        <translation>实收现金还差 {amount}。</translation>
+    </message>
+</context>
+<context>
     <name>NeedCards</name>
     <message numerus="yes">
         <source>All %n…</source>
@@ -6100,6 +6107,148 @@
     <message>
         <source>Unit price</source>
         <translation>单价</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentForm</name>
+    <message>
+        <source>All that is due</source>
+        <translation>全部到期款</translation>
+    </message>
+    <message>
+        <source>All that is open</source>
+        <translation>全部未付款</translation>
+    </message>
+    <message>
+        <source>Due in 14 days</source>
+        <translation>14 天内到期</translation>
+    </message>
+    <message>
+        <source>It was cancelled or exchanged; look at the contracts desk.</source>
+        <translation>该交易已退订或换房，请在“认购签约”中查看。</translation>
+    </message>
+    <message>
+        <source>Keep the rest, {amount}, as paid ahead</source>
+        <translation>多出的 {amount} 作为预收款</translation>
+    </message>
+    <message>
+        <source>Nothing is due here: the deal was agreed before the office&apos;s start, or its mode asks for nothing. Money can be kept as paid ahead.</source>
+        <translation>没有应收款：该交易在系统启用前已签认购书，或其付款方式未设款项。可作为预收款收取。</translation>
+    </message>
+    <message>
+        <source>Nothing is due: everything is paid. More can be kept as paid ahead.</source>
+        <translation>没有应收款：款项已全部付清。多收的可作为预收款。</translation>
+    </message>
+    <message>
+        <source>Open in all</source>
+        <translation>未付合计</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Payment schedule</source>
+        <translation>付款计划</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>总价</translation>
+    </message>
+    <message>
+        <source>Take the payment</source>
+        <translation>收取房款</translation>
+    </message>
+    <message>
+        <source>The deal on {unit} takes no payment any more.</source>
+        <translation>房源 {unit} 的交易已不能收款。</translation>
+    </message>
+    <message>
+        <source>What is next</source>
+        <translation>下一笔</translation>
+    </message>
+    <message>
+        <source>With it everything is paid.</source>
+        <translation>收取后款项全部付清。</translation>
+    </message>
+    <message>
+        <source>{open} stays open afterwards.</source>
+        <translation>收取后尚欠 {open}。</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentPage</name>
+    <message>
+        <source>A deposit is taken on the page beside this one.</source>
+        <translation>定金请在“收定金”页收取。</translation>
+    </message>
+    <message>
+        <source>After the agreement is signed on the contracts desk it appears here.</source>
+        <translation>在“认购签约”中签署认购书后，会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Agreed deals</source>
+        <translation>已认购交易</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>认购书</translation>
+    </message>
+    <message>
+        <source>Consultant</source>
+        <translation>置业顾问</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>No agreed deal fits. Try the unit, name, phone or agreement.</source>
+        <translation>没有符合的交易，请试试房号、姓名、电话或认购书编号。</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>Nothing is due yet</source>
+        <translation>目前没有应收款</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>总价</translation>
+    </message>
+    <message>
+        <source>Receipt {number}: {amount} received for unit {unit}.</source>
+        <translation>收据 {number}：已收房源 {unit} 款项 {amount}。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>The payment on {unit} is not finished.</source>
+        <translation>房源 {unit} 的收款尚未完成。</translation>
+    </message>
+    <message>
+        <source>This unit has no agreement: nothing is due.</source>
+        <translation>该房源没有认购书，没有应收款。</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>房号</translation>
+    </message>
+    <message>
+        <source>Unit {code} is not agreed</source>
+        <translation>房源 {code} 未认购</translation>
+    </message>
+    <message>
+        <source>Who pays?</source>
+        <translation>谁来付款？</translation>
+    </message>
+    <message>
+        <source>{all} agreed deals</source>
+        <translation>已认购 {all} 套</translation>
     </message>
 </context>
 <context>
@@ -8249,6 +8398,57 @@
     </message>
 </context>
 <context>
+    <name>ScheduleList</name>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation>
+            <numerusform>逾期 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>应收</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>本次</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未付</translation>
+    </message>
+    <message>
+        <source>Open then</source>
+        <translation>收后未付</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已付</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>款项</translation>
+    </message>
+    <message>
+        <source>paid before a change</source>
+        <translation>变更前已付</translation>
+    </message>
+    <message>
+        <source>paid before change {number}</source>
+        <translation>变更 {number} 前已付</translation>
+    </message>
+    <message numerus="yes">
+        <source>{event} + %n day(s)</source>
+        <translation>
+            <numerusform>{event}后 %n 天</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SchemeEditor</name>
     <message>
         <source>Add a line</source>
@@ -9478,6 +9678,17 @@
     <message>
         <source>Who lets his day pass is served a notice with days of grace; it stands here until he comes, or until the deposit is forfeited by request.</source>
         <translation>客户逾期未履行的，出具催告函并给予宽限期；在客户履行或经签批没收定金之前，显示在此处。</translation>
+    </message>
+</context>
+<context>
+    <name>TakingPage</name>
+    <message>
+        <source>Take it, or press Esc to drop what was typed.</source>
+        <translation>请完成收款，或按 Esc 放弃已输入的内容。</translation>
+    </message>
+    <message>
+        <source>Type a unit, a name or a part of the phone number and press Return.</source>
+        <translation>输入房号、姓名或部分电话号码后按回车。</translation>
     </message>
 </context>
 <context>
@@ -11874,6 +12085,72 @@
     <message>
         <source>Percentage</source>
         <translation>打折</translation>
+    </message>
+</context>
+<context>
+    <name>due events</name>
+    <message>
+        <source>Agreement</source>
+        <translation>认购</translation>
+    </message>
+    <message>
+        <source>Building stage</source>
+        <translation>工程进度</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>指定日期</translation>
+    </message>
+    <message>
+        <source>Filing</source>
+        <translation>备案</translation>
+    </message>
+    <message>
+        <source>Handing over</source>
+        <translation>交付</translation>
+    </message>
+    <message>
+        <source>Signing</source>
+        <translation>签约</translation>
+    </message>
+</context>
+<context>
+    <name>due money</name>
+    <message>
+        <source>Balance</source>
+        <translation>尾款</translation>
+    </message>
+    <message>
+        <source>Deed tax</source>
+        <translation>代收契税</translation>
+    </message>
+    <message>
+        <source>First payment</source>
+        <translation>首期款</translation>
+    </message>
+    <message>
+        <source>Instalment</source>
+        <translation>分期款</translation>
+    </message>
+    <message>
+        <source>Maintenance fund</source>
+        <translation>代收维修基金</translation>
+    </message>
+    <message>
+        <source>Mortgage loan</source>
+        <translation>按揭款</translation>
+    </message>
+    <message>
+        <source>Paid ahead</source>
+        <translation>预收款</translation>
+    </message>
+    <message>
+        <source>Provident fund loan</source>
+        <translation>公积金贷款</translation>
+    </message>
+    <message>
+        <source>Registration fee</source>
+        <translation>代收登记费</translation>
     </message>
 </context>
 <context>

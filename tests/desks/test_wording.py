@@ -16,6 +16,7 @@ from salesdesk.office.inventory.law_rules import PACKS, Law
 from salesdesk.office.inventory.price_sheets import VersionState
 from salesdesk.office.inventory.pricing_rules import DifferenceKind
 from salesdesk.office.inventory.rules import UNIT, LawLevel, PublicFace, UnitState
+from salesdesk.office.ledger.receivable_rules import DueEvent, MoneyKind
 from salesdesk.office.ledger.rules import Account, Fault, ReceiptKind, TenderKind
 from salesdesk.office.sales.discount_rules import DiscountKind
 from salesdesk.office.staff.rules import Role
@@ -42,6 +43,8 @@ NOW = datetime(2026, 11, 24, 2, 31, tzinfo=UTC)
         ("laws", Law),
         ("law packs", PACKS),
         ("discounts", DiscountKind),
+        ("due money", MoneyKind),
+        ("due events", DueEvent),
         ("rounding", Rounding),
         ("price states", VersionState),
         ("differences", DifferenceKind),

@@ -11,8 +11,10 @@ from salesdesk.desks.cashier.day import DayPage
 from salesdesk.desks.cashier.deposit import DepositPage
 from salesdesk.desks.cashier.page import Page
 from salesdesk.desks.cashier.papers import ReceiptPrinter
+from salesdesk.desks.cashier.payment import PaymentPage
 from salesdesk.desks.cashier.receipts import ReceiptsPage
 from salesdesk.desks.cashier.refunds import RefundsPage
+from salesdesk.desks.cashier.taking import TakingPage
 from salesdesk.desks.link import Link
 from salesdesk.desks.widgets.desk import Desk, Jump
 from salesdesk.desks.widgets.outlets import OUTLETS
@@ -25,8 +27,8 @@ from salesdesk.office.inventory.sheets import UnitCard
 RENEW_MS = 120
 """Changes that come within this time are asked for together."""
 
-_KEYS = ("F2", "F3", "F4", "F6")
-_NAMES = ("deposit", "receipts", "refunds", "day")
+_KEYS = ("F2", "F7", "F3", "F4", "F6")
+_NAMES = ("deposit", "payment", "receipts", "refunds", "day")
 
 
 class CashierDesk(Desk):
@@ -36,6 +38,7 @@ class CashierDesk(Desk):
         super().__init__(link)
         self.printer = ReceiptPrinter(link, self)
         self.deposit = DepositPage(link, self.printer) if link.may("TakeDeposit") else None
+        self.payment = PaymentPage(link, self.printer) if link.may("TakePayment") else None
         self.receipts = ReceiptsPage(link, self.printer)
         self.refunds = RefundsPage(link, self.printer)
         self.day = DayPage(link, self.printer)
@@ -45,6 +48,7 @@ class CashierDesk(Desk):
         day_title = self.tr("My day") if mine else self.tr("Cashier's day")
         pages: list[tuple[Page | None, str]] = [
             (self.deposit, self.tr("Take a deposit")),
+            (self.payment, self.tr("Take a payment")),
             (self.receipts, self.tr("Receipts")),
             (self.refunds, self.tr("Refunds")),
             (self.day, day_title),
@@ -132,7 +136,8 @@ class CashierDesk(Desk):
             ("Alt+1 … Alt+5", self.tr("Usual amounts; Alt+5 all the room up to 20 %")),
             ("Up / Down", self.tr("Another way of paying, in the amount")),
             ("+", self.tr("A second way of paying on the same receipt")),
-            ("Return", self.tr("Take the deposit")),
+            ("Alt+1 … Alt+3", self.tr("Payment: what is next, all that is due, all that is open")),
+            ("Return", self.tr("Take the money")),
             ("Esc", self.tr("Back to the list")),
             ("Ctrl+R", self.tr("Print the chosen receipt")),
         ]
@@ -147,8 +152,8 @@ class CashierDesk(Desk):
         if page is None:
             return
         self.tabs.setCurrentWidget(page)
-        if page is self.deposit:
-            self.deposit.open_first()
+        if isinstance(page, TakingPage):
+            page.open_first()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -169,13 +174,14 @@ class CashierDesk(Desk):
         shortcut.activated.connect(lambda: self.tabs.setCurrentWidget(page))
 
     def _receive_unit(self, jump: Jump) -> None:
-        if jump.act == "refund" or self.deposit is None:
+        page = self.payment if jump.act == "payment" else self.deposit
+        if jump.act == "refund" or page is None:
             self.tabs.setCurrentWidget(self.refunds)
             self.link.ask(self, self._refund_of, unit_card, jump.key)
         else:
-            self.tabs.setCurrentWidget(self.deposit)
-            self.deposit.open_unit(jump.key)
-            self.deposit.refresh()
+            self.tabs.setCurrentWidget(page)
+            page.open_unit(jump.key)
+            page.refresh()
 
     def _refund_of(self, card: UnitCard) -> None:
         self.refunds.seek_unit(card.code)

@@ -1,11 +1,13 @@
 """The cashier's arithmetic (fen): change, what is above the cap, notes and coins in the drawer."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Final
 
 from salesdesk.office.inventory.rules import UNIT, UnitState
 from salesdesk.office.ledger.rules import TenderKind
 from salesdesk.office.ledger.sheets import DayCashSheet, TenderLine
+from salesdesk.office.sales.due_queries import DueCard
 from salesdesk.office.sales.sheets import DealCard
 
 QUICK_FEN: Final = (1_000_000, 2_000_000, 5_000_000, 10_000_000)
@@ -18,6 +20,24 @@ PIECES_FEN: Final = (10_000, 5_000, 2_000, 1_000, 500, 100, 50, 10)
 def takes_deposit(card: DealCard) -> bool:
     """Tell whether the deal's unit is in a state in which a deposit may be taken."""
     return card.live and "take deposit" in UNIT.open_to(UnitState(card.state))
+
+
+def takes_payment(card: DealCard) -> bool:
+    """Tell whether money for what is due of the deal may be taken."""
+    return card.live and "take payment" in UNIT.open_to(UnitState(card.state))
+
+
+def oldest_first(lines: Sequence[DueCard]) -> list[DueCard]:
+    """Give what is open in the order in which the office pays it, then what is paid."""
+    return sorted(
+        lines,
+        key=lambda line: (
+            line.open_fen == 0,
+            line.due_on is None,
+            line.due_on or date.max,
+            line.id,
+        ),
+    )
 
 
 def room_fen(card: DealCard) -> int:

@@ -26,6 +26,7 @@ from salesdesk.kernel.change import Change, Topic
 from salesdesk.kernel.errors import UserError
 from salesdesk.office.sales.change_queries import deal_versions
 from salesdesk.office.sales.change_sheets import DealVersion
+from salesdesk.office.sales.due_queries import DueCard, payment_schedule
 from salesdesk.office.sales.queries import buyers, deals
 from salesdesk.office.sales.sheets import BuyerLine, DealCard
 
@@ -272,6 +273,8 @@ class ContractsDesk(Desk):
             self.panel.show_nothing()
             return
         other = self.panel.card is None or self.panel.card.id != card.id
+        if card.agreement:  # money collected for others changes the schedule alone
+            self._ask_schedule(card.id)
         if not other and self.panel.card == card:
             return
         self.panel.show_card(card)
@@ -286,6 +289,13 @@ class ContractsDesk(Desk):
     def _buyers_came(self, deal: int, lines: tuple[BuyerLine, ...]) -> None:
         if self.panel.card is not None and self.panel.card.id == deal:
             self.panel.show_buyers(lines)
+
+    def _ask_schedule(self, deal: int) -> None:
+        self.link.ask(self, lambda lines: self._schedule_came(deal, lines), payment_schedule, deal)
+
+    def _schedule_came(self, deal: int, lines: tuple[DueCard, ...]) -> None:
+        if self.panel.card is not None and self.panel.card.id == deal:
+            self.panel.show_schedule(lines)
 
     def _versions_came(self, deal: int, lines: tuple[DealVersion, ...]) -> None:
         if self.panel.card is not None and self.panel.card.id == deal:

@@ -36,8 +36,10 @@ from salesdesk.desks.widgets.banner import Banner, EmptyState
 from salesdesk.desks.widgets.figures import FactList
 from salesdesk.desks.widgets.labels import CARD_MARGIN, Card, Pill, PlainLabel, button, column, row
 from salesdesk.desks.widgets.scanlist import ScanList
+from salesdesk.desks.widgets.schedule import ScheduleList
 from salesdesk.desks.wording import day, mode_words, moment, money, now, say, span
 from salesdesk.office.inventory.rules import UnitState
+from salesdesk.office.sales.due_queries import DueCard
 from salesdesk.office.sales.rules import WHOLE_SHARE_BP
 from salesdesk.office.sales.sheets import BuyerLine, DealCard
 
@@ -90,6 +92,8 @@ class DealPanel(QScrollArea):
         self.facts = FactList()
         self._buyers_head = PlainLabel(self.tr("Buyers"), "heading")
         self.buyers = FactList()
+        self._schedule_head = PlainLabel(self.tr("Payment schedule"), "heading")
+        self.schedule = ScheduleList()
         self.versions = VersionList()
         self.scans = ScanList(rights)
         self._nothing = EmptyState(
@@ -117,6 +121,7 @@ class DealPanel(QScrollArea):
         if other:
             self.banner.clear()
             self.show_buyers(())
+            self.show_schedule(())
             self.versions.show_versions(())
         self._title.setText(card.unit)
         state = state_of(card)
@@ -140,6 +145,12 @@ class DealPanel(QScrollArea):
         self._buyers_head.setVisible(bool(buyers))
         self.buyers.setVisible(bool(buyers))
         self.buyers.show_facts(*((self._share(line), self._buyer(line)) for line in buyers))
+
+    def show_schedule(self, lines: Sequence[DueCard]) -> None:
+        """Show what is due, and what was paid of schedules that were changed."""
+        self._schedule_head.setVisible(bool(lines))
+        self.schedule.setVisible(bool(lines))
+        self.schedule.show_lines(lines)
 
     def tick(self) -> None:
         """Let the countdown go on."""
@@ -178,7 +189,10 @@ class DealPanel(QScrollArea):
         card.body.addWidget(self.hint)
         card.body.addLayout(self._grid)
         card.body.addSpacing(4)
-        for part in (self.facts, self._buyers_head, self.buyers, self.versions, self.scans):
+        for part in (
+            self.facts, self._buyers_head, self.buyers, self._schedule_head, self.schedule,
+            self.versions, self.scans,
+        ):  # fmt: skip
             card.body.addWidget(part)
         card.body.addStretch(1)
         page = QWidget()

@@ -34,8 +34,11 @@ QPushButton[role="pill"] { border-radius: 9px; padding: 2px 10px; font-size: 9pt
     min-height: 20px; border: 1px solid $warn; background: $warn_soft; color: $warn; }
 QPushButton[role="pill"]::menu-indicator { image: none; width: 0; }
 QLabel[role="heading"][tone="good"], QLabel[role="figure"][tone="good"] { color: $good; }
+QLabel[role="due"][tone="good"] { color: $good; }
 QLabel[role="heading"][tone="warn"], QLabel[role="figure"][tone="warn"] { color: $warn; }
+QLabel[role="due"][tone="warn"] { color: $warn; }
 QLabel[role="heading"][tone="danger"], QLabel[role="figure"][tone="danger"] { color: $danger; }
+QLabel[role="due"][tone="danger"] { color: $danger; }
 
 QFrame[role="card"] { background: $surface; border: 1px solid $line; border-radius: 10px; }
 QFrame[role="rule"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
