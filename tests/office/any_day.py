@@ -24,6 +24,7 @@ from tests.office.any_day_changes import Changes
 from tests.office.any_day_checks import Checks
 from tests.office.any_day_defaults import Defaults
 from tests.office.any_day_exchanges import Exchanges
+from tests.office.any_day_grants import Grants
 from tests.office.any_day_lots import Lines, Lots
 from tests.office.any_day_model import DEPOSIT, FREE, LAWLESS, PRICE, SHARES, SIGNERS, UNIT
 from tests.office.any_day_prices import Prices
@@ -197,5 +198,5 @@ class Ways(Reservations):
         self.look(unit)
 
 
-class AnyDay(Ways, Prices, Signing, Changes, Exchanges, Defaults, Lots, Lines, Checks):
+class AnyDay(Ways, Prices, Signing, Changes, Exchanges, Defaults, Grants, Lots, Lines, Checks):
     """Units and lots, four customers, two consultants, the cashier, who signs, and a clock."""

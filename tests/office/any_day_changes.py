@@ -34,7 +34,7 @@ from tests.office.any_day_prices import OFFERS, Offers, after
 from tests.office.any_day_signing import SigningSteps
 
 FIRST, SECOND, LAST = {"manager", "head"}, {"head", "deputy"}, {"deputy", "general"}
-MUCH, LONG = 5_000_000, 8
+SOME, MUCH, LONG = 1_000_000, 5_000_000, 8
 """From when on a request goes further: fen given away, days put off."""
 BUYERS = (
     (Named("李芳", 5000, True), Named("王小明", 5000, True)),
@@ -57,6 +57,7 @@ class Wanted:
     facts: tuple
     less: int = 0
     days: int = 0
+    below: int = 0
     signed: list = field(default_factory=list)
     over: bool = False
 
@@ -66,6 +67,10 @@ class Wanted:
                 return [FIRST, SECOND] if self.days >= LONG else [FIRST]
             case "payment mode":
                 return [FIRST, SECOND]
+            case "discount":
+                second = [SECOND] if self.less >= SOME else []
+                last = [{"general"}] if self.less >= MUCH or self.below else []
+                return [FIRST, *second, *last]
             case "price" | "exchange":
                 return [FIRST, SECOND, {"general"}] if self.less >= MUCH else [FIRST, SECOND]
         return [FIRST, LAST]
@@ -124,7 +129,7 @@ class ChangeSteps(SigningSteps, Offers):
 
         def may():
             deal = model.deal.get(unit)
-            if self.facts(unit, kind, to) is None:
+            if self.facts(unit, kind, to) is None or self._moot(unit, kind, to):
                 return False
             if asker != "manager" and self.consultants[deal.owner] is not self._seat(asker):
                 return False
@@ -141,8 +146,12 @@ class ChangeSteps(SigningSteps, Offers):
             )
             if kind == "extension":
                 wanted.days = (to - deal.sign_by).days
+            wanted.below = model.below_floor(unit, to) if kind == "discount" else 0
             wanted.less = self._given_away(deal, kind, to)
             model.wanted.append(wanted)
+
+    def _moot(self, _unit, _kind, _to):
+        return False  # what would change nothing is told by its facts
 
     def _given_away(self, deal, kind, to):
         return max(deal.home - self._price(deal, to), 0) if kind == "price" else 0

@@ -119,6 +119,7 @@ class Deal:
     filing: str = ""
     filed_on: object = None
     notice: Notice | None = None
+    granted: set = field(default_factory=set)
 
     @property
     def home(self):
@@ -225,6 +226,7 @@ class Model:
     wanted: list = field(default_factory=list)
     changes: int = 0
     notices: int = 0
+    floors: dict = field(default_factory=dict)
     numbers: dict = field(default_factory=lambda: {"HT": [], "WQ": [], "BA": []})
     visits: list = field(default_factory=list)
     checked: dict = field(default_factory=dict)
@@ -259,6 +261,10 @@ class Model:
         """Whether a price takes no more off than a site manager may."""
         listed = self.deal[unit].listed
         return (listed - price) * 10_000 <= self.limit_bp * listed
+
+    def below_floor(self, unit, price):
+        """By how much a price is below the unit's floor price; 0: it is not."""
+        return max(0, self.floors.get(unit, 0) - price)
 
     def held(self, unit):
         """Whether the unit is on hold by a deal of its own: a bound lot is by its home's."""

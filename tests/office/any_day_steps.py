@@ -233,7 +233,11 @@ class Steps(RuleBasedStateMachine):
                 return False
             listed = model.deal[unit].listed
             price = listed if total is None else total
-            return 0 < price <= listed and model.within_limit(unit, price)
+            if not 0 < price <= listed:
+                return False
+            if model.below_floor(unit, price):
+                return "BelowFloor"
+            return model.within_limit(unit, price) or "BeyondLimit"
 
         answer = self.attempt(
             self.desks.manager,
@@ -258,6 +262,7 @@ class Steps(RuleBasedStateMachine):
             return (
                 self._own(unit, who) and model.lawful(unit) and whole
                 and deal.paid > 0 and deal.approved is not None
+                and (not model.below_floor(unit, deal.approved) or deal.approved in deal.granted)
             )  # fmt: skip
 
         answer = self.attempt(

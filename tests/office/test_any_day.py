@@ -26,6 +26,7 @@ from tests.office.any_day_changes import Changes
 from tests.office.any_day_checks import Checks
 from tests.office.any_day_defaults import Defaults
 from tests.office.any_day_exchanges import Exchanges
+from tests.office.any_day_grants import Grants
 from tests.office.any_day_lots import Lines, Lots
 from tests.office.any_day_model import furnish_whole
 from tests.office.any_day_prices import Prices
@@ -160,6 +161,7 @@ EXCHANGE_BUGS = {
     "an exchange leaves the money behind": ("sales.exchange_steps._carry", lambda *_: None),
 }
 DEFAULT_BUGS = {"a notice gives no grace": ("sales.forfeiting._ripe", _at_once)}
+GRANT_BUGS = {"a floor is no floor": ("sales.price_check.floor_total", lambda *_: None)}
 LOT_BUGS = {"a lot stays behind": ("inventory.claims._followers", lambda *_: [])}
 LINE_BUGS = {"the line is not asked": ("sales.commands.check_turn", lambda *_: None)}
 CHECK_BUGS = {
@@ -187,6 +189,7 @@ ALL_BUGS = {
     Changes: CHANGE_BUGS,
     Exchanges: EXCHANGE_BUGS,
     Defaults: DEFAULT_BUGS,
+    Grants: GRANT_BUGS,
     Lots: LOT_BUGS,
     Lines: LINE_BUGS,
     Checks: CHECK_BUGS,
