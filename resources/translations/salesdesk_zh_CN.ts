@@ -3036,6 +3036,10 @@
         <translation>未选择交易</translation>
     </message>
     <message>
+        <source>Paid of the price</source>
+        <translation>已付房款</translation>
+    </message>
+    <message>
         <source>Payment mode</source>
         <translation>付款方式</translation>
     </message>

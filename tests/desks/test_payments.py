@@ -314,6 +314,16 @@ def test_the_panel_keeps_what_was_paid_before_a_change(day):
     day.until(lambda: any(kept.why in cell for cell in made.panel.schedule.texts()))
 
 
+def test_money_beyond_the_deposit_is_not_measured_by_the_cap_of_a_deposit(day):
+    day.seat("cashier").do(TakePayment(unit=UnitId(1), amount=Fen(40_000_000)))
+    made = day.open(ContractsDesk, "consultant")
+    made.table.choose(day.deal(1).id)
+    day.settle()
+    facts = made.panel.facts.texts()
+    assert "¥441,000.00" in facts[facts.index("Paid of the price") + 1]
+    assert not any("at most" in fact for fact in facts)
+
+
 def test_a_deal_without_agreement_shows_no_schedule(day):
     day.hold(2, 2)
     made = day.open(ContractsDesk, "consultant")

@@ -308,14 +308,17 @@ class DealPanel(QScrollArea):
         approved = self.tr("not yet") if card.live else ""
         if card.price_approved:
             approved = card.approved_by
-        room = self.tr("{paid} of at most {cap} (20 %)")
-        deposit = room.format(paid=money(card.paid_fen), cap=money(card.cap_fen))
+        kept_as, deposit = self.tr("Paid of the price"), money(card.paid_fen)
+        if not card.agreement:  # from then on money of the price comes too, which has no cap
+            room = self.tr("{paid} of at most {cap} (20 %)")
+            deposit = room.format(paid=deposit, cap=money(card.cap_fen))
+            kept_as = self.tr("Deposit")
         over = bool(card.fault)
         self.facts.show_facts(
             (self.tr("List price"), money(card.list_total_fen)),
             (self.tr("Deal price"), price if card.price_approved else ""),
             (self.tr("Approved by"), approved),
-            (self.tr("Deposit"), deposit if card.live or card.paid_fen else ""),
+            (kept_as, deposit if card.live or card.paid_fen else ""),
             (self.tr("Held since"), moment(card.opened_at)),
             (self.tr("Held until"), moment(card.until) if card.live else ""),
             (self.tr("Agreement"), card.agreement),
