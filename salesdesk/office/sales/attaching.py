@@ -116,9 +116,8 @@ class AttachFloorPlan:
 
     def form(self) -> dict[str, object]:
         """Give the journal's form: the file's checksum, not its bytes."""
-        place: dict[str, object] = {"unit": self.unit} if self.unit else {"layout": self.layout}
-        if not self.unit:
-            place["project"] = self.project
+        places = {"unit": self.unit, "layout": self.layout, "project": self.project}
+        place = {name: value for name, value in places.items() if value}
         return {**place, **_facts(self.content, self.name, self.note, self.pages)}
 
     def __call__(self, work: Work) -> int:
