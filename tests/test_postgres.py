@@ -30,6 +30,15 @@ def test_that_is_never_done():
 """
 
 
+_HEARS = """
+import signal, sys
+import pytest
+# A run in a shell's background is begun deaf to SIGINT, and so are its children.
+signal.signal(signal.SIGINT, signal.default_int_handler)
+sys.exit(pytest.main(sys.argv[1:]))
+"""
+
+
 def until(ready):
     end = time.monotonic() + PATIENCE_S
     while not ready():
@@ -51,7 +60,7 @@ def suite(tmp_path):
     (tmp_path / "test_it.py").write_text(_SUITE, "utf-8")
     with (tmp_path / "log").open("wb") as log:
         running = subprocess.Popen(
-            [sys.executable, "-m", "pytest", "-n", "1", "-p", "no:cacheprovider",
+            [sys.executable, "-c", _HEARS, "-n", "1", "-p", "no:cacheprovider",
              "--rootdir", tmp_path, tmp_path / "test_it.py"],
             cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(TOP)}, stdout=log, stderr=log,
             start_new_session=True,

@@ -66,7 +66,7 @@ def test_an_area_is_noted_and_its_settlement_asked_for(day):
     day.until(lambda: [c.kind.value for c in day.seat("manager").ask(requests)] == ["area"])
     card = day.seat("manager").ask(requests)[0]
     assert card.amount_fen == 5_000_000  # 3 % and twice 1 % of a million yuan
-    for language, words in (("zh_CN", "有权退房"), ("en", "may rescind")):
+    for language, words in (("zh_CN", "误差超3%"), ("en", "Beyond 3 %")):
         pdf = request_pdf(day.seat("manager").ask(request_sheet, card.id), language)
         with pypdfium2.PdfDocument(pdf) as paper:
             text = "".join(page.get_textpage().get_text_range() for page in paper)
