@@ -4583,16 +4583,16 @@
         <translation>催告函</translation>
     </message>
     <message>
-        <source>Overdue since</source>
-        <translation>逾期自</translation>
-    </message>
-    <message>
         <source>Paid in</source>
         <translation>已付</translation>
     </message>
     <message>
         <source>Reason</source>
         <translation>原因</translation>
+    </message>
+    <message>
+        <source>Was due on</source>
+        <translation>到期日</translation>
     </message>
     <message>
         <source>of {paid}, {kept} kept, {back} returned.</source>
@@ -11727,10 +11727,6 @@
         <translation>逾期事项</translation>
     </message>
     <message>
-        <source>Overdue since</source>
-        <translation>逾期自</translation>
-    </message>
-    <message>
         <source>Settlement</source>
         <translation>面积补差</translation>
     </message>
@@ -11741,6 +11737,10 @@
     <message>
         <source>Taken by</source>
         <translation>收房人</translation>
+    </message>
+    <message>
+        <source>Was due on</source>
+        <translation>到期日</translation>
     </message>
     <message>
         <source>area settled, {number}</source>
@@ -16747,10 +16747,6 @@
         <translation>其中房款</translation>
     </message>
     <message>
-        <source>Overdue since</source>
-        <translation>逾期自</translation>
-    </message>
-    <message>
         <source>Paid in</source>
         <translation>已付</translation>
     </message>
@@ -16889,6 +16885,10 @@
     <message>
         <source>Value tied up</source>
         <translation>占用货值</translation>
+    </message>
+    <message>
+        <source>Was due on</source>
+        <translation>到期日</translation>
     </message>
     <message>
         <source>Whose fault</source>

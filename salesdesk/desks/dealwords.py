@@ -23,7 +23,7 @@ DEAL_WORDS: Final[dict[str, dict[str, str]]] = {
     },
     "request facts": {
         "notice": QT_TRANSLATE_NOOP("request facts", "Notice of default"),
-        "overdue since": QT_TRANSLATE_NOOP("request facts", "Overdue since"),
+        "overdue since": QT_TRANSLATE_NOOP("request facts", "Was due on"),
         "grace until": QT_TRANSLATE_NOOP("request facts", "Grace until"),
         "area source": QT_TRANSLATE_NOOP("request facts", "Report"),
         "may rescind": QT_TRANSLATE_NOOP("request facts", "Beyond 3 %, may be rescinded"),

@@ -29,7 +29,7 @@ DEALS_ZH: dict[str, str] = {
     "fact.now: buyer pays": "买受人应补（原）",
     "fact.then: buyer pays": "买受人应补",
     "fact.notice": "催告函编号",
-    "fact.overdue since": "逾期自",
+    "fact.overdue since": "到期日",
     "fact.grace until": "宽限至",
     "notice.title": "催告函",
     "notice.number": "编号：{number}",
@@ -59,7 +59,7 @@ DEALS_ZH: dict[str, str] = {
     ),
     "notice.ask": "贵方如有正当理由需要延期，请在上述日期前以书面形式向本公司提出。",
     "notice.why": "情况说明：{why}",
-    "notice.overdue since": "逾期自",
+    "notice.overdue since": "到期日",
     "notice.grace": "宽限至",
     "notice.price": "总价（元）",
     "notice.paid": "已付（元）",
@@ -111,7 +111,7 @@ DEALS_EN: dict[str, str] = {
     "fact.now: buyer pays": "Buyer pays (now)",
     "fact.then: buyer pays": "Buyer pays (then)",
     "fact.notice": "Notice of default",
-    "fact.overdue since": "Overdue since",
+    "fact.overdue since": "Was due on",
     "fact.grace until": "Grace until",
     "notice.title": "Notice of Default",
     "notice.number": "No. {number}",
@@ -124,12 +124,12 @@ DEALS_EN: dict[str, str] = {
     ),
     "notice.signing": (
         "By the agreement you were to sign the contract of sale by <b>{since}</b>, that day"
-        " included. On the day of this notice this is <b>{days}</b> day(s) overdue, and the"
+        " included. Days overdue on the day of this notice: <b>{days}</b>; the"
         " contract has not been signed."
     ),
     "notice.payment": (
         "By the agreement you were to pay {payment}, CNY <b>{amount}</b>, by <b>{since}</b>, that"
-        " day included. On the day of this notice this is <b>{days}</b> day(s) overdue, and the"
+        " day included. Days overdue on the day of this notice: <b>{days}</b>; the"
         " money has not come."
     ),
     "notice.come": (
@@ -148,7 +148,7 @@ DEALS_EN: dict[str, str] = {
     ),
     "notice.ask": "If you have good reason to need more time, ask us in writing before that day.",
     "notice.why": "About the case: {why}",
-    "notice.overdue since": "Overdue since",
+    "notice.overdue since": "Was due on",
     "notice.grace": "Grace until",
     "notice.price": "Total price (CNY)",
     "notice.paid": "Paid (CNY)",

@@ -395,5 +395,5 @@ def _form_of(command: object) -> Mapping[str, Any]:
 
 
 def _answer_again(command: Command[R], stored: str) -> R:
-    kind = get_type_hints(type(command).__call__)["return"]
-    return from_plain(kind, json.loads(stored))  # type: ignore[no-any-return]
+    answer: R = from_plain(get_type_hints(type(command).__call__)["return"], json.loads(stored))
+    return answer

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QHelpEvent, QWheelEvent
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import (
@@ -202,6 +202,21 @@ def test_the_context_menu_acts_on_the_line_under_the_pointer(qtbot, table):
     menu.actions()[0].trigger()
     menu.close()
     assert acted == [LINES[1]]
+
+
+def test_what_a_cell_cuts_off_is_told_whole_and_as_it_was_typed(table, monkeypatch):
+    told = []
+    monkeypatch.setattr(
+        "salesdesk.desks.widgets.table.QToolTip.showText",
+        lambda _at, text, *_rest: told.append(text),
+    )
+    table.set_lines([Line(1, "SJ-1", "<b>地下车库-0-B1.022</b> 二期东区", 1), LINES[0]])
+    table.view.setColumnWidth(1, 90)
+    for row in (0, 1):
+        at = table.view.visualRect(table.model.index(row, 1)).center()
+        rest = QHelpEvent(QEvent.Type.ToolTip, at, table.view.viewport().mapToGlobal(at))
+        QApplication.sendEvent(table.view.viewport(), rest)
+    assert told == ["<p>&lt;b&gt;地下车库-0-B1.022&lt;/b&gt; 二期东区</p>", ""]
 
 
 def test_labels_never_read_markup(qtbot):

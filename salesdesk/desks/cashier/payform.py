@@ -39,6 +39,7 @@ class PaymentForm(MoneyForm):
         self.soon = Figure(self.tr("Due in 14 days"))
         self.open = Figure(self.tr("Open in all"))
         self.due = Card()
+        self.due.hide()  # until a deal is chosen
         self.schedule = ScheduleList(paying=True)
         self._box = QScrollArea()
         self.nothing = PlainLabel("", "dim").wrapping()

@@ -26,7 +26,7 @@ class PaymentPage(TakingPage):
 
     @override
     def columns(self) -> list[Column[DealCard]]:
-        wide = (150, 64, 76, 64) if is_chinese() else (80, 84, 88, 96)
+        wide = (132, 60, 72, 52) if is_chinese() else (78, 78, 88, 84)
         return [
             Column(self.tr("Unit"), lambda card: card.unit, width=wide[0]),
             Column(self.tr("Customer"), lambda card: card.customer, width=wide[1]),

@@ -3,10 +3,10 @@
 from decimal import Decimal, InvalidOperation
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
-from salesdesk.desks.contracts.dialog import DealDialog
+from salesdesk.desks.contracts.dialog import DealDialog, ReasonedDialog
 from salesdesk.desks.link import Link
 from salesdesk.desks.widgets.fields import DateField
 from salesdesk.desks.widgets.labels import PlainLabel
@@ -65,7 +65,7 @@ class MeasureDialog(DealDialog):
         self.sending.send(command, self.well, self.form.refuse)
 
 
-class SettleAreaDialog(DealDialog):
+class SettleAreaDialog(ReasonedDialog):
     """Asks for a measured area to be settled by the 3 % rule; nothing changes before the signatures."""
 
     def __init__(self, link: Link, card: DealCard, parent: QWidget | None = None) -> None:
@@ -83,9 +83,7 @@ class SettleAreaDialog(DealDialog):
                 (self.tr("Error"), f"{area.ratio:+} %"),
                 (self.tr("To settle"), owed_words(area)),
             )
-        self.why = self.form.add("reason", self.tr("Reason"), QPlainTextEdit(), needed=True)
-        self.why.setTabChangesFocus(True)
-        self.why.setFixedHeight(64)
+        self.ask_why(self.tr("Reason"))
         rule = self.tr(
             "Up to 3 % either way the real area is paid for at the contract's price. What is larger"
             " beyond it the seller bears; what is smaller beyond it is returned double."
@@ -96,22 +94,10 @@ class SettleAreaDialog(DealDialog):
                 "The error is beyond 3 %: the buyer may rescind the contract instead."
             )
             self.body.addWidget(PlainLabel(rescind, "wrong").wrapping())
-        self.why.textChanged.connect(self._typed)
-        self._typed()
-        self.why.setFocus()
 
     @override
-    def send(self) -> None:
-        if not self.yes.isEnabled():
-            return
-        self.form.right()
-        reason = self.why.toPlainText().strip()[:_LONGEST]
-        command = RequestAreaSettlement(unit=UnitId(self.card.unit_id), reason=reason)
-        self.sending.send(command, self.well, self.form.refuse)
-
-    def _typed(self) -> None:
-        whole = len(self.why.toPlainText().strip()) >= _SHORTEST
-        self.sending.allow(self.yes, allowed=whole)
+    def request(self, reason: str) -> RequestAreaSettlement:
+        return RequestAreaSettlement(unit=UnitId(self.card.unit_id), reason=reason)
 
 
 def owed_words(area: AreaFacts) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from typing_extensions import override
 
-from salesdesk.desks.contracts.dialog import DealDialog
+from salesdesk.desks.contracts.dialog import DealDialog, ReasonedDialog
 from salesdesk.desks.link import Link
 from salesdesk.desks.widgets.countbox import CountBox
 from salesdesk.desks.widgets.fields import DateField, MoneyField
@@ -128,7 +128,7 @@ class NoticeDialog(DealDialog):
         self.sending.allow(self.yes, allowed=whole)
 
 
-class ForfeitDialog(DealDialog):
+class ForfeitDialog(ReasonedDialog):
     """Asks for the deposit to be forfeited after a notice's grace; nothing changes before the signatures."""
 
     def __init__(self, link: Link, card: DealCard, parent: QWidget | None = None) -> None:
@@ -142,13 +142,11 @@ class ForfeitDialog(DealDialog):
                 (self.tr("Customer"), card.customer),
                 (self.tr("Agreement"), card.agreement),
                 (self.tr("Notice"), notice.number),
-                (self.tr("Overdue since"), day(notice.since)),
+                (self.tr("Was due on"), day(notice.since)),
                 (self.tr("Grace until"), day(notice.last_day)),
                 (self.tr("Paid in"), money(card.paid_fen)),
             )
-        self.why = self.form.add("reason", self.tr("Reason"), QPlainTextEdit(), needed=True)
-        self.why.setTabChangesFocus(True)
-        self.why.setFixedHeight(64)
+        self.ask_why(self.tr("Reason"))
         self.told = PlainLabel("", "dim").wrapping()
         self.body.addWidget(self.told)
         words = self.tr(
@@ -156,22 +154,10 @@ class ForfeitDialog(DealDialog):
             " lift the notice."
         )
         self.told.setText(words.format(fate=_fate(card)))
-        self.why.textChanged.connect(self._typed)
-        self._typed()
-        self.why.setFocus()
 
     @override
-    def send(self) -> None:
-        if not self.yes.isEnabled():
-            return
-        self.form.right()
-        reason = self.why.toPlainText().strip()[:_LONGEST]
-        command = RequestForfeit(unit=UnitId(self.card.unit_id), reason=reason)
-        self.sending.send(command, self.well, self.form.refuse)
-
-    def _typed(self) -> None:
-        whole = len(self.why.toPlainText().strip()) >= _SHORTEST
-        self.sending.allow(self.yes, allowed=whole)
+    def request(self, reason: str) -> RequestForfeit:
+        return RequestForfeit(unit=UnitId(self.card.unit_id), reason=reason)
 
 
 def _fate(card: DealCard) -> str:

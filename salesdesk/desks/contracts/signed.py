@@ -70,7 +70,7 @@ def notice_facts(card: DealCard) -> tuple[tuple[str, str], ...]:
     return (
         (QCoreApplication.translate("contracts", "Notice of default"), served),
         (QCoreApplication.translate("contracts", "Overdue"), say("overdue", notice.overdue)),
-        (QCoreApplication.translate("contracts", "Overdue since"), day(notice.since)),
+        (QCoreApplication.translate("contracts", "Was due on"), day(notice.since)),
         (QCoreApplication.translate("contracts", "Grace until"), day(notice.last_day)),
     )
 

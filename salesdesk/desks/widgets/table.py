@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Hashable, Sequence
 from functools import partial
+from html import escape
 from pathlib import Path
 from typing import Any, Final, Generic, TypeVar
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QHelpEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFileDialog,
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QStackedLayout,
     QTableView,
+    QToolTip,
     QWidget,
 )
 from typing_extensions import override
@@ -29,6 +31,8 @@ from salesdesk.desks.widgets.outlets import OUTLETS, file_name, write_csv
 
 T = TypeVar("T")
 _ROW_HEIGHT: Final = 34
+_PADDING: Final = 16
+"""Left and right of a cell's text together, by the sheet of looks."""
 _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -257,6 +261,11 @@ def _written(sheet: TableSheet, path: Path) -> OSError | None:
     return None
 
 
+def plain_tip(text: str) -> str:
+    """Give *text* for a tool tip, which reads mark-up: what people typed shows as they typed it."""
+    return f"<p>{escape(text)}</p>"
+
+
 class _View(QTableView):
     """A quiet table: whole lines, no grid, Return opens, Ctrl+C copies.
 
@@ -287,6 +296,17 @@ class _View(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setSortIndicatorClearable(True)
+
+    @override
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Show what a cell cuts off, whole, where the mouse rests on it."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            index = self.indexAt(event.pos())
+            text, box = str(index.data() or ""), self.visualRect(index)
+            cut = self.fontMetrics().horizontalAdvance(text) > box.width() - _PADDING
+            QToolTip.showText(event.globalPos(), plain_tip(text) if cut else "", self, box)
+            return True
+        return super().viewportEvent(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -103,108 +103,81 @@ class Flow:
     valid_days: int
 
 
+_MANAGER_LOOKS = FlowStep(act=Act.REVIEW, roles=(Role.MANAGER, Role.HEAD))
+_DEPARTMENT_APPROVES = FlowStep(act=Act.APPROVE, roles=(Role.HEAD, Role.DEPUTY))
+_HOUSE_APPROVES = FlowStep(act=Act.APPROVE, roles=(Role.DEPUTY, Role.GENERAL))
+_GENERAL_FOR_MUCH = FlowStep(
+    act=Act.APPROVE, roles=(Role.GENERAL,), fact=Fact.AMOUNT_OR_FLOOR, at_least=5_000_000
+)
+_THREE_SIGNATURES = (
+    FlowStep(act=Act.REVIEW, roles=(Role.HEAD,)),
+    FlowStep(act=Act.REVIEW, roles=(Role.DEPUTY,)),
+    FlowStep(act=Act.APPROVE, roles=(Role.GENERAL,)),
+)
 SHIPPED: Mapping[RequestKind, Flow] = {
     RequestKind.RESERVATION: Flow(
         valid_days=7,
-        steps=(
-            FlowStep(act=Act.REVIEW, roles=(Role.HEAD,)),
-            FlowStep(act=Act.REVIEW, roles=(Role.DEPUTY,)),
-            FlowStep(act=Act.APPROVE, roles=(Role.GENERAL,)),
-        ),
+        steps=_THREE_SIGNATURES,
     ),
     RequestKind.EXTENSION: Flow(
         valid_days=7,
         steps=(
-            FlowStep(act=Act.REVIEW, roles=(Role.MANAGER, Role.HEAD)),
+            _MANAGER_LOOKS,
             FlowStep(act=Act.APPROVE, roles=(Role.HEAD, Role.DEPUTY), fact=Fact.DAYS, at_least=8),
         ),
     ),
     RequestKind.PAYMENT_MODE: Flow(
         valid_days=7,
-        steps=(
-            FlowStep(act=Act.REVIEW, roles=(Role.MANAGER, Role.HEAD)),
-            FlowStep(act=Act.APPROVE, roles=(Role.HEAD, Role.DEPUTY)),
-        ),
+        steps=(_MANAGER_LOOKS, _DEPARTMENT_APPROVES),
     ),
     RequestKind.NAMES: Flow(
         valid_days=7,
-        steps=(
-            FlowStep(act=Act.REVIEW, roles=(Role.MANAGER, Role.HEAD)),
-            FlowStep(act=Act.APPROVE, roles=(Role.DEPUTY, Role.GENERAL)),
-        ),
+        steps=(_MANAGER_LOOKS, _HOUSE_APPROVES),
     ),
     RequestKind.CANCELLATION: Flow(
         valid_days=7,
-        steps=(
-            FlowStep(act=Act.REVIEW, roles=(Role.MANAGER, Role.HEAD)),
-            FlowStep(act=Act.APPROVE, roles=(Role.DEPUTY, Role.GENERAL)),
-        ),
+        steps=(_MANAGER_LOOKS, _HOUSE_APPROVES),
     ),
     RequestKind.PRICE: Flow(
         valid_days=7,
         steps=(
-            FlowStep(act=Act.REVIEW, roles=(Role.MANAGER, Role.HEAD)),
-            FlowStep(act=Act.APPROVE, roles=(Role.HEAD, Role.DEPUTY)),
-            FlowStep(
-                act=Act.APPROVE,
-                roles=(Role.GENERAL,),
-                fact=Fact.AMOUNT_OR_FLOOR,
-                at_least=5_000_000,
-            ),
+            _MANAGER_LOOKS,
+            _DEPARTMENT_APPROVES,
+            _GENERAL_FOR_MUCH,
         ),
     ),
     RequestKind.DISCOUNT: Flow(
         valid_days=7,
         steps=(
-            FlowStep(act=Act.REVIEW, roles=(Role.MANAGER, Role.HEAD)),
+            _MANAGER_LOOKS,
             FlowStep(
                 act=Act.APPROVE,
                 roles=(Role.HEAD, Role.DEPUTY),
                 fact=Fact.AMOUNT,
                 at_least=1_000_000,
             ),
-            FlowStep(
-                act=Act.APPROVE,
-                roles=(Role.GENERAL,),
-                fact=Fact.AMOUNT_OR_FLOOR,
-                at_least=5_000_000,
-            ),
+            _GENERAL_FOR_MUCH,
         ),
     ),
     RequestKind.PRICES: Flow(
         valid_days=7,
-        steps=(
-            FlowStep(act=Act.REVIEW, roles=(Role.HEAD,)),
-            FlowStep(act=Act.REVIEW, roles=(Role.DEPUTY,)),
-            FlowStep(act=Act.APPROVE, roles=(Role.GENERAL,)),
-        ),
+        steps=_THREE_SIGNATURES,
     ),
     RequestKind.EXCHANGE: Flow(
         valid_days=7,
         steps=(
-            FlowStep(act=Act.REVIEW, roles=(Role.MANAGER, Role.HEAD)),
-            FlowStep(act=Act.APPROVE, roles=(Role.HEAD, Role.DEPUTY)),
-            FlowStep(
-                act=Act.APPROVE,
-                roles=(Role.GENERAL,),
-                fact=Fact.AMOUNT_OR_FLOOR,
-                at_least=5_000_000,
-            ),
+            _MANAGER_LOOKS,
+            _DEPARTMENT_APPROVES,
+            _GENERAL_FOR_MUCH,
         ),
     ),
     RequestKind.FORFEIT: Flow(
         valid_days=7,
-        steps=(
-            FlowStep(act=Act.REVIEW, roles=(Role.MANAGER, Role.HEAD)),
-            FlowStep(act=Act.APPROVE, roles=(Role.DEPUTY, Role.GENERAL)),
-        ),
+        steps=(_MANAGER_LOOKS, _HOUSE_APPROVES),
     ),
     RequestKind.AREA: Flow(
         valid_days=7,
-        steps=(
-            FlowStep(act=Act.REVIEW, roles=(Role.MANAGER, Role.HEAD)),
-            FlowStep(act=Act.APPROVE, roles=(Role.DEPUTY, Role.GENERAL)),
-        ),
+        steps=(_MANAGER_LOOKS, _HOUSE_APPROVES),
     ),
 }
 """The flows of a new office (seed: 部门负责人、分管副总 review, 总经理 approves): rows afterwards.

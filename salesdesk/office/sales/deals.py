@@ -43,12 +43,11 @@ class LiveDeal:
 
     def price_fen(self, session: Session) -> int:
         """Give what is paid for the home with its lots (fen)."""
-        return self.home_fen(session) + lots_fen(self.lots(session))
+        return price_fen(session, self.row)
 
     def home_fen(self, session: Session) -> int:
         """Give the home's own price: the approved one, or the list price as it was frozen (fen)."""
-        approved = approval_of(session, self.row.id)
-        return approved.total_fen if approved else self.row.list_total_fen
+        return home_fen(session, self.row)
 
     def lots(self, session: Session) -> tuple[LotLine, ...]:
         """Give the lots that go with the home."""
@@ -56,10 +55,14 @@ class LiveDeal:
 
 
 def price_fen(session: Session, deal: Deal) -> int:
-    """Give the approved price, or the list price as it was frozen, of *deal*'s home with its lots."""
+    """Give what is paid for *deal*'s home with its lots (fen)."""
+    return home_fen(session, deal) + lots_fen(lots_of(session, (deal.id,)).get(deal.id, ()))
+
+
+def home_fen(session: Session, deal: Deal) -> int:
+    """Give the home's own price: the approved one, or the list price as it was frozen (fen)."""
     approved = approval_of(session, deal.id)
-    home = approved.total_fen if approved else deal.list_total_fen
-    return home + lots_fen(lots_of(session, (deal.id,)).get(deal.id, ()))
+    return approved.total_fen if approved else deal.list_total_fen
 
 
 def live_deal(work: Work, unit: int) -> LiveDeal:
