@@ -43,6 +43,7 @@ def test_an_office_begins(line, place, capfdbinary, monkeypatch):
     assert commandline.run(["new", str(place), *words]) == 0
     for login, role in (
         ("front", "reception"), ("chen", "consultant"), ("till", "cashier"), ("zhao", "manager"),
+        ("gao", "general"),
     ):  # fmt: skip
         added = line("boss", "do", "AddPerson", f"login={login}", f"name={login}", f"role={role}")
         once = added["result"]["one_time_password"]
@@ -116,8 +117,16 @@ def test_one_unit_from_the_visit_to_the_agreement_and_back(line, tmp_path):
     frozen = [change["code"] for change in held["changes"] if change["frozen"]]
     assert set(frozen) <= {"1-4-1901"}  # a price stands still while a claim lives
     gone = ("fault=buyer", "reason=客户反悔")
-    result = line("zhao", "do", "CancelSubscription", unit, *gone)["result"]
-    assert (result["kept_fen"], result["owed_fen"]) == (10_000_000, 0)
+    refusal = line("zhao", "do", "CancelSubscription", unit, *gone, code=1)["refused"]
+    assert refusal["kind"] == "CancelledByRequest"  # an agreement ends by signatures
+    request = line("chen", "do", "RequestCancellation", unit, *gone)["result"]
+    looked = line("zhao", "do", "SignRequest", f"request={request}")["result"]
+    assert (looked["state"], looked["next"]) == ("pending", ["gao"])
+    ended = line("gao", "do", "SignRequest", f"request={request}")["result"]
+    assert (ended["state"], ended["next"]) == ("approved", [])
+    told = line("gao", "ask", "request_sheet", f"request={request}")
+    kept = {fact["name"]: fact["value"] for fact in told["card"]["changes"]}
+    assert (kept["kept"], kept["owed"]) == ("10000000", "0")
     line("zhao", "do", "AcceptBack", unit)
     card = next(u for u in line("boss", "ask", "board") if u["code"] == "1-4-1901")
     assert card["state"] == "held back"
