@@ -126,7 +126,7 @@ def test_one_unit_from_the_visit_to_the_agreement_and_back(line, tmp_path):
     assert (ended["state"], ended["next"]) == ("approved", [])
     told = line("gao", "ask", "request_sheet", f"request={request}")
     kept = {fact["name"]: fact["value"] for fact in told["card"]["changes"]}
-    assert (kept["kept"], kept["owed"]) == ("10000000", "0")
+    assert (kept["then: kept"], kept["then: owed"]) == ("10000000", "0")
     line("zhao", "do", "AcceptBack", unit)
     card = next(u for u in line("boss", "ask", "board") if u["code"] == "1-4-1901")
     assert card["state"] == "held back"
