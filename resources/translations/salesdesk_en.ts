@@ -211,6 +211,30 @@
     </message>
 </context>
 <context>
+    <name>LineWords</name>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation>
+            <numerusform>%n part</numerusform>
+            <numerusform>%n parts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n month(s)</source>
+        <translation>
+            <numerusform>every %n month</numerusform>
+            <numerusform>every %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{event} + %n day(s)</source>
+        <translation>
+            <numerusform>{event} + %n day</numerusform>
+            <numerusform>{event} + %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MergeDialog</name>
     <message numerus="yes">
         <source>Merge %n unit(s)</source>

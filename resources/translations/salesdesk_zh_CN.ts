@@ -131,6 +131,33 @@
     </message>
 </context>
 <context>
+    <name>AddModeForm</name>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Add a payment mode</source>
+        <translation>新增付款方式</translation>
+    </message>
+    <message>
+        <source>It asks for what its kind asks for until you write it.</source>
+        <translation>在另行设定之前，按其类型的默认条款执行。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>英文名称</translation>
+    </message>
+</context>
+<context>
     <name>AddedTable</name>
     <message>
         <source>Gross area</source>
@@ -202,6 +229,10 @@
     <message>
         <source>Office</source>
         <translation>案场</translation>
+    </message>
+    <message>
+        <source>Payment modes</source>
+        <translation>付款方式</translation>
     </message>
     <message>
         <source>People</source>
@@ -4051,10 +4082,6 @@
         <translation>全部步骤的签批期限（天）</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>删除键</translation>
-    </message>
-    <message>
         <source>Enter an amount in yuan.</source>
         <translation>请输入金额（元）。</translation>
     </message>
@@ -4073,18 +4100,6 @@
     <message>
         <source>In plain words</source>
         <translation>流程说明</translation>
-    </message>
-    <message>
-        <source>Move the step down</source>
-        <translation>步骤下移</translation>
-    </message>
-    <message>
-        <source>Move the step up</source>
-        <translation>步骤上移</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
     </message>
     <message>
         <source>Requests already filed keep the flow they were filed under; the next one goes this way.</source>
@@ -5311,6 +5326,51 @@
     </message>
 </context>
 <context>
+    <name>LineWords</name>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation>
+            <numerusform>分 %n 期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n month(s)</source>
+        <translation>
+            <numerusform>每 %n 个月一期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the rest</source>
+        <translation>余款</translation>
+    </message>
+    <message>
+        <source>{amount} per m²</source>
+        <translation>每平方米 {amount}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{event} + %n day(s)</source>
+        <translation>
+            <numerusform>{event}后 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{line}, {parts}</source>
+        <translation>{line}，{parts}</translation>
+    </message>
+    <message>
+        <source>{money} {figure}, {when}</source>
+        <translation>{money} {figure}，{when}</translation>
+    </message>
+    <message>
+        <source>{percent} % above</source>
+        <translation>以上 {percent}%</translation>
+    </message>
+    <message>
+        <source>{percent} % to {area} m²</source>
+        <translation>{area} m² 以内 {percent}%</translation>
+    </message>
+</context>
+<context>
     <name>MappingPanel</name>
     <message>
         <source>(not in the file)</source>
@@ -5462,6 +5522,258 @@
     <message>
         <source>Unit</source>
         <translation>房源</translation>
+    </message>
+</context>
+<context>
+    <name>ModeForm</name>
+    <message>
+        <source>% by area</source>
+        <translation>按面积分档的比例</translation>
+    </message>
+    <message>
+        <source>% of the price</source>
+        <translation>总价的百分比</translation>
+    </message>
+    <message>
+        <source>Add a line</source>
+        <translation>增加一款</translation>
+    </message>
+    <message>
+        <source>Banks, with commas</source>
+        <translation>贷款银行（逗号分隔）</translation>
+    </message>
+    <message>
+        <source>Building stage</source>
+        <translation>工程节点</translation>
+    </message>
+    <message>
+        <source>Counted from</source>
+        <translation>起算事件</translation>
+    </message>
+    <message>
+        <source>Days after it</source>
+        <translation>之后天数</translation>
+    </message>
+    <message>
+        <source>Enter an amount in yuan above 0.</source>
+        <translation>请输入大于 0 的金额（元）。</translation>
+    </message>
+    <message>
+        <source>Enter per cent above 0 up to 100, for example 30 or 2.5.</source>
+        <translation>请输入大于 0、不超过 100 的百分比，例如 30 或 2.5。</translation>
+    </message>
+    <message>
+        <source>Equal parts</source>
+        <translation>等分期数</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数额</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>适用范围</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起用日</translation>
+    </message>
+    <message>
+        <source>In steps of</source>
+        <translation>贷款取整到</translation>
+    </message>
+    <message>
+        <source>It counts for agreements from now on; those made keep their schedules.</source>
+        <translation>对今后签署的认购书生效；已签的认购书保留原付款计划。</translation>
+    </message>
+    <message>
+        <source>Line {number} is not finished.</source>
+        <translation>第 {number} 款尚未填完。</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>各款</translation>
+    </message>
+    <message>
+        <source>Months between</source>
+        <translation>间隔月数</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>On the day</source>
+        <translation>指定日期</translation>
+    </message>
+    <message>
+        <source>Reckoned as</source>
+        <translation>计算方式</translation>
+    </message>
+    <message>
+        <source>The mode as a whole</source>
+        <translation>整个付款方式</translation>
+    </message>
+    <message>
+        <source>This is no day; write it as 2026-03-01.</source>
+        <translation>日期无法识别，请按 2026-03-01 的格式填写。</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>款项</translation>
+    </message>
+    <message>
+        <source>What {mode} asks for</source>
+        <translation>{mode}的条款</translation>
+    </message>
+    <message>
+        <source>Write 90: 1; 144: 1.5; 3, m² rising, the last one without.</source>
+        <translation>请按“90: 1; 144: 1.5; 3”填写：面积递增，最后一档不写面积。</translation>
+    </message>
+    <message>
+        <source>Write it</source>
+        <translation>保存条款</translation>
+    </message>
+    <message>
+        <source>an amount</source>
+        <translation>固定金额</translation>
+    </message>
+    <message>
+        <source>every project</source>
+        <translation>全部项目</translation>
+    </message>
+    <message>
+        <source>the rest</source>
+        <translation>余款</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>yuan per m²</source>
+        <translation>每平方米金额</translation>
+    </message>
+</context>
+<context>
+    <name>ModeTable</name>
+    <message>
+        <source>Asks for</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Banks</source>
+        <translation>贷款银行</translation>
+    </message>
+    <message>
+        <source>Discounts</source>
+        <translation>专属折扣</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>适用范围</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起用日</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>One moment.</source>
+        <translation>请稍候。</translation>
+    </message>
+    <message>
+        <source>Payment mode</source>
+        <translation>付款方式</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>设定人</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>设定时间</translation>
+    </message>
+    <message>
+        <source>The payment modes are being looked up</source>
+        <translation>正在查询付款方式</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>as shipped</source>
+        <translation>出厂默认</translation>
+    </message>
+    <message>
+        <source>every project</source>
+        <translation>全部项目</translation>
+    </message>
+    <message>
+        <source>this project</source>
+        <translation>本项目</translation>
+    </message>
+</context>
+<context>
+    <name>ModeTrial</name>
+    <message>
+        <source>Area, m²</source>
+        <translation>面积（m²）</translation>
+    </message>
+    <message>
+        <source>Enter a price and an area above 0.</source>
+        <translation>请输入大于 0 的总价和面积。</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>总价</translation>
+    </message>
+    <message>
+        <source>Tried out: agreed and signed today</source>
+        <translation>试算：今日认购并签约</translation>
+    </message>
+    <message>
+        <source>{price} of the price, {others} collected for others.</source>
+        <translation>房款 {price}，代收款 {others}。</translation>
+    </message>
+</context>
+<context>
+    <name>ModesPage</name>
+    <message>
+        <source>Add a mode…</source>
+        <translation>新增付款方式…</translation>
+    </message>
+    <message>
+        <source>Choose a payment mode.</source>
+        <translation>请选择付款方式。</translation>
+    </message>
+    <message>
+        <source>Payment modes</source>
+        <translation>付款方式</translation>
+    </message>
+    <message>
+        <source>What is to be paid when, by the way of paying that a buyer agrees to.</source>
+        <translation>买方选定的付款方式下，何时应付多少。</translation>
+    </message>
+    <message>
+        <source>Write what it asks for…</source>
+        <translation>设定条款…</translation>
+    </message>
+    <message>
+        <source>Write what the chosen mode asks for</source>
+        <translation>设定所选付款方式的条款</translation>
     </message>
 </context>
 <context>
@@ -5975,6 +6287,25 @@
     <message>
         <source>your decision</source>
         <translation>待您决定</translation>
+    </message>
+</context>
+<context>
+    <name>Ordered</name>
+    <message>
+        <source>Delete</source>
+        <translation>删除键</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
     </message>
 </context>
 <context>

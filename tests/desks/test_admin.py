@@ -36,6 +36,7 @@ PAGES = [
     "buildings",
     "projects",
     "discounts",
+    "modes",
     "people",
     "rights",
     "flows",
@@ -83,8 +84,8 @@ def test_pages_follow_the_rights(sit):
         "buildings",
         "projects",
         "prices",
-        *PAGES[3:5],
-        *PAGES[7:],
+        *PAGES[3:6],
+        *PAGES[8:],
     ]
     assert list(sit("consultant").desk.views()) == []
     page = sit("manager").page("people")

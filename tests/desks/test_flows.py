@@ -74,7 +74,7 @@ def test_a_flow_is_edited_with_keys_and_written_whole(day, form):
     assert not form.yes.isEnabled()
     form.steps.setFocus()
     form.steps.setCurrentRow(0)
-    form.add.click()
+    form.order.add.click()
     assert form.steps.currentRow() == 1 and not form.roles.roles()
     form.yes.click()  # a step that names nobody is shown, nothing is sent
     assert form.fields._wrongs["roles"].isVisible() and not form.sending.under_way()
@@ -83,7 +83,7 @@ def test_a_flow_is_edited_with_keys_and_written_whole(day, form):
     form.fact.setCurrentIndex(form.fact.findData(Fact.AMOUNT))
     form.amount.setText("5万")
     assert "General manager from ¥50,000.00 on" in form.preview.text()
-    form.move_step(1)
+    form.order.move_one(1)
     form.steps.setCurrentRow(1)
     QTest.keyClick(form.steps, Qt.Key.Key_Delete)
     form.days.setValue(3)

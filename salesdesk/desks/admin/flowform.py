@@ -4,13 +4,11 @@ from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QGridLayout,
-    QListWidget,
     QStackedWidget,
     QWidget,
 )
@@ -22,7 +20,8 @@ from salesdesk.desks.link import Link
 from salesdesk.desks.widgets.countbox import CountBox
 from salesdesk.desks.widgets.fields import MoneyField
 from salesdesk.desks.widgets.form import Form
-from salesdesk.desks.widgets.labels import PlainLabel, button, column, row
+from salesdesk.desks.widgets.labels import PlainLabel
+from salesdesk.desks.widgets.ordered import Ordered
 from salesdesk.desks.wording import say
 from salesdesk.kernel.errors import UserError
 from salesdesk.office.approvals.flow_commands import EditFlow
@@ -72,21 +71,9 @@ class RoleTicks(QWidget):
                 box.setChecked(role in roles)
 
 
-class StepList(QListWidget):
-    """The steps in words; Delete takes the chosen one away.
-
-    Signals:
-        gone: Delete was pressed.
-    """
-
-    gone = Signal(object)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Delete:
-            self.gone.emit(None)
-            return
-        super().keyPressEvent(event)
+def _nobody_yet() -> FlowStep:
+    """Give what a step begins as: an approval by nobody yet."""
+    return FlowStep(act=Act.APPROVE, roles=())
 
 
 class FlowForm(FormDialog):
@@ -100,27 +87,16 @@ class FlowForm(FormDialog):
         super().__init__(link, title, self.tr("Write the flow"), parent, detail)
         self.setMinimumWidth(_WIDTH)
         self._kind = card.kind
-        self._steps = list(card.steps)
         self._first = (card.steps, card.valid_days)
         self.words = FlowWords(self)
-        self.steps = StepList()
+        self.order = Ordered(
+            card.steps, self.words.step, _nobody_yet, MOST_STEPS, self.tr("Add a step")
+        )
+        self.steps = self.order.list
         self.steps.setFixedHeight(_LIST_HEIGHT)
-        self.steps.setWordWrap(True)
         self.steps.setAccessibleName(self.tr("Steps"))
         self.first = self.steps
-        self.add = button(self.tr("Add a step"), self.add_step, "plus", shortcut="Alt+Ins")
-        self.remove = button(self.tr("Remove"), self.remove_step, "trash-2", tip=self.tr("Delete"))
-        self.up = button("", lambda: self.move_step(-1), "chevron-up", shortcut="Alt+Up")
-        self.down = button("", lambda: self.move_step(1), "chevron-down", shortcut="Alt+Down")
-        self.up.setAccessibleName(self.tr("Move the step up"))
-        self.down.setAccessibleName(self.tr("Move the step down"))
-        for one in (self.add, self.remove, self.up, self.down):
-            one.setAutoDefault(False)
-        self.steps.gone.connect(lambda _none: self.remove_step())
-        tools = QWidget()
-        keys = column(self.add, self.remove, row(self.up, self.down), None)
-        tools.setLayout(row(self.steps, keys, spacing=10))
-        self.tell(tools)
+        self.tell(self.order)
         self.fields = Form(2)
         self._fill_fields(roles)
         self.tell(self.fields)
@@ -132,9 +108,10 @@ class FlowForm(FormDialog):
         self.preview = PlainLabel("").wrapping().selectable()
         self.preview.setAccessibleName(self.tr("In plain words"))
         self.body.addWidget(self.preview)
-        self.steps.currentRowChanged.connect(lambda _at: self._shown())
+        self.order.add.clicked.connect(lambda _on: self.roles.setFocus())
+        self.order.chosen.connect(lambda _at: self._shown())
         self.days.valueChanged.connect(lambda _days: self._say())
-        self._list(0)
+        self.order.show_all(0)
 
     def _fill_fields(self, roles: Sequence[str]) -> None:
         self.roles = self.fields.add("roles", self.tr("Signed by"), RoleTicks(roles), wide=True)
@@ -156,7 +133,7 @@ class FlowForm(FormDialog):
             self.fact.addItem(
                 self.tr("from an amount on, or below the floor price"), Fact.AMOUNT_OR_FLOOR
             )
-        if self._kind in COUNTS_DAYS or any(s.fact is Fact.DAYS for s in self._steps):
+        if self._kind in COUNTS_DAYS or any(s.fact is Fact.DAYS for s in self.order.items):
             self.fact.addItem(self.tr("from a number of days on"), Fact.DAYS)
         least = QStackedWidget()
         self.amount, self.span = MoneyField(), CountBox(0, _MOST_AT_LEAST_DAYS)
@@ -176,7 +153,7 @@ class FlowForm(FormDialog):
         """Write the flow; a step that names nobody is shown first."""
         self.form.right()
         self.fields.right()
-        for at, step in enumerate(self._steps):
+        for at, step in enumerate(self.order.items):
             if not step.roles:
                 self.steps.setCurrentRow(at)
                 self.fields.wrong("roles", self.tr("Tick who signs this step."))
@@ -187,56 +164,23 @@ class FlowForm(FormDialog):
             return
         command = EditFlow(
             kind=self._kind,
-            steps=tuple(self._steps),
+            steps=tuple(self.order.items),
             valid_days=self.days.value(),
             others_ask=self.others.isChecked(),
         )
         self.sending.send(command, self.well, self._refused)
-
-    def add_step(self) -> None:
-        """Put a step after the chosen one: an approval by nobody yet."""
-        if len(self._steps) >= MOST_STEPS:
-            return
-        at = self.steps.currentRow() + 1
-        self._steps.insert(at, FlowStep(act=Act.APPROVE, roles=()))
-        self._list(at)
-        self.roles.setFocus()
-
-    def remove_step(self) -> None:
-        """Take the chosen step away; the last one stays."""
-        at = self.steps.currentRow()
-        if at >= 0 and len(self._steps) > 1:
-            del self._steps[at]
-            self._list(min(at, len(self._steps) - 1))
-
-    def move_step(self, by: int) -> None:
-        """Move the chosen step up (-1) or down (1)."""
-        at = self.steps.currentRow()
-        if at >= 0 and 0 <= at + by < len(self._steps):
-            self._steps[at], self._steps[at + by] = self._steps[at + by], self._steps[at]
-            self._list(at + by)
 
     def _refused(self, error: UserError) -> None:
         self.form.refuse(error)
         if error.facts.get("field") == "others_ask":
             self.others.setFocus()
         number = error.facts.get("number")
-        if isinstance(number, int) and 1 <= number <= len(self._steps):
+        if isinstance(number, int) and 1 <= number <= len(self.order.items):
             self.steps.setCurrentRow(number - 1)
-
-    def _list(self, at: int) -> None:
-        """Show the steps anew, the one *at* chosen."""
-        with QSignalBlocker(self.steps):
-            self.steps.clear()
-            for number, step in enumerate(self._steps, 1):
-                self.steps.addItem(f"{number}  {self.words.step(step)}")
-            self.steps.setCurrentRow(at)
-        self._shown()
 
     def _shown(self) -> None:
         """Put the chosen step into the fields."""
-        at = self.steps.currentRow()
-        step = self._steps[at]
+        step = self.order.one()
         fields = (self.act, self.mode, self.fact, self.needed, self.amount, self.span)
         with ExitStack() as blocked:
             for field in fields:
@@ -254,13 +198,12 @@ class FlowForm(FormDialog):
 
     def _changed(self) -> None:
         """Take the fields into the chosen step."""
-        at = self.steps.currentRow()
         fact, mode = Fact(self.fact.currentData()), Mode(self.mode.currentData())
         roles = self.roles.roles()
         amount = self.amount.fen() or 0
         least = dict.fromkeys(AMOUNTS, amount) | {Fact.DAYS: self.span.value()}
         step = replace(
-            self._steps[at],
+            self.order.one(),
             act=Act(self.act.currentData()),
             roles=roles,
             mode=mode,
@@ -268,23 +211,17 @@ class FlowForm(FormDialog):
             fact=fact,
             at_least=least.get(fact, 0),
         )
-        self._steps[at] = step
-        self.steps.item(at).setText(f"{at + 1}  {self.words.step(step)}")
+        self.order.put(step)
         self._shape(step)
         self._say()
 
     def _shape(self, step: FlowStep) -> None:
-        at, several = self.steps.currentRow(), len(self._steps) > 1
         self.needed.setEnabled(step.mode is Mode.ANY)
         self.least.setCurrentIndex(1 if step.fact is Fact.DAYS else 0)
         self.least.setEnabled(step.fact is not Fact.ALWAYS)
         self.fields.remark("fact", self.words.measured(self._kind, step.fact))
-        self.add.setEnabled(len(self._steps) < MOST_STEPS)
-        self.remove.setEnabled(several)
-        self.up.setEnabled(at > 0)
-        self.down.setEnabled(at < len(self._steps) - 1)
 
     def _say(self) -> None:
-        self.preview.setText(self.words.flow(self._steps, self.days.value()))
-        now = (tuple(self._steps), self.days.value())
+        self.preview.setText(self.words.flow(self.order.items, self.days.value()))
+        now = (tuple(self.order.items), self.days.value())
         self.sending.allow(self.yes, allowed=now != self._first)

@@ -11,6 +11,7 @@ from salesdesk.desks.admin.drilled import LastDrill
 from salesdesk.desks.admin.flows import FlowsPage
 from salesdesk.desks.admin.importpage import ImportPage
 from salesdesk.desks.admin.journal import JournalPage
+from salesdesk.desks.admin.modes import ModesPage
 from salesdesk.desks.admin.officesettings import SettingsPage
 from salesdesk.desks.admin.page import Page
 from salesdesk.desks.admin.people import PeoplePage
@@ -38,6 +39,7 @@ _NEEDS: dict[str, frozenset[str]] = {
     "buildings": frozenset({"GenerateUnits", "CopyBuilding"}),
     "projects": frozenset({"CreateProject", "EditProject", "RecordPermit"}),
     "discounts": frozenset({"OfferDiscount", "LimitDiscount"}),
+    "modes": frozenset({"AddPaymentMode", "SetModeTerms"}),
     "prices": frozenset({"DraftPrices"}),
     "people": frozenset({"AddPerson", "ResetPassword", "ChangeRole", "PersonLeaves"}),
     "rights": frozenset({"rights"}),
@@ -212,6 +214,7 @@ class AdminDesk(Desk):
             Entry("projects", stock, self.tr("Projects"), "building-2", ProjectsPage),
             Entry("prices", stock, self.tr("Prices"), "tag", PricesPage),
             Entry("discounts", stock, self.tr("Discounts"), "percent", DiscountsPage),
+            Entry("modes", stock, self.tr("Payment modes"), "wallet", ModesPage),
             Entry("people", office, self.tr("People"), "users", PeoplePage),
             Entry("rights", office, self.tr("Rights"), "key-round", RightsPage),
             Entry("flows", office, self.tr("Flows"), "signature", FlowsPage),

@@ -19,12 +19,15 @@ class ScheduleList(QWidget):
     """Shows due lines; overdue ones red, soon due ones orange, paid and ended ones dim.
 
     With *paying* more columns: what is paid of a line, what of the amount being typed goes to it,
-    and what of it stays open afterwards.
+    and what of it stays open afterwards. A *trial* is of no deal: nothing of it is paid or open.
     """
 
-    def __init__(self, *, paying: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, *, paying: bool = False, trial: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._paying = paying
+        self._trial = trial
         self._shares: dict[int, tuple[PlainLabel, PlainLabel, int]] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -43,6 +46,8 @@ class ScheduleList(QWidget):
         if not lines:
             return
         heads = [self.tr("What for"), self.tr("Due"), self.tr("Amount"), self.tr("Open")]
+        if self._trial:
+            heads.pop()
         if self._paying:
             heads.insert(3, self.tr("Paid"))
             heads += [self.tr("Now"), self.tr("Open then")]
@@ -71,7 +76,7 @@ class ScheduleList(QWidget):
         kind.setWordWrap(not is_chinese())  # few characters, which Qt would break one by one
         when = PlainLabel(self._when(line), look or "due").wrapping()
         when.setProperty("tone", tone)
-        figures = [line.amount_fen, line.open_fen]
+        figures = [line.amount_fen] if self._trial else [line.amount_fen, line.open_fen]
         if self._paying:
             figures.insert(1, line.paid_fen)
         self._put(place, 0, kind)

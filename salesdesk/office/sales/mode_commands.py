@@ -127,7 +127,7 @@ class SetModeTerms:
             raise BadEntry(field="lines", value=len(self.lines), expected=f"1-{MOST_LINES}")
         if self.ends_on is not None and self.ends_on < (self.begins_on or work.today):
             raise BadEntry(field="ends on", value=self.ends_on, expected="a day to come")
-        lines = tuple(_line(line) for line in self.lines)
+        lines = tuple(line_of(line) for line in self.lines)
         dues(mode.name, lines, _PROOF_FEN, _PROOF_AREA, {})
         row = ModeVersion(
             mode_id=mode.id,
@@ -146,7 +146,8 @@ class SetModeTerms:
         return row.id
 
 
-def _line(typed: TermLine) -> ModeLine:
+def line_of(typed: TermLine) -> ModeLine:
+    """Give a line as it is kept; raise `BadEntry` or `MissingEntry`, which name what is wrong."""
     basis, value = _basis(typed)
     _within("days", typed.days, 0, MOST_DAYS)
     _within("instalments", typed.instalments, 1, MOST_INSTALMENTS)
