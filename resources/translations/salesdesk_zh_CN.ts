@@ -18265,6 +18265,10 @@
         <translation>标价为每套总价，单位：元</translation>
     </message>
     <message>
+        <source>List prices in yuan for the whole lot</source>
+        <translation>标价为每个车位（储藏室）总价，单位：元</translation>
+    </message>
+    <message>
         <source>No homes have been entered yet.</source>
         <translation>尚未录入房源。</translation>
     </message>
@@ -18291,6 +18295,10 @@
     <message>
         <source>floors {low}-{high}</source>
         <translation>{low}–{high} 层</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} 至 {last}</translation>
     </message>
 </context>
 </TS>

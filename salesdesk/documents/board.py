@@ -68,8 +68,15 @@ def board_pdf(sheet: BoardSheet, language: str, paper: str = "A3") -> bytes:
     size = SIZES[paper]
     title = board_words(sheet.project, sheet.as_of, language)
     page, out = new_page(size, title, sheet.company, language)
-    page.each_page = lambda each, number, pages: _foot(each, sheet, language, size, number, pages)
     parts = [part for building in sheet.pages for part in _parts(building, size)]
+    kinds = [part.page.kind for part in parts] or [""]
+    page.each_page = lambda each, number, pages: _foot(
+        each,
+        _totals(sheet, kinds[number - 1]),
+        language,
+        size,
+        page_words(language, number, pages),
+    )
     for part in parts:
         _draw_part(page, sheet, part, language, size)
         page.showPage()
@@ -292,26 +299,31 @@ def _legend(page: Page, building: BoardPage, language: str, size: tuple[float, f
         page.write(x + 17, y + 3.6, text, common, bold=bool(counts[state]), ink=ink)
 
 
+class _Total(NamedTuple):
+    """A box of the foot: units, area and value of a state, or of all where it has none."""
+
+    state: UnitState | None
+    units: int
+    area: str
+    value: str
+    lots: bool
+    name: str
+    """The key of what stands above it."""
+
+
 def _foot(
-    page: Page,
-    sheet: BoardSheet,
-    language: str,
-    size: tuple[float, float],
-    number: int,
-    pages: int,
+    page: Page, boxes: list[_Total], language: str, size: tuple[float, float], numbered: str
 ) -> None:
     """Draw the strip: units, area and value of the whole project by state, and in all."""
     right = size[0] - _EDGE
-    page.write(right, _EDGE - 8, page_words(language, number, pages), 8, ink=SOFT, stand=RIGHT)
-    boxes: list[tuple[UnitState | None, int, str, str]] = [*sheet.strip]
-    boxes.append((None, *_totals(sheet)))
+    page.write(right, _EDGE - 8, numbered, 8, ink=SOFT, stand=RIGHT)
     top = _EDGE + _FOOT - 10
     each = (size[0] - 2 * _EDGE) / len(boxes)
     high = 44.0
-    names = [word(language, f"state.{box[0].value}" if box[0] else "board.total") for box in boxes]
+    names = [word(language, box.name) for box in boxes]
     common = _common_size(names, each - 24, 8.5)
-    small = _common_size([f"¥{box[3]}" for box in boxes], each - 12, 7.8)
-    for place, (state, units, area, value) in enumerate(boxes):
+    small = _common_size([f"¥{box.value}" for box in boxes], each - 12, 7.8)
+    for place, (state, units, area, value, lots, _name) in enumerate(boxes):
         x = _EDGE + each * place
         wide = each - 4 if place < len(boxes) - 1 else each
         fill, border = (PAPER, RULE) if state is None else (PAPER, STATE_INKS[state][2])
@@ -325,19 +337,31 @@ def _foot(
         else:
             _swatch(page, x + 0.5, top - 13.5, state, language)
             page.write(x + 17, top - 10.4, names[place], common, bold=True)
-        count = word(
-            language, "board.strip_one" if units == 1 else "board.strip", units=f"{units:,}"
-        )
+        key = f"board.strip{'_one' if units == 1 else ''}{'.lots' if lots else ''}"
+        count = word(language, key, units=f"{units:,}")
         for row, text in enumerate((count, _area(area, language), f"¥{value}")):
             y = top - 21.5 - row * 9.8
             page.write(x + wide - 4, y, text, small, bold=not row, stand=RIGHT)
 
 
-def _totals(sheet: BoardSheet) -> tuple[int, str, str]:
-    """Add the strip up; its texts are exact decimals with thousands marked."""
-    units = sum(count for _, count, _, _ in sheet.strip)
-    areas = _sum_of([area for _, _, area, _ in sheet.strip])
-    return units, areas, _sum_of([value for _, _, _, value in sheet.strip])
+def _totals(sheet: BoardSheet, kind: str) -> list[_Total]:
+    """Give the boxes below a page of *kind*: its sort by state and in all, then the other sort in all."""
+    sorts = [(sheet.strip, False, "board.total.homes"), (sheet.lots, True, "board.total.lots")]
+    if kind:
+        sorts.reverse()
+    (strip, lots, name), (others, other, name_of_others) = sorts
+    boxes = [_Total(*line, lots, f"state.{line[0].value}") for line in strip]
+    boxes.append(_Total(None, *_added(strip), lots, name if others else "board.total"))
+    if others:
+        boxes.append(_Total(None, *_added(others), other, name_of_others))
+    return boxes
+
+
+def _added(strip: tuple[tuple[UnitState, int, str, str], ...]) -> tuple[int, str, str]:
+    """Add a strip up; its texts are exact decimals with thousands marked."""
+    units = sum(count for _, count, _, _ in strip)
+    areas = _sum_of([area for _, _, area, _ in strip])
+    return units, areas, _sum_of([value for _, _, _, value in strip])
 
 
 def _area(area: str, language: str) -> str:

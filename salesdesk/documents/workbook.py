@@ -240,17 +240,25 @@ def _board_head(sheet: Any, board: BoardSheet, language: str, heading: str) -> N
 def _board_totals(sheet: Any, board: BoardSheet, language: str) -> None:
     sheet.title = sheet_name(word(language, "board.summary"))
     _board_head(sheet, board, language, "")
-    rows = [(state, units, area, value) for state, units, area, value in board.strip]
-    _totals_table(sheet, 4, rows, language)
+    _totals_table(sheet, 4, board.strip, language, total="homes" if board.lots else "")
+    if board.lots:
+        below = 4 + len(board.strip) + 3
+        _totals_table(sheet, below, board.lots, language, lots=True, total="lots")
     for place, wide in enumerate((18, 12, 18, 24), 1):
         sheet.column_dimensions[get_column_letter(place)].width = wide
 
 
 def _totals_table(
-    sheet: Any, top: int, rows: Sequence[tuple[UnitState, int, Any, Any]], language: str
+    sheet: Any,
+    top: int,
+    rows: Sequence[tuple[UnitState, int, Any, Any]],
+    language: str,
+    *,
+    lots: bool = False,
+    total: str = "",
 ) -> None:
     """Write units, area and value by state from row *top* on, and their sums as numbers."""
-    for place, key in enumerate(("state", "units", "area", "value"), 1):
+    for place, key in enumerate(("state", "lots" if lots else "units", "area", "value"), 1):
         cell = text_cell(sheet.cell(top, place), word(language, f"board.{key}"))
         cell.font, cell.fill, cell.border = HEAD_FONT, HEAD_FILL, THIN_BORDER
     sums: list[int | Decimal] = [0, Decimal(0), Decimal(0)]
@@ -266,7 +274,7 @@ def _totals_table(
         sums = [a + b for a, b in zip(sums, numbers, strict=True)]
         _number_cells(sheet, row, numbers, kinds, BODY_FONT)
     last = top + len(rows) + 1
-    cell = text_cell(sheet.cell(last, 1), word(language, "board.total"))
+    cell = text_cell(sheet.cell(last, 1), word(language, f"board.total.{total}".rstrip(".")))
     cell.font, cell.border = bold, THIN_BORDER
     _number_cells(sheet, last, sums, kinds, bold)
 
@@ -312,7 +320,9 @@ def _board_page(sheet: Any, board: BoardSheet, page: BoardPage, language: str) -
         sheet.column_dimensions[get_column_letter(column + 2)].width = 17
     sheet.freeze_panes = "B5"
     sheet.print_title_rows = "1:4"
-    _totals_table(sheet, len(rows) + 6, _page_totals(page), language)
+    _totals_table(
+        sheet, len(rows) + 6, _page_totals(page), language, lots=bool(page.kind), total="page"
+    )
 
 
 def _unit_text(unit: BoardCell, language: str) -> str:

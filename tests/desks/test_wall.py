@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
@@ -20,6 +20,7 @@ from salesdesk.desks.link import Link
 from salesdesk.desks.shell.lock import IdleWatch, Lock
 from salesdesk.desks.shell.settings import DeskSettings, believed
 from salesdesk.desks.wall.flash import Flashes
+from salesdesk.desks.wall.leaves import leaves
 from salesdesk.desks.wall.pages import plan
 from salesdesk.desks.wall.picture import NUMBER, WORD, room_for, second_line, type_of
 from salesdesk.desks.wall.place import choose
@@ -30,6 +31,7 @@ from salesdesk.desks.widgets.contrast import CONTRAST, contrast
 from salesdesk.desks.widgets.language import speak
 from salesdesk.desks.wording import say
 from salesdesk.office.inventory.commands import CreateProject
+from salesdesk.office.inventory.lot_rules import LOTS, UnitKind
 from salesdesk.office.inventory.public import public_board
 from salesdesk.office.inventory.rules import PublicFace
 from salesdesk.office.inventory.sheets import PublicBoard, PublicUnit
@@ -41,6 +43,7 @@ from tests.furnished import PASSWORD, Clock, copied, make, seated
 
 FIRST = "1-1-0101"
 AT = datetime(2026, 11, 25, 2, 31, 5, tzinfo=UTC)  # 10:31:05 in Shanghai
+PAGE = QSizeF(1824, 792)
 SHAPES = {
     "one house": ((3, 2, 1),),
     "three buildings": ((15, 3, 2), (15, 2, 2), (10, 2, 1)),
@@ -51,9 +54,30 @@ SHAPES = {
 }
 
 
-def made_public(shape, *, prices=True):
-    """A board of buildings given as (floors, units a floor and core, cores), faces in turn."""
+def made_public(shape, *, prices=True, lots=0):
+    """A board of buildings given as (floors, units a floor and core, cores), faces in turn.
+
+    *lots*: how many parking lots a garage has on each of its two floors.
+    """
     turn = itertools.cycle(PublicFace)
+    garage = tuple(
+        PublicUnit(
+            code=f"地下车库-0-B{-floor}.{place:03}",
+            building="地下车库",
+            core="",
+            floor=floor,
+            column=place - 1,
+            number=f"B{-floor}.{place:03}",
+            kind=UnitKind.PARKING,
+            layout="车位",
+            gross_area=Decimal("13.25"),
+            face=(face := next(turn)),
+            unit_price_fen=None,
+            total_fen=188_000_00 if prices and face is PublicFace.AVAILABLE else None,
+        )
+        for floor in (-2, -1)
+        for place in range(1, lots + 1)
+    )
     units = tuple(
         PublicUnit(
             code=f"{b}-{c}-{f:02}{p:02}",
@@ -62,6 +86,7 @@ def made_public(shape, *, prices=True):
             floor=f,
             column=p - 1,
             number=f"{f}{p:02}",
+            kind=UnitKind.HOME,
             layout="三室两厅",
             gross_area=Decimal("118.62"),
             face=(face := next(turn)),
@@ -75,7 +100,7 @@ def made_public(shape, *, prices=True):
     )
     return PublicBoard(
         project="云栖花园", project_id=9, projects=((9, "云栖花园"),), as_of=AT, practice=False,
-        prices=prices, page_seconds=12, units=units,
+        prices=prices, page_seconds=12, units=(*units, *garage),
     )  # fmt: skip
 
 
@@ -247,7 +272,8 @@ def test_a_sign_covers_the_middle_and_no_page_is_turned_under_it(hung, colours):
 def test_every_unit_stands_once_within_the_screen_and_can_be_read(qapp, shape, size):
     board = made_public(SHAPES[shape])
     scale = min(size[0] / 1920, size[1] / 1080)
-    room = room_for(board, size[0] - 96 * scale, size[1] - 288 * scale, scale)
+    page = QSizeF(size[0] - 96 * scale, size[1] - 288 * scale)
+    room = room_for(board.units, page, scale, prices=True)
     laid = plan(board.units, room)
     there = [
         (placed.block.building, column, floor)
@@ -267,6 +293,45 @@ def test_every_unit_stands_once_within_the_screen_and_can_be_read(qapp, shape, s
             assert placed.y >= 0 and bottom <= room.height
 
 
+@pytest.mark.parametrize("size", [(1920, 1080), (1280, 720), (1080, 1920)])
+@pytest.mark.parametrize("lots", [3, 24, 700])
+def test_lots_stand_on_pages_of_their_own_in_lines_of_one_floor(qapp, lots, size):
+    board = made_public(SHAPES["one house"], lots=lots)
+    scale = min(size[0] / 1920, size[1] / 1080)
+    page = QSizeF(size[0] - 96 * scale, size[1] - 288 * scale)
+    shown = leaves(board, page, scale)
+    assert [leaf.lots for leaf in shown] == sorted(leaf.lots for leaf in shown)
+    seen = []
+    for leaf in shown:
+        assert {unit.kind in LOTS for unit in leaf.units} == {leaf.lots}
+        for placed in leaf.placed:
+            right, bottom = corner(placed, leaf.plan, leaf.room)
+            assert placed.x >= 0 and right <= leaf.room.width
+            assert placed.y >= 0 and bottom <= leaf.room.height
+            for floor, line in zip(placed.block.floors, placed.block.cells, strict=True):
+                there = [unit for unit in line if unit is not None]
+                assert {unit.floor for unit in there} == {floor}
+                seen += [unit.code for unit in there if leaf.lots]
+                assert not leaf.lots or len(line) in {3, 20, 15, 12, 10, 8, 6, 5, 4}
+    assert seen == [
+        unit.code for unit in sorted(board.units, key=lambda u: -u.floor) if unit.kind in LOTS
+    ]
+
+
+def test_the_legend_counts_homes_and_lots_apart(hung):
+    hung.feed.stop()
+    hung._take(made_public(SHAPES["one house"], lots=40))
+    assert hung.pages == 2
+    homes = hung._painted().toImage()
+    assert not hung.standing().lots
+    assert len(hung._leaf.units) == 6 and hung._leaf.kinds == (UnitKind.HOME,)
+    hung.turn()
+    assert hung.standing().lots
+    assert len(hung._leaf.units) == 80 and hung._leaf.kinds == (UnitKind.PARKING,)
+    assert hung._painted().toImage() != homes
+    assert hung.grab().width() == 1920
+
+
 def corner(placed, laid, room):
     block = placed.block
     cores = len(block.cores)
@@ -279,7 +344,7 @@ def corner(placed, laid, room):
 def test_no_price_is_ever_shortened(qapp, language):
     """A price with figures cut off its end would be another price."""
     board = made_public(SHAPES["three buildings"])
-    room = room_for(board, 1824, 792, 1.0)
+    room = room_for(board.units, PAGE, 1.0, prices=True)
     laid = plan(board.units, room)
     for unit in board.units:
         for text, pixels, bold in (
@@ -294,13 +359,13 @@ def test_a_small_project_is_shown_larger_than_a_large_one(qapp):
     sizes = []
     for shape in ("one house", "towers"):
         board = made_public(SHAPES[shape])
-        sizes.append(plan(board.units, room_for(board, 1824, 792, 1.0)).growth)
+        sizes.append(plan(board.units, room_for(board.units, PAGE, 1.0, prices=True)).growth)
     assert sizes[0] > sizes[1] >= 1.0
 
 
 def test_a_project_without_homes_has_one_empty_page(qapp):
     board = made_public(())
-    assert plan(board.units, room_for(board, 1824, 792, 1.0)).pages == ((),)
+    assert plan(board.units, room_for(board.units, PAGE, 1.0, prices=True)).pages == ((),)
 
 
 @pytest.fixture

@@ -151,6 +151,16 @@ def test_hostile_text_stands_as_it_was_typed(language):
         assert outside(pdf) == []
 
 
+def test_below_a_page_of_lots_stand_the_lots_by_state_and_the_homes_in_one_sum():
+    lots = ((UnitState.AVAILABLE, 20, "265.00", "3,760,000.00"),)
+    garage = dc.replace(made.BOARD.pages[0], building="地下车库", kind="parking", labels=())
+    both = dc.replace(made.BOARD, pages=(made.BOARD.pages[1], garage), lots=lots)
+    homes, garage = (bare(text) for text in made.pages_of(board_pdf(both, "en")))
+    assert homes.count("3units") == garage.count("33units") + 11  # eleven states, and in all
+    assert homes.count("20lots") == 1 and garage.count("20lots") == 2
+    assert "53" not in homes + garage
+
+
 @pytest.mark.parametrize(
     ("language", "one", "all_"), [("en", "1 unit", "Whole project"), ("zh_CN", "1 套", "全案合计")]
 )

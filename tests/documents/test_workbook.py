@@ -22,6 +22,7 @@ from salesdesk.documents.workbook import (
     table_csv,
     table_xlsx,
 )
+from salesdesk.office.inventory.rules import UnitState
 from salesdesk.office.inventory.template_columns import OPENING, PRICE_LIST
 from tests.documents.made import BOARD, LANGUAGES, board_page
 
@@ -157,3 +158,12 @@ def test_templates_have_our_headings_and_text_columns(template, columns, languag
     assert sheet.max_row == 1
     assert sheet.column_dimensions["A"].number_format == "@"
     assert guide.max_row == len(columns) + 3
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_boards_totals_tell_homes_and_lots_apart(language):
+    lots = ((UnitState.AVAILABLE, 20, "265.00", "3,760,000.00"),)
+    book = opened(board_xlsx(dc.replace(BOARD, lots=lots), language))
+    column = [cell.value for cell in book.worksheets[0]["B"]]
+    assert 33 in column and 20 in column and 53 not in column
+    assert column[-1] == 20

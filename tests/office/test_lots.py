@@ -436,3 +436,5 @@ def test_lots_stand_on_pages_of_their_own_twelve_a_row(lots):
         assert board_pdf(sheet, "en", paper).startswith(b"%PDF")
     book = load_workbook(BytesIO(board_xlsx(sheet, "zh_CN")))
     assert book.sheetnames[1:] == ["1栋", "车库 · 车位", "车库 · 储藏室"]
+    assert sum(line[1] for line in sheet.strip) == len(homes.cells)
+    assert sum(line[1] for line in sheet.lots) == len(parking.cells) + len(storage.cells)

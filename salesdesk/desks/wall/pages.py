@@ -2,7 +2,8 @@
 
 Lengths are pixels. A building too high for the screen stands in several bands side by side, upper
 floors first; one too wide is parted between its columns; what does not fit at a readable size
-goes on further pages. Of all sizes that need the fewest pages the largest is taken.
+goes on further pages. Of all sizes that need the fewest pages the largest is taken. Lots stand on
+pages of their own: a garage floor is hundreds of places wide and is set like words on a page.
 """
 
 from collections import defaultdict
@@ -10,6 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
+from salesdesk.office.inventory.codes import natural
+from salesdesk.office.inventory.lot_rules import LOTS, UnitKind
+from salesdesk.office.inventory.rules import PublicFace
 from salesdesk.office.inventory.sheets import PublicUnit
 
 _STEPS = 32
@@ -19,6 +23,8 @@ _COMFORT = 1.1
 _TALLER = (1.15, 1.1, 1.05)
 _WIDER = (1.35, 1.3, 1.25, 1.2, 1.15, 1.1, 1.05)
 """How much more room than it needs a cell may get."""
+_LOTS_A_LINE = (20, 15, 12, 10, 8, 6, 5, 4, 3, 2)
+"""How many lots may stand in a line, the most that fits: round counts, so that numbers line up."""
 
 Column = tuple[str, int]
 """A column of a building: core and place within it."""
@@ -46,15 +52,27 @@ class Room:
     """The height of the cores' names, where a block has more than one."""
     label: int
     """The width of the floor's number at the left."""
+    number: float
+    """Type of a cell's number at its least."""
+    word: float
+    """Type of the word or price below it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Part of a building, or all of it: some floors (highest first) of some columns."""
+    """Part of a building, or all of it: some floors (highest first) of some columns.
+
+    ``cells`` by floor and column, None where nothing stands. ``free``: how many of the whole
+    building are on offer. A block of lots is of one core and one ``kind``; a floor of it goes over
+    several lines, each with the floor's number.
+    """
 
     building: str
     floors: tuple[int, ...]
     columns: tuple[Column, ...]
+    cells: tuple[tuple[PublicUnit | None, ...], ...]
+    free: int
+    kind: UnitKind = UnitKind.HOME
     part: int = 1
     parts: int = 1
 
@@ -62,6 +80,12 @@ class Block:
     def cores(self) -> tuple[str, ...]:
         """The cores in order."""
         return tuple(core for core, _columns in groupby(self.columns, key=lambda c: c[0]))
+
+    @property
+    def numbers(self) -> tuple[str, str]:
+        """The numbers of the first and of the last unit in it."""
+        there = [unit.number for line in self.cells for unit in line if unit is not None]
+        return there[0], there[-1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,15 +131,21 @@ class _Size:
         return self.room.head + (self.room.core_head if several else 0)
 
 
-def plan(units: Iterable[PublicUnit], room: Room) -> Plan:
-    """Lay the units out in *room*; without units there is one empty page."""
-    whole = tuple(_buildings(units))
-    if not whole:
+def plan(units: Sequence[PublicUnit], room: Room) -> Plan:
+    """Lay the units out in *room*, all homes and shops or all lots; none give one empty page."""
+    if not units:
         return Plan(room.least_width, room.least_height, 1.0, ((),))
-    fewest = len(_packed(whole, _Size(room, room.least_width, room.least_height)))
+    homes = tuple(_buildings(unit for unit in units if unit.kind not in LOTS))
+    lots = _groups(unit for unit in units if unit.kind in LOTS)
+
+    def packed(width: float, height: float) -> tuple[tuple[Placed, ...], ...]:
+        size = _Size(room, int(width), int(height))
+        return _packed((*homes, *(_lines(group, size) for group in lots)), size)
+
+    fewest = len(packed(room.least_width, room.least_height))
 
     def fits(width: float, height: float) -> bool:
-        return len(_packed(whole, _Size(room, int(width), int(height)))) == fewest
+        return len(packed(width, height)) == fewest
 
     most = max(1.0, room.most_height / room.least_height)
     growth = next(
@@ -133,7 +163,7 @@ def plan(units: Iterable[PublicUnit], room: Room) -> Plan:
     # The type is as large as it can be with room around it; what is still free makes the cells roomier.
     height = next((int(height * e) for e in _TALLER if fits(width, height * e)), height)
     width = next((int(width * e) for e in _WIDER if fits(width * e, height)), width)
-    return Plan(width, height, growth, _packed(whole, _Size(room, width, height)))
+    return Plan(width, height, growth, packed(width, height))
 
 
 def cell_left(block: Block, index: int, width: int, room: Room) -> int:
@@ -150,17 +180,49 @@ def heads_height(block: Block, room: Room) -> int:
 
 def _buildings(units: Iterable[PublicUnit]) -> Iterator[Block]:
     """Give every building as one block, in the order of the units."""
-    floors: dict[str, set[int]] = defaultdict(set)
-    columns: dict[str, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
+    by_building: dict[str, list[PublicUnit]] = defaultdict(list)
     for unit in units:
-        floors[unit.building].add(unit.floor)
-        columns[unit.building][unit.core].add(unit.column)
-    for building, cores in columns.items():
-        yield Block(
-            building,
-            tuple(sorted(floors[building], reverse=True)),
-            tuple((core, place) for core, places in cores.items() for place in sorted(places)),
-        )
+        by_building[unit.building].append(unit)
+    for building, there in by_building.items():
+        cores: dict[str, set[int]] = defaultdict(set)
+        for unit in there:
+            cores[unit.core].add(unit.column)
+        floors = tuple(sorted({unit.floor for unit in there}, reverse=True))
+        columns = tuple((core, place) for core in cores for place in sorted(cores[core]))
+        at = {(unit.floor, unit.core, unit.column): unit for unit in there}
+        cells = tuple(tuple(at.get((floor, *column)) for column in columns) for floor in floors)
+        yield Block(building, floors, columns, cells, _free(there))
+
+
+def _groups(lots: Iterable[PublicUnit]) -> list[list[PublicUnit]]:
+    """Give lots by building, core and kind, the top floor first and by their numbers: 2 before 10."""
+    found: dict[tuple[str, str, UnitKind], list[PublicUnit]] = defaultdict(list)
+    for lot in lots:
+        found[lot.building, lot.core, lot.kind].append(lot)
+    return [sorted(group, key=lambda u: (-u.floor, natural(u.number))) for group in found.values()]
+
+
+def _lines(lots: Sequence[PublicUnit], size: _Size) -> Block:
+    """Set the lots of a group in lines, each of one floor."""
+    by_floor = [list(there) for _floor, there in groupby(lots, key=lambda lot: lot.floor)]
+    core, longest = lots[0].core, max(map(len, by_floor))
+    fits = (n for n in _LOTS_A_LINE if size.across([(core, 0)] * n) <= size.room.width)
+    wide = min(next(fits, 1), longest)
+    lines = [
+        there[start : start + wide] for there in by_floor for start in range(0, len(there), wide)
+    ]
+    return Block(
+        lots[0].building,
+        tuple(line[0].floor for line in lines),
+        tuple((core, place) for place in range(wide)),
+        tuple((*line, *[None] * (wide - len(line))) for line in lines),
+        _free(lots),
+        lots[0].kind,
+    )
+
+
+def _free(units: Iterable[PublicUnit]) -> int:
+    return sum(1 for unit in units if unit.face is PublicFace.AVAILABLE)
 
 
 def _packed(buildings: Sequence[Block], size: _Size) -> tuple[tuple[Placed, ...], ...]:
@@ -200,31 +262,39 @@ def _parted(building: Block, size: _Size) -> Iterator[Block]:
     """Give a building in parts that fit on a page, each about as large as the others."""
     room = size.room
     parts = [
-        replace(building, floors=floors, columns=columns)
-        for columns in _narrow(building.columns, size)
-        for floors in _even(
-            building.floors,
-            (room.height - size.heads(columns) + room.gap) // (size.height + room.gap),
+        replace(
+            building,
+            floors=building.floors[rows.start : rows.stop],
+            columns=building.columns[places.start : places.stop],
+            cells=tuple(
+                line[places.start : places.stop] for line in building.cells[rows.start : rows.stop]
+            ),
+        )
+        for places in _narrow(building.columns, size)
+        for rows in _even(
+            len(building.floors),
+            (room.height - size.heads(building.columns[places.start : places.stop]) + room.gap)
+            // (size.height + room.gap),
         )
     ]
     for at, part in enumerate(parts, 1):
         yield replace(part, part=at, parts=len(parts))
 
 
-def _narrow(columns: tuple[Column, ...], size: _Size) -> Iterator[tuple[Column, ...]]:
+def _narrow(columns: tuple[Column, ...], size: _Size) -> Iterator[range]:
     """Part columns that are too wide for the screen."""
     most = len(columns)
     while most > 1 and size.across(columns[:most]) > size.room.width:
         most -= 1
-    yield from _even(columns, most)
+    yield from _even(len(columns), most)
 
 
-def _even(things: tuple[Column, ...] | tuple[int, ...], most: int) -> Iterator[tuple]:  # type: ignore[type-arg]
-    """Give *things* in runs of at most *most*, none much shorter than the others."""
-    runs = -(-len(things) // max(1, most))
-    each = -(-len(things) // runs)
-    for start in range(0, len(things), each):
-        yield things[start : start + each]
+def _even(count: int, most: int) -> Iterator[range]:
+    """Part *count* things in runs of at most *most*, none much shorter than the others."""
+    runs = -(-count // max(1, most))
+    each = -(-count // runs)
+    for start in range(0, count, each):
+        yield range(start, min(start + each, count))
 
 
 def _set(rows: Sequence[tuple[Block, ...]], size: _Size) -> Iterator[Placed]:

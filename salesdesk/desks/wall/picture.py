@@ -4,31 +4,36 @@ Read from five metres on a screen of 65 inches (0.75 mm a pixel), 30 pixels of t
 16 mm high, twice what a good eye needs; nothing that matters is smaller than 21 (11 mm).
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from salesdesk.desks.wall.pages import Placed, Plan, Room, cell_left, heads_height
+from salesdesk.desks.wall.pages import Block, Placed, Plan, Room, cell_left, heads_height
 from salesdesk.desks.wall.tones import FaceTone, WallTones
 from salesdesk.desks.widgets.theme import FAMILY, RARE
 from salesdesk.desks.wording import say
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP
 from salesdesk.kernel.money import format_yuan
+from salesdesk.office.inventory.lot_rules import LOTS
 from salesdesk.office.inventory.rules import PublicFace
-from salesdesk.office.inventory.sheets import PublicBoard, PublicUnit
+from salesdesk.office.inventory.sheets import PublicUnit
 
 NUMBER, WORD = 30.0, 21.0
 """Type in a cell at its least: the unit's number, and the word or price below."""
+LOT_NUMBER = 25.0
+"""The same in a lot's smaller cell."""
 _LEAST_HEIGHT, _MOST_HEIGHT, _LEAST_WIDTH = 68, 124, 88
+_LOT_LEAST_HEIGHT, _LOT_LEAST_WIDTH = 62, 72
 _PAD = 5
 _LEADING = 1.17
 """The height of a line, as a multiple of its type."""
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _FLOORS = QT_TRANSLATE_NOOP("wall", "floors {low}-{high}")
+_NUMBERS = QT_TRANSLATE_NOOP("wall", "{first} to {last}")
 _SILENT = frozenset({PublicFace.NOT_RELEASED, PublicFace.NOT_FOR_SALE})
 """Faces whose cell shows its number only: outline and strokes tell the rest."""
 
@@ -93,22 +98,49 @@ def second_line(unit: PublicUnit, *, prices: bool) -> str:
     return price(unit) if prices and unit.total_fen is not None else area(unit)
 
 
-def room_for(board: PublicBoard, width: float, height: float, scale: float) -> Room:
-    """Give the room of a page, with cells wide enough for everything the board has to say."""
+def _what(unit: PublicUnit) -> str:
+    """Give what a unit on offer is: a home's layout, a lot's area, for its use stands above it."""
+    return area(unit) if unit.kind in LOTS else unit.layout
+
+
+def _title(block: Block) -> str:
+    if block.kind not in LOTS:
+        return block.building
+    place = " ".join(filter(None, (block.building, block.cores[0])))
+    return f"{place} · {say('kinds', block.kind.value)}"
+
+
+def _part(block: Block) -> str:
+    """Give which floors, or which lots, of its building a part shows."""
+    if block.kind in LOTS:
+        first, last = block.numbers
+        return QCoreApplication.translate("wall", _NUMBERS).format(first=first, last=last)
+    low, high = block.floors[-1], block.floors[0]
+    return QCoreApplication.translate("wall", _FLOORS).format(low=low, high=high)
+
+
+def room_for(units: Sequence[PublicUnit], size: QSizeF, scale: float, *, prices: bool) -> Room:
+    """Give the room of a page of *size*, with cells wide enough for all that *units* have to say.
+
+    They are all homes and shops, or all lots, whose cells are smaller.
+    """
+    lots = any(unit.kind in LOTS for unit in units)
+    number = LOT_NUMBER if lots else NUMBER
     metrics = QFontMetricsF(type_of(WORD * scale))
-    words = {second_line(unit, prices=board.prices) for unit in board.units}
-    words |= {price(unit) for unit in board.units}
-    numbers = QFontMetricsF(type_of(NUMBER * scale, bold=True))
+    words = {second_line(unit, prices=prices) for unit in units}
+    words |= {price(unit) for unit in units}
+    numbers = QFontMetricsF(type_of(number * scale, bold=True))
     widest = max(
         [metrics.horizontalAdvance(word) for word in words]
-        + [numbers.horizontalAdvance(unit.number) for unit in board.units],
+        + [numbers.horizontalAdvance(unit.number) for unit in units],
         default=0.0,
     )
+    least = _LOT_LEAST_WIDTH if lots else _LEAST_WIDTH
     return Room(
-        width=int(width),
-        height=int(height),
-        least_width=int(max(_LEAST_WIDTH * scale, widest + 2 * _PAD * scale)),
-        least_height=round(_LEAST_HEIGHT * scale),
+        width=int(size.width()),
+        height=int(size.height()),
+        least_width=int(max(least * scale, widest + 2 * _PAD * scale)),
+        least_height=round((_LOT_LEAST_HEIGHT if lots else _LEAST_HEIGHT) * scale),
         most_height=round(_MOST_HEIGHT * scale),
         gap=max(1, round(5 * scale)),
         core_gap=round(14 * scale),
@@ -116,16 +148,13 @@ def room_for(board: PublicBoard, width: float, height: float, scale: float) -> R
         head=round(52 * scale),
         core_head=round(32 * scale),
         label=round(44 * scale),
+        number=number * scale,
+        word=WORD * scale,
     )
 
 
-def spots(
-    page: Iterable[Placed],
-    plan: Plan,
-    room: Room,
-    units: Mapping[tuple[str, str, int, int], PublicUnit],
-) -> tuple[Spot, ...]:
-    """Give the cells of a page; *units* by building, core, column and floor."""
+def spots(page: Iterable[Placed], plan: Plan, room: Room) -> tuple[Spot, ...]:
+    """Give the cells of a page."""
     return tuple(
         Spot(
             unit,
@@ -137,24 +166,20 @@ def spots(
             ),
         )
         for placed in page
-        for at, (core, column) in enumerate(placed.block.columns)
-        for row, floor in enumerate(placed.block.floors)
-        if (unit := units.get((placed.block.building, core, column, floor))) is not None
+        for row, line in enumerate(placed.block.cells)
+        for at, unit in enumerate(line)
+        if unit is not None
     )
 
 
 class PagePicture:
     """Paints one page of the wall."""
 
-    def __init__(self, board: PublicBoard, plan: Plan, room: Room, scale: float) -> None:
-        self._board = board
+    def __init__(self, plan: Plan, room: Room, scale: float, *, prices: bool) -> None:
         self._plan = plan
         self._room = room
         self._scale = scale
-        self._free = {
-            building: sum(1 for unit in units if unit.face is PublicFace.AVAILABLE)
-            for building, units in groupby(board.units, key=lambda unit: unit.building)
-        }
+        self._prices = prices
 
     def paint(
         self, painter: QPainter, page: Iterable[Placed], cells: Iterable[Spot], tones: WallTones
@@ -194,15 +219,16 @@ class PagePicture:
 
     def _lines(self, unit: PublicUnit, height: float) -> list[tuple[str, float, bool]]:
         """Give the lines of a cell with their type; a third one where it is high enough."""
-        grown = self._scale * self._plan.growth
-        lines = [(unit.number, NUMBER * grown, True)]
-        word = second_line(unit, prices=self._board.prices)
+        grown = self._plan.growth
+        number, small = self._room.number * grown, self._room.word * grown
+        lines = [(unit.number, number, True)]
+        word = second_line(unit, prices=self._prices)
         if not word:
             return lines
-        lines.append((word, WORD * grown, False))
-        more = price(unit) if unit.face is not PublicFace.AVAILABLE else unit.layout
-        if more and (NUMBER + 2 * WORD) * grown * _LEADING < height * 0.94:
-            lines.append((more, WORD * grown, False))
+        lines.append((word, small, False))
+        more = price(unit) if unit.face is not PublicFace.AVAILABLE else _what(unit)
+        if more and (number + 2 * small) * _LEADING < height * 0.94:
+            lines.append((more, small, False))
         return lines
 
     def _heads(self, painter: QPainter, placed: Placed, tones: WallTones) -> None:
@@ -211,23 +237,21 @@ class PagePicture:
         last = cell_left(block, len(block.columns) - 1, self._plan.cell_width, room)
         width = last + self._plan.cell_width - room.label
         box = QRectF(left, placed.y, width, room.head)
-        used = write(painter, box, block.building, 34 * scale, tones.text, bold=True)
+        used = write(painter, box, _title(block), 34 * scale, tones.text, bold=True)
         if block.parts > 1:
             box.setLeft(left + used + 14 * scale)
-            floors = QCoreApplication.translate("wall", _FLOORS).format(
-                low=block.floors[-1], high=block.floors[0]
-            )
-            used += 14 * scale + write(painter, box, floors, 24 * scale, tones.soft)
-        free = self._free.get(block.building, 0)
+            used += 14 * scale + write(painter, box, _part(block), 24 * scale, tones.soft)
         rest = QRectF(left + used + 16 * scale, placed.y, width - used - 16 * scale, room.head)
-        if free and block.part == 1 and rest.width() > 90 * scale:
-            text = f"{say('public', PublicFace.AVAILABLE.value)} {free}"
+        if block.free and block.part == 1 and rest.width() > 90 * scale:
+            text = f"{say('public', PublicFace.AVAILABLE.value)} {block.free}"
             right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             write(painter, rest, text, 24 * scale, tones.good, bold=True, align=right)
         if len(block.cores) > 1:
             self._core_heads(painter, placed, tones)
         top = placed.y + heads_height(block, room)
         for row, floor in enumerate(block.floors):
+            if row and block.floors[row - 1] == floor:
+                continue  # a floor of lots goes on
             y = top + row * (self._plan.cell_height + room.gap)
             label = QRectF(placed.x, y, room.label - 8 * scale, self._plan.cell_height)
             write(painter, label, str(floor), 24 * scale, tones.soft, align=_CENTRE)

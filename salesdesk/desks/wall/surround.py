@@ -7,6 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
+from salesdesk.desks.wall.leaves import Leaf
 from salesdesk.desks.wall.picture import type_of, write
 from salesdesk.desks.wall.tones import FaceTone, WallTones
 from salesdesk.desks.wording import clock, local, long_day, say
@@ -33,6 +34,7 @@ _WORDS = {
     "ask": QT_TRANSLATE_NOOP("wall", "Please ask at the desk before you choose a home."),
     "practice": QT_TRANSLATE_NOOP("wall", "Practice office"),
     "prices": QT_TRANSLATE_NOOP("wall", "List prices in yuan for the whole home"),
+    "lot prices": QT_TRANSLATE_NOOP("wall", "List prices in yuan for the whole lot"),
     "keys": QT_TRANSLATE_NOOP(
         "wall", "F11 full screen · Esc leave · ← → turn · S other screen · N other project"
     ),
@@ -60,6 +62,8 @@ class Standing:
     share: float
     """How much of the page's time is over, 0..1."""
     hint: bool
+    lots: bool
+    """Whether the page is one of parking and storage."""
 
 
 class Surround:
@@ -100,10 +104,10 @@ class Surround:
         if board is not None and board.practice:
             self._pill(painter, left.left() + used + 28 * s, word("practice"))
 
-    def legend(self, painter: QPainter, board: PublicBoard) -> None:
-        """Paint every face that occurs, with its count."""
+    def legend(self, painter: QPainter, leaf: Leaf) -> None:
+        """Paint what the page is of, and every face that occurs among its sort, with its count."""
         s, tones = self._scale, self._tones
-        counts = Counter(unit.face for unit in board.units)
+        counts = Counter(unit.face for unit in leaf.units)
         faces = [face for face in _ORDER if counts[face] or face in _ALWAYS]
         words = [(say("public", face.value), f"{counts[face]}") for face in faces]
         small, large = type_of(28 * s), type_of(42 * s, bold=True)
@@ -115,10 +119,15 @@ class Surround:
             + QFontMetricsF(large).horizontalAdvance(count)
             for name, count in words
         ]
-        free = self._width - 2 * MARGIN * s
+        left, free = MARGIN * s, self._width - 2 * MARGIN * s
+        if leaf.kinds:
+            title = " · ".join(say("kinds", kind.value) for kind in leaf.kinds)
+            box = QRectF(left, TOP * s, free / 4, LEGEND * s)
+            used = write(painter, box, title, 34 * s, tones.text, bold=True) + 48 * s
+            left, free = left + used, free - used
         shrink = min(1.0, free / (sum(wides) + gap * 2 * (len(wides) - 1)))
         space = min(56 * s, (free - sum(wides) * shrink) / max(1, len(wides) - 1))
-        x, top = MARGIN * s, TOP * s
+        x, top = left, TOP * s
         for face, (name, count), wide in zip(faces, words, wides, strict=True):
             end = x + wide * shrink
             side = swatch * shrink
@@ -149,7 +158,8 @@ class Surround:
             right.setLeft(self._width / 3)
             write(painter, right, word("keys"), 26 * s, tones.text, align=_RIGHT)
         elif board is not None and board.prices:
-            write(painter, right, word("prices"), 26 * s, tones.soft, align=_RIGHT)
+            said = word("lot prices" if standing.lots else "prices")
+            write(painter, right, said, 26 * s, tones.soft, align=_RIGHT)
         if standing.pages > 1 and not standing.hint:
             self._dots(painter, standing, top + BOTTOM * s / 2)
 

@@ -24,8 +24,8 @@ from typing_extensions import override
 from salesdesk.desks.link import Link
 from salesdesk.desks.wall.feed import WallFeed
 from salesdesk.desks.wall.flash import Flashes
-from salesdesk.desks.wall.pages import Plan, Room, plan
-from salesdesk.desks.wall.picture import PagePicture, Spot, room_for, spots
+from salesdesk.desks.wall.leaves import Leaf, leaves
+from salesdesk.desks.wall.picture import PagePicture, Spot, spots
 from salesdesk.desks.wall.place import choose, screen_name
 from salesdesk.desks.wall.surround import Standing, Surround
 from salesdesk.desks.wall.tones import tones
@@ -75,8 +75,7 @@ class WallWindow(QWidget):
         self._ahead = timedelta()
         self._current, self._reason = True, ""
         self._late: datetime | None = None
-        self._plan: Plan | None = None
-        self._room: Room | None = None
+        self._leaves: tuple[Leaf, ...] = ()
         self._cells: tuple[Spot, ...] = ()
         self._page, self._turned = 0, monotonic()
         self._image: tuple[object, QPixmap] | None = None
@@ -120,6 +119,7 @@ class WallWindow(QWidget):
             pages=self.pages,
             share=min(1.0, (monotonic() - self._turned) / self._page_seconds),
             hint=monotonic() < self._hint_until,
+            lots=self._leaf is not None and self._leaf.lots,
         )
 
     # -- pages ----------------------------------------------------------------------------------
@@ -132,7 +132,7 @@ class WallWindow(QWidget):
     @property
     def pages(self) -> int:
         """How many pages there are at this size."""
-        return len(self._plan.pages) if self._plan else 1
+        return max(1, len(self._leaves))
 
     @property
     def page(self) -> int:
@@ -249,14 +249,15 @@ class WallWindow(QWidget):
         painter.fillRect(self.rect(), QColor(look.ground))
         around = self._around()
         standing = self.standing()
-        if self._board is not None and self._board.units:
+        leaf = self._leaf
+        if leaf is not None and leaf.units:
             painter.drawPixmap(around.middle.topLeft(), self._painted())
             self._glow(painter, around.middle)
-        elif self._board is not None:
+        elif leaf is not None:
             around.empty(painter)
         around.header(painter, self._board, standing)
-        if self._board is not None:
-            around.legend(painter, self._board)
+        if leaf is not None:
+            around.legend(painter, leaf)
         around.footer(painter, self._board, standing)
         if not self.is_current:
             around.alarm(painter, self._board, standing)
@@ -296,6 +297,10 @@ class WallWindow(QWidget):
         return Surround(width, height, self._scale, tones(dark=theme.is_dark()))
 
     @property
+    def _leaf(self) -> Leaf | None:
+        return self._leaves[self._page] if self._leaves else None
+
+    @property
     def _page_seconds(self) -> int:
         return self._board.page_seconds if self._board is not None else 1
 
@@ -306,20 +311,16 @@ class WallWindow(QWidget):
     def _lay_out(self) -> None:
         if self._board is None:
             return
-        middle = self._around().middle
-        self._room = room_for(self._board, middle.width(), middle.height(), self._scale)
-        self._plan = plan(self._board.units, self._room)
+        self._leaves = leaves(self._board, self._around().middle.size(), self._scale)
         self._page = min(self._page, self.pages - 1)
         self._show_page()
 
     def _show_page(self) -> None:
         """Find the cells of the page, and let those that changed unseen draw the eye now."""
-        board, room, laid = self._board, self._room, self._plan
-        self._image = None
-        if board is None or room is None or laid is None:
+        self._image, leaf = None, self._leaf
+        if leaf is None:
             return
-        units = {(u.building, u.core, u.column, u.floor): u for u in board.units}
-        self._cells = spots(laid.pages[self._page], laid, room, units)
+        self._cells = spots(leaf.placed, leaf.plan, leaf.room)
         self._flashes.show(spot.unit.code for spot in self._cells)
         if self._flashes:
             self._frames.start()
@@ -337,10 +338,11 @@ class WallWindow(QWidget):
         if self._image is not None and self._image[0] != key:
             self.setWindowTitle(self.tr("Wall of the waiting hall"))
             self._lay_out()  # other words may need other widths
-        if self._board is not None and self._plan is not None and self._room is not None:
+        leaf = self._leaf
+        if self._board is not None and leaf is not None:
             painter = QPainter(picture)
-            drawn = PagePicture(self._board, self._plan, self._room, self._scale)
-            drawn.paint(painter, self._plan.pages[self._page], self._cells, look)
+            drawn = PagePicture(leaf.plan, leaf.room, self._scale, prices=self._board.prices)
+            drawn.paint(painter, leaf.placed, self._cells, look)
             painter.end()
         self._image = (key, picture)
         return picture

@@ -22,17 +22,15 @@ LOTS_A_ROW = 12
 
 
 def board_sheet(reading: Reading, project: int, moment: datetime | None = None) -> BoardSheet:
-    """Give the board as paper: a page a building, the strip of totals by state.
+    """Give the board as paper: a page a building, totals by state, those of lots apart.
 
     With a past *moment* as it stood then; raises what `board_at` raises.
     """
     cards = board(reading, project) if moment is None else board_at(reading, moment, project)
     card = find_project(reading.session, project)
     by_building: dict[str, list[UnitCard]] = defaultdict(list)
-    totals: dict[UnitState, list[UnitCard]] = defaultdict(list)
     for unit in cards:
         by_building[unit.building].append(unit)
-        totals[unit.state].append(unit)
     places = dict(
         reading.session.execute(
             select(Unit.id, Unit.place).where(Unit.project_id == project)
@@ -46,18 +44,24 @@ def board_sheet(reading: Reading, project: int, moment: datetime | None = None) 
         pages=tuple(
             page for name, units in by_building.items() for page in _pages(name, units, places)
         ),
-        strip=tuple(
-            (
-                state,
-                len(units),
-                f"{sum(u.gross_area for u in units):,.2f}",
-                format_yuan(sum(u.total_fen or 0 for u in units)),
-            )
-            for state in STATES
-            if (units := totals.get(state))
-        ),
+        strip=_strip([unit for unit in cards if kind_of(unit.use) not in LOTS]),
+        lots=_strip([unit for unit in cards if kind_of(unit.use) in LOTS]),
         practice=bool(setting(reading.session, "practice")),
         as_of="" if moment is None else f"{local(moment, reading.zone):%Y-%m-%d %H:%M:%S}",
+    )
+
+
+def _strip(cards: list[UnitCard]) -> tuple[tuple[UnitState, int, str, str], ...]:
+    """Add *cards* up by state; states without any are left out."""
+    return tuple(
+        (
+            state,
+            len(units),
+            f"{sum(u.gross_area for u in units):,.2f}",
+            format_yuan(sum(u.total_fen or 0 for u in units)),
+        )
+        for state in STATES
+        if (units := [card for card in cards if card.state is state])
     )
 
 

@@ -10,6 +10,7 @@ from decimal import Decimal
 import numpy as np
 
 from salesdesk.office.inventory.codes import shown_number
+from salesdesk.office.inventory.lot_rules import KINDS
 from salesdesk.office.inventory.queries import board_columns, find_project, first_project, projects
 from salesdesk.office.inventory.rules import PRICED_FACES, PUBLIC_FACE, STATES
 from salesdesk.office.inventory.sheets import BoardColumns, PublicBoard, PublicUnit
@@ -52,6 +53,7 @@ def _unit(columns: BoardColumns, at: int, *, prices: bool) -> PublicUnit:
         floor=floor,
         column=int(columns.columns[at]),
         number=shown_number(floor, columns.numbers[at]),
+        kind=KINDS[int(columns.kinds[at])],
         layout=columns.layout_names[int(columns.layouts[at])],
         gross_area=Decimal(str(float(columns.areas[at]))),
         face=face,

@@ -7,6 +7,7 @@ from decimal import Decimal
 import numpy as np
 from numpy.typing import NDArray
 
+from salesdesk.office.inventory.lot_rules import UnitKind
 from salesdesk.office.inventory.rules import PublicFace, UnitState
 
 
@@ -128,6 +129,7 @@ class PublicUnit:
     floor: int
     column: int
     number: str
+    kind: UnitKind
     layout: str
     gross_area: Decimal
     face: PublicFace
@@ -297,7 +299,8 @@ class BoardPage:
 class BoardSheet:
     """The sales-control board (销控表) on paper: one page a building, totals by state.
 
-    ``strip``: (state, units, m² as text, yuan as text). ``as_of``: the past moment it shows, local
+    ``strip``: (state, units, m² as text, yuan as text) of homes and shops, ``lots`` the same of
+    parking and storage, which are never counted among them. ``as_of``: the past moment it shows, local
     "2026-11-24 18:00"; empty where it is the board of when it was printed.
     """
 
@@ -307,6 +310,7 @@ class BoardSheet:
     printed_by: str
     pages: tuple[BoardPage, ...]
     strip: tuple[tuple[UnitState, int, str, str], ...]
+    lots: tuple[tuple[UnitState, int, str, str], ...] = ()
     practice: bool = False
     as_of: str = ""
 
