@@ -14454,6 +14454,10 @@
         <translation>未成的申请可由原申请人重新提出。</translation>
     </message>
     <message>
+        <source>What is owed for the area of unit {unit} comes to another sum by now.</source>
+        <translation>{unit} 的面积差价按现在的规则已不是申请时的金额。</translation>
+    </message>
+    <message>
         <source>What receipt {number} paid is counted in a schedule that was changed since.</source>
         <translation>收据 {number} 的款项已计入变更后的付款计划。</translation>
     </message>

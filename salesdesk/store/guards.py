@@ -4,12 +4,16 @@ Each guard is written for both stores. The text of a refusal begins with ``guard
 rule, so that it can be told from a defect.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import DDL, Table, UniqueConstraint, event
 from sqlalchemy.orm import DeclarativeBase
+
+_JSON = re.compile(r"json_extract\(([\w.]+), '\$\.(\w+)'\)")
+_AS_SERVERS_DO = r"(CAST(\1 AS json) ->> '\2')"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,8 @@ def refuse_when(
 ) -> None:
     """Refuse *verb* (INSERT, UPDATE, DELETE) on *record*'s rows where *condition* over OLD and NEW holds.
 
-    A CASE in *condition* stands in brackets: PL/pgSQL reads a bare one's THEN as its own.
+    A CASE in *condition* stands in brackets: PL/pgSQL reads a bare one's THEN as its own. A field of
+    stored JSON is read by ``json_extract(column, '$.name')``, on a server too.
     """
     table = _table_of(record)
     name = f"guard_{table.name}_{rule}"
@@ -81,7 +86,8 @@ def refuse_when(
     _postgresql(
         table,
         f"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS "
-        f"$$ BEGIN IF {condition} THEN RAISE EXCEPTION 'guard: {words}' USING ERRCODE = '23000'; END IF; "
+        f"$$ BEGIN IF {_JSON.sub(_AS_SERVERS_DO, condition)} THEN"
+        f" RAISE EXCEPTION 'guard: {words}' USING ERRCODE = '23000'; END IF; "
         f"RETURN {'OLD' if verb == 'DELETE' else 'NEW'}; END $$",
     )
     _postgresql(

@@ -1,38 +1,50 @@
 """An office on a server with something of everything in it, attacked by its own people in raw SQL."""
 
 import contextlib
+from dataclasses import replace
 from datetime import timedelta
+from decimal import Decimal
 
 import psycopg
 import pytest
+import sqlcipher3.dbapi2 as sqlite
 
 from salesdesk.kernel.keys import ProjectId, Secret
 from salesdesk.office.approvals.commands import SignRequest
 from salesdesk.office.founding import found_on_server
+from salesdesk.office.inventory.commands import HoldBack, ImportUnits, RecordPermit, ReleaseUnits
 from salesdesk.office.inventory.price_commands import DraftPrices
 from salesdesk.office.inventory.price_limits import SetFloorPrices
 from salesdesk.office.inventory.price_requesting import RequestPrices
 from salesdesk.office.inventory.price_sheets import UnitPrice
+from salesdesk.office.inventory.remaking import MergeUnits
 from salesdesk.office.joining import open_server
 from salesdesk.office.ledger.rules import Fault
 from salesdesk.office.sales.changing import RequestExtension
-from salesdesk.office.sales.commands import HoldUnit, Subscribe
+from salesdesk.office.sales.commands import HoldUnit, IdentifyBuyer, Subscribe
 from salesdesk.office.sales.exchanging import RequestExchange
 from salesdesk.office.sales.granting import RequestDiscount
+from salesdesk.office.sales.line import StandInLine
+from salesdesk.office.sales.measuring import RecordMeasuredArea, RequestAreaSettlement
 from salesdesk.office.sales.price_check import ApprovePrice
 from salesdesk.office.sales.reserving import RequestReservation
+from salesdesk.office.sales.signing import SignContract
 from salesdesk.office.sales.till import TakeDeposit, VoidReceipt
 from salesdesk.office.sales.undoing import CancelSubscription
 from salesdesk.office.staff.commands import AddPerson
 from salesdesk.office.staff.rules import Role
 from salesdesk.store.address import parse
-from tests.furnished import FOUNDER, _open_for_sale, seated_on
+from salesdesk.store.columns import to_microseconds
+from tests.furnished import FOUNDER, Clock, _open_for_sale, make, rows, seated, seated_on
 
 DATABASE = "attacked"
 
 
 class Attacked:
     """The office: who is in it, and each person's own line to the server."""
+
+    refusals = (psycopg.errors.IntegrityError, psycopg.errors.InsufficientPrivilege)
+    knows_who = True  # and what time it is, and what the journal tells of
 
     def __init__(self, server):
         self.server, self.database = server, DATABASE
@@ -79,6 +91,91 @@ class Attacked:
             with contextlib.suppress(psycopg.Error):
                 line.close()
         self.server.drop(DATABASE)
+
+
+class AttackedFile:
+    """The same for an office file: whoever writes there may say who he is and what time it is."""
+
+    refusals = (sqlite.IntegrityError,)
+    knows_who = False
+
+    def __init__(self, place, now):
+        self._file = sqlite.connect(str(place), isolation_level=None)
+        self._file.create_function("office_now", 0, lambda: to_microseconds(now))
+        self._file.execute("PRAGMA foreign_keys = ON")
+
+    def owner(self, *statements):
+        for statement in statements:
+            found = self._file.execute(statement)
+        return found.fetchall()
+
+    def id(self, login):
+        return self.owner(f"SELECT id FROM person WHERE login = '{login}'")[0][0]
+
+    def attempt(self, login, statements):
+        self._file.execute("BEGIN")
+        try:
+            for statement in statements:
+                self._file.execute(statement.replace("session_user", f"'{login}'"))
+        except sqlite.Error as error:
+            return error
+        else:
+            return None
+        finally:
+            self._file.execute("ROLLBACK")
+
+    def close(self):
+        self._file.close()
+
+
+def _further(desks, made, customer, second):
+    """What the later tables need: a deal after its contract, a line, a review, units without a price."""
+    desks.admin.do(ImportUnits(rows=rows("2栋"), project=ProjectId(1), file="2"))
+    plain = [replace(row, unit_price_fen=None) for row in rows("9栋", floors=2, per_floor=3)]
+    desks.admin.do(ImportUnits(rows=tuple(plain), project=ProjectId(1), file="9"))
+    desks.manager.do(RecordPermit(number="T-002", buildings=("2栋",)))
+    made.signed, made.waited, made.kept, made.open = (
+        desks.unit(f"2-1-0{floor}0{door}") for floor, door in ((1, 1), (1, 2), (2, 1), (2, 2))
+    )  # fmt: skip
+    made.plain = [desks.unit(f"9-1-0{floor}0{door}") for floor in (1, 2) for door in (1, 2, 3)]
+    desks.manager.do(ReleaseUnits(units=(made.signed, made.waited, made.open)))
+    for unit in (made.signed, made.waited):
+        desks.consultant.do(HoldUnit(unit=unit, customer=customer))
+    desks.cashier.do(TakeDeposit(unit=made.signed, amount=5_000_000))
+    desks.manager.do(ApprovePrice(unit=made.signed))
+    desks.consultant.do(Subscribe(unit=made.signed, mode="公积金"))
+    desks.consultant.do(IdentifyBuyer(unit=made.signed, id_number="11010519491231002X"))
+    desks.consultant.do(SignContract(unit=made.signed, number="HT-9"))
+    measured = RecordMeasuredArea(unit=made.signed, area=Decimal("101.50"), source="测绘院")
+    desks.manager.do(measured)
+    made.settling = desks.consultant.do(RequestAreaSettlement(unit=made.signed, reason="x"))
+    desks.manager.do(SignRequest(request=made.settling))
+    until = desks.manager.ask(lambda reading: reading.today) + timedelta(days=5)
+    desks.manager.do(StandInLine(unit=made.waited, customer=second, until=until))
+    desks.manager.do(HoldBack(units=(made.kept,), reason="样板间"))
+    desks.manager.do(MergeUnits(units=tuple(made.plain[3:5]), number="02A"))
+    made.merged = desks.unit("9-1-0202A")
+
+
+@pytest.fixture(scope="session")
+def attacked_file(tmp_path_factory):
+    path = tmp_path_factory.mktemp("attacked") / "attacked.office"
+    make(path)
+    desks = seated(path, Clock())
+    made = AttackedFile(path, desks.clock.now)
+    desks.admin.do(AddPerson(login="another", name="另一位", role=Role.CONSULTANT))
+    made.customer, made.second = desks.customer(), desks.customer("李芳", "13912345678")
+    made.sold = desks.unit("1-1-0201")
+    _further(desks, made, made.customer, made.second)
+    desks.office.close()
+    yield made
+    made.close()
+
+
+@pytest.fixture(params=["file", "server"])
+def either(request):
+    """The attacked office, once as a file and once on a server."""
+    return request.getfixturevalue("attacked_file" if request.param == "file" else "attacked")
 
 
 @pytest.fixture(scope="session")
@@ -132,6 +229,7 @@ def attacked(server):
     made.pricing = desks.manager.do(RequestPrices(version=made.version, reason="x"))
     for seat in (desks.head, desks.deputy):
         seat.do(SignRequest(request=made.pricing))
+    _further(desks, made, customer, second)
     desks.office.close()
     yield made
     print(f"\nattacks by raw SQL: {made.tried} tried, {made.refused} refused")

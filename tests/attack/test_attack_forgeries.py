@@ -3,7 +3,6 @@
 The good form passes beside it, so an attack is refused for what is wrong with it.
 """
 
-import psycopg
 import pytest
 
 from tests.attack.rawsql import ME, MINUTE, NOW, Forger, last, rows, told
@@ -27,9 +26,7 @@ def good(attacked, login, statements):
 def bad(attacked, login, statements, why):
     refusal = attacked.attempt(login, statements)
     assert refusal is not None, "it got through"
-    assert isinstance(
-        refusal, psycopg.errors.IntegrityError | psycopg.errors.InsufficientPrivilege
-    )
+    assert isinstance(refusal, attacked.refusals), refusal
     assert any(w in str(refusal) for w in why.split("|")), f"refused for another reason: {refusal}"
 
 

@@ -13,11 +13,13 @@ from sqlalchemy.exc import IntegrityError
 
 from salesdesk.kernel.calendar import day_of
 from salesdesk.kernel.errors import BadEntry, MissingEntry, NotAllowedNow, NotPermitted
-from salesdesk.kernel.keys import RequestId
+from salesdesk.kernel.keys import ProjectId, RequestId
 from salesdesk.kernel.money import Rounding
 from salesdesk.office.approvals.commands import SignRequest
 from salesdesk.office.approvals.queries import requests
 from salesdesk.office.figures.audit import audit
+from salesdesk.office.inventory.commands import EditProject
+from salesdesk.office.sales import area_tables
 from salesdesk.office.sales.area_queries import area_settlements
 from salesdesk.office.sales.area_rules import area_settlement
 from salesdesk.office.sales.change_frame import ChangeAsked
@@ -31,6 +33,7 @@ from salesdesk.office.sales.measuring import (
     NotMeasured,
     RecordMeasuredArea,
     RequestAreaSettlement,
+    SumMoved,
 )
 from salesdesk.office.sales.price_check import ApprovePrice
 from salesdesk.office.sales.queries import deal_on
@@ -109,10 +112,14 @@ def test_more_area_never_costs_the_buyer_less(agreed, one, other, total, roundin
 
 @pytest.fixture
 def subscribed(desks):
+    return agreed(desks)
+
+
+def agreed(desks, total=None):
     unit = desks.unit(CODE)
     desks.consultant.do(HoldUnit(unit=unit, customer=desks.customer()))
     desks.cashier.do(TakeDeposit(unit=unit, amount=5_000_000))
-    desks.manager.do(ApprovePrice(unit=unit))
+    desks.manager.do(ApprovePrice(unit=unit, total=total))
     desks.consultant.do(Subscribe(unit=unit, mode="公积金"))
     desks.consultant.do(IdentifyBuyer(unit=unit, id_number="11010519491231002X"))
     return unit
@@ -273,6 +280,70 @@ def test_without_that_setting_an_unsettled_home_is_handed_over_and_settled_later
     desks.manager.do(DeliverUnit(unit=signed, taken_by="王小明"))
     sign(desks, ask(desks, signed))
     assert area(desks, signed).settled == "BG0000001"
+
+
+@pytest.mark.parametrize("desks", ["file"], indirect=True)
+def test_a_sum_that_the_project_rounds_otherwise_since_is_not_signed(desks):
+    signed = agreed(desks, total=199_999_100)
+    desks.consultant.do(SignContract(unit=signed, number="HT-1"))
+    measure(desks, signed)
+    request = ask(desks, signed)
+    desks.manager.do(SignRequest(request=request))
+    desks.admin.do(EditProject(project=ProjectId(1), rounding=Rounding.FEN))
+    with pytest.raises(SumMoved):
+        desks.deputy.do(SignRequest(request=request))
+    desks.admin.do(EditProject(project=ProjectId(1), rounding=Rounding.YUAN))
+    assert desks.deputy.do(SignRequest(request=request))["state"] == "approved"
+
+
+FACTS = (
+    "SELECT t.id, t.found, t.agreed, t.price, t.rounding, CAST(7 AS BIGINT) AS earlier FROM ({}) t"
+)
+
+
+def by_the_database(reading, cases):
+    """What the guard's own arithmetic owes for each case, 7 fen being settled before."""
+    given = " UNION ALL ".join(
+        f"SELECT {n} AS id, CAST({found} AS BIGINT) AS found, CAST({agreed} AS BIGINT) AS agreed,"
+        f" CAST({price} AS BIGINT) AS price, '{rounding}' AS rounding"
+        for n, (agreed, found, price, rounding) in enumerate(cases)
+    )
+    asked = area_tables._SUM.replace(area_tables._FACTS, FACTS.format(given))
+    return [owed for _n, owed in sorted(map(tuple, reading.session.execute(text(asked))))]
+
+
+def test_the_databases_sum_is_the_rules_on_both_stores(desks_to_read):
+    """Around every edge of the rule and of the rounding, and far out."""
+    areas = [1, 99, 888_800, 1_000_000, 1_234_567, 99_999_999]
+    moved = [
+        (0, 1),
+        (1, 1),
+        (3, 100),
+        (-3, 100),
+        (31, 1000),
+        (-31, 1000),
+        (-9, 10),
+        (5, 1),
+        (7, 999),
+    ]
+    prices = [1, 777, 199_999_999, 177_777_700, 1_000_000_000_001]
+    cases = [
+        (agreed, found + off, price, rounding.value)
+        for agreed in areas
+        for up, down in moved
+        for off in (-1, 0, 1)
+        if (found := agreed + agreed * up // down) + off > 0
+        for price in prices
+        for rounding in Rounding
+    ]
+    found = [
+        owed
+        for some in range(0, len(cases), 400)
+        for owed in desks_to_read.manager.ask(by_the_database, cases[some : some + 400])
+    ]
+    for (agreed, real, price, rounding), owed in zip(cases, found, strict=True):
+        areas = (Decimal(cm2) / 10_000 for cm2 in (agreed, real))
+        assert owed == area_settlement(*areas, price, Rounding(rounding)).owed_fen - 7
 
 
 def test_a_settlement_that_was_forged_is_refused_by_the_database(desks, signed):

@@ -195,13 +195,7 @@ def carried_out(
 ) -> str:
     """Write the change that was just signed, with its number and sheet; give the number."""
     deal, agreement = at
-    asked = work.session.scalars(
-        select(ChangeRequest)
-        .join(Request, Request.id == ChangeRequest.request_id)
-        .where(ChangeRequest.deal_id == deal.row.id, Request.kind == kind.value)
-        .order_by(ChangeRequest.request_id.desc())
-        .limit(1)
-    ).one()
+    asked = what_was_asked(work, deal, kind)
     request = work.session.get_one(Request, asked.request_id)
     who = buyers if buyers is not None else buyers_of(work.session, agreement)
     project = work.session.get_one(Project, deal.row.project_id)
@@ -242,6 +236,17 @@ def carried_out(
     work.note(Topic.DEAL, deal.row.id, changed=kind.value, number=number)
     work.touched(Topic.UNIT, deal.at.unit.id)
     return number
+
+
+def what_was_asked(work: Work, deal: LiveDeal, kind: RequestKind) -> ChangeRequest:
+    """Give what the newest request of *kind* for *deal* is about."""
+    return work.session.scalars(
+        select(ChangeRequest)
+        .join(Request, Request.id == ChangeRequest.request_id)
+        .where(ChangeRequest.deal_id == deal.row.id, Request.kind == kind.value)
+        .order_by(ChangeRequest.request_id.desc())
+        .limit(1)
+    ).one()
 
 
 def _signatures(work: Work, request: Request) -> tuple[SignedBy, ...]:

@@ -8,6 +8,7 @@ from salesdesk.kernel import text
 from salesdesk.kernel.change import Topic
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, BadEntry, UserError
 from salesdesk.kernel.keys import UnitId
+from salesdesk.kernel.plain import canonical
 from salesdesk.office.approvals.filing import Filing, file
 from salesdesk.office.approvals.rules import RequestKind
 from salesdesk.office.approvals.sheets import FactLine
@@ -55,6 +56,15 @@ class MeasuredAgain(UserError):
 
     problem = QT_TRANSLATE_NOOP(
         "errors", "Unit {unit} was measured again since this was asked for."
+    )
+    remedy = QT_TRANSLATE_NOOP("errors", "Withdraw the request and ask anew.")
+
+
+class SumMoved(UserError):
+    """What was signed is not what the rule gives by now: the project rounds otherwise since."""
+
+    problem = QT_TRANSLATE_NOOP(
+        "errors", "What is owed for the area of unit {unit} comes to another sum by now."
     )
     remedy = QT_TRANSLATE_NOOP("errors", "Withdraw the request and ask anew.")
 
@@ -113,6 +123,9 @@ class SettleArea:
     def __call__(self, work: Work) -> str:
         at = frame.changeable(work, self.unit, _STEP)
         found, facts = self._look(work, at)
+        asked = frame.what_was_asked(work, at[0], RequestKind.AREA)
+        if asked.details != canonical(self._details(facts)):
+            raise SumMoved(unit=at[0].at.unit.code)
         return frame.carried_out(work, at, RequestKind.AREA, _told(found, facts))
 
     def filing(self, work: Work) -> Filing:
@@ -128,8 +141,10 @@ class SettleArea:
     def filed(self, work: Work, request: int) -> None:
         """Write what the request is about, as the database reads it."""
         _found, facts = self._look(work, frame.changeable(work, self.unit, _STEP))
-        details = {"area": self.measured, "owed_fen": facts.owed_fen}
-        frame.filed(work, request, self.unit, RequestKind.AREA, details=details)
+        frame.filed(work, request, self.unit, RequestKind.AREA, details=self._details(facts))
+
+    def _details(self, facts: AreaFacts) -> dict[str, int]:
+        return {"area": self.measured, "owed_fen": facts.owed_fen}
 
     def _look(self, work: Work, at: _At) -> tuple[AreaSettlement, AreaFacts]:
         deal, agreement = at
