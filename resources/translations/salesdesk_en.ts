@@ -139,6 +139,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Left as before: %n unit(s) held back. What is held back is released where it is chosen by itself.</source>
+        <translation>
+            <numerusform>Left as before: %n unit held back. What is held back is released where it is chosen by itself.</numerusform>
+            <numerusform>Left as before: %n units held back. What is held back is released where it is chosen by itself.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Left as before: %n unit(s) that cannot take this step now.</source>
         <translation>
             <numerusform>Left as before: %n unit that cannot take this step now.</numerusform>

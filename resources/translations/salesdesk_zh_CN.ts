@@ -3756,6 +3756,12 @@
         <translation>已提交 {code} 的留房申请，须经三人签批。</translation>
     </message>
     <message numerus="yes">
+        <source>Left as before: %n unit(s) held back. What is held back is released where it is chosen by itself.</source>
+        <translation>
+            <numerusform>其中 %n 套处于销控，保持不变；如需推出，请单独选中这些房源。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Left as before: %n unit(s) that cannot take this step now.</source>
         <translation>
             <numerusform>另有 %n 套目前不能办理此步，保持不变。</numerusform>
@@ -13130,6 +13136,10 @@
         <translation>请先办理备案注销，再填写注销日期。</translation>
     </message>
     <message>
+        <source>Held-back units are released only by name: choose just these on the board, or give their codes (units=…).</source>
+        <translation>销控房源须点名推出：请在销控表上单独选中，或按房号指定（units=…）。</translation>
+    </message>
+    <message>
         <source>Hold the unit again and ask anew. A deposit keeps a hold until the last signature; without one, extend it in time.</source>
         <translation>请重新锁定房源后再申请。已收定金的锁定会保留到签批完成；未收定金的请及时延长。</translation>
     </message>
@@ -14452,6 +14462,10 @@
     <message>
         <source>What came to nothing can be asked for again by whoever asked for it.</source>
         <translation>未成的申请可由原申请人重新提出。</translation>
+    </message>
+    <message>
+        <source>What could be released there is held back: {count} unit(s).</source>
+        <translation>该范围内可推的 {count} 套房源均处于销控。</translation>
     </message>
     <message>
         <source>What is owed for the area of unit {unit} comes to another sum by now.</source>
@@ -16847,6 +16861,10 @@
     <message>
         <source>Nothing of a permit stays unpublished after 10 days (R-07)</source>
         <translation>取证满 10 日后无未公开房源（R-07）</translation>
+    </message>
+    <message>
+        <source>Nothing of it is held back</source>
+        <translation>其中没有销控房源</translation>
     </message>
     <message>
         <source>Prices within what was filed (R-06)</source>

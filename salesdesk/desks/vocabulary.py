@@ -111,6 +111,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
     },
     "release points": {
         "state": QT_TRANSLATE_NOOP("release points", "All units can be released now"),
+        "held back": QT_TRANSLATE_NOOP("release points", "Nothing of it is held back"),
         "price": QT_TRANSLATE_NOOP("release points", "Every unit has its price"),
         "permit": QT_TRANSLATE_NOOP("release points", "Every building has its permit (R-01)"),
         "filed": QT_TRANSLATE_NOOP("release points", "Prices within what was filed (R-06)"),

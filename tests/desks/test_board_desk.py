@@ -285,7 +285,11 @@ def test_a_release_says_whom_it_takes_and_a_refusal_keeps_the_name(opened, desks
     there.desk.toolbar.bulk.emit((step, "project"))
     form = there.desk.doings.asking
     said = [label.text() for label in form.findChildren(QLabel)]
-    assert "Not released 2 · Held back 1 · ¥6.00 m" in said
+    assert "Not released 2 · ¥4.00 m" in said
+    assert (
+        "Left as before: 1 unit held back. What is held back is released where it is chosen by itself."
+        in said
+    )
     form.name.setText("opening day")
     customer = desks.customer()
     desks.manager.do(ReleaseUnits(units=units))  # somebody else was quicker

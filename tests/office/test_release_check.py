@@ -23,6 +23,7 @@ from salesdesk.office.inventory.price_law import AboveFiled
 from salesdesk.office.inventory.price_limits import SetFiledPrices
 from salesdesk.office.inventory.release_check import (
     Finding,
+    HeldBackStay,
     NothingToRelease,
     Point,
     ReleaseWithoutPrice,
@@ -142,11 +143,23 @@ def test_a_building_that_is_not_there_or_has_nothing_to_release_is_said_so(desks
         desks.manager.do(ReleaseUnits(project=P, building="1栋"))
 
 
-def test_held_back_units_go_and_withdrawn_ones_again(desks):
+def test_held_back_units_stay_so_until_they_are_named(desks):
     back, gone = desks.unit("1-1-0101"), desks.unit("1-1-0102")
     desks.manager.do(HoldBack(units=(back,), reason="x"))
+    with pytest.raises(HeldBackStay) as refusal:
+        desks.manager.do(ReleaseUnits(project=P, building="1栋"))
+    assert refusal.value.facts["count"] == 1
+    (line,) = desks.manager.ask(release_check).points
+    assert (line.point, line.finding, line.units) == (Point.HELD_BACK, Finding.WARN, ("1-1-0101",))
     desks.manager.do(WithdrawUnits(units=(gone,)))
     check = desks.manager.ask(release_check)
-    assert (check.released, check.stopped) == (2, False)
+    assert (check.released, check.stopped) == (1, False)
+    answer = desks.manager.do(ReleaseUnits(project=P))
+    assert (answer["released"], answer["stay_held_back"]) == (1, 1)
+    assert (desks.state("1-1-0101"), desks.state("1-1-0102")) == ("held back", "available")
+    assert points(desks, units=(back,))[Point.HELD_BACK].units == ("1-1-0101",)
+    answer = desks.manager.do(ReleaseUnits(units=(back,)))
+    assert (answer["released"], answer["stay_held_back"]) == (1, 0)
+    assert desks.state("1-1-0101") == "available"
     with pytest.raises(NotPermitted):
         desks.consultant.ask(release_check)

@@ -31,7 +31,8 @@ from salesdesk.office.inventory.sheets import UnitCard
 class Wish:
     """A step for some units: those that can take it, how many were meant, what they are called.
 
-    ``about`` says in words what the units are now and what they are worth.
+    ``about`` says in words what the units are now and what they are worth. ``stay``: how many of
+    those meant are held back and stay so, for they were not chosen by themselves.
     """
 
     step: BoardStep
@@ -39,6 +40,7 @@ class Wish:
     meant: int
     name: str
     about: str = ""
+    stay: int = 0
 
 
 class Errands(QObject):
@@ -146,7 +148,7 @@ class Errands(QObject):
         dialog = StepDialog(
             self._link,
             title,
-            [fact for fact in (wish.about, self._rest(wish)) if fact],
+            [fact for fact in (wish.about, self._stay(wish), self._rest(wish)) if fact],
             (wording.say("steps", step.step), step.icon),
             step.asks,
             lambda text: make(units, text),
@@ -156,7 +158,8 @@ class Errands(QObject):
             points = ReleasePoints()
             dialog.tell(points)
             self._link.ask(points, points.show_check, release_check, units=units)
-        dialog.carried.connect(lambda _answer: self.told.emit(title))
+        done = " · ".join(filter(None, (title, self._stay(wish))))
+        dialog.carried.connect(lambda _answer: self.told.emit(done))
         self.asking = dialog
         dialog.open()
 
@@ -169,10 +172,20 @@ class Errands(QObject):
 
     def _rest(self, wish: Wish) -> str:
         """Say which of the units meant cannot take the step."""
-        left = wish.meant - len(wish.units)
+        left = wish.meant - len(wish.units) - wish.stay
         if left <= 0:
             return ""
         return self.tr("Left as before: %n unit(s) that cannot take this step now.", "", left)
+
+    def _stay(self, wish: Wish) -> str:
+        """Say how many stay held back, and how they are released."""
+        if not wish.stay:
+            return ""
+        return self.tr(
+            "Left as before: %n unit(s) held back. What is held back is released where it is chosen by itself.",
+            "",
+            wish.stay,
+        )
 
     def _send(self, wish: Wish) -> None:
         if wish.step.make is None:

@@ -16,8 +16,10 @@ from salesdesk.desks.board.remakeform import Merging
 from salesdesk.desks.board.steps import REMAKES, BoardStep, open_steps, takes
 from salesdesk.desks.board.stock import Stock
 from salesdesk.desks.widgets.icons import icon
-from salesdesk.office.inventory.rules import STATES
+from salesdesk.office.inventory.rules import STATES, UnitState
 from salesdesk.office.inventory.sheets import UnitCard
+
+_HELD_BACK = STATES.index(UnitState.HELD_BACK)
 
 
 class Offers(QObject):
@@ -121,8 +123,14 @@ class Offers(QObject):
         indexes = stock.indexes_of(units)
         states = stock.states[indexes]
         able = np.isin(states, [at for at, state in enumerate(STATES) if takes(step, state)])
+        stay = 0
         if step.step == "release":
             able &= stock.totals[indexes] >= 0
+            held = able & (states == _HELD_BACK)
+            if not np.array_equal(
+                held, able
+            ):  # a building swept up names nothing that is held back
+                stay, able = int(held.sum()), able & ~held
         if len(units) == 1 and self.card is not None and self.card.id == units[0]:
             able[:] = takes(step, self.card.state)
         chosen = stock.ids_at(indexes[able])
@@ -137,7 +145,7 @@ class Offers(QObject):
         if step.step == "merge":
             self._doings.merge(self._merging(stock, indexes))
             return
-        wish = Wish(step, chosen, len(units), name, self._about(stock, indexes[able]))
+        wish = Wish(step, chosen, len(units), name, self._about(stock, indexes[able]), stay)
         # The card of now may still be the one of the unit chosen before.
         known = self.card is not None and [self.card.id] == list(chosen)
         self._doings.carry_out(wish, self.card if known else None)

@@ -28,7 +28,7 @@ from salesdesk.office.inventory.claims import (
 from salesdesk.office.inventory.importing import ImportRefused, NothingToImport
 from salesdesk.office.inventory.law import check_permit, check_published
 from salesdesk.office.inventory.queries import find_project, first_project
-from salesdesk.office.inventory.release_check import NothingToRelease, check_prices
+from salesdesk.office.inventory.release_check import check_prices, that_can_go
 from salesdesk.office.inventory.remaking_tables import present
 from salesdesk.office.inventory.reviews import set_review
 from salesdesk.office.inventory.rules import LawLevel, UnitState
@@ -223,7 +223,10 @@ def preview_import(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReleaseUnits:
-    """Put units on offer in a dated batch (推盘): single ones, a building, or all that can be."""
+    """Put units on offer in a dated batch (推盘): single ones, a building, or all that can be.
+
+    What is held back (销控) goes only where it is named; the answer says how many stay so.
+    """
 
     units: tuple[UnitId, ...] = ()
     project: ProjectId | None = None
@@ -231,16 +234,10 @@ class ReleaseUnits:
     name: str = ""
 
     def __call__(self, work: Work) -> dict[str, object]:
-        named = bool(self.units)
         chosen = self.units or _in_project(work, self.project, self.building)
-        found = standings(work, chosen)
-        if not named:  # "all" means all that can be: the rest is left alone, not refused
-            releasable = {UnitState.DRAFT, UnitState.HELD_BACK}
-            found = [
-                at for at in found if at.state in releasable and at.unit.total_fen is not None
-            ]
-        if not found:
-            raise NothingToRelease
+        found, stay = standings(work, chosen), 0
+        if not self.units:  # "all" means all that can be: the rest is left alone, not refused
+            found, stay = that_can_go(found)
         for at in found:
             step(work, at, "release")
         check_prices(work, found)
@@ -263,6 +260,7 @@ class ReleaseUnits:
         return {
             "batch": batch.id,
             "released": len(found),
+            "stay_held_back": stay,
             "without_permit": warnings,
             "not_all_published": check_published(
                 work, find_project(work.session, batch.project_id)

@@ -1,6 +1,6 @@
 """What stands for and against a release (推盘), line by line, before anything is done."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
@@ -49,6 +49,19 @@ class NothingToRelease(UserError):
     )
 
 
+class HeldBackStay(UserError):
+    """All that could be released there is held back (销控), and nobody named it."""
+
+    problem = QT_TRANSLATE_NOOP(
+        "errors", "What could be released there is held back: {count} unit(s)."
+    )
+    remedy = QT_TRANSLATE_NOOP(
+        "errors",
+        "Held-back units are released only by name: choose just these on the board, "
+        "or give their codes (units=…).",
+    )
+
+
 class ReleaseWithoutPrice(UserError):
     """Units without a price cannot be offered: the whole release is refused, and names them."""
 
@@ -62,6 +75,7 @@ class Point(StrEnum):
     """What is looked at before a release, in this order."""
 
     STATE = "state"
+    HELD_BACK = "held back"
     PRICE = "price"
     PERMIT = "permit"
     FILED = "filed"
@@ -125,18 +139,26 @@ def release_check(
 ) -> ReleaseCheck:
     """Say what would stop, or speaks against, releasing *units* (default: a building's, or all).
 
-    Without *units*, those that cannot be released are left alone by the release, and not named.
+    Without *units*, those that cannot be released are left alone by the release, and not named;
+    what is held back stays so, and is named. With *units*, the held-back ones among them, which
+    the release would end.
     """
     seen = _seen(reading, units, project, building)
+    held = _point(
+        Point.HELD_BACK,
+        [one for one in seen if one.state is UnitState.HELD_BACK],
+        LawLevel.WARN,
+    )
     if not units:
-        can = {UnitState.DRAFT, UnitState.HELD_BACK}
-        seen = [one for one in seen if one.state in can and one.total_fen is not None]
+        seen = [one for one in seen if one.state is UnitState.DRAFT and one.total_fen is not None]
     if not seen:
-        return ReleaseCheck(units=0, released=0, total_fen=0, points=())
+        left = (held,) if held.units else ()
+        return ReleaseCheck(units=0, released=0, total_fen=0, points=left)
     home = reading.session.scalar(select(Unit.project_id).where(Unit.id == seen[0].id))
     row = find_project(reading.session, home or 0)
     points = (
         _point(Point.STATE, [one for one in seen if "release" not in UNIT.open_to(one.state)]),
+        held,
         _point(Point.PRICE, [one for one in seen if one.total_fen is None]),
         _permit(reading, row, seen),
         *_filed(reading, row, seen),
@@ -273,6 +295,18 @@ def _published(reading: Reading, project: Project, seen: list[_Seen]) -> Release
         units=tuple(dict.fromkeys(row.code for row in left)),
         names=finding.names,
     )
+
+
+def that_can_go(found: Sequence[Standing]) -> tuple[list[Standing], int]:
+    """Give those of *found* that a release goes for which names none, and how many stay held back.
+
+    Raises `NothingToRelease` and `HeldBackStay`.
+    """
+    going = [at for at in found if at.state is UnitState.DRAFT and at.unit.total_fen is not None]
+    stay = sum(1 for at in found if at.state is UnitState.HELD_BACK)
+    if not going:
+        raise HeldBackStay(count=stay) if stay else NothingToRelease
+    return going, stay
 
 
 def check_prices(work: Work, found: list[Standing]) -> None:
