@@ -2127,6 +2127,77 @@
     </message>
 </context>
 <context>
+    <name>ContraButton</name>
+    <message>
+        <source>A contra of receipt {number} is approved.</source>
+        <translation>收据 {number} 的红冲已批准。</translation>
+    </message>
+    <message>
+        <source>Answered by {number}: {reason}</source>
+        <translation>已红冲 {number}：{reason}</translation>
+    </message>
+    <message>
+        <source>Answers a receipt with one of its own, once the site manager approved it</source>
+        <translation>案场经理批准后，开具红字收据冲销原收据</translation>
+    </message>
+    <message>
+        <source>Answers {receipt}: {reason}</source>
+        <translation>冲销 {receipt}：{reason}</translation>
+    </message>
+    <message>
+        <source>Approve a contra of receipt {number}?</source>
+        <translation>批准红冲收据 {number}？</translation>
+    </message>
+    <message>
+        <source>Approve a contra…</source>
+        <translation>批准红冲…</translation>
+    </message>
+    <message>
+        <source>Approve the contra</source>
+        <translation>批准红冲</translation>
+    </message>
+    <message>
+        <source>Contra approved: {reason}</source>
+        <translation>已批红冲：{reason}</translation>
+    </message>
+    <message>
+        <source>Contra…</source>
+        <translation>红冲…</translation>
+    </message>
+    <message>
+        <source>For a receipt that can no longer be made void; the cashier writes it</source>
+        <translation>用于已不能作废的收据；由收银员开具</translation>
+    </message>
+    <message>
+        <source>Pay {amount} back, print the contra and keep the copies with it.</source>
+        <translation>请退还 {amount}，打印红字收据，并与收回的各联一并保管。</translation>
+    </message>
+    <message>
+        <source>Receipt {receipt} is answered by {contra}.</source>
+        <translation>收据 {receipt} 已由 {contra} 冲销。</translation>
+    </message>
+    <message>
+        <source>The cashier writes it in this list.</source>
+        <translation>由收银员在本列表中开具。</translation>
+    </message>
+    <message>
+        <source>Write the contra</source>
+        <translation>开具红字收据</translation>
+    </message>
+    <message>
+        <source>Write the contra of receipt {number}?</source>
+        <translation>开具红字收据冲销 {number}？</translation>
+    </message>
+    <message>
+        <source>{amount} from {payer} for unit {unit} goes back the way it came. The receipt stays; a paper with a number of its own answers it. Approved because: {reason}</source>
+        <translation>{payer} 为房源 {unit} 支付的 {amount} 按原方式退回。原收据不动，由另编号码的红字收据冲销。批准原因：{reason}</translation>
+    </message>
+    <message>
+        <source>{amount} from {payer} for unit {unit} may then go back: the cashier answers the receipt with a paper of its own. A receipt of today whose copies are back is made void instead.</source>
+        <translation>批准后，{payer} 为房源 {unit} 支付的 {amount} 可以退回：由收银员另开红字收据冲销。当日且各联均已收回的收据请直接作废。</translation>
+    </message>
+</context>
+<context>
     <name>ContractsDesk</name>
     <message numerus="yes">
         <source>%n deal(s), deposits {paid}</source>
@@ -7721,6 +7792,10 @@
         <translation>每收一笔定金开一张收据；查看以前的请选择其他日期。</translation>
     </message>
     <message>
+        <source>Every copy of it is back in my hand</source>
+        <translation>各联均已收回在手</translation>
+    </message>
+    <message>
         <source>Export…</source>
         <translation>导出…</translation>
     </message>
@@ -7845,8 +7920,8 @@
         <translation>作废…</translation>
     </message>
     <message>
-        <source>{amount} from {payer} for unit {unit} goes back to the payer. The number stays; the paper is stamped void. Take back every copy of it.</source>
-        <translation>{payer} 为房源 {unit} 支付的 {amount} 将退还付款人。收据号码保留，票面标注作废；请收回全部各联。</translation>
+        <source>{amount} from {payer} for unit {unit} goes back to the payer. The number stays; the paper is stamped void. Where a copy stays away, have a contra approved instead.</source>
+        <translation>{payer} 为房源 {unit} 支付的 {amount} 将退还付款人。收据号码保留，票面标注作废。若有一联收不回，请改走红冲审批。</translation>
     </message>
 </context>
 <context>
@@ -11172,6 +11247,14 @@
         <translation>跟进批示</translation>
     </message>
     <message>
+        <source>Answer a receipt with a contra</source>
+        <translation>红冲收据</translation>
+    </message>
+    <message>
+        <source>Approve a contra</source>
+        <translation>批准红冲</translation>
+    </message>
+    <message>
         <source>Approve a price</source>
         <translation>审批价格</translation>
     </message>
@@ -11494,6 +11577,14 @@
     <message>
         <source>Print a change to a deal</source>
         <translation>打印变更单</translation>
+    </message>
+    <message>
+        <source>Print a contra receipt</source>
+        <translation>打印红字收据</translation>
+    </message>
+    <message>
+        <source>Print a contra&apos;s paper</source>
+        <translation>打印红字收据票面</translation>
     </message>
     <message>
         <source>Print a notice of default</source>
@@ -12536,6 +12627,14 @@
         <translation>工作表“{sheet}”第 {line} 行有一个单元格长达 {found} 个字符。</translation>
     </message>
     <message>
+        <source>A contra of receipt {number} is approved already.</source>
+        <translation>收据 {number} 的红冲已批准过。</translation>
+    </message>
+    <message>
+        <source>A contra stays as it is. Where the money is due after all, take it anew.</source>
+        <translation>红字收据不再变动。若款项仍应收取，请重新收款。</translation>
+    </message>
+    <message>
         <source>A deposit of {paid} yuan lies on unit {unit}.</source>
         <translation>房源 {unit} 已收定金 {paid} 元。</translation>
     </message>
@@ -12582,6 +12681,10 @@
     <message>
         <source>An office on a server has no recovery key.</source>
         <translation>服务器上的售楼处没有恢复密钥。</translation>
+    </message>
+    <message>
+        <source>Another cashier writes it and pays the money out.</source>
+        <translation>请由另一位收银员开具并退款。</translation>
     </message>
     <message>
         <source>Another desk was faster: {detail}.</source>
@@ -12640,6 +12743,10 @@
         <translation>请向管理员确认您的岗位是否有此权限。</translation>
     </message>
     <message>
+        <source>Ask the site manager to approve it, in the list of receipts, with the reason.</source>
+        <translation>请案场经理在收据列表中写明原因并批准。</translation>
+    </message>
+    <message>
         <source>Ask the site manager to approve the price.</source>
         <translation>请案场经理审批价格。</translation>
     </message>
@@ -12690,10 +12797,6 @@
     <message>
         <source>Cancel the contract and subscribe the other unit; the money is paid back first.</source>
         <translation>请先退房并退款，再认购另一房源。</translation>
-    </message>
-    <message>
-        <source>Cancel the deal and pay the money back with a refund slip.</source>
-        <translation>请办理退房，并以退款单退还款项。</translation>
     </message>
     <message>
         <source>Cancel the deal on the new unit; the refund pays the money back.</source>
@@ -13132,6 +13235,10 @@
         <translation>请继续办理该交易。</translation>
     </message>
     <message>
+        <source>Have a contra approved: it answers the receipt with a number of its own.</source>
+        <translation>请走红冲审批：用另编号码的红字收据冲销。</translation>
+    </message>
+    <message>
         <source>Have the filing struck off, then enter the day on which it was.</source>
         <translation>请先办理备案注销，再填写注销日期。</translation>
     </message>
@@ -13396,6 +13503,10 @@
         <translation>该范围内目前没有可推的房源。</translation>
     </message>
     <message>
+        <source>Nobody has approved a contra of receipt {number} yet.</source>
+        <translation>收据 {number} 的红冲尚未批准。</translation>
+    </message>
+    <message>
         <source>Nobody holds unit {unit}: it is {state}.</source>
         <translation>房源 {unit} 无人锁定，当前为“{state}”。</translation>
     </message>
@@ -13580,8 +13691,16 @@
         <translation>收据 {number} 开于 {day}，当日已过。</translation>
     </message>
     <message>
+        <source>Receipt {number} is on paper; nobody said that every copy is back.</source>
+        <translation>收据 {number} 已打印，尚未确认各联均已收回。</translation>
+    </message>
+    <message>
         <source>Receipt {number} is void already.</source>
         <translation>收据 {number} 已作废。</translation>
+    </message>
+    <message>
+        <source>Receipt {number} was answered by the contra {contra} already.</source>
+        <translation>收据 {number} 已由红字收据 {contra} 冲销。</translation>
     </message>
     <message>
         <source>Receipts are numbered already; the next is {next}.</source>
@@ -13740,6 +13859,10 @@
         <translation>定金最多再收 {room} 元；其余应作为房款收取。</translation>
     </message>
     <message>
+        <source>Take every copy back and say so; where one stays away, have a contra approved.</source>
+        <translation>请收回全部各联并确认；若有一联收不回，请走红冲审批。</translation>
+    </message>
+    <message>
         <source>Take it out; passwords belong into the keyring or libpq&apos;s passfile.</source>
         <translation>请删除其中的密码；密码应放在系统钥匙串或 libpq 的密码文件中。</translation>
     </message>
@@ -13750,6 +13873,10 @@
     <message>
         <source>Take the deposit, or let the unit go.</source>
         <translation>请收取定金，或释放该房源。</translation>
+    </message>
+    <message>
+        <source>Take the money in again with a receipt of its own.</source>
+        <translation>请另开收据把款项收回。</translation>
     </message>
     <message>
         <source>Take the row out of the file, or check its unit.</source>
@@ -13842,6 +13969,10 @@
     <message>
         <source>The buyers&apos; shares add up to {sum} %, not to 100 %.</source>
         <translation>各买受人份额合计 {sum}%，不等于 100%。</translation>
+    </message>
+    <message>
+        <source>The cashier can write it.</source>
+        <translation>收银员现在可以开具。</translation>
     </message>
     <message>
         <source>The cell holds a formula without a result: {value}</source>
@@ -14520,6 +14651,10 @@
         <translation>请照单据上印的编号填写，连同字母，例如 {example}。</translation>
     </message>
     <message>
+        <source>You approved the contra of receipt {number} yourself.</source>
+        <translation>收据 {number} 的红冲是您本人批准的。</translation>
+    </message>
+    <message>
         <source>You asked for this yourself.</source>
         <translation>这是您本人提出的申请。</translation>
     </message>
@@ -14838,6 +14973,14 @@
     <message>
         <source>{name} still has {count} customers.</source>
         <translation>{name} 名下还有 {count} 位客户。</translation>
+    </message>
+    <message>
+        <source>{number} is a contra: it answers receipt {receipt}.</source>
+        <translation>{number} 是红字收据，冲销的是收据 {receipt}。</translation>
+    </message>
+    <message>
+        <source>{number} is a refund slip; no contra answers it.</source>
+        <translation>{number} 是退款单，不能红冲。</translation>
     </message>
     <message>
         <source>{percent} % off the list price is beyond the {limit} % that your role may give.</source>
@@ -15659,6 +15802,18 @@
         <translation>文件内容</translation>
     </message>
     <message>
+        <source>Contra</source>
+        <translation>红字收据</translation>
+    </message>
+    <message>
+        <source>Contra approved</source>
+        <translation>红冲已批准</translation>
+    </message>
+    <message>
+        <source>Contra printed</source>
+        <translation>红字收据打印</translation>
+    </message>
+    <message>
         <source>Contract</source>
         <translation>合同编号</translation>
     </message>
@@ -15741,6 +15896,10 @@
     <message>
         <source>Ended</source>
         <translation>结束状态</translation>
+    </message>
+    <message>
+        <source>Every copy is back</source>
+        <translation>各联均已收回</translation>
     </message>
     <message>
         <source>Exchanged with</source>
@@ -16820,6 +16979,10 @@
 <context>
     <name>receipts</name>
     <message>
+        <source>Contra</source>
+        <translation>红冲</translation>
+    </message>
+    <message>
         <source>Deposit</source>
         <translation>定金</translation>
     </message>
@@ -17630,6 +17793,10 @@
         <translation>变更单编号前缀</translation>
     </message>
     <message>
+        <source>Contra numbers begin with</source>
+        <translation>红字收据号码前缀</translation>
+    </message>
+    <message>
         <source>Counted from its signing; 30 by law (R-14).</source>
         <translation>自签约起算；法定 30 天（R-14）。</translation>
     </message>
@@ -17688,6 +17855,10 @@
     <message>
         <source>For changes to deals that are signed from now on.</source>
         <translation>用于此后批准的变更单。</translation>
+    </message>
+    <message>
+        <source>For contra receipts written from now on.</source>
+        <translation>用于今后开具的红字收据。</translation>
     </message>
     <message>
         <source>For notices of default served from now on.</source>
@@ -18148,6 +18319,10 @@
     <message>
         <source>consultant</source>
         <translation>置业顾问</translation>
+    </message>
+    <message>
+        <source>contra receipt</source>
+        <translation>红字收据</translation>
     </message>
     <message>
         <source>customer</source>

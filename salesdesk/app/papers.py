@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -29,8 +30,8 @@ from salesdesk.office.frontdoor import Seat
 from salesdesk.office.inventory.printed import board_sheet
 from salesdesk.office.inventory.queries import first_project, projects
 from salesdesk.office.ledger.commands import PrintReceipt
+from salesdesk.office.ledger.contra_writing import PrintContra, contra_paper
 from salesdesk.office.ledger.queries import day_cash, receipt_paper
-from salesdesk.office.ledger.sheets import ReceiptMarks
 from salesdesk.office.sales.change_queries import change_paper
 from salesdesk.office.sales.default_queries import default_paper
 from salesdesk.office.sales.plan_queries import buying_plan
@@ -87,8 +88,13 @@ def _receipt(seat: Seat, number: str, language: str) -> bytes:
     receipt = seat.ask(receipt_key, _needed(number))
     reprint = seat.do(PrintReceipt(receipt=ReceiptId(receipt)))
     sheet, marks = seat.ask(receipt_paper, receipt)
-    shown = ReceiptMarks(reprint=reprint, voided_at=marks.voided_at, void_reason=marks.void_reason)
-    return receipt_pdf(sheet, shown, language)
+    return receipt_pdf(sheet, replace(marks, reprint=reprint), language)
+
+
+def _contra(seat: Seat, number: str, language: str) -> bytes:
+    reprint = seat.do(PrintContra(contra=_needed(number)))
+    sheet, marks = seat.ask(contra_paper, number)
+    return receipt_pdf(sheet, replace(marks, reprint=reprint), language)
 
 
 def _agreement(seat: Seat, number: str, language: str) -> bytes:
@@ -155,6 +161,7 @@ def _needed(number: str) -> str:
 
 _DRAWERS: Mapping[str, Callable[[Any, str, str], bytes]] = {
     "receipt": _receipt,
+    "contra": _contra,
     "agreement": _agreement,
     "change": _change,
     "notice": _notice,

@@ -186,6 +186,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "price": QT_TRANSLATE_NOOP("receipts", "Purchase price"),
         "opening": QT_TRANSLATE_NOOP("receipts", "Opening balance"),
         "refund": QT_TRANSLATE_NOOP("receipts", "Refund"),
+        "contra": QT_TRANSLATE_NOOP("receipts", "Contra"),
     },
     "accounts": {
         "cash": QT_TRANSLATE_NOOP("accounts", "Cash"),
@@ -331,6 +332,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "deal": QT_TRANSLATE_NOOP("things", "deal"),
         "receipt": QT_TRANSLATE_NOOP("things", "receipt"),
         "refund": QT_TRANSLATE_NOOP("things", "refund"),
+        "contra receipt": QT_TRANSLATE_NOOP("things", "contra receipt"),
         "project": QT_TRANSLATE_NOOP("things", "project"),
         "building": QT_TRANSLATE_NOOP("things", "building"),
         "permit": QT_TRANSLATE_NOOP("things", "pre-sale permit"),

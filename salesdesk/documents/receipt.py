@@ -1,4 +1,4 @@
-"""The receipt (收据) and the refund slip (退款单): one A4 page, three copies to tear apart.
+"""The receipt (收据), its contra (红字收据) and the refund slip (退款单): one A4 page, three copies.
 
 Each copy is printed in the ink of its kind as in a carbon book: customer red, finance blue, stub
 black. The figures stand beside the words (R-22); a void or reprinted paper keeps its text and gets
@@ -13,7 +13,7 @@ from reportlab.lib.pagesizes import A4
 from salesdesk.documents.fonts import printable, width
 from salesdesk.documents.inks import COPY_INKS, COPY_TINTS, HAIR, INK, SEAL, SOFT
 from salesdesk.documents.page import CENTRE, RIGHT, Page, closed, new_page
-from salesdesk.documents.words import code_word, is_chinese, moment_words, word
+from salesdesk.documents.words import code_word, day_words, is_chinese, moment_words, word
 from salesdesk.kernel.money import format_yuan
 from salesdesk.kernel.numerals import amount_in_words
 from salesdesk.office.ledger.sheets import ReceiptMarks, ReceiptSheet, TenderLine
@@ -56,8 +56,9 @@ def code_payload(sheet: ReceiptSheet) -> str:
 
 
 def _words(sheet: ReceiptSheet, language: str, key: str, **facts: object) -> str:
-    """Give the word for a receipt, or the one for a refund slip where it differs."""
-    return word(language, f"{key}.refund" if sheet.kind == "refund" else key, **facts)
+    """Give the word for a receipt, or the one for a refund slip or a contra where it differs."""
+    own = sheet.kind in {"refund", "contra"}
+    return word(language, f"{key}.{sheet.kind}" if own else key, **facts)
 
 
 def _draw_tear_lines(page: Page) -> None:
@@ -85,6 +86,10 @@ def _draw_copy(
         at = moment_words(marks.voided_at, language)
         # beside the amounts, not over them: a void paper is still read (R-21)
         page.stamp(middle + 98, THIRD * 0.36, word(language, "void"), (at,), 34)
+    elif marks.contra:
+        lines = (marks.contra, moment_words(marks.contra_at, language))
+        size = 30 if is_chinese(language) else 22
+        page.stamp(middle + 98, THIRD * 0.36, word(language, "contra"), lines, size)
 
 
 def _draw_head(
@@ -174,14 +179,16 @@ def _draw_facts(page: Page, sheet: ReceiptSheet, language: str, ink: Color) -> N
     _label(page, _SPLIT, second, _ROW, word(language, "receipt.agreement"), ink)
     page.write_box((right, second, right_room, _ROW), sheet.agreement or none, 10)
     _label(page, _LEFT, third, _AMOUNT_ROW, word(language, "receipt.amount"), ink)
-    figures = f"¥{format_yuan(sheet.amount_fen)}"
+    below = sheet.amount_fen < 0
+    figures = f"{'-' if below else ''}¥{format_yuan(abs(sheet.amount_fen))}"
+    sum_ink = SEAL if below else INK
     figures_room = max(width(figures, 14, "SCB") + 4, _CODE + 30)
     words_room = _RIGHT - left - figures_room - 3 * _PAD
     words = word(language, "receipt.words", words=amount_in_words(sheet.amount_fen, language))
     size = 12.5 if is_chinese(language) else 10.5
-    page.write_box((left, third, words_room, _AMOUNT_ROW), words, size, bold=True)
+    page.write_box((left, third, words_room, _AMOUNT_ROW), words, size, bold=True, ink=sum_ink)
     box = (_RIGHT - figures_room - _PAD, third, figures_room, _AMOUNT_ROW)
-    page.write_box(box, figures, 14, bold=True, stand=RIGHT)
+    page.write_box(box, figures, 14, bold=True, ink=sum_ink, stand=RIGHT)
     _label(page, _LEFT, _BOTTOM, _NOTE_ROW, word(language, "receipt.note"), ink)
     note_room = _RIGHT - left - _PAD
     page.write_box((left, _BOTTOM, note_room, _NOTE_ROW), sheet.note, 8.5)
@@ -190,7 +197,20 @@ def _draw_facts(page: Page, sheet: ReceiptSheet, language: str, ink: Color) -> N
 
 def _purpose(sheet: ReceiptSheet, language: str) -> str:
     """Say what the money is for: each part with its amount where it is for several things."""
-    named = [(code_word(language, "money", item.money), item.amount_fen) for item in sheet.items]
+    what = _parts(sheet, language)
+    if not sheet.answers:
+        return what
+    at = day_words(sheet.answers_at[:10], language)
+    return word(language, "receipt.answers", number=sheet.answers, at=at, what=what)
+
+
+def _parts(sheet: ReceiptSheet, language: str) -> str:
+    named = [
+        (code_word(language, "money", item.money), item.amount_fen)
+        if item.money != "deposit"
+        else (code_word(language, "kind", item.money), item.amount_fen)
+        for item in sheet.items
+    ]
     if len(named) <= 1:
         return named[0][0] if named else code_word(language, "kind", sheet.kind)
     joint = "；" if is_chinese(language) else "; "
@@ -256,6 +276,11 @@ def _draw_foot(
         if value:
             page.write_box((start + 2, y - 3, end - start - 4, 12), value, 9.5, ink=INK)
     box = (_LEFT, 7, _RIGHT - _LEFT, 12)
+    if marks.contra:
+        at = moment_words(marks.contra_at, language)
+        answered = word(language, "contra.at", number=marks.contra, at=at)
+        page.write_box(box, answered, 7.5, bold=True, ink=SEAL)
+        return
     if not marks.voided_at:
         page.write_box(box, _words(sheet, language, "receipt.small_print"), 6.2, ink=SOFT)
         return

@@ -8,11 +8,15 @@ from decimal import Decimal
 
 from salesdesk.documents.words_deals import DEALS_EN, DEALS_ZH
 from salesdesk.documents.words_en import ENGLISH
+from salesdesk.documents.words_receipts import RECEIPTS_EN, RECEIPTS_ZH
 from salesdesk.documents.words_zh import CHINESE
 from salesdesk.kernel.calendar import local
 from salesdesk.office.inventory.sheets import BoardPage
 
-WORDS: dict[str, dict[str, str]] = {"zh_CN": CHINESE | DEALS_ZH, "en": ENGLISH | DEALS_EN}
+WORDS: dict[str, dict[str, str]] = {
+    "zh_CN": CHINESE | DEALS_ZH | RECEIPTS_ZH,
+    "en": ENGLISH | DEALS_EN | RECEIPTS_EN,
+}
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",

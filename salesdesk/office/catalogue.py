@@ -30,6 +30,7 @@ from salesdesk.office.inventory import (
 )
 from salesdesk.office.inventory import queries as inventory_queries
 from salesdesk.office.ledger import commands as ledger
+from salesdesk.office.ledger import contra_writing
 from salesdesk.office.ledger import queries as ledger_queries
 from salesdesk.office.sales import (
     area_queries,
@@ -37,6 +38,7 @@ from salesdesk.office.sales import (
     attachment_queries,
     change_queries,
     changing,
+    contra,
     default_queries,
     defaulting,
     discount_commands,
@@ -124,6 +126,7 @@ COMMANDS: Mapping[str, type[Any]] = {
         price_limits.SetFloorPrices,
         ledger.PrintReceipt,
         ledger.CountCash,
+        contra_writing.PrintContra,
         reserving.RequestReservation,
         reserving.GiveUpReservation,
         changing.RequestExtension,
@@ -152,6 +155,8 @@ COMMANDS: Mapping[str, type[Any]] = {
         till.TakeDeposit,
         receiving.TakePayment,
         till.VoidReceipt,
+        contra.ApproveContra,
+        contra.ContraReceipt,
         undoing.CancelSubscription,
         defaulting.NoticeDefault,
         defaulting.LiftDefault,

@@ -249,6 +249,14 @@ DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "TakePayment": {**_LAPSE, **_MONEY, "allocation": ("INSERT",)},
     "PayRefund": {**_LAPSE, **_MONEY},
     "VoidReceipt": {**_CLAIM, "receipt_void": ("INSERT",), "movement": ("INSERT",)},
+    "ApproveContra": {"contra_approval": ("INSERT",)},
+    "ContraReceipt": {
+        **_CLAIM,
+        "counter": _NUMBERS,
+        "contra": ("INSERT",),
+        "movement": ("INSERT",),
+    },
+    "PrintContra": {"contra_print": ("INSERT",)},
     "PrintReceipt": {"receipt_print": ("INSERT",)},
     "CountCash": {"cash_count": ("INSERT",)},
     # the campaign

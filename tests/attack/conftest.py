@@ -22,6 +22,7 @@ from salesdesk.office.joining import open_server
 from salesdesk.office.ledger.rules import Fault
 from salesdesk.office.sales.changing import RequestExtension
 from salesdesk.office.sales.commands import HoldUnit, IdentifyBuyer, Subscribe
+from salesdesk.office.sales.contra import ApproveContra
 from salesdesk.office.sales.exchanging import RequestExchange
 from salesdesk.office.sales.granting import RequestDiscount
 from salesdesk.office.sales.line import StandInLine
@@ -197,6 +198,7 @@ def attacked(server):
     for unit in (voided, paid, sold, gone):
         desks.cashier.do(TakeDeposit(unit=unit, amount=5_000_000))
     desks.cashier.do(VoidReceipt(receipt=1, reason="写错"))
+    desks.manager.do(ApproveContra(receipt=2, reason="重复付款"))  # of the unit paid
     for unit in (sold, gone):
         desks.manager.do(ApprovePrice(unit=unit))
         desks.consultant.do(Subscribe(unit=unit, mode="公积金"))

@@ -12,6 +12,7 @@ from salesdesk.kernel.change import Topic
 from salesdesk.office.ledger.queries import day_cash, receipt_paper, refunds
 from salesdesk.office.ledger.rules import Fault, TenderKind
 from salesdesk.office.sales.commands import LetGo
+from salesdesk.office.sales.contra import ApproveContra
 from salesdesk.office.sales.till import VoidReceipt
 from salesdesk.office.sales.undoing import CancelSubscription
 from tests.desks.sales_day import ALT, ENTER, make_office, open_day, press
@@ -287,6 +288,8 @@ def test_void_needs_a_reason_and_gives_the_hold_its_clock_back(day, desk):
     question = day.dialog(Question)
     assert not question.yes.isEnabled()
     question.why.setPlainText("金额打错")
+    assert not question.yes.isEnabled()  # it was printed: a copy may be out
+    question.sure.setChecked(True)
     question.yes.click()
     day.until(lambda: day.receipts()[0].voided)
     day.settle()
@@ -305,10 +308,34 @@ def test_a_refused_void_says_why(day, desk):
     desk.receipts.ask_void()
     question = day.dialog(Question)
     question.why.setPlainText("二次作废")
-    day.seat("cashier").do(VoidReceipt(receipt=line.id, reason="first"))
+    question.sure.setChecked(True)
+    day.seat("cashier").do(VoidReceipt(receipt=line.id, reason="first", copies_back=True))
     question.yes.click()
     day.settle()
     assert "void already" in desk.receipts.banner.words()
+
+
+def test_a_contra_is_approved_by_the_manager_and_written_in_the_list(day, desk):
+    take(day, desk)
+    desk.tabs.setCurrentWidget(desk.receipts)
+    day.settle()
+    receipt = desk.receipts.table.model.line(0).id
+    desk.receipts.table.choose(receipt)
+    assert not desk.receipts.contra.button.isEnabled()
+    day.seat("manager").do(ApproveContra(receipt=receipt, reason="客户联遗失"))
+    desk.receipts.refresh()
+    day.until(desk.receipts.contra.button.isEnabled)
+    desk.receipts.contra.button.click()
+    question = day.dialog(Question)
+    question.yes.click()
+    day.until(lambda: desk.receipts.table.model.rowCount() == 2)
+    contra, answered = (desk.receipts.table.model.line(row) for row in range(2))
+    assert (contra.number, contra.answers) == ("HC0000001", answered.number)
+    assert answered.contra == "HC0000001" and not desk.receipts.void.isEnabled()
+    desk.receipts.table.choose(contra.id)
+    desk.receipts.print_current()
+    assert "HC0000001" in preview(day).windowTitle()
+    assert day.deal(1).paid_fen == 0
 
 
 def test_jumps_lead_to_the_form_and_to_the_receipt(day, desk):

@@ -47,11 +47,13 @@ from salesdesk.office.inventory.law_rules import Law
 from salesdesk.office.inventory.patterns import PatternUnit
 from salesdesk.office.inventory.rules import LawLevel, UnitState
 from salesdesk.office.ledger import commands as ledger
+from salesdesk.office.ledger import contra_writing
 from salesdesk.office.ledger.receivable_rules import MoneyKind
 from salesdesk.office.ledger.rules import Fault
 from salesdesk.office.sales import (
     attaching,
     changing,
+    contra,
     defaulting,
     discount_commands,
     ending,
@@ -154,6 +156,10 @@ def commands(today):
         ("cashier", till.VoidReceipt(receipt=ReceiptId(1), reason="写错")),
         ("cashier", till.TakeDeposit(unit=u[1], amount=2_000_000)),
         ("cashier", ledger.PrintReceipt(receipt=ReceiptId(2))),
+        ("manager", contra.ApproveContra(receipt=ReceiptId(2), reason="x")),
+        ("cashier", contra.ContraReceipt(receipt=ReceiptId(2))),
+        ("cashier", contra_writing.PrintContra(contra="HC0000001")),
+        ("cashier", till.TakeDeposit(unit=u[1], amount=2_000_000)),
         ("manager", price_check.ApprovePrice(unit=u[1])),
         ("consultant", sales.Subscribe(unit=u[1], mode="公积金")),
         ("consultant", sales.IdentifyBuyer(unit=u[1], id_number="11010519491231002X")),

@@ -39,11 +39,13 @@ from salesdesk.office.inventory.price_requesting import RequestPrices
 from salesdesk.office.inventory.remaking import MergeUnits
 from salesdesk.office.inventory.rules import LawLevel, UnitState
 from salesdesk.office.ledger.commands import CountCash, PrintReceipt
+from salesdesk.office.ledger.contra_writing import PrintContra
 from salesdesk.office.ledger.receivable_rules import MoneyKind
 from salesdesk.office.ledger.rules import Fault, TenderKind
 from salesdesk.office.sales.attaching import AttachScan, StrikeAttachment
 from salesdesk.office.sales.changing import RequestExtension
 from salesdesk.office.sales.commands import HoldUnit, IdentifyBuyer, Subscribe
+from salesdesk.office.sales.contra import ApproveContra, ContraReceipt
 from salesdesk.office.sales.defaulting import LiftDefault, NoticeDefault
 from salesdesk.office.sales.discount_commands import LimitDiscount, OfferDiscount
 from salesdesk.office.sales.discount_rules import DiscountKind
@@ -116,6 +118,11 @@ def live(path: Path) -> None:
     measured = Decimal("101.50")
     desks.manager.do(RecordMeasuredArea(unit=second, area=measured, source="测绘院"))
     desks.manager.do(FileContract(unit=second, number="BA-1"))
+    taken = desks.cashier.do(TakePayment(unit=second, amount=1_000_000, tender=TenderKind.CARD))
+    wrong = ReceiptId(taken["receipt_id"])
+    desks.manager.do(ApproveContra(receipt=wrong, reason="记错房号"))
+    answer = desks.cashier.do(ContraReceipt(receipt=wrong))
+    desks.cashier.do(PrintContra(contra=answer["contra"]))
     desks.cashier.do(TakePayment(unit=second, amount=1_000_000, tender=TenderKind.CARD))
     sold = {
         "customer": "李芳",

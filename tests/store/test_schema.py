@@ -131,13 +131,13 @@ def made_older(path, version=1):
         raw.execute("DROP TRIGGER guard_role_right_last")  # the old program makes it again
         raw.execute("DELETE FROM role_right WHERE role IN ('head', 'deputy', 'general')")
         raw.execute("DELETE FROM role_right WHERE name IN ('SignRequest', 'requests')")
-        for (kind, name), sql in was.items():  # money of an exchange is of this version
+        for (kind, name), sql in was.items():  # money of exchanges and contras is of this version
             if kind == "table" and now[kind, name] != sql:
                 raw.execute(f"CREATE TEMP TABLE kept AS SELECT * FROM {name}")
                 raw.execute(f"DROP TABLE {name}")
                 raw.execute(sql)
                 raw.execute(
-                    f"INSERT INTO {name} SELECT * FROM kept WHERE kind NOT LIKE 'carried%'"
+                    f"INSERT INTO {name} SELECT * FROM kept WHERE kind NOT LIKE 'carried%' AND kind <> 'contra'"
                 )
                 raw.execute("DROP TABLE kept")
         for kind in ("trigger", "index", "table"):

@@ -189,6 +189,10 @@ SETTING_WORDS: Final[dict[str, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("settings", "Refund numbers begin with"),
         QT_TRANSLATE_NOOP("settings", "For refunds paid from now on."),
     ),
+    "contra_prefix": (
+        QT_TRANSLATE_NOOP("settings", "Contra numbers begin with"),
+        QT_TRANSLATE_NOOP("settings", "For contra receipts written from now on."),
+    ),
     "agreement_prefix": (
         QT_TRANSLATE_NOOP("settings", "Agreement numbers begin with"),
         QT_TRANSLATE_NOOP("settings", "For agreements printed from now on."),
@@ -352,6 +356,7 @@ SETTING_GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
         (
             "receipt_prefix",
             "refund_prefix",
+            "contra_prefix",
             "agreement_prefix",
             "change_prefix",
             "notice_prefix",

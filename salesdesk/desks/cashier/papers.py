@@ -15,6 +15,7 @@ from salesdesk.documents.receipt import receipt_pdf
 from salesdesk.kernel.errors import UserError
 from salesdesk.kernel.keys import ReceiptId
 from salesdesk.office.ledger.commands import PrintReceipt
+from salesdesk.office.ledger.contra_writing import PrintContra, contra_paper
 from salesdesk.office.ledger.queries import receipt_paper
 from salesdesk.office.ledger.sheets import DayCashSheet, ReceiptMarks, ReceiptSheet
 
@@ -54,6 +55,16 @@ class ReceiptPrinter(QObject):
             self, command, lambda _count: self._fetch(receipt), self._refused, uuid4().hex
         )
 
+    def print_contra(self, number: str) -> None:
+        """Count one printing of the contra *number* and preview it, as a receipt."""
+        if self._busy or not self._link.may("PrintContra", "contra_paper"):
+            return
+        self._busy = True
+        self._link.do(
+            self, PrintContra(contra=number), lambda _count: self._fetch_contra(number),
+            self._refused, uuid4().hex,
+        )  # fmt: skip
+
     def print_day(self, sheet: DayCashSheet) -> None:
         """Preview a cashier's day."""
         title = self.tr("Cash of {day}, {name}").format(day=day(sheet.day), name=sheet.cashier)
@@ -63,6 +74,10 @@ class ReceiptPrinter(QObject):
     def _fetch(self, receipt: int) -> None:
         self._busy = False
         self._link.ask(self, self._draw, receipt_paper, receipt)
+
+    def _fetch_contra(self, number: str) -> None:
+        self._busy = False
+        self._link.ask(self, self._draw, contra_paper, number)
 
     def _draw(self, paper: tuple[ReceiptSheet, ReceiptMarks]) -> None:
         sheet, marks = paper

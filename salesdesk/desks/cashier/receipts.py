@@ -6,6 +6,7 @@ from uuid import uuid4
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout
 from typing_extensions import override
 
+from salesdesk.desks.cashier.contras import ContraButton, answerable
 from salesdesk.desks.cashier.page import Page
 from salesdesk.desks.cashier.papers import ReceiptPrinter
 from salesdesk.desks.link import Link
@@ -73,6 +74,8 @@ class ReceiptsPage(Page):
         self.void = button(self.tr("Void…"), self.ask_void, "ban")
         self.again.setVisible(printer.may())
         self.void.setVisible(link.may("VoidReceipt"))
+        self.contra = ContraButton(link, self, self.banner)
+        self.contra.done.connect(self._answered)
         self._lay()
         self.span.currentIndexChanged.connect(self._span_changed)
         self.first.changed.connect(lambda _day: self.refresh())
@@ -120,7 +123,7 @@ class ReceiptsPage(Page):
         if line is None or not self._printer.may():
             return
         if not line.prints:
-            self._printer.print_receipt(line.id)
+            self._print(line)
             return
         title = self.tr("Print receipt {number} again?").format(number=line.number)
         detail = self.tr(
@@ -128,7 +131,13 @@ class ReceiptsPage(Page):
             "nobody takes it for a second receipt."
         ).format(count=line.prints)
         self.asking = Question(self, title, detail, self.tr("Print again"))
-        later(self.asking, lambda _reason: self._printer.print_receipt(line.id))
+        later(self.asking, lambda _reason: self._print(line))
+
+    def _print(self, line: ReceiptLine) -> None:
+        if line.answers:
+            self._printer.print_contra(line.number)
+        else:
+            self._printer.print_receipt(line.id)
 
     def ask_void(self) -> None:
         """Ask why the current receipt shall be void, then void it."""
@@ -138,11 +147,12 @@ class ReceiptsPage(Page):
         title = self.tr("Make receipt {number} void?").format(number=line.number)
         detail = self.tr(
             "{amount} from {payer} for unit {unit} goes back to the payer. The number stays; the "
-            "paper is stamped void. Take back every copy of it."
+            "paper is stamped void. Where a copy stays away, have a contra approved instead."
         )
         detail = detail.format(amount=money(line.amount_fen), payer=line.payer, unit=line.unit)
         action = self.tr("Void the receipt")
-        self.asking = Question(self, title, detail, action, danger=True, reason=2)
+        sure = self.tr("Every copy of it is back in my hand") if line.prints else ""
+        self.asking = Question(self, title, detail, action, danger=True, reason=2, sure=sure)
         intent = uuid4().hex
         later(self.asking, lambda reason: self._void(line, reason, intent))
 
@@ -167,8 +177,8 @@ class ReceiptsPage(Page):
         )
         listed.setVisible(OUTLETS.paper is not None)
         bar = row(
-            self.span, self.first, self.last, self.filter, None, self.again, self.void, export,
-            listed,
+            self.span, self.first, self.last, self.filter, None, self.again, self.void,
+            self.contra.button, export, listed,
         )  # fmt: skip
         bar.setStretch(3, 4)
         bar.setStretch(4, 1)
@@ -203,8 +213,8 @@ class ReceiptsPage(Page):
     def _sums(self) -> None:
         lines = self.table.model.lines()
         valid = [line for line in lines if not line.voided]
-        taken = sum(line.amount_fen for line in valid if line.kind != ReceiptKind.REFUND)
-        back = sum(line.amount_fen for line in valid if line.kind == ReceiptKind.REFUND)
+        sums = [_signed(line) for line in valid]
+        taken, back = sum(fen for fen in sums if fen > 0), -sum(fen for fen in sums if fen < 0)
         words = self.tr(
             "%n paper(s), {void} void. Taken {taken}, paid back {back}.", "", len(lines)
         )
@@ -231,20 +241,26 @@ class ReceiptsPage(Page):
         self.void.setEnabled(line is not None and self._can_void(line))
         tip = self.tr("Only a receipt of today that is not void yet can be made void")
         self.void.setToolTip(tip)
+        self.contra.look_at(line)
 
     @staticmethod
     def _can_void(line: ReceiptLine) -> bool:
-        return not line.voided and line.kind != ReceiptKind.REFUND and line.day == today()
+        return answerable(line) and line.day == today()
 
     def _void(self, line: ReceiptLine, reason: str, intent: str) -> None:
         self.banner.clear()
-        command = VoidReceipt(receipt=ReceiptId(line.id), reason=reason)
+        back = bool(line.prints)  # the question was answered so
+        command = VoidReceipt(receipt=ReceiptId(line.id), reason=reason, copies_back=back)
         self.link.do(self, command, self._voided, self.banner.refuse, intent)
 
     def _voided(self, number: str) -> None:
         said = self.tr("Receipt {number} is void.").format(number=number)
         self.told.emit(said)
         self.banner.say(said, self.tr("Stamp the copies and keep them with the stub."), "good")
+        self.refresh()
+
+    def _answered(self, said: str) -> None:
+        self.told.emit(said)
         self.refresh()
 
     def _paid_by(self, line: ReceiptLine) -> str:
@@ -256,7 +272,7 @@ class ReceiptsPage(Page):
     def _state(self, line: ReceiptLine) -> str:
         if line.voided:
             return self.tr("Void: {reason}").format(reason=line.void_reason)
-        return ""
+        return self.contra.state(line)
 
 
 def _signed(line: ReceiptLine) -> int:
@@ -266,4 +282,4 @@ def _signed(line: ReceiptLine) -> int:
 def _tone(line: ReceiptLine) -> str:
     if line.voided:
         return "disabled"
-    return "warn" if line.kind == ReceiptKind.REFUND else ""
+    return "warn" if line.kind == ReceiptKind.REFUND or line.answers else ""

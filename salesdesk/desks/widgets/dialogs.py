@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from salesdesk.desks.widgets.icons import set_icon
 from salesdesk.desks.widgets.labels import PlainLabel, button, column, row
@@ -13,7 +13,7 @@ _WIDTH = 440
 class Question(QDialog):
     """A question with two answers, both said as what they do; Escape is always the harmless one.
 
-    *reason*: ask why, with at least this many characters.
+    *reason*: ask why, with at least this many characters. *sure*: a statement to be ticked first.
     """
 
     def __init__(
@@ -26,6 +26,7 @@ class Question(QDialog):
         danger: bool = False,
         reason: int = 0,
         label: str = "",
+        sure: str = "",
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
@@ -46,6 +47,9 @@ class Question(QDialog):
         self.why.setVisible(reason > 0)
         asks = PlainLabel(label or self.tr("Reason"))
         asks.setVisible(reason > 0)
+        self.sure = QCheckBox(sure, self)
+        self.sure.setVisible(bool(sure))
+        self.sure.setChecked(not sure)
         self.no = button(self.tr("Cancel"), self.reject)
         self.yes = button(action, self.accept, role="danger" if danger else "primary")
         for answer in (self.no, self.yes):
@@ -56,8 +60,10 @@ class Question(QDialog):
         lines.addLayout(head)
         lines.addWidget(asks)
         lines.addWidget(self.why)
+        lines.addWidget(self.sure)
         lines.addLayout(row(None, self.no, self.yes))
         self.why.textChanged.connect(self._typed)
+        self.sure.toggled.connect(self._typed)
         self._typed()
         if reason:
             self.why.setFocus()
@@ -69,7 +75,7 @@ class Question(QDialog):
         return self.why.toPlainText().strip()
 
     def _typed(self) -> None:
-        self.yes.setEnabled(len(self.reason()) >= self._least)
+        self.yes.setEnabled(len(self.reason()) >= self._least and self.sure.isChecked())
 
 
 def confirm(

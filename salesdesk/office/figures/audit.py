@@ -9,6 +9,7 @@ from sqlalchemy import func, select, table, text
 from sqlalchemy.orm import Session
 
 from salesdesk.kernel.plain import from_plain
+from salesdesk.office.ledger.contra_tables import Contra
 from salesdesk.office.ledger.receivable_rules import FOR_OTHERS
 from salesdesk.office.ledger.sheets import ReceiptSheet
 from salesdesk.office.ledger.tables import Receipt
@@ -93,7 +94,7 @@ def _movements_match(session: Session) -> str:
         session,
         "SELECT 'receipt', r.number FROM receipt r WHERE r.amount_fen <>"
         " (SELECT coalesce(sum(m.amount_fen), 0) FROM movement m"
-        " WHERE m.receipt_id = r.id AND m.kind <> 'void')",
+        " WHERE m.receipt_id = r.id AND m.kind NOT IN ('void', 'contra'))",
     )
 
 
@@ -111,18 +112,45 @@ def _no_debt(session: Session) -> str:
 def _receipt_chain(session: Session) -> str:
     previous: dict[str, str] = {}
     for row in session.query(Receipt).order_by(Receipt.series, Receipt.no):
-        sheet: ReceiptSheet = from_plain(ReceiptSheet, json.loads(row.sheet))
         before = previous.get(row.series, GENESIS)
-        broken = (
-            row.previous != before
-            or receipt_hash(before, hashed_body(row.sheet, row.hash)) != row.hash
-            or sheet.amount_fen != row.amount_fen
-            or sheet.number != row.number
-        )
-        if broken:
+        if row.previous != before or not _is_its_paper(row):
             return f"receipt {row.number}"
         previous[row.series] = row.hash
     return ""
+
+
+def _is_its_paper(row: Receipt | Contra) -> bool:
+    """Whether a numbered paper's row and chain say what its sheet says."""
+    sheet: ReceiptSheet = from_plain(ReceiptSheet, json.loads(row.sheet))
+    return (
+        receipt_hash(row.previous, hashed_body(row.sheet, row.hash)) == row.hash
+        and sheet.amount_fen == row.amount_fen
+        and sheet.number == row.number
+    )
+
+
+def _contras_answer(session: Session) -> str:
+    """Each contra answers one receipt that stands, to nothing, and its numbers have no gap."""
+    broken = _first(
+        session,
+        "SELECT 'contra', c.number FROM contra c JOIN receipt r ON r.id = c.receipt_id"
+        " WHERE r.amount_fen + c.amount_fen <> 0 OR r.kind = 'refund'"
+        " OR EXISTS (SELECT 1 FROM receipt_void v WHERE v.receipt_id = r.id)"
+        " OR NOT EXISTS (SELECT 1 FROM contra_approval a WHERE a.receipt_id = r.id"
+        " AND a.actor_id <> c.cashier_id)"
+        " UNION ALL SELECT 'receipt', r.number FROM receipt r LEFT JOIN contra c ON c.receipt_id = r.id"
+        " WHERE coalesce(-c.amount_fen, 0) <> (SELECT coalesce(sum(m.amount_fen), 0) FROM movement m"
+        " WHERE m.receipt_id = r.id AND m.kind = 'contra')"
+        " UNION ALL SELECT 'series', 'contra' FROM contra c JOIN counter k ON k.series = 'contra'"
+        " GROUP BY k.first_no, k.next_no HAVING min(c.no) <> k.first_no"
+        " OR max(c.no) + 1 <> k.next_no OR count(*) <> max(c.no) - min(c.no) + 1",
+    )
+    previous = GENESIS
+    for row in session.query(Contra).order_by(Contra.no):
+        if row.previous != previous or not _is_its_paper(row):
+            return f"contra {row.number}"
+        previous = row.hash
+    return broken
 
 
 def _paid_subscriptions(session: Session) -> str:
@@ -216,6 +244,7 @@ _LAWS: tuple[tuple[str, Callable[[Session], str]], ...] = (
     ("ledger equals receipts", _movements_match),
     ("no deal below nothing", _no_debt),
     ("receipts unchanged", _receipt_chain),
+    ("a contra answers one receipt, to nothing", _contras_answer),
     ("journal unchanged", broken_seal),
     ("every subscription has its agreement", _paid_subscriptions),
     ("every sale has its contract and its filing", _papers_of_sales),

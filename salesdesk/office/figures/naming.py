@@ -12,6 +12,7 @@ from salesdesk.office.approvals.tables import Request
 from salesdesk.office.customers.tables import Customer, Phone
 from salesdesk.office.inventory.price_tables import PriceVersion
 from salesdesk.office.inventory.tables import Project, Unit
+from salesdesk.office.ledger.contra_tables import Contra
 from salesdesk.office.ledger.rules import ReceiptKind
 from salesdesk.office.ledger.tables import Receipt, Refund
 from salesdesk.office.sales.tables import Agreement
@@ -32,6 +33,15 @@ class NotThePrinted(UserError):
     problem = QT_TRANSLATE_NOOP("errors", "There is no {what} with the printed number '{key}'.")
     remedy = QT_TRANSLATE_NOOP(
         "errors", "Write the number as it is printed, with its letters: {example}."
+    )
+
+
+class ContraStays(UserError):
+    """A contra answers a receipt; nothing answers it, and it is not made void."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "{number} is a contra: it answers receipt {receipt}.")
+    remedy = QT_TRANSLATE_NOOP(
+        "errors", "A contra stays as it is. Where the money is due after all, take it anew."
     )
 
 
@@ -81,8 +91,18 @@ def receipt_key(reading: Reading, key: str, _project: int | None = None) -> int:
     """
     found = reading.session.scalar(select(Receipt.id).where(Receipt.number == key.strip().upper()))
     if found is None:
+        _check_no_contra(reading, key)
         raise NotThePrinted(what="receipt", key=key, example=_latest(reading, slips=False))
     return found
+
+
+def _check_no_contra(reading: Reading, key: str) -> None:
+    """Raise `ContraStays` where *key* is the number of a contra: nothing is done with one."""
+    number = key.strip().upper()
+    answered = select(Receipt.number).join(Contra, Contra.receipt_id == Receipt.id)
+    receipt = reading.session.scalar(answered.where(Contra.number == number))
+    if receipt is not None:
+        raise ContraStays(number=number, receipt=receipt)
 
 
 def refund_key(reading: Reading, key: str, project: int | None = None) -> int:

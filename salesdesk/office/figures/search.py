@@ -10,6 +10,7 @@ from salesdesk.office.customers.sheets import FoundLine
 from salesdesk.office.inventory.queries import board
 from salesdesk.office.inventory.remaking_tables import present
 from salesdesk.office.inventory.tables import Unit
+from salesdesk.office.ledger.contra_tables import Contra
 from salesdesk.office.ledger.tables import Receipt
 from salesdesk.office.sales.signing_tables import Contract, ContractFiling, OnlineSigning
 from salesdesk.office.sales.tables import Agreement, Deal
@@ -97,8 +98,10 @@ def _receipts(reading: Reading, wanted: str) -> list[FoundLine]:
         select(Receipt.id, Receipt.number, Receipt.payer, Receipt.amount_fen)
         .outerjoin(Agreement, Agreement.deal_id == Receipt.deal_id)
         .outerjoin(Deal, Deal.id == Receipt.deal_id)
+        .outerjoin(Contra, Contra.receipt_id == Receipt.id)
         .where(
             or_(
+                Contra.number == upper,
                 Receipt.number.startswith(upper, autoescape=True),
                 Agreement.number == upper,
                 Receipt.number.endswith(upper) if upper.isdigit() else Receipt.number == upper,

@@ -16,6 +16,7 @@ from salesdesk.office.inventory.queries import find_project, first_project, proj
 from salesdesk.office.inventory.remaking_tables import present
 from salesdesk.office.inventory.rules import UnitState
 from salesdesk.office.inventory.tables import Claim, ReleaseLine, Unit
+from salesdesk.office.ledger.contra_tables import Contra
 from salesdesk.office.ledger.rules import ReceiptKind
 from salesdesk.office.ledger.tables import Receipt, ReceiptVoid
 from salesdesk.office.staff.queries import last_drill
@@ -35,7 +36,7 @@ class StateCount:
 class ProjectStrip:
     """A project at a glance. Money fen; a week begins on Monday; ``phase`` empty: none runs today.
 
-    ``received_fen``: receipts of today that stand, without refunds. ``drilled_at``: when a backup
+    ``received_fen``: receipts of today that stand, less today's contras, without refunds. ``drilled_at``: when a backup
     was last restored for trial and proved.
     """
 
@@ -131,7 +132,12 @@ def _received(reading: Reading, project: int) -> tuple[int, int]:
             ReceiptVoid.receipt_id.is_(None),
         )
     ).one()
-    return row[0], int(row[1] or 0)
+    back = reading.session.scalar(
+        select(func.sum(Contra.amount_fen))
+        .join(Receipt, Receipt.id == Contra.receipt_id)
+        .where(Receipt.project_id == project, Contra.day == reading.today)
+    )
+    return row[0], int(row[1] or 0) + int(back or 0)
 
 
 def _visits(reading: Reading, project: int) -> tuple[int, int]:

@@ -89,7 +89,8 @@ refuse_when(
 _HOLDS_THE_RIGHT = f"EXISTS ({_RIGHTS} WHERE p.id = {{}} AND r.name IN ({{}}))"
 _PAID = (
     "EXISTS (SELECT 1 FROM receipt r LEFT JOIN receipt_void v ON v.receipt_id = r.id"
-    " WHERE r.deal_id = {} AND r.kind <> 'refund' AND v.receipt_id IS NULL)"
+    " LEFT JOIN contra k ON k.receipt_id = r.id WHERE r.deal_id = {} AND r.kind <> 'refund'"
+    " AND v.receipt_id IS NULL AND k.receipt_id IS NULL)"
 )
 _WITHOUT_PERMIT = (
     "EXISTS (SELECT 1 FROM unit u JOIN project j ON j.id = u.project_id WHERE u.id = NEW.unit_id"
@@ -124,7 +125,9 @@ def _minutes(name: str) -> str:
 _LONGEST = f"({_minutes('hold_longest_minutes')} + {_minutes('hold_writing_minutes')}) * 60000000"
 _BEGAN = (
     "coalesce((SELECT d.opened_at FROM deal d WHERE d.id = NEW.deal_id AND NOT EXISTS"
-    " (SELECT 1 FROM receipt r JOIN receipt_void v ON v.receipt_id = r.id WHERE r.deal_id = d.id)), NEW.opened_at)"
+    " (SELECT 1 FROM receipt r JOIN receipt_void v ON v.receipt_id = r.id WHERE r.deal_id = d.id)"
+    " AND NOT EXISTS (SELECT 1 FROM receipt r JOIN contra k ON k.receipt_id = r.id"
+    " WHERE r.deal_id = d.id)), NEW.opened_at)"
 )
 """From when a hold is measured: its deal's beginning, or anew where its money went back."""
 
@@ -271,7 +274,7 @@ _OPENS = (
             "NEW.stage IN ('on hold', 'subscribed') AND NEW.opening = 0 AND NEW.opened_by <> 0 AND NOT "
             + _HOLDS_THE_RIGHT.format(
                 "NEW.opened_by",
-                "'HoldUnit', 'ExtendHold', 'TakeDeposit', 'VoidReceipt', 'Subscribe'",
+                "'HoldUnit', 'ExtendHold', 'TakeDeposit', 'VoidReceipt', 'ContraReceipt', 'Subscribe'",
             )
             + " AND NOT EXISTS (SELECT 1 FROM unit_exchange e WHERE e.new_deal_id = NEW.deal_id"
             " AND e.at = NEW.opened_at AND e.actor_id = NEW.opened_by)"
@@ -304,7 +307,8 @@ _ENDS = (
         " AND (NEW.ended_by IN (c.consultant_id, m.consultant_id, n.consultant_id)"
         " OR n.merged_into IS NOT NULL)) AND NOT "
         + _HOLDS_THE_RIGHT.format(
-            "NEW.ended_by", "'TakeDeposit', 'VoidReceipt', 'CancelSubscription'"
+            "NEW.ended_by",
+            "'TakeDeposit', 'VoidReceipt', 'ContraReceipt', 'CancelSubscription'",
         ),
         "a consultant ends only his own holds",
     ),
@@ -346,7 +350,7 @@ _ENDS = (
             + _HOLDS_THE_RIGHT.format(
                 "NEW.ended_by",
                 "'HoldUnit', 'GiveUpReservation', 'ExtendHold', 'LetGo', 'TakeDeposit',"
-                " 'VoidReceipt', 'Subscribe', 'CancelSubscription'",
+                " 'VoidReceipt', 'ContraReceipt', 'Subscribe', 'CancelSubscription'",
             )
             + " AND NOT EXISTS (SELECT 1 FROM unit_exchange e WHERE e.at = NEW.ended_at"
             " AND e.actor_id = NEW.ended_by"

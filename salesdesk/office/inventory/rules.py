@@ -101,7 +101,12 @@ OPENED_BY: Mapping[UnitState, frozenset[str]] = {
     | _REMADE,
     _S.RESERVED: frozenset({"SignRequest"}),
     _S.BLOCKED: frozenset({"BlockUnits"}),
-    _S.ON_HOLD: frozenset({"HoldUnit", "ExtendHold", "TakeDeposit", "VoidReceipt", "SignRequest"}),
+    _S.ON_HOLD: frozenset(
+        {
+            *("HoldUnit", "ExtendHold", "TakeDeposit", "VoidReceipt", "ContraReceipt"),
+            "SignRequest",
+        }
+    ),
     _S.SUBSCRIBED: frozenset({"Subscribe", "SignRequest"}) | _SOLD_BEFORE,
     _S.SIGNED: frozenset({"SignContract"}) | _SOLD_BEFORE,
     _S.FILED: frozenset({"FileContract"}) | _SOLD_BEFORE,
@@ -117,8 +122,8 @@ ENDED_BY: Mapping[UnitState, frozenset[str]] = {
     _S.BLOCKED: frozenset({"UnblockUnits"}),
     _S.ON_HOLD: frozenset(
         {
-            *("ExtendHold", "LetGo", "TakeDeposit", "VoidReceipt", "Subscribe"),
-            *("CancelSubscription", "SignRequest"),
+            *("ExtendHold", "LetGo", "TakeDeposit", "VoidReceipt", "ContraReceipt"),
+            *("Subscribe", "CancelSubscription", "SignRequest"),
         }
     ),
     _S.SUBSCRIBED: frozenset({"CancelSubscription", "SignContract", "SignRequest"}),

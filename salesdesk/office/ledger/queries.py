@@ -11,6 +11,8 @@ from salesdesk.kernel.calendar import local
 from salesdesk.kernel.errors import NotFound
 from salesdesk.kernel.plain import from_plain
 from salesdesk.office.customers.tables import Customer
+from salesdesk.office.ledger.contra_tables import Contra, ContraApproval
+from salesdesk.office.ledger.contra_writing import contra_lines, contra_of, contras_of
 from salesdesk.office.ledger.rules import ReceiptKind
 from salesdesk.office.ledger.sheets import (
     DayCashSheet,
@@ -28,7 +30,7 @@ from salesdesk.office.ledger.tables import (
     Refund,
     Tender,
 )
-from salesdesk.office.ledger.tallies import tender_sums
+from salesdesk.office.ledger.tallies import contra_sums, tender_sums
 from salesdesk.office.staff.queries import names_of, setting
 from salesdesk.store.work import Reading
 
@@ -41,7 +43,7 @@ def receipts(
     unit: int | None = None,
     limit: int = 500,
 ) -> tuple[ReceiptLine, ...]:
-    """List receipts and refund slips, the newest first."""
+    """List receipts, the contras that answer some, and refund slips, the newest first."""
     wanted = (
         select(Receipt, ReceiptVoid.reason.label("void_reason"))
         .outerjoin(ReceiptVoid, ReceiptVoid.receipt_id == Receipt.id)
@@ -60,7 +62,8 @@ def receipts(
     names = names_of(reading.session)
     keys = [row.Receipt.id for row in rows]
     tenders, prints = _tenders(reading, keys), _prints(reading, keys)
-    return tuple(
+    contras, approved = contras_of(reading.session, keys), _approved(reading, keys)
+    found = [
         ReceiptLine(
             id=row.Receipt.id,
             no=row.Receipt.no,
@@ -76,9 +79,13 @@ def receipts(
             prints=prints.get(row.Receipt.id, 0),
             voided=row.void_reason is not None,
             void_reason=row.void_reason or "",
+            contra=contras[row.Receipt.id].number if row.Receipt.id in contras else "",
+            contra_reason=approved.get(row.Receipt.id, ""),
         )
         for row in rows
-    )
+    ]
+    found += contra_lines(reading, project, first_on, last_on, unit)
+    return tuple(sorted(found, key=lambda line: line.at, reverse=True)[:limit])
 
 
 def receipt_id(reading: Reading, number: str) -> int:
@@ -102,10 +109,13 @@ def receipt_paper(reading: Reading, receipt: int) -> tuple[ReceiptSheet, Receipt
     sheet: ReceiptSheet = from_plain(ReceiptSheet, json.loads(row.sheet))
     void = reading.session.get(ReceiptVoid, receipt)
     printed = _prints(reading, [receipt]).get(receipt, 0)
+    contra = contra_of(reading.session, receipt)
     return sheet, ReceiptMarks(
         reprint=max(0, printed - 1),
         voided_at=f"{local(void.at, reading.zone):%Y-%m-%d %H:%M}" if void else "",
         void_reason=void.reason if void else "",
+        contra=contra.number if contra else "",
+        contra_at=f"{local(contra.at, reading.zone):%Y-%m-%d %H:%M}" if contra else "",
     )
 
 
@@ -161,13 +171,25 @@ def day_cash(
         day=on,
         cashier=names_of(reading.session).get(who, ""),
         expected=_lines(tender_sums(reading.session, on, who, refunds=False).items()),
-        refunds=_lines(tender_sums(reading.session, on, who, refunds=True).items()),
+        refunds=_lines(
+            (
+                *tender_sums(reading.session, on, who, refunds=True).items(),
+                *contra_sums(reading.session, on, who).items(),
+            )
+        ),
         first_number=taken[0].number if taken else "",
         last_number=taken[-1].number if taken else "",
         receipts=len(taken),
         voids=tuple(row.number for row in rows if row.receipt_id is not None),
         counted_cash_fen=counted,
         practice=bool(setting(reading.session, "practice")),
+        contras=tuple(
+            reading.session.scalars(
+                select(Contra.number)
+                .where(Contra.day == on, Contra.cashier_id == who)
+                .order_by(Contra.no)
+            )
+        ),
     )
 
 
@@ -183,6 +205,11 @@ def _tenders(reading: Reading, keys: list[int]) -> dict[int, list[TenderLine]]:
         line = TenderLine(kind=row.kind, amount_fen=row.amount_fen, reference=row.reference)
         found[row.receipt_id].append(line)
     return found
+
+
+def _approved(reading: Reading, keys: list[int]) -> dict[int, str]:
+    rows = select(ContraApproval.receipt_id, ContraApproval.reason)
+    return dict(reading.session.execute(rows.where(ContraApproval.receipt_id.in_(keys))).all())
 
 
 def _prints(reading: Reading, keys: list[int]) -> dict[int, int]:

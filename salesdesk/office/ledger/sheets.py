@@ -46,6 +46,9 @@ class ReceiptSheet:
     check_code: str = ""
     practice: bool = False
     items: tuple[ReceiptItem, ...] = ()
+    answers: str = ""
+    """Of a contra (kind "contra", amounts below 0): the number of the receipt that it answers."""
+    answers_at: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,11 +61,14 @@ class ReceiptMarks:
     reprint: int = 0
     voided_at: str = ""
     void_reason: str = ""
+    contra: str = ""
+    """The number of the contra that answers it, written at ``contra_at``."""
+    contra_at: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReceiptLine:
-    """One receipt in a list."""
+    """One receipt in a list; a contra (kind "contra") has its own id below 0, and ``answers``."""
 
     id: int
     no: int
@@ -78,6 +84,10 @@ class ReceiptLine:
     prints: int
     voided: bool
     void_reason: str = ""
+    contra: str = ""
+    contra_reason: str = ""
+    """Why a contra was approved; it is written where ``contra`` has its number."""
+    answers: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,3 +122,5 @@ class DayCashSheet:
     voids: tuple[str, ...]
     counted_cash_fen: int | None
     practice: bool = False
+    contras: tuple[str, ...] = ()
+    """Numbers of the day's contra receipts; their money is in ``refunds``."""

@@ -182,7 +182,9 @@ refuse_when(Counter, "delete", "DELETE", "OLD.next_no > 0", "counters are never 
 _TENDERS = ", ".join(f"'{kind.value}'" for kind in TenderKind)
 _VALID = (
     "FROM receipt r LEFT JOIN receipt_void v ON v.receipt_id = r.id"
-    " WHERE r.deal_id = NEW.deal_id AND r.kind = 'deposit' AND v.receipt_id IS NULL"
+    " LEFT JOIN contra k ON k.receipt_id = r.id"
+    " WHERE r.deal_id = NEW.deal_id AND r.kind = 'deposit'"
+    " AND v.receipt_id IS NULL AND k.receipt_id IS NULL"
 )
 _LOTS = (
     "(SELECT coalesce(sum(u.total_fen), 0) FROM claim c JOIN unit u ON u.id = c.unit_id"
@@ -274,6 +276,12 @@ refuse_when(
 )
 _HELD, _OWED = Account.DEPOSITS_HELD.value, Account.REFUNDS_OWED.value
 _PRICE = Account.PRICE_RECEIVED.value
+_ANSWERS = (
+    "EXISTS (SELECT 1 FROM movement m WHERE m.receipt_id = NEW.receipt_id"
+    " AND m.kind NOT IN ('void', 'contra') AND m.debit = NEW.credit AND m.credit = NEW.debit"
+    " AND m.amount_fen = NEW.amount_fen)"
+)
+"""Whether a movement is one of its receipt's, the other way round."""
 _AT_REST = ", ".join(
     f"'{account.value}'"
     for account in (Account.PRICE_RECEIVED, Account.HELD_FOR_OTHERS, Account.PREPAID)
@@ -282,11 +290,13 @@ _WAYS = (
     ("deposit", "TakeDeposit", f"NEW.debit IN ({_TENDERS}) AND NEW.credit = '{_HELD}'", True),
     ("payment", "TakePayment", f"NEW.debit IN ({_TENDERS}) AND NEW.credit IN ({_AT_REST})", True),
     ("refund", "PayRefund", f"NEW.debit = '{_OWED}' AND NEW.credit IN ({_TENDERS})", True),
+    ("void", "VoidReceipt", _ANSWERS, True),
     (
-        "void",
-        "VoidReceipt",
-        ("EXISTS (SELECT 1 FROM movement m WHERE m.receipt_id = NEW.receipt_id AND m.kind <> 'void'"
-        " AND m.debit = NEW.credit AND m.credit = NEW.debit AND m.amount_fen = NEW.amount_fen)"),
+        "contra",
+        "ContraReceipt",
+        (f"{_ANSWERS} AND NEW.amount_fen + (SELECT coalesce(sum(m.amount_fen), 0) FROM movement m"
+        " WHERE m.receipt_id = NEW.receipt_id AND m.kind = 'contra')"
+        " <= coalesce((SELECT -k.amount_fen FROM contra k WHERE k.receipt_id = NEW.receipt_id), 0)"),
         True,
     ),
     ("credited", "SignContract", f"NEW.debit = '{_HELD}' AND NEW.credit = '{_PRICE}'", False),
@@ -357,7 +367,7 @@ refuse_when(
     Counter,
     "known",
     "INSERT",
-    "NEW.series NOT IN ('receipt', 'refund', 'agreement', 'change', 'notice') OR NEW.first_no < 1"
+    "NEW.series NOT IN ('receipt', 'refund', 'agreement', 'change', 'notice', 'contra') OR NEW.first_no < 1"
     " OR NEW.next_no NOT IN (NEW.first_no, NEW.first_no + 1)",
     "a counter is one of ours",
 )

@@ -6,6 +6,7 @@ from datetime import date
 from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
 
+from salesdesk.office.ledger.contra_tables import Contra
 from salesdesk.office.ledger.rules import Account, ReceiptKind, TenderKind
 from salesdesk.office.ledger.tables import Movement, Receipt, ReceiptVoid, Tender
 
@@ -43,7 +44,9 @@ def deposit_fen(session: Session, deal: int) -> int:
         select(func.coalesce(func.sum(into), 0)).where(
             Movement.deal_id == deal,
             (Movement.credit == held) | (Movement.debit == held),
-            Movement.kind.in_(("deposit", "void", "opening", "carried in", "carried out")),
+            Movement.kind.in_(
+                ("deposit", "void", "contra", "opening", "carried in", "carried out")
+            ),
         )
     )
     return int(total or 0)
@@ -81,7 +84,19 @@ def tender_sums(
     return {TenderKind(kind): int(total) for kind, total in rows}
 
 
+def contra_sums(session: Session, day: date, cashier: int) -> dict[TenderKind, int]:
+    """Give what a cashier's contra receipts of *day* paid back, by tender, above nothing."""
+    rows = session.execute(
+        select(Tender.kind, func.sum(Tender.amount_fen))
+        .join(Contra, Contra.receipt_id == Tender.receipt_id)
+        .where(Contra.day == day, Contra.cashier_id == cashier)
+        .group_by(Tender.kind)
+    )
+    return {TenderKind(kind): int(total) for kind, total in rows}
+
+
 def drawer_fen(session: Session, day: date, cashier: int) -> int:
     """Give the cash a cashier's drawer should hold at the end of *day*: taken less paid back."""
     taken = tender_sums(session, day, cashier, refunds=False).get(TenderKind.CASH, 0)
-    return taken - tender_sums(session, day, cashier, refunds=True).get(TenderKind.CASH, 0)
+    back = tender_sums(session, day, cashier, refunds=True).get(TenderKind.CASH, 0)
+    return taken - back - contra_sums(session, day, cashier).get(TenderKind.CASH, 0)

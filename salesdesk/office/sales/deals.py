@@ -9,6 +9,7 @@ from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, UserError
 from salesdesk.office.customers.queries import owner_of
 from salesdesk.office.inventory.claims import Standing, standing
 from salesdesk.office.inventory.lot_sheets import LotLine
+from salesdesk.office.ledger.contra_tables import Contra
 from salesdesk.office.ledger.rules import ReceiptKind, deposit_cap_fen
 from salesdesk.office.ledger.tables import Receipt, ReceiptVoid
 from salesdesk.office.ledger.tallies import paid_fen
@@ -135,15 +136,17 @@ def origins(session: Session, deal: int) -> list[int]:
 
 
 def valid_receipts(session: Session, deal: int) -> tuple[str, ...]:
-    """Give the numbers of a deal's receipts that are not void, and of the deals that it came from."""
+    """Give the numbers of a deal's receipts that stand, and of the deals that it came from."""
     return tuple(
         session.scalars(
             select(Receipt.number)
             .outerjoin(ReceiptVoid, ReceiptVoid.receipt_id == Receipt.id)
+            .outerjoin(Contra, Contra.receipt_id == Receipt.id)
             .where(
                 Receipt.deal_id.in_(origins(session, deal)),
                 Receipt.kind != ReceiptKind.REFUND.value,
                 ReceiptVoid.receipt_id.is_(None),
+                Contra.id.is_(None),
             )
             .order_by(Receipt.id)
         )

@@ -101,7 +101,8 @@ class Allocation(Record):
 append_only(Allocation)
 _VALID_ON_LINE = (
     "(SELECT coalesce(sum(a.amount_fen), 0) FROM allocation a LEFT JOIN receipt_void v"
-    " ON v.receipt_id = a.receipt_id WHERE a.due_line_id = NEW.due_line_id AND v.receipt_id IS NULL)"
+    " ON v.receipt_id = a.receipt_id LEFT JOIN contra k ON k.receipt_id = a.receipt_id"
+    " WHERE a.due_line_id = NEW.due_line_id AND v.receipt_id IS NULL AND k.receipt_id IS NULL)"
 )
 refuse_all(
     Allocation,

@@ -1,12 +1,14 @@
 """Guards of the database: who is posted to some projects writes nothing that counts in another."""
 
 from salesdesk.office.inventory.tables import Claim, PriceChange, ReleaseBatch
+from salesdesk.office.ledger.contra_tables import Contra
 from salesdesk.office.ledger.tables import Receipt
 from salesdesk.office.sales.signing_tables import Contract
 from salesdesk.office.sales.tables import Agreement, PriceApproval
 from salesdesk.store.guards import refuse_when
 
 _OF_UNIT = "(SELECT u.project_id FROM unit u WHERE u.id = NEW.unit_id)"
+_OF_RECEIPT = "(SELECT r.project_id FROM receipt r WHERE r.id = NEW.receipt_id)"
 _OF_DEAL = "(SELECT d.project_id FROM deal d WHERE d.id = NEW.deal_id)"
 
 
@@ -21,6 +23,7 @@ for _table, _actor, _project in (
     (PriceChange, "NEW.actor_id", _OF_UNIT),
     (ReleaseBatch, "NEW.actor_id", "NEW.project_id"),
     (Receipt, "NEW.cashier_id", _OF_UNIT),
+    (Contra, "NEW.cashier_id", _OF_RECEIPT),
     (PriceApproval, "NEW.actor_id", _OF_DEAL),
     (Agreement, "NEW.actor_id", _OF_DEAL),
     (Contract, "NEW.actor_id", _OF_DEAL),

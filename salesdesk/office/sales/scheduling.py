@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from salesdesk.kernel.calendar import day_of
 from salesdesk.kernel.change import Topic
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, UserError
+from salesdesk.office.ledger.contra_tables import Contra
 from salesdesk.office.ledger.receivable_rules import (
     FOR_OTHERS,
     Due,
@@ -130,11 +131,16 @@ def _ended_lines(session: Session, deal: int) -> list[DueLine]:
 
 
 def _written_for(session: Session, lines: Sequence[int]) -> dict[int, int]:
-    """Give what receipts that are not void were written for each line."""
+    """Give what receipts that stand were written for each line."""
     rows = session.execute(
         select(Allocation.due_line_id, func.sum(Allocation.amount_fen))
         .outerjoin(ReceiptVoid, ReceiptVoid.receipt_id == Allocation.receipt_id)
-        .where(Allocation.due_line_id.in_(lines), ReceiptVoid.receipt_id.is_(None))
+        .outerjoin(Contra, Contra.receipt_id == Allocation.receipt_id)
+        .where(
+            Allocation.due_line_id.in_(lines),
+            ReceiptVoid.receipt_id.is_(None),
+            Contra.id.is_(None),
+        )
         .group_by(Allocation.due_line_id)
     )
     return {int(line or 0): int(total) for line, total in rows}

@@ -16,9 +16,10 @@ from salesdesk.office.inventory.claims import standing, step
 from salesdesk.office.inventory.law import check_permit
 from salesdesk.office.inventory.law_rules import Law
 from salesdesk.office.inventory.tables import Project
+from salesdesk.office.ledger.contra_writing import contra_of
 from salesdesk.office.ledger.rules import Account, ReceiptKind, TenderKind
 from salesdesk.office.ledger.sheets import ReceiptItem, ReceiptSheet, TenderLine
-from salesdesk.office.ledger.tables import Movement, Receipt, ReceiptVoid
+from salesdesk.office.ledger.tables import Movement, Receipt, ReceiptPrint, ReceiptVoid
 from salesdesk.office.ledger.tallies import paid_fen
 from salesdesk.office.ledger.writing import (
     Party,
@@ -61,8 +62,28 @@ class NotTodaysReceipt(UserError):
 
     problem = QT_TRANSLATE_NOOP("errors", "Receipt {number} is of {day}; that day is over.")
     remedy = QT_TRANSLATE_NOOP(
-        "errors", "Cancel the deal and pay the money back with a refund slip."
+        "errors", "Have a contra approved: it answers the receipt with a number of its own."
     )
+
+
+class CopiesAway(UserError):
+    """A receipt on paper is void only once nobody has a copy of it any more."""
+
+    problem = QT_TRANSLATE_NOOP(
+        "errors", "Receipt {number} is on paper; nobody said that every copy is back."
+    )
+    remedy = QT_TRANSLATE_NOOP(
+        "errors", "Take every copy back and say so; where one stays away, have a contra approved."
+    )
+
+
+class AnsweredAlready(UserError):
+    """A receipt is answered once, and nothing more is done with it."""
+
+    problem = QT_TRANSLATE_NOOP(
+        "errors", "Receipt {number} was answered by the contra {contra} already."
+    )
+    remedy = QT_TRANSLATE_NOOP("errors", "Nothing more has to be done with it.")
 
 
 class NeededByAgreement(UserError):
@@ -157,10 +178,14 @@ class TakeDeposit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VoidReceipt:
-    """Make a receipt of the same day void (作废): its number stays, its money goes back."""
+    """Make a receipt of the same day void (作废): its number stays, its money goes back.
+
+    Where it was printed, *copies_back* says that every copy is in the cashier's hand again.
+    """
 
     receipt: ReceiptId
     reason: str
+    copies_back: bool = False
 
     def __call__(self, work: Work) -> str:
         reason = text.required(self.reason, "reason", 200)
@@ -168,19 +193,12 @@ class VoidReceipt:
         if row is None or row.kind == ReceiptKind.REFUND:
             raise NotFound(what="receipt", key=self.receipt)
         standing(work, row.unit_id)  # held: no deposit and no agreement can come in between
-        if work.session.get(ReceiptVoid, row.id) is not None:
-            raise VoidedAlready(number=row.number)
-        if refund_of(work, row.deal_id) is not None:
-            raise DealIsOver(number=row.number)
-        if exchanged_for(work.session, (row.deal_id,)):
-            raise MoneyWentAlong(number=row.number, unit=json.loads(row.sheet)["unit"])
+        check_stands(work, row)
         if row.day != work.today:
             raise NotTodaysReceipt(number=row.number, day=row.day)
-        agreement = agreement_of(work.session, row.deal_id)
-        if agreement is not None and row.kind == ReceiptKind.DEPOSIT:
-            raise NeededByAgreement(agreement=agreement.number, number=row.number)
-        if on_ended_lines(work.session, row.id):
-            raise CountedAlready(number=row.number)
+        check_nothing_rests(work, row)
+        if not self.copies_back and _printed(work, row.id):
+            raise CopiesAway(number=row.number)
         work.session.add(
             ReceiptVoid(receipt_id=row.id, at=work.now, actor_id=work.actor, reason=reason)
         )
@@ -191,17 +209,45 @@ class VoidReceipt:
                 work, row.deal_id, Account(entry.credit), Account(entry.debit), entry.amount_fen,
                 "void", row.id,
             )  # fmt: skip
-        self._restart_clock(work, row)
+        restart_clock(work, row)
         work.note(Topic.RECEIPT, row.id, void=reason)
         work.touched(Topic.UNIT, row.unit_id)
         work.touched(Topic.DEAL, row.deal_id)
         return row.number
 
-    @staticmethod
-    def _restart_clock(work: Work, row: Receipt) -> None:
-        """Give the hold a time again when no money lies on it any more."""
-        if paid_fen(work.session, row.deal_id) == 0:
-            continue_deal(work, live_deal(work, row.unit_id), hold_until(work, work.now, None))
+
+def check_stands(work: Work, row: Receipt) -> None:
+    """Raise a refusal where a receipt is void, answered, or its deal's money is settled elsewhere."""
+    if work.session.get(ReceiptVoid, row.id) is not None:
+        raise VoidedAlready(number=row.number)
+    answer = contra_of(work.session, row.id)
+    if answer is not None:
+        raise AnsweredAlready(number=row.number, contra=answer.number)
+    if refund_of(work, row.deal_id) is not None:
+        raise DealIsOver(number=row.number)
+    if exchanged_for(work.session, (row.deal_id,)):
+        raise MoneyWentAlong(number=row.number, unit=json.loads(row.sheet)["unit"])
+
+
+def check_nothing_rests(work: Work, row: Receipt) -> None:
+    """Raise a refusal where something rests on a receipt, so that its money cannot go back alone."""
+    check_stands(work, row)
+    agreement = agreement_of(work.session, row.deal_id)
+    if agreement is not None and row.kind == ReceiptKind.DEPOSIT:
+        raise NeededByAgreement(agreement=agreement.number, number=row.number)
+    if on_ended_lines(work.session, row.id):
+        raise CountedAlready(number=row.number)
+
+
+def restart_clock(work: Work, row: Receipt) -> None:
+    """Give a hold its time again when a receipt's money went back and no other lies on it."""
+    if row.kind == ReceiptKind.DEPOSIT and paid_fen(work.session, row.deal_id) == 0:
+        continue_deal(work, live_deal(work, row.unit_id), hold_until(work, work.now, None))
+
+
+def _printed(work: Work, receipt: int) -> bool:
+    found = select(ReceiptPrint.id).where(ReceiptPrint.receipt_id == receipt).limit(1)
+    return work.session.scalar(found) is not None
 
 
 def paid_by(

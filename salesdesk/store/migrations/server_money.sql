@@ -1,13 +1,16 @@
 -- Money on a server: what takes several rows to say is looked at when its transaction ends.
--- A receipt is its tenders, its movements and its paper; a voided one stands back where it came from.
+-- A receipt is its tenders, its movements and its paper; a voided or answered one stands back where it came from.
 CREATE FUNCTION office_receipt_adds_up(which BIGINT) RETURNS VOID LANGUAGE plpgsql SET enable_seqscan = off AS $$
 DECLARE r RECORD;
 BEGIN
-	SELECT x.kind, x.amount_fen, EXISTS (SELECT 1 FROM receipt_void v WHERE v.receipt_id = x.id) AS void INTO r
+	SELECT x.kind, x.amount_fen, EXISTS (SELECT 1 FROM receipt_void v WHERE v.receipt_id = x.id) AS void,
+		coalesce((SELECT -k.amount_fen FROM contra k WHERE k.receipt_id = x.id), 0) AS answered INTO r
 		FROM receipt x WHERE x.id = which;
 	IF (SELECT coalesce(sum(t.amount_fen), 0) FROM tender t WHERE t.receipt_id = which) <> r.amount_fen
 		OR (SELECT coalesce(sum(m.amount_fen), 0) FROM movement m
-			WHERE m.receipt_id = which AND m.kind <> 'void') <> r.amount_fen
+			WHERE m.receipt_id = which AND m.kind NOT IN ('void', 'contra')) <> r.amount_fen
+		OR (SELECT coalesce(sum(m.amount_fen), 0) FROM movement m
+			WHERE m.receipt_id = which AND m.kind = 'contra') <> r.answered
 		OR (SELECT coalesce(sum(m.amount_fen), 0) FROM movement m
 			WHERE m.receipt_id = which AND m.kind = 'void') <> (CASE WHEN r.void THEN r.amount_fen ELSE 0 END)
 		OR EXISTS (SELECT 1 FROM (
@@ -67,18 +70,41 @@ END $$
 CREATE CONSTRAINT TRIGGER office_receipt_voided AFTER INSERT ON receipt_void DEFERRABLE INITIALLY DEFERRED
 	FOR EACH ROW EXECUTE FUNCTION office_receipt_voided()
 ;;
+-- A contra is the paper that it prints, and the money of its receipt gone back.
+CREATE FUNCTION office_contra_paper() RETURNS trigger LANGUAGE plpgsql SET enable_seqscan = off AS $$
+DECLARE paper JSONB; body TEXT; prefix TEXT; r RECORD;
+BEGIN
+	IF office_trusted() THEN RETURN NULL; END IF;
+	PERFORM office_receipt_adds_up(NEW.receipt_id);
+	SELECT coalesce((SELECT s.value::jsonb #>> '{{}}' FROM setting s WHERE s.name = 'contra_prefix'), 'HC') INTO prefix;
+	SELECT x.number, x.payer INTO r FROM receipt x WHERE x.id = NEW.receipt_id;
+	paper := NEW.sheet::jsonb;
+	body := replace(NEW.sheet, format('"check_code":"%s"', upper(left(NEW.hash, 8))), '"check_code":""');
+	IF NEW.number <> prefix || lpad(NEW.no::text, greatest(7, length(NEW.no::text)), '0')
+		OR paper ->> 'number' <> NEW.number OR (paper ->> 'amount_fen')::bigint <> NEW.amount_fen
+		OR paper ->> 'payer' <> r.payer OR paper ->> 'answers' <> r.number OR paper ->> 'kind' <> 'contra' OR body = NEW.sheet
+		OR encode(sha256(convert_to('v1' || NEW.previous || length(body) || ':' || body, 'UTF8')), 'hex') <> NEW.hash THEN
+		RAISE EXCEPTION 'guard: a contra is what its paper says' USING ERRCODE = '23000'; END IF;
+	RETURN NULL;
+END $$
+;;
+CREATE CONSTRAINT TRIGGER office_contra_paper AFTER INSERT ON contra DEFERRABLE INITIALLY DEFERRED
+	FOR EACH ROW EXECUTE FUNCTION office_contra_paper()
+;;
 -- A number is taken by the paper that bears it, in one transaction: a counter moved alone would stop the till.
 CREATE FUNCTION office_counter_in_step() RETURNS trigger LANGUAGE plpgsql SET enable_seqscan = off AS $$
 DECLARE newest BIGINT; c RECORD; counted TEXT := coalesce(to_jsonb(NEW) ->> 'series',
-	CASE TG_TABLE_NAME WHEN 'deal_change' THEN 'change' WHEN 'default_notice' THEN 'notice' ELSE 'agreement' END);
+	CASE TG_TABLE_NAME WHEN 'deal_change' THEN 'change' WHEN 'default_notice' THEN 'notice'
+		WHEN 'contra' THEN 'contra' ELSE 'agreement' END);
 BEGIN
 	IF office_trusted() THEN RETURN NULL; END IF;
 	SELECT x.first_no, x.next_no INTO c FROM counter x WHERE x.series = counted;
 	IF counted = 'agreement' THEN SELECT max(a.no) INTO newest FROM agreement a;
 	ELSIF counted = 'change' THEN SELECT max(d.no) INTO newest FROM deal_change d;
 	ELSIF counted = 'notice' THEN SELECT max(n.no) INTO newest FROM default_notice n;
+	ELSIF counted = 'contra' THEN SELECT max(k.no) INTO newest FROM contra k;
 	ELSE SELECT max(r.no) INTO newest FROM receipt r WHERE r.series = counted; END IF;
-	IF counted NOT IN ('receipt', 'refund', 'agreement', 'change', 'notice')
+	IF counted NOT IN ('receipt', 'refund', 'agreement', 'change', 'notice', 'contra')
 		OR NOT coalesce(c.next_no = coalesce(newest + 1, c.first_no), false)
 		OR (TG_TABLE_NAME = 'counter' AND TG_OP = 'INSERT' AND c.first_no <> 1
 			AND NOT (counted = 'receipt' AND office_holds('ImportOpening'))) THEN
@@ -99,6 +125,9 @@ CREATE CONSTRAINT TRIGGER office_counter_in_step AFTER INSERT ON deal_change DEF
 	FOR EACH ROW EXECUTE FUNCTION office_counter_in_step()
 ;;
 CREATE CONSTRAINT TRIGGER office_counter_in_step AFTER INSERT ON default_notice DEFERRABLE INITIALLY DEFERRED
+	FOR EACH ROW EXECUTE FUNCTION office_counter_in_step()
+;;
+CREATE CONSTRAINT TRIGGER office_counter_in_step AFTER INSERT ON contra DEFERRABLE INITIALLY DEFERRED
 	FOR EACH ROW EXECUTE FUNCTION office_counter_in_step()
 ;;
 -- An attachment is its bytes, as they were measured.
