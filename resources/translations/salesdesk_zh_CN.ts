@@ -1738,6 +1738,10 @@
         <translation>我的当日</translation>
     </message>
     <message>
+        <source>Payment: share the money out by hand; Alt+4 takes what is shared out</source>
+        <translation>收房款：手工分配款项；Alt+4 填入已分配合计</translation>
+    </message>
+    <message>
         <source>Payment: what is next, all that is due, all that is open</source>
         <translation>收款：下一笔、全部到期款、全部未付款</translation>
     </message>
@@ -4735,6 +4739,25 @@
     </message>
 </context>
 <context>
+    <name>HandShares</name>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>本次</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未付</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>款项</translation>
+    </message>
+</context>
+<context>
     <name>HeirChoice</name>
     <message>
         <source>(nobody)</source>
@@ -6524,12 +6547,24 @@
 <context>
     <name>PaymentForm</name>
     <message>
+        <source>A line&apos;s amount cannot be read, or is more than is open of it.</source>
+        <translation>某笔分配金额无法识别，或超过其未付款。</translation>
+    </message>
+    <message>
+        <source>All is shared out</source>
+        <translation>已全部分配</translation>
+    </message>
+    <message>
         <source>All that is due</source>
         <translation>全部到期款</translation>
     </message>
     <message>
         <source>All that is open</source>
         <translation>全部未付款</translation>
+    </message>
+    <message>
+        <source>Correct the amount marked red.</source>
+        <translation>请更正标红的金额。</translation>
     </message>
     <message>
         <source>Due in 14 days</source>
@@ -6568,6 +6603,14 @@
         <translation>总价</translation>
     </message>
     <message>
+        <source>Share out by hand (F8)</source>
+        <translation>手工分配 (F8)</translation>
+    </message>
+    <message>
+        <source>Take more (Alt+4), or give the lines less.</source>
+        <translation>请增加收款金额（Alt+4），或减少分配。</translation>
+    </message>
+    <message>
         <source>Take the payment</source>
         <translation>收取房款</translation>
     </message>
@@ -6580,8 +6623,24 @@
         <translation>下一笔</translation>
     </message>
     <message>
+        <source>What is shared out</source>
+        <translation>已分配合计</translation>
+    </message>
+    <message>
         <source>With it everything is paid.</source>
         <translation>收取后款项全部付清。</translation>
+    </message>
+    <message>
+        <source>{amount} is for no line yet</source>
+        <translation>尚有 {amount} 未分配</translation>
+    </message>
+    <message>
+        <source>{amount} more is shared out than is taken.</source>
+        <translation>分配合计比收款多 {amount}。</translation>
+    </message>
+    <message>
+        <source>{amount} more than is taken</source>
+        <translation>超出收款 {amount}</translation>
     </message>
     <message>
         <source>{open} stays open afterwards.</source>
@@ -13819,6 +13878,10 @@
         <translation>多台电脑同时写入会损坏文件。请将其移到本机磁盘。</translation>
     </message>
     <message>
+        <source>Share it out, too, or say that it is paid ahead.</source>
+        <translation>请一并分配，或将其作为预收款。</translation>
+    </message>
+    <message>
         <source>Share the money out so that no line gets too much.</source>
         <translation>请重新分配款项，使每笔不超过其余额。</translation>
     </message>
@@ -15025,6 +15088,10 @@
     <message>
         <source>{project} has a campaign plan already.</source>
         <translation>{project} 已有推广计划。</translation>
+    </message>
+    <message>
+        <source>{rest} of {amount} yuan is for no line.</source>
+        <translation>{amount} 元中有 {rest} 元未分配到任何款项。</translation>
     </message>
     <message>
         <source>{title} was started on {started}, after {done}.</source>

@@ -330,3 +330,59 @@ def test_a_deal_without_agreement_shows_no_schedule(day):
     made.table.choose(day.deal(2).id)
     day.settle()
     assert made.panel.schedule.isHidden()
+
+
+def test_money_is_shared_out_by_hand_with_keys_and_the_rest_is_shown(day, desk):
+    find(day, desk)
+    form = desk.payment.form
+    press("200000", Qt.Key.Key_F8)
+    by_kind = {line.money: line.id for line in form._lines}
+    down, fund = by_kind["down payment"], by_kind["maintenance fund"]
+    assert form.schedule.isHidden()
+    assert form.hand.shares() == {down: 15_000_000, fund: 900_000, by_kind["instalment"]: 4_100_000}
+    assert "All is shared out" in form.rest.text()
+    press(Qt.Key.Key_Space)  # the first line gets nothing
+    assert down not in form.hand.shares()
+    assert "¥150,000.00 is for no line yet" in form.rest.text()
+    form.send()
+    day.until(lambda: "150,000.00 of 200,000.00 yuan is for no line" in form.banner.words())
+    assert payments(day) == []
+    balance = by_kind["balance"]
+    form.hand.ticks[balance].click()  # what is for no line yet goes there
+    assert form.hand.shares()[balance] == 15_000_000
+    form.hand.amounts[fund].setText("9001")
+    form.send()
+    assert form.hand.amounts[fund].hasFocus()
+    assert "marked red" in form.banner.words()
+    form.hand.amounts[fund].setText("8000")
+    before = opened(day)
+    press((ALT, Qt.Key.Key_4), ENTER)
+    taken(day)
+    after = opened(day)
+    assert {kind: before[kind] - after[kind] for kind in before} == {
+        "down payment": 0, "maintenance fund": 800_000, "instalment": 4_100_000,
+        "balance": 15_000_000,
+    }  # fmt: skip
+    desk.payment.open_first()
+    assert not form.by_hand.isChecked()  # the next one goes to what is due first again
+
+
+def test_shared_out_is_never_more_than_taken_and_what_others_pay_tears_nothing(day, desk):
+    find(day, desk)
+    form = desk.payment.form
+    press("1000", Qt.Key.Key_F8)
+    (first, *_), fund = form._lines, form._lines[1]
+    form.hand.amounts[fund.id].setText("500")
+    form.send()
+    assert "¥500.00 more is shared out" in form.banner.words()
+    assert payments(day) == []
+    day.seat("cashier").do(TakePayment(unit=UnitId(1), amount=Fen(first.open_fen)))
+    day.until(lambda: form.overdue.value() == "¥0.00")
+    assert form.hand.shares() == {fund.id: 50_000}
+    form.hand.amounts[fund.id].clear()
+    assert "¥1,000.00" in form.ahead.text()
+    form.ahead.setChecked(True)
+    form.send()
+    day.until(lambda: len(payments(day)) == 2)
+    taken(day, 2)
+    assert opened(day)["maintenance fund"] == FUND_FEN  # all of it was kept as paid ahead

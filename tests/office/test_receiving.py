@@ -28,6 +28,7 @@ from salesdesk.office.sales.receiving import (
     LinePaid,
     LinePart,
     MoreThanOwed,
+    NotAllShared,
     NothingDue,
     TakePayment,
 )
@@ -143,7 +144,8 @@ def test_more_than_is_owed_is_refused_or_kept_ahead(desks, deal):
         ([("down", 50), ("down", 50)], BadEntry),
         ([("fund", 100), ("down", 1)], BadEntry),
         ([("fund", 10**9)], LinePaid),
-        ([("fund", 99)], MoreThanOwed),
+        ([("fund", 99)], NotAllShared),
+        ([], NotAllShared),
     ],
 )
 def test_parts_that_do_not_fit_are_refused_and_nothing_moves(desks, deal, lines, refusal):

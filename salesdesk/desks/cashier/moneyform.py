@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from salesdesk.desks.cashier.sums import cash_fen
 from salesdesk.desks.cashier.tenders import Tenders
@@ -40,6 +40,7 @@ class MoneyForm(Card):
         self._deal: DealCard | None = None
         self._take_words = take
         self._total_fen = 0
+        self.quicks: list[QPushButton] = []
         self._title = PlainLabel("", "title").selectable()
         self._who = PlainLabel("", "dim").wrapping().selectable()
         self._mark = Pill()
@@ -212,6 +213,7 @@ class MoneyForm(Card):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.activated.connect(partial(self.quick, place))
             grid.addWidget(made, 0, place)
+            self.quicks.append(made)
         return grid
 
     def _fields(self) -> QGridLayout:

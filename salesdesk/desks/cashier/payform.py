@@ -1,4 +1,7 @@
-"""The form that takes a payment: what is due of the deal, how it is paid, and where it goes."""
+"""The form that takes a payment: what is due of the deal, how it is paid, and where it goes.
+
+To what is due first, or shared out by hand (F8).
+"""
 
 from collections.abc import Mapping, Sequence
 from functools import partial
@@ -8,27 +11,31 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QScrollArea, QWidget
 from typing_extensions import override
 
+from salesdesk.desks.cashier.handshares import HandShares
 from salesdesk.desks.cashier.moneyform import MoneyForm
 from salesdesk.desks.cashier.sums import oldest_first
 from salesdesk.desks.link import Command, Link
 from salesdesk.desks.widgets.figures import Figure
-from salesdesk.desks.widgets.labels import Card, PlainLabel, Rule, row
+from salesdesk.desks.widgets.labels import Card, PlainLabel, Rule, column, row
 from salesdesk.desks.widgets.schedule import ScheduleList, tone_of
+from salesdesk.desks.widgets.theme import set_tone
 from salesdesk.desks.wording import money, today
-from salesdesk.kernel.keys import UnitId
+from salesdesk.kernel.keys import DueLineId, Fen, UnitId
 from salesdesk.office.ledger.receivable_rules import spread
 from salesdesk.office.sales.due_queries import DueCard, payment_schedule
-from salesdesk.office.sales.receiving import TakePayment
+from salesdesk.office.sales.receiving import LinePart, TakePayment
 from salesdesk.office.sales.sheets import DealCard
 
 _ROOM = 252
 """How high a schedule becomes before it scrolls for itself."""
+_SHARED = 3
+"""The place of the quick amount that is there only while money is shared out by hand."""
 _WIDE = 520
 """How wide a schedule is taken to be before it was shown."""
 
 
 class PaymentForm(MoneyForm):
-    """Takes money for what is due of one deal; it goes to what is due first."""
+    """Takes money for what is due of one deal; it goes to what is due first, or as shared by hand."""
 
     def __init__(self, link: Link, parent: QWidget | None = None) -> None:
         super().__init__(link, self.tr("Take the payment"), parent)
@@ -41,6 +48,15 @@ class PaymentForm(MoneyForm):
         self.due = Card()
         self.due.hide()  # until a deal is chosen
         self.schedule = ScheduleList(paying=True)
+        self.hand = HandShares()
+        self.hand.hide()
+        self.by_hand = QCheckBox(self.tr("Share out by hand (F8)"))
+        QShortcut(QKeySequence("F8"), self).activated.connect(self.by_hand.toggle)
+        self.by_hand.toggled.connect(lambda on: self._turn(by_hand=on))
+        self.hand.changed.connect(self._sums)
+        self.hand.entered.connect(self.send)
+        self.rest = PlainLabel("", "due")
+        self.rest.hide()
         self._box = QScrollArea()
         self.nothing = PlainLabel("", "dim").wrapping()
         self.ahead = QCheckBox()
@@ -54,6 +70,7 @@ class PaymentForm(MoneyForm):
     def show_deal(self, card: DealCard) -> None:
         self._lines = None
         self.ahead.setChecked(False)
+        self.by_hand.setChecked(False)
         self.schedule.show_lines(())
         self.due.hide()
         for known in (self.overdue, self.soon, self.open):
@@ -71,10 +88,18 @@ class PaymentForm(MoneyForm):
         return (self.due,)
 
     @override
+    def dirty(self) -> bool:
+        return super().dirty() or (self._deal is not None and self.by_hand.isChecked())
+
+    @override
     def command(self, card: DealCard) -> Command[Mapping[str, object]]:
+        parts = self.hand.shares().items() if self.by_hand.isChecked() else None
         return TakePayment(
             unit=UnitId(card.unit_id),
             tenders=self.tenders.lines(),
+            lines=None
+            if parts is None
+            else tuple(LinePart(line=DueLineId(key), amount=Fen(fen)) for key, fen in parts),
             ahead=not self.ahead.isHidden() and self.ahead.isChecked(),
             payer=self.payer.text().strip(),
             note=self.note.text().strip(),
@@ -86,7 +111,14 @@ class PaymentForm(MoneyForm):
         return problem, self.tr("It was cancelled or exchanged; look at the contracts desk.")
 
     @override
+    def quick(self, place: int) -> None:
+        if place != _SHARED or self.by_hand.isChecked():
+            super().quick(place)
+
+    @override
     def quick_fen(self, card: DealCard, place: int, others_fen: int) -> int:
+        if place == _SHARED:
+            return sum(self.hand.shares().values()) - others_fen
         waiting = [line for line in self._lines or () if line.open_fen]
         due = [line for line in waiting if tone_of(line, today())]
         wanted = (waiting[:1], due, waiting)[place]
@@ -103,9 +135,10 @@ class PaymentForm(MoneyForm):
             return
         self._lines = oldest_first(lines)
         self.schedule.show_lines(self._lines)
+        if self.by_hand.isChecked():  # others may have paid meanwhile; what was typed stays
+            self.hand.show_lines(self._lines, self.hand.shares())
         self.due.setVisible(bool(lines))
-        wide = self._box.viewport().width() if self._box.isVisible() else _WIDE
-        self._box.setFixedHeight(min(_ROOM, self.schedule.heightForWidth(wide)))
+        self._fit()
         late = sum(line.open_fen for line in lines if line.overdue_days)
         soon = sum(line.open_fen for line in lines if tone_of(line, today()) == "warn")
         self.overdue.show_value(money(late), "danger" if late else "")
@@ -131,10 +164,14 @@ class PaymentForm(MoneyForm):
         lines = self._lines
         if lines is None:
             return
+        by_hand = self.by_hand.isChecked()
+        shared = sum(self.hand.shares().values())
         parts, over = spread([line.open_fen for line in lines], total)
         self.schedule.show_shares(
             {line.id: part for line, part in zip(lines, parts, strict=True) if part}
         )
+        over = total - shared if by_hand else over
+        self._show_rest(total, shared)
         words = self.tr("Keep the rest, {amount}, as paid ahead")
         self.ahead.setText(words.format(amount=money(over)))
         self.ahead.setVisible(over > 0)
@@ -148,6 +185,66 @@ class PaymentForm(MoneyForm):
         self._after.setText(after)
         self._after.setVisible(bool(after))
 
+    @override
+    def _ready(self) -> bool:
+        """Check that what is shared out is no more than is taken, or than a line asks for."""
+        if not super()._ready():
+            return False
+        if not self.by_hand.isChecked():
+            return True
+        wrong = self.hand.wrong()
+        if wrong is not None:
+            problem = self.tr("A line's amount cannot be read, or is more than is open of it.")
+            self.banner.say(problem, self.tr("Correct the amount marked red."))
+            wrong.setFocus()
+            return False
+        total, shared = self.tenders.total_fen(), sum(self.hand.shares().values())
+        if shared > total:
+            problem = self.tr("{amount} more is shared out than is taken.")
+            remedy = self.tr("Take more (Alt+4), or give the lines less.")
+            self.banner.say(problem.format(amount=money(shared - total)), remedy)
+            return False
+        return True
+
+    def _turn(self, *, by_hand: bool) -> None:
+        """Share out by hand, beginning as the office would do it, or leave it to the office."""
+        lines = self._lines or []
+        if by_hand:
+            total = self.tenders.total_fen()
+            parts, _over = spread([line.open_fen for line in lines], total)
+            named = zip(lines, parts, strict=True)
+            self.hand.show_lines(lines, {line.id: part for line, part in named if part})
+        self.schedule.setVisible(not by_hand)
+        self.hand.setVisible(by_hand)
+        self.quicks[_SHARED].setVisible(by_hand)
+        self._fit()
+        self._sums()
+        if by_hand and self.hand.ticks:
+            next(iter(self.hand.ticks.values())).setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._deal is not None:
+            self.tenders.focus_amount()
+
+    def _show_rest(self, total: int, shared: int) -> None:
+        rest = self.hand.rest_fen = total - shared
+        words, tone = self.tr("All is shared out"), "good"
+        if rest > 0:
+            words, tone = self.tr("{amount} is for no line yet"), "warn"
+        elif rest < 0:
+            words, tone = self.tr("{amount} more than is taken"), "danger"
+        self.rest.setText(words.format(amount=money(abs(rest))))
+        set_tone(self.rest, "tone", tone)
+        self.rest.setVisible(self.by_hand.isChecked() and bool(total or shared))
+
+    def _fit(self) -> None:
+        """Let the lines be as high as they are, up to where they scroll."""
+        wide = self._box.viewport().width() if self._box.isVisible() else _WIDE
+        high = (
+            self.hand.sizeHint().height()
+            if self.by_hand.isChecked()
+            else self.schedule.heightForWidth(wide)
+        )
+        self._box.setFixedHeight(min(_ROOM, high))
+
     def _open_fen(self) -> int:
         return sum(line.open_fen for line in self._lines or ())
 
@@ -156,9 +253,12 @@ class PaymentForm(MoneyForm):
         self._box.setWidgetResizable(True)
         self._box.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._box.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.schedule.setObjectName("scrolled")
-        self._box.setWidget(self.schedule)
-        self.due.body.addWidget(PlainLabel(self.tr("Payment schedule"), "heading"))
+        inner = QWidget()
+        inner.setObjectName("scrolled")
+        inner.setLayout(column(self.schedule, self.hand, spacing=0))
+        self._box.setWidget(inner)
+        title = PlainLabel(self.tr("Payment schedule"), "heading")
+        self.due.body.addLayout(row(title, None, self.rest, self.by_hand, spacing=14))
         self.due.body.addWidget(self._box)
         self.body.addLayout(row(self._title, None, self._mark))
         self.body.addWidget(self._who)
@@ -169,7 +269,9 @@ class PaymentForm(MoneyForm):
         self.body.addLayout(figures)
         self.body.addWidget(self.tenders)
         names = [self.tr("What is next"), self.tr("All that is due"), self.tr("All that is open")]
+        names.append(self.tr("What is shared out"))
         self.body.addLayout(self._quick_buttons(names))
+        self.quicks[_SHARED].hide()
         self.body.addWidget(self.ahead)
         self.body.addWidget(self.nothing)
         self.body.addWidget(self._after)

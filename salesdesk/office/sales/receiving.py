@@ -46,6 +46,13 @@ class LinePaid(UserError):
     remedy = QT_TRANSLATE_NOOP("errors", "Share the money out so that no line gets too much.")
 
 
+class NotAllShared(UserError):
+    """Money shared out by hand is for lines, or paid ahead."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "{rest} of {amount} yuan is for no line.")
+    remedy = QT_TRANSLATE_NOOP("errors", "Share it out, too, or say that it is paid ahead.")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinePart:
     """How much of a payment is for which line."""
@@ -58,8 +65,9 @@ class LinePart:
 class TakePayment:
     """Take money for what is due of an agreed unit and number its receipt; several tenders on one.
 
-    Give *amount* and *tender*, or *tenders*. It goes to what is due first, or as *lines* say. More
-    than is open is refused (`MoreThanOwed`), or with *ahead* kept as paid ahead (预收).
+    Give *amount* and *tender*, or *tenders*. It goes to what is due first, or as *lines* say (none
+    of them: to no line). More than is open is refused (`MoreThanOwed`), what *lines* do not name
+    (`NotAllShared`) too, or with *ahead* kept as paid ahead (预收).
     """
 
     unit: UnitId
@@ -67,7 +75,7 @@ class TakePayment:
     tender: TenderKind = TenderKind.CASH
     reference: str = ""
     tenders: tuple[TenderLine, ...] = ()
-    lines: tuple[LinePart, ...] = ()
+    lines: tuple[LinePart, ...] | None = None
     ahead: bool = False
     payer: str = ""
     note: str = ""
@@ -116,8 +124,8 @@ class TakePayment:
         left = {line.id: line.amount_fen - part for line, part in zip(lines, paid, strict=True)}
         if not any(left.values()) and not self.ahead:
             raise NothingDue(unit=deal.at.unit.code)
-        if self.lines:
-            chosen = self._chosen({line.id: line for line in lines}, left)
+        if self.lines is not None:
+            chosen = self._chosen(self.lines, {line.id: line for line in lines}, left)
         else:
             first = sorted(lines, key=_due_first)
             shares, _over = spread([left[line.id] for line in first], amount)
@@ -126,15 +134,18 @@ class TakePayment:
         if given > amount:
             raise BadEntry(field="lines", value=format_yuan(given), expected=format_yuan(amount))
         if given < amount and not self.ahead:
-            opened = given if self.lines else sum(left.values())
-            raise MoreThanOwed(amount=format_yuan(amount), open=format_yuan(opened))
+            owed = sum(left.values())
+            if amount > owed:
+                raise MoreThanOwed(amount=format_yuan(amount), open=format_yuan(owed))
+            raise NotAllShared(rest=format_yuan(amount - given), amount=format_yuan(amount))
         return chosen
 
+    @staticmethod
     def _chosen(
-        self, lines: dict[int, DueLine], left: dict[int, int]
+        parts: Sequence[LinePart], lines: dict[int, DueLine], left: dict[int, int]
     ) -> list[tuple[DueLine, int]]:
         chosen: list[tuple[DueLine, int]] = []
-        for part in self.lines:
+        for part in parts:
             line = lines.get(part.line)
             if line is None:
                 raise NotFound(what="due line", key=part.line)
