@@ -96,3 +96,11 @@ def tick_off(manager: Seat, today: date, dice: random.Random) -> None:
             done = job.plan_to + timedelta(days=dice.choice((-2, -1, 0, 0, 0, 1, 4)))
             if done <= today - timedelta(days=3) and dice.random() < 0.9:  # noqa: PLR2004 - most
                 manager.do(MarkJob(job=JobId(job.id), done=True, on=max(done, job.plan_from)))
+
+
+def id_card(dice: random.Random) -> str:
+    """Make an ID number of a region that does not exist, with the right check digit."""
+    body = f"990101{dice.randint(1965, 2001)}{dice.randint(1, 12):02}{dice.randint(1, 28):02}{dice.randint(100, 999)}"
+    weights = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+    total = sum(int(c) * w for c, w in zip(body, weights, strict=True))
+    return body + "10X98765432"[total % 11]

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from salesdesk.app import practice
+from salesdesk.kernel.keys import Fen, UnitId
 from salesdesk.office.approvals.queries import requests
 from salesdesk.office.customers.queries import visit_register
 from salesdesk.office.customers.register import RegisterVisit
@@ -16,7 +17,10 @@ from salesdesk.office.figures.audit import audit
 from salesdesk.office.figures.queries import timeline
 from salesdesk.office.inventory.lot_rules import UnitKind, kind_of
 from salesdesk.office.inventory.queries import board, projects
+from salesdesk.office.sales.granting import RequestDiscount
 from salesdesk.office.sales.line_queries import unit_line
+from salesdesk.office.sales.price_check import ApprovePrice, BelowFloor, BeyondLimit
+from salesdesk.office.sales.queries import deals
 from salesdesk.office.sales.signing_queries import deliveries_pending, filings_due
 from salesdesk.office.staff.queries import settings
 from salesdesk.store.faults import PlaceTaken
@@ -62,12 +66,30 @@ def test_it_has_what_follows_an_agreement_and_lots_and_a_line(manager):
     assert {unit.state.value for unit in lots} == {"available", "blocked", "on hold", "subscribed"}
     assert [card.state for card in manager.ask(unit_line)] == ["called", "waiting"]
     kinds = {card.kind for card in manager.ask(requests)}
-    assert {"reservation", "extension", "payment mode"} <= kinds
+    assert {"reservation", "extension", "payment mode", "area"} <= kinds
     yesterday = manager.ask(lambda reading: reading.today) - timedelta(days=1)
     entered = manager.ask(visit_register, first_on=yesterday - timedelta(days=1))
     assert sum(visit.late for visit in entered) == 2
     assert manager.ask(filings_due)
     assert manager.ask(deliveries_pending)
+
+
+def test_a_learner_meets_the_floor_and_the_limits_by_refusal_and_asks(manager):
+    held = [
+        u for u in manager.ask(board) if u.state == "on hold" and kind_of(u.use) is UnitKind.HOME
+    ]
+    unit, listed = UnitId(held[0].id), held[0].total_fen
+    with pytest.raises(BeyondLimit):
+        manager.do(ApprovePrice(unit=unit, total=Fen(listed * 95 // 100)))
+    with pytest.raises(BelowFloor):
+        manager.do(ApprovePrice(unit=unit, total=Fen(listed * 93 // 100)))
+    asked = manager.do(
+        RequestDiscount(unit=unit, total=Fen(listed * 93 // 100), reason="老业主第三套")
+    )
+    waiting = {card.id: card.kind for card in manager.ask(requests)}
+    assert waiting[asked] == "discount"
+    open_areas = [card.area for card in manager.ask(deals) if card.area is not None]
+    assert len(open_areas) == 3 and not any(facts.settled for facts in open_areas)
 
 
 def test_it_replaces_nothing(practised):
