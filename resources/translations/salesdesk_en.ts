@@ -505,6 +505,16 @@
     </message>
 </context>
 <context>
+    <name>StageForm</name>
+    <message numerus="yes">
+        <source>%n amount(s) (comes/come) due, {sum}</source>
+        <translation>
+            <numerusform>%n amount comes due, {sum}</numerusform>
+            <numerusform>%n amounts come due, {sum}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Start</name>
     <message numerus="yes">
         <source>Five phases with %n job(s), media and milestones. Everything can be moved, renamed and added to afterwards.</source>

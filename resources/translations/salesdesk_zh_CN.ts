@@ -243,6 +243,10 @@
         <translation>定价</translation>
     </message>
     <message>
+        <source>Progress</source>
+        <translation>工程进度</translation>
+    </message>
+    <message>
         <source>Projects</source>
         <translation>项目</translation>
     </message>
@@ -3606,6 +3610,33 @@
     <message>
         <source>Write day and time like 2026-12-01 09:00.</source>
         <translation>请按 2026-12-01 09:00 的格式填写日期和时间。</translation>
+    </message>
+</context>
+<context>
+    <name>DueTable</name>
+    <message>
+        <source>Agreements to come are due by it from their own day on.</source>
+        <translation>今后签署的认购书自签署之日起按此节点应付。</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>应收</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Nothing waits for this stage</source>
+        <translation>没有款项等待此节点</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>房号</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>款项</translation>
     </message>
 </context>
 <context>
@@ -7596,6 +7627,29 @@
     </message>
 </context>
 <context>
+    <name>ProgressPage</name>
+    <message>
+        <source>Building progress</source>
+        <translation>工程进度</translation>
+    </message>
+    <message>
+        <source>Record a building stage</source>
+        <translation>登记工程节点</translation>
+    </message>
+    <message>
+        <source>Record a stage…</source>
+        <translation>登记节点…</translation>
+    </message>
+    <message>
+        <source>Which stages the buildings reached, and what is due by them.</source>
+        <translation>各楼栋已到的工程节点，以及据此应付的款项。</translation>
+    </message>
+    <message>
+        <source>{building} reached {stage}: {sum} came due.</source>
+        <translation>{building}已到“{stage}”：{sum} 已到期应付。</translation>
+    </message>
+</context>
+<context>
     <name>ProjectChoice</name>
     <message numerus="yes">
         <source>%n unit(s)</source>
@@ -9606,6 +9660,94 @@
     <message>
         <source>{unit} vanishes from the board, from prices and from counts; its history stays. Merging the parts under its number brings it back, as long as they have no price and were not offered.</source>
         <translation>{unit} 不再出现在销控、定价和统计中，历史记录保留。拆分后的房源未定价、未推售前，按原房号合并即可恢复。</translation>
+    </message>
+</context>
+<context>
+    <name>StageForm</name>
+    <message numerus="yes">
+        <source>%n amount(s) (comes/come) due, {sum}</source>
+        <translation>
+            <numerusform>%n 笔款项到期应付，合计 {sum}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A building stage is reached</source>
+        <translation>工程节点已到</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>楼栋</translation>
+    </message>
+    <message>
+        <source>It is recorded once and not taken back: what waits for it is dated by it.</source>
+        <translation>节点只登记一次，不能撤回：等待此节点的款项将据此确定到期日。</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Reached on</source>
+        <translation>到达日期</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>工程节点</translation>
+    </message>
+    <message>
+        <source>This is no day; write it as 2026-03-01.</source>
+        <translation>日期无法识别，请按 2026-03-01 的格式填写。</translation>
+    </message>
+</context>
+<context>
+    <name>StageTable</name>
+    <message>
+        <source>A payment mode whose lines count from a building stage brings it here as soon as somebody agrees to it.</source>
+        <translation>付款方式中按工程节点起算的款项，在有人签署认购书后会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Amounts due by it</source>
+        <translation>按此应付的笔数</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>登记时间</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>楼栋</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Nothing is due by building progress</source>
+        <translation>没有按工程进度应付的款项</translation>
+    </message>
+    <message>
+        <source>Reached on</source>
+        <translation>到达日期</translation>
+    </message>
+    <message>
+        <source>Recorded by</source>
+        <translation>登记人</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>工程节点</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>未到</translation>
     </message>
 </context>
 <context>
@@ -11686,6 +11828,10 @@
         <translation>试算价格</translation>
     </message>
     <message>
+        <source>Record a building stage</source>
+        <translation>登记工程节点</translation>
+    </message>
+    <message>
         <source>Record a follow-up</source>
         <translation>记录跟进</translation>
     </message>
@@ -11812,6 +11958,10 @@
     <message>
         <source>See the buildings</source>
         <translation>查看楼栋</translation>
+    </message>
+    <message>
+        <source>See the buildings&apos; progress</source>
+        <translation>查看工程进度</translation>
     </message>
     <message>
         <source>See the buyers</source>
@@ -11960,6 +12110,10 @@
     <message>
         <source>See units to hand over</source>
         <translation>查看待交付</translation>
+    </message>
+    <message>
+        <source>See what a building stage makes due</source>
+        <translation>查看工程节点使哪些款项到期</translation>
     </message>
     <message>
         <source>See what a buying plan begins with</source>
@@ -14682,6 +14836,10 @@
         <translation>启用前签订的认购书，请在原纸质文件上变更。</translation>
     </message>
     <message>
+        <source>What was due by it is dated: nothing more is to be done.</source>
+        <translation>按此应付的款项已确定到期日，无须再做。</translation>
+    </message>
+    <message>
         <source>Where {person} asks himself, nobody is left to sign step {number} ({roles}).</source>
         <translation>{person}本人提出申请时，第 {number} 步（{roles}）无人可签。</translation>
     </message>
@@ -14872,6 +15030,10 @@
     <message>
         <source>{amount} yuan would bring the deposit above 20 % of the price (R-09); {room} yuan more are possible.</source>
         <translation>再收 {amount} 元将使定金超过房价的 20%（R-09）；最多还可收 {room} 元。</translation>
+    </message>
+    <message>
+        <source>{building} reached {stage} on {day}.</source>
+        <translation>{building}已于 {day} 到达“{stage}”。</translation>
     </message>
     <message>
         <source>{compared} yuan per m² cannot be shown as the original price: the lowest deal here was at {lowest} yuan per m² (R-08).</source>

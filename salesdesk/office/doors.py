@@ -229,6 +229,7 @@ DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     },
     "NoticeDefault": {**_LAPSE, "counter": _NUMBERS, "default_notice": ("INSERT",)},
     "RecordMeasuredArea": {**_LAPSE, "measured_area": ("INSERT",)},
+    "RecordProgress": {**_DATED, "building_stage": ("INSERT",)},
     "LiftDefault": {**_LAPSE, "default_lift": ("INSERT",)},
     "SignContract": {
         **_CLAIM,
@@ -280,7 +281,7 @@ over, and hold back what was reserved. A claim in his own name asks for his righ
 ALONE: frozenset[str] = frozenset({
     "AddPerson", "ResetPassword", "ChangeRole", "PersonLeaves", "GrantRight", "PostPerson", "RevokeRight",
     "ChangeSetting", "CreateProject", "EditProject", "SetLaw", "AdoptLawPack", "RecordPermit", "GenerateUnits",
-    "CopyBuilding", "ImportOpening", "DraftPrices", "OfferDiscount", "EndDiscount", "LimitDiscount", "AddPaymentMode", "SetModeTerms", "MergeCustomers", "HandOver", "PlanCampaign", "ShiftCampaign",
+    "CopyBuilding", "ImportOpening", "DraftPrices", "OfferDiscount", "EndDiscount", "LimitDiscount", "AddPaymentMode", "SetModeTerms", "RecordProgress", "MergeCustomers", "HandOver", "PlanCampaign", "ShiftCampaign",
     "MovePhase", "EditPhase", "AddJob", "EditJob", "MoveJob", "StartJob", "MarkJob", "RemoveJob",
     "RestoreJob", "EditFlow", "SetStandIn", "SignRequest", "WithdrawRequest", "RestartRequest", "CheckEntry", "CommentEntry",
 })  # fmt: skip

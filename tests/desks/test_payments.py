@@ -339,7 +339,11 @@ def test_money_is_shared_out_by_hand_with_keys_and_the_rest_is_shown(day, desk):
     by_kind = {line.money: line.id for line in form._lines}
     down, fund = by_kind["down payment"], by_kind["maintenance fund"]
     assert form.schedule.isHidden()
-    assert form.hand.shares() == {down: 15_000_000, fund: 900_000, by_kind["instalment"]: 4_100_000}
+    assert form.hand.shares() == {
+        down: 15_000_000,
+        fund: 900_000,
+        by_kind["instalment"]: 4_100_000,
+    }
     assert "All is shared out" in form.rest.text()
     press(Qt.Key.Key_Space)  # the first line gets nothing
     assert down not in form.hand.shares()

@@ -8,6 +8,7 @@ from inspect import signature
 from salesdesk.kernel.calendar import day_of
 from salesdesk.kernel.keys import (
     AttachmentId,
+    BuildingId,
     CustomerId,
     FollowUpId,
     JobId,
@@ -67,6 +68,7 @@ from salesdesk.office.sales import (
     opening_entry,
     posting,
     price_check,
+    progress,
     receiving,
     repricing,
     reserving,
@@ -189,6 +191,7 @@ def commands(today):
         ("manager", attaching.StrikeAttachment(attachment=AttachmentId(1), reason="x")),
         ("consultant", signing.RecordOnlineSigning(unit=u[1], number="WQ-1")),
         ("manager", measuring.RecordMeasuredArea(unit=u[1], area=Decimal("101.5"), source="x")),
+        ("manager", progress.RecordProgress(building=BuildingId(1), stage="封顶")),
         ("consultant", measuring.RequestAreaSettlement(unit=u[1], reason="x")),
         ("manager", approvals.SignRequest(request=RequestId(6))),
         ("deputy", approvals.SignRequest(request=RequestId(6))),

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from salesdesk.kernel.keys import (
     AttachmentId,
+    BuildingId,
     PersonId,
     PriceVersionId,
     ProjectId,
@@ -58,6 +59,7 @@ from salesdesk.office.sales.opening import OpeningRow
 from salesdesk.office.sales.opening_entry import ImportOpening
 from salesdesk.office.sales.posting import PostPerson
 from salesdesk.office.sales.price_check import ApprovePrice
+from salesdesk.office.sales.progress import RecordProgress
 from salesdesk.office.sales.receiving import TakePayment
 from salesdesk.office.sales.reserving import RequestReservation
 from salesdesk.office.sales.signing import DeliverUnit, FileContract, SignContract
@@ -117,6 +119,7 @@ def live(path: Path) -> None:
     desks.consultant.do(SignContract(unit=second, number="HT-1", online_number="WQ-1"))
     measured = Decimal("101.50")
     desks.manager.do(RecordMeasuredArea(unit=second, area=measured, source="测绘院"))
+    desks.manager.do(RecordProgress(building=BuildingId(1), stage="封顶"))
     desks.manager.do(FileContract(unit=second, number="BA-1"))
     taken = desks.cashier.do(TakePayment(unit=second, amount=1_000_000, tender=TenderKind.CARD))
     wrong = ReceiptId(taken["receipt_id"])

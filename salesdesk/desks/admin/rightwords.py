@@ -72,6 +72,7 @@ RIGHT_GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             "NoticeDefault", "LiftDefault",
             "default_notices", "default_draft", "default_paper",
             "RecordMeasuredArea", "area_settlements",
+            "RecordProgress", "building_progress", "progress_trial",
         ),
     ),
     (

@@ -16,6 +16,7 @@ from salesdesk.desks.admin.officesettings import SettingsPage
 from salesdesk.desks.admin.page import Page
 from salesdesk.desks.admin.people import PeoplePage
 from salesdesk.desks.admin.prices import PricesPage
+from salesdesk.desks.admin.progress import ProgressPage
 from salesdesk.desks.admin.projects import ProjectsPage
 from salesdesk.desks.admin.proof import ProofPage
 from salesdesk.desks.admin.rights import RightsPage
@@ -40,6 +41,7 @@ _NEEDS: dict[str, frozenset[str]] = {
     "projects": frozenset({"CreateProject", "EditProject", "RecordPermit"}),
     "discounts": frozenset({"OfferDiscount", "LimitDiscount"}),
     "modes": frozenset({"AddPaymentMode", "SetModeTerms"}),
+    "progress": frozenset({"RecordProgress"}),
     "prices": frozenset({"DraftPrices"}),
     "people": frozenset({"AddPerson", "ResetPassword", "ChangeRole", "PersonLeaves"}),
     "rights": frozenset({"rights"}),
@@ -215,6 +217,7 @@ class AdminDesk(Desk):
             Entry("prices", stock, self.tr("Prices"), "tag", PricesPage),
             Entry("discounts", stock, self.tr("Discounts"), "percent", DiscountsPage),
             Entry("modes", stock, self.tr("Payment modes"), "wallet", ModesPage),
+            Entry("progress", stock, self.tr("Progress"), "layers", ProgressPage),
             Entry("people", office, self.tr("People"), "users", PeoplePage),
             Entry("rights", office, self.tr("Rights"), "key-round", RightsPage),
             Entry("flows", office, self.tr("Flows"), "signature", FlowsPage),

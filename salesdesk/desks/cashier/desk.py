@@ -137,7 +137,10 @@ class CashierDesk(Desk):
             ("Up / Down", self.tr("Another way of paying, in the amount")),
             ("+", self.tr("A second way of paying on the same receipt")),
             ("Alt+1 … Alt+3", self.tr("Payment: what is next, all that is due, all that is open")),
-            ("F8", self.tr("Payment: share the money out by hand; Alt+4 takes what is shared out")),
+            (
+                "F8",
+                self.tr("Payment: share the money out by hand; Alt+4 takes what is shared out"),
+            ),
             ("Return", self.tr("Take the money")),
             ("Esc", self.tr("Back to the list")),
             ("Ctrl+R", self.tr("Print the chosen receipt")),

@@ -27,6 +27,7 @@ from salesdesk.office.ledger.tallies import paid_fen
 from salesdesk.office.sales.deals import LiveDeal, agreement_of
 from salesdesk.office.sales.due_tables import Allocation, DueLine
 from salesdesk.office.sales.mode_queries import terms_of
+from salesdesk.office.sales.progress import days_reached
 from salesdesk.office.sales.signing_tables import Contract, ContractFiling, Delivery
 from salesdesk.office.sales.tables import PaymentMode
 from salesdesk.store.work import Work
@@ -167,7 +168,10 @@ def _happened(work: Work, deal: LiveDeal) -> Happened:
         DueEvent.FILING: filing.filed_on if filing else None,
         DueEvent.DELIVERY: delivery.delivered_on if delivery else None,
     }
-    return {(event, ""): day for event, day in days.items() if day is not None}
+    happened = {(event, ""): day for event, day in days.items() if day is not None}
+    agreed_on = days[DueEvent.SUBSCRIPTION] or work.today
+    stages = days_reached(session, deal.at.unit.building_id, agreed_on)
+    return happened | {(DueEvent.PROGRESS, stage): day for stage, day in stages.items()}
 
 
 def _due(line: DueLine) -> Due:

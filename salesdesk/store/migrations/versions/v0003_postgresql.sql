@@ -255,6 +255,31 @@ CREATE FUNCTION guard_unit_remake_rules_insert() RETURNS trigger LANGUAGE plpgsq
 ;;
 CREATE TRIGGER guard_unit_remake_rules_insert BEFORE INSERT ON unit_remake FOR EACH ROW EXECUTE FUNCTION guard_unit_remake_rules_insert()
 ;;
+CREATE TABLE building_stage (
+	id BIGSERIAL NOT NULL, 
+	building_id BIGINT NOT NULL, 
+	stage TEXT NOT NULL, 
+	reached_on TEXT NOT NULL, 
+	note TEXT NOT NULL, 
+	at BIGINT NOT NULL, 
+	actor_id BIGINT NOT NULL, 
+	CONSTRAINT pk_building_stage PRIMARY KEY (id), 
+	CONSTRAINT uq_building_stage_building_id_stage UNIQUE (building_id, stage), 
+	CONSTRAINT ck_building_stage_stage CHECK (stage <> ''), 
+	CONSTRAINT fk_building_stage_building_id FOREIGN KEY(building_id) REFERENCES building (id), 
+	CONSTRAINT fk_building_stage_actor_id FOREIGN KEY(actor_id) REFERENCES person (id)
+)
+;;
+CREATE FUNCTION guard_building_stage() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: building_stage is append-only' USING ERRCODE = '23000'; END $$
+;;
+CREATE TRIGGER guard_building_stage BEFORE UPDATE OR DELETE ON building_stage FOR EACH ROW EXECUTE FUNCTION guard_building_stage()
+;;
+CREATE TRIGGER guard_building_stage_truncate BEFORE TRUNCATE ON building_stage FOR EACH STATEMENT EXECUTE FUNCTION guard_building_stage()
+;;
+CREATE FUNCTION guard_building_stage_right() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = 'RecordProgress') THEN RAISE EXCEPTION 'guard: nobody records the progress of a building without the right' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_building_stage_right BEFORE INSERT ON building_stage FOR EACH ROW EXECUTE FUNCTION guard_building_stage_right()
+;;
 CREATE TABLE flow_step (
 	flow_id BIGINT NOT NULL, 
 	position BIGINT NOT NULL, 

@@ -287,6 +287,30 @@ CREATE TRIGGER guard_unit_remake_kind BEFORE INSERT ON unit_remake WHEN NEW.kind
 ;;
 CREATE TRIGGER guard_unit_remake_right BEFORE INSERT ON unit_remake WHEN NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND ((NEW.kind = 'merge' AND r.name = 'MergeUnits') OR (NEW.kind = 'split' AND r.name = 'SplitUnit'))) BEGIN SELECT RAISE(ABORT, 'guard: nobody merges or splits units without the right'); END
 ;;
+CREATE TABLE building_stage (
+	id INTEGER NOT NULL, 
+	building_id INTEGER NOT NULL, 
+	stage TEXT NOT NULL, 
+	reached_on TEXT NOT NULL, 
+	note TEXT NOT NULL, 
+	at INTEGER NOT NULL, 
+	actor_id INTEGER NOT NULL, 
+	CONSTRAINT pk_building_stage PRIMARY KEY (id), 
+	CONSTRAINT uq_building_stage_building_id_stage UNIQUE (building_id, stage), 
+	CONSTRAINT ck_building_stage_stage CHECK (stage <> ''), 
+	CONSTRAINT fk_building_stage_building_id FOREIGN KEY(building_id) REFERENCES building (id), 
+	CONSTRAINT fk_building_stage_actor_id FOREIGN KEY(actor_id) REFERENCES person (id)
+)
+ STRICT
+;;
+CREATE TRIGGER guard_building_stage_update BEFORE UPDATE ON building_stage BEGIN SELECT RAISE(ABORT, 'guard: building_stage is append-only'); END
+;;
+CREATE TRIGGER guard_building_stage_delete BEFORE DELETE ON building_stage BEGIN SELECT RAISE(ABORT, 'guard: building_stage is append-only'); END
+;;
+CREATE TRIGGER guard_building_stage_replace BEFORE INSERT ON building_stage WHEN EXISTS (SELECT 1 FROM building_stage WHERE id = NEW.id) OR EXISTS (SELECT 1 FROM building_stage WHERE building_id = NEW.building_id AND stage = NEW.stage) BEGIN SELECT RAISE(ABORT, 'guard: building_stage is append-only'); END
+;;
+CREATE TRIGGER guard_building_stage_right BEFORE INSERT ON building_stage WHEN NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = 'RecordProgress') BEGIN SELECT RAISE(ABORT, 'guard: nobody records the progress of a building without the right'); END
+;;
 CREATE TABLE flow_step (
 	flow_id INTEGER NOT NULL, 
 	position INTEGER NOT NULL, 
