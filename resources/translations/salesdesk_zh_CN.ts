@@ -1589,10 +1589,6 @@
         <translation>将“{title}”移出计划？</translation>
     </message>
     <message>
-        <source>The file could not be written: {why}</source>
-        <translation>文件无法写入：{why}</translation>
-    </message>
-    <message>
         <source>There is no project yet</source>
         <translation>还没有项目</translation>
     </message>
@@ -6440,10 +6436,10 @@
     </message>
 </context>
 <context>
-    <name>Page</name>
+    <name>Outlets</name>
     <message>
         <source>Choose another folder, or close the file where it is open.</source>
-        <translation>请换一个文件夹，或先关闭已打开的该文件。</translation>
+        <translation>请换一个文件夹，或先关闭正打开的该文件。</translation>
     </message>
     <message>
         <source>The file could not be written: {why}.</source>
@@ -7224,10 +7220,6 @@
         </translation>
     </message>
     <message>
-        <source>Choose another folder, or free some space.</source>
-        <translation>请换一个文件夹，或清理磁盘空间。</translation>
-    </message>
-    <message>
         <source>Larger</source>
         <translation>放大</translation>
     </message>
@@ -7254,10 +7246,6 @@
     <message>
         <source>Smaller</source>
         <translation>缩小</translation>
-    </message>
-    <message>
-        <source>The file could not be written: {why}</source>
-        <translation>文件写入失败：{why}</translation>
     </message>
     <message>
         <source>Whole width</source>
@@ -8086,17 +8074,6 @@
     <message>
         <source>Usual results of a follow-up</source>
         <translation>跟进常用结果</translation>
-    </message>
-</context>
-<context>
-    <name>ReceptionPage</name>
-    <message>
-        <source>Choose another folder, or free some space.</source>
-        <translation>请换一个文件夹，或清理磁盘空间。</translation>
-    </message>
-    <message>
-        <source>The file could not be written: {why}</source>
-        <translation>文件无法写入：{why}</translation>
     </message>
 </context>
 <context>

@@ -68,7 +68,7 @@ class BuildingsPage(Page):
         for unit in _START:
             self.grid.add_unit(*unit)
         self.preview = PatternTable()
-        self.wire(self.preview, self.tr("Units of the pattern"))
+        self.preview.title = self.tr("Units of the pattern")
         self.count = PlainLabel("", "heading").wrapping()
         self.why = PlainLabel("", "wrong").wrapping()
         self.mark, self.copy_mark = Pill(), Pill()

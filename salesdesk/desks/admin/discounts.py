@@ -226,7 +226,7 @@ class DiscountsPage(Page):
         self.project = ProjectChoice(new=False)
         self.project.changed.connect(self._ask)
         self.list = DiscountTable()
-        self.wire(self.list, self.tr("Discounts"))
+        self.list.title = self.tr("Discounts")
         self.limits = PlainLabel("", "hint").wrapping()
         self.offer = button(
             self.tr("Offer a discount…"), self.offer_discount, "plus", "primary", shortcut="Ctrl+N"

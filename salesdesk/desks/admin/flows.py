@@ -86,7 +86,7 @@ class FlowsPage(Page):
         self._signers: Sequence[SignerLine] = ()
         self.words = FlowWords(self)
         self.list = FlowTable(self.words)
-        self.wire(self.list, self.tr("Flows"))
+        self.list.title = self.tr("Flows")
         self.kind = PlainLabel("", "heading")
         self.preview = PlainLabel("").wrapping().selectable()
         self.lacking = PlainLabel("", "wrong").wrapping().selectable()

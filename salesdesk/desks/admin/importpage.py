@@ -48,8 +48,8 @@ class ImportPage(Page):
             self.tabs.addTab(self.sold, self.tr("Units already sold"))
             self.sold.told.connect(self.told)
             self.sold.template_wanted.connect(self.save_opening)
-            self.wire(self.sold.problems, self.tr("Problems of the file"))
-            self.wire(self.sold.sold, self.tr("Units already sold"))
+            self.sold.problems.title = self.tr("Problems of the file")
+            self.sold.sold.title = self.tr("Units already sold")
         self.tabs.tabBar().setVisible(self.tabs.count() > 1)
         self.tabs.currentChanged.connect(lambda _at: self.banner.clear())
         self.body.addWidget(self.tabs, 1)
@@ -114,12 +114,12 @@ class ImportPage(Page):
 
     def _wire_prices(self, prices: PriceListPane) -> None:
         problems = self.tr("Problems of the file")
-        self.wire(prices.check.problems, problems)
-        self.wire(prices.comparison.problems, problems)
-        self.wire(prices.check.notes, self.tr("Notes on the file"))
-        self.wire(prices.comparison.changed, self.tr("Differences of the price list"))
-        self.wire(prices.comparison.added, self.tr("Units added by the price list"))
-        self.wire(prices.comparison.missing, self.tr("Units missing in the price list"))
+        prices.check.problems.title = problems
+        prices.comparison.problems.title = problems
+        prices.check.notes.title = self.tr("Notes on the file")
+        prices.comparison.changed.title = self.tr("Differences of the price list")
+        prices.comparison.added.title = self.tr("Units added by the price list")
+        prices.comparison.missing.title = self.tr("Units missing in the price list")
 
     def _offer(self, cards: Sequence[ProjectCard]) -> None:
         for pane in (self.prices, self.sold):

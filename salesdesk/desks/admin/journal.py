@@ -88,7 +88,7 @@ class JournalPage(Page):
         )
         self.names = Names()
         self.list = JournalTable(self.names)
-        self.wire(self.list, self.tr("Journal"))
+        self.list.title = self.tr("Journal")
         self.list.chosen.connect(self._chosen)
         self.filter = QLineEdit()
         self.filter.setProperty("role", "search")

@@ -86,7 +86,7 @@ class ModesPage(Page):
         self.project = ProjectChoice(new=False)
         self.words = LineWords(self)
         self.list = ModeTable(self.words)
-        self.wire(self.list, self.tr("Payment modes"))
+        self.list.title = self.tr("Payment modes")
         self.name = PlainLabel("", "heading")
         self.lines = PlainLabel("").wrapping().selectable()
         self.trial = ModeTrial()

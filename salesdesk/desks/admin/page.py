@@ -10,10 +10,9 @@ from salesdesk.desks.link import Link
 from salesdesk.desks.widgets.banner import Banner
 from salesdesk.desks.widgets.columns import TableSheet
 from salesdesk.desks.widgets.labels import PlainLabel, column, row
-from salesdesk.desks.widgets.outlets import OUTLETS
-from salesdesk.desks.widgets.paper import open_paper
+from salesdesk.desks.widgets.outlets import not_written
+from salesdesk.desks.widgets.paper import open_list
 from salesdesk.desks.widgets.table import CardTable
-from salesdesk.desks.wording import language
 from salesdesk.kernel.change import Change, Topic
 
 
@@ -69,22 +68,10 @@ class Page(QWidget):
         """Give the page's own keys for the overview."""
         return ()
 
-    def wire(self, table: CardTable[Any], title: str) -> None:
-        """Let *table* be exported and printed under *title*."""
-        table.title = title
-        table.print_wanted.connect(self.print_sheet)
-        table.failed_to_write.connect(self.not_written)
-
-    def not_written(self, error: object) -> None:
+    def not_written(self, error: OSError) -> None:
         """Say that a file could not be written."""
-        why = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        problem = self.tr("The file could not be written: {why}.").format(why=why)
-        remedy = self.tr("Choose another folder, or close the file where it is open.")
-        self.banner.say(problem, remedy)
+        self.banner.say(*not_written(error))
 
     def print_sheet(self, sheet: TableSheet) -> None:
         """Preview a list on paper."""
-        draw = OUTLETS.paper
-        if draw is not None:
-            spoken = language()
-            open_paper(self.link, self, lambda: draw(sheet, spoken), sheet.title)
+        open_list(self.link, self, sheet)

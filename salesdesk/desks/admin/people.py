@@ -91,7 +91,7 @@ class PeoplePage(Page):
         self.list = PeopleTable()
         self.list.chosen.connect(lambda _card: self._enable())
         self.list.opened.connect(lambda _card: self.change_role())
-        self.wire(self.list, self.tr("People"))
+        self.list.title = self.tr("People")
         self.gone = QCheckBox(self.tr("Show those who left"))
         self.gone.toggled.connect(lambda _on: self.refresh())
         self.add = button(

@@ -166,10 +166,10 @@ class ProjectsPage(Page):
         self._card: ProjectCard | None = None
         self._buildings: tuple[str, ...] = ()
         self.list = ProjectTable()
-        self.wire(self.list, self.tr("Projects"))
+        self.list.title = self.tr("Projects")
         self.list.chosen.connect(self._chosen)
         self.permits = PermitTable()
-        self.wire(self.permits, self.tr("Pre-sale permits"))
+        self.permits.title = self.tr("Pre-sale permits")
         self.new = button(
             self.tr("Create a project…"), self.create_project, "plus", "primary", shortcut="Ctrl+N"
         )

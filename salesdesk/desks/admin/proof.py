@@ -101,9 +101,9 @@ class ProofPage(Page):
         )
         self.folder = PlainLabel("", "hint").wrapping().selectable()
         self.copies = CopyTable()
-        self.wire(self.copies, self.tr("Backups"))
+        self.copies.title = self.tr("Backups")
         self.laws = LawTable()
-        self.wire(self.laws, self.tr("Proof of the books"))
+        self.laws.title = self.tr("Proof of the books")
         self.verdict = PlainLabel("", "heading").wrapping()
         self.now = button(
             self.tr("Back up now"), self.back_up, "database-backup", "primary", shortcut="Ctrl+B"

@@ -16,10 +16,8 @@ from salesdesk.desks.link import Link
 from salesdesk.desks.widgets.banner import EmptyState
 from salesdesk.desks.widgets.desk import Desk, Jump
 from salesdesk.desks.widgets.labels import PlainLabel, row
-from salesdesk.desks.widgets.outlets import OUTLETS
-from salesdesk.desks.widgets.paper import open_paper
 from salesdesk.desks.widgets.table import CardTable
-from salesdesk.desks.wording import language, say
+from salesdesk.desks.wording import say
 from salesdesk.kernel.change import Change, Topic
 from salesdesk.kernel.keys import ProjectId
 from salesdesk.office.customers.checks import CheckLine, SampleLine, spot_checks, spot_sample
@@ -105,10 +103,7 @@ class AgendaDesk(Desk):
 
     @override
     def print_view(self) -> None:
-        draw, table = OUTLETS.paper, self._table()
-        if draw is not None:
-            sheet, words = table.sheet(), language()
-            open_paper(self.link, self, lambda: draw(sheet, words), sheet.title)
+        self._table().print_view()
 
     @override
     def export_view(self) -> None:
@@ -209,8 +204,6 @@ class AgendaDesk(Desk):
         self.kinds.activated.connect(lambda _at: self._other_kind())
         self.projects.activated.connect(lambda _at: self._other_project())
         self.table.opened.connect(self.open)
-        for table in (self.table, self.checks.table, self.made):
-            table.print_wanted.connect(lambda _sheet: self.print_view())
         self.made.opened.connect(
             lambda check: self.jump.emit(Jump("reception", Topic.CUSTOMER, check.customer_id))
         )

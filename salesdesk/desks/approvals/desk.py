@@ -17,11 +17,9 @@ from salesdesk.desks.widgets.attachform import Place
 from salesdesk.desks.widgets.banner import Banner, EmptyState
 from salesdesk.desks.widgets.desk import Desk, Jump
 from salesdesk.desks.widgets.labels import PlainLabel, button, row
-from salesdesk.desks.widgets.outlets import OUTLETS
-from salesdesk.desks.widgets.paper import open_paper
 from salesdesk.desks.widgets.scans import Scans
 from salesdesk.desks.widgets.table import CardTable
-from salesdesk.desks.wording import language, money
+from salesdesk.desks.wording import money
 from salesdesk.kernel.change import Change, Topic
 from salesdesk.kernel.errors import UserError
 from salesdesk.kernel.keys import RequestId
@@ -108,10 +106,7 @@ class ApprovalsDesk(Desk):
 
     @override
     def print_view(self) -> None:
-        draw, shown = OUTLETS.paper, self._shown()
-        if draw is not None:
-            sheet, words = shown.sheet(), language()
-            open_paper(self.link, self, lambda: draw(sheet, words), sheet.title)
+        self._shown().print_view()
 
     @override
     def export_view(self) -> None:
@@ -195,12 +190,9 @@ class ApprovalsDesk(Desk):
         self.search.returnPressed.connect(self._into_list)
         self.table.chosen.connect(self._chosen)
         self.table.opened.connect(lambda _card: self._take("sign"))
-        self.table.print_wanted.connect(lambda _sheet: self.print_view())
         self.reserved.chosen.connect(self._reservation_chosen)
         self.reserved.opened.connect(lambda _line: self._show_board())
-        self.reserved.print_wanted.connect(lambda _sheet: self.print_view())
         self.panel.wanted.connect(self._take)
-        self.stand_ins.table.print_wanted.connect(lambda _sheet: self.print_view())
         for doings in (self.doings, self.stand_ins, self.scans):
             doings.told.connect(self._told)
             doings.refused.connect(self._refused)

@@ -8,10 +8,8 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from salesdesk.desks import wording
 from salesdesk.desks.link import Link
-from salesdesk.desks.widgets.columns import Column, Kind, TableSheet
+from salesdesk.desks.widgets.columns import Column, Kind
 from salesdesk.desks.widgets.labels import PlainLabel, button, row
-from salesdesk.desks.widgets.outlets import OUTLETS
-from salesdesk.desks.widgets.paper import open_paper
 from salesdesk.desks.widgets.table import CardTable
 from salesdesk.office.figures.absorption import (
     DAYS,
@@ -31,14 +29,12 @@ class AbsorptionDialog(QDialog):
     def __init__(self, link: Link, project: int, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._link = link
         title = self.tr("Absorption by batch {project}").format(project=name).strip()
         self.setWindowTitle(title)
         self.table: CardTable[AbsorptionLine] = CardTable(
             "absorption", self._columns(), lambda line: line.batch
         )
         self.table.title = f"{title} {wording.day(wording.today())}"
-        self.table.print_wanted.connect(self._print)
         hint = self.tr(
             "Each batch is measured by itself: the units, areas and list prices of its release, "
             "whatever joined or left later. Day 1 is the day of the release. Subscribed units count "
@@ -56,11 +52,6 @@ class AbsorptionDialog(QDialog):
         lines.addLayout(row(export, paper, None, close))
         self.resize(1080, 480)
         link.ask(self, self.table.set_lines, absorption, project)
-
-    def _print(self, sheet: TableSheet) -> None:
-        draw, spoken = OUTLETS.paper, wording.language()
-        if draw is not None:
-            open_paper(self._link, self, lambda: draw(sheet, spoken), sheet.title)
 
     def _columns(self) -> list[Column[AbsorptionLine]]:
         columns: list[Column[AbsorptionLine]] = [

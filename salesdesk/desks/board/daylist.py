@@ -12,11 +12,8 @@ from salesdesk.desks.board.amounts import exact_yuan
 from salesdesk.desks.board.daytrack import time_words
 from salesdesk.desks.board.facts import reason_words
 from salesdesk.desks.board.replay import what_changed
-from salesdesk.desks.link import Link
-from salesdesk.desks.widgets.columns import Column, TableSheet
+from salesdesk.desks.widgets.columns import Column
 from salesdesk.desks.widgets.labels import PlainLabel, button, row
-from salesdesk.desks.widgets.outlets import OUTLETS
-from salesdesk.desks.widgets.paper import open_paper
 from salesdesk.desks.widgets.table import CardTable
 from salesdesk.office.inventory.rules import STATES
 from salesdesk.office.inventory.sheets import BoardChange
@@ -33,9 +30,8 @@ class DayList(QWidget):
 
     chosen = Signal(object)
 
-    def __init__(self, link: Link, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._link = link
         self._moment: datetime | None = None
         self._moving = False
         self._order: list[BoardChange] = []
@@ -66,7 +62,6 @@ class DayList(QWidget):
         self.search.textChanged.connect(self._filter)
         self.table.chosen.connect(self._go)
         self.table.opened.connect(self._go)
-        self.table.print_wanted.connect(self._print)
         self.setMinimumWidth(370)
         self.hide()
 
@@ -103,11 +98,6 @@ class DayList(QWidget):
     def _arrange(self) -> None:
         """Keep what is listed in the order of time, whatever the list is sorted by."""
         self._order = sorted(self.table.model.lines(), key=lambda change: change.at)
-
-    def _print(self, sheet: TableSheet) -> None:
-        draw, spoken = OUTLETS.paper, wording.language()
-        if draw is not None:
-            open_paper(self._link, self, lambda: draw(sheet, spoken), sheet.title)
 
     def _go(self, change: BoardChange | None) -> None:
         if change is not None and not self._moving:

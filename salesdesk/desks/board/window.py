@@ -63,7 +63,7 @@ class BoardDesk(Desk):
         self.feed = BoardFeed(link, self)
         self.doings = Errands(link, self)
         self.past_bar = PastBar()
-        self.days = DayList(link)
+        self.days = DayList()
         self.past = PastMode(link, self.feed, self.past_bar, self.days)
         self.papers = BoardPapers(link, self, lambda: self.past.moment)
         self.toolbar = BoardBar(rights)

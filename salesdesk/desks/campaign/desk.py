@@ -29,7 +29,7 @@ from salesdesk.desks.link import Link
 from salesdesk.desks.widgets.banner import Banner, EmptyState
 from salesdesk.desks.widgets.desk import Desk, Jump
 from salesdesk.desks.widgets.dialogs import ask_reason
-from salesdesk.desks.widgets.outlets import OUTLETS, file_name, write_csv
+from salesdesk.desks.widgets.outlets import OUTLETS, file_name, not_written, write_csv
 from salesdesk.desks.widgets.paper import open_paper
 from salesdesk.desks.wording import language
 from salesdesk.documents.timeline import timeline_pdf
@@ -116,8 +116,7 @@ class CampaignDesk(Desk):
             else:
                 write_csv(table, path)
         except OSError as error:
-            problem = self.tr("The file could not be written: {why}")
-            self.banner.say(problem.format(why=error.strerror or str(error)))
+            self.banner.say(*not_written(error))
         else:
             self.told.emit(self.tr("Saved: {path}").format(path=str(path)))
 

@@ -17,9 +17,6 @@ from salesdesk.desks.cashier.refunds import RefundsPage
 from salesdesk.desks.cashier.taking import TakingPage
 from salesdesk.desks.link import Link
 from salesdesk.desks.widgets.desk import Desk, Jump
-from salesdesk.desks.widgets.outlets import OUTLETS
-from salesdesk.desks.widgets.paper import open_paper
-from salesdesk.desks.wording import language
 from salesdesk.kernel.change import Change, Topic
 from salesdesk.office.inventory.queries import unit_card
 from salesdesk.office.inventory.sheets import UnitCard
@@ -102,10 +99,9 @@ class CashierDesk(Desk):
         if page is self.day:
             self.day.print_day()
             return
-        table, draw = page.shown_table(), OUTLETS.paper
-        if table is not None and draw is not None:
-            sheet, words = table.sheet(), language()
-            open_paper(self.link, self, lambda: draw(sheet, words), sheet.title)
+        table = page.shown_table()
+        if table is not None:
+            table.print_view()
 
     @override
     def export_view(self) -> None:
@@ -171,9 +167,6 @@ class CashierDesk(Desk):
         self._titles[key] = title
         page.told.connect(self.told.emit)
         page.jump.connect(self.jump.emit)
-        for table in (page.shown_table(),):
-            if table is not None:
-                table.print_wanted.connect(lambda _sheet: self.print_view())
         shortcut = QShortcut(QKeySequence(key), self)
         shortcut.activated.connect(lambda: self.tabs.setCurrentWidget(page))
 

@@ -16,12 +16,10 @@ from salesdesk.desks.link import Link
 from salesdesk.desks.widgets.banner import EmptyState
 from salesdesk.desks.widgets.desk import Desk, Jump
 from salesdesk.desks.widgets.labels import PlainLabel
-from salesdesk.desks.widgets.outlets import OUTLETS
-from salesdesk.desks.widgets.paper import open_paper
 from salesdesk.desks.widgets.scans import Scans
 from salesdesk.desks.widgets.seeker import DealSeeker, Sought
 from salesdesk.desks.widgets.table import CardTable
-from salesdesk.desks.wording import language, money
+from salesdesk.desks.wording import money
 from salesdesk.kernel.change import Change, Topic
 from salesdesk.kernel.errors import UserError
 from salesdesk.office.sales.change_queries import deal_versions
@@ -97,10 +95,7 @@ class ContractsDesk(Desk):
 
     @override
     def print_view(self) -> None:
-        draw = OUTLETS.paper
-        if draw is not None:
-            sheet, words = self.table.sheet(), language()
-            open_paper(self.link, self, lambda: draw(sheet, words), sheet.title)
+        self.table.print_view()
 
     @override
     def export_view(self) -> None:
@@ -173,7 +168,6 @@ class ContractsDesk(Desk):
         self.search.entered.connect(self.table.view.setFocus)
         self.table.chosen.connect(self._chosen)
         self.table.opened.connect(self._take_next)
-        self.table.print_wanted.connect(lambda _sheet: self.print_view())
         self.panel.wanted.connect(lambda step: self._take(step.name))
         self.panel.board_wanted.connect(self._show_board)
         self.panel.versions.wanted.connect(self.doings.print_change)

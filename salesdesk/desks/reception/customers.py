@@ -48,7 +48,7 @@ class CustomersPage(ReceptionPage):
         self.summary = PlainLabel("", "dim")
         self._empty = EmptyState("", "", "users")
         self.table = CardTable("reception-customers", self._columns(), _key, self._empty)
-        self.wire(self.table, self.banner, self.tr("Customers"))
+        self.table.title = self.tr("Customers")
         self.panel = CustomerPanel(link, rights)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)

@@ -44,7 +44,7 @@ class FollowUpsPage(ReceptionPage):
         self.summary = PlainLabel("", "dim")
         self._empty = EmptyState("", "", "bell")
         self.table = CardTable("reception-follow-ups", self._columns(), _key, self._empty)
-        self.wire(self.table, self.banner, self.tr("Follow-ups"))
+        self.table.title = self.tr("Follow-ups")
         self.panel = FollowUpPanel(link, rights)
         self._lay()
         self._connect()

@@ -1,19 +1,11 @@
 """A page of the reception desk: it asks the office when it is shown, and again when that changed."""
 
-from typing import Any
-
-from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from salesdesk.desks.link import Link
-from salesdesk.desks.widgets.banner import Banner
-from salesdesk.desks.widgets.columns import TableSheet
-from salesdesk.desks.widgets.outlets import OUTLETS
-from salesdesk.desks.widgets.paper import open_paper
-from salesdesk.desks.widgets.table import CardTable
-from salesdesk.desks.wording import language
 from salesdesk.kernel.change import Change, Topic
 
 RENEW_MS = 120
@@ -70,17 +62,6 @@ class ReceptionPage(QWidget):
         if self.isVisible() and not self._timer.isActive():
             self._timer.start()
 
-    def wire(self, table: CardTable[Any], banner: Banner, title: str) -> None:
-        """Let *table* leave the window under *title*; *banner* says where it could not."""
-        table.title = title
-        table.print_wanted.connect(self._print_sheet)
-        table.failed_to_write.connect(lambda error: banner.say(*_not_written(error)))
-
-    def _print_sheet(self, sheet: TableSheet) -> None:
-        draw, spoken = OUTLETS.paper, language()
-        if draw is not None:
-            open_paper(self.link, self, lambda: draw(sheet, spoken), sheet.title)
-
     def print_view(self) -> None:
         """Print what is shown."""
 
@@ -96,11 +77,3 @@ class ReceptionPage(QWidget):
         super().showEvent(event)
         if self._stale:
             self.refresh()
-
-
-def _not_written(error: OSError) -> tuple[str, str]:
-    problem = QCoreApplication.translate("ReceptionPage", "The file could not be written: {why}")
-    remedy = QCoreApplication.translate(
-        "ReceptionPage", "Choose another folder, or free some space."
-    )
-    return problem.format(why=error.strerror or str(error)), remedy

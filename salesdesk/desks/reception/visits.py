@@ -48,7 +48,7 @@ class VisitsPage(ReceptionPage):
         self.project.hide()
         self.summary = PlainLabel("", "dim")
         self.table = CardTable("reception-register", self._columns(), _key, self._empty())
-        self.wire(self.table, self.banner, self.tr("Call and visit register"))
+        self.table.title = self.tr("Call and visit register")
         self.panel = VisitPanel(may_correct="CorrectVisit" in rights)
         self.dialog: CorrectDialog | None = None
         self._lay()

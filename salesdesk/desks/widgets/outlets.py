@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from PySide6.QtCore import QCoreApplication
+
 from salesdesk.desks.widgets.columns import TableSheet
 
 _RISKY: Final = ("=", "+", "-", "@", "\t", "\r", "\0", "\uff1d", "\uff0b", "\uff0d", "\uff20")
@@ -42,6 +44,15 @@ def write_csv(sheet: TableSheet, path: Path) -> None:
         out = csv.writer(file)
         out.writerow(map(_harmless, sheet.heads))
         out.writerows([_harmless(text) for text in row] for row in sheet.texts())
+
+
+def not_written(error: OSError) -> tuple[str, str]:
+    """Give problem and remedy of a file that the disk did not take."""
+    problem = QCoreApplication.translate("Outlets", "The file could not be written: {why}.")
+    remedy = QCoreApplication.translate(
+        "Outlets", "Choose another folder, or close the file where it is open."
+    )
+    return problem.format(why=error.strerror or str(error)), remedy
 
 
 def file_name(title: str, suffix: str) -> str:

@@ -6,7 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from salesdesk.desks.link import Link
+from salesdesk.desks.widgets.columns import TableSheet
+from salesdesk.desks.widgets.outlets import OUTLETS
 from salesdesk.desks.widgets.preview import PreviewDialog
+from salesdesk.desks.wording import language
 
 
 def open_paper(
@@ -26,3 +29,10 @@ def open_paper(
             opened(preview)
 
     link.run(owner, lambda _step, _cancelled: draw(), show)
+
+
+def open_list(link: Link, owner: QWidget, sheet: TableSheet) -> None:
+    """Preview a list on paper over *owner*, in the language of the window."""
+    draw, spoken = OUTLETS.paper, language()
+    if draw is not None:
+        open_paper(link, owner, lambda: draw(sheet, spoken), sheet.title)

@@ -29,7 +29,7 @@ from typing_extensions import override
 
 from salesdesk.desks.widgets.banner import Banner
 from salesdesk.desks.widgets.labels import PlainLabel, button, row
-from salesdesk.desks.widgets.outlets import file_name
+from salesdesk.desks.widgets.outlets import file_name, not_written
 
 _PDFIUM: Final = Lock()
 """PDFium is not safe on several threads: one at a time in this process."""
@@ -167,9 +167,7 @@ class PreviewDialog(QDialog):
         try:
             path.write_bytes(self._pdf)
         except OSError as error:
-            problem = self.tr("The file could not be written: {why}")
-            remedy = self.tr("Choose another folder, or free some space.")
-            self.banner.say(problem.format(why=error.strerror or str(error)), remedy)
+            self.banner.say(*not_written(error))
         else:
             self.banner.say(self.tr("Saved: {path}").format(path=str(path)), "", "good")
 

@@ -16,18 +16,20 @@ from PySide6.QtWidgets import (
     QStackedLayout,
     QTableView,
     QToolTip,
+    QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
 
-from salesdesk.desks.widgets.banner import EmptyState
+from salesdesk.desks.widgets.banner import Banner, EmptyState
 from salesdesk.desks.widgets.columns import Column, TableSheet, sheet_of
 from salesdesk.desks.widgets.desk import Desk
 from salesdesk.desks.widgets.fields import copy_text
 from salesdesk.desks.widgets.icons import set_icon
 from salesdesk.desks.widgets.lines import Lines
 from salesdesk.desks.widgets.memory import MEMORY
-from salesdesk.desks.widgets.outlets import OUTLETS, file_name, write_csv
+from salesdesk.desks.widgets.outlets import OUTLETS, file_name, not_written, write_csv
+from salesdesk.desks.widgets.paper import open_list
 
 T = TypeVar("T")
 _ROW_HEIGHT: Final = 34
@@ -45,14 +47,10 @@ class CardTable(QWidget, Generic[T]):
     Signals:
         chosen: the current line, or None.
         opened: the line double-clicked or taken by Return.
-        failed_to_write: an `OSError` while exporting.
-        print_wanted: a `TableSheet` to preview, from the menu or `print_view`.
     """
 
     chosen = Signal(object)
     opened = Signal(object)
-    failed_to_write = Signal(object)
-    print_wanted = Signal(object)
 
     def __init__(
         self,
@@ -69,9 +67,15 @@ class CardTable(QWidget, Generic[T]):
         self.view = _View(self)
         self.view.setModel(self.model)
         self._empty = empty or EmptyState(self.tr("Nothing here yet"))
-        self._stack = QStackedLayout(self)
+        self.banner = Banner()
+        self._stack = QStackedLayout()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._empty)
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(8)
+        lines.addWidget(self.banner)
+        lines.addLayout(self._stack, 1)
         self._actions: list[tuple[str, str, Callable[[T], object]]] = []
         self._saver = QTimer(self)
         self._saver.setSingleShot(True)
@@ -174,13 +178,16 @@ class CardTable(QWidget, Generic[T]):
             desk.link.run(self, lambda _step, _cancelled: job(), partial(self._wrote, path))
 
     def print_view(self) -> None:
-        """Ask for a preview of what is shown."""
-        self.print_wanted.emit(self.sheet())
+        """Preview what is shown on paper."""
+        desk = self._desk()
+        if desk is not None:
+            open_list(desk.link, self, self.sheet())
 
     def _wrote(self, path: Path, error: OSError | None) -> None:
         desk = self._desk()
+        self.banner.clear()
         if error is not None:
-            self.failed_to_write.emit(error)
+            self.banner.say(*not_written(error))
         elif desk is not None:
             desk.told.emit(self.tr("Saved: {file}").format(file=path.name))
 
