@@ -211,7 +211,7 @@ class ProgressPage(Page):
         self.project = ProjectChoice(new=False)
         self.project.changed.connect(self._ask)
         self.list = StageTable()
-        self.wire(self.list, self.tr("Building progress"))
+        self.list.title = self.tr("Building progress")
         self.record = button(
             self.tr("Record a stage…"), self.record_stage, "plus", "primary", shortcut="Ctrl+N"
         )
