@@ -1,9 +1,10 @@
 """A furnished office for tests: made once, copied for each test, with a clock that the test turns."""
 
 import shutil
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from functools import cached_property, partial
 from pathlib import Path
 
 from salesdesk.kernel.keys import CustomerId, ProjectId, Secret, UnitId
@@ -39,20 +40,49 @@ class Clock:
         self.now += timedelta(**span)
 
 
-@dataclass
 class Desks:
-    """An open office with everybody seated."""
+    """An open office. Each sits down when he is first asked for: few tests need all eight of them."""
 
-    office: Office
-    clock: Clock
-    admin: Seat
-    reception: Seat
-    consultant: Seat
-    cashier: Seat
-    manager: Seat
-    head: Seat | None = None
-    deputy: Seat | None = None
-    general: Seat | None = None
+    def __init__(self, office: Office, clock: Clock, sit: Callable[[str], Seat]):
+        self.office, self.clock, self._sit = office, clock, sit
+
+    @cached_property
+    def admin(self):
+        return self._sit("admin")
+
+    @cached_property
+    def reception(self):
+        return self._sit("reception")
+
+    @cached_property
+    def consultant(self):
+        return self._sit("consultant")
+
+    @cached_property
+    def cashier(self):
+        return self._sit("cashier")
+
+    @cached_property
+    def manager(self):
+        return self._sit("manager")
+
+    @cached_property
+    def head(self):
+        return self._sit("head")
+
+    @cached_property
+    def deputy(self):
+        return self._sit("deputy")
+
+    @cached_property
+    def general(self):
+        return self._sit("general")
+
+    def everybody(self):
+        """Let all sit down now, before something is done to the office that would keep them out."""
+        for role in Role:
+            getattr(self, role.value)
+        return self
 
     def units(self):
         return {card.code: card for card in self.manager.ask(board)}
@@ -149,6 +179,14 @@ def make_on(server, database: str) -> None:
 def as_they_were(server, database: str) -> None:
     """Give the five people of the office their logins and roles back: those are the whole server's."""
     ((groups,),) = server.sql("SELECT groups FROM salesdesk.office", database=database)
+    due = {(role.value, f"{groups}_{role}") for role in Role}
+    people, theirs = {login for login, _group in due}, ", ".join(f"'{g}'" for _login, g in due)
+    held = server.sql(
+        "SELECT p.rolname, g.rolname FROM pg_auth_members m JOIN pg_roles p ON p.oid = m.member"
+        f" JOIN pg_roles g ON g.oid = m.roleid WHERE p.rolcanlogin AND g.rolname IN ({theirs})"
+    )
+    if {(login, group) for login, group in held if login in people} == due:
+        return
     given = [*(f"ALTER ROLE {role} LOGIN" for role in Role), f"SET ROLE {groups}_owner"]
     for role in Role:
         others = ", ".join(f"{groups}_{other}" for other in Role if other is not role)
@@ -165,19 +203,19 @@ def _open_for_sale(office: Office) -> None:
 
 
 def seated(path: Path, clock: Clock) -> Desks:
-    """Open the office at *path* with everybody seated, past the slow passwords."""
+    """Open the office at *path*; its people sit down past the slow passwords."""
     office = open_office(path, clock)
-    return Desks(office, clock, *(seat(office, role.value) for role in _ORDER))
+    return Desks(office, clock, partial(seat, office))
 
 
 def seated_on(server, database: str, clock: Clock) -> Desks:
-    """Open the office in *database* with everybody seated under his own login."""
+    """Open the office in *database*; its people sit down each under his own login."""
     office = open_server(parse(server.url(database)), clock)
-    return Desks(office, clock, *(office.sign_in(role.value, "") for role in _ORDER))
+    return Desks(office, clock, lambda login: office.sign_in(login, ""))
 
 
 def guards_off(office: Office, *tables: str) -> None:
-    """Take the guards of *tables* away, to put there what no command makes."""
+    """Take the guards of *tables* away, to put there what no command makes; nobody can sign in after."""
     with office.database.engine.begin() as connection:
         for table in tables:
             if connection.dialect.name != "sqlite":
@@ -186,12 +224,6 @@ def guards_off(office: Office, *tables: str) -> None:
             found = "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?"
             for (name,) in connection.exec_driver_sql(found, (table,)).all():
                 connection.exec_driver_sql(f"DROP TRIGGER {name}")
-
-
-_ORDER = (
-    Role.ADMIN, Role.RECEPTION, Role.CONSULTANT, Role.CASHIER, Role.MANAGER, Role.HEAD,
-    Role.DEPUTY, Role.GENERAL,
-)  # fmt: skip
 
 
 def seat(office: Office, login: str) -> Seat:

@@ -15,6 +15,7 @@ from typing_extensions import override
 
 from salesdesk.kernel.text import BrokenText
 from salesdesk.store import place
+from salesdesk.store.alike import ON_FILE, OPTIONS
 from salesdesk.store.changes import FileWatcher
 from salesdesk.store.database import (
     Clock,
@@ -59,11 +60,13 @@ class FileDatabase(Database):
         self.path = path
         self.clock = clock
         # Made of its parts: a path may hold ? and #, which a URL in one text would end at.
-        url = URL.create("sqlite", database=str(path))
+        url = URL.create(ON_FILE, database=str(path))
         if read_only:
             looked_at = {"mode": "ro", "uri": "true"}
-            url = URL.create("sqlite", database=path.resolve().as_uri(), query=looked_at)
-        self.engine: Engine = create_engine(url, module=sqlcipher3.dbapi2, hide_parameters=True)
+            url = URL.create(ON_FILE, database=path.resolve().as_uri(), query=looked_at)
+        self.engine: Engine = create_engine(
+            url, module=sqlcipher3.dbapi2, hide_parameters=True, execution_options=OPTIONS
+        )
         event.listen(self.engine, "connect", _looking if read_only else _sqlite_manners)
         event.listen(self.engine, "begin", _sqlite_begin)
         self._readers = sessionmaker(self.engine, autoflush=False)

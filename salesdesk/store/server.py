@@ -23,7 +23,8 @@ from typing_extensions import override
 
 from salesdesk.kernel.text import BrokenText
 from salesdesk.store.accounts import Accounts
-from salesdesk.store.address import DRIVER, Address
+from salesdesk.store.address import Address
+from salesdesk.store.alike import ON_SERVER, OPTIONS
 from salesdesk.store.columns import from_microseconds
 from salesdesk.store.database import (
     Answer,
@@ -105,7 +106,9 @@ class ServerDatabase(Database):
         self.clock = clock
         self._isolation = isolation
         self.engine: Engine = create_engine(
-            URL.create(DRIVER),
+            URL.create(ON_SERVER),
+            execution_options=OPTIONS,
+            use_native_hstore=False,  # nothing here is one, and each sign-in would ask for it
             connect_args=connect_arguments(address),
             hide_parameters=True,
             poolclass=QueuePool,

@@ -3,6 +3,7 @@
 import random
 import sys
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
@@ -70,8 +71,7 @@ def evening(tmp_path):
     place = tmp_path / OFFICE
     place.write_bytes(powerloss._furnished())
     office, clock = open_office(place, Clock()), Clock()
-    seats = (seat(office, role) for role in ("admin", "reception", "consultant", "cashier"))
-    desks = Desks(office, clock, *seats, seat(office, "manager"))
+    desks = Desks(office, clock, partial(seat, office))
     held = [holdings(office)]
     for phone in ("13800000001", "13800000002", "13800000003"):
         desks.customer("王小明", phone)

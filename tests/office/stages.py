@@ -36,7 +36,7 @@ class OnFile:
 
     def begin(self) -> Desks:
         folder = Path(tempfile.mkdtemp(prefix="any-day-"))
-        return seated(copied(self.template, folder), Clock())
+        return seated(copied(self.template, folder), Clock()).everybody()
 
     def seat(self, desks, login):
         return seat(desks.office, login)
@@ -77,7 +77,8 @@ class OnServer:
             f"SET ROLE {self.groups[0][1].rsplit('_', 1)[0]}_owner",
             *(f'GRANT "{group}" TO "{login}"' for login, group in self.groups),
         )
-        return seated_on(self.server, self.playing, ServerClock(self.server, self.playing))
+        clock = ServerClock(self.server, self.playing)
+        return seated_on(self.server, self.playing, clock).everybody()
 
     def seat(self, desks, login):
         return desks.office.sign_in(login, "")

@@ -58,7 +58,7 @@ def faces(place):
 
 def claim(desks, unit, stage):
     """Put the unit into a stage, also one for which no command exists yet."""
-    guards_off(desks.office, "claim")
+    guards_off(desks.everybody().office, "claim")
     with desks.office.database.writing() as session:
         session.add(Claim(unit_id=unit, stage=stage.value, opened_at=desks.clock.now, opened_by=1))
 
