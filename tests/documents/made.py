@@ -1,11 +1,12 @@
 """Made-up sheets: one of each paper, and ways to read a paper back."""
 
+import contextlib
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from io import BytesIO
 
-import pdfplumber
 import pypdf
+import pypdfium2
 
 from salesdesk.office.customers.sheets import RegisterSheet, VisitLine
 from salesdesk.office.inventory.rules import UnitState
@@ -218,11 +219,21 @@ def pages_of(pdf):
     return [page.extract_text() for page in pypdf.PdfReader(BytesIO(pdf)).pages]
 
 
+def letters_of(pdf):
+    """Give every letter with its box (left, bottom, right, top) and its page's size, as PDFium reads them."""
+    with contextlib.closing(pypdfium2.PdfDocument(pdf)) as document:
+        for page in document:
+            size, letters = page.get_size(), page.get_textpage()
+            for at in range(letters.count_chars()):
+                letter = chr(pypdfium2.raw.FPDFText_GetUnicode(letters, at))
+                if letter.strip():
+                    yield letter, letters.get_charbox(at, loose=True), size
+
+
 def text_of(pdf):
-    """Give all text without spaces and line ends, as pdfplumber reads it letter by letter."""
-    with pdfplumber.open(BytesIO(pdf)) as document:
-        letters = (char["text"] for page in document.pages for char in page.chars)
-        return "".join("".join(letters).split())
+    """Give all text without spaces and line ends, letter by letter."""
+    units = "".join(letter for letter, _box, _size in letters_of(pdf))  # of UTF-16, as in the file
+    return units.encode("utf-16", "surrogatepass").decode("utf-16")
 
 
 def bare(text):
@@ -232,16 +243,8 @@ def bare(text):
 
 def outside(pdf):
     """Give the letters that stand (partly) outside their page."""
-    with pdfplumber.open(BytesIO(pdf)) as document:
-        return [
-            (char["text"], round(char["x0"]), round(char["top"]))
-            for page in document.pages
-            for char in page.chars
-            if char["text"].strip()
-            and (
-                char["x0"] < 0
-                or char["x1"] > page.width
-                or char["top"] < 0
-                or char["bottom"] > page.height
-            )
-        ]
+    return [
+        (letter, round(left), round(height - top))
+        for letter, (left, bottom, right, top), (width, height) in letters_of(pdf)
+        if left < 0 or right > width or bottom < 0 or top > height
+    ]

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 from openpyxl import load_workbook
+from reportlab.pdfgen.canvas import Canvas
 
 from salesdesk.documents.board import board_pdf
 from salesdesk.documents.day_cash import day_cash_pdf
@@ -39,6 +40,15 @@ def test_the_register_shows_local_times_and_english_media():
     one_day = dc.replace(made.REGISTER, first_on=date(2026, 11, 24), lines=made.REGISTER.lines[:2])
     assert "2026-11-2410:01" not in text_of(register_pdf(one_day, "en"))
     assert "09:01" in text_of(register_pdf(one_day, "en", "Asia/Bangkok"))
+
+
+def test_what_stands_outside_its_page_is_seen():
+    file = io.BytesIO()
+    page = Canvas(file, pagesize=(100, 100))
+    for at in ((50, 50), (-3, 50), (97, 50), (50, -6), (50, 95)):
+        page.drawString(*at, "W")
+    page.save()
+    assert [letter for letter, _left, _top in outside(file.getvalue())] == ["W"] * 4
 
 
 def test_an_entry_longer_than_a_page_goes_on_over_the_next():
