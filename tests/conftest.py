@@ -17,14 +17,22 @@ from hypothesis import HealthCheck, settings
 
 import run
 from salesdesk.office.staff import passwords
-from tests.postgres import Server
+from tests.postgres import Server, in_memory
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# A file office waits for the disk at every commit; that it does is what `tests/chaos` sees to.
+if _memory := in_memory():
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(_memory))
 
 # Settings, logs and backups of a tried-out window must not land in the developer's own folders.
 _TRACES = tempfile.TemporaryDirectory(prefix="salesdesk-tests-")
 for _name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
     os.environ[_name] = str(Path(_TRACES.name, _name.split("_")[1].lower()))
+
+os.environ.setdefault(
+    "SALESDESK_TESTS_SHARED", _TRACES.name
+)  # the first process's, for all of a run
 
 # The same examples in every run: a test that fails here fails everywhere.
 settings.register_profile(

@@ -1,5 +1,6 @@
 """A furnished office for tests: made once, copied for each test, with a clock that the test turns."""
 
+import os
 import shutil
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -156,8 +157,26 @@ FOUNDER = Founder(
 )  # fmt: skip
 
 
+def once(name: str, making: Callable[[Path], object], path: Path) -> None:
+    """Put at *path* what *making* makes: made once for all processes of a run, which copy it."""
+    shared = os.environ.get("SALESDESK_TESTS_SHARED")  # by conftest.py
+    if not shared:
+        making(path)
+        return
+    made = Path(shared, name)
+    if not made.exists():  # two at once make two, and the later one stands
+        own = made.with_name(f"{os.getpid()}-{name}")
+        making(own)
+        own.replace(made)
+    shutil.copyfile(made, path)
+
+
 def make(path: Path) -> None:
     """Make the office that the tests copy: one project, six units released, five people."""
+    once("template.office", _make, path)
+
+
+def _make(path: Path) -> None:
     office, _key = found(path, FOUNDER, Clock(START - timedelta(hours=1)))
     _open_for_sale(office)
 

@@ -102,7 +102,7 @@ class Server:
     def _bare(cls, durable, settings):
         """Give a server with an empty folder, looked after from its first moment on."""
         folder = Path(
-            tempfile.mkdtemp(prefix="salesdesk-pg-", dir=None if durable else _in_memory())
+            tempfile.mkdtemp(prefix="salesdesk-pg-", dir=None if durable else in_memory())
         )
         caretaker = subprocess.Popen(
             ["/bin/sh", "-c", _CARETAKER, "caretaker", folder],
@@ -236,7 +236,7 @@ def _children(parent):
                 yield int(stat.parent.name)
 
 
-def _in_memory():
+def in_memory():
     """Give the folder in memory where it has room: a database is copied twenty times as fast there."""
     with contextlib.suppress(OSError):
         if shutil.disk_usage(_MEMORY).free > _ROOM and os.access(_MEMORY, os.W_OK):

@@ -6,12 +6,13 @@ import shutil
 import pytest
 
 from salesdesk.app import commandline, practice
+from tests.furnished import once
 
 
 @pytest.fixture(scope="session")
 def practised(tmp_path_factory):
     path = tmp_path_factory.mktemp("practice") / "practice.office"
-    practice.furnish(path)
+    once("practice.office", practice.furnish, path)
     return path
 
 

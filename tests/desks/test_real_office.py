@@ -19,6 +19,7 @@ from salesdesk.desks.wall.window import WallWindow
 from salesdesk.desks.widgets.desk import Desk
 from salesdesk.kernel.errors import UserError
 from tests.desks.conftest import tidy
+from tests.furnished import once
 
 PATIENCE_MS = 60_000
 ROLES = {
@@ -45,7 +46,7 @@ ROLES = {
 def furnished(tmp_path_factory):
     """A practice office, furnished once."""
     path = tmp_path_factory.mktemp("offices") / "practice.office"
-    practice.furnish(path)
+    once("practice.office", practice.furnish, path)
     return path
 
 

@@ -6,14 +6,14 @@ import pytest
 import sqlcipher3.dbapi2 as sqlite
 
 from salesdesk.office.entrance import open_office
-from tests.furnished import Clock, copied, seated
+from tests.furnished import Clock, copied, once, seated
 from tests.store.lived import live
 
 
 @pytest.fixture(scope="session")
 def lived(tmp_path_factory):
     path = tmp_path_factory.mktemp("lived") / "lived.office"
-    live(path)
+    once("lived.office", live, path)
     return path
 
 

@@ -46,7 +46,7 @@ PUBLIC = {
         "units",
     },
     PublicUnit: {
-        "code", "building", "core", "floor", "column", "number", "layout", "gross_area", "face",
+        "code", "building", "core", "floor", "column", "number", "layout", "gross_area", "face", "kind",
         "unit_price_fen", "total_fen",
     },
 }  # fmt: skip
