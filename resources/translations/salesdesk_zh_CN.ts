@@ -12865,6 +12865,10 @@
         <translation>请补充楼栋、楼层和房号，或房源编号。</translation>
     </message>
     <message>
+        <source>Agree on {paid} yuan or more; make today&apos;s receipt void first, or cancel the deal: its refund pays the money back.</source>
+        <translation>请约定不低于 {paid} 元的价格；或先作废当日收据，或办理退订，由退款退还已付款项。</translation>
+    </message>
+    <message>
         <source>Agreement {agreement} rests on receipt {number}; it cannot be made void.</source>
         <translation>认购书 {agreement} 以收据 {number} 为依据，该收据不能作废。</translation>
     </message>
@@ -15183,6 +15187,10 @@
     <message>
         <source>{number} is a refund slip; no contra answers it.</source>
         <translation>{number} 是退款单，不能红冲。</translation>
+    </message>
+    <message>
+        <source>{paid} yuan of the price of unit {unit} are paid, more than {price} yuan.</source>
+        <translation>房源 {unit} 的房款已付 {paid} 元，多于 {price} 元。</translation>
     </message>
     <message>
         <source>{percent} % off the list price is beyond the {limit} % that your role may give.</source>

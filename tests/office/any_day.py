@@ -20,6 +20,7 @@ from salesdesk.office.sales.reserving import GiveUpReservation
 from salesdesk.office.sales.till import TakeDeposit
 from salesdesk.office.sales.undoing import AcceptBack
 from salesdesk.store.journal import IntentReused
+from tests.office.any_day_areas import Areas
 from tests.office.any_day_changes import Changes
 from tests.office.any_day_checks import Checks
 from tests.office.any_day_defaults import Defaults
@@ -27,8 +28,11 @@ from tests.office.any_day_exchanges import Exchanges
 from tests.office.any_day_grants import Grants
 from tests.office.any_day_lots import Lines, Lots
 from tests.office.any_day_model import DEPOSIT, FREE, LAWLESS, PRICE, SHARES, SIGNERS, UNIT
-from tests.office.any_day_prices import Prices
+from tests.office.any_day_money import Money
+from tests.office.any_day_remakes import Remakes
 from tests.office.any_day_reservations import Reservations
+from tests.office.any_day_signatures import Signatures
+from tests.office.any_day_signed_prices import SignedPrices
 from tests.office.any_day_signing import Signing
 from tests.office.any_day_steps import MANAGERS
 
@@ -198,5 +202,20 @@ class Ways(Reservations):
         self.look(unit)
 
 
-class AnyDay(Ways, Prices, Signing, Changes, Exchanges, Defaults, Grants, Lots, Lines, Checks):
+class AnyDay(
+    Ways,
+    SignedPrices,
+    Signing,
+    Changes,
+    Exchanges,
+    Defaults,
+    Grants,
+    Lots,
+    Lines,
+    Checks,
+    Areas,
+    Money,
+    Remakes,
+    Signatures,
+):
     """Units and lots, four customers, two consultants, the cashier, who signs, and a clock."""

@@ -1,13 +1,12 @@
 """Changes to a deal on any day: asked for, signed by others, rejected, withdrawn, out of time, overtaken."""
 
-from dataclasses import dataclass, field
 from datetime import timedelta
 
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
 from salesdesk.kernel.calendar import day_of
-from salesdesk.kernel.keys import Fen, RequestId, UnitId
+from salesdesk.kernel.keys import Fen, PersonId, RequestId, UnitId
 from salesdesk.office.approvals.commands import SignRequest, WithdrawRequest
 from salesdesk.office.approvals.rules import Decision
 from salesdesk.office.ledger.queries import refunds
@@ -23,60 +22,21 @@ from tests.office.any_day_model import (
     LATER_DAYS,
     LAWLESS,
     LOT,
+    LOTS,
     MODES,
     TOTAL,
     UNIT,
-    VALID,
-    Named,
-    told,
 )
+from tests.office.any_day_parts import Named, Wanted, told
 from tests.office.any_day_prices import OFFERS, Offers, after
 from tests.office.any_day_signing import SigningSteps
 
-FIRST, SECOND, LAST = {"manager", "head"}, {"head", "deputy"}, {"deputy", "general"}
-SOME, MUCH, LONG = 1_000_000, 5_000_000, 8
-"""From when on a request goes further: fen given away, days put off."""
 BUYERS = (
     (Named("李芳", 5000, True), Named("王小明", 5000, True)),
     (Named("李芳", 10_000, True),),
     (Named("李芳", 5000, True), Named("王小明", 4999, True)),
     (Named("李芳", 5000, True), Named("王小明", 5000)),
 )
-
-
-@dataclass
-class Wanted:
-    """A request for a change: what it would do, what the signers were told, who signed."""
-
-    key: int
-    unit: int
-    kind: str
-    to: object
-    asker: str
-    filed: object
-    facts: tuple
-    less: int = 0
-    days: int = 0
-    below: int = 0
-    signed: list = field(default_factory=list)
-    over: bool = False
-
-    def steps(self):
-        match self.kind:
-            case "extension":
-                return [FIRST, SECOND] if self.days >= LONG else [FIRST]
-            case "payment mode":
-                return [FIRST, SECOND]
-            case "discount":
-                second = [SECOND] if self.less >= SOME else []
-                last = [{"general"}] if self.less >= MUCH or self.below else []
-                return [FIRST, *second, *last]
-            case "price" | "exchange":
-                return [FIRST, SECOND, {"general"}] if self.less >= MUCH else [FIRST, SECOND]
-        return [FIRST, LAST]
-
-    def pending(self, now):
-        return not self.over and len(self.signed) < len(self.steps()) and now < self.filed + VALID
 
 
 class ChangeSteps(SigningSteps, Offers):
@@ -107,10 +67,12 @@ class ChangeSteps(SigningSteps, Offers):
                 whole = sum(one.share for one in to) == 10_000 and all(one.known for one in to)
                 return (told(deal.buyers),) if whole and told(deal.buyers) != told(to) else None
             case "cancellation":
-                fate = deposit_fate(deal.paid, deal.price, to[0], deal.deposit)
-                return (fate.kept_fen, fate.to_pay_fen, deal.contract) if deal.paid else None
+                fate = deposit_fate(deal.held, deal.price, to[0], deal.deposit)
+                return (deal.held, fate.kept_fen, fate.to_pay_fen, deal.contract)
         price, mode = self._price(deal, to), to[2] or deal.mode
         if price is None or (price == deal.home and mode == deal.mode):
+            return None
+        if deal.price - deal.home + price < min(deal.price, deal.paid):
             return None
         return (deal.mode,) if mode != deal.mode else ("",)
 
@@ -180,33 +142,54 @@ class ChangeSteps(SigningSteps, Offers):
             total=None if total is None else Fen(total), discounts=names, mode=mode, **at
         )
 
-    def sign_change(self, wanted, signer, decision=Decision.APPROVE):
-        """Sign or reject a change; the last signature carries it out."""
+    def sign_change(self, wanted, signer, decision=Decision.APPROVE, absent=""):
+        """Sign or reject a change, *absent*: in somebody's place; the last signature carries it out."""
+        here = self.model.stand_ins_at
 
         def may():
-            if not wanted.pending(self.clock.now) or signer in {wanted.asker, *wanted.signed}:
-                return False
-            if signer not in wanted.steps()[len(wanted.signed)]:
-                return False
+            if not wanted.pending(self.clock.now):
+                return "RequestOver"
+            if absent and here(self.clock.now).get(absent) != signer:
+                return "NotStandingIn"
+            for person in filter(None, (signer, absent)):
+                if person in {wanted.asker, *wanted.spent()}:
+                    return "OwnRequest" if person == wanted.asker else "SignedAlready"
+            if not wanted.places(signer, absent, here(self.clock.now)):
+                return "NotYourStep"
             if decision is Decision.REJECT:
                 return True
-            return self.facts(wanted.unit, wanted.kind, wanted.to) == wanted.facts
+            facts = self.facts(wanted.unit, wanted.kind, wanted.to)
+            if facts is None:
+                return self._gone(wanted.unit)
+            if facts != wanted.facts:
+                return "FactsChanged"
+            return wanted.leaves_somebody(signer, absent, here(self.clock.now)) or "NobodyLeft"
 
+        person = getattr(self.desks, absent).person.id if absent else None
         answer = self.attempt(
             getattr(self.desks, signer),
-            SignRequest(request=RequestId(wanted.key), decision=decision, comment="x"),
+            SignRequest(
+                request=RequestId(wanted.key), decision=decision, comment="x",
+                standing_in_for=person and PersonId(person),
+            ),
             may,
-        )
+        )  # fmt: skip
         if answer is None:
             return
         if decision is Decision.REJECT:
             wanted.over = True
             return
-        wanted.signed.append(signer)
+        wanted.signed.append(wanted.places(signer, absent, here(self.clock.now))[0])
         done = len(wanted.signed) == len(wanted.steps())
         assert answer["state"] == ("approved" if done else "pending")
         if done:
             self._carried_out(wanted)
+
+    def _gone(self, unit):
+        """The name of what is said where nobody has the unit any more; other refusals are many."""
+        if unit in LOTS or unit in self.model.deal:
+            return False
+        return "NotAllowedNow" if self.model.state[unit] == "in review" else "NoDeal"
 
     def _carried_out(self, wanted):
         deal = self.model.deal[wanted.unit]
@@ -223,11 +206,13 @@ class ChangeSteps(SigningSteps, Offers):
                 deal.sign_by = wanted.to
             case "payment mode":
                 deal.mode = wanted.to
+                deal.reckon(wanted.unit)
             case "names":
                 deal.renamed = list(wanted.to)
             case "price":
                 deal.approved = self._price(deal, wanted.to)
                 deal.mode = wanted.to[2] or deal.mode
+                deal.reckon(wanted.unit)
             case "cancellation":
                 newest = max(line.id for line in self.desks.manager.ask(refunds))
                 self.undone(wanted.unit, wanted.to[0], newest)

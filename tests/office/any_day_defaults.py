@@ -13,7 +13,8 @@ from salesdesk.office.sales.default_queries import default_notices
 from salesdesk.office.sales.defaulting import LiftDefault, NoticeDefault
 from salesdesk.office.sales.forfeiting import RequestForfeit
 from tests.office.any_day_changes import ChangeSteps
-from tests.office.any_day_model import TOTAL, UNIT, Notice
+from tests.office.any_day_model import TOTAL, UNIT
+from tests.office.any_day_parts import Notice
 from tests.office.any_day_signing import NEW
 
 GRACE, SHORTEST, LONGEST = 7, 3, 90
@@ -30,9 +31,9 @@ class Defaults(ChangeSteps):
             return None
         if self.clock.now < deal.notice.ends_at:
             return None
-        fate = deposit_fate(deal.paid, deal.price, Fault.BUYER, deal.deposit)
+        fate = deposit_fate(deal.held, deal.price, Fault.BUYER, deal.deposit)
         notice = deal.notice.number
-        return (deal.key, deal.price, "subscribed", notice, deal.paid, fate.kept_fen)
+        return (deal.key, deal.price, "subscribed", notice, deal.held, fate.kept_fen)
 
     def _command(self, unit, kind, to):
         if kind != "forfeit":
@@ -43,7 +44,7 @@ class Defaults(ChangeSteps):
         if wanted.kind == "forfeit":
             newest = max(self.desks.manager.ask(refunds), key=lambda line: line.id)
             fate = self.undone(wanted.unit, Fault.BUYER, newest.id)
-            assert newest.owed_fen == deal.paid - fate.kept_fen
+            assert newest.owed_fen == deal.held - fate.kept_fen
             assert fate.kept_fen <= deal.price // 5
             return
         super()._becomes(wanted, deal)

@@ -12,7 +12,9 @@ from salesdesk.office.sales.exchanging import RequestExchange
 from salesdesk.office.sales.queries import deals
 from tests.office.any_day_changes import ChangeSteps
 from tests.office.any_day_lots import LotSteps
-from tests.office.any_day_model import LAWLESS, LOT, LOTS, SIGN_DAYS, TOTAL, Deal
+from tests.office.any_day_model import LAWLESS, LOT, LOTS, MODES, SIGN_DAYS, TOTAL
+from tests.office.any_day_parts import Deal
+from tests.office.any_day_prices import OFFERS, after
 from tests.office.any_day_signing import NEW
 
 FATES = st.sampled_from(("", "", "take", "loosen"))
@@ -28,19 +30,32 @@ class Exchanges(ChangeSteps, LotSteps):
     def facts(self, unit, kind, to):
         if kind != "exchange":
             return super().facts(unit, kind, to)
-        deal, (other, total, fate) = self.model.deal.get(unit), to
+        deal, (other, _total, fate, _names, mode) = self.model.deal.get(unit), to
         if deal is None or self.model.state[unit] != "subscribed" or not self._free(other, deal):
             return None
         listed = self.model.listed[other]
         if unit == other or {unit, other} & {LAWLESS} or (unit in LOTS) != (other in LOTS):
             return None
-        price = listed if total is None else total
-        if not 0 < price <= listed:
+        price = self._asked(to)
+        if price is None:
             return None
         then = self._lots_then(deal, other, fate)
         whole = price + LOT * len(then)
-        asked = (listed, price, deal.paid, deal.lots, then, whole, deal.sign_by)
+        money = (deal.held, self._receipts(deal))
+        was = deal.mode if mode not in {"", deal.mode} else ""
+        asked = (listed, price, money, deal.lots, then, whole, deal.sign_by, was)
         return (deal.key, deal.price, "subscribed", *asked)
+
+    def _asked(self, to):
+        """The price that is asked for: the list price, less discounts, or a total; None: it cannot be."""
+        other, total, _fate, names, _mode = to
+        listed = self.model.listed[other]
+        if not set(names) <= self.model.offers:
+            return None
+        left = after(names, listed) if names else listed if total is None else total
+        if left is None or not 0 < left <= listed:
+            return None
+        return left if total in {None, left} else None
 
     def _free(self, other, deal):
         """Whether the customer could hold the other unit now."""
@@ -54,6 +69,13 @@ class Exchanges(ChangeSteps, LotSteps):
         turn = model.has_turn(other, deal.customer, self.clock.now)
         return (model.state[other] == "available" and turn) or self._kept(other, deal.customer)
 
+    def _receipts(self, deal):
+        """The receipts that are not void, of the deal and of those it came from."""
+        line = (*deal.before, deal)
+        return tuple(
+            s.number for s in self.model.slips if not s.void and any(s.deal is one for one in line)
+        )
+
     def _lots_then(self, deal, other, fate):
         taken = deal.lots if fate == "take" else ()
         return tuple(sorted((*self.model.lots_of(other), *taken)))
@@ -61,17 +83,16 @@ class Exchanges(ChangeSteps, LotSteps):
     def _given_away(self, deal, kind, to):
         if kind != "exchange":
             return super()._given_away(deal, kind, to)
-        listed = self.model.listed[to[0]]
-        return listed - (listed if to[1] is None else to[1])
+        return self.model.listed[to[0]] - self._asked(to)
 
     def _command(self, unit, kind, to):
         if kind != "exchange":
             return super()._command(unit, kind, to)
-        other, total, fate = to
+        other, total, fate, names, mode = to
         deal = self.model.deal.get(unit)
         lots = tuple(map(UnitId, deal.lots if deal else LOTS[:1]))
         return RequestExchange(
-            unit=UnitId(unit), to=UnitId(other), reason="x",
+            unit=UnitId(unit), to=UnitId(other), reason="x", discounts=names, mode=mode,
             total=None if total is None else Fen(total),
             take=lots if fate == "take" else (), loosen=lots if fate == "loosen" else (),
         )  # fmt: skip
@@ -80,7 +101,8 @@ class Exchanges(ChangeSteps, LotSteps):
         if wanted.kind != "exchange":
             super()._becomes(wanted, deal)
             return
-        model, now, (other, total, fate) = self.model, self.clock.now, wanted.to
+        model, now = self.model, self.clock.now
+        other, _total, fate, _names, mode = wanted.to
         lots = self._lots_then(deal, other, fate)
         card = next(c for c in self.desks.manager.ask(deals) if c.unit_id == other)
         for lot in deal.lots if fate else ():
@@ -93,12 +115,14 @@ class Exchanges(ChangeSteps, LotSteps):
         model.kept.pop(other, None)
         new = Deal(
             deal.owner, now, None, listed, key=card.id, customer=deal.customer, lots=lots,
-            approved=listed if total is None else total, agreed=True, mode=deal.mode,
+            approved=self._asked(wanted.to), agreed=True, mode=mode or deal.mode,
             agreed_on=today, first_by=today + SIGN_DAYS, sign_by=today + SIGN_DAYS,
-            signers=[replace(one) for one in deal.buyers], versions=["agreement"], paid=deal.paid,
+            signers=[replace(one) for one in deal.buyers], versions=["agreement"],
+            paid=deal.paid, ahead=deal.ahead + deal.others, before=(*deal.before, deal),
         )  # fmt: skip
-        before = deal.paid if deal.deposit is None else deal.deposit
-        new.deposit = min(before, new.price // 5)
+        new.deposit = min(deal.deposit, new.price // 5)
+        new.reckon(other)
+        deal.ended = "MoneyWentAlong"
         model.agreements += 1
         model.free(wanted.unit, "in review", now)
         if fate == "loosen":  # bound to nothing any more, it comes back by itself
@@ -108,24 +132,31 @@ class Exchanges(ChangeSteps, LotSteps):
         model.serve(other, new.customer, now)
 
     @rule(ways=WAYS, less=LESS, fate=FATES, lot=st.sampled_from((0, *LOTS)), afresh=NEW,
-          how=st.integers(0, 4), between=st.sampled_from(("", "", "", "hold", "cancel")),
-          then=st.sampled_from(("", "sign", "cancel", "accept back", "back again")))  # fmt: skip
-    def exchange(self, ways, less, fate, lot, afresh, how, between, then):
+          how=st.integers(0, 4), between=st.sampled_from(("", "", "", "hold", "cancel", "offer")),
+          then=st.sampled_from(("", "sign", "cancel", "accept back", "back again")),
+          names=st.sampled_from(((), (), *((name,) for name in OFFERS), ("九八折", "减一万"))),
+          mode=st.sampled_from(("", "", *MODES)))  # fmt: skip
+    def exchange(self, ways, less, fate, lot, afresh, how, between, then, names, mode):
         """Another unit is asked for; meanwhile it goes to somebody else, or the deal is over."""
+        for name in names:
+            if name not in self.model.offers:
+                self.offer(name)
         unit, to = ways
         for one in (*ways, *LOTS) if afresh else ():
             self.afresh(one)
         if lot:
             self.bind(lot, unit if fate else to)
-        total = None if less is None else self.model.listed[to] - less
+        total = None if less is None or names else self.model.listed[to] - less
 
         def meanwhile():
             if between == "hold":
                 self.hold(to, 1)
             elif between == "cancel":
                 self.cancel(unit, Fault.NONE)
+            elif between == "offer" and names:
+                self.end_offer(names[0])
 
-        self._change(unit, "exchange", (to, total, fate), how, meanwhile)
+        self._change(unit, "exchange", (to, total, fate, names, mode), how, meanwhile)
         self.look(to, *LOTS)
         match then:
             case "sign":
@@ -138,5 +169,5 @@ class Exchanges(ChangeSteps, LotSteps):
             case "back again":
                 self.step("accept back", unit)
                 self.step("release", unit)
-                self._change(to, "exchange", (unit, None, "take"), 1)
+                self._change(to, "exchange", (unit, None, "take", (), ""), 1)
         self.look(unit, to, *LOTS)

@@ -49,7 +49,7 @@ class Grants(ChangeSteps):
             return
         deal = self.model.deal[wanted.unit]
         deal.approved = wanted.to
-        if "general" in wanted.signed:
+        if ("general", "") in wanted.signed:
             deal.granted.add(wanted.to)
 
     def set_floor(self, unit, fen):

@@ -12,16 +12,8 @@ from salesdesk.office.ledger.rules import Fault
 from salesdesk.office.sales.line import LeaveLine, StandInLine
 from salesdesk.office.sales.line_queries import unit_line
 from salesdesk.office.staff.commands import ChangeSetting
-from tests.office.any_day_model import (
-    CUSTOMERS,
-    FREE,
-    KEPT,
-    LAWLESS,
-    LINED,
-    LOTS,
-    PLACE_DAYS,
-    Place,
-)
+from tests.office.any_day_model import CUSTOMERS, FREE, KEPT, LAWLESS, LINED, LOTS, PLACE_DAYS
+from tests.office.any_day_parts import Place
 from tests.office.any_day_signing import SigningSteps
 from tests.office.any_day_steps import Steps
 

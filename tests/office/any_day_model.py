@@ -1,15 +1,18 @@
 """What should be true on any day at the office: a small model that knows nothing of the tables."""
 
-from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from decimal import Decimal
 
 from hypothesis import strategies as st
 
 from salesdesk.kernel.calendar import day_of
-from salesdesk.kernel.keys import PersonId, ProjectId, Secret
+from salesdesk.kernel.keys import Fen, PersonId, ProjectId, Secret
 from salesdesk.office.customers.register import RegisterVisit
 from salesdesk.office.customers.rules import Manner
 from salesdesk.office.inventory.commands import ImportUnits, RecordPermit, ReleaseUnits
+from salesdesk.office.ledger.receivable_rules import DueEvent, MoneyKind
+from salesdesk.office.sales.mode_commands import SetModeTerms, TermLine
 from salesdesk.office.staff.commands import AddPerson, ChangeOwnPassword
 from salesdesk.office.staff.rules import Role
 from tests.furnished import PASSWORD, START, Desks, lot_rows, rows
@@ -22,10 +25,23 @@ VALID = timedelta(days=7)
 SIGNERS = ("head", "deputy", "general")
 FREE, LAWLESS = (1, 2), 7  # units of the permitted project, and one of a project without a permit
 LOTS, LOT = (9, 10), 15_000_000
+BARE = (11, 12, 13)
+"""Three homes of one floor without a price."""
 CUSTOMERS = 4
 """How many there are; every other one is the second consultant's."""
 IDS = ("11010519491231002X", "110105194912310038")
 MODE, MODES = "一次性付款", ("一次性付款", "商业按揭", "公积金")
+FUND = dict.fromkeys(range(1, 9), 900000) | dict.fromkeys(LOTS, 112_500)
+"""What `MODE` collects for others of a unit: 90 yuan a square metre."""
+AGREED = dict.fromkeys(range(1, 9), 1_000_000) | dict.fromkeys(LOTS, 125_000)
+"""The areas as agreed, in 1/10,000 m2."""
+MODE_LINES = (
+    TermLine(
+        money=MoneyKind.DOWN_PAYMENT, percent=Decimal(30), event=DueEvent.SUBSCRIPTION, days=7
+    ),
+    TermLine(money=MoneyKind.BALANCE, rest=True, days=7),
+    TermLine(money=MoneyKind.MAINTENANCE_FUND, per_m2=Fen(9_000), event=DueEvent.SUBSCRIPTION),
+)
 SOLD = frozenset({"subscribed", "signed", "filed", "delivered"})
 KEPT = SOLD | {"on hold", "reserved", "in review"}
 """The states in which what is bound to a unit stays as it is."""
@@ -55,9 +71,15 @@ def furnish(desks: Desks) -> PersonId:
 def furnish_whole(desks: Desks) -> None:
     """The same with two parking lots on offer, and two customers more who would like what is taken."""
     second, project = furnish(desks), ProjectId(1)
+    desks.manager.do(SetModeTerms(mode=MODE, lines=MODE_LINES))
     desks.admin.do(ImportUnits(rows=lot_rows(len(LOTS)), project=project, file="lots"))
     desks.manager.do(RecordPermit(number="T-LOTS", project=project, buildings=("车库",)))
     desks.manager.do(ReleaseUnits(building="车库", project=project))
+    bare = tuple(
+        replace(row, unit_price_fen=None, inside_area=Decimal(80))
+        for row in rows("9栋", floors=1, per_floor=len(BARE))
+    )
+    desks.admin.do(ImportUnits(rows=bare, project=project, file="bare"))
     for n, consultant in ((3, PersonId(desks.consultant.person.id)), (4, second)):
         visit = RegisterVisit(
             manner=Manner.VISIT, name=f"客户{n}", phone=f"1390000000{n}", project=project,
@@ -66,136 +88,19 @@ def furnish_whole(desks: Desks) -> None:
         desks.reception.do(visit)
 
 
-@dataclass
-class Named:
-    """A buyer: name, share, and whether his paper was seen."""
+def owed_for(unit, area, price):
+    """What a measured *area* (in 1/10,000 m2) asks of a home's *price*, by hand: fen, in whole yuan.
 
-    name: str
-    share: int = 10_000
-    known: bool = False
-
-
-def told(buyers):
-    """Who buys, as a change names it."""
-    if len(buyers) == 1:
-        return buyers[0].name
-    return ", ".join(f"{one.name} {one.share / 100:g} %" for one in buyers)
-
-
-@dataclass
-class Notice:
-    """A notice of default, and when its grace is over."""
-
-    number: str
-    ends_at: datetime
-
-
-@dataclass
-class Deal:
-    """What the model knows of a customer's way to a unit."""
-
-    owner: int
-    opened: datetime
-    until: datetime | None
-    listed: int
-    paid: int = 0
-    deposit: int | None = None
-    approved: int | None = None
-    agreed: bool = False
-    offered: bool = True
-    key: int = 0
-    customer: int = 0
-    lots: tuple = ()
-    mode: str = ""
-    agreed_on: object = None
-    first_by: object = None
-    sign_by: object = None
-    signers: list = field(default_factory=list)
-    renamed: list = field(default_factory=list)
-    versions: list = field(default_factory=list)
-    contract: str = ""
-    signed_on: object = None
-    online: str = ""
-    filing: str = ""
-    filed_on: object = None
-    notice: Notice | None = None
-    granted: set = field(default_factory=set)
-
-    @property
-    def home(self):
-        return self.listed if self.approved is None else self.approved
-
-    @property
-    def price(self):
-        return self.home + LOT * len(self.lots)
-
-    @property
-    def buyers(self):
-        return self.renamed or self.signers
-
-
-@dataclass
-class Place:
-    """A customer's place in the line behind a unit."""
-
-    who: int
-    joined: datetime
-    until: datetime
-    ended: datetime | None = None
-
-    def counts(self, now):
-        return self.ended is None and now < self.until
-
-    def stood(self, since):
-        """Whether it counted when the unit came free."""
-        return self.joined <= since < self.until and (self.ended is None or since < self.ended)
-
-
-@dataclass
-class Slip:
-    """A receipt as it was handed over."""
-
-    number: str
-    deal: Deal
-    fen: int
-    day: object
-    void: bool = False
-
-
-@dataclass
-class Owed:
-    """A refund, and whether it was paid."""
-
-    key: int
-    fen: int
-    paid: bool = False
-
-
-@dataclass
-class Wish:
-    """A request for a reservation: whose, until when, and who signed it."""
-
-    key: int
-    unit: int
-    who: int
-    until: datetime
-    filed: datetime
-    listed: int
-    signed: int = 0
-    over: bool = False
-
-    def pending(self, now):
-        return not self.over and self.signed < len(SIGNERS) and now < self.filed + VALID
-
-
-@dataclass
-class Draft:
-    """A price version: what it gives units, what they cost when it was drafted, whether it is over."""
-
-    key: int
-    prices: dict
-    before: dict
-    over: bool = False
+    To 3 % what it is worth; a smaller one's rest twice, back to the buyer; a larger one's not at all.
+    """
+    agreed = AGREED[unit]
+    off = abs(area - agreed)
+    counts = off
+    if 100 * off > 3 * agreed:
+        beyond = off - agreed * 3 // 100
+        counts = off + beyond if area < agreed else off - beyond
+    yuan = (2 * price * counts + 100 * agreed) // (2 * 100 * agreed)
+    return (yuan if area > agreed else -yuan) * 100
 
 
 @dataclass
@@ -216,6 +121,7 @@ class Model:
     agreements: int = 0
     paid_out: int = 0
     by_request: bool = False
+    prices_by_request: bool = False
     owners_only: bool = False
     bound: dict = field(default_factory=dict)
     coming: dict = field(default_factory=dict)
@@ -231,6 +137,9 @@ class Model:
     visits: list = field(default_factory=list)
     checked: dict = field(default_factory=dict)
     sample: dict = field(default_factory=dict)
+    stand_ins: list = field(default_factory=list)
+    measured: dict = field(default_factory=dict)
+    settled_only: bool = False
     filed: dict = field(default_factory=dict)
     strict: bool = True
     offers: set = field(default_factory=set)
@@ -238,7 +147,7 @@ class Model:
 
     def __post_init__(self):
         self.state |= {LAWLESS: "draft", 8: "draft"}
-        self.state |= dict.fromkeys(LOTS, "available")
+        self.state |= dict.fromkeys(LOTS, "available") | dict.fromkeys(BARE, "draft")
         self.listed |= dict.fromkeys(LOTS, LOT)
         self.since = dict.fromkeys(self.state, START)
         self.visits = [(START, "reception")] * CUSTOMERS
@@ -265,6 +174,20 @@ class Model:
     def below_floor(self, unit, price):
         """By how much a price is below the unit's floor price; 0: it is not."""
         return max(0, self.floors.get(unit, 0) - price)
+
+    def stand_ins_at(self, now):
+        """Who signs in whose place now: what was said last of somebody counts."""
+        said = {who: other for who, other, begins, ends in self.stand_ins if begins <= now < ends}
+        return {who: other for who, other in said.items() if other}
+
+    def settled(self, unit):
+        """Whether nothing is owed for the newest measured area of a unit any more."""
+        areas, deal = self.measured.get(unit, []), self.deal[unit]
+        if not areas:
+            return False
+        done = any(no == len(areas) for no, _fen in deal.settled)
+        left = owed_for(unit, areas[-1], deal.home) - sum(fen for _no, fen in deal.settled)
+        return done or left == 0
 
     def held(self, unit):
         """Whether the unit is on hold by a deal of its own: a bound lot is by its home's."""

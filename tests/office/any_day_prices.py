@@ -15,12 +15,14 @@ from salesdesk.office.inventory.price_commands import (
 )
 from salesdesk.office.inventory.price_limits import SetFiledPrices
 from salesdesk.office.inventory.price_sheets import UnitPrice
+from salesdesk.office.inventory.queries import board
 from salesdesk.office.inventory.rules import LawLevel
 from salesdesk.office.sales.discount_commands import EndDiscount, LimitDiscount, OfferDiscount
 from salesdesk.office.sales.discount_rules import DiscountKind
 from salesdesk.office.sales.price_check import ApprovePrice
 from salesdesk.office.staff.rules import Role
-from tests.office.any_day_model import FREE, TOTAL, Draft
+from tests.office.any_day_model import FREE, TOTAL
+from tests.office.any_day_parts import Draft
 from tests.office.any_day_steps import Steps
 
 LISTED = st.sampled_from((TOTAL, TOTAL + 1_000_000, TOTAL - 1_000_000, TOTAL * 8 // 10))
@@ -32,7 +34,18 @@ OFFERS = {
     "减三百万": (DiscountKind.WAIVER, 300_000_000, False),
 }
 AREA = 100
-GIVEN = st.lists(st.sampled_from(tuple(OFFERS)), min_size=1, max_size=3)
+GIVEN = st.sampled_from(
+    (
+        *((name,) for name in OFFERS),
+        ("九八折", "减一万"),
+        ("减一万", "九八折"),
+        ("九八折", "九八折"),
+        ("九八折", "一口价"),
+        ("一口价", "减一万"),
+        ("减三百万", "九八折"),
+        ("每平米减五十", "九八折", "减一万"),
+    )
+)
 
 
 def after(names, total):
@@ -99,27 +112,37 @@ class Offers(Steps):
 class Prices(Offers):
     """What units cost, and what is taken off."""
 
-    def draft(self, prices):
+    def draft(self, prices, begins=None):
         answer = self.attempt(
             self.desks.manager,
-            DraftPrices(name=f"版本{len(self.model.drafts)}", reason="x", prices=_priced(prices)),
+            DraftPrices(
+                name=f"版本{len(self.model.drafts)}", reason="x", prices=_priced(prices),
+                effective_at=begins,
+            ),
             lambda: True,
-        )
+        )  # fmt: skip
         before = {unit: self.model.listed[unit] for unit in prices}
-        self.model.drafts.append(Draft(answer.version, prices, before))
+        self.model.drafts.append(Draft(answer.version, prices, before, begins))
+
+    def changing(self, draft):
+        """What a version would change now: what is somebody's keeps its price."""
+        model, new = self.model, draft.prices.items()
+        return {u: fen for u, fen in new if fen != model.listed[u] and not model.frozen(u)}
 
     def effect(self, draft, confirmed):
         model = self.model
 
-        def changing():
-            new = draft.prices.items()
-            return {u: fen for u, fen in new if fen != model.listed[u] and not model.frozen(u)}
-
         def may():
-            moved = any(draft.before[u] != model.listed[u] for u in changing())
-            if draft.over or (moved and not confirmed):
-                return False
-            return all(model.filed_right(u, fen) for u, fen in changing().items())
+            moved = any(draft.before[u] != model.listed[u] for u in self.changing(draft))
+            if draft.over:
+                return "VersionEnded"
+            if draft.begins is not None and self.clock.now < draft.begins:
+                return "NotYetEffective"
+            if model.prices_by_request and (missing := draft.unsigned(model)):
+                return missing
+            if moved and not confirmed:
+                return "PricesMoved"
+            return self.against_the_filed(draft) or True
 
         answer = self.attempt(
             self.desks.manager,
@@ -127,15 +150,29 @@ class Prices(Offers):
             may,
         )
         if answer is not None:
-            assert answer.changed == len(changing()), (answer, changing())
-            model.listed |= changing()
-            draft.over = True
+            assert answer.changed == len(self.changing(draft))
+            self.in_effect(draft)
+
+    def against_the_filed(self, draft):
+        """The name of what R-06 says against a version, or nothing."""
+        new, filed = self.changing(draft).items(), self.model.filed
+        wrong = {u: fen for u, fen in new if not self.model.filed_right(u, fen)}
+        above = any(fen > filed[u] for u, fen in wrong.items())
+        return "AboveFiled" if above else "BeyondBand" if wrong else ""
+
+    def in_effect(self, draft):
+        self.model.listed |= self.changing(draft)
+        draft.over = True
+        cards = self.desks.manager.ask(board, only=FREE)
+        assert {card.id: card.total_fen for card in cards} == {
+            unit: self.model.listed[unit] for unit in FREE
+        }
 
     def give_up_draft(self, draft):
         answer = self.attempt(
             self.desks.manager,
             WithdrawPriceDraft(version=PriceVersionId(draft.key), reason="x"),
-            lambda: not draft.over,
+            lambda: not draft.over or "VersionEnded",
         )
         draft.over = draft.over or answer is not None
 

@@ -13,7 +13,8 @@ from salesdesk.office.inventory.law_commands import SetLaw
 from salesdesk.office.inventory.law_rules import Law
 from salesdesk.office.inventory.rules import LawLevel
 from salesdesk.office.sales.reserving import GiveUpReservation, RequestReservation
-from tests.office.any_day_model import SIGNERS, UNIT, Wish
+from tests.office.any_day_model import SIGNERS, UNIT
+from tests.office.any_day_parts import Wish
 from tests.office.any_day_steps import Steps
 
 
@@ -49,11 +50,15 @@ class Reservations(Steps):
         model = self.model
 
         def may():
-            if not wish.pending(self.clock.now) or SIGNERS[wish.signed] != signer:
-                return False
+            if not wish.pending(self.clock.now):
+                return "RequestOver"
+            if SIGNERS[wish.signed] != signer:
+                return "SignedAlready" if signer in SIGNERS[: wish.signed] else "NotYourStep"
             free = model.may_reserve(wish.unit, wish.until, self.clock.now, wish.who)
             as_filed = model.listed[wish.unit] == wish.listed
-            return decision is Decision.REJECT or (free and as_filed)
+            if decision is Decision.REJECT or not free:
+                return decision is Decision.REJECT
+            return as_filed or "FactsChanged"
 
         answer = self.attempt(
             getattr(self.desks, signer),
@@ -105,6 +110,8 @@ class Reservations(Steps):
           then=st.sampled_from(("hold", "hold", "give up", "wait", "take away")))  # fmt: skip
     def reserve(self, unit, who, days, late, then):
         """Three signatures, some too late; then the customer comes, another one does, or nobody."""
+        if self.model.state[unit] in {"draft", "held back"}:
+            self.step("release", unit)
         self.ask_for(unit, who, days)
         if not self.model.wishes:
             return

@@ -110,9 +110,11 @@ class SigningSteps(Steps):
 
         def may():
             deal = model.deal.get(unit)
-            return (
-                model.state[unit] == "filed" and deal is not None and deal.filed_on <= day <= today
-            )
+            if model.state[unit] != "filed" or deal is None:
+                return False
+            if model.settled_only and not model.settled(unit):
+                return "AreaNotSettled"
+            return deal.filed_on <= day <= today
 
         command = DeliverUnit(unit=UnitId(unit), taken_by="王小明", delivered_on=day)
         if self.attempt(self.desks.manager, command, may) is not None:

@@ -1,17 +1,7 @@
-"""The single steps of any day: a command is carried out, and the office must decide as the model does.
-
-What a rule touched is compared at once; the whole board, the books and the money every few steps and at
-the end of each day.
-"""
-
-from uuid import uuid4
-
-from hypothesis.stateful import RuleBasedStateMachine
+"""The single steps of any day: a command is carried out, and the office must decide as the model does."""
 
 from salesdesk.kernel.calendar import day_of
-from salesdesk.kernel.errors import UserError
-from salesdesk.kernel.keys import CustomerId, ReceiptId, RefundId, UnitId
-from salesdesk.office.figures.audit import audit
+from salesdesk.kernel.keys import ReceiptId, RefundId, UnitId
 from salesdesk.office.inventory.commands import (
     BlockUnits,
     HoldBack,
@@ -19,128 +9,20 @@ from salesdesk.office.inventory.commands import (
     UnblockUnits,
     WithdrawUnits,
 )
-from salesdesk.office.inventory.queries import board
-from salesdesk.office.ledger.queries import day_cash, receipts, refunds
+from salesdesk.office.ledger.queries import receipts
 from salesdesk.office.ledger.rules import TenderKind, deposit_fate
 from salesdesk.office.sales.commands import BuyerEntry, ExtendHold, HoldUnit, LetGo, Subscribe
+from salesdesk.office.sales.due_queries import payment_schedule
 from salesdesk.office.sales.price_check import ApprovePrice
-from salesdesk.office.sales.queries import deals
 from salesdesk.office.sales.till import TakeDeposit, VoidReceipt
 from salesdesk.office.sales.undoing import AcceptBack, CancelSubscription, PayRefund
-from tests.office.any_day_model import (
-    CUSTOMERS,
-    HOLD,
-    IDS,
-    LONGEST,
-    LOTS,
-    MODE,
-    SIGN_DAYS,
-    SOLD,
-    Deal,
-    Model,
-    Named,
-    Owed,
-    Slip,
-)
-
-LOOK_EVERY = 8
+from tests.office.any_day_looks import Looks
+from tests.office.any_day_model import HOLD, IDS, LONGEST, LOTS, MODE, SIGN_DAYS, SOLD
+from tests.office.any_day_parts import Deal, Named, Owed, Slip
 
 
-class Steps(RuleBasedStateMachine):
-    """The steps of the counter, one by one, each compared with the model."""
-
-    stage = None  # set by whoever runs the machine: `stages`
-
-    def __init__(self):
-        super().__init__()
-        self.desks = self.stage.begin()
-        self.clock = self.desks.clock
-        self.clock.forward(hours=1)
-        self.consultants = (self.desks.consultant, self.stage.seat(self.desks, "second"))
-        self.customers = tuple(CustomerId(n) for n in range(1, CUSTOMERS + 1))
-        self.model = Model()
-        self.last = None
-        self.steps = 0
-
-    def teardown(self):
-        try:
-            self.look_at_everything()
-        finally:
-            self.stage.end(self.desks)
-
-    # --- carrying out and comparing ----------------------------------------------------------
-
-    def attempt(self, seat, command, may):
-        """Carry out *command*; the office must decide as the model does: *may* is asked after
-        time has passed, and may name the refusal. Give the answer, or None where it was declined.
-        """
-        self.clock.forward(seconds=1)
-        self.model.lapse(self.clock.now)
-        verdict, intent = may(), uuid4().hex
-        named = verdict if isinstance(verdict, str) else ""
-        expected = bool(verdict) and not named
-        try:
-            answer = seat.do(command, intent)
-        except UserError as refusal:
-            (problem, remedy), name = refusal.sentences(), type(refusal).__name__
-            assert problem and remedy
-            assert not expected, f"refused though it should be possible: {command}: {problem}"
-            assert named in {"", name}, f"{named} for {command}: {problem}"
-            return None
-        assert expected, f"carried out though it should be refused: {command}"
-        self.last = (seat, command, intent, answer)
-        return answer
-
-    def look(self, *units):
-        """Compare units with the board, and everything now and then."""
-        cards = self.desks.manager.ask(board, only=units)
-        assert {c.id: c.state.value for c in cards} == {u: self.model.state[u] for u in units}
-        self.steps += 1
-        if self.steps % LOOK_EVERY == 0:
-            self.look_at_everything()
-
-    def look_at_everything(self):
-        ask = self.desks.manager.ask
-        self.model.lapse(self.clock.now)
-        cards = ask(board, only=tuple(self.model.state))
-        assert {card.id: card.state.value for card in cards} == self.model.state
-        for card in cards:
-            if card.state.value == "in review":
-                assert card.customer_id is not None
-                continue
-            who = self.model.holder(card.id)
-            assert card.customer_id == (None if who is None else self.customers[who])
-        self._look_at_the_deals()
-        broken = [finding for finding in ask(audit) if finding.broken]
-        assert not broken, broken
-        self._look_at_the_money()
-
-    def _look_at_the_deals(self):
-        cards = {card.id: card for card in self.desks.manager.ask(deals)}
-        for unit, deal in self.model.deal.items():
-            card, facts = cards[deal.key], cards[deal.key].contract
-            assert (card.unit_id, card.price_fen, card.paid_fen) == (unit, deal.home, deal.paid)
-            assert tuple(lot.unit for lot in card.lots) == deal.lots
-            if deal.agreed:
-                assert (card.mode, card.sign_by) == (deal.mode, deal.sign_by)
-            papers = (facts.contract, facts.online, facts.filing)
-            assert papers == (deal.contract, deal.online, deal.filing), papers
-
-    def _look_at_the_money(self):
-        ask, slips = self.desks.manager.ask, self.model.slips
-        lines = ask(receipts)
-        taken = [line for line in reversed(lines) if line.kind == "deposit"]
-        assert [(r.number, r.amount_fen, r.voided) for r in taken] == [
-            (s.number, s.fen, s.void) for s in slips
-        ]
-        assert [line.no for line in taken] == list(range(1, len(slips) + 1))
-        assert {r.id: (r.owed_fen, r.paid_fen) for r in ask(refunds)} == {
-            o.key: (o.fen, o.fen if o.paid else 0) for o in self.model.owed
-        }
-        today = day_of(self.clock.now)
-        sheet = ask(day_cash, today, self.desks.cashier.person.id)
-        cash = sum(s.fen for s in slips if s.day == today and not s.void)
-        assert sum(line.amount_fen for line in sheet.expected) == cash
+class Steps(Looks):
+    """The steps of the counter, one by one."""
 
     # --- the single steps --------------------------------------------------------------------
 
@@ -223,7 +105,9 @@ class Steps(RuleBasedStateMachine):
         if answer is not None:
             deal = model.deal[unit]
             deal.paid, deal.until = deal.paid + fen, None
-            model.slips.append(Slip(answer["receipt"], deal, fen, day_of(self.clock.now)))
+            slip = Slip(answer["receipt"], deal, (("cash", fen),), day_of(self.clock.now))
+            model.slips.append(slip)
+            self.look_at_the_books()
 
     def approve(self, unit, total):
         model = self.model
@@ -273,6 +157,8 @@ class Steps(RuleBasedStateMachine):
         if answer is not None:
             deal, today = model.deal[unit], day_of(self.clock.now)
             deal.agreed, deal.mode, deal.versions = True, MODE, ["agreement"]
+            deal.deposit = deal.paid
+            deal.reckon(unit)
             deal.agreed_on, deal.first_by = today, today + SIGN_DAYS
             deal.sign_by = deal.first_by
             deal.signers = [Named(b.name, b.share_bp, known) for b in buyers] or [
@@ -315,10 +201,12 @@ class Steps(RuleBasedStateMachine):
     def undone(self, unit, fault, refund):
         """What becomes of a deal that was cancelled: its money by whose fault it was."""
         deal = self.model.deal[unit]
-        fate = deposit_fate(deal.paid, deal.price, fault, deal.deposit)
-        if deal.paid:
+        fate = deposit_fate(deal.held, deal.price, fault, deal.deposit)
+        if deal.held:
             self.model.owed.append(Owed(refund, fate.to_pay_fen))
+        deal.ended = "DealIsOver"
         self.model.free(unit, "in review", self.clock.now)
+        self.look_at_the_books()
         return fate
 
     def pay(self, key):
@@ -338,21 +226,37 @@ class Steps(RuleBasedStateMachine):
         slip = self.model.slips[no - 1] if no <= len(self.model.slips) else None
 
         def may():
-            if slip is None or slip.void or slip.day != day_of(self.clock.now):
-                return False
-            return not slip.deal.agreed and slip.deal in self.model.deal.values()
+            if slip is None:
+                return "NotFound"
+            if slip.void:
+                return "VoidedAlready"
+            if slip.deal.ended:
+                return slip.deal.ended
+            if slip.day != day_of(self.clock.now):
+                return "NotTodaysReceipt"
+            if slip.kind == "deposit" and slip.deal.agreed:
+                return "NeededByAgreement"
+            return not self._counted(slip) or "CountedAlready"
 
         key = next(
             (r.id for r in self.desks.cashier.ask(receipts) if slip and r.number == slip.number),
-            99,
+            9999,
         )
         answer = self.attempt(
             self.desks.cashier, VoidReceipt(receipt=ReceiptId(key), reason="x"), may
         )
         if answer is not None:
-            slip.void, slip.deal.paid = True, slip.deal.paid - slip.fen
-            if slip.deal.paid == 0:
-                slip.deal.until = self.clock.now + HOLD
+            slip.void, deal = True, slip.deal
+            deal.paid -= slip.fen - slip.others - slip.ahead
+            deal.others, deal.ahead = deal.others - slip.others, deal.ahead - slip.ahead
+            if deal.held == 0:
+                deal.until = self.clock.now + HOLD
+            self.look_at_the_books()
+
+    def _counted(self, slip):
+        """Whether a later schedule counts on a receipt: one of the lines that it paid was ended."""
+        cards = self.desks.cashier.ask(payment_schedule, slip.deal.key, ended=True)
+        return any(card.ended and card.id in slip.parts for card in cards)
 
     def step(self, name, unit):
         """Take one of the manager's steps on a unit without a customer."""
@@ -360,7 +264,8 @@ class Steps(RuleBasedStateMachine):
         model = self.model
 
         def may_release():
-            return model.lawful(unit) and model.filed_right(unit, model.listed.get(unit))
+            listed = model.listed.get(unit)
+            return model.lawful(unit) and listed is not None and model.filed_right(unit, listed)
 
         answer = self.attempt(
             self.desks.manager,

@@ -130,6 +130,23 @@ def test_one_is_split_and_both_steps_are_undone_by_the_other(bare):
     assert bare.state(WEST) == "held back"
 
 
+def test_what_comes_back_stands_where_it_stood(desks):
+    """On the only floor of a core nothing else keeps the places of those that are no more."""
+    low = tuple(replace(row, unit_price_fen=None) for row in rows("9栋", floors=1, per_floor=3))
+    desks.admin.do(ImportUnits(rows=low, project=P, file="9"))
+    desks.clock.forward(minutes=1)
+
+    def places():
+        columns = desks.manager.ask(board_columns, P)
+        return dict(zip(columns.codes, columns.columns, strict=True))
+
+    before = places()
+    made = merge(desks, WEST, MIDDLE)
+    desks.manager.do(SplitUnit(unit=UnitId(made), parts=(part("01", 100), part("02", 100))))
+    assert places() == before
+    assert merge(desks, WEST, MIDDLE) == made  # neighbours, as they were
+
+
 def test_what_is_held_back_stays_held_back(bare):
     bare.manager.do(HoldBack(units=(bare.unit(WEST),), reason="领导留"))
     made = merge(bare, WEST, MIDDLE)

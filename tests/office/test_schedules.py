@@ -9,7 +9,7 @@ from sqlalchemy.exc import IntegrityError
 
 from salesdesk.kernel.calendar import day_of
 from salesdesk.kernel.keys import Fen, RequestId, UnitId
-from salesdesk.office.approvals.commands import SignRequest
+from salesdesk.office.approvals.commands import SignRequest, WithdrawRequest
 from salesdesk.office.figures.audit import audit
 from salesdesk.office.ledger.receivable_rules import DueEvent, MoneyKind
 from salesdesk.office.ledger.rules import Fault
@@ -20,7 +20,8 @@ from salesdesk.office.sales.exchanging import RequestExchange
 from salesdesk.office.sales.mode_commands import SetModeTerms, TermLine
 from salesdesk.office.sales.price_check import ApprovePrice
 from salesdesk.office.sales.queries import deals
-from salesdesk.office.sales.repricing import RequestPrice
+from salesdesk.office.sales.receiving import TakePayment
+from salesdesk.office.sales.repricing import PaidMore, RequestPrice
 from salesdesk.office.sales.scheduling import ModeNotOffered
 from salesdesk.office.sales.signing import DeliverUnit, FileContract, SignContract
 from salesdesk.office.sales.till import TakeDeposit
@@ -114,6 +115,21 @@ def test_another_price_is_spread_over_what_is_open(desks, deal):
     changed(desks, RequestPrice(unit=UnitId(deal.unit_id), total=Fen(less), reason="老客户"))
     assert sum(line.amount_fen for line in lines(desks, deal)) == less
     assert sum(line.paid_fen for line in lines(desks, deal)) == DEPOSIT
+    whole(desks)
+
+
+def test_a_price_below_what_is_paid_is_refused_also_where_it_was_paid_meanwhile(desks, deal):
+    unit, less = UnitId(deal.unit_id), deal.price_fen - 1_000_000
+    wish = RequestPrice(unit=unit, total=Fen(less), reason="老客户")
+    asked = RequestId(desks.consultant.do(wish))
+    desks.cashier.do(TakePayment(unit=unit, amount=Fen(deal.price_fen - DEPOSIT - 100)))
+    with pytest.raises(PaidMore):
+        desks.manager.do(SignRequest(request=asked))
+    desks.consultant.do(WithdrawRequest(request=asked))
+    with pytest.raises(PaidMore):
+        desks.consultant.do(wish)
+    changed(desks, RequestPrice(unit=unit, total=Fen(deal.price_fen - 100), reason="抹零"))
+    assert all(line.open_fen == 0 for line in lines(desks, deal))
     whole(desks)
 
 

@@ -299,6 +299,8 @@ def _remake(
     ids = back | {code: unit for (code, _row), unit in zip(added, made, strict=True)}
     for code in codes:
         _line(work, row, ids[code], Side.INTO)
+    if back:
+        taking.put_in_order(work, first.project_id, first.building_id, first.core)
     if kept is not None:
         for at in standings(work, ids.values()):
             open_claim(work, at, UnitState.HELD_BACK, reason=kept)

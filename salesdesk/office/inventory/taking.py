@@ -127,14 +127,23 @@ def _write_prices(
         connection.execute(insert(PriceChange), rows)
 
 
+def put_in_order(work: Work, project: int, building: int, core: str) -> None:
+    """Give the units of a core their places anew: what came back stands where its number says."""
+    _placed(work.session.connection(), project, [], [], {(building, core)})
+
+
 def _placed(
-    connection: Connection, project: int, added: list[PriceRow], groups: list[_Group]
+    connection: Connection,
+    project: int,
+    added: list[PriceRow],
+    groups: list[_Group],
+    others: Iterable[_Group] = (),
 ) -> list[int]:
     """Give each added unit its place within building and core: the order of its number's last part.
 
-    Units that are there already move aside.
+    Units that are there already, also those of *others*, move aside.
     """
-    touched = set(groups)
+    touched = {*groups, *others}
     there = [
         row
         for row in connection.execute(

@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass, replace
 
+from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, UserError
 from salesdesk.kernel.keys import Fen, UnitId
+from salesdesk.kernel.money import format_yuan
 from salesdesk.office.approvals.filing import Filing, file
 from salesdesk.office.approvals.rules import RequestKind
 from salesdesk.office.approvals.sheets import FactLine
+from salesdesk.office.ledger.tallies import paid_fen
 from salesdesk.office.sales import change_frame as frame
 from salesdesk.office.sales import scheduling
 from salesdesk.office.sales.change_sheets import ChangedFact
@@ -27,12 +30,26 @@ from salesdesk.store.work import Work
 _At = tuple[LiveDeal, Agreement]
 
 
+class PaidMore(UserError):
+    """What is due makes the price: a lower one than was paid has no schedule."""
+
+    problem = QT_TRANSLATE_NOOP(
+        "errors", "{paid} yuan of the price of unit {unit} are paid, more than {price} yuan."
+    )
+    remedy = QT_TRANSLATE_NOOP(
+        "errors",
+        "Agree on {paid} yuan or more; make today's receipt void first, or cancel the deal: its "
+        "refund pays the money back.",
+    )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangePrice:
     """Agree on what *discounts* make of the frozen list price, or on *total*; on *mode* at once.
 
     Carried out by a request's last signature, within what that role may give (`BeyondLimit`); below
-    the floor price the general manager is among those who sign. Never above the list price (R-08). Receipts stay, the agreement stays: the newest approved price counts.
+    the floor price the general manager is among those who sign. Never above the list price (R-08), nor
+    lower than what is paid of it (`PaidMore`). Receipts stay, the agreement stays: the newest approved price counts.
     """
 
     unit: UnitId
@@ -86,6 +103,9 @@ class ChangePrice:
         price = priced(work.session, deal.row, offers, self.total)
         home, whole = deal.home_fen(work.session), deal.price_fen(work.session)
         then = whole - home + price.total_fen  # its lots keep their own price
+        paid = paid_fen(work.session, deal.row.id)
+        if then < min(whole, paid):
+            raise PaidMore(unit=deal.at.unit.code, paid=format_yuan(paid), price=format_yuan(then))
         facts = [ChangedFact(name="deal price", before=str(whole), after=str(then), form="fen")]
         if new.id != old.id:
             facts.append(

@@ -1,0 +1,179 @@
+"""Any day is compared with its model: what a rule touched at once; the board, the deals, the books and
+the money every few steps and at the end of each day.
+"""
+
+from collections import Counter
+from uuid import uuid4
+
+from hypothesis.stateful import RuleBasedStateMachine
+from sqlalchemy import text
+
+from salesdesk.kernel.calendar import day_of
+from salesdesk.kernel.errors import UserError
+from salesdesk.kernel.keys import CustomerId
+from salesdesk.office.figures.audit import audit
+from salesdesk.office.inventory.queries import board
+from salesdesk.office.ledger.queries import day_cash, receipts, refunds
+from salesdesk.office.ledger.receivable_rules import MoneyKind
+from salesdesk.office.ledger.rules import WHERE_MONEY_LIES, Account, TenderKind
+from salesdesk.office.sales.due_queries import payment_schedule
+from salesdesk.office.sales.queries import deals
+from tests.office.any_day_model import CUSTOMERS, Model
+
+LOOK_EVERY = 8
+
+
+class Looks(RuleBasedStateMachine):
+    """A day's office beside its model: commands are carried out and decided by both, and all is compared."""
+
+    stage = None  # set by whoever runs the machine: `stages`
+
+    def __init__(self):
+        super().__init__()
+        self.desks = self.stage.begin()
+        self.clock = self.desks.clock
+        self.clock.forward(hours=1)
+        self.consultants = (self.desks.consultant, self.stage.seat(self.desks, "second"))
+        self.customers = tuple(CustomerId(n) for n in range(1, CUSTOMERS + 1))
+        self.model = Model()
+        self.last = None
+        self.steps = 0
+
+    def teardown(self):
+        try:
+            self.look_at_everything()
+        finally:
+            self.stage.end(self.desks)
+
+    # --- carrying out and comparing ----------------------------------------------------------
+
+    def attempt(self, seat, command, may):
+        """Carry out *command*; the office must decide as the model does: *may* is asked after
+        time has passed, and may name the refusal. Give the answer, or None where it was declined.
+        """
+        self.clock.forward(seconds=1)
+        self.model.lapse(self.clock.now)
+        verdict, intent = may(), uuid4().hex
+        named = verdict if isinstance(verdict, str) else ""
+        expected = bool(verdict) and not named
+        try:
+            answer = seat.do(command, intent)
+        except UserError as refusal:
+            (problem, remedy), name = refusal.sentences(), type(refusal).__name__
+            assert problem and remedy
+            assert not expected, f"refused though it should be possible: {command}: {problem}"
+            assert named in {"", name}, f"{named} for {command}: {problem}"
+            return None
+        assert expected, f"carried out though it should be refused: {command}"
+        self.last = (seat, command, intent, answer)
+        return answer
+
+    def look(self, *units):
+        """Compare units with the board, and everything now and then."""
+        cards = self.desks.manager.ask(board, only=units)
+        assert {c.id: c.state.value for c in cards} == {u: self.model.state[u] for u in units}
+        self.steps += 1
+        if self.steps % LOOK_EVERY == 0:
+            self.look_at_everything()
+
+    def look_at_everything(self):
+        ask = self.desks.manager.ask
+        self.model.lapse(self.clock.now)
+        cards = ask(board, only=tuple(self.model.state))
+        assert {card.id: card.state.value for card in cards} == self.model.state
+        for card in cards:
+            if card.state.value == "in review":
+                assert card.customer_id is not None
+                continue
+            who = self.model.holder(card.id)
+            assert card.customer_id == (None if who is None else self.customers[who])
+        self._look_at_the_deals()
+        broken = [finding for finding in ask(audit) if finding.broken]
+        assert not broken, broken
+        self._look_at_the_money()
+        self.look_at_the_books()
+        self.look_at_the_dues()
+
+    def _look_at_the_deals(self):
+        cards = {card.id: card for card in self.desks.manager.ask(deals)}
+        for unit, deal in self.model.deal.items():
+            card, facts = cards[deal.key], cards[deal.key].contract
+            assert (card.unit_id, card.price_fen, card.paid_fen) == (unit, deal.home, deal.paid)
+            assert tuple(lot.unit for lot in card.lots) == deal.lots
+            if deal.agreed:
+                assert (card.mode, card.sign_by) == (deal.mode, deal.sign_by)
+            papers = (facts.contract, facts.online, facts.filing)
+            assert papers == (deal.contract, deal.online, deal.filing), papers
+
+    def _look_at_the_money(self):
+        ask, slips = self.desks.manager.ask, self.model.slips
+        lines = ask(receipts)
+        taken = [line for line in reversed(lines) if line.kind != "refund"]
+        assert [
+            (r.number, r.kind, r.amount_fen, r.voided, [(t.kind, t.amount_fen) for t in r.tenders])
+            for r in taken
+        ] == [(s.number, s.kind, s.fen, s.void, list(s.tenders)) for s in slips]
+        assert [line.no for line in taken] == list(range(1, len(slips) + 1))
+        assert {r.id: (r.owed_fen, r.paid_fen) for r in ask(refunds)} == {
+            o.key: (o.fen, o.fen if o.paid else 0) for o in self.model.owed
+        }
+        today = day_of(self.clock.now)
+        sheet = ask(day_cash, today, self.desks.cashier.person.id)
+        expected = {line.kind: line.amount_fen for line in sheet.expected}
+        assert expected == _by_tender(s for s in slips if s.day == today and not s.void)
+
+    def look_at_the_books(self):
+        """Each movement leaves one account for another; what lies in each is the model's to the fen."""
+        deals_now = {deal.key: deal for deal in self.model.deal.values()}
+        lies = Counter()
+        with self.desks.office.database.reading() as session:
+            for deal, account, fen in session.execute(_BALANCES):
+                lies[account] += fen
+                if account in _IN_A_DEAL:
+                    lies[deal, account] = fen
+        for deal, account in [key for key in lies if isinstance(key, tuple)]:
+            assert deal in deals_now or lies[deal, account] == 0, (deal, account)
+        for key, deal in deals_now.items():
+            held = 0 if deal.contract else deal.paid if deal.deposit is None else deal.deposit
+            assert [lies[key, account] for account in _IN_A_DEAL] == [
+                held, deal.paid - held, deal.ahead, deal.others,
+            ]  # fmt: skip
+        owed = [one for one in self.model.owed if one.fen]
+        taken = _by_tender(slip for slip in self.model.slips if not slip.void)
+        taken["cash"] -= sum(one.fen for one in owed if one.paid)
+        assert {kind.value: -lies[kind.value] for kind in TenderKind} == {
+            kind.value: taken[kind.value] for kind in TenderKind
+        }
+        assert lies[Account.REFUNDS_OWED.value] == sum(one.fen for one in owed if not one.paid)
+        assert lies[Account.CARRIED_OVER.value] == 0
+        assert sum(lies[account.value] for account in Account) == 0
+
+    def look_at_the_dues(self):
+        """What is due of each deal, with what was paid of it, is its price and what others ask."""
+        for deal in self.model.deal.values():
+            cards = self.desks.cashier.ask(payment_schedule, deal.key)
+            ours = [card for card in cards if card.money != MoneyKind.MAINTENANCE_FUND]
+            if not deal.agreed:
+                assert not cards
+                continue
+            assert sum(card.amount_fen for card in ours) == deal.price
+            assert sum(card.paid_fen for card in ours) == min(deal.paid, deal.price)
+            aside = [(c.amount_fen, c.paid_fen) for c in cards if c not in ours]
+            assert tuple(map(sum, zip((0, 0), *aside, strict=True))) == (deal.fund, deal.others)
+
+
+_IN_A_DEAL = tuple(account.value for account in WHERE_MONEY_LIES)
+_BALANCES = text(
+    "SELECT deal_id, account, sum(fen) FROM (SELECT deal_id, credit AS account, amount_fen AS fen"
+    " FROM movement UNION ALL SELECT deal_id, debit, -amount_fen FROM movement) AS sides"
+    " GROUP BY deal_id, account"
+)
+
+
+def _by_tender(slips):
+    """What receipts brought by tender."""
+    found = Counter()
+    for slip in slips:
+        for kind, fen in slip.tenders:
+            found[kind] += fen
+    return found
