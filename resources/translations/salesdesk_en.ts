@@ -154,6 +154,16 @@
     </message>
 </context>
 <context>
+    <name>ExchangeReceiptsDialog</name>
+    <message numerus="yes">
+        <source>%n receipt(s), together {amount}</source>
+        <translation>
+            <numerusform>%n receipt, together {amount}</numerusform>
+            <numerusform>%n receipts, together {amount}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FlowWords</name>
     <message numerus="yes">
         <source>To be signed within %n day(s).</source>

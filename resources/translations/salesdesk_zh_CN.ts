@@ -1936,6 +1936,73 @@
     </message>
 </context>
 <context>
+    <name>CheckDialog</name>
+    <message>
+        <source>Check a paper</source>
+        <translation>验票</translation>
+    </message>
+    <message>
+        <source>Check code under the QR code</source>
+        <translation>二维码下的校验码</translation>
+    </message>
+    <message>
+        <source>Check it</source>
+        <translation>查验</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Compare both with the paper; the code has eight letters and digits.</source>
+        <translation>请与票面逐一核对；校验码为八位字母和数字。</translation>
+    </message>
+    <message>
+        <source>Enter the number, or scan the code.</source>
+        <translation>请输入编号，或扫描二维码。</translation>
+    </message>
+    <message>
+        <source>Number, or scan the QR code</source>
+        <translation>编号，或扫描二维码</translation>
+    </message>
+    <message>
+        <source>Take nothing on it; tell the administrator to prove the books.</source>
+        <translation>请勿据此办理任何事项；通知管理员核验账簿。</translation>
+    </message>
+    <message>
+        <source>The books of {number} were changed.</source>
+        <translation>{number} 的账面记录被改动过。</translation>
+    </message>
+    <message>
+        <source>This is no paper of ours: number and code do not go together.</source>
+        <translation>不是本处开出的票据：编号与校验码不符。</translation>
+    </message>
+    <message>
+        <source>since {moment}</source>
+        <translation>自 {moment} 起</translation>
+    </message>
+    <message>
+        <source>{number} is a genuine contra; it answers {by}: {reason}</source>
+        <translation>{number} 是真实的红字收据，冲销 {by}：{reason}</translation>
+    </message>
+    <message>
+        <source>{number} is genuine and stands.</source>
+        <translation>{number} 真实有效。</translation>
+    </message>
+    <message>
+        <source>{number} is genuine, and answered by {by}: {reason}</source>
+        <translation>{number} 真实，但已由 {by} 红冲：{reason}</translation>
+    </message>
+    <message>
+        <source>{number} is genuine, and void: {reason}</source>
+        <translation>{number} 真实，但已作废：{reason}</translation>
+    </message>
+    <message>
+        <source>{number} is genuine, and was exchanged for invoice {by}.</source>
+        <translation>{number} 真实，但已换开发票 {by}。</translation>
+    </message>
+</context>
+<context>
     <name>ChecksPage</name>
     <message>
         <source>By</source>
@@ -2167,6 +2234,10 @@
     <message>
         <source>Contra…</source>
         <translation>红冲…</translation>
+    </message>
+    <message>
+        <source>Exchanged for invoice {invoice}</source>
+        <translation>已换票 {invoice}</translation>
     </message>
     <message>
         <source>For a receipt that can no longer be made void; the cashier writes it</source>
@@ -3974,6 +4045,67 @@
     </message>
 </context>
 <context>
+    <name>ExchangeReceiptsDialog</name>
+    <message numerus="yes">
+        <source>%n receipt(s), together {amount}</source>
+        <translation>
+            <numerusform>%n 张收据，合计 {amount}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Amount of the invoice</source>
+        <translation>发票金额</translation>
+    </message>
+    <message>
+        <source>Customer: {name}</source>
+        <translation>客户：{name}</translation>
+    </message>
+    <message>
+        <source>Enter the amount on the invoice.</source>
+        <translation>请输入发票上的金额。</translation>
+    </message>
+    <message>
+        <source>Enter the number on the invoice.</source>
+        <translation>请输入发票号码。</translation>
+    </message>
+    <message>
+        <source>Exchange receipts of {unit} for an invoice</source>
+        <translation>{unit} 收据换开发票</translation>
+    </message>
+    <message>
+        <source>Exchange them</source>
+        <translation>换票</translation>
+    </message>
+    <message>
+        <source>Invoice number</source>
+        <translation>发票号码</translation>
+    </message>
+    <message>
+        <source>Invoice of</source>
+        <translation>开票日期</translation>
+    </message>
+    <message>
+        <source>No receipt of this deal stands without an invoice.</source>
+        <translation>该交易没有未换票的有效收据。</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s copy of each is back in my hand</source>
+        <translation>各收据客户联均已收回在手</translation>
+    </message>
+    <message>
+        <source>This is no day.</source>
+        <translation>这不是日期。</translation>
+    </message>
+    <message>
+        <source>{number} of {day}, {kind}: {amount}</source>
+        <translation>{number}，{day}，{kind}：{amount}</translation>
+    </message>
+</context>
+<context>
     <name>ExtendDialog</name>
     <message>
         <source>As the office has set it</source>
@@ -4910,6 +5042,61 @@
     <message>
         <source>Units missing in the price list</source>
         <translation>价目表中缺少的房源</translation>
+    </message>
+</context>
+<context>
+    <name>InvoicesDialog</name>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Choose a receipt in the list, then More &gt; Exchange for an invoice.</source>
+        <translation>请在收据列表中选中一张，再选“更多 &gt; 换开发票”。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>发票号码</translation>
+    </message>
+    <message>
+        <source>Invoices for receipts</source>
+        <translation>换票记录</translation>
+    </message>
+    <message>
+        <source>No receipt was exchanged for an invoice yet</source>
+        <translation>还没有换开发票的收据</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>开票日期</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>收回的收据</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>房源</translation>
     </message>
 </context>
 <context>
@@ -5951,6 +6138,29 @@
     <message>
         <source>The cash given is {amount} short.</source>
         <translation>实收现金还差 {amount}。</translation>
+    </message>
+</context>
+<context>
+    <name>MoreButton</name>
+    <message>
+        <source>Check a paper…</source>
+        <translation>验票…</translation>
+    </message>
+    <message>
+        <source>Exchange for an invoice…</source>
+        <translation>换开发票…</translation>
+    </message>
+    <message>
+        <source>Invoice {invoice} over {amount} stands for the receipts now.</source>
+        <translation>已换开发票 {invoice}，金额 {amount}。</translation>
+    </message>
+    <message>
+        <source>Invoices for receipts…</source>
+        <translation>换票记录…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
     </message>
 </context>
 <context>
@@ -7919,6 +8129,10 @@
     <message>
         <source>It was printed before. The new paper bears the mark “reprint {count}”, so that nobody takes it for a second receipt.</source>
         <translation>该收据已打印过。新打印的收据将标注“补打 {count}”，以免被当作另一张收据。</translation>
+    </message>
+    <message>
+        <source>Keep the originals with the stub.</source>
+        <translation>请将收回的原收据与存根一并保管。</translation>
     </message>
     <message>
         <source>Last 7 days</source>
@@ -11533,6 +11747,10 @@
         <translation>变更成交价</translation>
     </message>
     <message>
+        <source>Check a paper</source>
+        <translation>验票</translation>
+    </message>
+    <message>
         <source>Check a release</source>
         <translation>推盘检查</translation>
     </message>
@@ -11607,6 +11825,10 @@
     <message>
         <source>Exchange a unit</source>
         <translation>换房</translation>
+    </message>
+    <message>
+        <source>Exchange receipts for an invoice</source>
+        <translation>收据换开发票</translation>
     </message>
     <message>
         <source>Extend a hold</source>
@@ -11981,6 +12203,10 @@
         <translation>查看底价</translation>
     </message>
     <message>
+        <source>See the invoices for receipts</source>
+        <translation>查看换票记录</translation>
+    </message>
+    <message>
         <source>See the journal</source>
         <translation>查看操作日志</translation>
     </message>
@@ -12035,6 +12261,10 @@
     <message>
         <source>See the receipts</source>
         <translation>查看收据</translation>
+    </message>
+    <message>
+        <source>See the receipts without an invoice</source>
+        <translation>查看未换票的收据</translation>
     </message>
     <message>
         <source>See the refunds</source>
@@ -13041,6 +13271,10 @@
         <translation>请检查网络以及服务器是否在运行。本次操作没有生效。</translation>
     </message>
     <message>
+        <source>Check the number on the invoice.</source>
+        <translation>请核对发票号码。</translation>
+    </message>
+    <message>
         <source>Check the number on the paper.</source>
         <translation>请核对纸面上的编号。</translation>
     </message>
@@ -13213,6 +13447,10 @@
         <translation>请选择价目表所属的项目，或先导入房源。</translation>
     </message>
     <message>
+        <source>Choose the receipts that the invoice was written for.</source>
+        <translation>请选择该发票对应的收据。</translation>
+    </message>
+    <message>
         <source>Choose this one alone, or leave it out.</source>
         <translation>请单独选用，或取消勾选。</translation>
     </message>
@@ -13369,6 +13607,10 @@
         <translation>Excel 把此单元格变成了日期：{value}。</translation>
     </message>
     <message>
+        <source>Exchange the receipts of one deal at a time.</source>
+        <translation>请按交易逐笔换票。</translation>
+    </message>
+    <message>
         <source>File the higher prices first, or lower these in a new version.</source>
         <translation>请先备案更高的价格，或在新方案中降低这些价格。</translation>
     </message>
@@ -13479,6 +13721,10 @@
     <message>
         <source>Install the newer program, then open the office again.</source>
         <translation>请安装新版程序后再打开。</translation>
+    </message>
+    <message>
+        <source>Invoice {invoice} was given for other receipts already.</source>
+        <translation>发票 {invoice} 已用于其他收据的换票。</translation>
     </message>
     <message>
         <source>It can no longer be made void; have the money paid back by a refund.</source>
@@ -13709,6 +13955,10 @@
         <translation>售楼处没有编号为 {person} 的人员。</translation>
     </message>
     <message>
+        <source>Nobody said that the original receipts are back.</source>
+        <translation>尚未确认原收据已收回。</translation>
+    </message>
+    <message>
         <source>Nothing is due of unit {unit} here.</source>
         <translation>房源 {unit} 在本系统中没有应收款。</translation>
     </message>
@@ -13881,6 +14131,10 @@
         <translation>已停止读取 {file}。</translation>
     </message>
     <message>
+        <source>Receipt {number} is of another deal than {first}.</source>
+        <translation>收据 {number} 与 {first} 不属于同一笔交易。</translation>
+    </message>
+    <message>
         <source>Receipt {number} is of {day}; that day is over.</source>
         <translation>收据 {number} 开于 {day}，当日已过。</translation>
     </message>
@@ -13895,6 +14149,10 @@
     <message>
         <source>Receipt {number} was answered by the contra {contra} already.</source>
         <translation>收据 {number} 已由红字收据 {contra} 冲销。</translation>
+    </message>
+    <message>
+        <source>Receipt {number} was exchanged for the invoice {invoice}.</source>
+        <translation>收据 {number} 已换开发票 {invoice}。</translation>
     </message>
     <message>
         <source>Receipts are numbered already; the next is {next}.</source>
@@ -14055,6 +14313,10 @@
     <message>
         <source>Take at most {room} yuan as deposit; the rest is an instalment of the price.</source>
         <translation>定金最多再收 {room} 元；其余应作为房款收取。</translation>
+    </message>
+    <message>
+        <source>Take back the customer copy of each receipt, then say so and give the invoice.</source>
+        <translation>请先收回每张收据的客户联并确认，再交付发票。</translation>
     </message>
     <message>
         <source>Take every copy back and say so; where one stays away, have a contra approved.</source>
@@ -14283,6 +14545,14 @@
     <message>
         <source>The inside area {value} is larger than the gross area {gross}.</source>
         <translation>套内面积 {value} 大于建筑面积 {gross}。</translation>
+    </message>
+    <message>
+        <source>The invoice is over {amount} yuan, the receipts make {sum} yuan.</source>
+        <translation>发票金额为 {amount} 元，收据合计 {sum} 元。</translation>
+    </message>
+    <message>
+        <source>The invoice stands for its money; a refund of the deal pays it back.</source>
+        <translation>该款项已以发票为凭；需退款时请走交易退款。</translation>
     </message>
     <message>
         <source>The line to {place} broke; whether this was done is being found out.</source>
@@ -15499,6 +15769,14 @@
         <translation>套内建筑面积</translation>
     </message>
     <message>
+        <source>Invoice number</source>
+        <translation>发票号码</translation>
+    </message>
+    <message>
+        <source>Invoice of</source>
+        <translation>开票日期</translation>
+    </message>
+    <message>
         <source>Issued on</source>
         <translation>发证日期</translation>
     </message>
@@ -15801,6 +16079,10 @@
     <message>
         <source>at least one step without a threshold</source>
         <translation>至少一个不设门槛的步骤</translation>
+    </message>
+    <message>
+        <source>each receipt once, at least one</source>
+        <translation>每张收据一次，至少一张</translation>
     </message>
     <message>
         <source>each role once</source>
@@ -16232,6 +16514,14 @@
         <translation>变为</translation>
     </message>
     <message>
+        <source>Invoice</source>
+        <translation>发票号码</translation>
+    </message>
+    <message>
+        <source>Invoice of</source>
+        <translation>开票日期</translation>
+    </message>
+    <message>
         <source>Issued on</source>
         <translation>发证日期</translation>
     </message>
@@ -16388,6 +16678,10 @@
         <translation>网签号</translation>
     </message>
     <message>
+        <source>Originals are back</source>
+        <translation>原件已收回</translation>
+    </message>
+    <message>
         <source>Others may ask</source>
         <translation>可由他人申请</translation>
     </message>
@@ -16513,6 +16807,10 @@
     </message>
     <message>
         <source>Receipt</source>
+        <translation>收据</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
         <translation>收据</translation>
     </message>
     <message>

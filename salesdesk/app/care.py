@@ -17,6 +17,7 @@ from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, UserError
 from salesdesk.office import drilling
 from salesdesk.office.drilling import Proof
 from salesdesk.office.frontdoor import Office
+from salesdesk.office.ledger import receipt_check as check
 from salesdesk.office.staff.queries import last_drill, setting
 from salesdesk.store import backup as copies
 from salesdesk.store import schema
@@ -93,6 +94,20 @@ def verify(arguments: argparse.Namespace) -> int:
     for finding in proof.broken:
         complain(BrokenLaw(law=finding.law, broken=finding.broken).sentences()[0])
     return REFUSED if proof.broken else OK
+
+
+def verify_receipt(arguments: argparse.Namespace) -> int:
+    """Say whether a printed receipt is ours; exit code 1 where it is not, or was changed.
+
+    A file, also a backup, is read as it lies, without the server and without a sign-in.
+    """
+    question = partial(check.verify_receipt, number=arguments.number, code=arguments.code)
+    if is_address(arguments.office):
+        found = seated(arguments).ask(question)
+    else:
+        found = drilling.ask(Path(arguments.office), question)
+    say({"ok": found.genuine, "result": found})
+    return OK if found.genuine else REFUSED
 
 
 def _proof(arguments: argparse.Namespace) -> Proof:

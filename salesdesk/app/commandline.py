@@ -125,6 +125,14 @@ def _add_care(verbs: Any) -> None:
     back = _verb(verbs, "restore", _late("care", "restore"), "put a backup at a new place")
     back.add_argument("backup", type=Path)
     back.add_argument("target", help="a new file, or a server's address with its owner's login")
+    known = _verb(
+        verbs, "verify-receipt", _late("care", "verify_receipt"),
+        "say whether a printed receipt is ours, and what became of it",
+    )  # fmt: skip
+    known.add_argument("number", help="as printed, or what its QR code says")
+    known.add_argument("code", nargs="?", default="", help="the check code under the QR code")
+    known.add_argument("--office", required=True, help="an office, or a backup of one")
+    known.add_argument("--as", dest="login")
     rescue = _verb(
         verbs,
         "recover",

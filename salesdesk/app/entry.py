@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from salesdesk.app import rooms
 
 _VERBS = frozenset({
-    "new", "import", "do", "ask", "paper", "backup", "restore", "verify", "doctor", "move",
+    "new", "import", "do", "ask", "paper", "backup", "restore", "verify", "verify-receipt", "doctor", "move",
     "catalogue", "recover", "upgrade", "drill",
 })  # fmt: skip
 _GUARDED = "read-spreadsheet"

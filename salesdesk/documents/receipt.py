@@ -281,6 +281,10 @@ def _draw_foot(
         answered = word(language, "contra.at", number=marks.contra, at=at)
         page.write_box(box, answered, 7.5, bold=True, ink=SEAL)
         return
+    if marks.invoice:
+        exchanged = word(language, "receipt.exchanged", invoice=marks.invoice)
+        page.write_box(box, exchanged, 7.5, bold=True, ink=SEAL)
+        return
     if not marks.voided_at:
         page.write_box(box, _words(sheet, language, "receipt.small_print"), 6.2, ink=SOFT)
         return

@@ -11,6 +11,7 @@ RECEIPTS_ZH: dict[str, str] = {
     "receipt.collector.contra": "经办人",
     "receipt.signature.contra": "领款人（签字）",
     "receipt.small_print.contra": "与原收据一并保管，原收据不再有效；领款人签字后有效，涂改无效。",
+    "receipt.exchanged": "已换开发票 {invoice}，本收据收回存档。",
     "contra": "已红冲",
     "contra.at": "红字收据 {number}，{at}",
     "cash.contras": "红冲号码",
@@ -28,6 +29,7 @@ RECEIPTS_EN: dict[str, str] = {
     "receipt.small_print.contra": (
         "Kept with the receipt it answers, which is no longer valid. Valid when signed by the payee."
     ),
+    "receipt.exchanged": "Exchanged for invoice {invoice}; this receipt was taken back.",
     "contra": "CONTRA",
     "contra.at": "Contra receipt {number}, {at}",
     "cash.contras": "Contra receipts",

@@ -30,7 +30,7 @@ from salesdesk.office.inventory import (
 )
 from salesdesk.office.inventory import queries as inventory_queries
 from salesdesk.office.ledger import commands as ledger
-from salesdesk.office.ledger import contra_writing
+from salesdesk.office.ledger import contra_writing, receipt_check
 from salesdesk.office.ledger import queries as ledger_queries
 from salesdesk.office.sales import (
     area_queries,
@@ -60,6 +60,8 @@ from salesdesk.office.sales import (
     posting,
     price_check,
     progress,
+    receipt_exchange_queries,
+    receipt_exchanging,
     receiving,
     repricing,
     reservations,
@@ -158,6 +160,7 @@ COMMANDS: Mapping[str, type[Any]] = {
         till.VoidReceipt,
         contra.ApproveContra,
         contra.ContraReceipt,
+        receipt_exchanging.ExchangeReceipts,
         undoing.CancelSubscription,
         defaulting.NoticeDefault,
         defaulting.LiftDefault,
@@ -247,6 +250,9 @@ QUERIES: Mapping[str, Callable[..., Any]] = {
         price_queries.unit_floor,
         price_queries.unit_price_steps,
         ledger_queries.receipts,
+        receipt_check.verify_receipt,
+        receipt_exchange_queries.exchangeable_receipts,
+        receipt_exchange_queries.receipt_exchanges,
         ledger_queries.refunds,
         ledger_queries.day_cash,
         sales_queries.payment_modes,

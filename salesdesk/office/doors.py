@@ -250,7 +250,12 @@ DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "TakePayment": {**_LAPSE, **_MONEY, "allocation": ("INSERT",)},
     "PayRefund": {**_LAPSE, **_MONEY},
     "VoidReceipt": {**_CLAIM, "receipt_void": ("INSERT",), "movement": ("INSERT",)},
-    "ApproveContra": {"contra_approval": ("INSERT",)},
+    "ApproveContra": {**_LAPSE, "contra_approval": ("INSERT",)},
+    "ExchangeReceipts": {
+        **_LAPSE,
+        "receipt_exchange": ("INSERT",),
+        "receipt_exchange_line": ("INSERT",),
+    },
     "ContraReceipt": {
         **_CLAIM,
         "counter": _NUMBERS,

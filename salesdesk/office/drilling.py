@@ -1,11 +1,12 @@
 """Proof that a copy of an office is an office: looked at as it lies, or restored and worked in."""
 
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
+from typing import TypeVar
 
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, NotPermitted, UserError
 from salesdesk.office.figures.audit import Finding, audit, counts
@@ -18,6 +19,8 @@ from salesdesk.store.damages import OTHER_ROWS
 from salesdesk.store.database import Database, system_clock
 from salesdesk.store.file import FileDatabase
 from salesdesk.store.work import Reading
+
+R = TypeVar("R")
 
 DRILL_AGE = timedelta(days=7)
 """A drill a week is the house's rule."""
@@ -55,12 +58,16 @@ def look(copy: Path) -> Proof:
 
     Raises what `store.schema` finds wrong.
     """
+    return ask(copy, lambda reading: Proof(audit(reading), counts(reading)))
+
+
+def ask(copy: Path, question: Callable[[Reading], R]) -> R:
+    """Ask an office's file or a backup a question as it lies; without a trace, as nobody."""
     schema.check_file(copy)
     with closing(FileDatabase(copy, read_only=True)) as database:
         schema.check(database)
         with database.reading() as session:
-            reading = Reading(session, 0, "", system_clock())
-            return Proof(audit(reading), counts(reading))
+            return question(Reading(session, 0, "", system_clock()))
 
 
 def prove(database: Database) -> Proof:
@@ -85,11 +92,7 @@ def roles_that_audit(reading: Reading) -> tuple[str, ...]:
 
 def without_passwords(copy: Path) -> bool:
     """Whether *copy* is of an office on a server: the server kept its people's passwords."""
-    schema.check_file(copy)
-    with closing(FileDatabase(copy, read_only=True)) as database:
-        schema.check(database)
-        with database.reading() as session:
-            return not setting(session, "recovery_hash")
+    return ask(copy, lambda reading: not setting(reading.session, "recovery_hash"))
 
 
 def drill(folder_of: Path, chosen: str = "") -> tuple[Path, Proof]:

@@ -3,8 +3,10 @@
 import json
 import os
 import shlex
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from io import BytesIO
 from pathlib import Path
 
@@ -508,6 +510,16 @@ def test_a_copy_is_taken_verified_and_restored(line, tmp_path):
     assert (code, said["ok"]) == (0, True)
     code, said = line("verify", tmp_path / "again.office")
     assert (code, said["ok"], set(said["laws"].values())) == (0, True, {"holds"})
+    with closing(
+        sqlite3.connect(copy)
+    ) as raw:  # the code is the beginning of its hash, on the paper
+        number, link = raw.execute(
+            "SELECT number, hash FROM receipt ORDER BY id LIMIT 1"
+        ).fetchone()
+    code, said = line("verify-receipt", number, link[:8], "--office", copy)
+    assert (code, said["result"]["number"], said["result"]["genuine"]) == (0, number, True)
+    code, said = line("verify-receipt", number, "00000000", "--office", copy)
+    assert (code, said["ok"], said["result"]["payer"]) == (1, False, "")
     code, said = line("restore", copy, line.place)
     assert (code, said["refused"]["kind"]) == (1, "PlaceTaken")
     Path(copy).write_bytes(Path(copy).read_bytes()[:9000])

@@ -69,6 +69,7 @@ from salesdesk.office.sales import (
     posting,
     price_check,
     progress,
+    receipt_exchanging,
     receiving,
     repricing,
     reserving,
@@ -182,6 +183,9 @@ def commands(today):
         ("manager", approvals.SignRequest(request=RequestId(5))),
         ("consultant", signing.SignContract(unit=u[1], number="HT-1")),
         ("cashier", receiving.TakePayment(unit=u[1], amount=100)),
+        ("cashier", receipt_exchanging.ExchangeReceipts(
+            receipts=(ReceiptId(4),), invoice="FP-1", amount=100, originals_back=True,
+        )),
         ("consultant", attaching.AttachScan(content=paper(), name="a.pdf", agreement="RG0000001")),
         ("consultant", attaching.AttachScan(content=paper(), name="a.pdf", change="BG0000001")),
         ("consultant", attaching.AttachScan(content=paper(), name="a.pdf", contract="HT-1")),
@@ -282,6 +286,10 @@ NAMED = {
     "moment": START,
     "attachment": 1,
     "plan": 5,
+    "building": 1,
+    "stage": "封顶",
+    "receipt": 1,
+    "number": "SJ0000001",
 }
 
 

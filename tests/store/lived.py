@@ -60,6 +60,7 @@ from salesdesk.office.sales.opening_entry import ImportOpening
 from salesdesk.office.sales.posting import PostPerson
 from salesdesk.office.sales.price_check import ApprovePrice
 from salesdesk.office.sales.progress import RecordProgress
+from salesdesk.office.sales.receipt_exchanging import ExchangeReceipts
 from salesdesk.office.sales.receiving import TakePayment
 from salesdesk.office.sales.reserving import RequestReservation
 from salesdesk.office.sales.signing import DeliverUnit, FileContract, SignContract
@@ -126,7 +127,9 @@ def live(path: Path) -> None:
     desks.manager.do(ApproveContra(receipt=wrong, reason="记错房号"))
     answer = desks.cashier.do(ContraReceipt(receipt=wrong))
     desks.cashier.do(PrintContra(contra=answer["contra"]))
-    desks.cashier.do(TakePayment(unit=second, amount=1_000_000, tender=TenderKind.CARD))
+    anew = desks.cashier.do(TakePayment(unit=second, amount=1_000_000, tender=TenderKind.CARD))
+    paid = {"receipts": (ReceiptId(anew["receipt_id"]),), "amount": 1_000_000}
+    desks.cashier.do(ExchangeReceipts(invoice="FP-1", originals_back=True, **paid))
     sold = {
         "customer": "李芳",
         "phone": "13912345678",

@@ -17,8 +17,9 @@ from salesdesk.office.sales.contra import ApproveContra, ContraReceipt
 
 
 def answerable(line: ReceiptLine) -> bool:
-    """Tell whether a receipt still stands, so that it may be made void or answered."""
-    return not (line.voided or line.contra or line.answers or line.kind == ReceiptKind.REFUND)
+    """Tell whether a receipt stands on its own, so that it may be void, answered or exchanged."""
+    gone = line.voided or line.contra or line.invoice
+    return not (gone or line.answers or line.kind == ReceiptKind.REFUND)
 
 
 class ContraButton(QObject):
@@ -36,7 +37,7 @@ class ContraButton(QObject):
         self._line: ReceiptLine | None = None
         self._approves, self._writes = link.may("ApproveContra"), link.may("ContraReceipt")
         self.asking: Question | None = None
-        self.button = button("", self.ask, "undo-2")
+        self.button = button(self.tr("Contra…"), self.ask, "undo-2")
         self.button.setVisible(self._approves or self._writes)
         self.look_at(None)
 
@@ -57,11 +58,14 @@ class ContraButton(QObject):
     def state(self, line: ReceiptLine) -> str:
         """Say what of a contra is to be said in the line of a receipt."""
         facts = {"number": line.contra, "receipt": line.answers, "reason": line.contra_reason}
+        facts["invoice"] = line.invoice
         words = ""
         if line.answers:
             words = self.tr("Answers {receipt}: {reason}")
         elif line.contra:
             words = self.tr("Answered by {number}: {reason}")
+        elif line.invoice:
+            words = self.tr("Exchanged for invoice {invoice}")
         elif line.contra_reason:
             words = self.tr("Contra approved: {reason}")
         return words.format(**facts)

@@ -9,6 +9,7 @@ from typing_extensions import override
 from salesdesk.desks.cashier.contras import ContraButton, answerable
 from salesdesk.desks.cashier.page import Page
 from salesdesk.desks.cashier.papers import ReceiptPrinter
+from salesdesk.desks.cashier.receiptmore import MoreButton
 from salesdesk.desks.link import Link
 from salesdesk.desks.widgets.banner import Banner, EmptyState
 from salesdesk.desks.widgets.columns import Column, Kind
@@ -76,6 +77,8 @@ class ReceiptsPage(Page):
         self.void.setVisible(link.may("VoidReceipt"))
         self.contra = ContraButton(link, self, self.banner)
         self.contra.done.connect(self._answered)
+        self.more = MoreButton(link, self)
+        self.more.done.connect(self._exchanged)
         self._lay()
         self.span.currentIndexChanged.connect(self._span_changed)
         self.first.changed.connect(lambda _day: self.refresh())
@@ -178,7 +181,7 @@ class ReceiptsPage(Page):
         listed.setVisible(OUTLETS.paper is not None)
         bar = row(
             self.span, self.first, self.last, self.filter, None, self.again, self.void,
-            self.contra.button, export, listed,
+            self.contra.button, self.more.button, export, listed,
         )  # fmt: skip
         bar.setStretch(3, 4)
         bar.setStretch(4, 1)
@@ -242,6 +245,7 @@ class ReceiptsPage(Page):
         tip = self.tr("Only a receipt of today that is not void yet can be made void")
         self.void.setToolTip(tip)
         self.contra.look_at(line)
+        self.more.look_at(line)
 
     @staticmethod
     def _can_void(line: ReceiptLine) -> bool:
@@ -258,6 +262,10 @@ class ReceiptsPage(Page):
         self.told.emit(said)
         self.banner.say(said, self.tr("Stamp the copies and keep them with the stub."), "good")
         self.refresh()
+
+    def _exchanged(self, said: str) -> None:
+        self.banner.say(said, self.tr("Keep the originals with the stub."), "good")
+        self._answered(said)
 
     def _answered(self, said: str) -> None:
         self.told.emit(said)

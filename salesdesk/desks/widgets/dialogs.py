@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from salesdesk.desks.widgets.icons import set_icon
 from salesdesk.desks.widgets.labels import PlainLabel, button, column, row
@@ -69,6 +71,15 @@ class Question(QDialog):
             self.why.setFocus()
         else:
             (self.no if danger else self.yes).setFocus()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Grow to what the wrapped words need at the width it got."""
+        super().showEvent(event)
+        layout = self.layout()
+        high = layout.totalHeightForWidth(self.width()) if layout is not None else 0
+        if high > self.height():
+            self.resize(self.width(), high)
 
     def reason(self) -> str:
         """Give the reason typed."""

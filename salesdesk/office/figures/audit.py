@@ -153,6 +153,20 @@ def _contras_answer(session: Session) -> str:
     return broken
 
 
+def _invoices_add_up(session: Session) -> str:
+    """An invoice is the sum of its receipts, and each of them stands."""
+    return _first(
+        session,
+        "SELECT 'invoice', x.invoice FROM receipt_exchange x WHERE x.amount_fen <>"
+        " (SELECT coalesce(sum(r.amount_fen), 0) FROM receipt_exchange_line l"
+        " JOIN receipt r ON r.id = l.receipt_id WHERE l.exchange_id = x.id)"
+        " UNION ALL SELECT 'receipt', r.number FROM receipt_exchange_line l"
+        " JOIN receipt r ON r.id = l.receipt_id WHERE EXISTS"
+        " (SELECT 1 FROM receipt_void v WHERE v.receipt_id = r.id)"
+        " OR EXISTS (SELECT 1 FROM contra c WHERE c.receipt_id = r.id)",
+    )
+
+
 def _paid_subscriptions(session: Session) -> str:
     return _first(
         session,
@@ -245,6 +259,7 @@ _LAWS: tuple[tuple[str, Callable[[Session], str]], ...] = (
     ("no deal below nothing", _no_debt),
     ("receipts unchanged", _receipt_chain),
     ("a contra answers one receipt, to nothing", _contras_answer),
+    ("an invoice is the sum of its receipts", _invoices_add_up),
     ("journal unchanged", broken_seal),
     ("every subscription has its agreement", _paid_subscriptions),
     ("every sale has its contract and its filing", _papers_of_sales),

@@ -13,6 +13,7 @@ from salesdesk.kernel.plain import from_plain
 from salesdesk.office.customers.tables import Customer
 from salesdesk.office.ledger.contra_tables import Contra, ContraApproval
 from salesdesk.office.ledger.contra_writing import contra_lines, contra_of, contras_of
+from salesdesk.office.ledger.receipt_exchange_tables import invoice_of, invoices_of
 from salesdesk.office.ledger.rules import ReceiptKind
 from salesdesk.office.ledger.sheets import (
     DayCashSheet,
@@ -63,6 +64,7 @@ def receipts(
     keys = [row.Receipt.id for row in rows]
     tenders, prints = _tenders(reading, keys), _prints(reading, keys)
     contras, approved = contras_of(reading.session, keys), _approved(reading, keys)
+    invoices = invoices_of(reading.session, keys)
     found = [
         ReceiptLine(
             id=row.Receipt.id,
@@ -81,6 +83,7 @@ def receipts(
             void_reason=row.void_reason or "",
             contra=contras[row.Receipt.id].number if row.Receipt.id in contras else "",
             contra_reason=approved.get(row.Receipt.id, ""),
+            invoice=invoices.get(row.Receipt.id, ""),
         )
         for row in rows
     ]
@@ -116,6 +119,7 @@ def receipt_paper(reading: Reading, receipt: int) -> tuple[ReceiptSheet, Receipt
         void_reason=void.reason if void else "",
         contra=contra.number if contra else "",
         contra_at=f"{local(contra.at, reading.zone):%Y-%m-%d %H:%M}" if contra else "",
+        invoice=invoice_of(reading.session, receipt),
     )
 
 

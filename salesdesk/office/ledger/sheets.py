@@ -64,6 +64,8 @@ class ReceiptMarks:
     contra: str = ""
     """The number of the contra that answers it, written at ``contra_at``."""
     contra_at: str = ""
+    invoice: str = ""
+    """The number of the invoice that it was exchanged for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +90,7 @@ class ReceiptLine:
     contra_reason: str = ""
     """Why a contra was approved; it is written where ``contra`` has its number."""
     answers: str = ""
+    invoice: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

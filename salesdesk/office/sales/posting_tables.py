@@ -2,6 +2,7 @@
 
 from salesdesk.office.inventory.tables import Claim, PriceChange, ReleaseBatch
 from salesdesk.office.ledger.contra_tables import Contra
+from salesdesk.office.ledger.receipt_exchange_tables import ReceiptExchange
 from salesdesk.office.ledger.tables import Receipt
 from salesdesk.office.sales.signing_tables import Contract
 from salesdesk.office.sales.tables import Agreement, PriceApproval
@@ -24,6 +25,7 @@ for _table, _actor, _project in (
     (ReleaseBatch, "NEW.actor_id", "NEW.project_id"),
     (Receipt, "NEW.cashier_id", _OF_UNIT),
     (Contra, "NEW.cashier_id", _OF_RECEIPT),
+    (ReceiptExchange, "NEW.actor_id", _OF_DEAL),
     (PriceApproval, "NEW.actor_id", _OF_DEAL),
     (Agreement, "NEW.actor_id", _OF_DEAL),
     (Contract, "NEW.actor_id", _OF_DEAL),

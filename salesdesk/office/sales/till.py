@@ -17,6 +17,7 @@ from salesdesk.office.inventory.law import check_permit
 from salesdesk.office.inventory.law_rules import Law
 from salesdesk.office.inventory.tables import Project
 from salesdesk.office.ledger.contra_writing import contra_of
+from salesdesk.office.ledger.receipt_exchange_tables import invoice_of
 from salesdesk.office.ledger.rules import Account, ReceiptKind, TenderKind
 from salesdesk.office.ledger.sheets import ReceiptItem, ReceiptSheet, TenderLine
 from salesdesk.office.ledger.tables import Movement, Receipt, ReceiptPrint, ReceiptVoid
@@ -114,6 +115,17 @@ class CountedAlready(UserError):
     )
     remedy = QT_TRANSLATE_NOOP(
         "errors", "It can no longer be made void; have the money paid back by a refund."
+    )
+
+
+class HasItsInvoice(UserError):
+    """An invoice stands for the receipt's money."""
+
+    problem = QT_TRANSLATE_NOOP(
+        "errors", "Receipt {number} was exchanged for the invoice {invoice}."
+    )
+    remedy = QT_TRANSLATE_NOOP(
+        "errors", "The invoice stands for its money; a refund of the deal pays it back."
     )
 
 
@@ -216,8 +228,11 @@ class VoidReceipt:
         return row.number
 
 
-def check_stands(work: Work, row: Receipt) -> None:
-    """Raise a refusal where a receipt is void, answered, or its deal's money is settled elsewhere."""
+def check_stands(work: Work, row: Receipt, *, moved_too: bool = False) -> None:
+    """Raise a refusal where a receipt is void, answered, invoiced, or its deal's money is settled.
+
+    With *moved_too* it may be of a unit that was exchanged for another.
+    """
     if work.session.get(ReceiptVoid, row.id) is not None:
         raise VoidedAlready(number=row.number)
     answer = contra_of(work.session, row.id)
@@ -225,7 +240,10 @@ def check_stands(work: Work, row: Receipt) -> None:
         raise AnsweredAlready(number=row.number, contra=answer.number)
     if refund_of(work, row.deal_id) is not None:
         raise DealIsOver(number=row.number)
-    if exchanged_for(work.session, (row.deal_id,)):
+    invoice = invoice_of(work.session, row.id)
+    if invoice:
+        raise HasItsInvoice(number=row.number, invoice=invoice)
+    if not moved_too and exchanged_for(work.session, (row.deal_id,)):
         raise MoneyWentAlong(number=row.number, unit=json.loads(row.sheet)["unit"])
 
 

@@ -91,6 +91,19 @@ END $$
 CREATE CONSTRAINT TRIGGER office_contra_paper AFTER INSERT ON contra DEFERRABLE INITIALLY DEFERRED
 	FOR EACH ROW EXECUTE FUNCTION office_contra_paper()
 ;;
+-- An invoice is the sum of the receipts that came back for it.
+CREATE FUNCTION office_receipts_exchanged() RETURNS trigger LANGUAGE plpgsql SET enable_seqscan = off AS $$
+BEGIN
+	IF office_trusted() THEN RETURN NULL; END IF;
+	IF NEW.amount_fen <> (SELECT coalesce(sum(r.amount_fen), 0) FROM receipt_exchange_line l
+		JOIN receipt r ON r.id = l.receipt_id WHERE l.exchange_id = NEW.id) THEN
+		RAISE EXCEPTION 'guard: an invoice is the sum of its receipts' USING ERRCODE = '23000'; END IF;
+	RETURN NULL;
+END $$
+;;
+CREATE CONSTRAINT TRIGGER office_receipts_exchanged AFTER INSERT ON receipt_exchange DEFERRABLE INITIALLY DEFERRED
+	FOR EACH ROW EXECUTE FUNCTION office_receipts_exchanged()
+;;
 -- A number is taken by the paper that bears it, in one transaction: a counter moved alone would stop the till.
 CREATE FUNCTION office_counter_in_step() RETURNS trigger LANGUAGE plpgsql SET enable_seqscan = off AS $$
 DECLARE newest BIGINT; c RECORD; counted TEXT := coalesce(to_jsonb(NEW) ->> 'series',

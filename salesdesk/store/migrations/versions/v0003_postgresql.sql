@@ -1118,6 +1118,39 @@ CREATE FUNCTION guard_price_grant_rules_insert() RETURNS trigger LANGUAGE plpgsq
 ;;
 CREATE TRIGGER guard_price_grant_rules_insert BEFORE INSERT ON price_grant FOR EACH ROW EXECUTE FUNCTION guard_price_grant_rules_insert()
 ;;
+CREATE TABLE receipt_exchange (
+	id BIGSERIAL NOT NULL, 
+	deal_id BIGINT NOT NULL, 
+	invoice TEXT NOT NULL, 
+	invoice_on TEXT NOT NULL, 
+	amount_fen BIGINT NOT NULL, 
+	note TEXT NOT NULL, 
+	at BIGINT NOT NULL, 
+	actor_id BIGINT NOT NULL, 
+	CONSTRAINT pk_receipt_exchange PRIMARY KEY (id), 
+	CONSTRAINT ck_receipt_exchange_amount CHECK (amount_fen > 0), 
+	CONSTRAINT ck_receipt_exchange_invoice CHECK (invoice <> ''), 
+	CONSTRAINT fk_receipt_exchange_deal_id FOREIGN KEY(deal_id) REFERENCES deal (id), 
+	CONSTRAINT uq_receipt_exchange_invoice UNIQUE (invoice), 
+	CONSTRAINT fk_receipt_exchange_actor_id FOREIGN KEY(actor_id) REFERENCES person (id)
+)
+;;
+CREATE INDEX ix_receipt_exchange_deal_id ON receipt_exchange (deal_id)
+;;
+CREATE FUNCTION guard_receipt_exchange() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: receipt_exchange is append-only' USING ERRCODE = '23000'; END $$
+;;
+CREATE TRIGGER guard_receipt_exchange BEFORE UPDATE OR DELETE ON receipt_exchange FOR EACH ROW EXECUTE FUNCTION guard_receipt_exchange()
+;;
+CREATE TRIGGER guard_receipt_exchange_truncate BEFORE TRUNCATE ON receipt_exchange FOR EACH STATEMENT EXECUTE FUNCTION guard_receipt_exchange()
+;;
+CREATE FUNCTION guard_receipt_exchange_right() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = 'ExchangeReceipts') THEN RAISE EXCEPTION 'guard: nobody exchanges receipts without the right' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_receipt_exchange_right BEFORE INSERT ON receipt_exchange FOR EACH ROW EXECUTE FUNCTION guard_receipt_exchange_right()
+;;
+CREATE FUNCTION guard_receipt_exchange_posting() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM posting g WHERE g.person_id = NEW.actor_id AND g.ended_at IS NULL) AND NOT EXISTS (SELECT 1 FROM posting g WHERE g.person_id = NEW.actor_id AND g.ended_at IS NULL AND g.project_id = (SELECT d.project_id FROM deal d WHERE d.id = NEW.deal_id)) THEN RAISE EXCEPTION 'guard: nobody acts in a project that is not his' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_receipt_exchange_posting BEFORE INSERT ON receipt_exchange FOR EACH ROW EXECUTE FUNCTION guard_receipt_exchange_posting()
+;;
 CREATE TABLE spot_check (
 	id BIGSERIAL NOT NULL, 
 	visit_id BIGINT, 
@@ -1407,6 +1440,10 @@ CREATE FUNCTION guard_contra_rules_insert() RETURNS trigger LANGUAGE plpgsql AS 
 ;;
 CREATE TRIGGER guard_contra_rules_insert BEFORE INSERT ON contra FOR EACH ROW EXECUTE FUNCTION guard_contra_rules_insert()
 ;;
+CREATE FUNCTION guard_contra_exchanged() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM receipt_exchange_line l WHERE l.receipt_id = NEW.receipt_id) THEN RAISE EXCEPTION 'guard: what was exchanged for an invoice stays' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_contra_exchanged BEFORE INSERT ON contra FOR EACH ROW EXECUTE FUNCTION guard_contra_exchanged()
+;;
 CREATE FUNCTION guard_contra_posting() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM posting g WHERE g.person_id = NEW.cashier_id AND g.ended_at IS NULL) AND NOT EXISTS (SELECT 1 FROM posting g WHERE g.person_id = NEW.cashier_id AND g.ended_at IS NULL AND g.project_id = (SELECT r.project_id FROM receipt r WHERE r.id = NEW.receipt_id)) THEN RAISE EXCEPTION 'guard: nobody acts in a project that is not his' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;
 CREATE TRIGGER guard_contra_posting BEFORE INSERT ON contra FOR EACH ROW EXECUTE FUNCTION guard_contra_posting()
@@ -1432,6 +1469,10 @@ CREATE FUNCTION guard_contra_approval_rules_insert() RETURNS trigger LANGUAGE pl
 ;;
 CREATE TRIGGER guard_contra_approval_rules_insert BEFORE INSERT ON contra_approval FOR EACH ROW EXECUTE FUNCTION guard_contra_approval_rules_insert()
 ;;
+CREATE FUNCTION guard_contra_approval_exchanged() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM receipt_exchange_line l WHERE l.receipt_id = NEW.receipt_id) THEN RAISE EXCEPTION 'guard: what was exchanged for an invoice stays' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_contra_approval_exchanged BEFORE INSERT ON contra_approval FOR EACH ROW EXECUTE FUNCTION guard_contra_approval_exchanged()
+;;
 CREATE OR REPLACE FUNCTION guard_movement_way() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NOT ((NEW.kind = 'deposit' AND NEW.receipt_id IS NOT NULL AND NEW.debit IN ('cash', 'card', 'transfer', 'wechat', 'alipay') AND NEW.credit = 'deposits held') OR (NEW.kind = 'payment' AND NEW.receipt_id IS NOT NULL AND NEW.debit IN ('cash', 'card', 'transfer', 'wechat', 'alipay') AND NEW.credit IN ('price received', 'held for others', 'prepaid')) OR (NEW.kind = 'refund' AND NEW.receipt_id IS NOT NULL AND NEW.debit = 'refunds owed' AND NEW.credit IN ('cash', 'card', 'transfer', 'wechat', 'alipay')) OR (NEW.kind = 'void' AND NEW.receipt_id IS NOT NULL AND EXISTS (SELECT 1 FROM movement m WHERE m.receipt_id = NEW.receipt_id AND m.kind NOT IN ('void', 'contra') AND m.debit = NEW.credit AND m.credit = NEW.debit AND m.amount_fen = NEW.amount_fen)) OR (NEW.kind = 'contra' AND NEW.receipt_id IS NOT NULL AND EXISTS (SELECT 1 FROM movement m WHERE m.receipt_id = NEW.receipt_id AND m.kind NOT IN ('void', 'contra') AND m.debit = NEW.credit AND m.credit = NEW.debit AND m.amount_fen = NEW.amount_fen) AND NEW.amount_fen + (SELECT coalesce(sum(m.amount_fen), 0) FROM movement m WHERE m.receipt_id = NEW.receipt_id AND m.kind = 'contra') <= coalesce((SELECT -k.amount_fen FROM contra k WHERE k.receipt_id = NEW.receipt_id), 0)) OR (NEW.kind = 'credited' AND NEW.receipt_id IS NULL AND NEW.debit = 'deposits held' AND NEW.credit = 'price received') OR (NEW.kind = 'kept' AND NEW.receipt_id IS NULL AND NEW.debit IN ('deposits held', 'price received') AND NEW.credit = 'forfeited') OR (NEW.kind = 'returned' AND NEW.receipt_id IS NULL AND NEW.debit IN ('deposits held', 'price received', 'held for others', 'prepaid') AND NEW.credit = 'refunds owed') OR (NEW.kind = 'doubled' AND NEW.receipt_id IS NULL AND NEW.debit = 'penalty paid' AND NEW.credit = 'refunds owed') OR (NEW.kind = 'carried out' AND NEW.receipt_id IS NULL AND NEW.debit IN ('deposits held', 'price received', 'held for others', 'prepaid') AND NEW.credit = 'carried over') OR (NEW.kind = 'carried in' AND NEW.receipt_id IS NULL AND NEW.debit = 'carried over' AND NEW.credit IN ('deposits held', 'price received', 'prepaid')) OR (NEW.kind = 'opening' AND NEW.receipt_id IS NULL AND NEW.debit = 'opening' AND NEW.credit IN ('deposits held', 'price received'))) THEN RAISE EXCEPTION 'guard: money goes the ways of the trade' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;
 CREATE FUNCTION guard_movement_written() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.kind IN ('deposit', 'payment', 'refund') AND NOT EXISTS (SELECT 1 FROM receipt r WHERE r.id = NEW.receipt_id AND r.kind = CASE NEW.kind WHEN 'payment' THEN 'price' ELSE NEW.kind END) THEN RAISE EXCEPTION 'guard: money moves as its paper says' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
@@ -1446,11 +1487,35 @@ CREATE FUNCTION guard_movement_rules_insert() RETURNS trigger LANGUAGE plpgsql A
 ;;
 CREATE TRIGGER guard_movement_rules_insert BEFORE INSERT ON movement FOR EACH ROW EXECUTE FUNCTION guard_movement_rules_insert()
 ;;
+CREATE TABLE receipt_exchange_line (
+	receipt_id BIGINT NOT NULL, 
+	exchange_id BIGINT NOT NULL, 
+	CONSTRAINT pk_receipt_exchange_line PRIMARY KEY (receipt_id), 
+	CONSTRAINT fk_receipt_exchange_line_receipt_id FOREIGN KEY(receipt_id) REFERENCES receipt (id), 
+	CONSTRAINT fk_receipt_exchange_line_exchange_id FOREIGN KEY(exchange_id) REFERENCES receipt_exchange (id)
+)
+;;
+CREATE INDEX ix_receipt_exchange_line_exchange_id ON receipt_exchange_line (exchange_id)
+;;
+CREATE FUNCTION guard_receipt_exchange_line() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: receipt_exchange_line is append-only' USING ERRCODE = '23000'; END $$
+;;
+CREATE TRIGGER guard_receipt_exchange_line BEFORE UPDATE OR DELETE ON receipt_exchange_line FOR EACH ROW EXECUTE FUNCTION guard_receipt_exchange_line()
+;;
+CREATE TRIGGER guard_receipt_exchange_line_truncate BEFORE TRUNCATE ON receipt_exchange_line FOR EACH STATEMENT EXECUTE FUNCTION guard_receipt_exchange_line()
+;;
+CREATE FUNCTION guard_receipt_exchange_line_rules_insert() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NOT EXISTS (SELECT 1 FROM receipt r WHERE r.id = NEW.receipt_id AND r.kind IN ('deposit', 'price')) OR EXISTS (SELECT 1 FROM receipt_void v WHERE v.receipt_id = NEW.receipt_id) OR EXISTS (SELECT 1 FROM contra k WHERE k.receipt_id = NEW.receipt_id) OR EXISTS (SELECT 1 FROM refund f JOIN receipt r ON r.deal_id = f.deal_id WHERE r.id = NEW.receipt_id) THEN RAISE EXCEPTION 'guard: only a receipt that stands is exchanged' USING ERRCODE = '23000'; END IF; IF NOT EXISTS (SELECT 1 FROM receipt r JOIN receipt_exchange x ON x.id = NEW.exchange_id WHERE r.id = NEW.receipt_id AND (r.deal_id = x.deal_id OR EXISTS (SELECT 1 FROM unit_exchange e WHERE e.deal_id = r.deal_id))) THEN RAISE EXCEPTION 'guard: an invoice is for the receipts of its deal' USING ERRCODE = '23000'; END IF; IF (SELECT r.amount_fen FROM receipt r WHERE r.id = NEW.receipt_id) + (SELECT coalesce(sum(r.amount_fen), 0) FROM receipt_exchange_line l JOIN receipt r ON r.id = l.receipt_id WHERE l.exchange_id = NEW.exchange_id) > (SELECT x.amount_fen FROM receipt_exchange x WHERE x.id = NEW.exchange_id) THEN RAISE EXCEPTION 'guard: an invoice is the sum of its receipts' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_receipt_exchange_line_rules_insert BEFORE INSERT ON receipt_exchange_line FOR EACH ROW EXECUTE FUNCTION guard_receipt_exchange_line_rules_insert()
+;;
 CREATE OR REPLACE FUNCTION guard_receipt_void_late() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM receipt r WHERE r.id = NEW.receipt_id AND (r.kind = 'refund' OR (r.kind = 'deposit' AND EXISTS (SELECT 1 FROM agreement a WHERE a.deal_id = r.deal_id)) OR EXISTS (SELECT 1 FROM refund f WHERE f.deal_id = r.deal_id))) THEN RAISE EXCEPTION 'guard: something rests on the receipt' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;
 CREATE FUNCTION guard_receipt_void_contra() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM contra c WHERE c.receipt_id = NEW.receipt_id) THEN RAISE EXCEPTION 'guard: a receipt that was answered stays' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;
 CREATE TRIGGER guard_receipt_void_contra BEFORE INSERT ON receipt_void FOR EACH ROW EXECUTE FUNCTION guard_receipt_void_contra()
+;;
+CREATE FUNCTION guard_receipt_void_exchanged() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM receipt_exchange_line l WHERE l.receipt_id = NEW.receipt_id) THEN RAISE EXCEPTION 'guard: what was exchanged for an invoice stays' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_receipt_void_exchanged BEFORE INSERT ON receipt_void FOR EACH ROW EXECUTE FUNCTION guard_receipt_void_exchanged()
 ;;
 CREATE FUNCTION guard_receipt_void_counted() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM allocation a JOIN due_line l ON l.id = a.due_line_id WHERE a.receipt_id = NEW.receipt_id AND l.ended_at IS NOT NULL) THEN RAISE EXCEPTION 'guard: a later schedule counts on the receipt' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;

@@ -1174,6 +1174,36 @@ CREATE TRIGGER guard_price_grant_request BEFORE INSERT ON price_grant WHEN NOT E
 ;;
 CREATE TRIGGER guard_price_grant_live BEFORE INSERT ON price_grant WHEN NOT EXISTS (SELECT 1 FROM claim c WHERE c.deal_id = NEW.deal_id AND c.ended_at IS NULL AND c.stage = 'on hold') BEGIN SELECT RAISE(ABORT, 'guard: a special price is asked for what is held'); END
 ;;
+CREATE TABLE receipt_exchange (
+	id INTEGER NOT NULL, 
+	deal_id INTEGER NOT NULL, 
+	invoice TEXT NOT NULL, 
+	invoice_on TEXT NOT NULL, 
+	amount_fen INTEGER NOT NULL, 
+	note TEXT NOT NULL, 
+	at INTEGER NOT NULL, 
+	actor_id INTEGER NOT NULL, 
+	CONSTRAINT pk_receipt_exchange PRIMARY KEY (id), 
+	CONSTRAINT ck_receipt_exchange_amount CHECK (amount_fen > 0), 
+	CONSTRAINT ck_receipt_exchange_invoice CHECK (invoice <> ''), 
+	CONSTRAINT fk_receipt_exchange_deal_id FOREIGN KEY(deal_id) REFERENCES deal (id), 
+	CONSTRAINT uq_receipt_exchange_invoice UNIQUE (invoice), 
+	CONSTRAINT fk_receipt_exchange_actor_id FOREIGN KEY(actor_id) REFERENCES person (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_receipt_exchange_deal_id ON receipt_exchange (deal_id)
+;;
+CREATE TRIGGER guard_receipt_exchange_update BEFORE UPDATE ON receipt_exchange BEGIN SELECT RAISE(ABORT, 'guard: receipt_exchange is append-only'); END
+;;
+CREATE TRIGGER guard_receipt_exchange_delete BEFORE DELETE ON receipt_exchange BEGIN SELECT RAISE(ABORT, 'guard: receipt_exchange is append-only'); END
+;;
+CREATE TRIGGER guard_receipt_exchange_replace BEFORE INSERT ON receipt_exchange WHEN EXISTS (SELECT 1 FROM receipt_exchange WHERE id = NEW.id) OR EXISTS (SELECT 1 FROM receipt_exchange WHERE invoice = NEW.invoice) BEGIN SELECT RAISE(ABORT, 'guard: receipt_exchange is append-only'); END
+;;
+CREATE TRIGGER guard_receipt_exchange_right BEFORE INSERT ON receipt_exchange WHEN NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = 'ExchangeReceipts') BEGIN SELECT RAISE(ABORT, 'guard: nobody exchanges receipts without the right'); END
+;;
+CREATE TRIGGER guard_receipt_exchange_posting BEFORE INSERT ON receipt_exchange WHEN EXISTS (SELECT 1 FROM posting g WHERE g.person_id = NEW.actor_id AND g.ended_at IS NULL) AND NOT EXISTS (SELECT 1 FROM posting g WHERE g.person_id = NEW.actor_id AND g.ended_at IS NULL AND g.project_id = (SELECT d.project_id FROM deal d WHERE d.id = NEW.deal_id)) BEGIN SELECT RAISE(ABORT, 'guard: nobody acts in a project that is not his'); END
+;;
 CREATE TABLE spot_check (
 	id INTEGER NOT NULL, 
 	visit_id INTEGER, 
@@ -1489,6 +1519,8 @@ CREATE TRIGGER guard_contra_approved BEFORE INSERT ON contra WHEN NOT EXISTS (SE
 ;;
 CREATE TRIGGER guard_contra_whole BEFORE INSERT ON contra WHEN NOT EXISTS (SELECT 1 FROM receipt r WHERE r.id = NEW.receipt_id AND r.amount_fen + NEW.amount_fen = 0) BEGIN SELECT RAISE(ABORT, 'guard: a contra answers all of its receipt'); END
 ;;
+CREATE TRIGGER guard_contra_exchanged BEFORE INSERT ON contra WHEN EXISTS (SELECT 1 FROM receipt_exchange_line l WHERE l.receipt_id = NEW.receipt_id) BEGIN SELECT RAISE(ABORT, 'guard: what was exchanged for an invoice stays'); END
+;;
 CREATE TRIGGER guard_contra_posting BEFORE INSERT ON contra WHEN EXISTS (SELECT 1 FROM posting g WHERE g.person_id = NEW.cashier_id AND g.ended_at IS NULL) AND NOT EXISTS (SELECT 1 FROM posting g WHERE g.person_id = NEW.cashier_id AND g.ended_at IS NULL AND g.project_id = (SELECT r.project_id FROM receipt r WHERE r.id = NEW.receipt_id)) BEGIN SELECT RAISE(ABORT, 'guard: nobody acts in a project that is not his'); END
 ;;
 CREATE TABLE contra_approval (
@@ -1513,6 +1545,8 @@ CREATE TRIGGER guard_contra_approval_right BEFORE INSERT ON contra_approval WHEN
 ;;
 CREATE TRIGGER guard_contra_approval_carries BEFORE INSERT ON contra_approval WHEN EXISTS (SELECT 1 FROM receipt r WHERE r.id = NEW.receipt_id AND (r.kind = 'refund' OR (r.kind = 'deposit' AND EXISTS (SELECT 1 FROM agreement a WHERE a.deal_id = r.deal_id)) OR EXISTS (SELECT 1 FROM refund f WHERE f.deal_id = r.deal_id) OR EXISTS (SELECT 1 FROM unit_exchange e WHERE e.deal_id = r.deal_id) OR EXISTS (SELECT 1 FROM allocation a JOIN due_line l ON l.id = a.due_line_id WHERE a.receipt_id = r.id AND l.ended_at IS NOT NULL))) OR EXISTS (SELECT 1 FROM receipt_void v WHERE v.receipt_id = NEW.receipt_id) BEGIN SELECT RAISE(ABORT, 'guard: something rests on the receipt, or it is void'); END
 ;;
+CREATE TRIGGER guard_contra_approval_exchanged BEFORE INSERT ON contra_approval WHEN EXISTS (SELECT 1 FROM receipt_exchange_line l WHERE l.receipt_id = NEW.receipt_id) BEGIN SELECT RAISE(ABORT, 'guard: what was exchanged for an invoice stays'); END
+;;
 DROP TRIGGER IF EXISTS guard_movement_way
 ;;
 CREATE TRIGGER guard_movement_way BEFORE INSERT ON movement WHEN NOT ((NEW.kind = 'deposit' AND NEW.receipt_id IS NOT NULL AND NEW.debit IN ('cash', 'card', 'transfer', 'wechat', 'alipay') AND NEW.credit = 'deposits held') OR (NEW.kind = 'payment' AND NEW.receipt_id IS NOT NULL AND NEW.debit IN ('cash', 'card', 'transfer', 'wechat', 'alipay') AND NEW.credit IN ('price received', 'held for others', 'prepaid')) OR (NEW.kind = 'refund' AND NEW.receipt_id IS NOT NULL AND NEW.debit = 'refunds owed' AND NEW.credit IN ('cash', 'card', 'transfer', 'wechat', 'alipay')) OR (NEW.kind = 'void' AND NEW.receipt_id IS NOT NULL AND EXISTS (SELECT 1 FROM movement m WHERE m.receipt_id = NEW.receipt_id AND m.kind NOT IN ('void', 'contra') AND m.debit = NEW.credit AND m.credit = NEW.debit AND m.amount_fen = NEW.amount_fen)) OR (NEW.kind = 'contra' AND NEW.receipt_id IS NOT NULL AND EXISTS (SELECT 1 FROM movement m WHERE m.receipt_id = NEW.receipt_id AND m.kind NOT IN ('void', 'contra') AND m.debit = NEW.credit AND m.credit = NEW.debit AND m.amount_fen = NEW.amount_fen) AND NEW.amount_fen + (SELECT coalesce(sum(m.amount_fen), 0) FROM movement m WHERE m.receipt_id = NEW.receipt_id AND m.kind = 'contra') <= coalesce((SELECT -k.amount_fen FROM contra k WHERE k.receipt_id = NEW.receipt_id), 0)) OR (NEW.kind = 'credited' AND NEW.receipt_id IS NULL AND NEW.debit = 'deposits held' AND NEW.credit = 'price received') OR (NEW.kind = 'kept' AND NEW.receipt_id IS NULL AND NEW.debit IN ('deposits held', 'price received') AND NEW.credit = 'forfeited') OR (NEW.kind = 'returned' AND NEW.receipt_id IS NULL AND NEW.debit IN ('deposits held', 'price received', 'held for others', 'prepaid') AND NEW.credit = 'refunds owed') OR (NEW.kind = 'doubled' AND NEW.receipt_id IS NULL AND NEW.debit = 'penalty paid' AND NEW.credit = 'refunds owed') OR (NEW.kind = 'carried out' AND NEW.receipt_id IS NULL AND NEW.debit IN ('deposits held', 'price received', 'held for others', 'prepaid') AND NEW.credit = 'carried over') OR (NEW.kind = 'carried in' AND NEW.receipt_id IS NULL AND NEW.debit = 'carried over' AND NEW.credit IN ('deposits held', 'price received', 'prepaid')) OR (NEW.kind = 'opening' AND NEW.receipt_id IS NULL AND NEW.debit = 'opening' AND NEW.credit IN ('deposits held', 'price received'))) BEGIN SELECT RAISE(ABORT, 'guard: money goes the ways of the trade'); END
@@ -1533,11 +1567,36 @@ CREATE TRIGGER guard_movement_carried_in BEFORE INSERT ON movement WHEN NEW.kind
 ;;
 CREATE TRIGGER guard_movement_carried_cap BEFORE INSERT ON movement WHEN NEW.kind = 'carried in' AND NEW.credit = 'deposits held' AND EXISTS (SELECT 1 FROM unit_exchange e WHERE e.new_deal_id = NEW.deal_id AND NEW.amount_fen > (e.price_fen + (SELECT coalesce(sum(u.total_fen), 0) FROM claim c JOIN unit u ON u.id = c.unit_id WHERE c.deal_id = e.new_deal_id AND c.ended_at IS NULL AND c.unit_id <> e.unit_id)) * 20 / 100) BEGIN SELECT RAISE(ABORT, 'guard: a deposit stays within its cap'); END
 ;;
+CREATE TABLE receipt_exchange_line (
+	receipt_id INTEGER NOT NULL, 
+	exchange_id INTEGER NOT NULL, 
+	CONSTRAINT pk_receipt_exchange_line PRIMARY KEY (receipt_id), 
+	CONSTRAINT fk_receipt_exchange_line_receipt_id FOREIGN KEY(receipt_id) REFERENCES receipt (id), 
+	CONSTRAINT fk_receipt_exchange_line_exchange_id FOREIGN KEY(exchange_id) REFERENCES receipt_exchange (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_receipt_exchange_line_exchange_id ON receipt_exchange_line (exchange_id)
+;;
+CREATE TRIGGER guard_receipt_exchange_line_update BEFORE UPDATE ON receipt_exchange_line BEGIN SELECT RAISE(ABORT, 'guard: receipt_exchange_line is append-only'); END
+;;
+CREATE TRIGGER guard_receipt_exchange_line_delete BEFORE DELETE ON receipt_exchange_line BEGIN SELECT RAISE(ABORT, 'guard: receipt_exchange_line is append-only'); END
+;;
+CREATE TRIGGER guard_receipt_exchange_line_replace BEFORE INSERT ON receipt_exchange_line WHEN EXISTS (SELECT 1 FROM receipt_exchange_line WHERE receipt_id = NEW.receipt_id) BEGIN SELECT RAISE(ABORT, 'guard: receipt_exchange_line is append-only'); END
+;;
+CREATE TRIGGER guard_receipt_exchange_line_stands BEFORE INSERT ON receipt_exchange_line WHEN NOT EXISTS (SELECT 1 FROM receipt r WHERE r.id = NEW.receipt_id AND r.kind IN ('deposit', 'price')) OR EXISTS (SELECT 1 FROM receipt_void v WHERE v.receipt_id = NEW.receipt_id) OR EXISTS (SELECT 1 FROM contra k WHERE k.receipt_id = NEW.receipt_id) OR EXISTS (SELECT 1 FROM refund f JOIN receipt r ON r.deal_id = f.deal_id WHERE r.id = NEW.receipt_id) BEGIN SELECT RAISE(ABORT, 'guard: only a receipt that stands is exchanged'); END
+;;
+CREATE TRIGGER guard_receipt_exchange_line_deal BEFORE INSERT ON receipt_exchange_line WHEN NOT EXISTS (SELECT 1 FROM receipt r JOIN receipt_exchange x ON x.id = NEW.exchange_id WHERE r.id = NEW.receipt_id AND (r.deal_id = x.deal_id OR EXISTS (SELECT 1 FROM unit_exchange e WHERE e.deal_id = r.deal_id))) BEGIN SELECT RAISE(ABORT, 'guard: an invoice is for the receipts of its deal'); END
+;;
+CREATE TRIGGER guard_receipt_exchange_line_sum BEFORE INSERT ON receipt_exchange_line WHEN (SELECT r.amount_fen FROM receipt r WHERE r.id = NEW.receipt_id) + (SELECT coalesce(sum(r.amount_fen), 0) FROM receipt_exchange_line l JOIN receipt r ON r.id = l.receipt_id WHERE l.exchange_id = NEW.exchange_id) > (SELECT x.amount_fen FROM receipt_exchange x WHERE x.id = NEW.exchange_id) BEGIN SELECT RAISE(ABORT, 'guard: an invoice is the sum of its receipts'); END
+;;
 DROP TRIGGER IF EXISTS guard_receipt_void_late
 ;;
 CREATE TRIGGER guard_receipt_void_late BEFORE INSERT ON receipt_void WHEN EXISTS (SELECT 1 FROM receipt r WHERE r.id = NEW.receipt_id AND (r.kind = 'refund' OR (r.kind = 'deposit' AND EXISTS (SELECT 1 FROM agreement a WHERE a.deal_id = r.deal_id)) OR EXISTS (SELECT 1 FROM refund f WHERE f.deal_id = r.deal_id))) BEGIN SELECT RAISE(ABORT, 'guard: something rests on the receipt'); END
 ;;
 CREATE TRIGGER guard_receipt_void_contra BEFORE INSERT ON receipt_void WHEN EXISTS (SELECT 1 FROM contra c WHERE c.receipt_id = NEW.receipt_id) BEGIN SELECT RAISE(ABORT, 'guard: a receipt that was answered stays'); END
+;;
+CREATE TRIGGER guard_receipt_void_exchanged BEFORE INSERT ON receipt_void WHEN EXISTS (SELECT 1 FROM receipt_exchange_line l WHERE l.receipt_id = NEW.receipt_id) BEGIN SELECT RAISE(ABORT, 'guard: what was exchanged for an invoice stays'); END
 ;;
 CREATE TRIGGER guard_receipt_void_counted BEFORE INSERT ON receipt_void WHEN EXISTS (SELECT 1 FROM allocation a JOIN due_line l ON l.id = a.due_line_id WHERE a.receipt_id = NEW.receipt_id AND l.ended_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'guard: a later schedule counts on the receipt'); END
 ;;
