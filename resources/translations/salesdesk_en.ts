@@ -71,10 +71,10 @@
 <context>
     <name>ContractsDesk</name>
     <message numerus="yes">
-        <source>%n deal(s), deposits {paid}</source>
+        <source>%n deal(s), paid {paid}</source>
         <translation>
-            <numerusform>%n deal, deposits {paid}</numerusform>
-            <numerusform>%n deals, deposits {paid}</numerusform>
+            <numerusform>%n deal, paid {paid}</numerusform>
+            <numerusform>%n deals, paid {paid}</numerusform>
         </translation>
     </message>
 </context>
@@ -292,6 +292,16 @@
         <translation>
             <numerusform>%n min left</numerusform>
             <numerusform>%n min left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoticeDialog</name>
+    <message numerus="yes">
+        <source>%n day(s) of grace, until {day}.</source>
+        <translation>
+            <numerusform>%n day of grace, until {day}.</numerusform>
+            <numerusform>%n days of grace, until {day}.</numerusform>
         </translation>
     </message>
 </context>

@@ -2275,9 +2275,9 @@
 <context>
     <name>ContractsDesk</name>
     <message numerus="yes">
-        <source>%n deal(s), deposits {paid}</source>
+        <source>%n deal(s), paid {paid}</source>
         <translation>
-            <numerusform>共 %n 笔，定金合计 {paid}</numerusform>
+            <numerusform>共 %n 笔，已收合计 {paid}</numerusform>
         </translation>
     </message>
     <message>
@@ -2924,16 +2924,16 @@
         <translation>客户</translation>
     </message>
     <message>
-        <source>Deposit</source>
-        <translation>定金</translation>
-    </message>
-    <message>
         <source>Due</source>
         <translation>期限</translation>
     </message>
     <message>
         <source>ID missing</source>
         <translation>缺证件</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已收款</translation>
     </message>
     <message>
         <source>Price</source>
@@ -6330,6 +6330,12 @@
 </context>
 <context>
     <name>NoticeDialog</name>
+    <message numerus="yes">
+        <source>%n day(s) of grace, until {day}.</source>
+        <translation>
+            <numerusform>宽限 %n 天，至 {day} 止。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Agreement</source>
         <translation>认购书</translation>
@@ -8414,6 +8420,10 @@
         <translation>无应退款</translation>
     </message>
     <message>
+        <source>Of it paid on top</source>
+        <translation>其中加付</translation>
+    </message>
+    <message>
         <source>Owed</source>
         <translation>待付</translation>
     </message>
@@ -8496,6 +8506,10 @@
     <message>
         <source>Which refund?</source>
         <translation>办理哪笔退款？</translation>
+    </message>
+    <message>
+        <source>{amount}: the deposit is returned double</source>
+        <translation>{amount}（定金双倍返还）</translation>
     </message>
     <message>
         <source>{count} to pay, together {sum}</source>
@@ -10416,12 +10430,12 @@
         <translation>已备案的房源列于此，直到交付业主。</translation>
     </message>
     <message>
-        <source>In default</source>
-        <translation>催告中</translation>
+        <source>Handover</source>
+        <translation>待交付</translation>
     </message>
     <message>
-        <source>In review</source>
-        <translation>退房待审</translation>
+        <source>In default</source>
+        <translation>催告中</translation>
     </message>
     <message>
         <source>No area was measured yet</source>
@@ -10460,12 +10474,16 @@
         <translation>进行中</translation>
     </message>
     <message>
+        <source>Overdue</source>
+        <translation>大定逾期</translation>
+    </message>
+    <message>
         <source>Past</source>
         <translation>已结束</translation>
     </message>
     <message>
-        <source>Signing overdue</source>
-        <translation>大定逾期</translation>
+        <source>Review</source>
+        <translation>退房待审</translation>
     </message>
     <message>
         <source>Sold homes whose measured area is noted stand here: first those that are not settled by the 3 % rule, then the settled ones.</source>
@@ -10474,10 +10492,6 @@
     <message>
         <source>To file</source>
         <translation>待备案</translation>
-    </message>
-    <message>
-        <source>To hand over</source>
-        <translation>待交付</translation>
     </message>
     <message>
         <source>Units of cancelled deals wait here until they are taken back.</source>
@@ -11026,6 +11040,10 @@
         <translation>登记候补…</translation>
     </message>
     <message>
+        <source>The unit is sold. Who stands here is called only if the deal falls through.</source>
+        <translation>该房源已售，仅在交易解除后才会按顺序通知候补客户。</translation>
+    </message>
+    <message>
         <source>has the first refusal until {moment} · {who}</source>
         <translation>优先至 {moment} · {who}</translation>
     </message>
@@ -11334,6 +11352,17 @@
     <message>
         <source>new {count}</source>
         <translation>首访 {count}</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingList</name>
+    <message>
+        <source>Request {number}</source>
+        <translation>申请 {number}</translation>
+    </message>
+    <message>
+        <source>Waits for signatures: {change}</source>
+        <translation>待签批：{change}</translation>
     </message>
 </context>
 <context>
@@ -13667,6 +13696,10 @@
         <translation>至少给 {shortest} 天；最短宽限期见系统设置。</translation>
     </message>
     <message>
+        <source>Go on with request {again}.</source>
+        <translation>请办理申请 {again}。</translation>
+    </message>
+    <message>
         <source>Go on with that deal.</source>
         <translation>请继续办理该交易。</translation>
     </message>
@@ -14199,12 +14232,20 @@
         <translation>申请 {request} 已为该客户申请房源 {unit}。</translation>
     </message>
     <message>
+        <source>Request {request} is approved and carried out.</source>
+        <translation>申请 {request} 已批准并执行。</translation>
+    </message>
+    <message>
         <source>Request {request} is {person}&apos;s.</source>
         <translation>申请 {request} 是{person}提出的。</translation>
     </message>
     <message>
         <source>Request {request} is {state}.</source>
         <translation>申请 {request} {state}。</translation>
+    </message>
+    <message>
+        <source>Request {request} was asked for again.</source>
+        <translation>申请 {request} 已重新提交。</translation>
     </message>
     <message>
         <source>Reservations are forbidden in this project: its law pack blocks R-26.</source>
@@ -15057,6 +15098,10 @@
     <message>
         <source>Wait {seconds} seconds, then try again.</source>
         <translation>请等待 {seconds} 秒后再试。</translation>
+    </message>
+    <message>
+        <source>What came of it stands in the unit&apos;s deal or history.</source>
+        <translation>结果见该房源的交易或历史记录。</translation>
     </message>
     <message>
         <source>What came to nothing can be asked for again by whoever asked for it.</source>

@@ -479,6 +479,7 @@ def test_the_journal_says_who_did_what(sat, monkeypatch):
     table = "\n".join("\t".join(row) for row in page.list.sheet().texts())
     assert "陈思远" in table and PROJECT in table and "138****" in table
     assert "13812345670" not in table
+    assert set(page.names.customers.values()) == {"王芳"}  # named in the list, not only beside it
     page.filter.setText("陈思远")
     page.list.set_filter(page.filter.text())
     assert page.list.model.rowCount() == 6

@@ -41,6 +41,7 @@ from salesdesk.office.inventory.reviews import kept_back
 from salesdesk.office.inventory.rules import STATES, UNIT, UnitState
 from salesdesk.office.inventory.sheets import HistoryLine
 from salesdesk.office.sales.commands import HoldUnit
+from salesdesk.office.sales.line_queries import unit_line
 from tests.furnished import Clock, copied, lot_rows, make, rows, seated
 
 PATIENCE = 8000
@@ -565,3 +566,7 @@ def test_somebody_stands_in_line_and_the_panel_says_who(opened, desks):
     form.yes.click()
     there.until(line.places.isVisible)
     assert any("王小明" in text for text in line.places.texts())
+    assert not line.sold.isVisible()
+    card = next(card for card in desks.manager.ask(board) if card.id == unit)
+    line.show_line(replace(card, state=UnitState.SIGNED), desks.manager.ask(unit_line, unit))
+    assert line.sold.isVisible() and not line.stand.isVisible()

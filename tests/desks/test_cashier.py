@@ -375,6 +375,8 @@ def test_a_refund_is_paid_once_with_its_slip(day, desk):
     page = desk.refunds
     assert page.owed.value() == "¥100,000.00"
     (line,) = day.seat("cashier").ask(refunds)
+    assert (line.owed_fen, line.doubled_fen) == (10_000_000, 5_000_000)
+    assert any("¥50,000.00" in text and "double" in text for text in page._facts.texts())
     page.reference.setText("6222-99")
     page.reference.setFocus()
     press(ENTER)

@@ -4,11 +4,14 @@ from datetime import timedelta
 
 import pypdfium2
 import pytest
+from PySide6.QtWidgets import QPushButton
 
 from salesdesk.desks.contracts.change import ChangeDialog
 from salesdesk.desks.contracts.desk import ContractsDesk
+from salesdesk.desks.widgets.desk import Jump
 from salesdesk.desks.widgets.preview import PreviewDialog
 from salesdesk.documents.change import change_pdf
+from salesdesk.kernel.change import Topic
 from salesdesk.kernel.keys import RequestId
 from salesdesk.office.approvals.commands import SignRequest
 from salesdesk.office.approvals.queries import requests
@@ -48,7 +51,7 @@ def asked(day):
     return day.seat("manager").ask(requests)
 
 
-def test_a_later_day_is_asked_for_signed_and_seen_in_the_versions(day, form):
+def test_a_later_day_is_asked_for_signed_and_seen_in_the_versions(day, form, qtbot):
     desk = form.parent()
     assert form.parts[RequestKind.EXTENSION].isVisible() and not form.yes.isEnabled()
     later = day.deal(1).sign_by + timedelta(days=3)
@@ -57,8 +60,13 @@ def test_a_later_day_is_asked_for_signed_and_seen_in_the_versions(day, form):
     form.yes.click()
     day.until(lambda: len(asked(day)) == 1)
     assert not desk.panel.versions.isVisible()
+    day.until(desk.panel.waits.isVisible)
+    with qtbot.waitSignal(desk.jump) as went:
+        desk.panel.waits.findChild(QPushButton).click()
+    assert went.args[0] == Jump("approvals", Topic.REQUEST, asked(day)[0].id)
     day.seat("manager").do(SignRequest(request=RequestId(asked(day)[0].id)))
     day.until(lambda: desk.panel.card.sign_by == later)
+    assert not desk.panel.waits.isVisible()
     day.until(desk.panel.versions.isVisible)
     desk.panel.versions.wanted.emit("BG0000001")
     day.until(lambda: day.dialog(PreviewDialog).isVisible())

@@ -10,12 +10,14 @@ from salesdesk.kernel.calendar import day_of
 from salesdesk.kernel.errors import BadEntry, MissingEntry, NotAllowedNow, NotFound, NotPermitted
 from salesdesk.kernel.keys import CustomerId, PersonId, ProjectId, RequestId, UnitId
 from salesdesk.office.approvals.commands import (
+    AskedAgain,
     FactsChanged,
     NobodyLeft,
     NotStandingIn,
     NotTheAsker,
     NotYourStep,
     OwnRequest,
+    RequestCarriedOut,
     RequestOver,
     RestartRequest,
     SignedAlready,
@@ -203,13 +205,16 @@ def test_a_rejection_needs_words_and_ends_it_and_it_can_be_asked_for_again(desks
     again = RequestId(desks.consultant.do(RestartRequest(request=request)))
     assert (card(desks, again).restarts, card(desks, request).restarted_by) == (request, again)
     assert card(desks, again).reason == card(desks, request).reason
-    with pytest.raises(RequestOver):
+    with pytest.raises(AskedAgain) as refusal:
         desks.consultant.do(RestartRequest(request=request))
+    assert refusal.value.facts["again"] == again
     with pytest.raises(NotAllowedNow):
         desks.consultant.do(RestartRequest(request=again))
     for seat in (desks.head, desks.deputy, desks.general):
         sign(seat, again)
     assert desks.state(CODE) == "reserved"
+    with pytest.raises(RequestCarriedOut):  # nothing is to be asked for again
+        desks.consultant.do(WithdrawRequest(request=again))
 
 
 def test_the_asker_takes_it_back(desks):

@@ -23,6 +23,7 @@ from salesdesk.office.inventory.commands import (
     ReleaseUnits,
 )
 from salesdesk.office.inventory.lots import BindLot, bound_to
+from salesdesk.office.inventory.queries import unit_history
 from salesdesk.office.joining import open_server
 from salesdesk.office.ledger.queries import day_cash, refunds
 from salesdesk.office.ledger.rules import Account, Fault
@@ -111,6 +112,8 @@ def test_the_new_unit_is_his_and_the_old_one_comes_back_for_review(desks, deal):
     assert desks.cashier.ask(day_cash) == cash
     assert desks.cashier.ask(refunds) == ()
     assert not broken(desks)
+    told = [line.what for line in desks.manager.ask(unit_history, desks.unit(NEW))]
+    assert told[0] == "subscribed", "held and subscribed in one moment: the later one stands first"
     desks.manager.do(AcceptBack(unit=UnitId(deal.unit_id)))
     assert card(desks, deal.id).state == "exchanged"
     assert desks.state(OLD) == "held back"

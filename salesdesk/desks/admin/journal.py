@@ -23,7 +23,7 @@ from salesdesk.desks.widgets.labels import Card, Pill, PlainLabel, button, colum
 from salesdesk.desks.widgets.table import CardTable
 from salesdesk.desks.wording import moment, say
 from salesdesk.kernel.change import Change, Topic
-from salesdesk.office.customers.queries import customer
+from salesdesk.office.customers.queries import customers
 from salesdesk.office.customers.sheets import CustomerCard
 from salesdesk.office.inventory.queries import board, projects
 from salesdesk.office.inventory.sheets import ProjectCard, UnitCard
@@ -34,8 +34,6 @@ _LONGEST = 300
 """Characters of a form in the list; the rest stands beside it."""
 PAGE = 200
 """Lines asked for at once."""
-_LOOKED_UP = 12
-"""Records of one line whose names are asked for."""
 
 
 class JournalTable(CardTable[JournalLine]):
@@ -201,6 +199,8 @@ class JournalPage(Page):
             self.what.addItem(say("commands", name), name)
         wanted = unit_ids(*(text for line in lines for text in (line.form, line.changed)))
         self._look_up_units(wanted - self.names.units.keys())
+        met = customer_ids(*(text for line in lines for text in (line.form, line.changed)))
+        self._look_up_customers(met - self.names.customers.keys())
         self.list.set_lines(lines)
         if self.list.current() is None and lines:
             self.list.choose(lines[0].id)
@@ -215,6 +215,20 @@ class JournalPage(Page):
             self.list.set_lines(self.list.model.all_lines())
 
         self.link.ask(self, named, board, only=tuple(sorted(wanted)[:500]))
+
+    def _look_up_customers(self, wanted: set[int]) -> None:
+        """Ask for the names of the customers that the lines are about."""
+        if not wanted:
+            return
+
+        def named(cards: Sequence[CustomerCard]) -> None:
+            self.names.customers.update({card.id: card.name for card in cards})
+            self.list.set_lines(self.list.model.all_lines())
+            line = self.list.current()
+            if line is not None:
+                self._show_line(line)
+
+        self.link.ask(self, named, customers, only=tuple(sorted(wanted)[:500]))
 
     def _narrow(self) -> None:
         who, what = self.who.currentData(), self.what.currentData()
@@ -234,16 +248,6 @@ class JournalPage(Page):
         self.older.setEnabled(not self._whole)
 
     def _chosen(self, line: JournalLine | None) -> None:
-        if line is None:
-            return
-        self._show_line(line)
-        strange = customer_ids(line.form, line.changed) - self.names.customers.keys()
-        for key in sorted(strange)[:_LOOKED_UP]:
-            self.link.ask(self, self._customer_came, customer, key)
-
-    def _customer_came(self, card: CustomerCard) -> None:
-        self.names.customers[card.id] = card.name
-        line = self.list.current()
         if line is not None:
             self._show_line(line)
 

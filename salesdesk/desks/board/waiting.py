@@ -15,6 +15,7 @@ from salesdesk.desks.widgets.figures import FactList
 from salesdesk.desks.widgets.labels import PlainLabel, button
 from salesdesk.desks.wording import day, moment, today
 from salesdesk.kernel.keys import UnitId
+from salesdesk.office.inventory.rules import SOLD
 from salesdesk.office.inventory.sheets import UnitCard
 from salesdesk.office.sales.line import StandInLine
 from salesdesk.office.sales.line_queries import CALLED, PASSED, STAGES, LineCard
@@ -39,10 +40,14 @@ class UnitLine(QWidget):
         self.places = FactList()
         self.stand = button(self.tr("Stand in line…"), self._wanted, "users")
         self.stand.setAutoDefault(False)
+        self.sold = PlainLabel(
+            self.tr("The unit is sold. Who stands here is called only if the deal falls through."),
+            "hint",
+        ).wrapping()
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(6)
-        for part in (self._head, self.places, self.stand):
+        for part in (self._head, self.places, self.sold, self.stand):
             lines.addWidget(part)
         self.show_line(None, ())
 
@@ -54,6 +59,7 @@ class UnitLine(QWidget):
         self.stand.setVisible(self.may and behind)
         for part in (self._head, self.places):
             part.setVisible(bool(places))
+        self.sold.setVisible(bool(places) and card is not None and card.state in SOLD)
         self.setVisible(bool(places) or (self.may and behind))
 
     def _place(self, place: LineCard) -> str:

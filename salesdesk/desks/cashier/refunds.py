@@ -213,6 +213,7 @@ class RefundsPage(Page):
             (self.tr("Cancelled by"), say("faults", line.fault)),
             (self.tr("Reason"), line.reason),
             (self.tr("Deposit kept"), money(line.kept_fen) if line.kept_fen else ""),
+            (self.tr("Of it paid on top"), self._doubled(line)),
             (self.tr("Owed since"), moment(line.created_at)),
             (self.tr("Slip"), line.slip),
         )
@@ -220,6 +221,13 @@ class RefundsPage(Page):
         self.form.setVisible(may)
         self.button.setVisible(may)
         self.button.setText(self.tr("Pay back {amount}").format(amount=money(line.owed_fen)))
+
+    def _doubled(self, line: RefundLine) -> str:
+        """Say that the deposit goes back double, and how much of what is owed that is (R-09)."""
+        if not line.doubled_fen:
+            return ""
+        words = self.tr("{amount}: the deposit is returned double")
+        return words.format(amount=money(line.doubled_fen))
 
     def _paid(self, answer: dict[str, object]) -> None:
         words = self.tr("Slip {number}: {amount} paid back.")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
+    QSizePolicy,
     QWidget,
 )
 from typing_extensions import override
@@ -49,7 +50,7 @@ KINDS = {
 
 _SHORTEST = 2
 _LONGEST = 200
-_WIDTH = 720
+_WIDTH, _WIDE = 720, 880
 _FREE = ("proof_note", "discounts", "new_mode")
 
 
@@ -114,7 +115,9 @@ class ChangeDialog(DealDialog):
         self.why = QPlainTextEdit()
         self.why.setTabChangesFocus(True)
         self.why.setFixedHeight(64)
-        self.body.addWidget(self._form(("reason", self.tr("Reason"), self.why)))
+        reason = self._form(("reason", self.tr("Reason"), self.why))
+        reason.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.body.addWidget(reason)
         self.told = PlainLabel("", "dim").wrapping()
         self.body.addWidget(self.told)
         self.kind.currentIndexChanged.connect(lambda _at: self._turned())
@@ -214,6 +217,7 @@ class ChangeDialog(DealDialog):
             part.setVisible(kind is chosen)
         tall = {RequestKind.NAMES, RequestKind.EXCHANGE}
         self.facts.setVisible(chosen not in tall)  # 768 pixels hold no more
+        self.setMinimumWidth(_WIDE if chosen is RequestKind.EXCHANGE else _WIDTH)
         self.told.setText(
             {
                 RequestKind.EXTENSION: self.tr(

@@ -24,15 +24,14 @@ class DealColumns(QObject):
 
     def columns(self) -> list[Column[DealCard]]:
         """Give the columns in order."""
-        wide = (70, 74, 62, 86, 96, 120) if is_chinese() else (84, 100, 92, 96, 106, 84)
-        # A parking place's name is long: it stands whole where no consultant is named.
-        unit = 150 if self._role == Role.CONSULTANT else wide[5]
+        wide = (66, 60, 62, 92, 120, 146) if is_chinese() else (84, 92, 90, 86, 90, 132)
+        unit = 150 if self._role == Role.CONSULTANT else wide[5]  # a parking place's name is long
         every: list[Column[DealCard]] = [
             Column(self.tr("Unit"), lambda card: card.unit, width=unit),
             Column(self.tr("Customer"), lambda card: card.customer, width=wide[0]),
             Column(self.tr("State"), state_words, width=wide[1], tone=_state_tone),
-            Column(self.tr("Price"), lambda card: card.price_fen, Kind.MONEY, 104, _price_tone),
-            Column(self.tr("Deposit"), lambda card: card.paid_fen or None, Kind.MONEY, 90),
+            Column(self.tr("Price"), lambda card: card.price_fen, Kind.MONEY, 98, _price_tone),
+            Column(self.tr("Paid"), lambda card: card.paid_fen or None, Kind.MONEY, 88),
             Column(self.tr("Due"), self._due, width=wide[3], tone=_due_tone),
             Column(self.tr("Remarks"), self._remarks, width=wide[4], tone=_remark_tone),
         ]

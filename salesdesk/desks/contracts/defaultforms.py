@@ -60,9 +60,11 @@ class NoticeDialog(DealDialog):
         self.why = self.form.add("why", self.tr("What happened"), QPlainTextEdit(), needed=True)
         self.why.setTabChangesFocus(True)
         self.why.setFixedHeight(64)
+        self.until = PlainLabel("", "hint").wrapping()
         self.told = PlainLabel("", "dim").wrapping()
         self.paper = button(self.tr("See the paper…"), self.preview, "printer")
         self.paper.setAutoDefault(False)
+        self.body.addWidget(self.until)
         self.body.addWidget(self.told)
         self.body.addLayout(row(self.paper, None))
         self.overdue.currentIndexChanged.connect(lambda _at: self._turned())
@@ -74,8 +76,12 @@ class NoticeDialog(DealDialog):
             " request: {fate} Signing the contract or a granted extension ends the notice by itself."
         )
         self.told.setText(words.format(fate=_fate(card)))
+        for changed in (self.grace.valueChanged, self.overdue.currentIndexChanged):
+            changed.connect(lambda _value: self._ask_grace())
+        self.due_on.changed.connect(lambda _day: self._ask_grace())
         self._turned()
         self._typed()
+        self._ask_grace()
         self.why.setFocus()
 
     def preview(self) -> None:
@@ -112,6 +118,23 @@ class NoticeDialog(DealDialog):
             amount=Fen(fen) if payment and fen else None,
             due_on=self.due_on.day() if payment else None,
         )
+
+    def _ask_grace(self) -> None:
+        """Ask how long the grace is and when it ends, as the office has set it or as typed here."""
+        wish, seat = self._command(), self.link.seat
+
+        def job() -> NoticeSheet:
+            found: NoticeSheet = seat.ask(
+                default_draft, wish.unit, grace_days=wish.grace_days, payment=wish.payment,
+                amount=wish.amount, due_on=wish.due_on,
+            )  # fmt: skip
+            return found
+
+        self.link.call(self, job, self._graced, lambda _refusal: self.until.setText(""))
+
+    def _graced(self, sheet: NoticeSheet) -> None:
+        words = self.tr("%n day(s) of grace, until {day}.", "", sheet.grace_days)
+        self.until.setText(words.format(day=sheet.last_day))
 
     def _draw(self, sheet: NoticeSheet) -> None:
         draw = partial(notice_pdf, sheet, language())

@@ -34,7 +34,15 @@ RENEW_MS = 120
 _TICK_MS = 1000
 _SOON_S = 300
 _TOPICS = frozenset(
-    {Topic.DEAL, Topic.UNIT, Topic.RECEIPT, Topic.REFUND, Topic.CUSTOMER, Topic.EVERYTHING}
+    {
+        Topic.DEAL,
+        Topic.UNIT,
+        Topic.RECEIPT,
+        Topic.REFUND,
+        Topic.CUSTOMER,
+        Topic.REQUEST,
+        Topic.EVERYTHING,
+    }
 )
 
 
@@ -151,7 +159,7 @@ class ContractsDesk(Desk):
         both = QSplitter(Qt.Orientation.Horizontal)
         both.addWidget(left)
         both.addWidget(self.panel)
-        both.setSizes([760, 370])
+        both.setSizes([776, 354])
         both.setStretchFactor(0, 6)
         both.setStretchFactor(1, 5)
         both.setChildrenCollapsible(False)
@@ -170,6 +178,7 @@ class ContractsDesk(Desk):
         self.table.opened.connect(self._take_next)
         self.panel.wanted.connect(lambda step: self._take(step.name))
         self.panel.board_wanted.connect(self._show_board)
+        self.panel.waits.wanted.connect(self._show_request)
         self.panel.versions.wanted.connect(self.doings.print_change)
         self.panel.versions.other_wanted.connect(self._show_deal)
         self.doings.jump.connect(self.jump.emit)
@@ -210,7 +219,7 @@ class ContractsDesk(Desk):
         self.table.set_lines(shown)
         self._keep()
         paid = sum(card.paid_fen for card in shown)
-        words = self.tr("%n deal(s), deposits {paid}", "", len(shown))
+        words = self.tr("%n deal(s), paid {paid}", "", len(shown))
         self.count.setText(words.format(paid=money(paid)))
         self._fulfil()
         if self.table.current() is None and self.table.model.rowCount():
@@ -315,6 +324,9 @@ class ContractsDesk(Desk):
     def _show_deal(self, deal: int) -> None:
         """Show another deal, on whichever tab it stands."""
         self.receive(Jump("contracts", Topic.DEAL, deal))
+
+    def _show_request(self, request: int) -> None:
+        self.jump.emit(Jump("approvals", Topic.REQUEST, request))
 
     def _show_board(self) -> None:
         if self.panel.card is not None:

@@ -31,6 +31,7 @@ from salesdesk.desks.contracts.steps import (
     state_of,
 )
 from salesdesk.desks.contracts.versions import VersionList
+from salesdesk.desks.contracts.waits import WaitingList
 from salesdesk.desks.contracts.words import state_words
 from salesdesk.desks.widgets.banner import Banner, EmptyState
 from salesdesk.desks.widgets.figures import FactList
@@ -85,6 +86,7 @@ class DealPanel(QScrollArea):
         self._who = PlainLabel("", "dim").wrapping().selectable()
         self.bar = StepBar()
         self.hint = PlainLabel("", "").wrapping()
+        self.waits = WaitingList(rights)
         self._grid = QGridLayout()
         self._grid.setSpacing(8)
         for at in range(_IN_A_ROW):
@@ -136,6 +138,7 @@ class DealPanel(QScrollArea):
         self._show_bar(card)
         self.hint.setText(self._hint(card))
         self.hint.setVisible(bool(self.hint.text()))
+        self.waits.show_waits(card.waits)
         self._show_buttons(card)
         self._show_facts(card)
         self.tick()
@@ -187,6 +190,7 @@ class DealPanel(QScrollArea):
         card.body.addSpacing(4)
         card.body.addWidget(self.bar)
         card.body.addWidget(self.hint)
+        card.body.addWidget(self.waits)
         card.body.addLayout(self._grid)
         card.body.addSpacing(4)
         for part in (

@@ -59,12 +59,12 @@ class TabWords(QObject):
         """Give the tabs' names in order."""
         return (
             self.tr("Open"),
-            self.tr("Signing overdue"),
+            self.tr("Overdue"),
             self.tr("In default"),
             self.tr("To file"),
-            self.tr("To hand over"),
+            self.tr("Handover"),
             self.tr("Areas"),
-            self.tr("In review"),
+            self.tr("Review"),
             self.tr("Past"),
         )
 

@@ -42,6 +42,8 @@ class DiscountTicks(QTreeWidget):
             item = QTreeWidgetItem(self, [line.name, discount_figure(line)])
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setSizeHint(0, QSize(0, _ROW))
+            item.setToolTip(0, f"{line.name} · {discount_figure(line)}")
+            item.setToolTip(1, discount_figure(line))
             item.setCheckState(0, Qt.CheckState.Unchecked)
         blocked.unblock()
         count = self.topLevelItemCount()

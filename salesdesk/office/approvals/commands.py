@@ -44,6 +44,20 @@ class RequestOver(UserError):
     )
 
 
+class RequestCarriedOut(RequestOver):
+    """What was approved was carried out in the same moment: nothing is left to sign or to take back."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "Request {request} is approved and carried out.")
+    remedy = QT_TRANSLATE_NOOP("errors", "What came of it stands in the unit's deal or history.")
+
+
+class AskedAgain(RequestOver):
+    """A request is asked for again once; the newer one goes on."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "Request {request} was asked for again.")
+    remedy = QT_TRANSLATE_NOOP("errors", "Go on with request {again}.")
+
+
 class OwnRequest(UserError):
     """Who asks does not sign."""
 
@@ -225,7 +239,7 @@ class RestartRequest:
         REQUEST.after(at.state(work.now), "restart", which=str(at.row.id))
         again = work.session.scalar(select(Request.id).where(Request.restarts_id == at.row.id))
         if again is not None:
-            raise RequestOver(request=at.row.id, state="asked for again")
+            raise AskedAgain(request=at.row.id, again=again)
         why = self.reason.strip() or at.row.reason
         return file(work, kind, _payload(work, at), why, restarts=at.row.id).id
 
@@ -245,6 +259,8 @@ def _payload(work: Work, at: Standing) -> Payload:
 
 def _check_open(work: Work, at: Standing) -> None:
     state = at.state(work.now)
+    if state is RequestState.APPROVED:
+        raise RequestCarriedOut(request=at.row.id)
     if state is not RequestState.PENDING:
         raise RequestOver(request=at.row.id, state=state.value)
 

@@ -90,10 +90,14 @@ def customer(reading: Reading, customer: int) -> CustomerCard:
 
 
 def customers(
-    reading: Reading, *, mine: bool = False, limit: int = 500
+    reading: Reading, *, mine: bool = False, only: tuple[int, ...] = (), limit: int = 500
 ) -> tuple[CustomerCard, ...]:
-    """List customers, the latest contact first; with *mine* only the asker's."""
-    wanted = select(Customer).where(Customer.merged_into.is_(None))
+    """List customers, the latest contact first; with *mine* only the asker's.
+
+    With *only* just these records, those that were merged into another one, too.
+    """
+    wanted = select(Customer)
+    wanted = wanted.where(Customer.id.in_(only) if only else Customer.merged_into.is_(None))
     if mine:
         wanted = wanted.where(Customer.consultant_id == reading.actor)
     wanted = wanted.order_by(Customer.last_contact_at.desc(), Customer.id.desc()).limit(limit)

@@ -316,6 +316,7 @@ def unit_history(reading: Reading, unit: int) -> tuple[HistoryLine, ...]:
             select(Claim, Customer.name.label("customer"))
             .outerjoin(Customer, Customer.id == Claim.customer_id)
             .where(Claim.unit_id == unit)
+            .order_by(Claim.id.desc())  # an exchange holds and subscribes in one moment
         )
     ]
     lines += [

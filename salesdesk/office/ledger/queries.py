@@ -25,6 +25,7 @@ from salesdesk.office.ledger.sheets import (
 )
 from salesdesk.office.ledger.tables import (
     CashCount,
+    Movement,
     Receipt,
     ReceiptPrint,
     ReceiptVoid,
@@ -125,8 +126,13 @@ def receipt_paper(reading: Reading, receipt: int) -> tuple[ReceiptSheet, Receipt
 
 def refunds(reading: Reading, *, unpaid: bool = False) -> tuple[RefundLine, ...]:
     """List what is or was owed back to buyers, the newest first; with *unpaid* only what is open."""
+    doubled = (
+        select(func.coalesce(func.sum(Movement.amount_fen), 0))
+        .where(Movement.deal_id == Refund.deal_id, Movement.kind == "doubled")
+        .scalar_subquery()
+    )
     wanted = (
-        select(Refund, Customer.name, Receipt.number)
+        select(Refund, Customer.name, Receipt.number, doubled.label("doubled"))
         .join(Customer, Customer.id == Refund.customer_id)
         .outerjoin(Receipt, Receipt.refund_id == Refund.id)
         .order_by(Refund.id.desc())
@@ -142,6 +148,7 @@ def refunds(reading: Reading, *, unpaid: bool = False) -> tuple[RefundLine, ...]
             reason=row.Refund.reason,
             kept_fen=row.Refund.kept_fen,
             owed_fen=row.Refund.owed_fen,
+            doubled_fen=int(row.doubled),
             paid_fen=row.Refund.owed_fen if row.number else 0,
             created_at=row.Refund.created_at,
             slip=row.number or "",

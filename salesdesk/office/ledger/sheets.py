@@ -95,7 +95,10 @@ class ReceiptLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RefundLine:
-    """Money owed back to a buyer: what was kept, what is owed, whether it has been paid. Fen."""
+    """Money owed back to a buyer: what was kept, what is owed, whether it has been paid. Fen.
+
+    ``doubled_fen``: what is owed on top of the buyer's own money, where the seller failed (R-09).
+    """
 
     id: int
     unit: str
@@ -104,6 +107,7 @@ class RefundLine:
     reason: str
     kept_fen: int
     owed_fen: int
+    doubled_fen: int
     paid_fen: int
     created_at: datetime
     slip: str = ""

@@ -74,3 +74,11 @@ class Particulars:
 
     sign_by: date
     mode_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaitingChange:
+    """A request about a deal that waits for signatures: its number, and what kind of change it asks for."""
+
+    request: int
+    kind: str

@@ -22,7 +22,7 @@ from salesdesk.office.ledger.tallies import paid_by_deal
 from salesdesk.office.sales.area_facts import area_facts, newest_measured, settled_changes
 from salesdesk.office.sales.area_sheets import AreaFacts
 from salesdesk.office.sales.change_frame import buyers_of, particulars, renamed
-from salesdesk.office.sales.change_sheets import Particulars
+from salesdesk.office.sales.change_sheets import Particulars, WaitingChange
 from salesdesk.office.sales.deals import agreement_of
 from salesdesk.office.sales.default_facts import facts_of, standing
 from salesdesk.office.sales.default_sheets import NoticeFacts
@@ -41,6 +41,7 @@ from salesdesk.office.sales.tables import (
     PaymentMode,
     PriceApproval,
 )
+from salesdesk.office.sales.waiting import waiting_changes
 from salesdesk.office.staff.queries import names_of
 from salesdesk.office.staff.rules import Role
 from salesdesk.store.work import Reading
@@ -153,6 +154,7 @@ class _Beside:
     came: dict[int, ExchangeRef]
     notices: dict[int, DefaultNotice]
     areas: dict[int, AreaFacts]
+    waits: dict[int, tuple[WaitingChange, ...]]
     now: datetime
     today: date
 
@@ -194,6 +196,7 @@ def _cards(reading: Reading, rows: Sequence[Row[Any]]) -> tuple[DealCard, ...]:
         came=exchanged_from(session, keys),
         notices=standing(session, keys),
         areas=_areas(session, rows),
+        waits=waiting_changes(session, reading.now, keys),
         now=reading.now,
         today=reading.today,
     )
@@ -247,6 +250,7 @@ def _card(row: Row[Any], beside: _Beside) -> DealCard:
         exchanged_from=came.unit if came else "",
         notice=_notice(claim, beside.notices.get(deal.id), beside),
         area=beside.areas.get(deal.id),
+        waits=beside.waits.get(deal.id, ()),
     )
 
 
