@@ -418,6 +418,8 @@ def hand_over(mode: str, args: list[str]) -> int:
     command = [PYTHON, "-P", "-m"]
     if mode == "test":
         env.setdefault("QT_QPA_PLATFORM", "offscreen")
+        # The suite starts programs by the hundred: each would compile the whole house for itself.
+        env.pop("PYTHONDONTWRITEBYTECODE", None)
         os.chdir(HERE)  # what pytest is told are paths of the repository
         command += [
             "pytest",

@@ -127,6 +127,19 @@ def test_everything_that_is_missing_stands_in_one_apt_line():
     assert line.endswith("libnone9")
 
 
+@pytest.mark.parametrize(("mode", "left"), [("test", False), ("command", True)])
+def test_the_suite_keeps_what_it_compiled_whatever_this_machine_is_used_to(
+    monkeypatch, mode, left
+):
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    monkeypatch.setattr(run, "WINDOWS", False)
+    monkeypatch.chdir(run.HERE)
+    given = []
+    monkeypatch.setattr(os, "execve", lambda _program, _words, env: given.append(env))
+    run.hand_over(mode, ["test"])
+    assert ["PYTHONDONTWRITEBYTECODE" in env for env in given] == [left]
+
+
 def test_the_command_line_does_not_ask_for_the_screens_libraries():
     done = probe(
         "run.LIBRARIES.update({'libnone.so.9': 'libnone9'})\n"
