@@ -208,6 +208,16 @@
     </message>
 </context>
 <context>
+    <name>IssueBookDialog</name>
+    <message numerus="yes">
+        <source>Forms {first} to {last}: %n left</source>
+        <translation>
+            <numerusform>Forms {first} to {last}: %n left</numerusform>
+            <numerusform>Forms {first} to {last}: %n left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LastDrill</name>
     <message numerus="yes">
         <source>%n day(s) ago</source>

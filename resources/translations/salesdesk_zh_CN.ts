@@ -1024,6 +1024,117 @@
     </message>
 </context>
 <context>
+    <name>BooksDialog</name>
+    <message>
+        <source>Book</source>
+        <translation>票据本</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Form {form} is written off.</source>
+        <translation>票号 {form} 已核销。</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起号</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>领用人</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>领用时间</translation>
+    </message>
+    <message>
+        <source>Issue…</source>
+        <translation>发放…</translation>
+    </message>
+    <message>
+        <source>It counts as spoiled; the next receipt takes the form after it.</source>
+        <translation>该票计为损毁，下一张收据使用其后一号。</translation>
+    </message>
+    <message>
+        <source>Keep it with the book.</source>
+        <translation>请随票据本一并保管。</translation>
+    </message>
+    <message>
+        <source>Next form</source>
+        <translation>下一票号</translation>
+    </message>
+    <message>
+        <source>No receipt book is registered</source>
+        <translation>还没有登记票据本</translation>
+    </message>
+    <message>
+        <source>Print its slip…</source>
+        <translation>打印领用/交回单…</translation>
+    </message>
+    <message>
+        <source>Receipt books</source>
+        <translation>票据本</translation>
+    </message>
+    <message>
+        <source>Register a book by its first and last number, then issue it to a cashier.</source>
+        <translation>先按起止号登记票据本，再发放给收银员。</translation>
+    </message>
+    <message>
+        <source>Register a book…</source>
+        <translation>登记票据本…</translation>
+    </message>
+    <message>
+        <source>Slip of the book {book}</source>
+        <translation>票据本 {book} 的单据</translation>
+    </message>
+    <message>
+        <source>Spoiled</source>
+        <translation>损毁</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>交回…</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>止号</translation>
+    </message>
+    <message>
+        <source>Unused</source>
+        <translation>未用</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>已用</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Write a form off…</source>
+        <translation>核销一份…</translation>
+    </message>
+    <message>
+        <source>Write it off</source>
+        <translation>核销</translation>
+    </message>
+    <message>
+        <source>Write the next form of your book off?</source>
+        <translation>核销您票据本的下一份？</translation>
+    </message>
+    <message>
+        <source>returned by {name}</source>
+        <translation>{name} 已交回</translation>
+    </message>
+</context>
+<context>
     <name>BoundBox</name>
     <message>
         <source>Bind a lot…</source>
@@ -5100,6 +5211,31 @@
     </message>
 </context>
 <context>
+    <name>IssueBookDialog</name>
+    <message>
+        <source>Choose a cashier.</source>
+        <translation>请选择收银员。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Forms {first} to {last}: %n left</source>
+        <translation>
+            <numerusform>票号 {first} 至 {last}，余 %n 份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Issue it</source>
+        <translation>发放</translation>
+    </message>
+    <message>
+        <source>Issue the book {book}</source>
+        <translation>发放票据本 {book}</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>领用人</translation>
+    </message>
+</context>
+<context>
     <name>JoinPage</name>
     <message>
         <source>Back</source>
@@ -6161,6 +6297,10 @@
     <message>
         <source>More</source>
         <translation>更多</translation>
+    </message>
+    <message>
+        <source>Receipt books…</source>
+        <translation>票据本…</translation>
     </message>
 </context>
 <context>
@@ -8517,6 +8657,33 @@
     </message>
 </context>
 <context>
+    <name>RegisterBookDialog</name>
+    <message>
+        <source>Enter what stands on the book.</source>
+        <translation>请按票据本上所印填写。</translation>
+    </message>
+    <message>
+        <source>First form</source>
+        <translation>起号</translation>
+    </message>
+    <message>
+        <source>Last form</source>
+        <translation>止号</translation>
+    </message>
+    <message>
+        <source>Name of the book</source>
+        <translation>票据本名称</translation>
+    </message>
+    <message>
+        <source>Register a receipt book</source>
+        <translation>登记票据本</translation>
+    </message>
+    <message>
+        <source>Register it</source>
+        <translation>登记</translation>
+    </message>
+</context>
+<context>
     <name>RegisterPage</name>
     <message>
         <source>* needed · Return: next field · Ctrl+Return: register</source>
@@ -8955,6 +9122,29 @@
     <message>
         <source>Which backup?</source>
         <translation>选择备份</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnBookDialog</name>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>Take the book {book} back</source>
+        <translation>收回票据本 {book}</translation>
+    </message>
+    <message>
+        <source>Unused forms</source>
+        <translation>未用份数</translation>
+    </message>
+    <message>
+        <source>{name} has it. Count the forms that nothing is on.</source>
+        <translation>现由 {name} 领用。请清点未使用的份数。</translation>
     </message>
 </context>
 <context>
@@ -11912,6 +12102,10 @@
         <translation>导入期初数据</translation>
     </message>
     <message>
+        <source>Issue a receipt book</source>
+        <translation>发放票据本</translation>
+    </message>
+    <message>
         <source>Leave the line for a unit</source>
         <translation>退出候补</translation>
     </message>
@@ -12024,6 +12218,10 @@
         <translation>打印收据</translation>
     </message>
     <message>
+        <source>Print a receipt book&apos;s slip</source>
+        <translation>打印票据本单据</translation>
+    </message>
+    <message>
         <source>Print a receipt&apos;s paper</source>
         <translation>打印收据凭证</translation>
     </message>
@@ -12074,6 +12272,10 @@
     <message>
         <source>Recover the administrator</source>
         <translation>恢复管理员</translation>
+    </message>
+    <message>
+        <source>Register a receipt book</source>
+        <translation>登记票据本</translation>
     </message>
     <message>
         <source>Register a visit or call</source>
@@ -12158,6 +12360,10 @@
     <message>
         <source>See how a price came about</source>
         <translation>查看价格构成</translation>
+    </message>
+    <message>
+        <source>See one&apos;s own next form</source>
+        <translation>查看本人下一票号</translation>
     </message>
     <message>
         <source>See requests</source>
@@ -12286,6 +12492,10 @@
     <message>
         <source>See the projects</source>
         <translation>查看项目</translation>
+    </message>
+    <message>
+        <source>See the receipt books</source>
+        <translation>查看票据本</translation>
     </message>
     <message>
         <source>See the receipts</source>
@@ -12464,6 +12674,10 @@
         <translation>收取房款</translation>
     </message>
     <message>
+        <source>Take a receipt book back</source>
+        <translation>收回票据本</translation>
+    </message>
+    <message>
         <source>Try out a payment mode</source>
         <translation>试算付款计划</translation>
     </message>
@@ -12494,6 +12708,10 @@
     <message>
         <source>Withdraw units from sale</source>
         <translation>收盘</translation>
+    </message>
+    <message>
+        <source>Write a form off</source>
+        <translation>核销票据</translation>
     </message>
     <message>
         <source>Write what a payment mode asks for</source>
@@ -13344,6 +13562,10 @@
         <translation>请检查这两列是否填反。</translation>
     </message>
     <message>
+        <source>Choose a book that is issued.</source>
+        <translation>请选择已发放的票据本。</translation>
+    </message>
+    <message>
         <source>Choose a day between {first} and {last}.</source>
         <translation>请选择 {first} 至 {last} 之间的日期。</translation>
     </message>
@@ -13492,6 +13714,10 @@
         <translation>请与证件逐位核对全部 18 位；最后一位是校验码。</translation>
     </message>
     <message>
+        <source>Compare the numbers on the book with the list.</source>
+        <translation>请将票据本上的号码与列表核对。</translation>
+    </message>
+    <message>
         <source>Compare with the new state and save again; what you typed is kept.</source>
         <translation>请对照最新内容后重新保存；您填写的内容已保留。</translation>
     </message>
@@ -13518,6 +13744,10 @@
     <message>
         <source>Correct the shares.</source>
         <translation>请更正份额。</translation>
+    </message>
+    <message>
+        <source>Count again; its holder writes a spoiled or lost form off first, with the reason.</source>
+        <translation>请重新清点；损毁或遗失的，由领用人先注明原因核销。</translation>
     </message>
     <message>
         <source>Delete everything below the list, or split it into several files.</source>
@@ -13628,6 +13858,10 @@
         <translation>请填写{expected}。</translation>
     </message>
     <message>
+        <source>Every form of the book {book} is used.</source>
+        <translation>票据本 {book} 已用完。</translation>
+    </message>
+    <message>
         <source>Everything is paid, or the deal was agreed before the office&apos;s start.</source>
         <translation>款项已付清，或该交易在系统启用前已签认购书。</translation>
     </message>
@@ -13704,8 +13938,16 @@
         <translation>请继续办理该交易。</translation>
     </message>
     <message>
+        <source>Have a book issued to you (Receipts, More, Receipt books), then take the money.</source>
+        <translation>请先领用票据本（收据 &gt; 更多 &gt; 票据本），再收款。</translation>
+    </message>
+    <message>
         <source>Have a contra approved: it answers the receipt with a number of its own.</source>
         <translation>请走红冲审批：用另编号码的红字收据冲销。</translation>
+    </message>
+    <message>
+        <source>Have it returned first.</source>
+        <translation>请先收回。</translation>
     </message>
     <message>
         <source>Have the filing struck off, then enter the day on which it was.</source>
@@ -13758,6 +14000,14 @@
     <message>
         <source>Invoice {invoice} was given for other receipts already.</source>
         <translation>发票 {invoice} 已用于其他收据的换票。</translation>
+    </message>
+    <message>
+        <source>Issue another book.</source>
+        <translation>请发放另一本。</translation>
+    </message>
+    <message>
+        <source>Issue the book to a cashier.</source>
+        <translation>请发放给收银员。</translation>
     </message>
     <message>
         <source>It can no longer be made void; have the money paid back by a refund.</source>
@@ -13978,6 +14228,10 @@
     <message>
         <source>Nobody has approved a contra of receipt {number} yet.</source>
         <translation>收据 {number} 的红冲尚未批准。</translation>
+    </message>
+    <message>
+        <source>Nobody has the book {book}.</source>
+        <translation>票据本 {book} 无人领用。</translation>
     </message>
     <message>
         <source>Nobody holds unit {unit}: it is {state}.</source>
@@ -15180,6 +15434,10 @@
         <translation>您今天不是{person}的代签人。</translation>
     </message>
     <message>
+        <source>You have no receipt book with a form left.</source>
+        <translation>您没有尚有余票的票据本。</translation>
+    </message>
+    <message>
         <source>You may not do this: {command}.</source>
         <translation>您无权办理：{command}。</translation>
     </message>
@@ -15334,6 +15592,10 @@
     <message>
         <source>{compared} yuan per m² cannot be shown as the original price: the lowest deal here was at {lowest} yuan per m² (R-08).</source>
         <translation>{compared} 元/m² 不能作为原价展示：本项目最低成交价为 {lowest} 元/m²（R-08）。</translation>
+    </message>
+    <message>
+        <source>{counted} unused forms were counted; the book {book} has {unused}.</source>
+        <translation>清点未用 {counted} 份，而票据本 {book} 应有 {unused} 份。</translation>
     </message>
     <message>
         <source>{count} of these units exist already, first {code}.</source>
@@ -15608,6 +15870,10 @@
         <translation>{unit} 处于“{state}”：捆绑关系不能变动。</translation>
     </message>
     <message>
+        <source>{what} is registered already, in the book {book}.</source>
+        <translation>{what} 已登记在票据本 {book} 中。</translation>
+    </message>
+    <message>
         <source>{what} is {state}; &apos;{step}&apos; is not possible now.</source>
         <translation>{what} 当前为“{state}”，不能办理“{step}”。</translation>
     </message>
@@ -15618,6 +15884,14 @@
     <message>
         <source>{what} {number} is not yours.</source>
         <translation>{what} {number} 不是您的。</translation>
+    </message>
+    <message>
+        <source>{who} has the book {book}.</source>
+        <translation>票据本 {book} 现由 {who} 领用。</translation>
+    </message>
+    <message>
+        <source>{who} takes no money.</source>
+        <translation>{who} 不收款。</translation>
     </message>
 </context>
 <context>
@@ -15770,6 +16044,10 @@
         <translation>备案注销日期</translation>
     </message>
     <message>
+        <source>First form</source>
+        <translation>起号</translation>
+    </message>
+    <message>
         <source>First payment</source>
         <translation>首付款</translation>
     </message>
@@ -15828,6 +16106,10 @@
     <message>
         <source>Kind of ID</source>
         <translation>证件类型</translation>
+    </message>
+    <message>
+        <source>Last form</source>
+        <translation>止号</translation>
     </message>
     <message>
         <source>Layout</source>
@@ -15944,6 +16226,10 @@
     <message>
         <source>Receipt</source>
         <translation>收据</translation>
+    </message>
+    <message>
+        <source>Receipt book</source>
+        <translation>票据本</translation>
     </message>
     <message>
         <source>Receipts</source>
@@ -16094,6 +16380,10 @@
         <translation>数字</translation>
     </message>
     <message>
+        <source>a number like 0012001</source>
+        <translation>形如 0012001 的号码</translation>
+    </message>
+    <message>
         <source>a number with two decimals at most</source>
         <translation>最多两位小数的数字</translation>
     </message>
@@ -16126,6 +16416,10 @@
         <translation>至少一个不设门槛的步骤</translation>
     </message>
     <message>
+        <source>at most 10,000 forms</source>
+        <translation>至多 10,000 份</translation>
+    </message>
+    <message>
         <source>each receipt once, at least one</source>
         <translation>每张收据一次，至少一张</translation>
     </message>
@@ -16152,6 +16446,10 @@
     <message>
         <source>somebody else</source>
         <translation>其他人</translation>
+    </message>
+    <message>
+        <source>the last number of the same book, as long as the first</source>
+        <translation>同一本的末号，位数与起号相同</translation>
     </message>
     <message>
         <source>two different customers</source>
@@ -16479,6 +16777,10 @@
         <translation>校验码</translation>
     </message>
     <message>
+        <source>First form</source>
+        <translation>起号</translation>
+    </message>
+    <message>
         <source>First receipt number</source>
         <translation>起始收据号</translation>
     </message>
@@ -16501,6 +16803,10 @@
     <message>
         <source>Follow-up</source>
         <translation>跟进</translation>
+    </message>
+    <message>
+        <source>Form written off</source>
+        <translation>核销票号</translation>
     </message>
     <message>
         <source>From</source>
@@ -16533,6 +16839,10 @@
     <message>
         <source>Highest floor</source>
         <translation>最高楼层</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>领用人</translation>
     </message>
     <message>
         <source>Home</source>
@@ -16585,6 +16895,10 @@
     <message>
         <source>Kind of ID</source>
         <translation>证件类型</translation>
+    </message>
+    <message>
+        <source>Last form</source>
+        <translation>止号</translation>
     </message>
     <message>
         <source>Late entry</source>
@@ -16855,6 +17169,10 @@
         <translation>收据</translation>
     </message>
     <message>
+        <source>Receipt book</source>
+        <translation>票据本</translation>
+    </message>
+    <message>
         <source>Receipts</source>
         <translation>收据</translation>
     </message>
@@ -17021,6 +17339,10 @@
     <message>
         <source>Until</source>
         <translation>截止</translation>
+    </message>
+    <message>
+        <source>Unused forms</source>
+        <translation>未用份数</translation>
     </message>
     <message>
         <source>Value</source>
@@ -18394,6 +18716,10 @@
         <translation>契税（140 m² 及以下）</translation>
     </message>
     <message>
+        <source>Each takes the next form of the cashier&apos;s own book.</source>
+        <translation>每张收据使用收银员本人票据本的下一份。</translation>
+    </message>
+    <message>
         <source>Else the form of the handing over warns.</source>
         <translation>否则交付窗口仅作提醒。</translation>
     </message>
@@ -18508,6 +18834,10 @@
     <message>
         <source>Receipt numbers begin with</source>
         <translation>收据编号前缀</translation>
+    </message>
+    <message>
+        <source>Receipts are written on books of printed forms</source>
+        <translation>收据使用票据本</translation>
     </message>
     <message>
         <source>Refund numbers begin with</source>
@@ -18936,6 +19266,10 @@
     <message>
         <source>receipt</source>
         <translation>收据</translation>
+    </message>
+    <message>
+        <source>receipt book</source>
+        <translation>票据本</translation>
     </message>
     <message>
         <source>refund</source>

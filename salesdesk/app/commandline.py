@@ -15,7 +15,7 @@ from salesdesk.office.staff.queries import setting
 from salesdesk.store.work import Reading
 
 PAPERS = (
-    "receipt", "contra", "agreement", "change", "notice", "board", "register", "day_cash", "timeline", "request",
+    "receipt", "contra", "book", "agreement", "change", "notice", "board", "register", "day_cash", "timeline", "request",
     "buying_plan",
 )  # fmt: skip
 """The papers that can be asked for."""

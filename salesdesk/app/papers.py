@@ -13,6 +13,7 @@ from salesdesk.app.speaking import say
 from salesdesk.desks.widgets.planpaper import plan_paper
 from salesdesk.documents.agreement import agreement_pdf
 from salesdesk.documents.board import board_pdf
+from salesdesk.documents.book_slip import book_slip_pdf
 from salesdesk.documents.change import change_pdf
 from salesdesk.documents.day_cash import day_cash_pdf
 from salesdesk.documents.notice import notice_pdf
@@ -29,6 +30,7 @@ from salesdesk.office.figures.queries import timeline
 from salesdesk.office.frontdoor import Seat
 from salesdesk.office.inventory.printed import board_sheet
 from salesdesk.office.inventory.queries import first_project, projects
+from salesdesk.office.ledger.book_queries import book_slip
 from salesdesk.office.ledger.commands import PrintReceipt
 from salesdesk.office.ledger.contra_writing import PrintContra, contra_paper
 from salesdesk.office.ledger.queries import day_cash, receipt_paper
@@ -97,6 +99,10 @@ def _contra(seat: Seat, number: str, language: str) -> bytes:
     return receipt_pdf(sheet, replace(marks, reprint=reprint), language)
 
 
+def _book(seat: Seat, number: str, language: str) -> bytes:
+    return book_slip_pdf(seat.ask(book_slip, _needed(number)), language)
+
+
 def _agreement(seat: Seat, number: str, language: str) -> bytes:
     return agreement_pdf(seat.ask(agreement_paper, _needed(number)), language)
 
@@ -162,6 +168,7 @@ def _needed(number: str) -> str:
 _DRAWERS: Mapping[str, Callable[[Any, str, str], bytes]] = {
     "receipt": _receipt,
     "contra": _contra,
+    "book": _book,
     "agreement": _agreement,
     "change": _change,
     "notice": _notice,

@@ -332,6 +332,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "deal": QT_TRANSLATE_NOOP("things", "deal"),
         "receipt": QT_TRANSLATE_NOOP("things", "receipt"),
         "refund": QT_TRANSLATE_NOOP("things", "refund"),
+        "receipt book": QT_TRANSLATE_NOOP("things", "receipt book"),
         "contra receipt": QT_TRANSLATE_NOOP("things", "contra receipt"),
         "project": QT_TRANSLATE_NOOP("things", "project"),
         "building": QT_TRANSLATE_NOOP("things", "building"),

@@ -129,6 +129,9 @@ def _draw_head(
         ink=SOFT,
         stand=RIGHT,
     )
+    if sheet.form:
+        form = word(language, "receipt.form", form=sheet.form)
+        page.write(_RIGHT, THIRD - 78.5 + 8, form, 7, ink=SOFT, stand=RIGHT)
     if marks.reprint:
         mark = word(language, "reprint", count=marks.reprint)
         page.tag(_RIGHT, THIRD - 29, mark, SEAL)

@@ -29,8 +29,8 @@ from salesdesk.office.inventory import (
     reviews,
 )
 from salesdesk.office.inventory import queries as inventory_queries
+from salesdesk.office.ledger import book_queries, booking, contra_writing, receipt_check
 from salesdesk.office.ledger import commands as ledger
-from salesdesk.office.ledger import contra_writing, receipt_check
 from salesdesk.office.ledger import queries as ledger_queries
 from salesdesk.office.sales import (
     area_queries,
@@ -130,6 +130,10 @@ COMMANDS: Mapping[str, type[Any]] = {
         ledger.PrintReceipt,
         ledger.CountCash,
         contra_writing.PrintContra,
+        booking.RegisterBook,
+        booking.IssueBook,
+        booking.ReturnBook,
+        booking.SpoilForm,
         reserving.RequestReservation,
         reserving.GiveUpReservation,
         changing.RequestExtension,
@@ -251,6 +255,9 @@ QUERIES: Mapping[str, Callable[..., Any]] = {
         price_queries.unit_price_steps,
         ledger_queries.receipts,
         receipt_check.verify_receipt,
+        book_queries.receipt_books,
+        book_queries.my_next_form,
+        book_queries.book_slip,
         receipt_exchange_queries.exchangeable_receipts,
         receipt_exchange_queries.receipt_exchanges,
         ledger_queries.refunds,

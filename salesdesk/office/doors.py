@@ -33,6 +33,7 @@ _MONEY = {
     "tender": ("INSERT",),
     "movement": ("INSERT",),
 }
+_FORM = {"book_form": ("INSERT",)}
 _NEW_CUSTOMER = {
     "customer": ("INSERT", "UPDATE (consultant_id, grade, last_contact_at)"),
     "phone": ("INSERT",),
@@ -246,11 +247,15 @@ DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "AttachFloorPlan": _ATTACHED,
     "StrikeAttachment": {"attachment_struck": ("INSERT",)},
     # the till
-    "TakeDeposit": {**_CLAIM, **_MONEY},
-    "TakePayment": {**_LAPSE, **_MONEY, "allocation": ("INSERT",)},
+    "TakeDeposit": {**_CLAIM, **_MONEY, **_FORM},
+    "TakePayment": {**_LAPSE, **_MONEY, **_FORM, "allocation": ("INSERT",)},
     "PayRefund": {**_LAPSE, **_MONEY},
     "VoidReceipt": {**_CLAIM, "receipt_void": ("INSERT",), "movement": ("INSERT",)},
     "ApproveContra": {**_LAPSE, "contra_approval": ("INSERT",)},
+    "RegisterBook": {"receipt_book": ("INSERT",)},
+    "IssueBook": {"book_issue": ("INSERT",)},
+    "ReturnBook": {"book_return": ("INSERT",)},
+    "SpoilForm": _FORM,
     "ExchangeReceipts": {
         **_LAPSE,
         "receipt_exchange": ("INSERT",),

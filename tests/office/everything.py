@@ -47,8 +47,8 @@ from salesdesk.office.inventory import (
 from salesdesk.office.inventory.law_rules import Law
 from salesdesk.office.inventory.patterns import PatternUnit
 from salesdesk.office.inventory.rules import LawLevel, UnitState
+from salesdesk.office.ledger import booking, contra_writing
 from salesdesk.office.ledger import commands as ledger
-from salesdesk.office.ledger import contra_writing
 from salesdesk.office.ledger.receivable_rules import MoneyKind
 from salesdesk.office.ledger.rules import Fault
 from salesdesk.office.sales import (
@@ -162,6 +162,10 @@ def commands(today):
         ("manager", contra.ApproveContra(receipt=ReceiptId(2), reason="x")),
         ("cashier", contra.ContraReceipt(receipt=ReceiptId(2))),
         ("cashier", contra_writing.PrintContra(contra="HC0000001")),
+        ("manager", booking.RegisterBook(book="甲", first="1", last="9")),
+        ("manager", booking.IssueBook(book="甲", person=PersonId(4))),
+        ("cashier", booking.SpoilForm(reason="x")),
+        ("manager", booking.ReturnBook(book="甲", unused=8)),
         ("cashier", till.TakeDeposit(unit=u[1], amount=2_000_000)),
         ("manager", price_check.ApprovePrice(unit=u[1])),
         ("consultant", sales.Subscribe(unit=u[1], mode="公积金")),
@@ -290,6 +294,7 @@ NAMED = {
     "stage": "封顶",
     "receipt": 1,
     "number": "SJ0000001",
+    "book": "甲",
 }
 
 

@@ -15,6 +15,7 @@ from salesdesk.office.customers.queries import customer, register_sheet, visit_r
 from salesdesk.office.customers.register import RegisterVisit
 from salesdesk.office.customers.rules import IdKind, Manner
 from salesdesk.office.inventory.price_commands import DraftPrices
+from salesdesk.office.ledger.booking import RegisterBook
 from salesdesk.office.ledger.queries import receipt_paper
 from salesdesk.office.sales.attaching import AttachFloorPlan, AttachScan
 from salesdesk.office.sales.changing import RequestNames
@@ -32,7 +33,7 @@ PHONE, HIS_WIFES = "13812345678", "13987654321"
 CARD, PASSPORT = "11010519491231002X", "E87654321"
 GIVEN = {
     "project": 1, "unit": 1, "customer": 1, "deal": 1, "phone": PHONE, "text": PHONE[-4:], "moment": START,
-    "request": 1, "version": 1, "home": 1, "attachment": 1, "plan": 2, "to": 2, "mode": "公积金", "price": 100_000_000, "receipt": 1, "number": "SJ0000001", "building": 1, "stage": "封顶",
+    "request": 1, "version": 1, "home": 1, "attachment": 1, "plan": 2, "to": 2, "mode": "公积金", "price": 100_000_000, "receipt": 1, "number": "SJ0000001", "book": "甲", "building": 1, "stage": "封顶",
 }  # fmt: skip
 
 
@@ -71,6 +72,7 @@ def filled(desks):
         signer.do(SignRequest(request=asked_for))
     desks.consultant.do(AttachScan(content=paper(), name="a.pdf", agreement="RG0000001"))
     desks.manager.do(AttachFloorPlan(content=picture(), name="a.png", unit=UnitId(1)))
+    desks.manager.do(RegisterBook(book="甲", first="1", last="9"))
     desks.manager.do(DraftPrices(name="1", reason="x", percent=Decimal(-1)))
     desks.consultant.do(
         RequestReservation(

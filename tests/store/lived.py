@@ -39,6 +39,7 @@ from salesdesk.office.inventory.price_limits import SetFiledPrices, SetFloorPric
 from salesdesk.office.inventory.price_requesting import RequestPrices
 from salesdesk.office.inventory.remaking import MergeUnits
 from salesdesk.office.inventory.rules import LawLevel, UnitState
+from salesdesk.office.ledger.booking import IssueBook, RegisterBook, ReturnBook, SpoilForm
 from salesdesk.office.ledger.commands import CountCash, PrintReceipt
 from salesdesk.office.ledger.contra_writing import PrintContra
 from salesdesk.office.ledger.receivable_rules import MoneyKind
@@ -142,6 +143,10 @@ def live(path: Path) -> None:
     desks.admin.do(ImportOpening(rows=(OpeningRow(code="2-1-0101", **sold),)))
     desks.manager.do(DeliverUnit(unit=desks.unit("2-1-0101"), taken_by="老业主"))
     desks.cashier.do(PrintReceipt(receipt=ReceiptId(2)))
+    desks.manager.do(RegisterBook(book="甲", first="001", last="050"))
+    desks.manager.do(IssueBook(book="甲", person=PersonId(desks.cashier.person.id)))
+    desks.cashier.do(SpoilForm(reason="卡纸"))
+    desks.manager.do(ReturnBook(book="甲", unused=49))
     for name in ("a.pdf", "b.pdf"):
         desks.consultant.do(AttachScan(content=paper(), name=name, agreement="RG0000001"))
     desks.manager.do(StrikeAttachment(attachment=AttachmentId(1), reason="缺页"))

@@ -80,6 +80,7 @@ RIGHT_GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
         (
             "TakeDeposit", "TakePayment", "PayRefund", "VoidReceipt", "PrintReceipt", "CountCash", "receipts",
             "refunds", "day_cash", "receipt_paper", "ApproveContra", "ContraReceipt", "PrintContra", "contra_paper",
+            "RegisterBook", "IssueBook", "ReturnBook", "SpoilForm", "receipt_books", "my_next_form", "book_slip",
             "ExchangeReceipts", "exchangeable_receipts", "receipt_exchanges", "verify_receipt",
         ),
     ),

@@ -181,6 +181,10 @@ SETTING_WORDS: Final[dict[str, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("settings", "The first in line has the unit to himself for"),
         QT_TRANSLATE_NOOP("settings", "When it is free again; then the next in line."),
     ),
+    "receipt_books": (
+        QT_TRANSLATE_NOOP("settings", "Receipts are written on books of printed forms"),
+        QT_TRANSLATE_NOOP("settings", "Each takes the next form of the cashier's own book."),
+    ),
     "receipt_prefix": (
         QT_TRANSLATE_NOOP("settings", "Receipt numbers begin with"),
         QT_TRANSLATE_NOOP("settings", "For receipts printed from now on."),
@@ -354,6 +358,7 @@ SETTING_GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     (
         QT_TRANSLATE_NOOP("setting groups", "Numbers on papers"),
         (
+            "receipt_books",
             "receipt_prefix",
             "refund_prefix",
             "contra_prefix",

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from salesdesk.desks.cashier.books import BooksDialog
 from salesdesk.desks.cashier.checking import CheckDialog
 from salesdesk.desks.cashier.contras import answerable
 from salesdesk.desks.cashier.exchanging import ExchangeReceiptsDialog
@@ -35,6 +36,9 @@ class MoreButton(QObject):
         invoices = menu.addAction(self.tr("Invoices for receipts…"))
         invoices.triggered.connect(lambda _on=False: InvoicesDialog(link, page).open())
         invoices.setVisible(link.may("receipt_exchanges"))
+        books = menu.addAction(self.tr("Receipt books…"))
+        books.triggered.connect(lambda _on=False: BooksDialog(link, page).open())
+        books.setVisible(link.may("receipt_books"))
         check = menu.addAction(self.tr("Check a paper…"))
         check.triggered.connect(lambda _on=False: CheckDialog(link, page).open())
         check.setVisible(link.may("verify_receipt"))

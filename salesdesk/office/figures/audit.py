@@ -9,6 +9,8 @@ from sqlalchemy import func, select, table, text
 from sqlalchemy.orm import Session
 
 from salesdesk.kernel.plain import from_plain
+from salesdesk.office.ledger.book_forms import form_text
+from salesdesk.office.ledger.book_tables import BookForm, ReceiptBook
 from salesdesk.office.ledger.contra_tables import Contra
 from salesdesk.office.ledger.receivable_rules import FOR_OTHERS
 from salesdesk.office.ledger.sheets import ReceiptSheet
@@ -153,6 +155,29 @@ def _contras_answer(session: Session) -> str:
     return broken
 
 
+def _forms_are_used_once(session: Session) -> str:
+    """Each book's forms are used in order, each receipt names its form, a return left what it says."""
+    broken = _first(
+        session,
+        "SELECT 'book', b.name FROM receipt_book b JOIN book_form f ON f.book_id = b.id"
+        " GROUP BY b.id, b.name, b.first_no, b.last_no HAVING min(f.no) <> b.first_no"
+        " OR max(f.no) > b.last_no OR count(*) <> max(f.no) - min(f.no) + 1"
+        " UNION ALL SELECT 'book', b.name FROM book_return t JOIN book_issue i ON i.id = t.issue_id"
+        " JOIN receipt_book b ON b.id = i.book_id WHERE t.unused <> b.last_no - b.first_no + 1"
+        " - (SELECT count(*) FROM book_form f WHERE f.book_id = b.id AND f.issue_id <= i.id)",
+    )
+    forms = session.execute(
+        select(BookForm.receipt_id, BookForm.no, ReceiptBook)
+        .join(ReceiptBook, ReceiptBook.id == BookForm.book_id)
+        .where(BookForm.receipt_id.is_not(None))
+    )
+    used = {row.receipt_id: form_text(row.ReceiptBook, row.no) for row in forms}
+    for key, number, sheet in session.execute(select(Receipt.id, Receipt.number, Receipt.sheet)):
+        if json.loads(sheet).get("form", "") != used.get(key, ""):
+            return f"receipt {number}"
+    return broken
+
+
 def _invoices_add_up(session: Session) -> str:
     """An invoice is the sum of its receipts, and each of them stands."""
     return _first(
@@ -260,6 +285,7 @@ _LAWS: tuple[tuple[str, Callable[[Session], str]], ...] = (
     ("receipts unchanged", _receipt_chain),
     ("a contra answers one receipt, to nothing", _contras_answer),
     ("an invoice is the sum of its receipts", _invoices_add_up),
+    ("each form of a book is used once, in order", _forms_are_used_once),
     ("journal unchanged", broken_seal),
     ("every subscription has its agreement", _paid_subscriptions),
     ("every sale has its contract and its filing", _papers_of_sales),

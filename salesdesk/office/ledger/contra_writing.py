@@ -46,6 +46,7 @@ def against(sheet: ReceiptSheet, collector: str, reason: str) -> ReceiptSheet:
         collector=collector,
         note=reason,
         check_code="",
+        form="",
         answers=sheet.number,
         answers_at=sheet.at,
     )

@@ -49,6 +49,8 @@ class ReceiptSheet:
     answers: str = ""
     """Of a contra (kind "contra", amounts below 0): the number of the receipt that it answers."""
     answers_at: str = ""
+    form: str = ""
+    """The printed form of a receipt book that it stands on, where the office has books."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

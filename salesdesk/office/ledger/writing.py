@@ -11,6 +11,7 @@ from salesdesk.kernel.calendar import local
 from salesdesk.kernel.change import Topic
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, BadEntry, UserError
 from salesdesk.kernel.plain import canonical
+from salesdesk.office.ledger.book_forms import form_for_receipt, use_form
 from salesdesk.office.ledger.rules import Account, ReceiptKind, TenderKind
 from salesdesk.office.ledger.sheets import ReceiptSheet, TenderLine
 from salesdesk.office.ledger.tables import Counter, Movement, Receipt, Refund, Tender
@@ -85,7 +86,10 @@ def check_printable(work: Work, *texts: str) -> None:
 def write_receipt(
     work: Work, kind: ReceiptKind, party: Party, sheet: ReceiptSheet, series: str, prefix: str
 ) -> Receipt:
-    """Number *sheet*, chain it to the receipt before it, and store it with its tenders."""
+    """Number *sheet*, chain it to the receipt before it, and store it with its tenders.
+
+    With receipt books on it takes the next form of the cashier's own book (`NoBook`).
+    """
     no, number = next_number(work, series, prefix)
     previous = (
         work.session.scalar(
@@ -96,7 +100,9 @@ def write_receipt(
         )
         or GENESIS
     )
-    drawn = replace(sheet, number=number, at=f"{local(work.now, work.zone):%Y-%m-%d %H:%M}")
+    form = form_for_receipt(work) if series == "receipt" else None
+    at = f"{local(work.now, work.zone):%Y-%m-%d %H:%M}"
+    drawn = replace(sheet, number=number, at=at, form=form.text if form else "")
     value = receipt_hash(previous, canonical(drawn))
     drawn = replace(drawn, check_code=value[:CHECK_LENGTH].upper())
     row = Receipt(
@@ -120,6 +126,8 @@ def write_receipt(
     )
     work.session.add(row)
     work.session.flush()
+    if form is not None:
+        use_form(work, form, row.id)
     work.session.add_all(
         Tender(
             receipt_id=row.id, kind=line.kind, amount_fen=line.amount_fen, reference=line.reference

@@ -91,6 +91,22 @@ END $$
 CREATE CONSTRAINT TRIGGER office_contra_paper AFTER INSERT ON contra DEFERRABLE INITIALLY DEFERRED
 	FOR EACH ROW EXECUTE FUNCTION office_contra_paper()
 ;;
+-- With receipt books on, a receipt stands on a form of its cashier's book, and names it.
+CREATE FUNCTION office_receipt_form() RETURNS trigger LANGUAGE plpgsql SET enable_seqscan = off AS $$
+DECLARE form TEXT;
+BEGIN
+	IF office_trusted() OR NEW.series <> 'receipt' THEN RETURN NULL; END IF;
+	SELECT b.prefix || lpad(f.no::text, greatest(b.width, length(f.no::text)::bigint)::int, '0') INTO form
+		FROM book_form f JOIN receipt_book b ON b.id = f.book_id WHERE f.receipt_id = NEW.id;
+	IF coalesce(NEW.sheet::jsonb ->> 'form', '') <> coalesce(form, '') OR (form IS NULL
+		AND EXISTS (SELECT 1 FROM setting s WHERE s.name = 'receipt_books' AND s.value::jsonb = 'true'::jsonb)) THEN
+		RAISE EXCEPTION 'guard: a receipt stands on a form of a book' USING ERRCODE = '23000'; END IF;
+	RETURN NULL;
+END $$
+;;
+CREATE CONSTRAINT TRIGGER office_receipt_form AFTER INSERT ON receipt DEFERRABLE INITIALLY DEFERRED
+	FOR EACH ROW EXECUTE FUNCTION office_receipt_form()
+;;
 -- An invoice is the sum of the receipts that came back for it.
 CREATE FUNCTION office_receipts_exchanged() RETURNS trigger LANGUAGE plpgsql SET enable_seqscan = off AS $$
 BEGIN

@@ -197,6 +197,32 @@ CREATE FUNCTION guard_price_version_moment() RETURNS trigger LANGUAGE plpgsql AS
 ;;
 CREATE TRIGGER guard_price_version_moment BEFORE INSERT ON price_version FOR EACH ROW EXECUTE FUNCTION guard_price_version_moment()
 ;;
+CREATE TABLE receipt_book (
+	id BIGSERIAL NOT NULL, 
+	name TEXT NOT NULL, 
+	prefix TEXT NOT NULL, 
+	width BIGINT NOT NULL, 
+	first_no BIGINT NOT NULL, 
+	last_no BIGINT NOT NULL, 
+	at BIGINT NOT NULL, 
+	actor_id BIGINT NOT NULL, 
+	CONSTRAINT pk_receipt_book PRIMARY KEY (id), 
+	CONSTRAINT ck_receipt_book_forms CHECK (first_no > 0 AND last_no >= first_no), 
+	CONSTRAINT ck_receipt_book_width CHECK (width BETWEEN 1 AND 12), 
+	CONSTRAINT uq_receipt_book_name UNIQUE (name), 
+	CONSTRAINT fk_receipt_book_actor_id FOREIGN KEY(actor_id) REFERENCES person (id)
+)
+;;
+CREATE FUNCTION guard_receipt_book() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: receipt_book is append-only' USING ERRCODE = '23000'; END $$
+;;
+CREATE TRIGGER guard_receipt_book BEFORE UPDATE OR DELETE ON receipt_book FOR EACH ROW EXECUTE FUNCTION guard_receipt_book()
+;;
+CREATE TRIGGER guard_receipt_book_truncate BEFORE TRUNCATE ON receipt_book FOR EACH STATEMENT EXECUTE FUNCTION guard_receipt_book()
+;;
+CREATE FUNCTION guard_receipt_book_rules_insert() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = 'RegisterBook') THEN RAISE EXCEPTION 'guard: nobody registers a book without the right' USING ERRCODE = '23000'; END IF; IF EXISTS (SELECT 1 FROM receipt_book b WHERE b.prefix = NEW.prefix AND b.width = NEW.width AND b.first_no <= NEW.last_no AND NEW.first_no <= b.last_no) THEN RAISE EXCEPTION 'guard: a form is of one book' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_receipt_book_rules_insert BEFORE INSERT ON receipt_book FOR EACH ROW EXECUTE FUNCTION guard_receipt_book_rules_insert()
+;;
 CREATE FUNCTION guard_release_batch_posting() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM posting g WHERE g.person_id = NEW.actor_id AND g.ended_at IS NULL) AND NOT EXISTS (SELECT 1 FROM posting g WHERE g.person_id = NEW.actor_id AND g.ended_at IS NULL AND g.project_id = NEW.project_id) THEN RAISE EXCEPTION 'guard: nobody acts in a project that is not his' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;
 CREATE TRIGGER guard_release_batch_posting BEFORE INSERT ON release_batch FOR EACH ROW EXECUTE FUNCTION guard_release_batch_posting()
@@ -254,6 +280,32 @@ CREATE TRIGGER guard_unit_remake_truncate BEFORE TRUNCATE ON unit_remake FOR EAC
 CREATE FUNCTION guard_unit_remake_rules_insert() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.kind NOT IN ('merge', 'split') THEN RAISE EXCEPTION 'guard: units are merged or split' USING ERRCODE = '23000'; END IF; IF NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND ((NEW.kind = 'merge' AND r.name = 'MergeUnits') OR (NEW.kind = 'split' AND r.name = 'SplitUnit'))) THEN RAISE EXCEPTION 'guard: nobody merges or splits units without the right' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;
 CREATE TRIGGER guard_unit_remake_rules_insert BEFORE INSERT ON unit_remake FOR EACH ROW EXECUTE FUNCTION guard_unit_remake_rules_insert()
+;;
+CREATE TABLE book_issue (
+	id BIGSERIAL NOT NULL, 
+	book_id BIGINT NOT NULL, 
+	person_id BIGINT NOT NULL, 
+	at BIGINT NOT NULL, 
+	actor_id BIGINT NOT NULL, 
+	CONSTRAINT pk_book_issue PRIMARY KEY (id), 
+	CONSTRAINT fk_book_issue_book_id FOREIGN KEY(book_id) REFERENCES receipt_book (id), 
+	CONSTRAINT fk_book_issue_person_id FOREIGN KEY(person_id) REFERENCES person (id), 
+	CONSTRAINT fk_book_issue_actor_id FOREIGN KEY(actor_id) REFERENCES person (id)
+)
+;;
+CREATE INDEX ix_book_issue_book_id ON book_issue (book_id)
+;;
+CREATE INDEX ix_book_issue_person_id ON book_issue (person_id)
+;;
+CREATE FUNCTION guard_book_issue() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: book_issue is append-only' USING ERRCODE = '23000'; END $$
+;;
+CREATE TRIGGER guard_book_issue BEFORE UPDATE OR DELETE ON book_issue FOR EACH ROW EXECUTE FUNCTION guard_book_issue()
+;;
+CREATE TRIGGER guard_book_issue_truncate BEFORE TRUNCATE ON book_issue FOR EACH STATEMENT EXECUTE FUNCTION guard_book_issue()
+;;
+CREATE FUNCTION guard_book_issue_rules_insert() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = 'IssueBook') THEN RAISE EXCEPTION 'guard: nobody issues a book without the right' USING ERRCODE = '23000'; END IF; IF NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.person_id AND p.left_at IS NULL AND r.name = 'TakeDeposit') THEN RAISE EXCEPTION 'guard: a book is for who takes money' USING ERRCODE = '23000'; END IF; IF EXISTS (SELECT 1 FROM book_issue i WHERE i.book_id = NEW.book_id AND NOT EXISTS (SELECT 1 FROM book_return b WHERE b.issue_id = i.id)) THEN RAISE EXCEPTION 'guard: a book is in one hand' USING ERRCODE = '23000'; END IF; IF (SELECT b.last_no - coalesce((SELECT max(f.no) FROM book_form f WHERE f.book_id = b.id), b.first_no - 1) FROM receipt_book b WHERE b.id = NEW.book_id) < 1 THEN RAISE EXCEPTION 'guard: a book that is used up stays in the drawer' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_book_issue_rules_insert BEFORE INSERT ON book_issue FOR EACH ROW EXECUTE FUNCTION guard_book_issue_rules_insert()
 ;;
 CREATE TABLE building_stage (
 	id BIGSERIAL NOT NULL, 
@@ -462,6 +514,27 @@ CREATE TRIGGER guard_binding_rules_insert BEFORE INSERT ON binding FOR EACH ROW 
 CREATE FUNCTION guard_binding_rules_update() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.ended_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.ended_by AND p.left_at IS NULL AND r.name = 'UnbindLot') AND NOT EXISTS (SELECT 1 FROM unit_exchange e JOIN deal d ON d.id = e.deal_id JOIN deal_change x ON x.deal_id = e.deal_id AND x.kind = 'exchange' WHERE d.unit_id = OLD.home_id AND e.at = NEW.ended_at AND e.actor_id = NEW.ended_by AND replace(x.details, '"' || OLD.lot_id || '":"', '') <> x.details) THEN RAISE EXCEPTION 'guard: nobody unbinds without the right, or the signatures' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;
 CREATE TRIGGER guard_binding_rules_update BEFORE UPDATE ON binding FOR EACH ROW EXECUTE FUNCTION guard_binding_rules_update()
+;;
+CREATE TABLE book_return (
+	issue_id BIGINT NOT NULL, 
+	unused BIGINT NOT NULL, 
+	note TEXT NOT NULL, 
+	at BIGINT NOT NULL, 
+	actor_id BIGINT NOT NULL, 
+	CONSTRAINT pk_book_return PRIMARY KEY (issue_id), 
+	CONSTRAINT fk_book_return_issue_id FOREIGN KEY(issue_id) REFERENCES book_issue (id), 
+	CONSTRAINT fk_book_return_actor_id FOREIGN KEY(actor_id) REFERENCES person (id)
+)
+;;
+CREATE FUNCTION guard_book_return() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: book_return is append-only' USING ERRCODE = '23000'; END $$
+;;
+CREATE TRIGGER guard_book_return BEFORE UPDATE OR DELETE ON book_return FOR EACH ROW EXECUTE FUNCTION guard_book_return()
+;;
+CREATE TRIGGER guard_book_return_truncate BEFORE TRUNCATE ON book_return FOR EACH STATEMENT EXECUTE FUNCTION guard_book_return()
+;;
+CREATE FUNCTION guard_book_return_rules_insert() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = 'ReturnBook') THEN RAISE EXCEPTION 'guard: nobody takes a book back without the right' USING ERRCODE = '23000'; END IF; IF NEW.unused <> (SELECT (SELECT b.last_no - coalesce((SELECT max(f.no) FROM book_form f WHERE f.book_id = b.id), b.first_no - 1) FROM receipt_book b WHERE b.id = i.book_id) FROM book_issue i WHERE i.id = NEW.issue_id) THEN RAISE EXCEPTION 'guard: a book comes back with all its unused forms' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_book_return_rules_insert BEFORE INSERT ON book_return FOR EACH ROW EXECUTE FUNCTION guard_book_return_rules_insert()
 ;;
 CREATE TABLE filed_price (
 	id BIGSERIAL NOT NULL, 
@@ -1405,6 +1478,35 @@ CREATE FUNCTION guard_attachment_struck() RETURNS trigger LANGUAGE plpgsql AS $$
 CREATE TRIGGER guard_attachment_struck BEFORE UPDATE OR DELETE ON attachment_struck FOR EACH ROW EXECUTE FUNCTION guard_attachment_struck()
 ;;
 CREATE TRIGGER guard_attachment_struck_truncate BEFORE TRUNCATE ON attachment_struck FOR EACH STATEMENT EXECUTE FUNCTION guard_attachment_struck()
+;;
+CREATE TABLE book_form (
+	book_id BIGINT NOT NULL, 
+	no BIGINT NOT NULL, 
+	issue_id BIGINT NOT NULL, 
+	receipt_id BIGINT, 
+	spoiled TEXT NOT NULL, 
+	at BIGINT NOT NULL, 
+	actor_id BIGINT NOT NULL, 
+	CONSTRAINT pk_book_form PRIMARY KEY (book_id, no), 
+	CONSTRAINT ck_book_form_fate CHECK ((receipt_id IS NULL) = (spoiled <> '')), 
+	CONSTRAINT fk_book_form_book_id FOREIGN KEY(book_id) REFERENCES receipt_book (id), 
+	CONSTRAINT fk_book_form_issue_id FOREIGN KEY(issue_id) REFERENCES book_issue (id), 
+	CONSTRAINT uq_book_form_receipt_id UNIQUE (receipt_id), 
+	CONSTRAINT fk_book_form_receipt_id FOREIGN KEY(receipt_id) REFERENCES receipt (id), 
+	CONSTRAINT fk_book_form_actor_id FOREIGN KEY(actor_id) REFERENCES person (id)
+)
+;;
+CREATE INDEX ix_book_form_issue_id ON book_form (issue_id)
+;;
+CREATE FUNCTION guard_book_form() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: book_form is append-only' USING ERRCODE = '23000'; END $$
+;;
+CREATE TRIGGER guard_book_form BEFORE UPDATE OR DELETE ON book_form FOR EACH ROW EXECUTE FUNCTION guard_book_form()
+;;
+CREATE TRIGGER guard_book_form_truncate BEFORE TRUNCATE ON book_form FOR EACH STATEMENT EXECUTE FUNCTION guard_book_form()
+;;
+CREATE FUNCTION guard_book_form_rules_insert() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.no <> (SELECT coalesce((SELECT max(f.no) + 1 FROM book_form f WHERE f.book_id = b.id), b.first_no) FROM receipt_book b WHERE b.id = NEW.book_id) OR NEW.no > (SELECT b.last_no FROM receipt_book b WHERE b.id = NEW.book_id) THEN RAISE EXCEPTION 'guard: forms are used in their order, within their book' USING ERRCODE = '23000'; END IF; IF NOT EXISTS (SELECT 1 FROM book_issue i WHERE i.id = NEW.issue_id AND i.book_id = NEW.book_id AND i.person_id = NEW.actor_id AND NOT EXISTS (SELECT 1 FROM book_return b WHERE b.issue_id = i.id)) THEN RAISE EXCEPTION 'guard: a form is of one''s own book' USING ERRCODE = '23000'; END IF; IF NEW.receipt_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM receipt r WHERE r.id = NEW.receipt_id AND r.cashier_id = NEW.actor_id AND r.series = 'receipt' AND r.at = NEW.at) THEN RAISE EXCEPTION 'guard: a form is its receipt''s' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_book_form_rules_insert BEFORE INSERT ON book_form FOR EACH ROW EXECUTE FUNCTION guard_book_form_rules_insert()
 ;;
 CREATE TABLE contra (
 	id BIGSERIAL NOT NULL, 

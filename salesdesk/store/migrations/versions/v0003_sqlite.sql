@@ -227,6 +227,33 @@ CREATE TRIGGER guard_price_version_replace BEFORE INSERT ON price_version WHEN E
 ;;
 CREATE TRIGGER guard_price_version_moment BEFORE INSERT ON price_version WHEN EXISTS (SELECT 1 FROM price_version v WHERE v.project_id = NEW.project_id AND v.effective_at = NEW.effective_at AND NOT EXISTS (SELECT 1 FROM price_withdrawal w WHERE w.version_id = v.id)) BEGIN SELECT RAISE(ABORT, 'guard: two versions are not effective at one moment'); END
 ;;
+CREATE TABLE receipt_book (
+	id INTEGER NOT NULL, 
+	name TEXT NOT NULL, 
+	prefix TEXT NOT NULL, 
+	width INTEGER NOT NULL, 
+	first_no INTEGER NOT NULL, 
+	last_no INTEGER NOT NULL, 
+	at INTEGER NOT NULL, 
+	actor_id INTEGER NOT NULL, 
+	CONSTRAINT pk_receipt_book PRIMARY KEY (id), 
+	CONSTRAINT ck_receipt_book_forms CHECK (first_no > 0 AND last_no >= first_no), 
+	CONSTRAINT ck_receipt_book_width CHECK (width BETWEEN 1 AND 12), 
+	CONSTRAINT uq_receipt_book_name UNIQUE (name), 
+	CONSTRAINT fk_receipt_book_actor_id FOREIGN KEY(actor_id) REFERENCES person (id)
+)
+ STRICT
+;;
+CREATE TRIGGER guard_receipt_book_update BEFORE UPDATE ON receipt_book BEGIN SELECT RAISE(ABORT, 'guard: receipt_book is append-only'); END
+;;
+CREATE TRIGGER guard_receipt_book_delete BEFORE DELETE ON receipt_book BEGIN SELECT RAISE(ABORT, 'guard: receipt_book is append-only'); END
+;;
+CREATE TRIGGER guard_receipt_book_replace BEFORE INSERT ON receipt_book WHEN EXISTS (SELECT 1 FROM receipt_book WHERE id = NEW.id) OR EXISTS (SELECT 1 FROM receipt_book WHERE name = NEW.name) BEGIN SELECT RAISE(ABORT, 'guard: receipt_book is append-only'); END
+;;
+CREATE TRIGGER guard_receipt_book_right BEFORE INSERT ON receipt_book WHEN NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = 'RegisterBook') BEGIN SELECT RAISE(ABORT, 'guard: nobody registers a book without the right'); END
+;;
+CREATE TRIGGER guard_receipt_book_overlap BEFORE INSERT ON receipt_book WHEN EXISTS (SELECT 1 FROM receipt_book b WHERE b.prefix = NEW.prefix AND b.width = NEW.width AND b.first_no <= NEW.last_no AND NEW.first_no <= b.last_no) BEGIN SELECT RAISE(ABORT, 'guard: a form is of one book'); END
+;;
 CREATE TRIGGER guard_release_batch_posting BEFORE INSERT ON release_batch WHEN EXISTS (SELECT 1 FROM posting g WHERE g.person_id = NEW.actor_id AND g.ended_at IS NULL) AND NOT EXISTS (SELECT 1 FROM posting g WHERE g.person_id = NEW.actor_id AND g.ended_at IS NULL AND g.project_id = NEW.project_id) BEGIN SELECT RAISE(ABORT, 'guard: nobody acts in a project that is not his'); END
 ;;
 CREATE TABLE stand_in (
@@ -286,6 +313,37 @@ CREATE TRIGGER guard_unit_remake_replace BEFORE INSERT ON unit_remake WHEN EXIST
 CREATE TRIGGER guard_unit_remake_kind BEFORE INSERT ON unit_remake WHEN NEW.kind NOT IN ('merge', 'split') BEGIN SELECT RAISE(ABORT, 'guard: units are merged or split'); END
 ;;
 CREATE TRIGGER guard_unit_remake_right BEFORE INSERT ON unit_remake WHEN NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND ((NEW.kind = 'merge' AND r.name = 'MergeUnits') OR (NEW.kind = 'split' AND r.name = 'SplitUnit'))) BEGIN SELECT RAISE(ABORT, 'guard: nobody merges or splits units without the right'); END
+;;
+CREATE TABLE book_issue (
+	id INTEGER NOT NULL, 
+	book_id INTEGER NOT NULL, 
+	person_id INTEGER NOT NULL, 
+	at INTEGER NOT NULL, 
+	actor_id INTEGER NOT NULL, 
+	CONSTRAINT pk_book_issue PRIMARY KEY (id), 
+	CONSTRAINT fk_book_issue_book_id FOREIGN KEY(book_id) REFERENCES receipt_book (id), 
+	CONSTRAINT fk_book_issue_person_id FOREIGN KEY(person_id) REFERENCES person (id), 
+	CONSTRAINT fk_book_issue_actor_id FOREIGN KEY(actor_id) REFERENCES person (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_book_issue_book_id ON book_issue (book_id)
+;;
+CREATE INDEX ix_book_issue_person_id ON book_issue (person_id)
+;;
+CREATE TRIGGER guard_book_issue_update BEFORE UPDATE ON book_issue BEGIN SELECT RAISE(ABORT, 'guard: book_issue is append-only'); END
+;;
+CREATE TRIGGER guard_book_issue_delete BEFORE DELETE ON book_issue BEGIN SELECT RAISE(ABORT, 'guard: book_issue is append-only'); END
+;;
+CREATE TRIGGER guard_book_issue_replace BEFORE INSERT ON book_issue WHEN EXISTS (SELECT 1 FROM book_issue WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'guard: book_issue is append-only'); END
+;;
+CREATE TRIGGER guard_book_issue_right BEFORE INSERT ON book_issue WHEN NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = 'IssueBook') BEGIN SELECT RAISE(ABORT, 'guard: nobody issues a book without the right'); END
+;;
+CREATE TRIGGER guard_book_issue_cashier BEFORE INSERT ON book_issue WHEN NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.person_id AND p.left_at IS NULL AND r.name = 'TakeDeposit') BEGIN SELECT RAISE(ABORT, 'guard: a book is for who takes money'); END
+;;
+CREATE TRIGGER guard_book_issue_open BEFORE INSERT ON book_issue WHEN EXISTS (SELECT 1 FROM book_issue i WHERE i.book_id = NEW.book_id AND NOT EXISTS (SELECT 1 FROM book_return b WHERE b.issue_id = i.id)) BEGIN SELECT RAISE(ABORT, 'guard: a book is in one hand'); END
+;;
+CREATE TRIGGER guard_book_issue_used BEFORE INSERT ON book_issue WHEN (SELECT b.last_no - coalesce((SELECT max(f.no) FROM book_form f WHERE f.book_id = b.id), b.first_no - 1) FROM receipt_book b WHERE b.id = NEW.book_id) < 1 BEGIN SELECT RAISE(ABORT, 'guard: a book that is used up stays in the drawer'); END
 ;;
 CREATE TABLE building_stage (
 	id INTEGER NOT NULL, 
@@ -474,6 +532,28 @@ CREATE TRIGGER guard_binding_retired BEFORE INSERT ON binding WHEN EXISTS (SELEC
 CREATE TRIGGER guard_binding_right BEFORE INSERT ON binding WHEN NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = 'BindLot') AND NOT EXISTS (SELECT 1 FROM unit_exchange e JOIN deal d ON d.id = e.new_deal_id JOIN deal_change x ON x.deal_id = e.deal_id AND x.kind = 'exchange' WHERE d.unit_id = NEW.home_id AND e.at = NEW.at AND e.actor_id = NEW.actor_id AND replace(x.details, '"' || NEW.lot_id || '":"take"', '') <> x.details) BEGIN SELECT RAISE(ABORT, 'guard: nobody binds without the right, or the signatures'); END
 ;;
 CREATE TRIGGER guard_binding_loose BEFORE UPDATE ON binding WHEN NEW.ended_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.ended_by AND p.left_at IS NULL AND r.name = 'UnbindLot') AND NOT EXISTS (SELECT 1 FROM unit_exchange e JOIN deal d ON d.id = e.deal_id JOIN deal_change x ON x.deal_id = e.deal_id AND x.kind = 'exchange' WHERE d.unit_id = OLD.home_id AND e.at = NEW.ended_at AND e.actor_id = NEW.ended_by AND replace(x.details, '"' || OLD.lot_id || '":"', '') <> x.details) BEGIN SELECT RAISE(ABORT, 'guard: nobody unbinds without the right, or the signatures'); END
+;;
+CREATE TABLE book_return (
+	issue_id INTEGER NOT NULL, 
+	unused INTEGER NOT NULL, 
+	note TEXT NOT NULL, 
+	at INTEGER NOT NULL, 
+	actor_id INTEGER NOT NULL, 
+	CONSTRAINT pk_book_return PRIMARY KEY (issue_id), 
+	CONSTRAINT fk_book_return_issue_id FOREIGN KEY(issue_id) REFERENCES book_issue (id), 
+	CONSTRAINT fk_book_return_actor_id FOREIGN KEY(actor_id) REFERENCES person (id)
+)
+ STRICT
+;;
+CREATE TRIGGER guard_book_return_update BEFORE UPDATE ON book_return BEGIN SELECT RAISE(ABORT, 'guard: book_return is append-only'); END
+;;
+CREATE TRIGGER guard_book_return_delete BEFORE DELETE ON book_return BEGIN SELECT RAISE(ABORT, 'guard: book_return is append-only'); END
+;;
+CREATE TRIGGER guard_book_return_replace BEFORE INSERT ON book_return WHEN EXISTS (SELECT 1 FROM book_return WHERE issue_id = NEW.issue_id) BEGIN SELECT RAISE(ABORT, 'guard: book_return is append-only'); END
+;;
+CREATE TRIGGER guard_book_return_right BEFORE INSERT ON book_return WHEN NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = 'ReturnBook') BEGIN SELECT RAISE(ABORT, 'guard: nobody takes a book back without the right'); END
+;;
+CREATE TRIGGER guard_book_return_counted BEFORE INSERT ON book_return WHEN NEW.unused <> (SELECT (SELECT b.last_no - coalesce((SELECT max(f.no) FROM book_form f WHERE f.book_id = b.id), b.first_no - 1) FROM receipt_book b WHERE b.id = i.book_id) FROM book_issue i WHERE i.id = NEW.issue_id) BEGIN SELECT RAISE(ABORT, 'guard: a book comes back with all its unused forms'); END
 ;;
 CREATE TABLE filed_price (
 	id INTEGER NOT NULL, 
@@ -1475,6 +1555,38 @@ CREATE TRIGGER guard_attachment_struck_update BEFORE UPDATE ON attachment_struck
 CREATE TRIGGER guard_attachment_struck_delete BEFORE DELETE ON attachment_struck BEGIN SELECT RAISE(ABORT, 'guard: attachment_struck is append-only'); END
 ;;
 CREATE TRIGGER guard_attachment_struck_replace BEFORE INSERT ON attachment_struck WHEN EXISTS (SELECT 1 FROM attachment_struck WHERE attachment_id = NEW.attachment_id) BEGIN SELECT RAISE(ABORT, 'guard: attachment_struck is append-only'); END
+;;
+CREATE TABLE book_form (
+	book_id INTEGER NOT NULL, 
+	no INTEGER NOT NULL, 
+	issue_id INTEGER NOT NULL, 
+	receipt_id INTEGER, 
+	spoiled TEXT NOT NULL, 
+	at INTEGER NOT NULL, 
+	actor_id INTEGER NOT NULL, 
+	CONSTRAINT pk_book_form PRIMARY KEY (book_id, no), 
+	CONSTRAINT ck_book_form_fate CHECK ((receipt_id IS NULL) = (spoiled <> '')), 
+	CONSTRAINT fk_book_form_book_id FOREIGN KEY(book_id) REFERENCES receipt_book (id), 
+	CONSTRAINT fk_book_form_issue_id FOREIGN KEY(issue_id) REFERENCES book_issue (id), 
+	CONSTRAINT uq_book_form_receipt_id UNIQUE (receipt_id), 
+	CONSTRAINT fk_book_form_receipt_id FOREIGN KEY(receipt_id) REFERENCES receipt (id), 
+	CONSTRAINT fk_book_form_actor_id FOREIGN KEY(actor_id) REFERENCES person (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_book_form_issue_id ON book_form (issue_id)
+;;
+CREATE TRIGGER guard_book_form_update BEFORE UPDATE ON book_form BEGIN SELECT RAISE(ABORT, 'guard: book_form is append-only'); END
+;;
+CREATE TRIGGER guard_book_form_delete BEFORE DELETE ON book_form BEGIN SELECT RAISE(ABORT, 'guard: book_form is append-only'); END
+;;
+CREATE TRIGGER guard_book_form_replace BEFORE INSERT ON book_form WHEN EXISTS (SELECT 1 FROM book_form WHERE book_id = NEW.book_id AND no = NEW.no) OR EXISTS (SELECT 1 FROM book_form WHERE receipt_id = NEW.receipt_id) BEGIN SELECT RAISE(ABORT, 'guard: book_form is append-only'); END
+;;
+CREATE TRIGGER guard_book_form_next BEFORE INSERT ON book_form WHEN NEW.no <> (SELECT coalesce((SELECT max(f.no) + 1 FROM book_form f WHERE f.book_id = b.id), b.first_no) FROM receipt_book b WHERE b.id = NEW.book_id) OR NEW.no > (SELECT b.last_no FROM receipt_book b WHERE b.id = NEW.book_id) BEGIN SELECT RAISE(ABORT, 'guard: forms are used in their order, within their book'); END
+;;
+CREATE TRIGGER guard_book_form_holder BEFORE INSERT ON book_form WHEN NOT EXISTS (SELECT 1 FROM book_issue i WHERE i.id = NEW.issue_id AND i.book_id = NEW.book_id AND i.person_id = NEW.actor_id AND NOT EXISTS (SELECT 1 FROM book_return b WHERE b.issue_id = i.id)) BEGIN SELECT RAISE(ABORT, 'guard: a form is of one''s own book'); END
+;;
+CREATE TRIGGER guard_book_form_receipt BEFORE INSERT ON book_form WHEN NEW.receipt_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM receipt r WHERE r.id = NEW.receipt_id AND r.cashier_id = NEW.actor_id AND r.series = 'receipt' AND r.at = NEW.at) BEGIN SELECT RAISE(ABORT, 'guard: a form is its receipt''s'); END
 ;;
 CREATE TABLE contra (
 	id INTEGER NOT NULL, 
