@@ -110,6 +110,8 @@ class Reservations(Steps):
           then=st.sampled_from(("hold", "hold", "give up", "wait", "take away")))  # fmt: skip
     def reserve(self, unit, who, days, late, then):
         """Three signatures, some too late; then the customer comes, another one does, or nobody."""
+        if self.model.held(unit) and not self.model.deal[unit].paid:
+            self.let_go(unit, self.model.deal[unit].owner)
         if self.model.state[unit] in {"draft", "held back"}:
             self.step("release", unit)
         self.ask_for(unit, who, days)

@@ -136,6 +136,13 @@ def measure(desks, unit, area="101.50", **more):
     return desks.manager.do(RecordMeasuredArea(unit=unit, **wish))
 
 
+def test_a_measuring_sent_again_gives_the_same_answer(desks):
+    wish = RecordMeasuredArea(unit=desks.unit(CODE), area=Decimal("101.50"), source="x")
+    answer = desks.manager.do(wish, "2b1f")
+    assert answer["area"] == Decimal("101.50")
+    assert desks.manager.do(wish, "2b1f") == answer
+
+
 def ask(desks, unit):
     return RequestId(desks.consultant.do(RequestAreaSettlement(unit=unit, reason="实测完成")))
 

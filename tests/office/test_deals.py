@@ -223,6 +223,12 @@ def test_shares_of_several_buyers_are_the_whole(desks, deposited):
     assert not desks.consultant.ask(deal_on, deposited).id_missing
 
 
+def test_the_papers_of_a_deal_that_is_over_stay_as_they_are(desks, subscribed):
+    desks.manager.do(CancelSubscription(unit=subscribed, fault=Fault.NONE, reason="x"))
+    with pytest.raises(NoDeal):
+        desks.consultant.do(IdentifyBuyer(unit=subscribed, id_number="11010519491231002X"))
+
+
 @pytest.mark.parametrize(
     ("fault", "kept", "owed"),
     [(Fault.BUYER, DEPOSIT, 0), (Fault.NONE, 0, DEPOSIT), (Fault.SELLER, 0, 2 * DEPOSIT)],

@@ -66,7 +66,9 @@ def test_a_stage_dates_what_waits_for_it_and_says_so_before(desks, deal):
     assert [(line.unit, line.due_on) for line in coming] == [
         ("1-1-0101", reached + timedelta(days=10))
     ]
-    answer = desks.manager.do(RecordProgress(building=FIRST, stage=" 封顶 ", reached_on=reached))
+    wish = RecordProgress(building=FIRST, stage=" 封顶 ", reached_on=reached)
+    answer = desks.manager.do(wish, "2b1f")
+    assert desks.manager.do(wish, "2b1f") == answer  # sent again
     assert (answer["lines"], answer["amount_fen"]) == (1, roof.amount_fen)
     assert due(desks, deal) == {"": today, "封顶": reached + timedelta(days=10), "竣工": None}
     (roof, again) = desks.cashier.ask(building_progress)

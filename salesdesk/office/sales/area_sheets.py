@@ -3,6 +3,15 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import TypedDict
+
+
+class Measured(TypedDict):
+    """What was measured, beside what was agreed (m²)."""
+
+    unit: str
+    area: Decimal
+    contract_area: Decimal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

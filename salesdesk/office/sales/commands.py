@@ -22,6 +22,7 @@ from salesdesk.office.ledger.writing import check_printable, next_number
 from salesdesk.office.sales import scheduling
 from salesdesk.office.sales.deals import (
     LiveDeal,
+    NoDeal,
     agreement_of,
     approval_of,
     check_own,
@@ -279,6 +280,8 @@ class IdentifyBuyer:
 
     def __call__(self, work: Work) -> str:
         deal = live_deal(work, self.unit)
+        if deal.at.state is UnitState.REVIEW:  # the deal is over, its papers stay as they are
+            raise NoDeal(unit=deal.at.unit.code, state=deal.at.state.value)
         check_own(work, deal)
         agreement = agreement_of(work.session, deal.row.id)
         row = agreement and work.session.scalar(

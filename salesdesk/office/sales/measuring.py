@@ -21,7 +21,7 @@ from salesdesk.office.sales.area_facts import (
     settled_changes,
 )
 from salesdesk.office.sales.area_rules import AreaSettlement
-from salesdesk.office.sales.area_sheets import AreaFacts
+from salesdesk.office.sales.area_sheets import AreaFacts, Measured
 from salesdesk.office.sales.area_tables import MeasuredArea
 from salesdesk.office.sales.change_sheets import ChangedFact
 from salesdesk.office.sales.deals import LiveDeal, agreement_of
@@ -88,7 +88,7 @@ class RecordMeasuredArea:
     source: str
     on: date | None = None
 
-    def __call__(self, work: Work) -> dict[str, object]:
+    def __call__(self, work: Work) -> Measured:
         at = standing(work, self.unit)
         source = text.required(self.source, "source", 200)
         right = self.area.is_finite() and 0 < self.area <= _LARGEST

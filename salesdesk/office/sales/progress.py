@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TypedDict
 
 from sqlalchemy import Row, select
 from sqlalchemy.orm import Session
@@ -60,6 +61,16 @@ class StageLine:
     by: str = ""
 
 
+class Recorded(TypedDict):
+    """A stage that was recorded, and how much came due by it (lines, fen)."""
+
+    building: str
+    stage: str
+    reached_on: date
+    lines: int
+    amount_fen: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordProgress:
     """Record that a building reached a *stage*, *reached_on* a day (today); its dues come due from then.
@@ -73,7 +84,7 @@ class RecordProgress:
     reached_on: date | None = None
     note: str = ""
 
-    def __call__(self, work: Work) -> dict[str, object]:
+    def __call__(self, work: Work) -> Recorded:
         building = _building(work.session, self.building)
         stage = text.required(self.stage, "stage", LONGEST_STAGE)
         day = _until_today(work, self.reached_on)
