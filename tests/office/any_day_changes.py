@@ -27,7 +27,7 @@ from tests.office.any_day_model import (
     TOTAL,
     UNIT,
 )
-from tests.office.any_day_parts import Named, Wanted, told
+from tests.office.any_day_parts import Named, Wanted, over_by, told
 from tests.office.any_day_prices import OFFERS, Offers, after
 from tests.office.any_day_signing import SigningSteps
 
@@ -148,7 +148,7 @@ class ChangeSteps(SigningSteps, Offers):
 
         def may():
             if not wanted.pending(self.clock.now):
-                return "RequestOver"
+                return over_by(wanted.over, len(wanted.signed), len(wanted.steps()))
             if absent and here(self.clock.now).get(absent) != signer:
                 return "NotStandingIn"
             for person in filter(None, (signer, absent)):

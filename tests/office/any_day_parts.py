@@ -254,3 +254,8 @@ class Wanted:
             return True
         everybody = ("manager", "head", "deputy", "general")
         return any(then.places(person, "", here) for person in everybody)
+
+
+def over_by(over, signed, wanted):
+    """The name of what is said where a request takes no signature any more: all is signed, or it came to nothing."""
+    return "RequestCarriedOut" if signed == wanted and not over else "RequestOver"

@@ -14,7 +14,7 @@ from salesdesk.office.inventory.law_rules import Law
 from salesdesk.office.inventory.rules import LawLevel
 from salesdesk.office.sales.reserving import GiveUpReservation, RequestReservation
 from tests.office.any_day_model import SIGNERS, UNIT
-from tests.office.any_day_parts import Wish
+from tests.office.any_day_parts import Wish, over_by
 from tests.office.any_day_steps import Steps
 
 
@@ -51,7 +51,7 @@ class Reservations(Steps):
 
         def may():
             if not wish.pending(self.clock.now):
-                return "RequestOver"
+                return over_by(wish.over, wish.signed, len(SIGNERS))
             if SIGNERS[wish.signed] != signer:
                 return "SignedAlready" if signer in SIGNERS[: wish.signed] else "NotYourStep"
             free = model.may_reserve(wish.unit, wish.until, self.clock.now, wish.who)

@@ -11,7 +11,7 @@ from salesdesk.office.approvals.rules import Decision
 from salesdesk.office.inventory.price_requesting import RequestPrices
 from salesdesk.office.staff.commands import ChangeSetting
 from tests.office.any_day_model import FREE, SIGNERS
-from tests.office.any_day_parts import Ask
+from tests.office.any_day_parts import Ask, over_by
 from tests.office.any_day_prices import LISTED, Prices
 
 
@@ -42,7 +42,7 @@ class SignedPrices(Prices):
 
         def may():
             if not ask.pending(self.clock.now):
-                return "RequestOver"
+                return over_by(ask.over, len(ask.signed), len(SIGNERS))
             if signer == "manager" or signer in ask.signed:
                 return "OwnRequest" if signer == "manager" else "SignedAlready"
             if signer != SIGNERS[len(ask.signed)]:
