@@ -140,7 +140,7 @@ class BooksDialog(QDialog):
             Column(self.tr("Next form"), lambda r: r.next, width=100),
             Column(self.tr("Used"), lambda r: r.used, Kind.COUNT, 64),
             Column(self.tr("Void"), lambda r: r.void, Kind.COUNT, 64),
-            Column(self.tr("Spoiled"), lambda r: r.spoiled, Kind.COUNT, 64),
+            Column(self.tr("Spoiled"), lambda r: r.spoiled, Kind.COUNT, 84),
             Column(self.tr("Unused"), lambda r: r.unused, Kind.COUNT, 72),
         ]
 
