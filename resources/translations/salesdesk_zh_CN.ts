@@ -6946,6 +6946,10 @@
         <translation>全部未付款</translation>
     </message>
     <message>
+        <source>Apply it to what is open</source>
+        <translation>抵付未付款</translation>
+    </message>
+    <message>
         <source>Correct the amount marked red.</source>
         <translation>请更正标红的金额。</translation>
     </message>
@@ -6976,6 +6980,10 @@
     <message>
         <source>Overdue</source>
         <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Paid ahead: {amount}</source>
+        <translation>预收款：{amount}</translation>
     </message>
     <message>
         <source>Payment schedule</source>
@@ -7024,6 +7032,10 @@
     <message>
         <source>{amount} more than is taken</source>
         <translation>超出收款 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} of what was paid ahead pays what is due now.</source>
+        <translation>已用预收款 {amount} 抵付应收款。</translation>
     </message>
     <message>
         <source>{open} stays open afterwards.</source>
@@ -11862,6 +11874,10 @@
         <translation>红冲收据</translation>
     </message>
     <message>
+        <source>Apply what was paid ahead</source>
+        <translation>预收款抵付</translation>
+    </message>
+    <message>
         <source>Approve a contra</source>
         <translation>批准红冲</translation>
     </message>
@@ -12588,6 +12604,10 @@
     <message>
         <source>See what is to be done</source>
         <translation>查看待办事项</translation>
+    </message>
+    <message>
+        <source>See what lies paid ahead</source>
+        <translation>查看预收款</translation>
     </message>
     <message>
         <source>See what payment modes ask for</source>
@@ -13366,6 +13386,10 @@
         <translation>另一个程序正在使用此售楼处文件。</translation>
     </message>
     <message>
+        <source>Apply no more than that, or take a payment.</source>
+        <translation>请不要超过该金额，或另行收款。</translation>
+    </message>
+    <message>
         <source>Approve the list price or less (R-08).</source>
         <translation>请按表价或低于表价审批（R-08）。</translation>
     </message>
@@ -14012,6 +14036,10 @@
     <message>
         <source>It can no longer be made void; have the money paid back by a refund.</source>
         <translation>该收据不能再作废，请通过退款退还款项。</translation>
+    </message>
+    <message>
+        <source>It can no longer be taken back alone; have the money paid back by a refund.</source>
+        <translation>该收据不能再单独退回，请通过退款退还款项。</translation>
     </message>
     <message>
         <source>It is done by: {roles}. Ask one of them.</source>
@@ -15370,6 +15398,10 @@
         <translation>{unit} 的面积差价按现在的规则已不是申请时的金额。</translation>
     </message>
     <message>
+        <source>What receipt {number} kept as paid ahead pays what is due by now.</source>
+        <translation>收据 {number} 的预收款已抵付应收款。</translation>
+    </message>
+    <message>
         <source>What receipt {number} paid is counted in a schedule that was changed since.</source>
         <translation>收据 {number} 的款项已计入变更后的付款计划。</translation>
     </message>
@@ -15576,6 +15608,10 @@
     <message>
         <source>what answers there is no PostgreSQL</source>
         <translation>对方不是 PostgreSQL 服务器</translation>
+    </message>
+    <message>
+        <source>{ahead} yuan lie paid ahead on unit {unit}, not {amount}.</source>
+        <translation>房源 {unit} 的预收款为 {ahead} 元，不足 {amount} 元。</translation>
     </message>
     <message>
         <source>{amount} yuan is more than the {open} yuan still open.</source>
@@ -16547,6 +16583,10 @@
     <message>
         <source>Amount</source>
         <translation>金额</translation>
+    </message>
+    <message>
+        <source>Applied of what was paid ahead</source>
+        <translation>预收款抵付</translation>
     </message>
     <message>
         <source>Asked for</source>
@@ -17561,6 +17601,10 @@
     <message>
         <source>What leaves one deal arrives in the other</source>
         <translation>换房转出的款项等于转入的款项</translation>
+    </message>
+    <message>
+        <source>What was applied of money paid ahead names its lines</source>
+        <translation>已抵付的预收款均对应应收款项</translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,7 @@ from salesdesk.office.ledger import book_queries, booking, contra_writing, recei
 from salesdesk.office.ledger import commands as ledger
 from salesdesk.office.ledger import queries as ledger_queries
 from salesdesk.office.sales import (
+    applying,
     area_queries,
     attaching,
     attachment_queries,
@@ -161,6 +162,7 @@ COMMANDS: Mapping[str, type[Any]] = {
         opening_entry.ImportOpening,
         till.TakeDeposit,
         receiving.TakePayment,
+        applying.ApplyPrepaid,
         till.VoidReceipt,
         contra.ApproveContra,
         contra.ContraReceipt,
@@ -271,6 +273,7 @@ QUERIES: Mapping[str, Callable[..., Any]] = {
         mode_queries.mode_terms,
         mode_queries.schedule_trial,
         due_queries.payment_schedule,
+        applying.paid_ahead,
         progress.building_progress,
         progress.progress_trial,
         plan_queries.buying_plan,

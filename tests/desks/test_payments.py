@@ -390,3 +390,17 @@ def test_shared_out_is_never_more_than_taken_and_what_others_pay_tears_nothing(d
     day.until(lambda: len(payments(day)) == 2)
     taken(day, 2)
     assert opened(day)["maintenance fund"] == FUND_FEN  # all of it was kept as paid ahead
+
+
+def test_what_was_paid_ahead_is_shown_and_applied_to_what_is_open(day, desk):
+    day.seat("cashier").do(TakePayment(unit=UnitId(1), amount=Fen(200), lines=(), ahead=True))
+    day.settle()
+    find(day, desk)
+    form = desk.payment.form
+    day.until(form.apply.isVisible)
+    assert form.lies.text() == "Paid ahead: ¥2.00"
+    form.apply.click()
+    day.until(lambda: form.overdue.value() == "¥149,998.00")
+    day.until(form.apply.isHidden)
+    assert "¥2.00" in form.banner.words()
+    assert len(payments(day)) == 1  # no receipt of its own

@@ -52,6 +52,7 @@ from salesdesk.office.ledger import commands as ledger
 from salesdesk.office.ledger.receivable_rules import MoneyKind
 from salesdesk.office.ledger.rules import Fault
 from salesdesk.office.sales import (
+    applying,
     attaching,
     changing,
     contra,
@@ -186,6 +187,8 @@ def commands(today):
         ("consultant", ending.RequestCancellation(unit=u[1], fault=Fault.NONE, reason="x")),
         ("manager", approvals.SignRequest(request=RequestId(5))),
         ("consultant", signing.SignContract(unit=u[1], number="HT-1")),
+        ("cashier", receiving.TakePayment(unit=u[1], amount=100, lines=(), ahead=True)),
+        ("cashier", applying.ApplyPrepaid(unit=u[1])),
         ("cashier", receiving.TakePayment(unit=u[1], amount=100)),
         ("cashier", receipt_exchanging.ExchangeReceipts(
             receipts=(ReceiptId(4),), invoice="FP-1", amount=100, originals_back=True,

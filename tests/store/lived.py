@@ -8,6 +8,7 @@ from pathlib import Path
 from salesdesk.kernel.keys import (
     AttachmentId,
     BuildingId,
+    Fen,
     PersonId,
     PriceVersionId,
     ProjectId,
@@ -44,6 +45,7 @@ from salesdesk.office.ledger.commands import CountCash, PrintReceipt
 from salesdesk.office.ledger.contra_writing import PrintContra
 from salesdesk.office.ledger.receivable_rules import MoneyKind
 from salesdesk.office.ledger.rules import Fault, TenderKind
+from salesdesk.office.sales.applying import ApplyPrepaid
 from salesdesk.office.sales.attaching import AttachScan, StrikeAttachment
 from salesdesk.office.sales.changing import RequestExtension
 from salesdesk.office.sales.commands import HoldUnit, IdentifyBuyer, Subscribe
@@ -131,6 +133,9 @@ def live(path: Path) -> None:
     anew = desks.cashier.do(TakePayment(unit=second, amount=1_000_000, tender=TenderKind.CARD))
     paid = {"receipts": (ReceiptId(anew["receipt_id"]),), "amount": 1_000_000}
     desks.cashier.do(ExchangeReceipts(invoice="FP-1", originals_back=True, **paid))
+    ahead = TakePayment(unit=second, amount=Fen(200), lines=(), ahead=True)
+    desks.cashier.do(ahead)
+    desks.cashier.do(ApplyPrepaid(unit=second, amount=Fen(100)))
     sold = {
         "customer": "李芳",
         "phone": "13912345678",

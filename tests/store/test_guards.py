@@ -20,7 +20,7 @@ GROW_ONLY = {
     "price_grant", "price_request", "price_step", "price_version", "price_withdrawal", "receipt", "receipt_book", "receipt_exchange", "receipt_exchange_line", "receipt_print", "receipt_void", "refund",
     "revision", "seal", "tender",
     "change_request", "deal_change", "flow", "flow_step", "request", "reservation", "signature", "stand_in", "withdrawal",
-    "claim_review", "spot_check", "attachment", "attachment_content", "attachment_struck", "unit_exchange", "mode_version", "allocation",
+    "claim_review", "spot_check", "attachment", "attachment_content", "attachment_struck", "unit_exchange", "mode_version", "allocation", "prepaid_use",
     "unit_remake", "unit_remake_line",
 }  # fmt: skip
 """Money, papers and the journal: rows are added and stay as they are."""

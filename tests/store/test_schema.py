@@ -274,6 +274,9 @@ SEEDED = {
         "DROP TRIGGER guard_due_line_fixed; UPDATE due_line SET amount_fen = amount_fen + 1"
         " WHERE ended_at IS NULL"
     ),
+    "what was applied of paid ahead names its lines": (
+        "DROP TRIGGER guard_prepaid_use_delete; DELETE FROM prepaid_use"
+    ),
     "every reference leads somewhere": (
         "PRAGMA foreign_keys=OFF; INSERT INTO phone (customer_id, number) VALUES (99, '1')"
     ),

@@ -221,6 +221,7 @@ FIELDS: Final[dict[str, str]] = {
     "line": QT_TRANSLATE_NOOP("journal", "Line"),
     "bound": QT_TRANSLATE_NOOP("journal", "Bound to"),
     "unbound": QT_TRANSLATE_NOOP("journal", "Unbound from"),
+    "applied": QT_TRANSLATE_NOOP("journal", "Applied of what was paid ahead"),
     "measured": QT_TRANSLATE_NOOP("journal", "Measured area"),
     "payment_mode": QT_TRANSLATE_NOOP("journal", "Payment mode"),
     "discount_limit": QT_TRANSLATE_NOOP("journal", "Discount limit"),

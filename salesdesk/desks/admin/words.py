@@ -32,6 +32,9 @@ LAWS: Final[dict[str, str]] = {
     "what is due makes the price": QT_TRANSLATE_NOOP(
         "laws", "What is due of a deal makes its price"
     ),
+    "what was applied of paid ahead names its lines": QT_TRANSLATE_NOOP(
+        "laws", "What was applied of money paid ahead names its lines"
+    ),
     "every reference leads somewhere": QT_TRANSLATE_NOOP("laws", "No record refers to nothing"),
 }
 """Laws that `figures.audit` looks at."""

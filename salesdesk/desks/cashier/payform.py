@@ -5,6 +5,7 @@ To what is due first, or shared out by hand (F8).
 
 from collections.abc import Mapping, Sequence
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -16,12 +17,13 @@ from salesdesk.desks.cashier.moneyform import MoneyForm
 from salesdesk.desks.cashier.sums import oldest_first
 from salesdesk.desks.link import Command, Link
 from salesdesk.desks.widgets.figures import Figure
-from salesdesk.desks.widgets.labels import Card, PlainLabel, Rule, column, row
+from salesdesk.desks.widgets.labels import Card, PlainLabel, Rule, button, column, row
 from salesdesk.desks.widgets.schedule import ScheduleList, tone_of
 from salesdesk.desks.widgets.theme import set_tone
 from salesdesk.desks.wording import money, today
 from salesdesk.kernel.keys import DueLineId, Fen, UnitId
 from salesdesk.office.ledger.receivable_rules import spread
+from salesdesk.office.sales.applying import ApplyPrepaid, paid_ahead
 from salesdesk.office.sales.due_queries import DueCard, payment_schedule
 from salesdesk.office.sales.receiving import LinePart, TakePayment
 from salesdesk.office.sales.sheets import DealCard
@@ -59,6 +61,11 @@ class PaymentForm(MoneyForm):
         self.rest.hide()
         self._box = QScrollArea()
         self.nothing = PlainLabel("", "dim").wrapping()
+        self.lies = PlainLabel("", "due")
+        self.lies.setProperty("tone", "good")
+        self.apply = button(self.tr("Apply it to what is open"), self.apply_ahead, "check")
+        self.apply.setAutoDefault(False)
+        self.sending.lock(self.apply)
         self.ahead = QCheckBox()
         self.ahead.hide()
         self._lay()
@@ -75,6 +82,8 @@ class PaymentForm(MoneyForm):
         self.due.hide()
         for known in (self.overdue, self.soon, self.open):
             known.show_value("")
+        for part in (self.lies, self.apply):
+            part.hide()
         self.nothing.hide()
         super().show_deal(card)
 
@@ -129,6 +138,26 @@ class PaymentForm(MoneyForm):
         self.price.show_value(money(card.price_fen))
         super()._show(card)
         self._link.ask(self, partial(self._came, card.id), payment_schedule, card.id)
+        self._link.ask(self, partial(self._lies_came, card.id), paid_ahead, card.id)
+
+    def apply_ahead(self) -> None:
+        """Let what was paid ahead pay what is open: no money is taken, no receipt is printed."""
+        if self._deal is not None:
+            command = ApplyPrepaid(unit=UnitId(self._deal.unit_id))
+            self.sending.send(command, self._applied)
+
+    def _applied(self, answer: Mapping[str, Any]) -> None:
+        words = self.tr("{amount} of what was paid ahead pays what is due now.")
+        self.banner.say(words.format(amount=money(int(answer["amount_fen"]))), "", "good")
+        if self._deal is not None:
+            self._show(self._deal)
+
+    def _lies_came(self, deal: int, fen: int) -> None:
+        if self._deal is None or self._deal.id != deal:
+            return
+        self.lies.setText(self.tr("Paid ahead: {amount}").format(amount=money(fen)))
+        for part in (self.lies, self.apply):
+            part.setVisible(fen > 0)
 
     def _came(self, deal: int, lines: tuple[DueCard, ...]) -> None:
         if self._deal is None or self._deal.id != deal:
@@ -267,6 +296,7 @@ class PaymentForm(MoneyForm):
         for place in range(4):
             figures.setStretch(place, 1)
         self.body.addLayout(figures)
+        self.body.addLayout(row(self.lies, self.apply, None, spacing=12))
         self.body.addWidget(self.tenders)
         names = [self.tr("What is next"), self.tr("All that is due"), self.tr("All that is open")]
         names.append(self.tr("What is shared out"))

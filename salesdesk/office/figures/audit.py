@@ -268,6 +268,15 @@ def _schedules_make_prices(session: Session) -> str:
     )
 
 
+def _applied_to_lines(session: Session) -> str:
+    return _first(
+        session,
+        "SELECT 'deal', d.id FROM deal d WHERE (SELECT coalesce(sum(m.amount_fen), 0) FROM movement m"
+        " WHERE m.deal_id = d.id AND m.kind = 'applied') <> (SELECT coalesce(sum(p.amount_fen), 0)"
+        " FROM prepaid_use p WHERE p.deal_id = d.id)",
+    )
+
+
 def _no_loose_end(session: Session) -> str:
     """SQLite keeps references whole on our connections only; another program's may not."""
     if session.get_bind().dialect.name != "sqlite":
@@ -292,5 +301,6 @@ _LAWS: tuple[tuple[str, Callable[[Session], str]], ...] = (
     ("every attachment is as it was attached", _attached_unchanged),
     ("what leaves one deal arrives in the other", _exchanges_whole),
     ("what is due makes the price", _schedules_make_prices),
+    ("what was applied of paid ahead names its lines", _applied_to_lines),
     ("every reference leads somewhere", _no_loose_end),
 )

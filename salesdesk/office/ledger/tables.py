@@ -299,6 +299,7 @@ _WAYS = (
         " <= coalesce((SELECT -k.amount_fen FROM contra k WHERE k.receipt_id = NEW.receipt_id), 0)"),
         True,
     ),
+    ("applied", "ApplyPrepaid", f"NEW.debit = 'prepaid' AND NEW.credit IN ('{_PRICE}', 'held for others')", False),
     ("credited", "SignContract", f"NEW.debit = '{_HELD}' AND NEW.credit = '{_PRICE}'", False),
     ("kept", "CancelSubscription", f"NEW.debit IN ('{_HELD}', '{_PRICE}') AND NEW.credit = 'forfeited'", False),
     ("returned", "CancelSubscription", f"NEW.debit IN ('{_HELD}', {_AT_REST}) AND NEW.credit = '{_OWED}'", False),

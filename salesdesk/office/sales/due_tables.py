@@ -99,11 +99,13 @@ class Allocation(Record):
 
 
 append_only(Allocation)
-_VALID_ON_LINE = (
-    "(SELECT coalesce(sum(a.amount_fen), 0) FROM allocation a LEFT JOIN receipt_void v"
+VALID_ON_LINE = (
+    "((SELECT coalesce(sum(a.amount_fen), 0) FROM allocation a LEFT JOIN receipt_void v"
     " ON v.receipt_id = a.receipt_id LEFT JOIN contra k ON k.receipt_id = a.receipt_id"
     " WHERE a.due_line_id = NEW.due_line_id AND v.receipt_id IS NULL AND k.receipt_id IS NULL)"
+    " + (SELECT coalesce(sum(p.amount_fen), 0) FROM prepaid_use p WHERE p.due_line_id = NEW.due_line_id))"
 )
+"""What stands on a line: of receipts, and of what was paid ahead (fen)."""
 refuse_all(
     Allocation,
     "INSERT",
@@ -120,7 +122,7 @@ refuse_all(
         (
             "owed",
             (
-                f"NEW.amount_fen + {_VALID_ON_LINE}"
+                f"NEW.amount_fen + {VALID_ON_LINE}"
                 " > (SELECT l.amount_fen FROM due_line l WHERE l.id = NEW.due_line_id)"
             ),
             "no more is taken for a line than it is",

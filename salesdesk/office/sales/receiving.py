@@ -127,7 +127,7 @@ class TakePayment:
         if self.lines is not None:
             chosen = self._chosen(self.lines, {line.id: line for line in lines}, left)
         else:
-            first = sorted(lines, key=_due_first)
+            first = sorted(lines, key=due_first)
             shares, _over = spread([left[line.id] for line in first], amount)
             chosen = [(line, part) for line, part in zip(first, shares, strict=True) if part]
         given = sum(part for _line, part in chosen)
@@ -159,8 +159,8 @@ class TakePayment:
         return chosen
 
 
-def _due_first(line: DueLine) -> tuple[bool, date, int]:
-    """What has its day goes before what waits for an event, the earlier day first."""
+def due_first(line: DueLine) -> tuple[bool, date, int]:
+    """Give the order in which lines are paid: what has its day goes before what waits for an event, the earlier day first."""
     return line.due_on is None, line.due_on or date.max, line.id
 
 

@@ -27,6 +27,7 @@ from salesdesk.office.ledger.tallies import paid_fen
 from salesdesk.office.sales.deals import LiveDeal, agreement_of
 from salesdesk.office.sales.due_tables import Allocation, DueLine
 from salesdesk.office.sales.mode_queries import terms_of
+from salesdesk.office.sales.prepaid_tables import PrepaidUse
 from salesdesk.office.sales.progress import days_reached
 from salesdesk.office.sales.signing_tables import Contract, ContractFiling, Delivery
 from salesdesk.office.sales.tables import PaymentMode
@@ -132,7 +133,7 @@ def _ended_lines(session: Session, deal: int) -> list[DueLine]:
 
 
 def _written_for(session: Session, lines: Sequence[int]) -> dict[int, int]:
-    """Give what receipts that stand were written for each line."""
+    """Give what receipts that stand, and what was paid ahead, were written for each line."""
     rows = session.execute(
         select(Allocation.due_line_id, func.sum(Allocation.amount_fen))
         .outerjoin(ReceiptVoid, ReceiptVoid.receipt_id == Allocation.receipt_id)
@@ -143,8 +144,16 @@ def _written_for(session: Session, lines: Sequence[int]) -> dict[int, int]:
             Contra.id.is_(None),
         )
         .group_by(Allocation.due_line_id)
-    )
-    return {int(line or 0): int(total) for line, total in rows}
+    ).all()
+    ahead = session.execute(
+        select(PrepaidUse.due_line_id, func.sum(PrepaidUse.amount_fen))
+        .where(PrepaidUse.due_line_id.in_(lines))
+        .group_by(PrepaidUse.due_line_id)
+    ).all()
+    found: dict[int, int] = {}
+    for line, total in (*rows, *ahead):
+        found[int(line or 0)] = found.get(int(line or 0), 0) + int(total)
+    return found
 
 
 def _of_price(line: DueLine) -> bool:

@@ -3,7 +3,7 @@
 import json
 from dataclasses import dataclass, replace
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from salesdesk.kernel import text
 from salesdesk.kernel.change import Topic
@@ -21,7 +21,7 @@ from salesdesk.office.ledger.receipt_exchange_tables import invoice_of
 from salesdesk.office.ledger.rules import Account, ReceiptKind, TenderKind
 from salesdesk.office.ledger.sheets import ReceiptItem, ReceiptSheet, TenderLine
 from salesdesk.office.ledger.tables import Movement, Receipt, ReceiptPrint, ReceiptVoid
-from salesdesk.office.ledger.tallies import paid_fen
+from salesdesk.office.ledger.tallies import balance_fen, paid_fen
 from salesdesk.office.ledger.writing import (
     Party,
     check_printable,
@@ -104,6 +104,17 @@ class MoneyWentAlong(UserError):
     )
     remedy = QT_TRANSLATE_NOOP(
         "errors", "Cancel the deal on the new unit; the refund pays the money back."
+    )
+
+
+class AppliedAlready(UserError):
+    """What a receipt took as paid ahead pays what is due by now."""
+
+    problem = QT_TRANSLATE_NOOP(
+        "errors", "What receipt {number} kept as paid ahead pays what is due by now."
+    )
+    remedy = QT_TRANSLATE_NOOP(
+        "errors", "It can no longer be taken back alone; have the money paid back by a refund."
     )
 
 
@@ -255,6 +266,17 @@ def check_nothing_rests(work: Work, row: Receipt) -> None:
         raise NeededByAgreement(agreement=agreement.number, number=row.number)
     if on_ended_lines(work.session, row.id):
         raise CountedAlready(number=row.number)
+    ahead = _paid_ahead(work, row.id)
+    if ahead > balance_fen(work.session, Account.PREPAID, row.deal_id):
+        raise AppliedAlready(number=row.number)
+
+
+def _paid_ahead(work: Work, receipt: int) -> int:
+    """Give what a receipt took as paid ahead (fen)."""
+    wanted = select(func.coalesce(func.sum(Movement.amount_fen), 0)).where(
+        Movement.receipt_id == receipt, Movement.credit == Account.PREPAID.value
+    )
+    return int(work.session.scalar(wanted) or 0)
 
 
 def restart_clock(work: Work, row: Receipt) -> None:

@@ -176,6 +176,7 @@ DEFAULT_RIGHTS: Mapping[str, frozenset[Role]] = {
     # the till
     "TakeDeposit": frozenset({_K}),
     "TakePayment": frozenset({_K}),
+    "ApplyPrepaid": frozenset({_K}),
     "PayRefund": frozenset({_K}),
     "VoidReceipt": frozenset({_K}),
     "ApproveContra": frozenset({_M, _H}),

@@ -1457,6 +1457,37 @@ CREATE TRIGGER guard_default_lift_live BEFORE INSERT ON default_lift WHEN NOT EX
 ;;
 CREATE TRIGGER guard_default_lift_right BEFORE INSERT ON default_lift WHEN NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = 'LiftDefault') BEGIN SELECT RAISE(ABORT, 'guard: nobody lifts a notice without the right'); END
 ;;
+CREATE TABLE prepaid_use (
+	id INTEGER NOT NULL, 
+	deal_id INTEGER NOT NULL, 
+	due_line_id INTEGER NOT NULL, 
+	amount_fen INTEGER NOT NULL, 
+	at INTEGER NOT NULL, 
+	actor_id INTEGER NOT NULL, 
+	CONSTRAINT pk_prepaid_use PRIMARY KEY (id), 
+	CONSTRAINT ck_prepaid_use_amount CHECK (amount_fen > 0), 
+	CONSTRAINT fk_prepaid_use_deal_id FOREIGN KEY(deal_id) REFERENCES deal (id), 
+	CONSTRAINT fk_prepaid_use_due_line_id FOREIGN KEY(due_line_id) REFERENCES due_line (id), 
+	CONSTRAINT fk_prepaid_use_actor_id FOREIGN KEY(actor_id) REFERENCES person (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_prepaid_use_deal_id ON prepaid_use (deal_id)
+;;
+CREATE INDEX ix_prepaid_use_due_line_id ON prepaid_use (due_line_id)
+;;
+CREATE TRIGGER guard_prepaid_use_update BEFORE UPDATE ON prepaid_use BEGIN SELECT RAISE(ABORT, 'guard: prepaid_use is append-only'); END
+;;
+CREATE TRIGGER guard_prepaid_use_delete BEFORE DELETE ON prepaid_use BEGIN SELECT RAISE(ABORT, 'guard: prepaid_use is append-only'); END
+;;
+CREATE TRIGGER guard_prepaid_use_replace BEFORE INSERT ON prepaid_use WHEN EXISTS (SELECT 1 FROM prepaid_use WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'guard: prepaid_use is append-only'); END
+;;
+CREATE TRIGGER guard_prepaid_use_line BEFORE INSERT ON prepaid_use WHEN NOT EXISTS (SELECT 1 FROM due_line l WHERE l.id = NEW.due_line_id AND l.deal_id = NEW.deal_id AND l.ended_at IS NULL) BEGIN SELECT RAISE(ABORT, 'guard: what was paid ahead is for what is due of its deal'); END
+;;
+CREATE TRIGGER guard_prepaid_use_owed BEFORE INSERT ON prepaid_use WHEN NEW.amount_fen + ((SELECT coalesce(sum(a.amount_fen), 0) FROM allocation a LEFT JOIN receipt_void v ON v.receipt_id = a.receipt_id LEFT JOIN contra k ON k.receipt_id = a.receipt_id WHERE a.due_line_id = NEW.due_line_id AND v.receipt_id IS NULL AND k.receipt_id IS NULL) + (SELECT coalesce(sum(p.amount_fen), 0) FROM prepaid_use p WHERE p.due_line_id = NEW.due_line_id)) > (SELECT l.amount_fen FROM due_line l WHERE l.id = NEW.due_line_id) BEGIN SELECT RAISE(ABORT, 'guard: no more is taken for a line than it is'); END
+;;
+CREATE TRIGGER guard_prepaid_use_moved BEFORE INSERT ON prepaid_use WHEN NEW.amount_fen + (SELECT coalesce(sum(p.amount_fen), 0) FROM prepaid_use p WHERE p.deal_id = NEW.deal_id) > (SELECT coalesce(sum(m.amount_fen), 0) FROM movement m WHERE m.deal_id = NEW.deal_id AND m.kind = 'applied') BEGIN SELECT RAISE(ABORT, 'guard: what was paid ahead moves before it pays'); END
+;;
 CREATE TABLE price_step (
 	id INTEGER NOT NULL, 
 	approval_id INTEGER NOT NULL, 
@@ -1518,7 +1549,7 @@ CREATE TRIGGER guard_allocation_replace BEFORE INSERT ON allocation WHEN EXISTS 
 ;;
 CREATE TRIGGER guard_allocation_line BEFORE INSERT ON allocation WHEN NEW.due_line_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM due_line l JOIN receipt r ON r.id = NEW.receipt_id WHERE l.id = NEW.due_line_id AND l.deal_id = r.deal_id AND l.ended_at IS NULL) BEGIN SELECT RAISE(ABORT, 'guard: money is taken for what is due of its deal'); END
 ;;
-CREATE TRIGGER guard_allocation_owed BEFORE INSERT ON allocation WHEN NEW.amount_fen + (SELECT coalesce(sum(a.amount_fen), 0) FROM allocation a LEFT JOIN receipt_void v ON v.receipt_id = a.receipt_id LEFT JOIN contra k ON k.receipt_id = a.receipt_id WHERE a.due_line_id = NEW.due_line_id AND v.receipt_id IS NULL AND k.receipt_id IS NULL) > (SELECT l.amount_fen FROM due_line l WHERE l.id = NEW.due_line_id) BEGIN SELECT RAISE(ABORT, 'guard: no more is taken for a line than it is'); END
+CREATE TRIGGER guard_allocation_owed BEFORE INSERT ON allocation WHEN NEW.amount_fen + ((SELECT coalesce(sum(a.amount_fen), 0) FROM allocation a LEFT JOIN receipt_void v ON v.receipt_id = a.receipt_id LEFT JOIN contra k ON k.receipt_id = a.receipt_id WHERE a.due_line_id = NEW.due_line_id AND v.receipt_id IS NULL AND k.receipt_id IS NULL) + (SELECT coalesce(sum(p.amount_fen), 0) FROM prepaid_use p WHERE p.due_line_id = NEW.due_line_id)) > (SELECT l.amount_fen FROM due_line l WHERE l.id = NEW.due_line_id) BEGIN SELECT RAISE(ABORT, 'guard: no more is taken for a line than it is'); END
 ;;
 CREATE TRIGGER guard_allocation_paid BEFORE INSERT ON allocation WHEN NEW.amount_fen + (SELECT coalesce(sum(a.amount_fen), 0) FROM allocation a WHERE a.receipt_id = NEW.receipt_id) > coalesce((SELECT r.amount_fen FROM receipt r WHERE r.id = NEW.receipt_id AND r.kind = 'price'), 0) BEGIN SELECT RAISE(ABORT, 'guard: no more is taken for lines than was paid'); END
 ;;
@@ -1661,13 +1692,13 @@ CREATE TRIGGER guard_contra_approval_exchanged BEFORE INSERT ON contra_approval 
 ;;
 DROP TRIGGER IF EXISTS guard_movement_way
 ;;
-CREATE TRIGGER guard_movement_way BEFORE INSERT ON movement WHEN NOT ((NEW.kind = 'deposit' AND NEW.receipt_id IS NOT NULL AND NEW.debit IN ('cash', 'card', 'transfer', 'wechat', 'alipay') AND NEW.credit = 'deposits held') OR (NEW.kind = 'payment' AND NEW.receipt_id IS NOT NULL AND NEW.debit IN ('cash', 'card', 'transfer', 'wechat', 'alipay') AND NEW.credit IN ('price received', 'held for others', 'prepaid')) OR (NEW.kind = 'refund' AND NEW.receipt_id IS NOT NULL AND NEW.debit = 'refunds owed' AND NEW.credit IN ('cash', 'card', 'transfer', 'wechat', 'alipay')) OR (NEW.kind = 'void' AND NEW.receipt_id IS NOT NULL AND EXISTS (SELECT 1 FROM movement m WHERE m.receipt_id = NEW.receipt_id AND m.kind NOT IN ('void', 'contra') AND m.debit = NEW.credit AND m.credit = NEW.debit AND m.amount_fen = NEW.amount_fen)) OR (NEW.kind = 'contra' AND NEW.receipt_id IS NOT NULL AND EXISTS (SELECT 1 FROM movement m WHERE m.receipt_id = NEW.receipt_id AND m.kind NOT IN ('void', 'contra') AND m.debit = NEW.credit AND m.credit = NEW.debit AND m.amount_fen = NEW.amount_fen) AND NEW.amount_fen + (SELECT coalesce(sum(m.amount_fen), 0) FROM movement m WHERE m.receipt_id = NEW.receipt_id AND m.kind = 'contra') <= coalesce((SELECT -k.amount_fen FROM contra k WHERE k.receipt_id = NEW.receipt_id), 0)) OR (NEW.kind = 'credited' AND NEW.receipt_id IS NULL AND NEW.debit = 'deposits held' AND NEW.credit = 'price received') OR (NEW.kind = 'kept' AND NEW.receipt_id IS NULL AND NEW.debit IN ('deposits held', 'price received') AND NEW.credit = 'forfeited') OR (NEW.kind = 'returned' AND NEW.receipt_id IS NULL AND NEW.debit IN ('deposits held', 'price received', 'held for others', 'prepaid') AND NEW.credit = 'refunds owed') OR (NEW.kind = 'doubled' AND NEW.receipt_id IS NULL AND NEW.debit = 'penalty paid' AND NEW.credit = 'refunds owed') OR (NEW.kind = 'carried out' AND NEW.receipt_id IS NULL AND NEW.debit IN ('deposits held', 'price received', 'held for others', 'prepaid') AND NEW.credit = 'carried over') OR (NEW.kind = 'carried in' AND NEW.receipt_id IS NULL AND NEW.debit = 'carried over' AND NEW.credit IN ('deposits held', 'price received', 'prepaid')) OR (NEW.kind = 'opening' AND NEW.receipt_id IS NULL AND NEW.debit = 'opening' AND NEW.credit IN ('deposits held', 'price received'))) BEGIN SELECT RAISE(ABORT, 'guard: money goes the ways of the trade'); END
+CREATE TRIGGER guard_movement_way BEFORE INSERT ON movement WHEN NOT ((NEW.kind = 'deposit' AND NEW.receipt_id IS NOT NULL AND NEW.debit IN ('cash', 'card', 'transfer', 'wechat', 'alipay') AND NEW.credit = 'deposits held') OR (NEW.kind = 'payment' AND NEW.receipt_id IS NOT NULL AND NEW.debit IN ('cash', 'card', 'transfer', 'wechat', 'alipay') AND NEW.credit IN ('price received', 'held for others', 'prepaid')) OR (NEW.kind = 'refund' AND NEW.receipt_id IS NOT NULL AND NEW.debit = 'refunds owed' AND NEW.credit IN ('cash', 'card', 'transfer', 'wechat', 'alipay')) OR (NEW.kind = 'void' AND NEW.receipt_id IS NOT NULL AND EXISTS (SELECT 1 FROM movement m WHERE m.receipt_id = NEW.receipt_id AND m.kind NOT IN ('void', 'contra') AND m.debit = NEW.credit AND m.credit = NEW.debit AND m.amount_fen = NEW.amount_fen)) OR (NEW.kind = 'contra' AND NEW.receipt_id IS NOT NULL AND EXISTS (SELECT 1 FROM movement m WHERE m.receipt_id = NEW.receipt_id AND m.kind NOT IN ('void', 'contra') AND m.debit = NEW.credit AND m.credit = NEW.debit AND m.amount_fen = NEW.amount_fen) AND NEW.amount_fen + (SELECT coalesce(sum(m.amount_fen), 0) FROM movement m WHERE m.receipt_id = NEW.receipt_id AND m.kind = 'contra') <= coalesce((SELECT -k.amount_fen FROM contra k WHERE k.receipt_id = NEW.receipt_id), 0)) OR (NEW.kind = 'applied' AND NEW.receipt_id IS NULL AND NEW.debit = 'prepaid' AND NEW.credit IN ('price received', 'held for others')) OR (NEW.kind = 'credited' AND NEW.receipt_id IS NULL AND NEW.debit = 'deposits held' AND NEW.credit = 'price received') OR (NEW.kind = 'kept' AND NEW.receipt_id IS NULL AND NEW.debit IN ('deposits held', 'price received') AND NEW.credit = 'forfeited') OR (NEW.kind = 'returned' AND NEW.receipt_id IS NULL AND NEW.debit IN ('deposits held', 'price received', 'held for others', 'prepaid') AND NEW.credit = 'refunds owed') OR (NEW.kind = 'doubled' AND NEW.receipt_id IS NULL AND NEW.debit = 'penalty paid' AND NEW.credit = 'refunds owed') OR (NEW.kind = 'carried out' AND NEW.receipt_id IS NULL AND NEW.debit IN ('deposits held', 'price received', 'held for others', 'prepaid') AND NEW.credit = 'carried over') OR (NEW.kind = 'carried in' AND NEW.receipt_id IS NULL AND NEW.debit = 'carried over' AND NEW.credit IN ('deposits held', 'price received', 'prepaid')) OR (NEW.kind = 'opening' AND NEW.receipt_id IS NULL AND NEW.debit = 'opening' AND NEW.credit IN ('deposits held', 'price received'))) BEGIN SELECT RAISE(ABORT, 'guard: money goes the ways of the trade'); END
 ;;
 CREATE TRIGGER guard_movement_written BEFORE INSERT ON movement WHEN NEW.kind IN ('deposit', 'payment', 'refund') AND NOT EXISTS (SELECT 1 FROM receipt r WHERE r.id = NEW.receipt_id AND r.kind = CASE NEW.kind WHEN 'payment' THEN 'price' ELSE NEW.kind END) BEGIN SELECT RAISE(ABORT, 'guard: money moves as its paper says'); END
 ;;
 DROP TRIGGER IF EXISTS guard_movement_right
 ;;
-CREATE TRIGGER guard_movement_right BEFORE INSERT ON movement WHEN NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = CASE NEW.kind WHEN 'deposit' THEN 'TakeDeposit' WHEN 'payment' THEN 'TakePayment' WHEN 'refund' THEN 'PayRefund' WHEN 'void' THEN 'VoidReceipt' WHEN 'contra' THEN 'ContraReceipt' WHEN 'credited' THEN 'SignContract' WHEN 'kept' THEN 'CancelSubscription' WHEN 'returned' THEN 'CancelSubscription' WHEN 'doubled' THEN 'CancelSubscription' WHEN 'carried out' THEN 'SignRequest' WHEN 'carried in' THEN 'SignRequest' WHEN 'opening' THEN 'ImportOpening' END) AND NOT EXISTS (SELECT 1 FROM cancellation x WHERE x.deal_id = NEW.deal_id AND NEW.kind IN ('kept', 'returned', 'doubled') AND x.actor_id = NEW.actor_id AND x.at = NEW.at) BEGIN SELECT RAISE(ABORT, 'guard: nobody moves money without the right'); END
+CREATE TRIGGER guard_movement_right BEFORE INSERT ON movement WHEN NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = CASE NEW.kind WHEN 'deposit' THEN 'TakeDeposit' WHEN 'payment' THEN 'TakePayment' WHEN 'refund' THEN 'PayRefund' WHEN 'void' THEN 'VoidReceipt' WHEN 'contra' THEN 'ContraReceipt' WHEN 'applied' THEN 'ApplyPrepaid' WHEN 'credited' THEN 'SignContract' WHEN 'kept' THEN 'CancelSubscription' WHEN 'returned' THEN 'CancelSubscription' WHEN 'doubled' THEN 'CancelSubscription' WHEN 'carried out' THEN 'SignRequest' WHEN 'carried in' THEN 'SignRequest' WHEN 'opening' THEN 'ImportOpening' END) AND NOT EXISTS (SELECT 1 FROM cancellation x WHERE x.deal_id = NEW.deal_id AND NEW.kind IN ('kept', 'returned', 'doubled') AND x.actor_id = NEW.actor_id AND x.at = NEW.at) BEGIN SELECT RAISE(ABORT, 'guard: nobody moves money without the right'); END
 ;;
 DROP TRIGGER IF EXISTS guard_movement_cover
 ;;
