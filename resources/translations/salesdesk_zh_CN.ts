@@ -2961,6 +2961,10 @@
         <translation>请输入各面额的张数；没有现金请填 0。</translation>
     </message>
     <message>
+        <source>Large cash</source>
+        <translation>大额现金</translation>
+    </message>
+    <message>
         <source>Last count of this day: {amount}, difference {difference}.</source>
         <translation>当日最近一次清点：{amount}，差额 {difference}。</translation>
     </message>
@@ -8293,6 +8297,10 @@
         <translation>请将收回的原收据与存根一并保管。</translation>
     </message>
     <message>
+        <source>Large cash</source>
+        <translation>大额现金</translation>
+    </message>
+    <message>
         <source>Last 7 days</source>
         <translation>近 7 天</translation>
     </message>
@@ -12378,6 +12386,10 @@
         <translation>查看价格构成</translation>
     </message>
     <message>
+        <source>See large cash payments</source>
+        <translation>查看大额现金</translation>
+    </message>
+    <message>
         <source>See one&apos;s own next form</source>
         <translation>查看本人下一票号</translation>
     </message>
@@ -13930,6 +13942,10 @@
         <translation>请清理磁盘空间后重试。</translation>
     </message>
     <message>
+        <source>From {least} yuan in all on, who pays is identified first: {who} is not.</source>
+        <translation>累计付款达到 {least} 元起须先登记付款人证件：{who}尚未登记。</translation>
+    </message>
+    <message>
         <source>Give every unit of a floor and every core its own number.</source>
         <translation>请为每层的每套房源和每个单元设置不同编号。</translation>
     </message>
@@ -13972,6 +13988,10 @@
     <message>
         <source>Have it returned first.</source>
         <translation>请先收回。</translation>
+    </message>
+    <message>
+        <source>Have the ID number recorded with the buyer or the customer, then take the money.</source>
+        <translation>请先登记该买受人或客户的证件号码，再收款。</translation>
     </message>
     <message>
         <source>Have the filing struck off, then enter the day on which it was.</source>
@@ -17787,6 +17807,10 @@
         <translation>销控待复核</translation>
     </message>
     <message>
+        <source>Large cash</source>
+        <translation>大额现金</translation>
+    </message>
+    <message>
         <source>Late register entries</source>
         <translation>补登记</translation>
     </message>
@@ -18597,6 +18621,10 @@
         <translation>锁屏</translation>
     </message>
     <message>
+        <source>Money</source>
+        <translation>收款</translation>
+    </message>
+    <message>
         <source>Numbers on papers</source>
         <translation>单据编号</translation>
     </message>
@@ -18710,6 +18738,10 @@
     <message>
         <source>Beyond it the price has to be filed anew (R-06).</source>
         <translation>超出此幅度须重新备案（R-06）。</translation>
+    </message>
+    <message>
+        <source>Cash of one person is large from</source>
+        <translation>个人现金视为大额的起点</translation>
     </message>
     <message>
         <source>Change numbers begin with</source>
@@ -18852,6 +18884,10 @@
         <translation>催告函编号前缀</translation>
     </message>
     <message>
+        <source>Of all that is paid for a deal; 0: only at the contract.</source>
+        <translation>按该交易累计付款计算；0：仅签约时要求。</translation>
+    </message>
+    <message>
         <source>Of buying plans whose loan is all the fund&apos;s.</source>
         <translation>用于全部由公积金贷款的置业计划。</translation>
     </message>
@@ -18862,6 +18898,10 @@
     <message>
         <source>Of homes on offer; never of those not released or sold.</source>
         <translation>只公示在售房源，未推售和已售房源一律不标价。</translation>
+    </message>
+    <message>
+        <source>On one day: marked on receipts, the day and the to-do list; 0: never.</source>
+        <translation>按一日累计：在收据、当日收银和待办中标出；0：不标。</translation>
     </message>
     <message>
         <source>Parking and storage for owners only</source>
@@ -18974,6 +19014,10 @@
     <message>
         <source>Who has bought no home here gets no lot without one.</source>
         <translation>未在此购房者不能单独购买。</translation>
+    </message>
+    <message>
+        <source>Who pays is identified from</source>
+        <translation>付款人须先登记证件的起点</translation>
     </message>
     <message>
         <source>With signatures; else the site manager cancels alone.</source>

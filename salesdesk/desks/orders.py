@@ -125,6 +125,7 @@ COMMAND_WORDS: Final[dict[str, str]] = {
     "Subscribe": QT_TRANSLATE_NOOP("commands", "Sign a subscription"),
     "IdentifyBuyer": QT_TRANSLATE_NOOP("commands", "Add a buyer's ID"),
     "ImportOpening": QT_TRANSLATE_NOOP("commands", "Import opening balances"),
+    "large_cash": QT_TRANSLATE_NOOP("commands", "See large cash payments"),
     "ApplyPrepaid": QT_TRANSLATE_NOOP("commands", "Apply what was paid ahead"),
     "paid_ahead": QT_TRANSLATE_NOOP("commands", "See what lies paid ahead"),
     "TakePayment": QT_TRANSLATE_NOOP("commands", "Take a payment"),

@@ -138,6 +138,12 @@ def _numbers(page: Page, y: float, sheet: DayCashSheet, language: str) -> float:
             y = _turn(page)
         y = _line(page, y, label, text)
         label = ""
+    label = word(language, "cash.large")
+    for name, fen in sheet.large_cash:
+        if y < _BOTTOM + 40:
+            y = _turn(page)
+        y = _line(page, y, label, f"{name}  {format_yuan(fen)}")
+        label = ""
     label = word(language, "cash.contras")
     for text in _pages_of_numbers(sheet.contras, joint):
         if y < _BOTTOM + 40:

@@ -1,4 +1,4 @@
-"""The words of what becomes of receipts: the contra that answers one."""
+"""The words of what becomes of receipts: the contra that answers one, and large cash of a day."""
 
 RECEIPTS_ZH: dict[str, str] = {
     "receipt.title.contra": "红字收据",
@@ -37,6 +37,7 @@ RECEIPTS_ZH: dict[str, str] = {
     "book.sign.keeper": "票据管理（签字）",
     "book.sign.by_out": "领用人（签字）",
     "book.sign.by_back": "交回人（签字）",
+    "cash.large": "大额现金",
 }
 RECEIPTS_EN: dict[str, str] = {
     "receipt.title.contra": "CONTRA RECEIPT",
@@ -77,5 +78,6 @@ RECEIPTS_EN: dict[str, str] = {
     "book.sign.keeper": "Keeper of the books (signature)",
     "book.sign.by_out": "Received by (signature)",
     "book.sign.by_back": "Returned by (signature)",
+    "cash.large": "Large cash",
 }
 """The English of it: the same keys, the same facts."""

@@ -29,7 +29,13 @@ from salesdesk.office.inventory import (
     reviews,
 )
 from salesdesk.office.inventory import queries as inventory_queries
-from salesdesk.office.ledger import book_queries, booking, contra_writing, receipt_check
+from salesdesk.office.ledger import (
+    book_queries,
+    booking,
+    contra_writing,
+    large_cash,
+    receipt_check,
+)
 from salesdesk.office.ledger import commands as ledger
 from salesdesk.office.ledger import queries as ledger_queries
 from salesdesk.office.sales import (
@@ -262,6 +268,7 @@ QUERIES: Mapping[str, Callable[..., Any]] = {
         book_queries.book_slip,
         receipt_exchange_queries.exchangeable_receipts,
         receipt_exchange_queries.receipt_exchanges,
+        large_cash.large_cash,
         ledger_queries.refunds,
         ledger_queries.day_cash,
         sales_queries.payment_modes,

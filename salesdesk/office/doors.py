@@ -249,8 +249,6 @@ DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     # the till
     "TakeDeposit": {**_CLAIM, **_MONEY, **_FORM},
     "TakePayment": {**_LAPSE, **_MONEY, **_FORM, "allocation": ("INSERT",)},
-    "TakeDeposit": {**_CLAIM, **_MONEY},
-    "TakePayment": {**_LAPSE, **_MONEY, "allocation": ("INSERT",)},
     "ApplyPrepaid": {**_LAPSE, "movement": ("INSERT",), "prepaid_use": ("INSERT",)},
     "PayRefund": {**_LAPSE, **_MONEY},
     "VoidReceipt": {**_CLAIM, "receipt_void": ("INSERT",), "movement": ("INSERT",)},

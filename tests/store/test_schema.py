@@ -136,8 +136,15 @@ def made_older(path, version=1):
                 raw.execute(f"CREATE TEMP TABLE kept AS SELECT * FROM {name}")
                 raw.execute(f"DROP TABLE {name}")
                 raw.execute(sql)
+                if name == "movement":  # it knew of nothing paid ahead
+                    for side in ("debit", "credit"):
+                        raw.execute(
+                            f"UPDATE kept SET {side} = 'price received' WHERE {side} = 'prepaid'"
+                            " AND kind <> 'applied'"
+                        )
                 raw.execute(
-                    f"INSERT INTO {name} SELECT * FROM kept WHERE kind NOT LIKE 'carried%' AND kind <> 'contra'"
+                    f"INSERT INTO {name} SELECT * FROM kept WHERE kind NOT LIKE 'carried%'"
+                    " AND kind NOT IN ('contra', 'applied')"
                 )
                 raw.execute("DROP TABLE kept")
         for kind in ("trigger", "index", "table"):

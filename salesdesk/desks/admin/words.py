@@ -302,6 +302,16 @@ SETTING_WORDS: Final[dict[str, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("settings", "The wall shows list prices"),
         QT_TRANSLATE_NOOP("settings", "Of homes on offer; never of those not released or sold."),
     ),
+    "large_cash_yuan": (
+        QT_TRANSLATE_NOOP("settings", "Cash of one person is large from"),
+        QT_TRANSLATE_NOOP(
+            "settings", "On one day: marked on receipts, the day and the to-do list; 0: never."
+        ),
+    ),
+    "identify_from_yuan": (
+        QT_TRANSLATE_NOOP("settings", "Who pays is identified from"),
+        QT_TRANSLATE_NOOP("settings", "Of all that is paid for a deal; 0: only at the contract."),
+    ),
     "wall_page_seconds": (
         QT_TRANSLATE_NOOP("settings", "A page of the wall stands for"),
         QT_TRANSLATE_NOOP("settings", "Where the project does not fit on one."),
@@ -357,6 +367,10 @@ SETTING_GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             "maintenance_fund_yuan",
             "registration_fee_yuan",
         ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("setting groups", "Money"),
+        ("large_cash_yuan", "identify_from_yuan"),
     ),
     (
         QT_TRANSLATE_NOOP("setting groups", "Numbers on papers"),

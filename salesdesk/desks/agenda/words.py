@@ -24,6 +24,7 @@ ICONS: Final[dict[NeedKind, str]] = {
     NeedKind.LATE_ENTRY: "history",
     NeedKind.FOLLOW_UP: "phone",
     NeedKind.SPOT_CHECK: "clipboard-list",
+    NeedKind.LARGE_CASH: "banknote",
 }
 """The icon of each kind."""
 
@@ -40,6 +41,7 @@ _GOALS: Final[dict[NeedKind, tuple[str, str]]] = {
     NeedKind.REVIEW: ("board", ""),
     NeedKind.PRICE_VERSION: ("admin", ""),
     NeedKind.FOLLOW_UP: ("reception", ""),
+    NeedKind.LARGE_CASH: ("cashier", ""),
 }
 """The desk where each kind is done, and the form to open there; the others are done here."""
 
@@ -71,6 +73,8 @@ class NeedWords(QObject):
             return self.tr("since {time}").format(time=known), ""
         if kind is NeedKind.LATE_ENTRY:
             return self.tr("%n day(s) late", "", line.days), "warn"
+        if kind is NeedKind.LARGE_CASH and line.day is not None:
+            return (self.tr("today") if line.day == today() else day(line.day)), "warn"
         if line.day is not None and line.days > 0:
             return self.tr("%n day(s) over", "", line.days), "danger"
         if line.day is not None:

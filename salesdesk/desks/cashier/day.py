@@ -202,6 +202,10 @@ class DayPage(Page):
             (self.tr("Receipts"), str(sheet.receipts)),
             (self.tr("Numbers"), span),
             (self.tr("Void"), listed(sheet.voids)),
+            (
+                self.tr("Large cash"),
+                listed(f"{name} {money(fen)}" for name, fen in sheet.large_cash),
+            ),
             (self.tr("Cash in the drawer"), money(drawer)),
             (self.tr("Counted"), "" if counted is None else money(counted)),
             (self.tr("Difference"), "" if counted is None else money(counted - drawer)),

@@ -171,7 +171,11 @@ class ReceiptsPage(Page):
             Column(self.tr("Collector"), lambda r: r.collector, width=84, tone=_tone),
             Column(self.tr("Printed"), lambda r: r.prints, Kind.COUNT, 72, tone=_tone),
             Column(self.tr("State"), self._state, width=120, tone=_tone),
-        ]
+            Column(
+                self.tr("Large cash"), lambda r: r.large_cash_fen or None, Kind.MONEY, 116,
+                tone=lambda _line: "warn",
+            ),
+        ]  # fmt: skip
 
     def _lay(self) -> None:
         export = button(self.tr("Export…"), self.table.export, "file-spreadsheet")

@@ -21,6 +21,7 @@ class NeedKind(StrEnum):
     LATE_ENTRY = "late entry"
     FOLLOW_UP = "follow up"
     SPOT_CHECK = "spot check"
+    LARGE_CASH = "large cash"
 
 
 SEEN_WITH: Mapping[NeedKind, str] = {
@@ -38,6 +39,7 @@ SEEN_WITH: Mapping[NeedKind, str] = {
     NeedKind.LATE_ENTRY: "CommentEntry",
     NeedKind.FOLLOW_UP: "AdviseFollowUp",
     NeedKind.SPOT_CHECK: "CheckEntry",
+    NeedKind.LARGE_CASH: "large_cash",
 }
 """The right without which a kind is nobody's business (law 9)."""
 
@@ -52,3 +54,6 @@ FILING_SOON_DAYS = 7
 
 NEAR_FLOOR_PERCENT = 1
 """A deal's price within so many percent above the floor price (底价), or below it, is near it."""
+
+LARGE_CASH_DAYS = 1
+"""Large cash of so many days before today still stands on the desk."""

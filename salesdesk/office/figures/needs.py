@@ -16,6 +16,7 @@ from salesdesk.office.customers.tables import Customer, FollowUp
 from salesdesk.office.figures.need_rules import (
     FILING_SOON_DAYS,
     HOLD_SOON_MINUTES,
+    LARGE_CASH_DAYS,
     NEAR_FLOOR_PERCENT,
     RESERVATION_SOON_DAYS,
     SEEN_WITH,
@@ -29,6 +30,7 @@ from salesdesk.office.inventory.queries import first_project
 from salesdesk.office.inventory.reviews import kept_back
 from salesdesk.office.inventory.rules import UnitState
 from salesdesk.office.inventory.tables import Claim, Unit
+from salesdesk.office.ledger.large_cash import large_cash
 from salesdesk.office.ledger.tallies import paid_by_deal
 from salesdesk.office.sales.change_frame import particulars
 from salesdesk.office.sales.default_queries import default_notices
@@ -342,6 +344,20 @@ def _spot_checks(reading: Reading, _project: ProjectId) -> Iterator[NeedLine]:
             )
 
 
+def _large_cash(reading: Reading, project: ProjectId) -> Iterator[NeedLine]:
+    first = reading.today - timedelta(days=LARGE_CASH_DAYS)
+    for line in large_cash(reading, project, first, reading.today):
+        yield NeedLine(
+            kind=NeedKind.LARGE_CASH,
+            topic=Topic.RECEIPT,
+            key=line.receipt_id,
+            subject=line.customer,
+            day=line.day,
+            amount_fen=line.amount_fen,
+            detail=" ".join(line.receipts),
+        )
+
+
 _ASKED: dict[NeedKind, Callable[[Reading, ProjectId], Iterator[NeedLine]]] = {
     NeedKind.APPROVAL: _approvals,
     NeedKind.HOLD: _holds,
@@ -357,4 +373,5 @@ _ASKED: dict[NeedKind, Callable[[Reading, ProjectId], Iterator[NeedLine]]] = {
     NeedKind.LATE_ENTRY: _late_entries,
     NeedKind.FOLLOW_UP: _follow_ups,
     NeedKind.SPOT_CHECK: _spot_checks,
+    NeedKind.LARGE_CASH: _large_cash,
 }

@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from sqlalchemy import func, select
@@ -13,8 +13,9 @@ from salesdesk.kernel.plain import from_plain
 from salesdesk.office.customers.tables import Customer
 from salesdesk.office.ledger.contra_tables import Contra, ContraApproval
 from salesdesk.office.ledger.contra_writing import contra_lines, contra_of, contras_of
+from salesdesk.office.ledger.large_cash import Person, large_cash, large_sums
 from salesdesk.office.ledger.receipt_exchange_tables import invoice_of, invoices_of
-from salesdesk.office.ledger.rules import ReceiptKind
+from salesdesk.office.ledger.rules import ReceiptKind, TenderKind
 from salesdesk.office.ledger.sheets import (
     DayCashSheet,
     ReceiptLine,
@@ -66,6 +67,7 @@ def receipts(
     tenders, prints = _tenders(reading, keys), _prints(reading, keys)
     contras, approved = contras_of(reading.session, keys), _approved(reading, keys)
     invoices = invoices_of(reading.session, keys)
+    large = large_sums(reading.session, first_on, last_on)
     found = [
         ReceiptLine(
             id=row.Receipt.id,
@@ -85,6 +87,7 @@ def receipts(
             contra=contras[row.Receipt.id].number if row.Receipt.id in contras else "",
             contra_reason=approved.get(row.Receipt.id, ""),
             invoice=invoices.get(row.Receipt.id, ""),
+            large_cash_fen=_large(row.Receipt, row.void_reason, tenders, contras, large),
         )
         for row in rows
     ]
@@ -194,6 +197,11 @@ def day_cash(
         voids=tuple(row.number for row in rows if row.receipt_id is not None),
         counted_cash_fen=counted,
         practice=bool(setting(reading.session, "practice")),
+        large_cash=tuple(
+            (line.customer, line.amount_fen)
+            for line in large_cash(reading, None, on, on)
+            if any(row.number in line.receipts for row in rows)
+        ),
         contras=tuple(
             reading.session.scalars(
                 select(Contra.number)
@@ -202,6 +210,19 @@ def day_cash(
             )
         ),
     )
+
+
+def _large(
+    row: Receipt,
+    void: str | None,
+    tenders: Mapping[int, list[TenderLine]],
+    contras: Mapping[int, object],
+    large: Mapping[Person, int],
+) -> int:
+    """Give what of a customer's cash of the day a receipt is part of (fen), 0 where that is not large."""
+    cash = any(line.kind == TenderKind.CASH for line in tenders.get(row.id, ()))
+    stands = void is None and row.id not in contras and row.kind != ReceiptKind.REFUND
+    return large.get((row.day, row.customer_id), 0) if cash and stands else 0
 
 
 def _lines(sums: Iterable[tuple[object, int]]) -> tuple[TenderLine, ...]:

@@ -93,6 +93,8 @@ class ReceiptLine:
     """Why a contra was approved; it is written where ``contra`` has its number."""
     answers: str = ""
     invoice: str = ""
+    large_cash_fen: int = 0
+    """All that the customer paid in cash on the day, where it is to be looked at."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,3 +135,5 @@ class DayCashSheet:
     practice: bool = False
     contras: tuple[str, ...] = ()
     """Numbers of the day's contra receipts; their money is in ``refunds``."""
+    large_cash: tuple[tuple[str, int], ...] = ()
+    """Whose cash of the day is to be looked at, on all receipts of the office: name, fen."""

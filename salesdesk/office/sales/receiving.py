@@ -17,6 +17,7 @@ from salesdesk.office.ledger.sheets import ReceiptItem, TenderLine
 from salesdesk.office.ledger.writing import move, write_receipt
 from salesdesk.office.sales.deals import LiveDeal, live_deal
 from salesdesk.office.sales.due_tables import Allocation, DueLine
+from salesdesk.office.sales.identifying import check_identified
 from salesdesk.office.sales.scheduling import live_lines, paid_parts
 from salesdesk.office.sales.till import paid_by, paper, party
 from salesdesk.office.staff.queries import setting
@@ -89,6 +90,7 @@ class TakePayment:
         parts = self._parts(work, deal, amount)
         ahead = amount - sum(part for _line, part in parts)
         items = _items(parts, ahead)
+        check_identified(work, deal, amount)
         sheet = paper(work, deal, ReceiptKind.PRICE, tenders, self.payer, self.note, items)
         receipt = write_receipt(
             work,

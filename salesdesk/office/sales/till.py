@@ -34,6 +34,7 @@ from salesdesk.office.sales.commands import continue_deal, hold_until
 from salesdesk.office.sales.deals import LiveDeal, agreement_of, deposit_room_fen, live_deal
 from salesdesk.office.sales.due_tables import on_ended_lines
 from salesdesk.office.sales.exchange_queries import exchanged_for
+from salesdesk.office.sales.identifying import check_identified
 from salesdesk.office.staff.queries import names_of, setting
 from salesdesk.store.work import Work
 
@@ -173,6 +174,7 @@ class TakeDeposit:
         room = deposit_room_fen(work.session, deal)
         if amount > room:
             raise AboveDepositCap(amount=format_yuan(amount), room=format_yuan(max(room, 0)))
+        check_identified(work, deal, amount)
         sheet = paper(work, deal, ReceiptKind.DEPOSIT, tenders, self.payer, self.note)
         receipt = write_receipt(
             work,

@@ -1444,6 +1444,10 @@ CREATE FUNCTION guard_receipt_permit() RETURNS trigger LANGUAGE plpgsql AS $$ BE
 ;;
 CREATE TRIGGER guard_receipt_permit BEFORE INSERT ON receipt FOR EACH ROW EXECUTE FUNCTION guard_receipt_permit()
 ;;
+CREATE FUNCTION guard_receipt_identified() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.kind IN ('deposit', 'price') AND EXISTS (SELECT 1 FROM setting s WHERE s.name = 'identify_from_yuan' AND CAST(s.value AS BIGINT) > 0 AND NEW.amount_fen + (SELECT coalesce(sum(r.amount_fen), 0) FROM receipt r LEFT JOIN receipt_void v ON v.receipt_id = r.id LEFT JOIN contra k ON k.receipt_id = r.id WHERE r.deal_id = NEW.deal_id AND r.kind IN ('deposit', 'price') AND v.receipt_id IS NULL AND k.receipt_id IS NULL) >= CAST(s.value AS BIGINT) * 100) AND (CASE WHEN EXISTS (SELECT 1 FROM agreement a WHERE a.deal_id = NEW.deal_id) THEN EXISTS (SELECT 1 FROM agreement a JOIN buyer b ON b.agreement_id = a.id WHERE a.deal_id = NEW.deal_id AND b.id_number = '') AND NOT EXISTS (SELECT 1 FROM deal_change x WHERE x.deal_id = NEW.deal_id AND x.kind = 'names') ELSE EXISTS (SELECT 1 FROM customer c WHERE c.id = NEW.customer_id AND c.id_number = '') END) THEN RAISE EXCEPTION 'guard: who pays so much is identified first' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_receipt_identified BEFORE INSERT ON receipt FOR EACH ROW EXECUTE FUNCTION guard_receipt_identified()
+;;
 CREATE FUNCTION guard_receipt_posting() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM posting g WHERE g.person_id = NEW.cashier_id AND g.ended_at IS NULL) AND NOT EXISTS (SELECT 1 FROM posting g WHERE g.person_id = NEW.cashier_id AND g.ended_at IS NULL AND g.project_id = (SELECT u.project_id FROM unit u WHERE u.id = NEW.unit_id)) THEN RAISE EXCEPTION 'guard: nobody acts in a project that is not his' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;
 CREATE TRIGGER guard_receipt_posting BEFORE INSERT ON receipt FOR EACH ROW EXECUTE FUNCTION guard_receipt_posting()
