@@ -167,14 +167,14 @@ class ReceiptsPage(Page):
             Column(self.tr("Unit"), lambda r: r.unit, width=150, tone=_tone),
             Column(self.tr("Payer"), lambda r: r.payer, width=110, tone=_tone),
             Column(self.tr("Amount"), _signed, Kind.MONEY, 116, tone=_tone),
-            Column(self.tr("Paid by"), self._paid_by, width=160, tone=_tone),
+            Column(self.tr("Paid by"), self._paid_by, width=140, tone=_tone),
+            Column(
+                self.tr("Large cash"), lambda r: r.large_cash_fen or None, Kind.MONEY, 100,
+                tone=lambda _line: "warn",
+            ),
             Column(self.tr("Collector"), lambda r: r.collector, width=84, tone=_tone),
             Column(self.tr("Printed"), lambda r: r.prints, Kind.COUNT, 72, tone=_tone),
             Column(self.tr("State"), self._state, width=120, tone=_tone),
-            Column(
-                self.tr("Large cash"), lambda r: r.large_cash_fen or None, Kind.MONEY, 116,
-                tone=lambda _line: "warn",
-            ),
         ]  # fmt: skip
 
     def _lay(self) -> None:
