@@ -81,3 +81,13 @@ DEAL_WORDS: Final[dict[str, dict[str, str]]] = {
     },
 }
 """Context -> code -> English text."""
+
+DUE_COMMANDS: Final[dict[str, str]] = {
+    "RecordProgress": QT_TRANSLATE_NOOP("commands", "Record a building stage"),
+    "building_progress": QT_TRANSLATE_NOOP("commands", "See the buildings' progress"),
+    "progress_trial": QT_TRANSLATE_NOOP("commands", "See what a building stage makes due"),
+    "ApplyPrepaid": QT_TRANSLATE_NOOP("commands", "Apply what was paid ahead"),
+    "paid_ahead": QT_TRANSLATE_NOOP("commands", "See what lies paid ahead"),
+    "large_cash": QT_TRANSLATE_NOOP("commands", "See large cash payments"),
+}
+"""Commands and queries about what is due and paid ahead."""

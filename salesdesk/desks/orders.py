@@ -2,9 +2,11 @@
 
 from typing import Final
 
+from salesdesk.desks.dealwords import DUE_COMMANDS
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP
 
 COMMAND_WORDS: Final[dict[str, str]] = {
+    **DUE_COMMANDS,
     "AddPerson": QT_TRANSLATE_NOOP("commands", "Add a person"),
     "ChangeOwnPassword": QT_TRANSLATE_NOOP("commands", "Change one's own password"),
     "ResetPassword": QT_TRANSLATE_NOOP("commands", "Reset a password"),
@@ -113,9 +115,6 @@ COMMAND_WORDS: Final[dict[str, str]] = {
     "AddPaymentMode": QT_TRANSLATE_NOOP("commands", "Add a payment mode"),
     "SetModeTerms": QT_TRANSLATE_NOOP("commands", "Write what a payment mode asks for"),
     "mode_terms": QT_TRANSLATE_NOOP("commands", "See what payment modes ask for"),
-    "RecordProgress": QT_TRANSLATE_NOOP("commands", "Record a building stage"),
-    "building_progress": QT_TRANSLATE_NOOP("commands", "See the buildings' progress"),
-    "progress_trial": QT_TRANSLATE_NOOP("commands", "See what a building stage makes due"),
     "payment_schedule": QT_TRANSLATE_NOOP("commands", "See what is due of a deal"),
     "schedule_trial": QT_TRANSLATE_NOOP("commands", "Try out a payment mode"),
     "discounts": QT_TRANSLATE_NOOP("commands", "See the discounts"),
@@ -125,9 +124,6 @@ COMMAND_WORDS: Final[dict[str, str]] = {
     "Subscribe": QT_TRANSLATE_NOOP("commands", "Sign a subscription"),
     "IdentifyBuyer": QT_TRANSLATE_NOOP("commands", "Add a buyer's ID"),
     "ImportOpening": QT_TRANSLATE_NOOP("commands", "Import opening balances"),
-    "large_cash": QT_TRANSLATE_NOOP("commands", "See large cash payments"),
-    "ApplyPrepaid": QT_TRANSLATE_NOOP("commands", "Apply what was paid ahead"),
-    "paid_ahead": QT_TRANSLATE_NOOP("commands", "See what lies paid ahead"),
     "TakePayment": QT_TRANSLATE_NOOP("commands", "Take a payment"),
     "TakeDeposit": QT_TRANSLATE_NOOP("commands", "Take a deposit"),
     "VoidReceipt": QT_TRANSLATE_NOOP("commands", "Void a receipt"),

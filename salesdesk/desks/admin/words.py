@@ -368,10 +368,7 @@ SETTING_GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             "registration_fee_yuan",
         ),
     ),
-    (
-        QT_TRANSLATE_NOOP("setting groups", "Money"),
-        ("large_cash_yuan", "identify_from_yuan"),
-    ),
+    (QT_TRANSLATE_NOOP("setting groups", "Money"), ("large_cash_yuan", "identify_from_yuan")),
     (
         QT_TRANSLATE_NOOP("setting groups", "Numbers on papers"),
         (
