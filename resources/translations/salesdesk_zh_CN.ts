@@ -13818,6 +13818,10 @@
         <translation>请以它为基础拟定新方案。</translation>
     </message>
     <message>
+        <source>Draft a price version from this file, and ask for it to come into effect.</source>
+        <translation>请用此文件起草调价方案，再申请生效。</translation>
+    </message>
+    <message>
         <source>Each has no price yet, is on offer or somebody&apos;s already, or is blocked: the board shows which.</source>
         <translation>这些房源尚无价格、已推售、已有归属或不可售，详见销控总览。</translation>
     </message>
@@ -14906,6 +14910,10 @@
         <translation>付款方式“{mode}”各款合计 {made} 元，与房价 {price} 元不符。</translation>
     </message>
     <message>
+        <source>The list changes the price of {count} units, first {unit}; prices change by a request and its signatures.</source>
+        <translation>价格表改动了 {count} 套房源的价格（首套 {unit}）；价格须经申请和签批方可变更。</translation>
+    </message>
+    <message>
         <source>The login &apos;{login}&apos; is already in use.</source>
         <translation>登录名“{login}”已被使用。</translation>
     </message>
@@ -15032,6 +15040,10 @@
     <message>
         <source>The price of unit {unit} is not approved yet.</source>
         <translation>房源 {unit} 的价格尚未审批。</translation>
+    </message>
+    <message>
+        <source>The price of {code} changes by a request and its signatures.</source>
+        <translation>{code} 的价格须经申请和签批方可变更。</translation>
     </message>
     <message>
         <source>The price version &apos;{name}&apos; cannot be changed any more: {price_state}.</source>

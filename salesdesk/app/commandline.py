@@ -16,7 +16,7 @@ from salesdesk.store.work import Reading
 
 PAPERS = (
     "receipt", "contra", "book", "agreement", "change", "notice", "board", "register", "day_cash", "timeline", "request",
-    "buying_plan",
+    "buying_plan", "notice_draft",
 )  # fmt: skip
 """The papers that can be asked for."""
 
@@ -95,7 +95,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     paper.add_argument("kind", choices=PAPERS)
     paper.add_argument("number", nargs="?", default="")
-    paper.add_argument("words", nargs="*", metavar="key=value", help="of a buying plan")
+    paper.add_argument(
+        "words", nargs="*", metavar="key=value", help="of a buying plan, a draft, a past board"
+    )
     _signed_in(paper)
     paper.add_argument("--out", type=Path, required=True)
     paper.add_argument("--language", choices=("zh_CN", "en"), default="zh_CN")

@@ -35,7 +35,7 @@ from salesdesk.office.ledger.commands import PrintReceipt
 from salesdesk.office.ledger.contra_writing import PrintContra, contra_paper
 from salesdesk.office.ledger.queries import day_cash, receipt_paper
 from salesdesk.office.sales.change_queries import change_paper
-from salesdesk.office.sales.default_queries import default_paper
+from salesdesk.office.sales.default_queries import default_draft, default_paper
 from salesdesk.office.sales.plan_queries import buying_plan
 from salesdesk.office.sales.queries import agreement_paper
 from salesdesk.store.work import Reading
@@ -76,10 +76,10 @@ def _check_place(place: Path) -> None:
 def draw(seat: Seat, kind: str, number: str, language: str, words: Sequence[str] = ()) -> bytes:
     """Give the paper *kind* as PDF bytes; printing a receipt is counted (补打 n).
 
-    A buying plan takes *words*, ``key=value`` each, as its query does.
+    What is drawn by a query of its own takes *words*, ``key=value`` each, as that query does.
     """
-    if kind == "buying_plan":
-        return _buying_plan(seat, number, language, pairs(words))
+    if kind in _ASKED:
+        return _ASKED[kind](seat, number, language, pairs(words))
     if words:
         message = f"the paper {kind} takes no more than its number"
         raise UsageError(message)
@@ -115,8 +115,16 @@ def _notice(seat: Seat, number: str, language: str) -> bytes:
     return notice_pdf(seat.ask(default_paper, _needed(number)), language)
 
 
-def _board(seat: Seat, number: str, language: str) -> bytes:
-    return board_pdf(seat.ask(board_sheet, seat.ask(_project, number)), language)
+def _notice_draft(seat: Seat, unit: str, language: str, given: Mapping[str, str]) -> bytes:
+    """As `NoticeDefault` would print it now, marked as a draft: nothing is kept."""
+    filled = seat.ask(fill, default_draft, {"unit": _needed(unit), **given})
+    return notice_pdf(seat.ask(default_draft, **filled), language)
+
+
+def _board(seat: Seat, number: str, language: str, given: Mapping[str, str]) -> bytes:
+    project = str(seat.ask(_project, number))
+    filled = seat.ask(fill, board_sheet, {"project": project, **given})
+    return board_pdf(seat.ask(board_sheet, **filled), language)
 
 
 def _register(seat: Seat, number: str, language: str) -> bytes:
@@ -172,9 +180,13 @@ _DRAWERS: Mapping[str, Callable[[Any, str, str], bytes]] = {
     "agreement": _agreement,
     "change": _change,
     "notice": _notice,
-    "board": _board,
     "register": _register,
     "day_cash": _day_cash,
     "timeline": _timeline,
     "request": _request,
+}
+_ASKED: Mapping[str, Callable[[Any, str, str, Mapping[str, str]], bytes]] = {
+    "board": _board,
+    "buying_plan": _buying_plan,
+    "notice_draft": _notice_draft,
 }

@@ -143,6 +143,18 @@ def stamped(
     _table_of(record).info.setdefault("stamps", []).append(Stamp(verb, actor, at, day, unless))
 
 
+def day_number(column: str) -> str:
+    """Give, as SQL of both stores, how many days after 1970-01-01 the ISO day in *column* is."""
+    year, month, day = (
+        f"CAST(substr({column}, {at}, {size}) AS BIGINT)" for at, size in ((1, 4), (6, 2), (9, 2))
+    )
+    years = f"({year} + 4800 - (14 - {month}) / 12)"
+    return (
+        f"({day} + (153 * ({month} + 12 * ((14 - {month}) / 12) - 3) + 2) / 5"
+        f" + 365 * {years} + {years} / 4 - {years} / 100 + {years} / 400 - 32045 - 2440588)"
+    )
+
+
 def _table_of(record: type[DeclarativeBase]) -> Table:
     """Give a record's table; SQLAlchemy calls it a FromClause, since a record may be mapped to others."""
     table = record.__table__

@@ -7,6 +7,7 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
 
@@ -14,8 +15,10 @@ import pytest
 from pypdf import PdfReader
 
 from salesdesk.app import practice
+from salesdesk.kernel.calendar import day_of
 from salesdesk.office.catalogue import COMMANDS, QUERIES
 from salesdesk.office.customers.rules import MEDIA
+from salesdesk.store.database import system_clock
 
 TOP = Path(__file__).resolve().parents[2]
 PHONE = "13700001111"
@@ -63,6 +66,21 @@ def test_a_units_whole_life(line, free, visited, tmp_path):
     assert (line.unit(free)["state"], line.unit(free)["total_fen"]) == ("available", total)
     stages = [entry["what"] for entry in line.ask("manager", "unit_history", unit=free)]
     assert stages[:5] == ["released", "held back", "in review", "subscribed", "on hold"]
+
+
+def test_a_notice_is_drawn_before_it_is_served_and_a_board_as_it_stood(line, tmp_path):
+    sold = [unit["code"] for unit in line.ask("manager", "board") if unit["state"] == "subscribed"]
+    yesterday = day_of(system_clock()) - timedelta(days=1)
+    before, out = line.ask("manager", "default_notices"), tmp_path / "draft.pdf"
+    owes = ("payment=首付款", "amount=1,000", f"due_on={yesterday}", "--out", out)
+    code, _said = line.signed("manager", "paper", "notice_draft", sold[0], *owes)
+    words = PdfReader(BytesIO(out.read_bytes())).pages[0].extract_text()
+    assert code == 0 and sold[0] in words and "1,000.00" in words
+    assert line.ask("manager", "default_notices") == before
+    then = f"moment={yesterday}T10:30"
+    code, _said = line.signed("manager", "paper", "board", "云栖花园", then, "--out", out)
+    words = PdfReader(BytesIO(out.read_bytes())).pages[0].extract_text()
+    assert code == 0 and "时点" in words  # as it stood then
 
 
 @pytest.mark.parametrize(
@@ -172,6 +190,13 @@ def test_an_import_prints_its_figures_and_a_dry_run_changes_nothing(line, tmp_pa
     assert [unit["code"] for unit in line.ask("admin", "board", project="新城")] == [
         "1-1-0101", "1-1-0201",
     ]  # fmt: skip
+    line.do("admin", "ChangeSetting", name="prices_by_request", value="true")
+    table.write_text(table.read_text("utf-8-sig").replace("20000", "20001"), encoding="utf-8-sig")
+    code, said = line.signed("admin", *words)
+    assert (code, said["dry_run"]) == (1, True)
+    (problem,) = said["problems"]
+    assert problem["row"] == 2
+    assert "signatures" in problem["problem"] and "price version" in problem["remedy"]
 
 
 def test_an_import_with_problems_exits_1_lists_them_and_changes_nothing(line, tmp_path):

@@ -9,8 +9,11 @@ import psycopg
 import pytest
 import sqlcipher3.dbapi2 as sqlite
 
-from salesdesk.kernel.keys import ProjectId, Secret
+from salesdesk.kernel.calendar import day_of
+from salesdesk.kernel.keys import CustomerId, PersonId, ProjectId
 from salesdesk.office.approvals.commands import SignRequest
+from salesdesk.office.customers.register import RegisterVisit
+from salesdesk.office.customers.rules import Manner
 from salesdesk.office.founding import found_on_server
 from salesdesk.office.inventory.commands import HoldBack, ImportUnits, RecordPermit, ReleaseUnits
 from salesdesk.office.inventory.price_commands import DraftPrices
@@ -65,8 +68,9 @@ class Attacked:
             )  # fmt: skip
         return self._lines[login]
 
-    def id(self, login):
-        return self.owner(f"SELECT id FROM person WHERE login = '{login}'")[0][0]
+    def day(self, days):
+        later = f"(now() AT TIME ZONE 'UTC' + interval '{days} days')::date"
+        return f"'{self.owner(f'SELECT {later}')[0][0]}'"
 
     def attempt(self, login, statements):
         """Do *statements* in one transaction up to its commit, then undo it; give the refusal, if any."""
@@ -101,17 +105,15 @@ class AttackedFile:
     knows_who = False
 
     def __init__(self, place, now):
-        self._file = sqlite.connect(str(place), isolation_level=None)
+        self._file, self.now = sqlite.connect(str(place), isolation_level=None), now
         self._file.create_function("office_now", 0, lambda: to_microseconds(now))
+        self._file.create_function("office_day", 1, lambda _at: day_of(now).isoformat())
         self._file.execute("PRAGMA foreign_keys = ON")
 
     def owner(self, *statements):
         for statement in statements:
             found = self._file.execute(statement)
         return found.fetchall()
-
-    def id(self, login):
-        return self.owner(f"SELECT id FROM person WHERE login = '{login}'")[0][0]
 
     def attempt(self, login, statements):
         self._file.execute("BEGIN")
@@ -125,11 +127,14 @@ class AttackedFile:
         finally:
             self._file.execute("ROLLBACK")
 
+    def day(self, days):
+        return f"'{(self.now + timedelta(days=days)).date()}'"
+
     def close(self):
         self._file.close()
 
 
-def _further(desks, made, customer, second):
+def _further(desks, made, customer):
     """What the later tables need: a deal after its contract, a line, a review, units without a price."""
     desks.admin.do(ImportUnits(rows=rows("2栋"), project=ProjectId(1), file="2"))
     plain = [replace(row, unit_price_fen=None) for row in rows("9栋", floors=2, per_floor=3)]
@@ -152,7 +157,14 @@ def _further(desks, made, customer, second):
     made.settling = desks.consultant.do(RequestAreaSettlement(unit=made.signed, reason="x"))
     desks.manager.do(SignRequest(request=made.settling))
     until = desks.manager.ask(lambda reading: reading.today) + timedelta(days=5)
-    desks.manager.do(StandInLine(unit=made.waited, customer=second, until=until))
+    his = PersonId(desks.consultant.person.id)
+    made.waiting, made.third, *made.crowd = (
+        CustomerId(desks.manager.do(RegisterVisit(
+            manner=Manner.VISIT, name=f"排队{n}", phone=f"1361234567{n}", project=ProjectId(1), consultant=his,
+        ))["customer"])
+        for n in range(7)
+    )  # fmt: skip
+    desks.manager.do(StandInLine(unit=made.waited, customer=made.waiting, until=until))
     desks.manager.do(HoldBack(units=(made.kept,), reason="样板间"))
     desks.manager.do(MergeUnits(units=tuple(made.plain[3:5]), number="02A"))
     made.merged = desks.unit("9-1-0202A")
@@ -163,11 +175,11 @@ def attacked_file(tmp_path_factory):
     path = tmp_path_factory.mktemp("attacked") / "attacked.office"
     make(path)
     desks = seated(path, Clock())
-    made = AttackedFile(path, desks.clock.now)
+    made = AttackedFile(path, desks.clock.now + timedelta(minutes=1))
     desks.admin.do(AddPerson(login="another", name="另一位", role=Role.CONSULTANT))
-    made.customer, made.second = desks.customer(), desks.customer("李芳", "13912345678")
+    made.customer = desks.customer()
     made.sold = desks.unit("1-1-0201")
-    _further(desks, made, made.customer, made.second)
+    _further(desks, made, made.customer)
     desks.office.close()
     yield made
     made.close()
@@ -231,11 +243,8 @@ def attacked(server):
     made.pricing = desks.manager.do(RequestPrices(version=made.version, reason="x"))
     for seat in (desks.head, desks.deputy):
         seat.do(SignRequest(request=made.pricing))
-    _further(desks, made, customer, second)
+    _further(desks, made, customer)
     desks.office.close()
     yield made
     print(f"\nattacks by raw SQL: {made.tried} tried, {made.refused} refused")
     made.close()
-
-
-_ = (ProjectId, Secret)

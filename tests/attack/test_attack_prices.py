@@ -70,6 +70,13 @@ def test_where_signatures_are_wanted_the_manager_does_nothing_alone(attacked):
     )
     try:
         bad(attacked, "manager", alone, "by their signatures")
+        past = {"at": NOW, "actor_id": ME, "unit_price_fen": 1, "total_fen": 1, "reason": "'x'"}
+        written = rows("price_change", unit_id=UNIT, **past)
+        put = f"UPDATE unit SET unit_price_fen = 1, total_fen = 1 WHERE id = {UNIT}"
+        bad(attacked, "manager", [written, put, *told("ImportUnits")], "by its signatures")
+        bad(attacked, "manager", [put, *told("ImportUnits")], "what its history says")
+        free = f"UPDATE unit SET unit_price_fen = NULL, total_fen = NULL WHERE id = {UNIT}"
+        bad(attacked, "manager", [free, *told("ImportUnits")], "what its history says")
         good(attacked, "general", prices(attacked))
     finally:
         attacked.owner("DELETE FROM setting WHERE name = 'prices_by_request'")

@@ -16,6 +16,7 @@ from salesdesk.office.inventory.commands import EditProject, ReleaseUnits
 from salesdesk.office.inventory.queries import board, projects
 from salesdesk.office.inventory.rules import LawLevel
 from salesdesk.office.sales.commands import HoldUnit
+from salesdesk.office.staff.commands import ChangeSetting
 from salesdesk.office.staff.queries import journal
 from tests.desks.admin_made import PROJECT, ROWS, Sat, make_office
 
@@ -140,6 +141,21 @@ def test_again_is_an_update_that_leaves_held_units_their_price(sat):
     totals = {unit.code: unit.total_fen for unit in sat.seat.ask(board)}
     assert totals[held.code] == held.total_fen
     assert totals["1-1-0102"] == 240_000_000
+
+
+def test_where_prices_are_signed_a_list_that_changes_one_says_so_before_it_is_sent(sat):
+    sat.imported()
+    sat.seat.do(ChangeSetting(name="prices_by_request", value="true"))
+    dearer = [(*ROWS[0][:5], "30000", str(int(ROWS[0][4]) * 30000)), *ROWS[1:]]
+    pane = sat.page("import").prices
+    pane.start_again()
+    pane.open_file(sat.file(dearer, name="again.csv"))
+    sat.settle()
+    pane.compare()
+    sat.settle()
+    (problem,) = pane.comparison.problems.model.lines()
+    assert (problem.line, problem.facts) == (2, (("code", "1-1-0101"),))
+    assert not pane.comparison.go.isEnabled()
 
 
 def test_columns_that_are_not_known_are_assigned_by_hand(sat):

@@ -1,5 +1,6 @@
 """People who are posted to some projects see and touch nothing of the others; on both stores."""
 
+from collections import Counter
 from datetime import timedelta
 from decimal import Decimal
 
@@ -11,6 +12,9 @@ from salesdesk.kernel.keys import ProjectId, ReceiptId, RequestId, UnitId
 from salesdesk.office import catalogue
 from salesdesk.office.approvals.commands import SignRequest
 from salesdesk.office.approvals.queries import requests
+from salesdesk.office.customers.queries import customer, visit_register
+from salesdesk.office.customers.register import RegisterVisit
+from salesdesk.office.customers.rules import Manner
 from salesdesk.office.figures.fence import scope
 from salesdesk.office.figures.search import find
 from salesdesk.office.inventory.commands import (
@@ -57,16 +61,16 @@ def both(desks):
     desks.manager.do(ReleaseUnits(project=TWO))
     desks.two = [UnitId(card.id) for card in desks.manager.ask(board, 2)]
     desks.one = [UnitId(card.id) for card in desks.manager.ask(board, 1)]
-    customer = desks.customer()
+    buyer = desks.customer()
     for here in (desks.one, desks.two):
-        desks.consultant.do(HoldUnit(unit=here[0], customer=customer))
+        desks.consultant.do(HoldUnit(unit=here[0], customer=buyer))
         desks.cashier.do(TakeDeposit(unit=here[0], amount=5_000_000))
         desks.manager.do(ApprovePrice(unit=here[0]))
         desks.consultant.do(Subscribe(unit=here[0], mode="公积金"))
         until = desks.clock.now.date() + timedelta(days=3)
-        wish = {"customer": customer, "until": until, "reason": "x"}
+        wish = {"customer": buyer, "until": until, "reason": "x"}
         desks.consultant.do(RequestReservation(unit=here[1], **wish))
-    desks.buyer = customer
+    desks.buyer = buyer
     return desks
 
 
@@ -126,6 +130,52 @@ def test_search_finds_the_customer_and_his_projects_units_alone(both):
     units = [line for line in both.consultant.ask(find, "1-1-0101") if line.kind == "unit"]
     assert {line.key for line in units} <= set(both.two)
     assert len(units) == 1
+
+
+def test_the_journal_tells_him_nothing_of_other_projects(both):
+    """By unit, deal, price, request or the project's name, old entries paged in as well."""
+    both.admin.do(EditProject(project=ONE, company="一期公司"))
+    for project, name in ((ONE, "一期"), (TWO, "二期")):
+        wish = {"project": project, "percent": Decimal(1), "reason": "x"}
+        both.manager.do(DraftPrices(name=f"{name}调价", **wish))
+    both.reception.do(
+        RegisterVisit(manner=Manner.CALL, name="张三", phone="13312345678", project=ONE)
+    )
+    whole = both.manager.ask(journal)
+    post(both, "manager", TWO)
+    seen = both.manager.ask(journal)
+    known = {line.id for line in seen}
+    hidden = [line for line in whole if line.id not in known]
+    done = Counter(line.command for line in seen)
+    assert done["HoldUnit"] == done["TakeDeposit"] == done["Subscribe"] == done["ImportUnits"] == 1
+    assert done["RequestReservation"] == done["ReleaseUnits"] == done["RecordPermit"] == 1
+    assert Counter(line.command for line in hidden) == {
+        "HoldUnit": 1, "TakeDeposit": 1, "ApprovePrice": 1, "Subscribe": 1, "ImportUnits": 1,
+        "RequestReservation": 1, "ReleaseUnits": 1, "RecordPermit": 1, "EditProject": 1,
+        "DraftPrices": 1, "RegisterVisit": 2, "FoundOffice": 1,
+    }  # fmt: skip
+    told = " ".join(line.form + line.changed for line in seen)
+    assert "一期" not in told and not any(f'"unit":{unit}' in told for unit in both.one)
+    paged = both.manager.ask(journal, 2)
+    while paged[-1].id > seen[-1].id:
+        paged += both.manager.ask(journal, 2, paged[-1].id)
+    assert paged == seen
+
+
+def test_a_customer_is_the_offices_and_tells_of_no_other_project(both):
+    """Who he is, whose he is; no visit, unit, deal or price of a project that is not the asker's."""
+    assert both.manager.ask(customer, both.buyer).visits == 1
+    for who in ("consultant", "manager"):
+        post(both, who, TWO)
+        seat = getattr(both, who)
+        card = seat.ask(customer, both.buyer)
+        assert (card.name, card.visits, card.units) == (
+            "王小明",
+            0,
+            (),
+        )  # he came to the other one
+        assert seat.ask(visit_register, None, customer=both.buyer) == ()
+        assert [deal.unit_id for deal in seat.ask(deals)] == [both.two[0]]
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,10 @@
 """Price versions that come into effect by signatures: at the last one, or at their time."""
 
 from contextlib import closing
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
+from functools import partial
 
 import pytest
 import sqlcipher3
@@ -14,6 +16,8 @@ from salesdesk.office.approvals.commands import FactsChanged, SignRequest, Withd
 from salesdesk.office.approvals.queries import requests
 from salesdesk.office.approvals.rules import Decision
 from salesdesk.office.figures.audit import audit
+from salesdesk.office.inventory.commands import ImportUnits, preview_import
+from salesdesk.office.inventory.importing import ListBySignatures
 from salesdesk.office.inventory.price_commands import (
     DraftPrices,
     EffectPrices,
@@ -24,9 +28,10 @@ from salesdesk.office.inventory.price_commands import (
 from salesdesk.office.inventory.price_queries import price_versions
 from salesdesk.office.inventory.price_requesting import PricesAsked, RequestPrices
 from salesdesk.office.inventory.price_signing import PricesByRequest
+from salesdesk.office.inventory.sheets import GridPrice
 from salesdesk.office.sales.commands import HoldUnit
 from salesdesk.office.staff.commands import ChangeSetting
-from tests.furnished import seated
+from tests.furnished import rows, seated
 
 LIST = 200_000_000
 
@@ -173,3 +178,32 @@ def test_another_program_puts_nothing_into_effect_in_the_file(place, clock):
     ):
         with closing(sqlcipher3.connect(place)) as raw, pytest.raises(Error, match=words):
             raw.execute(statement)
+
+
+def test_a_list_changes_no_price_alone_where_signatures_are_wanted(desks):
+    """First prices come in, other columns too; a price that is there goes by a version."""
+    plain = [replace(row, unit_price_fen=None) for row in rows("9栋", floors=1)]
+    bring = partial(ImportUnits, project=ProjectId(1), file="9")
+    desks.admin.do(bring(rows=tuple(plain)))
+    desks.admin.do(ChangeSetting(name="prices_by_request", value="true"))
+    first = tuple(rows("9栋", floors=1))
+    assert desks.admin.do(bring(rows=first)).changed == 2
+    dearer = (replace(first[0], unit_price_fen=2_100_000, line=7), first[1])
+    with pytest.raises(ListBySignatures) as refused:
+        desks.admin.do(bring(rows=dearer))
+    assert refused.value.facts == {"count": 1, "unit": "9-1-0101"}
+    seen = desks.admin.ask(preview_import, dearer, (), "云栖花园")
+    assert [(p.line, p.facts) for p in seen.problems] == [(7, (("code", "9-1-0101"),))]
+    assert desks.units()["9-1-0101"].total_fen == LIST
+    cell = GridPrice(building="9栋", core="1单元", floor=1, number="102", total_fen=LIST - 1)
+    with pytest.raises(ListBySignatures):
+        desks.admin.do(bring(grid=(cell,)))
+    assert desks.admin.do(bring(rows=(replace(first[0], layout="三室"), first[1]))).changed == 1
+    version = PriceVersionId(
+        desks.manager.do(
+            DraftPrices(name="二", reason="市场", project=ProjectId(1), rows=dearer)
+        ).version
+    )
+    sign(desks, ask(desks, version), "head", "deputy", "general")
+    assert desks.units()["9-1-0101"].total_fen == 210_000_000
+    assert desks.admin.do(bring(rows=(replace(dearer[0], layout="三室"), first[1]))).unchanged == 2

@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlalchemy import CheckConstraint, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
+from salesdesk.office.customers.check_rules import CHECKED_DAYS
 from salesdesk.store.columns import Key
 from salesdesk.store.database import Record
 from salesdesk.store.guards import append_only, refuse_all, stamped
@@ -31,6 +32,7 @@ class SpotCheck(Record):
 stamped(SpotCheck, "actor_id", "at")
 append_only(SpotCheck)
 
+_WEEK = (CHECKED_DAYS + 1) * 86_400_000_000
 _HOLDS = (
     "EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role"
     " WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = '{}')"
@@ -72,6 +74,16 @@ refuse_all(
                 " WHERE f.id = NEW.follow_up_id AND f.done_at IS NULL)"
             ),
             "only what was recorded is checked",
+        ),
+        (
+            "week",
+            (
+                "NEW.verdict <> '' AND NOT EXISTS (SELECT 1 FROM visit v WHERE v.id = NEW.visit_id"
+                f" AND v.recorded_at < NEW.at AND v.recorded_at >= NEW.at - {_WEEK})"
+                " AND NOT EXISTS (SELECT 1 FROM follow_up f WHERE f.id = NEW.follow_up_id"
+                f" AND f.done_at < NEW.at AND f.done_at >= NEW.at - {_WEEK})"
+            ),
+            "what was written down in the week before is checked",
         ),
     ],
 )

@@ -3,11 +3,12 @@
 Which rows are a project's is found by the references of the tables themselves: a row belongs where
 its project, its unit or its deal does, or what it refers to. So a new table is covered by itself.
 Every question of such a person is asked of the rows of his projects alone; whatever he writes is
-looked at before it is sent. Customers are the office's: they belong to no project.
+looked at before it is sent. Customers are the office's: they belong to no project. So is the
+journal, but for the entries that tell of another project's rows: those he is not shown.
 """
 
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Collection, Iterator
+from functools import cache, partial
 from typing import Any
 
 from sqlalchemy import ColumnElement, Table, and_, event, inspect, or_, select
@@ -78,7 +79,7 @@ def keep_reading(session: Session, written: str | None) -> None:
     if written is None:
         return
     projects = _numbers(written)
-    limit(session, projects)
+    limit(session, projects, partial(_strange, session, projects))
 
     def narrowed(state: ORMExecuteState) -> None:
         if state.is_select:
@@ -99,6 +100,23 @@ def keep_writing(session: Session, written: str | None) -> None:
             _check(session, row, projects, good)
 
     event.listen(session, "before_flush", looked_at)
+
+
+def _strange(
+    session: Session, projects: frozenset[int], name: str, keys: Collection[Any]
+) -> frozenset[Any]:
+    """Give which of *keys* are rows of table *name* that are none of *projects*."""
+    table = Record.metadata.tables[name]
+    term = scope(table, projects)
+    numbers = [key for key in keys if isinstance(key, int)]
+    if term is None:
+        return frozenset()
+    known = session.connection().execute(select(table.c.id).where(table.c.id.in_(numbers), ~term))
+    found = frozenset[Any](known.scalars())
+    if (words := [key for key in keys if isinstance(key, str)]) and name == "project":
+        named = select(table.c.name).where(table.c.name.in_(words), ~term)
+        found |= frozenset(session.connection().execute(named).scalars())
+    return found
 
 
 def _numbers(written: str) -> frozenset[int]:

@@ -25,7 +25,7 @@ from salesdesk.office.inventory.claims import (
     standings,
     step,
 )
-from salesdesk.office.inventory.importing import ImportRefused, NothingToImport
+from salesdesk.office.inventory.importing import ImportRefused, ListBySignatures, NothingToImport
 from salesdesk.office.inventory.law import check_permit, check_published
 from salesdesk.office.inventory.queries import find_project, first_project
 from salesdesk.office.inventory.release_check import check_prices, that_can_go
@@ -157,7 +157,8 @@ class RecordPermit:
 class ImportUnits:
     """Take a price list in, whole or not at all; a project that does not exist is made.
 
-    Units that are held or sold keep their price (frozen while a claim lives).
+    Units that are held or sold keep their price (frozen while a claim lives); with
+    `prices_by_request` whatever has a price does (`ListBySignatures`).
     """
 
     rows: tuple[PriceRow, ...] = ()
@@ -180,9 +181,11 @@ class ImportUnits:
             raise NothingToImport
         project = self._project(work)
         hold_units(work, project.id)
-        comparison = importing.compare(
+        comparison = importing.compare_list(
             work, project.id, Rounding(project.rounding), self.rows, self.grid
         )
+        if changed := comparison.repriced:
+            raise ListBySignatures(count=len(changed), unit=changed[0])
         if comparison.problems:
             first = comparison.problems[0]
             raise ImportRefused(
@@ -211,7 +214,7 @@ def preview_import(
 ) -> ImportReport:
     """Say what `ImportUnits` would do, changing nothing."""
     project = reading.session.scalar(select(Project).where(Project.name == project_name.strip()))
-    comparison = importing.compare(
+    comparison = importing.compare_list(
         reading,
         project.id if project else None,
         Rounding(project.rounding) if project else Rounding.YUAN,

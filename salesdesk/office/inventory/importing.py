@@ -30,6 +30,7 @@ from salesdesk.office.inventory.sheets import (
     PriceRow,
 )
 from salesdesk.office.inventory.tables import Building, Unit
+from salesdesk.office.staff.queries import setting
 from salesdesk.store.work import Reading
 
 PRICES = frozenset({"unit_price_fen", "total_fen"})
@@ -44,6 +45,25 @@ _RETIRED_REMEDY = QT_TRANSLATE_NOOP(
 )
 _UNKNOWN = QT_TRANSLATE_NOOP("errors", "The grid names the unit {code}, which the office lacks.")
 _UNKNOWN_REMEDY = QT_TRANSLATE_NOOP("errors", "Import the list with areas first, then the grid.")
+
+
+_SIGNED = QT_TRANSLATE_NOOP(
+    "errors", "The price of {code} changes by a request and its signatures."
+)
+_SIGNED_REMEDY = QT_TRANSLATE_NOOP(
+    "errors", "Draft a price version from this file, and ask for it to come into effect."
+)
+
+
+class ListBySignatures(UserError):
+    """With `prices_by_request` a list brings first prices alone."""
+
+    problem = QT_TRANSLATE_NOOP(
+        "errors",
+        "The list changes the price of {count} units, first {unit}; "
+        "prices change by a request and its signatures.",
+    )
+    remedy = _SIGNED_REMEDY
 
 
 class ImportRefused(UserError):
@@ -75,6 +95,7 @@ class Comparison:
     problems: list[ImportProblem] = field(default_factory=list)
     changes: list[ImportChange] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)
+    repriced: list[str] = field(default_factory=list)
 
     def report(self, *, dry_run: bool) -> ImportReport:
         """Give the figures and lists."""
@@ -148,6 +169,26 @@ def compare(
     return result
 
 
+def compare_list(
+    reading: Reading,
+    project: int | None,
+    rounding: Rounding,
+    rows: tuple[PriceRow, ...],
+    grid: tuple[GridPrice, ...],
+) -> Comparison:
+    """Do the same for a price list: with `prices_by_request` it changes no price that was there."""
+    result = compare(reading, project, rounding, rows, grid)
+    if not setting(reading.session, "prices_by_request"):
+        result.repriced.clear()
+    elif result.repriced:
+        every: tuple[PriceRow | GridPrice, ...] = (*rows, *grid)
+        lines = {unit_code(r.building, r.core, r.floor, r.number): r for r in every}
+        result.problems.extend(
+            _problem(lines[code], code, _SIGNED, _SIGNED_REMEDY) for code in result.repriced
+        )
+    return result
+
+
 def _compare_one(result: Comparison, old: Row[Any], new: dict[str, Any], *, frozen: bool) -> None:
     differing = {name: value for name, value in new.items() if getattr(old, name) != value}
     result.total_fen += (old.total_fen if frozen else new.get("total_fen", old.total_fen)) or 0
@@ -159,6 +200,8 @@ def _compare_one(result: Comparison, old: Row[Any], new: dict[str, Any], *, froz
         if frozen:
             result.kept += 1
             differing = {n: value for n, value in differing.items() if n not in PRICES}
+        elif old.total_fen is not None:
+            result.repriced.append(old.code)
     result.changes.extend(
         ImportChange(code=old.code, what=name, old=_shown(getattr(old, name)), new=_shown(value))
         for name, value in differing.items()

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from salesdesk.office.approvals.tables import OPEN_STEP, STOPPED
 from salesdesk.office.inventory.price_tables import PriceEffect, PriceLine
+from salesdesk.office.inventory.tables import PriceChange, Unit
 from salesdesk.store.database import Record
 from salesdesk.store.guards import append_only, refuse_all, refuse_when, stamped
 
@@ -77,13 +78,39 @@ refuse_when(
     ),
     "nobody puts prices into effect without the right, or the signatures",
 )
+_WANTED = (
+    "EXISTS (SELECT 1 FROM setting s WHERE s.name = 'prices_by_request' AND s.value = 'true')"
+)
 refuse_when(
     PriceEffect,
     "signed",
     "INSERT",
-    (
-        "EXISTS (SELECT 1 FROM setting s WHERE s.name = 'prices_by_request' AND s.value = 'true')"
-        f" AND NOT {_SIGNED.format('')}"
-    ),
+    f"{_WANTED} AND NOT {_SIGNED.format('')}",
     "prices come into effect by their signatures",
+)
+refuse_when(
+    PriceChange,
+    "signed",
+    "INSERT",
+    (
+        f"{_WANTED} AND EXISTS (SELECT 1 FROM price_change c WHERE c.unit_id = NEW.unit_id)"
+        " AND NOT EXISTS (SELECT 1 FROM price_effect e JOIN price_line l"
+        " ON l.version_id = e.version_id WHERE e.at = NEW.at AND e.actor_id = NEW.actor_id"
+        " AND l.unit_id = NEW.unit_id AND l.total_fen = NEW.total_fen"
+        " AND l.unit_price_fen = NEW.unit_price_fen)"
+    ),
+    "a price changes by its signatures",
+)
+refuse_when(
+    Unit,
+    "signed",
+    "UPDATE OF total_fen, unit_price_fen",
+    (
+        "OLD.total_fen IS NOT NULL AND (OLD.total_fen IS DISTINCT FROM NEW.total_fen"
+        f" OR OLD.unit_price_fen IS DISTINCT FROM NEW.unit_price_fen) AND {_WANTED}"
+        " AND NOT EXISTS (SELECT 1 FROM price_change c WHERE c.id = (SELECT max(x.id)"
+        " FROM price_change x WHERE x.unit_id = NEW.id) AND c.total_fen = NEW.total_fen"
+        " AND c.unit_price_fen = NEW.unit_price_fen)"
+    ),
+    "a unit costs what its history says",
 )

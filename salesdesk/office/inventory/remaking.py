@@ -288,8 +288,6 @@ def _remake(
     )
     work.session.add(row)
     work.session.flush()
-    for at in old:
-        _line(work, row, at.unit.id, Side.FROM)
     added = [
         (code, _as_row(building.name, first, part, orientation))
         for code, part in zip(codes, parts, strict=True)
@@ -297,10 +295,15 @@ def _remake(
     ]
     made = taking.take_in(work, first.project_id, Comparison(added=added), kind.value)
     ids = back | {code: unit for (code, _row), unit in zip(added, made, strict=True)}
-    for code in codes:
-        _line(work, row, ids[code], Side.INTO)
-    if back:
-        taking.put_in_order(work, first.project_id, first.building_id, first.core)
+    sides = [
+        *((Side.FROM, at.unit.id) for at in old),
+        *((Side.INTO, ids[code]) for code in codes),
+    ]
+    if kind is RemakeKind.SPLIT:
+        sides.reverse()  # the one unit last: the database looks at its area against the others'
+    for side, unit in sides:
+        _line(work, row, unit, side)
+    taking.put_in_order(work, first.project_id, first.building_id, first.core)
     if kept is not None:
         for at in standings(work, ids.values()):
             open_claim(work, at, UnitState.HELD_BACK, reason=kept)

@@ -92,6 +92,13 @@ refuse_all(
     ],
 )
 _OF = "WHERE z.unit_id = NEW.unit_id"
+_LAST = "(SELECT (CASE k.kind WHEN 'merge' THEN 'into' ELSE 'from' END) FROM unit_remake k WHERE k.id = NEW.remake_id)"
+"""The side that is one unit, and is written last, as SQL."""
+
+_OTHERS = (
+    "(SELECT {} FROM unit_remake_line z JOIN unit u ON u.id = z.unit_id"
+    " WHERE z.remake_id = NEW.remake_id)"
+)
 refuse_all(
     UnitRemakeLine,
     "INSERT",
@@ -124,6 +131,33 @@ refuse_all(
                 " AND EXISTS (SELECT 1 FROM unit_remake_line z WHERE z.unit_id = NEW.unit_id)"
             ),
             "what is there already is not made again",
+        ),
+        (
+            "alike",
+            (
+                "EXISTS (SELECT 1 FROM unit_remake_line z JOIN unit o ON o.id = z.unit_id"
+                " JOIN unit u ON u.id = NEW.unit_id WHERE z.remake_id = NEW.remake_id"
+                " AND (o.building_id <> u.building_id OR o.core <> u.core OR o.floor <> u.floor"
+                " OR o.use <> u.use))"
+            ),
+            "units of one floor and one use are merged and split",
+        ),
+        (
+            "one",
+            (
+                "EXISTS (SELECT 1 FROM unit_remake_line z WHERE z.remake_id = NEW.remake_id"
+                f" AND z.side = {_LAST})"
+            ),
+            "several units become one, or one several",
+        ),
+        (
+            "area",
+            (
+                f"NEW.side = {_LAST} AND ({_OTHERS.format('count(*)')} < 2"
+                f" OR {_OTHERS.format('sum(u.gross_area)')}"
+                " <> (SELECT u.gross_area FROM unit u WHERE u.id = NEW.unit_id))"
+            ),
+            "a remake neither adds nor loses a square metre",
         ),
         (
             "priced",

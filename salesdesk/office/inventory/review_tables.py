@@ -7,7 +7,12 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from salesdesk.store.columns import Key
 from salesdesk.store.database import Record
-from salesdesk.store.guards import append_only, refuse_all, stamped
+from salesdesk.store.guards import append_only, day_number, refuse_all, stamped
+
+FARTHEST_DAYS = 366
+"""How far ahead a day of review may lie."""
+
+_DAY = 86_400_000_000
 
 
 class ClaimReview(Record):
@@ -44,6 +49,22 @@ refuse_all(
                 " AND c.ended_at IS NULL AND c.stage IN ('held back', 'blocked'))"
             ),
             "only what is kept back is looked at again",
+        ),
+        (
+            "ahead",
+            (
+                f"length(NEW.review_on) <> 10 OR {day_number('NEW.review_on')}"
+                f" NOT BETWEEN NEW.at / {_DAY} AND NEW.at / {_DAY} + {FARTHEST_DAYS + 1}"
+            ),
+            "what is kept back is looked at again within a year",
+        ),
+        (
+            "note",
+            (
+                "NEW.note = '' AND EXISTS (SELECT 1 FROM claim c WHERE c.id = NEW.claim_id"
+                " AND c.opened_at < NEW.at)"
+            ),
+            "what is put off has its reason",
         ),
     ],
 )

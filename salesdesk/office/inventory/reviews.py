@@ -11,7 +11,7 @@ from salesdesk.kernel.change import Topic
 from salesdesk.kernel.errors import BadEntry, MissingEntry
 from salesdesk.kernel.keys import ProjectId, UnitId
 from salesdesk.office.inventory.claims import CLOCK, Standing, standings, step
-from salesdesk.office.inventory.review_tables import ClaimReview
+from salesdesk.office.inventory.review_tables import FARTHEST_DAYS, ClaimReview
 from salesdesk.office.inventory.rules import UnitState
 from salesdesk.office.inventory.tables import Claim, Unit
 from salesdesk.office.staff.queries import names_of, setting
@@ -19,9 +19,6 @@ from salesdesk.store.work import Reading, Work
 
 KEPT_BACK = (UnitState.HELD_BACK, UnitState.BLOCKED)
 """The states that somebody has to look at again."""
-
-FARTHEST_DAYS = 366
-"""How far ahead a day of review may lie."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

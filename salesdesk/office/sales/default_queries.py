@@ -8,6 +8,7 @@ from sqlalchemy import and_, select
 
 from salesdesk.kernel import text
 from salesdesk.kernel.errors import NotFound
+from salesdesk.kernel.keys import Fen
 from salesdesk.kernel.plain import from_plain
 from salesdesk.office.customers.tables import Customer
 from salesdesk.office.inventory.claims import live
@@ -85,7 +86,7 @@ def default_draft(
     grace_days: int | None = None,
     served_by: ServedBy = ServedBy.HAND,
     payment: str = "",
-    amount: int | None = None,
+    amount: Fen | None = None,
     due_on: date | None = None,
 ) -> NoticeSheet:
     """Give the paper that `NoticeDefault` would print now, without its number; nothing is kept."""

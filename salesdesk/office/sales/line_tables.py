@@ -49,6 +49,24 @@ def _setting(name: str) -> str:
     return f"coalesce((SELECT CAST(s.value AS BIGINT) FROM setting s WHERE s.name = '{name}'), {default})"
 
 
+_MAY = (
+    "EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role"
+    " WHERE p.id = NEW.{} AND p.left_at IS NULL AND r.name = '{}')"
+)
+_STRANGER = (
+    "EXISTS (SELECT 1 FROM person p JOIN customer k ON k.id = NEW.customer_id"
+    " LEFT JOIN customer m ON m.id = k.merged_into WHERE p.id = NEW.{} AND p.role = 'consultant'"
+    " AND coalesce(m.consultant_id, k.consultant_id) IS DISTINCT FROM p.id)"
+)
+"""Whether a consultant speaks for somebody else's customer, as SQL."""
+
+_SERVED = (
+    "EXISTS (SELECT 1 FROM claim c JOIN customer k ON k.id = NEW.customer_id"
+    " WHERE c.unit_id = NEW.unit_id AND c.ended_at IS NULL AND c.opened_at = NEW.ended_at"
+    " AND c.opened_by = NEW.ended_by AND c.customer_id IN (k.id, coalesce(k.merged_into, 0)))"
+)
+"""Whether the unit became his just now, as SQL."""
+
 _PLACE = ("id", "unit_id", "customer_id", "joined_at", "joined_by", "until")
 refuse_all(
     LinePlace,
@@ -59,6 +77,15 @@ refuse_all(
             "fixed",
             "NEW.ended_at IS NULL OR " + " OR ".join(f"OLD.{c} <> NEW.{c}" for c in _PLACE),
             "a place in line can only be left",
+        ),
+        ("left", "NEW.ended_at < OLD.joined_at", "a place in line ends after it began"),
+        (
+            "speaks",
+            (
+                f"NOT {_SERVED} AND NOT (OLD.until <= NEW.ended_at AND {_MAY.format('ended_by', 'StandInLine')})"
+                f" AND NOT ({_MAY.format('ended_by', 'LeaveLine')} AND NOT {_STRANGER.format('ended_by')})"
+            ),
+            "a place in line is given up for its customer",
         ),
     ),
 )
@@ -103,12 +130,13 @@ refuse_all(
             "the line is full",
         ),
         (
+            "right",
+            f"NOT {_MAY.format('joined_by', 'StandInLine')}",
+            "nobody lets customers stand in line without the right",
+        ),
+        (
             "own",
-            (
-                "EXISTS (SELECT 1 FROM person p JOIN customer k ON k.id = NEW.customer_id"
-                " WHERE p.id = NEW.joined_by AND p.role = 'consultant'"
-                " AND k.consultant_id IS DISTINCT FROM p.id)"
-            ),
+            _STRANGER.format("joined_by"),
             "a consultant speaks for his own customers",
         ),
     ),

@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Select, Text, bindparam, cast, func, null,
 from sqlalchemy.orm import Session
 
 from salesdesk.kernel.errors import NotFound
+from salesdesk.office.staff.posted import limits, of_his
 from salesdesk.office.staff.rules import DRILL, NOBODYS_SETTINGS, SETTINGS
 from salesdesk.office.staff.sheets import JournalLine, PersonCard, RightLine
 from salesdesk.office.staff.tables import Grant, Person, Posting, Setting
@@ -143,10 +144,21 @@ def rights(reading: Reading) -> tuple[RightLine, ...]:
 def journal(
     reading: Reading, limit: int = 200, before: int | None = None
 ) -> tuple[JournalLine, ...]:
-    """List the newest commands carried out, at most *limit*; older than row *before* to page on."""
-    wanted = select(JournalRow).order_by(JournalRow.id.desc()).limit(limit)
-    if before is not None:
-        wanted = wanted.where(JournalRow.id < before)
+    """List the newest commands carried out, at most *limit*; older than row *before* to page on.
+
+    Whoever is posted to some projects is not shown what was done in others.
+    """
+    session = reading.session
+    found: list[JournalRow] = []
+    while len(found) < limit:
+        wanted = select(JournalRow).order_by(JournalRow.id.desc()).limit(limit)
+        if before is not None:
+            wanted = wanted.where(JournalRow.id < before)
+        rows = session.scalars(wanted).all()
+        found += of_his(session, rows)
+        if len(rows) < limit or limits(session) is None:
+            break
+        before = rows[-1].id
     names = names_of(reading.session)
     sealed = reading.session.scalar(select(Seal.last_id).order_by(Seal.id.desc()).limit(1)) or 0
     return tuple(
@@ -160,5 +172,5 @@ def journal(
             intent=row.intent,
             sealed=row.id <= sealed,
         )
-        for row in reading.session.scalars(wanted)
+        for row in found[:limit]
     )

@@ -180,6 +180,23 @@ END $$
 ;;
 CREATE TRIGGER office_seal_row BEFORE INSERT ON seal FOR EACH ROW EXECUTE FUNCTION office_seal_row()
 ;;
+-- A remake is whole when its transaction ends: several units and one, of the same square metres.
+CREATE FUNCTION office_remade() RETURNS trigger LANGUAGE plpgsql SET enable_seqscan = off AS $$
+DECLARE r RECORD;
+BEGIN
+	IF office_trusted() THEN RETURN NULL; END IF;
+	SELECT count(*) FILTER (WHERE l.side = 'from') AS gone, count(*) FILTER (WHERE l.side = 'into') AS made,
+		coalesce(sum(u.gross_area) FILTER (WHERE l.side = 'from'), 0) AS before,
+		coalesce(sum(u.gross_area) FILTER (WHERE l.side = 'into'), 0) AS after
+		INTO r FROM unit_remake_line l JOIN unit u ON u.id = l.unit_id WHERE l.remake_id = NEW.id;
+	IF r.gone < 1 OR r.made < 1 OR r.gone + r.made < 3 OR r.before <> r.after THEN
+		RAISE EXCEPTION 'guard: a remake is written whole' USING ERRCODE = '23000'; END IF;
+	RETURN NULL;
+END $$
+;;
+CREATE CONSTRAINT TRIGGER office_remade AFTER INSERT ON unit_remake DEFERRABLE INITIALLY DEFERRED
+	FOR EACH ROW EXECUTE FUNCTION office_remade()
+;;
 CREATE FUNCTION office_settled() RETURNS BIGINT LANGUAGE plpgsql SECURITY DEFINER AS $$
 DECLARE newest BIGINT;
 BEGIN

@@ -491,6 +491,8 @@ CREATE TRIGGER guard_unit_frozen BEFORE UPDATE ON unit WHEN (NEW.total_fen IS DI
 ;;
 CREATE TRIGGER guard_unit_retired BEFORE UPDATE ON unit WHEN (OLD.gross_area <> NEW.gross_area OR OLD.inside_area IS DISTINCT FROM NEW.inside_area OR OLD.total_fen IS DISTINCT FROM NEW.total_fen) AND EXISTS (SELECT 1 FROM unit_remake_line x WHERE x.unit_id = OLD.id AND x.side = 'from' AND NOT EXISTS (SELECT 1 FROM unit_remake_line y WHERE y.unit_id = x.unit_id AND y.remake_id > x.remake_id)) BEGIN SELECT RAISE(ABORT, 'guard: what became another unit takes no price and is not offered'); END
 ;;
+CREATE TRIGGER guard_unit_signed BEFORE UPDATE OF total_fen, unit_price_fen ON unit WHEN OLD.total_fen IS NOT NULL AND (OLD.total_fen IS DISTINCT FROM NEW.total_fen OR OLD.unit_price_fen IS DISTINCT FROM NEW.unit_price_fen) AND EXISTS (SELECT 1 FROM setting s WHERE s.name = 'prices_by_request' AND s.value = 'true') AND NOT EXISTS (SELECT 1 FROM price_change c WHERE c.id = (SELECT max(x.id) FROM price_change x WHERE x.unit_id = NEW.id) AND c.total_fen = NEW.total_fen AND c.unit_price_fen = NEW.unit_price_fen) BEGIN SELECT RAISE(ABORT, 'guard: a unit costs what its history says'); END
+;;
 CREATE TABLE binding (
 	id INTEGER NOT NULL, 
 	lot_id INTEGER NOT NULL, 
@@ -630,6 +632,10 @@ CREATE TRIGGER guard_line_place_history BEFORE UPDATE ON line_place WHEN OLD.end
 ;;
 CREATE TRIGGER guard_line_place_fixed BEFORE UPDATE ON line_place WHEN NEW.ended_at IS NULL OR OLD.id <> NEW.id OR OLD.unit_id <> NEW.unit_id OR OLD.customer_id <> NEW.customer_id OR OLD.joined_at <> NEW.joined_at OR OLD.joined_by <> NEW.joined_by OR OLD.until <> NEW.until BEGIN SELECT RAISE(ABORT, 'guard: a place in line can only be left'); END
 ;;
+CREATE TRIGGER guard_line_place_left BEFORE UPDATE ON line_place WHEN NEW.ended_at < OLD.joined_at BEGIN SELECT RAISE(ABORT, 'guard: a place in line ends after it began'); END
+;;
+CREATE TRIGGER guard_line_place_speaks BEFORE UPDATE ON line_place WHEN NOT EXISTS (SELECT 1 FROM claim c JOIN customer k ON k.id = NEW.customer_id WHERE c.unit_id = NEW.unit_id AND c.ended_at IS NULL AND c.opened_at = NEW.ended_at AND c.opened_by = NEW.ended_by AND c.customer_id IN (k.id, coalesce(k.merged_into, 0))) AND NOT (OLD.until <= NEW.ended_at AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.ended_by AND p.left_at IS NULL AND r.name = 'StandInLine')) AND NOT (EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.ended_by AND p.left_at IS NULL AND r.name = 'LeaveLine') AND NOT EXISTS (SELECT 1 FROM person p JOIN customer k ON k.id = NEW.customer_id LEFT JOIN customer m ON m.id = k.merged_into WHERE p.id = NEW.ended_by AND p.role = 'consultant' AND coalesce(m.consultant_id, k.consultant_id) IS DISTINCT FROM p.id)) BEGIN SELECT RAISE(ABORT, 'guard: a place in line is given up for its customer'); END
+;;
 CREATE TRIGGER guard_line_place_delete BEFORE DELETE ON line_place WHEN OLD.id IS NOT NULL BEGIN SELECT RAISE(ABORT, 'guard: places in line are kept'); END
 ;;
 CREATE TRIGGER guard_line_place_replace BEFORE INSERT ON line_place WHEN EXISTS (SELECT 1 FROM line_place p WHERE p.id = NEW.id OR (p.unit_id = NEW.unit_id AND p.customer_id = NEW.customer_id AND p.ended_at IS NULL)) BEGIN SELECT RAISE(ABORT, 'guard: one place in line for each customer'); END
@@ -640,7 +646,9 @@ CREATE TRIGGER guard_line_place_time BEFORE INSERT ON line_place WHEN NEW.until 
 ;;
 CREATE TRIGGER guard_line_place_length BEFORE INSERT ON line_place WHEN (SELECT count(*) FROM line_place p WHERE p.unit_id = NEW.unit_id AND p.ended_at IS NULL AND p.until > NEW.joined_at) >= coalesce((SELECT CAST(s.value AS BIGINT) FROM setting s WHERE s.name = 'line_longest'), 5) BEGIN SELECT RAISE(ABORT, 'guard: the line is full'); END
 ;;
-CREATE TRIGGER guard_line_place_own BEFORE INSERT ON line_place WHEN EXISTS (SELECT 1 FROM person p JOIN customer k ON k.id = NEW.customer_id WHERE p.id = NEW.joined_by AND p.role = 'consultant' AND k.consultant_id IS DISTINCT FROM p.id) BEGIN SELECT RAISE(ABORT, 'guard: a consultant speaks for his own customers'); END
+CREATE TRIGGER guard_line_place_right BEFORE INSERT ON line_place WHEN NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.joined_by AND p.left_at IS NULL AND r.name = 'StandInLine') BEGIN SELECT RAISE(ABORT, 'guard: nobody lets customers stand in line without the right'); END
+;;
+CREATE TRIGGER guard_line_place_own BEFORE INSERT ON line_place WHEN EXISTS (SELECT 1 FROM person p JOIN customer k ON k.id = NEW.customer_id LEFT JOIN customer m ON m.id = k.merged_into WHERE p.id = NEW.joined_by AND p.role = 'consultant' AND coalesce(m.consultant_id, k.consultant_id) IS DISTINCT FROM p.id) BEGIN SELECT RAISE(ABORT, 'guard: a consultant speaks for his own customers'); END
 ;;
 CREATE TABLE measured_area (
 	id INTEGER NOT NULL, 
@@ -669,6 +677,8 @@ CREATE TRIGGER guard_measured_area_replace BEFORE INSERT ON measured_area WHEN E
 CREATE TRIGGER guard_measured_area_right BEFORE INSERT ON measured_area WHEN NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = 'RecordMeasuredArea') BEGIN SELECT RAISE(ABORT, 'guard: nobody records a measured area without the right'); END
 ;;
 CREATE TRIGGER guard_price_change_retired BEFORE INSERT ON price_change WHEN EXISTS (SELECT 1 FROM unit_remake_line x WHERE x.unit_id = NEW.unit_id AND x.side = 'from' AND NOT EXISTS (SELECT 1 FROM unit_remake_line y WHERE y.unit_id = x.unit_id AND y.remake_id > x.remake_id)) BEGIN SELECT RAISE(ABORT, 'guard: what became another unit takes no price and is not offered'); END
+;;
+CREATE TRIGGER guard_price_change_signed BEFORE INSERT ON price_change WHEN EXISTS (SELECT 1 FROM setting s WHERE s.name = 'prices_by_request' AND s.value = 'true') AND EXISTS (SELECT 1 FROM price_change c WHERE c.unit_id = NEW.unit_id) AND NOT EXISTS (SELECT 1 FROM price_effect e JOIN price_line l ON l.version_id = e.version_id WHERE e.at = NEW.at AND e.actor_id = NEW.actor_id AND l.unit_id = NEW.unit_id AND l.total_fen = NEW.total_fen AND l.unit_price_fen = NEW.unit_price_fen) BEGIN SELECT RAISE(ABORT, 'guard: a price changes by its signatures'); END
 ;;
 CREATE TRIGGER guard_price_change_posting BEFORE INSERT ON price_change WHEN EXISTS (SELECT 1 FROM posting g WHERE g.person_id = NEW.actor_id AND g.ended_at IS NULL) AND NOT EXISTS (SELECT 1 FROM posting g WHERE g.person_id = NEW.actor_id AND g.ended_at IS NULL AND g.project_id = (SELECT u.project_id FROM unit u WHERE u.id = NEW.unit_id)) BEGIN SELECT RAISE(ABORT, 'guard: nobody acts in a project that is not his'); END
 ;;
@@ -833,6 +843,12 @@ CREATE TRIGGER guard_unit_remake_line_newest BEFORE INSERT ON unit_remake_line W
 CREATE TRIGGER guard_unit_remake_line_gone BEFORE INSERT ON unit_remake_line WHEN NEW.side = 'from' AND EXISTS (SELECT 1 FROM unit_remake_line x WHERE x.unit_id = NEW.unit_id AND x.side = 'from' AND NOT EXISTS (SELECT 1 FROM unit_remake_line y WHERE y.unit_id = x.unit_id AND y.remake_id > x.remake_id)) BEGIN SELECT RAISE(ABORT, 'guard: what is no more does not become another'); END
 ;;
 CREATE TRIGGER guard_unit_remake_line_there BEFORE INSERT ON unit_remake_line WHEN NEW.side = 'into' AND NOT EXISTS (SELECT 1 FROM unit_remake_line x WHERE x.unit_id = NEW.unit_id AND x.side = 'from' AND NOT EXISTS (SELECT 1 FROM unit_remake_line y WHERE y.unit_id = x.unit_id AND y.remake_id > x.remake_id)) AND EXISTS (SELECT 1 FROM unit_remake_line z WHERE z.unit_id = NEW.unit_id) BEGIN SELECT RAISE(ABORT, 'guard: what is there already is not made again'); END
+;;
+CREATE TRIGGER guard_unit_remake_line_alike BEFORE INSERT ON unit_remake_line WHEN EXISTS (SELECT 1 FROM unit_remake_line z JOIN unit o ON o.id = z.unit_id JOIN unit u ON u.id = NEW.unit_id WHERE z.remake_id = NEW.remake_id AND (o.building_id <> u.building_id OR o.core <> u.core OR o.floor <> u.floor OR o.use <> u.use)) BEGIN SELECT RAISE(ABORT, 'guard: units of one floor and one use are merged and split'); END
+;;
+CREATE TRIGGER guard_unit_remake_line_one BEFORE INSERT ON unit_remake_line WHEN EXISTS (SELECT 1 FROM unit_remake_line z WHERE z.remake_id = NEW.remake_id AND z.side = (SELECT (CASE k.kind WHEN 'merge' THEN 'into' ELSE 'from' END) FROM unit_remake k WHERE k.id = NEW.remake_id)) BEGIN SELECT RAISE(ABORT, 'guard: several units become one, or one several'); END
+;;
+CREATE TRIGGER guard_unit_remake_line_area BEFORE INSERT ON unit_remake_line WHEN NEW.side = (SELECT (CASE k.kind WHEN 'merge' THEN 'into' ELSE 'from' END) FROM unit_remake k WHERE k.id = NEW.remake_id) AND ((SELECT count(*) FROM unit_remake_line z JOIN unit u ON u.id = z.unit_id WHERE z.remake_id = NEW.remake_id) < 2 OR (SELECT sum(u.gross_area) FROM unit_remake_line z JOIN unit u ON u.id = z.unit_id WHERE z.remake_id = NEW.remake_id) <> (SELECT u.gross_area FROM unit u WHERE u.id = NEW.unit_id)) BEGIN SELECT RAISE(ABORT, 'guard: a remake neither adds nor loses a square metre'); END
 ;;
 CREATE TRIGGER guard_unit_remake_line_priced BEFORE INSERT ON unit_remake_line WHEN EXISTS (SELECT 1 FROM unit u WHERE u.id = NEW.unit_id AND u.total_fen IS NOT NULL) OR EXISTS (SELECT 1 FROM price_change z WHERE z.unit_id = NEW.unit_id) OR EXISTS (SELECT 1 FROM filed_price z WHERE z.unit_id = NEW.unit_id) OR EXISTS (SELECT 1 FROM floor_price z WHERE z.unit_id = NEW.unit_id) OR EXISTS (SELECT 1 FROM price_line z WHERE z.unit_id = NEW.unit_id AND NOT EXISTS (SELECT 1 FROM price_withdrawal q WHERE q.version_id = z.version_id)) BEGIN SELECT RAISE(ABORT, 'guard: what has a price is neither merged nor split'); END
 ;;
@@ -1320,6 +1336,8 @@ CREATE TRIGGER guard_spot_check_once BEFORE INSERT ON spot_check WHEN NEW.verdic
 ;;
 CREATE TRIGGER guard_spot_check_done BEFORE INSERT ON spot_check WHEN NEW.follow_up_id IS NOT NULL AND EXISTS (SELECT 1 FROM follow_up f WHERE f.id = NEW.follow_up_id AND f.done_at IS NULL) BEGIN SELECT RAISE(ABORT, 'guard: only what was recorded is checked'); END
 ;;
+CREATE TRIGGER guard_spot_check_week BEFORE INSERT ON spot_check WHEN NEW.verdict <> '' AND NOT EXISTS (SELECT 1 FROM visit v WHERE v.id = NEW.visit_id AND v.recorded_at < NEW.at AND v.recorded_at >= NEW.at - 691200000000) AND NOT EXISTS (SELECT 1 FROM follow_up f WHERE f.id = NEW.follow_up_id AND f.done_at < NEW.at AND f.done_at >= NEW.at - 691200000000) BEGIN SELECT RAISE(ABORT, 'guard: what was written down in the week before is checked'); END
+;;
 CREATE TABLE unit_exchange (
 	id INTEGER NOT NULL, 
 	deal_id INTEGER NOT NULL, 
@@ -1434,6 +1452,10 @@ CREATE TRIGGER guard_claim_review_replace BEFORE INSERT ON claim_review WHEN EXI
 CREATE TRIGGER guard_claim_review_right BEFORE INSERT ON claim_review WHEN NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name IN ('HoldBack', 'BlockUnits', 'ReviewHoldBack')) BEGIN SELECT RAISE(ABORT, 'guard: nobody dates a hold-back without the right'); END
 ;;
 CREATE TRIGGER guard_claim_review_stage BEFORE INSERT ON claim_review WHEN NOT EXISTS (SELECT 1 FROM claim c WHERE c.id = NEW.claim_id AND c.ended_at IS NULL AND c.stage IN ('held back', 'blocked')) BEGIN SELECT RAISE(ABORT, 'guard: only what is kept back is looked at again'); END
+;;
+CREATE TRIGGER guard_claim_review_ahead BEFORE INSERT ON claim_review WHEN length(NEW.review_on) <> 10 OR (CAST(substr(NEW.review_on, 9, 2) AS BIGINT) + (153 * (CAST(substr(NEW.review_on, 6, 2) AS BIGINT) + 12 * ((14 - CAST(substr(NEW.review_on, 6, 2) AS BIGINT)) / 12) - 3) + 2) / 5 + 365 * (CAST(substr(NEW.review_on, 1, 4) AS BIGINT) + 4800 - (14 - CAST(substr(NEW.review_on, 6, 2) AS BIGINT)) / 12) + (CAST(substr(NEW.review_on, 1, 4) AS BIGINT) + 4800 - (14 - CAST(substr(NEW.review_on, 6, 2) AS BIGINT)) / 12) / 4 - (CAST(substr(NEW.review_on, 1, 4) AS BIGINT) + 4800 - (14 - CAST(substr(NEW.review_on, 6, 2) AS BIGINT)) / 12) / 100 + (CAST(substr(NEW.review_on, 1, 4) AS BIGINT) + 4800 - (14 - CAST(substr(NEW.review_on, 6, 2) AS BIGINT)) / 12) / 400 - 32045 - 2440588) NOT BETWEEN NEW.at / 86400000000 AND NEW.at / 86400000000 + 367 BEGIN SELECT RAISE(ABORT, 'guard: what is kept back is looked at again within a year'); END
+;;
+CREATE TRIGGER guard_claim_review_note BEFORE INSERT ON claim_review WHEN NEW.note = '' AND EXISTS (SELECT 1 FROM claim c WHERE c.id = NEW.claim_id AND c.opened_at < NEW.at) BEGIN SELECT RAISE(ABORT, 'guard: what is put off has its reason'); END
 ;;
 CREATE TABLE default_lift (
 	notice_id INTEGER NOT NULL, 
