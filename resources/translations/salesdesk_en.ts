@@ -59,6 +59,16 @@
     </message>
 </context>
 <context>
+    <name>ClosesPage</name>
+    <message numerus="yes">
+        <source>%n close(s). Taken {taken}, paid back {back}, difference {off}.</source>
+        <translation>
+            <numerusform>%n close. Taken {taken}, paid back {back}, difference {off}.</numerusform>
+            <numerusform>%n closes. Taken {taken}, paid back {back}, difference {off}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Comparison</name>
     <message numerus="yes">
         <source>Import %n unit(s)</source>
@@ -268,6 +278,16 @@
         <translation>
             <numerusform>Merge %n unit</numerusform>
             <numerusform>Merge %n units</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MonthsPage</name>
+    <message numerus="yes">
+        <source>%n closed day(s), taken {taken}, paid back {back}. From then on nothing is dated into this month, and nobody reopens it.</source>
+        <translation>
+            <numerusform>%n closed day, taken {taken}, paid back {back}. From then on nothing is dated into this month, and nobody reopens it.</numerusform>
+            <numerusform>%n closed days, taken {taken}, paid back {back}. From then on nothing is dated into this month, and nobody reopens it.</numerusform>
         </translation>
     </message>
 </context>
@@ -650,6 +670,16 @@
         <translation>
             <numerusform>{state}: %n unit, {area}, {value}</numerusform>
             <numerusform>{state}: %n units, {area}, {value}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TransfersPage</name>
+    <message numerus="yes">
+        <source>%n transfer(s), together {sum}; no cash moved.</source>
+        <translation>
+            <numerusform>%n transfer, together {sum}; no cash moved.</numerusform>
+            <numerusform>%n transfers, together {sum}; no cash moved.</numerusform>
         </translation>
     </message>
 </context>

@@ -1845,6 +1845,14 @@
         <translation>收银日结</translation>
     </message>
     <message>
+        <source>Day closes</source>
+        <translation>日结记录</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>月结</translation>
+    </message>
+    <message>
         <source>My day</source>
         <translation>我的当日</translation>
     </message>
@@ -1879,6 +1887,10 @@
     <message>
         <source>Take the money</source>
         <translation>收款</translation>
+    </message>
+    <message>
+        <source>Transfers</source>
+        <translation>转账</translation>
     </message>
     <message>
         <source>Usual amounts; Alt+5 all the room up to 20 %</source>
@@ -2206,6 +2218,186 @@
     <message>
         <source>late entry</source>
         <translation>补登记</translation>
+    </message>
+</context>
+<context>
+    <name>CloseDayDialog</name>
+    <message>
+        <source>Cash of the day, net</source>
+        <translation>当日现金净额</translation>
+    </message>
+    <message>
+        <source>Close the day</source>
+        <translation>日结并锁定</translation>
+    </message>
+    <message>
+        <source>Close {day}, {name}</source>
+        <translation>{day} 日结 · {name}</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>实点</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>长短款</translation>
+    </message>
+    <message>
+        <source>From then on nothing is dated into this day: money that comes later counts for {day}. Nobody reopens a closed day.</source>
+        <translation>锁定后当日不再入账，此后款项记入 {day}；日结后任何人不得重开。</translation>
+    </message>
+    <message>
+        <source>Hand cash over to</source>
+        <translation>现金移交给</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>移交金额</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>票据份数</translation>
+    </message>
+    <message>
+        <source>Should be in the drawer</source>
+        <translation>现金应有</translation>
+    </message>
+    <message>
+        <source>Slips are as they should be</source>
+        <translation>凭条与账面一致</translation>
+    </message>
+    <message>
+        <source>Slips: {tender}, should be {amount}</source>
+        <translation>{tender}凭条合计（应有 {amount}）</translation>
+    </message>
+    <message>
+        <source>Taken since, of a later day</source>
+        <translation>其后已收（属次日）</translation>
+    </message>
+    <message>
+        <source>Taken to the bank already</source>
+        <translation>已缴存银行</translation>
+    </message>
+    <message>
+        <source>There before</source>
+        <translation>期初结存</translation>
+    </message>
+    <message>
+        <source>This is no amount.</source>
+        <translation>金额无法识别。</translation>
+    </message>
+    <message>
+        <source>Why it differs</source>
+        <translation>差异说明</translation>
+    </message>
+    <message>
+        <source>Why you close it</source>
+        <translation>代结原因</translation>
+    </message>
+    <message>
+        <source>nobody: it stays in the drawer</source>
+        <translation>不移交，留存备用</translation>
+    </message>
+</context>
+<context>
+    <name>ClosesPage</name>
+    <message numerus="yes">
+        <source>%n close(s). Taken {taken}, paid back {back}, difference {off}.</source>
+        <translation>
+            <numerusform>共 %n 次日结，收款 {taken}，退款 {back}，长短款 {off}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A cashier closes the day on the page of the day; its paper stays here.</source>
+        <translation>收银员在“当日”页日结，单据保存在这里。</translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Cash counted</source>
+        <translation>现金实点</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>收银员</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>日结时间</translation>
+    </message>
+    <message>
+        <source>Closed by</source>
+        <translation>经办</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Day closes</source>
+        <translation>日结记录</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日期范围</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>长短款</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>移交金额</translation>
+    </message>
+    <message>
+        <source>Handed to</source>
+        <translation>移交给</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>No day was closed yet</source>
+        <translation>还没有日结记录</translation>
+    </message>
+    <message>
+        <source>Paid back</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Print the close…</source>
+        <translation>打印日结单…</translation>
+    </message>
+    <message>
+        <source>Print the list</source>
+        <translation>打印列表</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>差异说明</translation>
     </message>
 </context>
 <context>
@@ -2937,6 +3129,10 @@
         <translation>收银日结</translation>
     </message>
     <message>
+        <source>Close the day…</source>
+        <translation>日结…</translation>
+    </message>
+    <message>
         <source>Count the cash</source>
         <translation>清点现金</translation>
     </message>
@@ -2986,7 +3182,7 @@
     </message>
     <message>
         <source>Print the day…</source>
-        <translation>打印日结…</translation>
+        <translation>打印收银日报…</translation>
     </message>
     <message>
         <source>Receipts</source>
@@ -2999,6 +3195,18 @@
     <message>
         <source>Taken</source>
         <translation>收款</translation>
+    </message>
+    <message>
+        <source>That day can be closed once it has come.</source>
+        <translation>到该日即可日结。</translation>
+    </message>
+    <message>
+        <source>The day is closed; what came since counts for {day}.</source>
+        <translation>当日已日结，此后款项记入 {day}。</translation>
+    </message>
+    <message>
+        <source>There before</source>
+        <translation>期初结存</translation>
     </message>
     <message>
         <source>Together</source>
@@ -3019,6 +3227,10 @@
     <message>
         <source>Write the count down</source>
         <translation>登记清点结果</translation>
+    </message>
+    <message>
+        <source>{day} is closed, difference {difference}.</source>
+        <translation>{day} 已日结，长短款 {difference}。</translation>
     </message>
 </context>
 <context>
@@ -6281,6 +6493,103 @@
     </message>
 </context>
 <context>
+    <name>MonthsPage</name>
+    <message numerus="yes">
+        <source>%n closed day(s), taken {taken}, paid back {back}. From then on nothing is dated into this month, and nobody reopens it.</source>
+        <translation>
+            <numerusform>共 %n 个日结，收款 {taken}，退款 {back}。锁定后本月不再入账，任何人不得重开。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A month is closed when it is over and each of its days is closed</source>
+        <translation>月份结束且每日均已日结后方可月结</translation>
+    </message>
+    <message>
+        <source>A month is listed once a receipt was given in it.</source>
+        <translation>开出收据后，该月份列在这里。</translation>
+    </message>
+    <message>
+        <source>Can be closed</source>
+        <translation>可月结</translation>
+    </message>
+    <message>
+        <source>Close the month</source>
+        <translation>月结并锁定</translation>
+    </message>
+    <message>
+        <source>Close the month…</source>
+        <translation>月结…</translation>
+    </message>
+    <message>
+        <source>Close {month}?</source>
+        <translation>月结 {month}？</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已月结</translation>
+    </message>
+    <message>
+        <source>Closed by</source>
+        <translation>经办</translation>
+    </message>
+    <message>
+        <source>Days are open</source>
+        <translation>有未结之日</translation>
+    </message>
+    <message>
+        <source>Days closed</source>
+        <translation>已结天数</translation>
+    </message>
+    <message>
+        <source>Days open</source>
+        <translation>未结天数</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>月结</translation>
+    </message>
+    <message>
+        <source>No money has come yet</source>
+        <translation>还没有收款</translation>
+    </message>
+    <message>
+        <source>Not over yet</source>
+        <translation>未到月末</translation>
+    </message>
+    <message>
+        <source>Paid back</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Print the close…</source>
+        <translation>打印月结单…</translation>
+    </message>
+    <message>
+        <source>Print the list</source>
+        <translation>打印列表</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>{month} is closed.</source>
+        <translation>{month} 已月结。</translation>
+    </message>
+</context>
+<context>
     <name>MoreButton</name>
     <message>
         <source>Check a paper…</source>
@@ -8230,6 +8539,14 @@
     <message>
         <source>Cash of {day}, {name}</source>
         <translation>{day} {name} 收银日结</translation>
+    </message>
+    <message>
+        <source>Close of {day}, {name}</source>
+        <translation>日结单 {day} {name}</translation>
+    </message>
+    <message>
+        <source>Close of {month}</source>
+        <translation>月结单 {month}</translation>
     </message>
     <message>
         <source>Receipt {number}</source>
@@ -10787,6 +11104,87 @@
     </message>
 </context>
 <context>
+    <name>TransfersPage</name>
+    <message numerus="yes">
+        <source>%n transfer(s), together {sum}; no cash moved.</source>
+        <translation>
+            <numerusform>共 %n 笔对转，合计 {sum}，无现金收付。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经办</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日期范围</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>转入</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>No transfers in these days</source>
+        <translation>所选日期没有转账</translation>
+    </message>
+    <message>
+        <source>Out of</source>
+        <translation>转出</translation>
+    </message>
+    <message>
+        <source>Print the list</source>
+        <translation>打印列表</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Transfers</source>
+        <translation>转账</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>房号</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>When a contract is signed, a unit exchanged or a deal cancelled, money goes from one account to another without cash; it is listed here.</source>
+        <translation>签约、换房、退订时，款项在账目之间转移而不收付现金，均列在这里。</translation>
+    </message>
+</context>
+<context>
     <name>TrialPane</name>
     <message numerus="yes">
         <source>%n above the filed price: {units}</source>
@@ -12006,6 +12404,18 @@
         <translation>核对账簿</translation>
     </message>
     <message>
+        <source>Close the day</source>
+        <translation>日结</translation>
+    </message>
+    <message>
+        <source>Close the day for a cashier</source>
+        <translation>代收银员日结</translation>
+    </message>
+    <message>
+        <source>Close the month</source>
+        <translation>月结</translation>
+    </message>
+    <message>
         <source>Comment on an entry</source>
         <translation>对记录写意见</translation>
     </message>
@@ -12082,6 +12492,10 @@
         <translation>合同备案</translation>
     </message>
     <message>
+        <source>Find a closed day</source>
+        <translation>查找日结</translation>
+    </message>
+    <message>
         <source>Forfeit a deposit</source>
         <translation>没收定金</translation>
     </message>
@@ -12144,6 +12558,18 @@
     <message>
         <source>Limit discounts by role</source>
         <translation>设定岗位优惠权限</translation>
+    </message>
+    <message>
+        <source>List closed days</source>
+        <translation>查看日结记录</translation>
+    </message>
+    <message>
+        <source>List months and their close</source>
+        <translation>查看月结</translation>
+    </message>
+    <message>
+        <source>List transfers</source>
+        <translation>查看转账</translation>
     </message>
     <message>
         <source>Look up a phone number</source>
@@ -12272,6 +12698,14 @@
     <message>
         <source>Put signed prices into effect</source>
         <translation>签批后调价生效</translation>
+    </message>
+    <message>
+        <source>Read the paper of a closed day</source>
+        <translation>查看日结单</translation>
+    </message>
+    <message>
+        <source>Read the paper of a closed month</source>
+        <translation>查看月结单</translation>
     </message>
     <message>
         <source>Reckon a price</source>
@@ -12596,6 +13030,10 @@
     <message>
         <source>See what an exchange costs</source>
         <translation>测算换房价款</translation>
+    </message>
+    <message>
+        <source>See what an open day should come to</source>
+        <translation>查看待结日应有金额</translation>
     </message>
     <message>
         <source>See what changed on the board</source>
@@ -13354,6 +13792,10 @@
         <translation>锁定最长不超过 {longest} 分钟。</translation>
     </message>
     <message>
+        <source>A mistake is answered in an open month.</source>
+        <translation>差错请在未结月份处理。</translation>
+    </message>
+    <message>
         <source>Act on {home} instead, or have the lot unbound first.</source>
         <translation>请对 {home} 操作，或先解除捆绑。</translation>
     </message>
@@ -13396,6 +13838,10 @@
     <message>
         <source>Another program is using the office right now.</source>
         <translation>另一个程序正在使用此售楼处文件。</translation>
+    </message>
+    <message>
+        <source>Answer it on an open day: contra the receipt, or pay the money back by a refund.</source>
+        <translation>请在未结账的日期处理：红冲该收据，或办理退款。</translation>
     </message>
     <message>
         <source>Apply no more than that, or take a payment.</source>
@@ -13746,6 +14192,14 @@
         <translation>请先设置自己的密码。</translation>
     </message>
     <message>
+        <source>Close it when its last day is past.</source>
+        <translation>请在该月最后一天过后月结。</translation>
+    </message>
+    <message>
+        <source>Close {open} first.</source>
+        <translation>请先日结 {open}。</translation>
+    </message>
+    <message>
         <source>Compare all 18 places with the card; the last one checks the others.</source>
         <translation>请与证件逐位核对全部 18 位；最后一位是校验码。</translation>
     </message>
@@ -13782,8 +14236,16 @@
         <translation>请更正份额。</translation>
     </message>
     <message>
+        <source>Count again; if it stays so, write down why.</source>
+        <translation>请重新清点；若仍不符，请写明原因。</translation>
+    </message>
+    <message>
         <source>Count again; its holder writes a spoiled or lost form off first, with the reason.</source>
         <translation>请重新清点；损毁或遗失的，由领用人先注明原因核销。</translation>
+    </message>
+    <message>
+        <source>Counted and books differ: {tender} by {difference} yuan.</source>
+        <translation>实点与账面不符：{tender}相差 {difference} 元。</translation>
     </message>
     <message>
         <source>Delete everything below the list, or split it into several files.</source>
@@ -13820,6 +14282,10 @@
     <message>
         <source>Draft a price version from this file, and ask for it to come into effect.</source>
         <translation>请用此文件起草调价方案，再申请生效。</translation>
+    </message>
+    <message>
+        <source>Each cashier closes his days first; a manager may do it for him.</source>
+        <translation>请各收银员先日结；经理可代为日结。</translation>
     </message>
     <message>
         <source>Each has no price yet, is on offer or somebody&apos;s already, or is blocked: the board shows which.</source>
@@ -14058,6 +14524,10 @@
         <translation>请发放给收银员。</translation>
     </message>
     <message>
+        <source>It can be closed from {day} on.</source>
+        <translation>自 {day} 起方可日结。</translation>
+    </message>
+    <message>
         <source>It can no longer be made void; have the money paid back by a refund.</source>
         <translation>该收据不能再作废，请通过退款退还款项。</translation>
     </message>
@@ -14266,6 +14736,10 @@
         <translation>{unit} 没有有效的催告。</translation>
     </message>
     <message>
+        <source>No paper was given and no cash lies there: the day needs no close.</source>
+        <translation>当日未开票且无现金结存，无需日结。</translation>
+    </message>
+    <message>
         <source>No program of this machine opens {file}.</source>
         <translation>本机没有可以打开 {file} 的程序。</translation>
     </message>
@@ -14472,6 +14946,10 @@
     <message>
         <source>Receipt {number} is of another deal than {first}.</source>
         <translation>收据 {number} 与 {first} 不属于同一笔交易。</translation>
+    </message>
+    <message>
+        <source>Receipt {number} is of {day}; that day is closed, and stays as it was counted.</source>
+        <translation>收据 {number} 属于 {day}，该日已日结，不得更改。</translation>
     </message>
     <message>
         <source>Receipt {number} is of {day}; that day is over.</source>
@@ -15214,6 +15692,10 @@
         <translation>没有印刷编号为“{key}”的{what}。</translation>
     </message>
     <message>
+        <source>There is nothing to close on {day}.</source>
+        <translation>{day} 没有可日结的内容。</translation>
+    </message>
+    <message>
         <source>This belongs to a project that you do not work for.</source>
         <translation>这属于您不在的项目。</translation>
     </message>
@@ -15416,6 +15898,10 @@
     <message>
         <source>What came of it stands in the unit&apos;s deal or history.</source>
         <translation>结果见该房源的交易或历史记录。</translation>
+    </message>
+    <message>
+        <source>What came since is of the next day; a mistake is answered there.</source>
+        <translation>此后款项记入次日；差错在次日处理。</translation>
     </message>
     <message>
         <source>What came to nothing can be asked for again by whoever asked for it.</source>
@@ -15666,6 +16152,10 @@
         <translation>清点未用 {counted} 份，而票据本 {book} 应有 {unused} 份。</translation>
     </message>
     <message>
+        <source>{count} days up to the end of {month} are open: {days}.</source>
+        <translation>截至 {month} 月末有 {count} 个工作日未日结：{days}。</translation>
+    </message>
+    <message>
         <source>{count} of these units exist already, first {code}.</source>
         <translation>其中 {count} 套房源已存在，第一套为 {code}。</translation>
     </message>
@@ -15716,6 +16206,10 @@
     <message>
         <source>{day} has not come yet.</source>
         <translation>{day} 尚未到来。</translation>
+    </message>
+    <message>
+        <source>{day} is closed already.</source>
+        <translation>{day} 已经日结。</translation>
     </message>
     <message>
         <source>{day} is over: the register is written the same day.</source>
@@ -15814,6 +16308,14 @@
         <translation>{law}：{broken}。</translation>
     </message>
     <message>
+        <source>{month} is closed, or a later month is.</source>
+        <translation>{month} 或其后月份已月结。</translation>
+    </message>
+    <message>
+        <source>{month} is not over yet.</source>
+        <translation>{month} 尚未结束。</translation>
+    </message>
+    <message>
         <source>{most} customers stand in line for unit {unit}.</source>
         <translation>房源 {unit} 已有 {most} 位客户候补。</translation>
     </message>
@@ -15832,6 +16334,10 @@
     <message>
         <source>{number} is a refund slip; no contra answers it.</source>
         <translation>{number} 是退款单，不能红冲。</translation>
+    </message>
+    <message>
+        <source>{open} is not closed yet, and comes before {day}.</source>
+        <translation>{open} 尚未日结，且早于 {day}。</translation>
     </message>
     <message>
         <source>{paid} yuan of the price of unit {unit} are paid, more than {price} yuan.</source>
@@ -16032,6 +16538,14 @@
         <translation>清点现金</translation>
     </message>
     <message>
+        <source>Cash handed over</source>
+        <translation>移交现金</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>收银员</translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>变更</translation>
     </message>
@@ -16152,6 +16666,10 @@
         <translation>交付日期</translation>
     </message>
     <message>
+        <source>Handed over to</source>
+        <translation>接收人</translation>
+    </message>
+    <message>
         <source>ID number</source>
         <translation>证件号码</translation>
     </message>
@@ -16208,6 +16726,10 @@
         <translation>时点</translation>
     </message>
     <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>姓名</translation>
     </message>
@@ -16218,6 +16740,10 @@
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Notes and coins</source>
+        <translation>票面张数</translation>
     </message>
     <message>
         <source>Number</source>
@@ -16344,6 +16870,10 @@
         <translation>签约日期</translation>
     </message>
     <message>
+        <source>Slips of other ways of paying</source>
+        <translation>其他收款方式凭条</translation>
+    </message>
+    <message>
         <source>Stand-in</source>
         <translation>代签人</translation>
     </message>
@@ -16358,6 +16888,10 @@
     <message>
         <source>Taken by</source>
         <translation>收房人</translation>
+    </message>
+    <message>
+        <source>Taken to the bank</source>
+        <translation>缴存银行</translation>
     </message>
     <message>
         <source>The provident fund&apos;s part</source>
@@ -16480,12 +17014,24 @@
         <translation>整数</translation>
     </message>
     <message>
+        <source>an amount, and who receives it</source>
+        <translation>金额和接收人</translation>
+    </message>
+    <message>
+        <source>another cashier</source>
+        <translation>另一位收银员</translation>
+    </message>
+    <message>
         <source>at least one step without a threshold</source>
         <translation>至少一个不设门槛的步骤</translation>
     </message>
     <message>
         <source>at most 10,000 forms</source>
         <translation>至多 10,000 份</translation>
+    </message>
+    <message>
+        <source>each once, cash by its notes</source>
+        <translation>每种一次，现金按票面</translation>
     </message>
     <message>
         <source>each receipt once, at least one</source>
@@ -16681,6 +17227,10 @@
         <translation>已执行</translation>
     </message>
     <message>
+        <source>Cashier</source>
+        <translation>收银员</translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>变更</translation>
     </message>
@@ -16691,6 +17241,10 @@
     <message>
         <source>Checked</source>
         <translation>抽查</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>日结</translation>
     </message>
     <message>
         <source>Comment</source>
@@ -16771,6 +17325,10 @@
     <message>
         <source>Decision</source>
         <translation>决定</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>长短款</translation>
     </message>
     <message>
         <source>Discount</source>
@@ -16901,12 +17459,20 @@
         <translation>约定交付日</translation>
     </message>
     <message>
+        <source>Handed over</source>
+        <translation>移交金额</translation>
+    </message>
+    <message>
         <source>Handed over on</source>
         <translation>交付日期</translation>
     </message>
     <message>
         <source>Handed over to</source>
         <translation>交付给</translation>
+    </message>
+    <message>
+        <source>Handed to</source>
+        <translation>移交给</translation>
     </message>
     <message>
         <source>Highest floor</source>
@@ -17065,6 +17631,14 @@
         <translation>分钟</translation>
     </message>
     <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Month closed</source>
+        <translation>月结</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>名称</translation>
     </message>
@@ -17079,6 +17653,14 @@
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Note or coin</source>
+        <translation>票面</translation>
+    </message>
+    <message>
+        <source>Notes and coins</source>
+        <translation>票面张数</translation>
     </message>
     <message>
         <source>Notice lifted</source>
@@ -17329,6 +17911,10 @@
         <translation>签约日期</translation>
     </message>
     <message>
+        <source>Slips</source>
+        <translation>凭条</translation>
+    </message>
+    <message>
         <source>Source</source>
         <translation>来源</translation>
     </message>
@@ -17375,6 +17961,10 @@
     <message>
         <source>Taken by</source>
         <translation>收房人</translation>
+    </message>
+    <message>
+        <source>Taken to the bank</source>
+        <translation>缴存银行</translation>
     </message>
     <message>
         <source>Text cited</source>
@@ -19316,6 +19906,10 @@
         <translation>客户</translation>
     </message>
     <message>
+        <source>day close</source>
+        <translation>日结</translation>
+    </message>
+    <message>
         <source>deal</source>
         <translation>交易</translation>
     </message>
@@ -19334,6 +19928,10 @@
     <message>
         <source>milestone</source>
         <translation>里程碑</translation>
+    </message>
+    <message>
+        <source>monthly close</source>
+        <translation>月结</translation>
     </message>
     <message>
         <source>payment mode</source>
@@ -19425,6 +20023,33 @@
     <message>
         <source>{span} ago</source>
         <translation>{span}前</translation>
+    </message>
+</context>
+<context>
+    <name>transfers</name>
+    <message>
+        <source>Deposit forfeited</source>
+        <translation>没收定金</translation>
+    </message>
+    <message>
+        <source>Deposit to price</source>
+        <translation>定金转房款</translation>
+    </message>
+    <message>
+        <source>Exchange: into the new unit</source>
+        <translation>换房：新房转入</translation>
+    </message>
+    <message>
+        <source>Exchange: out of the old unit</source>
+        <translation>换房：原房转出</translation>
+    </message>
+    <message>
+        <source>Paid double</source>
+        <translation>双倍返还</translation>
+    </message>
+    <message>
+        <source>To be paid back</source>
+        <translation>转应退款</translation>
     </message>
 </context>
 <context>

@@ -15,8 +15,8 @@ from salesdesk.office.staff.queries import setting
 from salesdesk.store.work import Reading
 
 PAPERS = (
-    "receipt", "contra", "book", "agreement", "change", "notice", "board", "register", "day_cash", "timeline", "request",
-    "buying_plan", "notice_draft",
+    "receipt", "contra", "book", "agreement", "change", "notice", "board", "register", "day_cash", "day_close",
+    "month_close", "timeline", "request", "buying_plan", "notice_draft",
 )  # fmt: skip
 """The papers that can be asked for."""
 

@@ -16,6 +16,8 @@ from salesdesk.documents.board import board_pdf
 from salesdesk.documents.book_slip import book_slip_pdf
 from salesdesk.documents.change import change_pdf
 from salesdesk.documents.day_cash import day_cash_pdf
+from salesdesk.documents.day_close import day_close_pdf
+from salesdesk.documents.month_close import month_close_pdf
 from salesdesk.documents.notice import notice_pdf
 from salesdesk.documents.receipt import receipt_pdf
 from salesdesk.documents.register import register_pdf
@@ -31,8 +33,10 @@ from salesdesk.office.frontdoor import Seat
 from salesdesk.office.inventory.printed import board_sheet
 from salesdesk.office.inventory.queries import first_project, projects
 from salesdesk.office.ledger.book_queries import book_slip
+from salesdesk.office.ledger.close_queries import day_close_of, day_close_paper
 from salesdesk.office.ledger.commands import PrintReceipt
 from salesdesk.office.ledger.contra_writing import PrintContra, contra_paper
+from salesdesk.office.ledger.months import month_paper
 from salesdesk.office.ledger.queries import day_cash, receipt_paper
 from salesdesk.office.sales.change_queries import change_paper
 from salesdesk.office.sales.default_queries import default_draft, default_paper
@@ -139,6 +143,15 @@ def _day_cash(seat: Seat, number: str, language: str) -> bytes:
     return day_cash_pdf(seat.ask(day_cash, day), language)
 
 
+def _day_close(seat: Seat, number: str, language: str) -> bytes:
+    day = _day(number) if number else seat.ask(_today)
+    return day_close_pdf(seat.ask(day_close_paper, seat.ask(day_close_of, day)), language)
+
+
+def _month_close(seat: Seat, number: str, language: str) -> bytes:
+    return month_close_pdf(seat.ask(month_paper, _needed(number)), language)
+
+
 def _timeline(seat: Seat, number: str, language: str) -> bytes:
     return timeline_pdf(seat.ask(timeline, ProjectId(seat.ask(_project, number))), language)
 
@@ -182,6 +195,8 @@ _DRAWERS: Mapping[str, Callable[[Any, str, str], bytes]] = {
     "notice": _notice,
     "register": _register,
     "day_cash": _day_cash,
+    "day_close": _day_close,
+    "month_close": _month_close,
     "timeline": _timeline,
     "request": _request,
 }

@@ -15,6 +15,7 @@ from salesdesk.app.practice_limits import measure, set_limits
 from salesdesk.app.practice_plans import attach
 from salesdesk.app.practice_prices import offer_discounts, set_prices
 from salesdesk.app.practice_scenes import Signers, id_card, remind, reserve, share_out, tick_off
+from salesdesk.app.practice_till import close_evening
 from salesdesk.kernel.calendar import day_of, is_day_off, local
 from salesdesk.kernel.keys import CustomerId, ProjectId, Secret, UnitId
 from salesdesk.office.campaign.commands import PlanCampaign
@@ -256,6 +257,9 @@ _BUILDINGS = (
 )  # fmt: skip
 
 
+_SAID = ("约定周末复访", "已发户型图，考虑中", "嫌总价高，继续跟进", "家人意见不一")
+
+
 def _day(cast: _Cast, day: int) -> None:
     dice, clock = cast.dice, cast.clock
     busy = 6 if is_day_off(day_of(clock.now)) else 3
@@ -275,17 +279,11 @@ def _day(cast: _Cast, day: int) -> None:
             cast.consultant.do(
                 RecordFollowUp(
                     customer=CustomerId(line.customer_id),
-                    result=dice.choice(
-                        (
-                            "约定周末复访",
-                            "已发户型图，考虑中",
-                            "嫌总价高，继续跟进",
-                            "家人意见不一",
-                        )
-                    ),
+                    result=dice.choice(_SAID),
                     grade=dice.choice(list(Grade)),
                 )
             )
+    close_evening(cast.cashier, short=day % 13 == 5)  # noqa: PLR2004 - seldom
 
 
 def _visitor(cast: _Cast) -> None:

@@ -8,8 +8,9 @@ from enum import Enum
 from types import NoneType, UnionType
 from typing import Any, NewType, Union, get_args, get_origin
 
-from salesdesk.kernel.keys import Secret
+from salesdesk.kernel.keys import Fen, Secret
 from salesdesk.kernel.money import parse_yuan
+from salesdesk.office.ledger.closing import PieceCount
 from salesdesk.office.ledger.sheets import TenderLine
 from salesdesk.office.sales.commands import BuyerEntry
 
@@ -35,8 +36,15 @@ def buyer(word: str) -> BuyerEntry:
     return BuyerEntry(name=name, share_bp=int(hundredths), id_number=number, phone=phone)
 
 
+def piece(word: str) -> PieceCount:
+    """Read ``100:3``, three notes of 100 yuan; ValueError for other words."""
+    value, count = word.split(":", 1)
+    return PieceCount(piece=Fen(parse_yuan(value)), pieces=int(count))
+
+
 SHORT: Mapping[Any, tuple[Callable[[str], Any], str]] = {
     TenderLine: (tender, "KIND:YUAN or KIND:YUAN:REFERENCE, several with commas between"),
+    PieceCount: (piece, "VALUE:HOW MANY of each note and coin, several with commas between"),
     BuyerEntry: (
         buyer,
         "NAME:PERCENT, NAME:PERCENT:ID or NAME:PERCENT:ID:PHONE, several with commas between",

@@ -76,3 +76,36 @@ REQUEST_FACTS: Final[dict[str, str]] = {
     "proof note": QT_TRANSLATE_NOOP("request facts", "About the proof"),
 }
 """A fact's name -> its English text."""
+
+TILL_FIELDS: Final[dict[str, str]] = {
+    "pieces": QT_TRANSLATE_NOOP("fields", "Notes and coins"),
+    "slips": QT_TRANSLATE_NOOP("fields", "Slips of other ways of paying"),
+    "banked": QT_TRANSLATE_NOOP("fields", "Taken to the bank"),
+    "hand_over": QT_TRANSLATE_NOOP("fields", "Cash handed over"),
+    "hand_to": QT_TRANSLATE_NOOP("fields", "Handed over to"),
+    "cashier": QT_TRANSLATE_NOOP("fields", "Cashier"),
+    "month": QT_TRANSLATE_NOOP("fields", "Month"),
+    "another cashier": QT_TRANSLATE_NOOP("fields", "another cashier"),
+    "an amount, and who receives it": QT_TRANSLATE_NOOP(
+        "fields", "an amount, and who receives it"
+    ),
+    "each once, cash by its notes": QT_TRANSLATE_NOOP("fields", "each once, cash by its notes"),
+}
+"""Fields of the forms that close a day or a month, and what they expect."""
+
+TILL_COMMANDS: Final[dict[str, str]] = {
+    "CountCash": QT_TRANSLATE_NOOP("commands", "Count the cash"),
+    "day_cash": QT_TRANSLATE_NOOP("commands", "See a day's cash"),
+    "receipts": QT_TRANSLATE_NOOP("commands", "See the receipts"),
+    "CloseDay": QT_TRANSLATE_NOOP("commands", "Close the day"),
+    "CloseDayFor": QT_TRANSLATE_NOOP("commands", "Close the day for a cashier"),
+    "CloseMonth": QT_TRANSLATE_NOOP("commands", "Close the month"),
+    "day_closes": QT_TRANSLATE_NOOP("commands", "List closed days"),
+    "open_day": QT_TRANSLATE_NOOP("commands", "See what an open day should come to"),
+    "day_close_paper": QT_TRANSLATE_NOOP("commands", "Read the paper of a closed day"),
+    "day_close_of": QT_TRANSLATE_NOOP("commands", "Find a closed day"),
+    "months": QT_TRANSLATE_NOOP("commands", "List months and their close"),
+    "month_paper": QT_TRANSLATE_NOOP("commands", "Read the paper of a closed month"),
+    "transfers": QT_TRANSLATE_NOOP("commands", "List transfers"),
+}
+"""Commands and questions about closed days and months, and transfers."""

@@ -3,10 +3,12 @@
 from typing import Final
 
 from salesdesk.desks.dealwords import DUE_COMMANDS
+from salesdesk.desks.factwords import TILL_COMMANDS, TILL_FIELDS
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP
 
 COMMAND_WORDS: Final[dict[str, str]] = {
     **DUE_COMMANDS,
+    **TILL_COMMANDS,
     "AddPerson": QT_TRANSLATE_NOOP("commands", "Add a person"),
     "ChangeOwnPassword": QT_TRANSLATE_NOOP("commands", "Change one's own password"),
     "ResetPassword": QT_TRANSLATE_NOOP("commands", "Reset a password"),
@@ -143,7 +145,6 @@ COMMAND_WORDS: Final[dict[str, str]] = {
     "PrintContra": QT_TRANSLATE_NOOP("commands", "Print a contra receipt"),
     "contra_paper": QT_TRANSLATE_NOOP("commands", "Print a contra's paper"),
     "PrintReceipt": QT_TRANSLATE_NOOP("commands", "Print a receipt"),
-    "CountCash": QT_TRANSLATE_NOOP("commands", "Count the cash"),
     "CancelSubscription": QT_TRANSLATE_NOOP("commands", "Cancel a deal"),
     "SignContract": QT_TRANSLATE_NOOP("commands", "Sign a contract"),
     "RecordOnlineSigning": QT_TRANSLATE_NOOP("commands", "Note an online signing"),
@@ -207,9 +208,7 @@ COMMAND_WORDS: Final[dict[str, str]] = {
     "bound_to": QT_TRANSLATE_NOOP("commands", "See what is bound to a unit"),
     "free_lots": QT_TRANSLATE_NOOP("commands", "See the lots that can be bound"),
     "unit_history": QT_TRANSLATE_NOOP("commands", "See a unit's history"),
-    "receipts": QT_TRANSLATE_NOOP("commands", "See the receipts"),
     "refunds": QT_TRANSLATE_NOOP("commands", "See the refunds"),
-    "day_cash": QT_TRANSLATE_NOOP("commands", "See a day's cash"),
     "receipt_paper": QT_TRANSLATE_NOOP("commands", "Print a receipt's paper"),
     "agreement_paper": QT_TRANSLATE_NOOP("commands", "Print an agreement"),
     "payment_modes": QT_TRANSLATE_NOOP("commands", "See the payment modes"),
@@ -231,6 +230,7 @@ COMMAND_WORDS: Final[dict[str, str]] = {
 """Command and query names and what people call them."""
 
 FIELD_WORDS: Final[dict[str, str]] = {
+    **TILL_FIELDS,
     "name": QT_TRANSLATE_NOOP("fields", "Name"),
     "login": QT_TRANSLATE_NOOP("fields", "Login"),
     "years": QT_TRANSLATE_NOOP("fields", "Years of the loan"),

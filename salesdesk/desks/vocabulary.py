@@ -189,6 +189,14 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "refund": QT_TRANSLATE_NOOP("receipts", "Refund"),
         "contra": QT_TRANSLATE_NOOP("receipts", "Contra"),
     },
+    "transfers": {
+        "credited": QT_TRANSLATE_NOOP("transfers", "Deposit to price"),
+        "kept": QT_TRANSLATE_NOOP("transfers", "Deposit forfeited"),
+        "returned": QT_TRANSLATE_NOOP("transfers", "To be paid back"),
+        "doubled": QT_TRANSLATE_NOOP("transfers", "Paid double"),
+        "carried out": QT_TRANSLATE_NOOP("transfers", "Exchange: out of the old unit"),
+        "carried in": QT_TRANSLATE_NOOP("transfers", "Exchange: into the new unit"),
+    },
     "accounts": {
         "cash": QT_TRANSLATE_NOOP("accounts", "Cash"),
         "card": QT_TRANSLATE_NOOP("accounts", "Bank card"),
@@ -354,6 +362,8 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "price version": QT_TRANSLATE_NOOP("things", "price version"),
         "released": QT_TRANSLATE_NOOP("things", "release"),
         "buyer without ID": QT_TRANSLATE_NOOP("things", "buyer without ID"),
+        "day close": QT_TRANSLATE_NOOP("things", "day close"),
+        "month close": QT_TRANSLATE_NOOP("things", "monthly close"),
     },
 }
 """Context -> code -> English text."""

@@ -105,6 +105,9 @@ def _counted(page: Page, y: float, sheet: DayCashSheet, language: str) -> float:
     """Write what the drawer should hold, what was counted, and what is too much or too little."""
     cash = TenderKind.CASH.value
     expected = _sums(sheet.expected).get(cash, 0) - _sums(sheet.refunds).get(cash, 0)
+    if sheet.opening_fen:
+        expected += sheet.opening_fen
+        y = _line(page, y, word(language, "close.opening"), f"¥{format_yuan(sheet.opening_fen)}")
     y = _line(page, y, word(language, "cash.expected"), f"¥{format_yuan(expected)}")
     if sheet.counted_cash_fen is None:
         not_counted = word(language, "cash.not_counted")

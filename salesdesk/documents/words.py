@@ -6,6 +6,7 @@ The words of the agreement are in `agreement_words`. Both tables have the same k
 from datetime import date, datetime
 from decimal import Decimal
 
+from salesdesk.documents.words_close import CLOSE_EN, CLOSE_ZH
 from salesdesk.documents.words_deals import DEALS_EN, DEALS_ZH
 from salesdesk.documents.words_en import ENGLISH
 from salesdesk.documents.words_receipts import RECEIPTS_EN, RECEIPTS_ZH
@@ -14,8 +15,8 @@ from salesdesk.kernel.calendar import local
 from salesdesk.office.inventory.sheets import BoardPage
 
 WORDS: dict[str, dict[str, str]] = {
-    "zh_CN": CHINESE | DEALS_ZH | RECEIPTS_ZH,
-    "en": ENGLISH | DEALS_EN | RECEIPTS_EN,
+    "zh_CN": CHINESE | DEALS_ZH | RECEIPTS_ZH | CLOSE_ZH,
+    "en": ENGLISH | DEALS_EN | RECEIPTS_EN | CLOSE_EN,
 }
 
 _MONTHS = (

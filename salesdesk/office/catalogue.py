@@ -32,8 +32,11 @@ from salesdesk.office.inventory import queries as inventory_queries
 from salesdesk.office.ledger import (
     book_queries,
     booking,
+    close_queries,
+    closing,
     contra_writing,
     large_cash,
+    months,
     receipt_check,
 )
 from salesdesk.office.ledger import commands as ledger
@@ -76,6 +79,7 @@ from salesdesk.office.sales import (
     signing,
     signing_queries,
     till,
+    transfer_queries,
     undoing,
 )
 from salesdesk.office.sales import commands as sales
@@ -141,6 +145,9 @@ COMMANDS: Mapping[str, type[Any]] = {
         booking.IssueBook,
         booking.ReturnBook,
         booking.SpoilForm,
+        closing.CloseDay,
+        closing.CloseDayFor,
+        months.CloseMonth,
         reserving.RequestReservation,
         reserving.GiveUpReservation,
         changing.RequestExtension,
@@ -271,6 +278,10 @@ QUERIES: Mapping[str, Callable[..., Any]] = {
         large_cash.large_cash,
         ledger_queries.refunds,
         ledger_queries.day_cash,
+        close_queries.day_closes,
+        close_queries.open_day,
+        months.months,
+        transfer_queries.transfers,
         sales_queries.payment_modes,
         sales_queries.deals,
         discount_queries.discounts,

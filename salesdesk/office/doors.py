@@ -34,6 +34,14 @@ _MONEY = {
     "movement": ("INSERT",),
 }
 _FORM = {"book_form": ("INSERT",)}
+_HELD_BOOKS = {"counter": ("UPDATE (next_no)",)}
+"""Whoever holds a row while he adds up must be able to change it."""
+_CLOSING = {
+    **_HELD_BOOKS,
+    "day_close": ("INSERT",),
+    "day_close_tender": ("INSERT",),
+    "day_close_piece": ("INSERT",),
+}
 _NEW_CUSTOMER = {
     "customer": ("INSERT", "UPDATE (consultant_id, grade, last_contact_at)"),
     "phone": ("INSERT",),
@@ -251,7 +259,7 @@ DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "TakePayment": {**_LAPSE, **_MONEY, **_FORM, "allocation": ("INSERT",)},
     "ApplyPrepaid": {**_LAPSE, "movement": ("INSERT",), "prepaid_use": ("INSERT",)},
     "PayRefund": {**_LAPSE, **_MONEY},
-    "VoidReceipt": {**_CLAIM, "receipt_void": ("INSERT",), "movement": ("INSERT",)},
+    "VoidReceipt": {**_CLAIM, **_HELD_BOOKS, "receipt_void": ("INSERT",), "movement": ("INSERT",)},
     "ApproveContra": {**_LAPSE, "contra_approval": ("INSERT",)},
     "RegisterBook": {"receipt_book": ("INSERT",)},
     "IssueBook": {"book_issue": ("INSERT",)},
@@ -271,6 +279,9 @@ DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "PrintContra": {"contra_print": ("INSERT",)},
     "PrintReceipt": {"receipt_print": ("INSERT",)},
     "CountCash": {"cash_count": ("INSERT",)},
+    "CloseDay": _CLOSING,
+    "CloseDayFor": _CLOSING,
+    "CloseMonth": {**_HELD_BOOKS, "month_close": ("INSERT",)},
     # the campaign
     "PlanCampaign": {**_JOB, **_PHASE},
     "ShiftCampaign": {**_JOB, **_PHASE},
@@ -300,3 +311,6 @@ ALONE: frozenset[str] = frozenset({
 
 The others hold the rows they are about (a unit, a customer, a register) before they look.
 """
+
+SEALED_FIRST: frozenset[str] = frozenset({"CloseDay", "CloseDayFor", "CloseMonth"})
+"""Commands whose paper bears the head of the seals: the journal is sealed up to them."""

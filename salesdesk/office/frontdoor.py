@@ -16,7 +16,7 @@ from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, NotPermitted, UserError
 from salesdesk.kernel.plain import canonical, from_plain, to_plain
 from salesdesk.office.bounds import check_form, check_question
 from salesdesk.office.catalogue import PAYLOADS
-from salesdesk.office.doors import ALONE
+from salesdesk.office.doors import ALONE, SEALED_FIRST
 from salesdesk.office.figures import fence
 from salesdesk.office.inventory.claims import CLOCK, standings
 from salesdesk.office.patience import patiently
@@ -256,9 +256,8 @@ class Office:
             if person is None:
                 return
             person.failures = 0 if clear else person.failures + 1
-            minutes = minutes_to_wait(person.failures)
-            wait = timedelta(minutes=minutes)
-            person.wait_until = self.database.clock() + wait if minutes else None
+            span = timedelta(minutes=minutes_to_wait(person.failures))
+            person.wait_until = self.database.clock() + span if span else None
 
 
 class Seat:
@@ -284,6 +283,8 @@ class Seat:
         """
         name, form = type(command).__name__, _form_of(command)
         check_form(form)
+        if name in SEALED_FIRST:
+            self.office.seal()
         key = intent or uuid4().hex
         fingerprint = journal.form_hash(name, self.person.id, canonical(form))
         return self._seated(lambda: self._once(command, name, key, form, fingerprint))
@@ -357,8 +358,7 @@ class Seat:
         """Give the person's present role; a leaver has none."""
         if found.left_at is not None:
             raise WrongSignIn
-        if found.role != self.person.role or found.must_change != self.person.must_change:
-            self.person = replace(self.person, role=found.role, must_change=found.must_change)
+        self.person = replace(self.person, role=found.role, must_change=found.must_change)
         return str(found.role)
 
     def _begin(self, session: Session, name: str) -> Work:

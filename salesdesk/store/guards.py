@@ -20,7 +20,7 @@ _AS_SERVERS_DO = r"(CAST(\1 AS json) ->> '\2')"
 class Stamp:
     """Columns that say who and when; ``day`` is the business day of the moment, where kept.
 
-    Where ``unless`` (SQL over NEW) holds, another guard looks at them.
+    Where ``late`` (a server's SQL over NEW) holds, another day than the moment's is right. Where ``unless`` (SQL over NEW) holds, another guard looks at them.
     """
 
     verb: str
@@ -28,6 +28,7 @@ class Stamp:
     at: str
     day: str
     unless: str = ""
+    late: str = ""
 
 
 def append_only(record: type[DeclarativeBase]) -> None:
@@ -134,13 +135,16 @@ def stamped(
     day: str = "",
     verb: str = "INSERT",
     unless: str = "",
+    late: str = "",
 ) -> None:
     """Say which columns of *record* hold who acted and when, for the guards of a server.
 
     There the actor must be the session's own login and the moment the server's (`server_guards`).
     On UPDATE the columns are looked at where they change. *actor* may be empty: a moment alone.
+    Where *late* (a server's SQL over NEW) holds, *day* may be another than the moment's.
     """
-    _table_of(record).info.setdefault("stamps", []).append(Stamp(verb, actor, at, day, unless))
+    stamp = Stamp(verb, actor, at, day, unless, late)
+    _table_of(record).info.setdefault("stamps", []).append(stamp)
 
 
 def day_number(column: str) -> str:

@@ -163,8 +163,9 @@ def _stamp(connection: Connection, table: Table, stamp: Stamp) -> None:
         else ""
     )
     unless = f"IF {stamp.unless} THEN RETURN NEW; END IF; " if stamp.unless else ""
+    late = f" AND NOT coalesce({stamp.late}, false)" if stamp.late else ""
     day = (
-        f"IF NEW.{stamp.day} <> office_day(NEW.{stamp.at}) THEN RAISE EXCEPTION"
+        f"IF NEW.{stamp.day} <> office_day(NEW.{stamp.at}){late} THEN RAISE EXCEPTION"
         " 'guard: the day is the server''s' USING ERRCODE = '23000'; END IF; "
         if stamp.day
         else ""

@@ -9,6 +9,7 @@ from salesdesk.desks.widgets.desk import Jump
 from salesdesk.desks.widgets.dialogs import Question
 from salesdesk.desks.widgets.preview import PreviewDialog
 from salesdesk.kernel.change import Topic
+from salesdesk.office.ledger.close_queries import day_closes
 from salesdesk.office.ledger.queries import day_cash, receipt_paper, refunds
 from salesdesk.office.ledger.rules import Fault, TenderKind
 from salesdesk.office.sales.commands import LetGo
@@ -422,6 +423,42 @@ def test_counting_the_drawer(day, desk):
     paper = preview(day)
     assert "林静" in paper.windowTitle()
     paper.close()
+
+
+def test_the_day_is_closed_with_what_was_counted_and_its_paper_comes(day, desk):
+    take(day, desk, "12345.60")
+    desk.tabs.setCurrentWidget(desk.day)
+    day.settle()
+    page = desk.day
+    press("123", ENTER, "1")  # 12,350.00 yuan: 4.40 too much
+    page.close_day()
+    day.settle()
+    form = page.closing
+    assert (form.counted.value(), form.difference.value()) == ("¥12,350.00", "+¥4.40")
+    form.send()
+    day.settle()
+    assert form.banner.isVisible(), "a difference asks for its reason"
+    form.note.setText("找零四元四角待退")
+    form.banked.setText("乱写")
+    form.send()
+    assert not form.sending.under_way(), "what is no amount is not sent"
+    form.banked.setText("10000")
+    assert form.expected.value() == "¥2,345.60"
+    form.banked.clear()
+    form.send()
+    preview(day).close()
+    (line,) = day.seat("manager").ask(day_closes)
+    assert (line.difference_fen, line.note) == (440, "找零四元四角待退")
+    desk.tabs.setCurrentWidget(desk.closes)
+    day.settle()
+    assert desk.closes.table.model.line(0).id == line.id
+    desk.closes.table.choose(line.id)
+    desk.closes.print_current()
+    preview(day).close()
+    desk.tabs.setCurrentWidget(page)
+    page.close_day()
+    day.settle()
+    assert page.banner.isVisible() and page.closing is form, "the next day has not come"
 
 
 def test_an_empty_count_is_not_written_down(day, desk):

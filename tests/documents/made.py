@@ -11,6 +11,15 @@ import pypdfium2
 from salesdesk.office.customers.sheets import RegisterSheet, VisitLine
 from salesdesk.office.inventory.rules import UnitState
 from salesdesk.office.inventory.sheets import BoardCell, BoardPage, BoardSheet
+from salesdesk.office.ledger.close_sheets import (
+    ClosedTender,
+    DayCloseSheet,
+    KindSum,
+    NumberSpan,
+    PieceLine,
+    VoidLine,
+)
+from salesdesk.office.ledger.month_sheets import MonthCashier, MonthCloseSheet, MonthTender
 from salesdesk.office.ledger.sheets import DayCashSheet, ReceiptMarks, ReceiptSheet, TenderLine
 from salesdesk.office.sales.discount_rules import DiscountKind, PriceStep
 from salesdesk.office.sales.plan_rules import PlanTerms, PlanWish, fees, pay
@@ -211,6 +220,89 @@ DAY = DayCashSheet(
     receipts=12,
     voids=("SK-2026-000122", "SK-2026-000127"),
     counted_cash_fen=690_000,
+)
+
+CLOSE = DayCloseSheet(
+    company=COMPANY,
+    project="锦绣江南花园",
+    day=date(2026, 11, 24),
+    next_on=date(2026, 11, 25),
+    cashier="林晓芸",
+    closed_by="林晓芸",
+    at="2026-11-24 18:32",
+    tenders=(
+        ClosedTender(kind="cash", taken_fen=6_000_000, back_fen=300_050, counted_fen=5_699_450),
+        ClosedTender(kind="card", taken_fen=33_000_000, back_fen=0, counted_fen=33_000_000),
+        ClosedTender(kind="transfer", taken_fen=0, back_fen=2_000_000, counted_fen=-2_000_000),
+        ClosedTender(kind="wechat", taken_fen=500_000, back_fen=0, counted_fen=500_000),
+        ClosedTender(kind="alipay", taken_fen=0, back_fen=0, counted_fen=0),
+    ),
+    pieces=(
+        PieceLine(piece_fen=10_000, pieces=118),
+        PieceLine(piece_fen=5_000, pieces=3),
+        PieceLine(piece_fen=1_000, pieces=4),
+        PieceLine(piece_fen=50, pieces=9),
+    ),
+    opening_fen=500_000,
+    after_fen=0,
+    banked_fen=5_000_000,
+    expected_fen=1_199_950,
+    counted_fen=1_199_450,
+    handed_fen=700_000,
+    handed_to="赵敏",
+    left_fen=499_450,
+    note="找零少收五元，已与客户电话核对。",
+    kinds=(
+        KindSum(kind="deposit", papers=9, amount_fen=30_500_000),
+        KindSum(kind="price", papers=1, amount_fen=9_000_000),
+        KindSum(kind="refund", papers=2, amount_fen=2_300_050),
+    ),
+    numbers=(
+        NumberSpan(first="SJ0000120", last="SJ0000131", papers=12),
+        NumberSpan(first="TK0000004", last="TK0000005", papers=2),
+    ),
+    voids=(
+        VoidLine(number="SJ0000122", amount_fen=5_000_000, reason="付款人写错，收回三联"),
+        VoidLine(number="SJ0000127", amount_fen=1_000_000, reason="重复开票"),
+    ),
+    contras=(VoidLine(number="HC0000003", amount_fen=-2_000_000, reason="客户换银行卡付款"),),
+    total_fen=1_234_567_890,
+    seal=482,
+    seal_hash="9f2c4e8a1b7d3065c4a8e2f1907b6d5c3e1f0a9b8c7d6e5f4a3b2c1d0e9f8a7b",
+    receipt_hash="1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d5e6f708192a3b4c5d6e7f809",
+    moved=(KindSum(kind="credited", papers=2, amount_fen=10_000_000),),
+)
+
+MONTH = MonthCloseSheet(
+    company=COMPANY,
+    month="2026-11",
+    at="2026-12-01 09:12",
+    closed_by="管理员",
+    days=41,
+    tenders=(
+        MonthTender(kind="cash", taken_fen=96_000_000, back_fen=1_300_050, difference_fen=-500),
+        MonthTender(kind="card", taken_fen=733_000_000, back_fen=0, difference_fen=0),
+        MonthTender(kind="transfer", taken_fen=50_000_000, back_fen=32_000_000, difference_fen=0),
+    ),
+    cashiers=(
+        MonthCashier(
+            name="林晓芸", days=24, taken_fen=600_000_000, back_fen=30_000_000, difference_fen=-500
+        ),
+        MonthCashier(
+            name="赵敏", days=17, taken_fen=279_000_000, back_fen=3_300_050, difference_fen=0
+        ),
+    ),
+    kinds=CLOSE.kinds,
+    moved=(
+        KindSum(kind="carried in", papers=1, amount_fen=5_000_000),
+        KindSum(kind="carried out", papers=1, amount_fen=5_000_000),
+        KindSum(kind="credited", papers=7, amount_fen=35_000_000),
+        KindSum(kind="kept", papers=1, amount_fen=5_000_000),
+    ),
+    voids=3,
+    total_fen=1_234_567_890,
+    seal=482,
+    seal_hash=CLOSE.seal_hash,
 )
 
 

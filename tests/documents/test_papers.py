@@ -13,6 +13,8 @@ from salesdesk.documents.agreement import agreement_pdf
 from salesdesk.documents.board import board_pdf
 from salesdesk.documents.buying_plan import buying_plan_pdf
 from salesdesk.documents.day_cash import day_cash_pdf
+from salesdesk.documents.day_close import day_close_pdf
+from salesdesk.documents.month_close import month_close_pdf
 from salesdesk.documents.receipt import receipt_pdf
 from salesdesk.documents.register import register_pdf
 from salesdesk.office.inventory.rules import UnitState
@@ -34,6 +36,8 @@ PAPERS = {
     "board_a3": lambda language: board_pdf(made.BOARD, language, "A3"),
     "board_a4": lambda language: board_pdf(dc.replace(made.BOARD, practice=True), language, "A4"),
     "day_cash": lambda language: day_cash_pdf(made.DAY, language),
+    "day_close": lambda language: day_close_pdf(made.CLOSE, language),
+    "month_close": lambda language: month_close_pdf(made.MONTH, language),
     "buying_plan": lambda language: buying_plan_pdf(made.PLAN, language),
 }
 
@@ -146,6 +150,7 @@ def test_hostile_text_stands_as_it_was_typed(language):
         register_pdf(dc.replace(hostile(made.REGISTER), lines=visits), language),
         board_pdf(dc.replace(hostile(made.BOARD), pages=(page,)), language),
         day_cash_pdf(dc.replace(hostile(made.DAY), voids=(HOSTILE,)), language),
+        day_close_pdf(hostile(made.CLOSE), language),
     ):
         assert shown in text_of(pdf).replace("\u0000", "")
         assert outside(pdf) == []

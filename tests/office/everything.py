@@ -10,6 +10,7 @@ from salesdesk.kernel.keys import (
     AttachmentId,
     BuildingId,
     CustomerId,
+    Fen,
     FollowUpId,
     JobId,
     PersonId,
@@ -47,7 +48,7 @@ from salesdesk.office.inventory import (
 from salesdesk.office.inventory.law_rules import Law
 from salesdesk.office.inventory.patterns import PatternUnit
 from salesdesk.office.inventory.rules import LawLevel, UnitState
-from salesdesk.office.ledger import booking, contra_writing
+from salesdesk.office.ledger import booking, closing, contra_writing, months
 from salesdesk.office.ledger import commands as ledger
 from salesdesk.office.ledger.receivable_rules import MoneyKind
 from salesdesk.office.ledger.rules import Fault
@@ -213,6 +214,9 @@ def commands(today):
         ("cashier", undoing.PayRefund(refund=RefundId(1))),
         ("manager", undoing.AcceptBack(unit=u[1])),
         ("cashier", ledger.CountCash(counted=0)),
+        ("cashier", closing.CloseDay(note="x")),
+        ("admin", months.CloseMonth(month="2020-01")),
+        ("manager", closing.CloseDayFor(cashier=PersonId(2), note="x", banked=Fen(1))),
         ("admin", opening_entry.ImportOpening(project=P, rows=(opening.OpeningRow(
             code="1-1-0301", customer="老客户", state=UnitState.SUBSCRIBED, on=today, price_fen=200_000_000,
         ),))),

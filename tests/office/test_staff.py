@@ -32,7 +32,7 @@ from salesdesk.office.frontdoor import (
 from salesdesk.office.inventory import commands as inventory
 from salesdesk.office.inventory import price_queries
 from salesdesk.office.inventory.queries import board
-from salesdesk.office.ledger import contra_writing
+from salesdesk.office.ledger import close_queries, contra_writing, months
 from salesdesk.office.ledger import queries as ledger
 from salesdesk.office.sales import change_queries, default_queries
 from salesdesk.office.sales import queries as sales
@@ -305,7 +305,7 @@ def test_a_person_who_is_none_is_not_found(desks):
 
 MODULES = (
     audits, figures, search, inventory, ledger, sales, campaign_queries, price_queries, change_queries,
-    default_queries, contra_writing,
+    default_queries, contra_writing, close_queries, months,
 )  # fmt: skip
 
 

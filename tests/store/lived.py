@@ -41,8 +41,10 @@ from salesdesk.office.inventory.price_requesting import RequestPrices
 from salesdesk.office.inventory.remaking import MergeUnits
 from salesdesk.office.inventory.rules import LawLevel, UnitState
 from salesdesk.office.ledger.booking import IssueBook, RegisterBook, ReturnBook, SpoilForm
+from salesdesk.office.ledger.closing import CloseDayFor, PieceCount
 from salesdesk.office.ledger.commands import CountCash, PrintReceipt
 from salesdesk.office.ledger.contra_writing import PrintContra
+from salesdesk.office.ledger.months import CloseMonth
 from salesdesk.office.ledger.receivable_rules import MoneyKind
 from salesdesk.office.ledger.rules import Fault, TenderKind
 from salesdesk.office.sales.applying import ApplyPrepaid
@@ -160,6 +162,9 @@ def live(path: Path) -> None:
     ))  # fmt: skip
     desks.cashier.do(PayRefund(refund=RefundId(gone["refund"])))
     desks.cashier.do(CountCash(counted=6_000_000))
+    away = PersonId(desks.reception.person.id)  # nobody's money: the cashier's day stays open
+    note = (PieceCount(piece=Fen(10_000), pieces=1),)
+    desks.manager.do(CloseDayFor(cashier=away, note="代收一日", pieces=note))
     desks.admin.do(ImportUnits(rows=lot_rows(1), project=ProjectId(1), file="l"))
     plain = [replace(row, unit_price_fen=None) for row in rows(building="9栋", floors=1)]
     desks.admin.do(ImportUnits(rows=tuple(plain), project=ProjectId(1), file="9"))
@@ -185,5 +190,7 @@ def live(path: Path) -> None:
     swap = desks.consultant.do(RequestExchange(unit=first, to=third, reason="楼层不合适"))
     for seat in (desks.manager, desks.head):
         seat.do(SignRequest(request=RequestId(swap)))
+    # A month before all of it, without money: nothing of it is open.
+    desks.admin.do(CloseMonth(month="2026-10"))
     desks.office.seal()
     desks.office.close()

@@ -23,11 +23,21 @@ _CODES: Final = {
     "id_kind": "id kinds", "proof": "kinship proofs", "verdict": "verdicts", "checked": "verdicts",
     "served_by": "served",
 }  # fmt: skip
-_MONEY: Final = frozenset({"amount", "total", "counted"})
+_MONEY: Final = frozenset({"amount", "total", "counted", "piece", "banked", "hand_over"})
 _PHONES: Final = frozenset({"phone", "phones"})
 _RIGHTS: Final = frozenset({"granted", "revoked", "asked", "carried_out"})
 _PEOPLE: Final = frozenset(
-    {"person", "consultant", "successor", "to_person", "absent", "stand_in", "standing_in_for"}
+    {
+        "person",
+        "consultant",
+        "successor",
+        "to_person",
+        "absent",
+        "stand_in",
+        "standing_in_for",
+        "hand_to",
+        "cashier",
+    }
 )
 _UNITS: Final = frozenset({"unit", "units", "home", "lot", "take", "loosen"})
 _KINDS: Final = {command: kind.value for kind, command in PAYLOADS.items()}

@@ -7,12 +7,12 @@ from PySide6.QtGui import QIntValidator, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 from typing_extensions import override
 
-from salesdesk.desks.cashier.sums import PIECES_FEN, counted_fen
+from salesdesk.desks.cashier.sums import counted_fen
 from salesdesk.desks.widgets.labels import PlainLabel
 from salesdesk.desks.wording import is_chinese
 from salesdesk.kernel.money import format_yuan
+from salesdesk.office.ledger.close_rules import MOST_PIECES, PIECES_FEN
 
-_MOST_PIECES = 99_999
 _JIAO = 10
 _YUAN = 100
 
@@ -22,7 +22,7 @@ class _Pieces(QLineEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setValidator(QIntValidator(0, _MOST_PIECES, self))
+        self.setValidator(QIntValidator(0, MOST_PIECES, self))
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.setPlaceholderText("0")
         self.setMaximumWidth(92)
@@ -74,10 +74,12 @@ class CashCounter(QWidget):
 
     def fen(self) -> int | None:
         """Give what was counted; None while no field is filled in."""
-        entered = {piece: field.text() for piece, field in self.pieces.items() if field.text()}
-        if not entered:
-            return None
-        return counted_fen({piece: int(text) for piece, text in entered.items()})
+        entered = self.counts()
+        return counted_fen(entered) if entered else None
+
+    def counts(self) -> dict[int, int]:
+        """Give how many were entered of each piece (fen)."""
+        return {piece: int(field.text()) for piece, field in self.pieces.items() if field.text()}
 
     def clear(self) -> None:
         """Empty every field."""

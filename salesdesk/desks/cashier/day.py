@@ -1,11 +1,13 @@
 """My day: what was taken and paid back by tender, what the drawer should hold, and the count."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QScrollArea, QSplitter, QVBoxLayout
 from typing_extensions import override
 
+from salesdesk.desks.cashier.closing import CloseDayDialog
 from salesdesk.desks.cashier.counter import CashCounter
 from salesdesk.desks.cashier.page import Page
 from salesdesk.desks.cashier.papers import ReceiptPrinter
@@ -21,6 +23,8 @@ from salesdesk.desks.widgets.table import CardTable
 from salesdesk.desks.wording import listed, long_day, money, say, today
 from salesdesk.kernel.change import Topic
 from salesdesk.kernel.keys import Fen
+from salesdesk.office.ledger.close_queries import day_close_paper, open_day
+from salesdesk.office.ledger.close_sheets import OpenDay
 from salesdesk.office.ledger.commands import CountCash
 from salesdesk.office.ledger.queries import day_cash
 from salesdesk.office.ledger.sheets import DayCashSheet
@@ -51,6 +55,7 @@ class DayPage(Page):
         self._printer = printer
         self._sheet: DayCashSheet | None = None
         self._counts = link.may("CountCash")
+        self._closes = "CloseDay" if self._counts else "CloseDayFor"
         self.banner = Banner()
         self.day = DateField()
         self.day.setAccessibleName(self.tr("Day"))
@@ -77,6 +82,9 @@ class DayPage(Page):
         self.count_button = button(
             self.tr("Write the count down"), self.count, "circle-check", "primary"
         )
+        self.closing: CloseDayDialog | None = None
+        self.close_button = button(self.tr("Close the day…"), self.close_day, "lock")
+        self.close_button.setVisible(link.may("open_day") and link.may(self._closes))
         self.sending = Sending(link, self, self.banner, self._mark)
         self.sending.lock(self.count_button)
         self._lay()
@@ -129,6 +137,42 @@ class DayPage(Page):
         command = CountCash(counted=Fen(counted), note=self.note.text().strip())
         self.sending.send(command, self._counted)
 
+    def close_day(self) -> None:
+        """Open the form that counts and closes the oldest day that is open."""
+        cashier = None if self._counts else self.who.currentData()
+        if self._counts or cashier is not None:
+            self.link.ask(self, self._opened, open_day, cashier)
+
+    def _opened(self, opened: OpenDay) -> None:
+        self.banner.clear()
+        if not opened.closable:
+            problem = self.tr("The day is closed; what came since counts for {day}.")
+            remedy = self.tr("That day can be closed once it has come.")
+            self.banner.say(problem.format(day=long_day(opened.day)), remedy)
+            return
+        self.closing = CloseDayDialog(
+            self.link,
+            opened,
+            own=self._counts,
+            pieces=self.counter.counts(),
+            parent=self,
+        )
+        self.closing.carried.connect(self._closed)
+        self.closing.open()
+
+    def _closed(self, answer: dict[str, object]) -> None:
+        words = self.tr("{day} is closed, difference {difference}.")
+        said = words.format(
+            day=long_day(date.fromisoformat(str(answer["day"]))),
+            difference=money(int(str(answer["difference_fen"]))),
+        )
+        self.banner.say(said, "", "warn" if answer["difference_fen"] else "good")
+        self.told.emit(said)
+        self.counter.clear()
+        self.note.clear()
+        self.refresh()
+        self.link.ask(self, self._printer.print_close, day_close_paper, int(str(answer["close"])))
+
     def _columns(self) -> list[Column[TenderDay]]:
         return [
             Column(self.tr("Way of paying"), self._kind, width=130, tone=_sum_tone),
@@ -176,7 +220,7 @@ class DayPage(Page):
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 10, 0, 0)
         lines.setSpacing(8)
-        lines.addLayout(row(self.day, self.who, None, self.print_button))
+        lines.addLayout(row(self.day, self.who, None, self.close_button, self.print_button))
         lines.addWidget(self.banner)
         lines.addWidget(scroll, 1)
 
@@ -206,6 +250,7 @@ class DayPage(Page):
                 self.tr("Large cash"),
                 listed(f"{name} {money(fen)}" for name, fen in sheet.large_cash),
             ),
+            (self.tr("There before"), money(sheet.opening_fen) if sheet.opening_fen else ""),
             (self.tr("Cash in the drawer"), money(drawer)),
             (self.tr("Counted"), "" if counted is None else money(counted)),
             (self.tr("Difference"), "" if counted is None else money(counted - drawer)),

@@ -7,14 +7,17 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout
 from typing_extensions import override
 
+from salesdesk.desks.cashier.closes import ClosesPage
 from salesdesk.desks.cashier.day import DayPage
 from salesdesk.desks.cashier.deposit import DepositPage
+from salesdesk.desks.cashier.months import MonthsPage
 from salesdesk.desks.cashier.page import Page
 from salesdesk.desks.cashier.papers import ReceiptPrinter
 from salesdesk.desks.cashier.payment import PaymentPage
 from salesdesk.desks.cashier.receipts import ReceiptsPage
 from salesdesk.desks.cashier.refunds import RefundsPage
 from salesdesk.desks.cashier.taking import TakingPage
+from salesdesk.desks.cashier.transfers import TransfersPage
 from salesdesk.desks.link import Link
 from salesdesk.desks.widgets.desk import Desk, Jump
 from salesdesk.kernel.change import Change, Topic
@@ -24,8 +27,8 @@ from salesdesk.office.inventory.sheets import UnitCard
 RENEW_MS = 120
 """Changes that come within this time are asked for together."""
 
-_KEYS = ("F2", "F7", "F3", "F4", "F6")
-_NAMES = ("deposit", "payment", "receipts", "refunds", "day")
+_KEYS = ("F2", "F7", "F3", "F4", "F6", "F8", "F9", "F12")
+_NAMES = ("deposit", "payment", "receipts", "refunds", "day", "closes", "transfers", "months")
 
 
 class CashierDesk(Desk):
@@ -39,6 +42,9 @@ class CashierDesk(Desk):
         self.receipts = ReceiptsPage(link, self.printer)
         self.refunds = RefundsPage(link, self.printer)
         self.day = DayPage(link, self.printer)
+        self.closes = ClosesPage(link, self.printer) if link.may("day_closes") else None
+        self.transfers = TransfersPage(link) if link.may("transfers") else None
+        self.months = MonthsPage(link, self.printer) if link.may("months", "month_paper") else None
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         mine = link.may("CountCash")
@@ -49,6 +55,9 @@ class CashierDesk(Desk):
             (self.receipts, self.tr("Receipts")),
             (self.refunds, self.tr("Refunds")),
             (self.day, day_title),
+            (self.closes, self.tr("Day closes")),
+            (self.transfers, self.tr("Transfers")),
+            (self.months, self.tr("Months")),
         ]
         self._stale: set[Page] = set()
         self._views: dict[str, Page] = {}

@@ -11,11 +11,15 @@ from salesdesk.desks.widgets.paper import open_paper
 from salesdesk.desks.widgets.preview import PreviewDialog
 from salesdesk.desks.wording import day, language
 from salesdesk.documents.day_cash import day_cash_pdf
+from salesdesk.documents.day_close import day_close_pdf
+from salesdesk.documents.month_close import month_close_pdf
 from salesdesk.documents.receipt import receipt_pdf
 from salesdesk.kernel.errors import UserError
 from salesdesk.kernel.keys import ReceiptId
+from salesdesk.office.ledger.close_sheets import DayCloseSheet
 from salesdesk.office.ledger.commands import PrintReceipt
 from salesdesk.office.ledger.contra_writing import PrintContra, contra_paper
+from salesdesk.office.ledger.month_sheets import MonthCloseSheet
 from salesdesk.office.ledger.queries import receipt_paper
 from salesdesk.office.ledger.sheets import DayCashSheet, ReceiptMarks, ReceiptSheet
 
@@ -69,6 +73,18 @@ class ReceiptPrinter(QObject):
         """Preview a cashier's day."""
         title = self.tr("Cash of {day}, {name}").format(day=day(sheet.day), name=sheet.cashier)
         draw = partial(day_cash_pdf, sheet, language())
+        open_paper(self._link, self._window, draw, title, self.opened.emit)
+
+    def print_close(self, sheet: DayCloseSheet) -> None:
+        """Preview a closed day, with its hand-over slip."""
+        title = self.tr("Close of {day}, {name}").format(day=day(sheet.day), name=sheet.cashier)
+        draw = partial(day_close_pdf, sheet, language())
+        open_paper(self._link, self._window, draw, title, self.opened.emit)
+
+    def print_month(self, sheet: MonthCloseSheet) -> None:
+        """Preview a closed month."""
+        title = self.tr("Close of {month}").format(month=sheet.month)
+        draw = partial(month_close_pdf, sheet, language())
         open_paper(self._link, self._window, draw, title, self.opened.emit)
 
     def _fetch(self, receipt: int) -> None:

@@ -13,9 +13,6 @@ from salesdesk.office.sales.sheets import DealCard
 QUICK_FEN: Final = (1_000_000, 2_000_000, 5_000_000, 10_000_000)
 """Deposits that are usual: Alt+1 to Alt+4."""
 
-PIECES_FEN: Final = (10_000, 5_000, 2_000, 1_000, 500, 100, 50, 10)
-"""Notes and coins of the yuan, from 100 yuan to 1 jiao."""
-
 
 def takes_deposit(card: DealCard) -> bool:
     """Tell whether the deal's unit is in a state in which a deposit may be taken."""
@@ -67,13 +64,20 @@ def counted_fen(pieces: Mapping[int, int]) -> int:
 
 
 def drawer_fen(sheet: DayCashSheet) -> int:
-    """Give the cash that a day's drawer should hold: taken less paid back."""
-    return cash_fen(sheet.expected) - cash_fen(sheet.refunds)
+    """Give the cash that a day's drawer should hold: there before, and taken less paid back."""
+    return sheet.opening_fen + cash_fen(sheet.expected) - cash_fen(sheet.refunds)
 
 
 def by_tender(sheet: DayCashSheet) -> list[tuple[str, int, int]]:
     """Give tender, taken and paid back for every tender, in the order of the paper."""
-    taken = {line.kind: line.amount_fen for line in sheet.expected}
-    back = {line.kind: line.amount_fen for line in sheet.refunds}
+    taken, back = _summed(sheet.expected), _summed(sheet.refunds)
     kinds = dict.fromkeys([*(kind.value for kind in TenderKind), *taken, *back])
     return [(kind, taken.get(kind, 0), back.get(kind, 0)) for kind in kinds]
+
+
+def _summed(lines: Sequence[TenderLine]) -> dict[str, int]:
+    """Give each way's sum: refunds and contras of one way are two lines."""
+    sums: dict[str, int] = {}
+    for line in lines:
+        sums[line.kind] = sums.get(line.kind, 0) + line.amount_fen
+    return sums

@@ -8,6 +8,8 @@ from salesdesk.kernel import text
 from salesdesk.kernel.change import Topic
 from salesdesk.kernel.errors import BadEntry, NotFound
 from salesdesk.kernel.keys import Fen, ReceiptId
+from salesdesk.office.ledger.close_tallies import opening_fen
+from salesdesk.office.ledger.daybook import book_day
 from salesdesk.office.ledger.tables import CashCount, Receipt, ReceiptPrint
 from salesdesk.office.ledger.tallies import drawer_fen
 from salesdesk.store.work import Work
@@ -48,9 +50,11 @@ class CountCash:
     def __call__(self, work: Work) -> dict[str, int]:
         if self.counted < 0:
             raise BadEntry(field="counted", value=self.counted / 100, expected="0 or more")
-        expected = drawer_fen(work.session, work.today, work.actor)
+        day = book_day(work)
+        expected = opening_fen(work.session, work.actor)
+        expected += drawer_fen(work.session, day, work.actor)
         row = CashCount(
-            day=work.today,
+            day=day,
             cashier_id=work.actor,
             at=work.now,
             counted_fen=self.counted,

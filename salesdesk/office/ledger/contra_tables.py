@@ -9,7 +9,7 @@ from datetime import date, datetime
 from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from salesdesk.office.ledger.tables import ReceiptVoid
+from salesdesk.office.ledger.tables import LATE, ReceiptVoid
 from salesdesk.store.columns import Canonical, Key
 from salesdesk.store.database import Record
 from salesdesk.store.guards import append_only, refuse_all, refuse_when, stamped
@@ -67,7 +67,7 @@ for _table in (ContraApproval, Contra, ContraPrint):
     append_only(_table)
 for _table in (ContraApproval, ContraPrint):
     stamped(_table, "actor_id", "at")
-stamped(Contra, "cashier_id", "at", day="day")
+stamped(Contra, "cashier_id", "at", day="day", late=LATE.format("cashier_id"))
 
 _MAY = (
     "EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role"

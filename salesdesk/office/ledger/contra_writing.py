@@ -13,6 +13,7 @@ from salesdesk.kernel.change import Topic
 from salesdesk.kernel.errors import NotFound
 from salesdesk.kernel.plain import canonical, from_plain
 from salesdesk.office.ledger.contra_tables import Contra, ContraApproval, ContraPrint
+from salesdesk.office.ledger.daybook import book_day
 from salesdesk.office.ledger.sheets import ReceiptItem, ReceiptLine, ReceiptMarks, ReceiptSheet
 from salesdesk.office.ledger.tables import Receipt
 from salesdesk.office.ledger.writing import CHECK_LENGTH, next_number, receipt_hash
@@ -64,7 +65,7 @@ def write_contra(work: Work, receipt: Receipt, sheet: ReceiptSheet) -> Contra:
         number=number,
         receipt_id=receipt.id,
         at=work.now,
-        day=work.today,
+        day=book_day(work),
         cashier_id=work.actor,
         amount_fen=sheet.amount_fen,
         sheet=canonical(replace(drawn, check_code=value[:CHECK_LENGTH].upper())),

@@ -11,11 +11,12 @@ from salesdesk.kernel.calendar import local
 from salesdesk.kernel.errors import NotFound
 from salesdesk.kernel.plain import from_plain
 from salesdesk.office.customers.tables import Customer
+from salesdesk.office.ledger.close_tallies import opening_of
 from salesdesk.office.ledger.contra_tables import Contra, ContraApproval
 from salesdesk.office.ledger.contra_writing import contra_lines, contra_of, contras_of
 from salesdesk.office.ledger.large_cash import Person, large_cash, large_sums
 from salesdesk.office.ledger.receipt_exchange_tables import invoice_of, invoices_of
-from salesdesk.office.ledger.rules import ReceiptKind, TenderKind
+from salesdesk.office.ledger.rules import PAID_OUT, ReceiptKind, TenderKind
 from salesdesk.office.ledger.sheets import (
     DayCashSheet,
     ReceiptLine,
@@ -171,7 +172,7 @@ def day_cash(
         .where(Receipt.day == on, Receipt.cashier_id == who)
         .order_by(Receipt.id)
     ).all()
-    taken = [row for row in rows if row.kind != ReceiptKind.REFUND]
+    taken = [row for row in rows if row.kind not in PAID_OUT]
     head = json.loads(rows[-1].sheet) if rows else {}
     counted = reading.session.scalar(
         select(CashCount.counted_fen)
@@ -209,6 +210,7 @@ def day_cash(
                 .order_by(Contra.no)
             )
         ),
+        opening_fen=opening_of(reading.session, on, who),
     )
 
 

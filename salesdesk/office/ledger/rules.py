@@ -23,6 +23,10 @@ class ReceiptKind(StrEnum):
     REFUND = "refund"
 
 
+PAID_OUT = frozenset({ReceiptKind.REFUND})
+"""The papers with which money leaves the drawer."""
+
+
 class Account(StrEnum):
     """Where money stands: every entry's postings add up to 0."""
 

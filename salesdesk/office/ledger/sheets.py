@@ -119,7 +119,10 @@ class RefundLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayCashSheet:
-    """A cashier's day: expected by tender, receipts n to m, voids, refunds, cash counted. Fen."""
+    """A cashier's day: expected by tender, receipts n to m, voids, refunds, cash counted. Fen.
+
+    ``opening``: the cash that lay in the drawer before the day.
+    """
 
     project: str
     company: str
@@ -137,3 +140,4 @@ class DayCashSheet:
     """Numbers of the day's contra receipts; their money is in ``refunds``."""
     large_cash: tuple[tuple[str, int], ...] = ()
     """Whose cash of the day is to be looked at, on all receipts of the office: name, fen."""
+    opening_fen: int = 0

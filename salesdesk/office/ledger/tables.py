@@ -156,9 +156,20 @@ for _table in (Refund, Receipt, Tender, Movement, ReceiptVoid, ReceiptPrint, Cas
     append_only(_table)
 for _table in (ReceiptVoid, ReceiptPrint):
     stamped(_table, "actor_id", "at")
-stamped(Movement, "actor_id", "at", day="day")
-stamped(Receipt, "cashier_id", "at", day="day")
-stamped(CashCount, "cashier_id", "at", day="day")
+LATE = (
+    "NEW.day > office_day(NEW.at) AND NEW.day = (SELECT (max(c.day)::date + 1)::text"
+    " FROM day_close c WHERE c.cashier_id = NEW.{})"
+)
+"""Whether what came after its day was closed is of the next day, as a server's SQL."""
+stamped(
+    Movement,
+    "actor_id",
+    "at",
+    day="day",
+    late=f"NEW.receipt_id IS NOT NULL OR {LATE.format('actor_id')}",
+)  # a receipt's money is of its receipt's day: a guard of both stores
+for _table in (Receipt, CashCount):
+    stamped(_table, "cashier_id", "at", day="day", late=LATE.format("cashier_id"))
 stamped(Refund, "created_by", "created_at")
 refuse_when(
     Receipt,

@@ -7,7 +7,7 @@ from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
 
 from salesdesk.office.ledger.contra_tables import Contra
-from salesdesk.office.ledger.rules import Account, ReceiptKind, TenderKind
+from salesdesk.office.ledger.rules import PAID_OUT, Account, TenderKind
 from salesdesk.office.ledger.tables import Movement, Receipt, ReceiptVoid, Tender
 
 _PAID_IN = (Account.DEPOSITS_HELD.value, Account.PRICE_RECEIVED.value)
@@ -68,7 +68,7 @@ def tender_sums(
     session: Session, day: date, cashier: int, *, refunds: bool
 ) -> dict[TenderKind, int]:
     """Give a cashier's day by tender, voided receipts left out: money taken, or paid back."""
-    is_refund = Receipt.kind == ReceiptKind.REFUND.value
+    is_refund = Receipt.kind.in_([kind.value for kind in PAID_OUT])
     rows = session.execute(
         select(Tender.kind, func.sum(Tender.amount_fen))
         .join(Receipt, Receipt.id == Tender.receipt_id)

@@ -12,6 +12,7 @@ from salesdesk.kernel.change import Topic
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, BadEntry, UserError
 from salesdesk.kernel.plain import canonical
 from salesdesk.office.ledger.book_forms import form_for_receipt, use_form
+from salesdesk.office.ledger.daybook import book_day
 from salesdesk.office.ledger.rules import Account, ReceiptKind, TenderKind
 from salesdesk.office.ledger.sheets import ReceiptSheet, TenderLine
 from salesdesk.office.ledger.tables import Counter, Movement, Receipt, Refund, Tender
@@ -111,7 +112,7 @@ def write_receipt(
         number=number,
         kind=kind.value,
         at=work.now,
-        day=work.today,
+        day=book_day(work),  # the counter is held: no close of the day can come in between
         project_id=party.project,
         deal_id=party.deal,
         unit_id=party.unit,
@@ -161,13 +162,19 @@ def move(
     kind: str,
     receipt: int | None = None,
 ) -> None:
-    """Move *amount_fen* from one account to another; an amount of 0 writes nothing."""
+    """Move *amount_fen* from one account to another; an amount of 0 writes nothing.
+
+    With a *receipt* it is of that receipt's day, unless it answers it (contra), else of the actor's
+    (`book_day`).
+    """
     if amount_fen == 0:
         return
+    own = receipt is not None and kind != "contra"
+    paper = work.session.get_one(Receipt, receipt) if own else None
     work.session.add(
         Movement(
             at=work.now,
-            day=work.today,
+            day=book_day(work) if paper is None else paper.day,
             actor_id=work.actor,
             deal_id=deal,
             receipt_id=receipt,

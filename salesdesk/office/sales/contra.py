@@ -18,6 +18,7 @@ from salesdesk.kernel.plain import from_plain
 from salesdesk.office.inventory.claims import standing
 from salesdesk.office.ledger.contra_tables import ContraApproval
 from salesdesk.office.ledger.contra_writing import against, write_contra
+from salesdesk.office.ledger.daybook import hold_books
 from salesdesk.office.ledger.rules import Account, ReceiptKind
 from salesdesk.office.ledger.sheets import ReceiptSheet
 from salesdesk.office.ledger.tables import Movement, Receipt
@@ -97,6 +98,7 @@ class ContraReceipt:
             raise NotApprovedYet(number=row.number)
         if approval.actor_id == work.actor:
             raise ApprovedByYourself(number=row.number)
+        hold_books(work)  # a close that is under way ends first
         paper: ReceiptSheet = from_plain(ReceiptSheet, json.loads(row.sheet))
         collector = names_of(work.session).get(work.actor, "")
         contra = write_contra(work, row, against(paper, collector, approval.reason))

@@ -17,6 +17,7 @@ from salesdesk.office.inventory.law import check_permit
 from salesdesk.office.inventory.law_rules import Law
 from salesdesk.office.inventory.tables import Project
 from salesdesk.office.ledger.contra_writing import contra_of
+from salesdesk.office.ledger.daybook import hold_books, last_closed
 from salesdesk.office.ledger.receipt_exchange_tables import invoice_of
 from salesdesk.office.ledger.rules import Account, ReceiptKind, TenderKind
 from salesdesk.office.ledger.sheets import ReceiptItem, ReceiptSheet, TenderLine
@@ -86,6 +87,18 @@ class AnsweredAlready(UserError):
         "errors", "Receipt {number} was answered by the contra {contra} already."
     )
     remedy = QT_TRANSLATE_NOOP("errors", "Nothing more has to be done with it.")
+
+
+class DayIsClosed(UserError):
+    """The receipt is of a day that its cashier closed; nothing in it changes any more."""
+
+    problem = QT_TRANSLATE_NOOP(
+        "errors", "Receipt {number} is of {day}; that day is closed, and stays as it was counted."
+    )
+    remedy = QT_TRANSLATE_NOOP(
+        "errors",
+        "Answer it on an open day: contra the receipt, or pay the money back by a refund.",
+    )
 
 
 class NeededByAgreement(UserError):
@@ -219,7 +232,11 @@ class VoidReceipt:
             raise NotFound(what="receipt", key=self.receipt)
         standing(work, row.unit_id)  # held: no deposit and no agreement can come in between
         check_stands(work, row)
-        if row.day != work.today:
+        hold_books(work)  # a close that is under way ends first
+        closed = last_closed(work.session, row.cashier_id)
+        if closed is not None and row.day <= closed:
+            raise DayIsClosed(number=row.number, day=row.day)
+        if row.day < work.today:
             raise NotTodaysReceipt(number=row.number, day=row.day)
         check_nothing_rests(work, row)
         if not self.copies_back and _printed(work, row.id):

@@ -62,7 +62,7 @@ CREATE FUNCTION office_receipt_voided() RETURNS trigger LANGUAGE plpgsql SET ena
 BEGIN
 	IF office_trusted() THEN RETURN NULL; END IF;
 	PERFORM office_receipt_adds_up(NEW.receipt_id);
-	IF (SELECT r.day FROM receipt r WHERE r.id = NEW.receipt_id) <> office_day(NEW.at) THEN
+	IF (SELECT r.day FROM receipt r WHERE r.id = NEW.receipt_id) < office_day(NEW.at) THEN
 		RAISE EXCEPTION 'guard: a receipt is made void on its day' USING ERRCODE = '23000'; END IF;
 	RETURN NULL;
 END $$
@@ -257,3 +257,32 @@ CREATE CONSTRAINT TRIGGER office_exchanged AFTER INSERT ON deal_change DEFERRABL
 ;;
 CREATE CONSTRAINT TRIGGER office_exchanged AFTER INSERT ON movement DEFERRABLE INITIALLY DEFERRED
 	FOR EACH ROW EXECUTE FUNCTION office_exchanged()
+;;
+-- A closed day is whole when its transaction ends: counted to the last coin, in every way of paying, and not ahead of time.
+CREATE FUNCTION office_day_closed() RETURNS trigger LANGUAGE plpgsql SET enable_seqscan = off AS $$
+BEGIN
+	IF office_trusted() THEN RETURN NULL; END IF;
+	IF NEW.day > office_day(NEW.at)
+		OR NEW.counted_fen <> (SELECT coalesce(sum(p.piece_fen * p.pieces), 0) FROM day_close_piece p WHERE p.close_id = NEW.id)
+		OR NOT EXISTS (SELECT 1 FROM day_close_tender x WHERE x.close_id = NEW.id AND x.kind = 'cash')
+		OR EXISTS (SELECT 1 FROM receipt r JOIN tender t ON t.receipt_id = r.id
+			WHERE r.cashier_id = NEW.cashier_id AND r.day = NEW.day AND NOT EXISTS (SELECT 1 FROM day_close_tender x
+				WHERE x.close_id = NEW.id AND x.kind = t.kind))
+		OR EXISTS (SELECT 1 FROM contra k JOIN tender t ON t.receipt_id = k.receipt_id
+			WHERE k.cashier_id = NEW.cashier_id AND k.day = NEW.day AND NOT EXISTS (SELECT 1 FROM day_close_tender x
+				WHERE x.close_id = NEW.id AND x.kind = t.kind)) THEN
+		RAISE EXCEPTION 'guard: a closed day is counted whole' USING ERRCODE = '23000'; END IF;
+	RETURN NULL;
+END $$
+;;
+CREATE FUNCTION office_month_closed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	IF NOT office_trusted() AND NEW.month >= substr(office_day(NEW.at), 1, 7) THEN
+		RAISE EXCEPTION 'guard: a month is closed when it is over' USING ERRCODE = '23000'; END IF;
+	RETURN NEW;
+END $$
+;;
+CREATE TRIGGER office_month_closed BEFORE INSERT ON month_close FOR EACH ROW EXECUTE FUNCTION office_month_closed()
+;;
+CREATE CONSTRAINT TRIGGER office_day_closed AFTER INSERT ON day_close DEFERRABLE INITIALLY DEFERRED
+	FOR EACH ROW EXECUTE FUNCTION office_day_closed()

@@ -27,6 +27,56 @@ CREATE TRIGGER guard_discount_limit BEFORE UPDATE OR DELETE ON discount_limit FO
 ;;
 CREATE TRIGGER guard_discount_limit_truncate BEFORE TRUNCATE ON discount_limit FOR EACH STATEMENT EXECUTE FUNCTION guard_discount_limit()
 ;;
+CREATE FUNCTION guard_cash_count_closed() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM day_close c WHERE c.cashier_id = NEW.cashier_id AND c.day >= NEW.day) THEN RAISE EXCEPTION 'guard: a closed day stays closed' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_cash_count_closed BEFORE INSERT ON cash_count FOR EACH ROW EXECUTE FUNCTION guard_cash_count_closed()
+;;
+CREATE FUNCTION guard_cash_count_month() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM month_close m WHERE m.month >= substr(NEW.day, 1, 7)) THEN RAISE EXCEPTION 'guard: a closed month stays closed' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_cash_count_month BEFORE INSERT ON cash_count FOR EACH ROW EXECUTE FUNCTION guard_cash_count_month()
+;;
+CREATE TABLE day_close (
+	id BIGSERIAL NOT NULL, 
+	day TEXT NOT NULL, 
+	cashier_id BIGINT NOT NULL, 
+	at BIGINT NOT NULL, 
+	actor_id BIGINT NOT NULL, 
+	opening_fen BIGINT NOT NULL, 
+	after_fen BIGINT NOT NULL, 
+	banked_fen BIGINT NOT NULL, 
+	counted_fen BIGINT NOT NULL, 
+	handed_fen BIGINT NOT NULL, 
+	handed_to BIGINT, 
+	note TEXT NOT NULL, 
+	sheet TEXT NOT NULL, 
+	CONSTRAINT pk_day_close PRIMARY KEY (id), 
+	CONSTRAINT uq_day_close_cashier_id_day UNIQUE (cashier_id, day), 
+	CONSTRAINT ck_day_close_amounts CHECK (counted_fen >= 0 AND banked_fen >= 0), 
+	CONSTRAINT ck_day_close_handed CHECK (handed_fen BETWEEN 0 AND counted_fen), 
+	CONSTRAINT ck_day_close_receiver CHECK ((handed_to IS NULL) = (handed_fen = 0)), 
+	CONSTRAINT fk_day_close_cashier_id FOREIGN KEY(cashier_id) REFERENCES person (id), 
+	CONSTRAINT fk_day_close_actor_id FOREIGN KEY(actor_id) REFERENCES person (id), 
+	CONSTRAINT fk_day_close_handed_to FOREIGN KEY(handed_to) REFERENCES person (id)
+)
+;;
+CREATE INDEX ix_day_close_day ON day_close (day)
+;;
+CREATE INDEX ix_day_close_handed_to ON day_close (handed_to)
+;;
+CREATE FUNCTION guard_day_close() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: day_close is append-only' USING ERRCODE = '23000'; END $$
+;;
+CREATE TRIGGER guard_day_close BEFORE UPDATE OR DELETE ON day_close FOR EACH ROW EXECUTE FUNCTION guard_day_close()
+;;
+CREATE TRIGGER guard_day_close_truncate BEFORE TRUNCATE ON day_close FOR EACH STATEMENT EXECUTE FUNCTION guard_day_close()
+;;
+CREATE FUNCTION guard_day_close_rules_insert() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NOT ((NEW.actor_id = NEW.cashier_id AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = 'CloseDay')) OR (EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = 'CloseDayFor') AND NEW.actor_id <> NEW.cashier_id AND NEW.note <> '')) THEN RAISE EXCEPTION 'guard: a day is closed by its cashier, or for him with a reason' USING ERRCODE = '23000'; END IF; IF EXISTS (SELECT 1 FROM day_close c WHERE c.cashier_id = NEW.cashier_id AND c.day >= NEW.day) THEN RAISE EXCEPTION 'guard: days are closed once, in their order' USING ERRCODE = '23000'; END IF; IF EXISTS (SELECT 1 FROM receipt r WHERE r.cashier_id = NEW.cashier_id AND r.day < NEW.day AND NOT EXISTS (SELECT 1 FROM day_close c WHERE c.cashier_id = NEW.cashier_id AND c.day >= r.day)) OR EXISTS (SELECT 1 FROM contra r WHERE r.cashier_id = NEW.cashier_id AND r.day < NEW.day AND NOT EXISTS (SELECT 1 FROM day_close c WHERE c.cashier_id = NEW.cashier_id AND c.day >= r.day)) THEN RAISE EXCEPTION 'guard: an earlier day is open' USING ERRCODE = '23000'; END IF; IF NEW.opening_fen <> coalesce((SELECT c.counted_fen - c.handed_fen - c.after_fen FROM day_close c WHERE c.cashier_id = NEW.cashier_id ORDER BY c.id DESC LIMIT 1), 0) + coalesce((SELECT sum(h.handed_fen) FROM day_close h WHERE h.handed_to = NEW.cashier_id AND h.id > coalesce((SELECT max(c.id) FROM day_close c WHERE c.cashier_id = NEW.cashier_id), 0)), 0) THEN RAISE EXCEPTION 'guard: what lay in the drawer is what was left there' USING ERRCODE = '23000'; END IF; IF NEW.after_fen <> ((SELECT coalesce(sum(CASE WHEN r.kind IN ('refund') THEN -t.amount_fen ELSE t.amount_fen END), 0) FROM receipt r JOIN tender t ON t.receipt_id = r.id AND t.kind = 'cash' LEFT JOIN receipt_void v ON v.receipt_id = r.id WHERE r.cashier_id = NEW.cashier_id AND r.day > NEW.day AND v.receipt_id IS NULL) - (SELECT coalesce(sum(t.amount_fen), 0) FROM contra k JOIN tender t ON t.receipt_id = k.receipt_id AND t.kind = 'cash' WHERE k.cashier_id = NEW.cashier_id AND k.day > NEW.day)) THEN RAISE EXCEPTION 'guard: what came in after a day is what the books say' USING ERRCODE = '23000'; END IF; IF NEW.handed_to IS NOT NULL AND (NEW.handed_to = NEW.cashier_id OR NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.handed_to AND p.left_at IS NULL AND r.name = 'CloseDay')) THEN RAISE EXCEPTION 'guard: cash is handed to another cashier' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_day_close_rules_insert BEFORE INSERT ON day_close FOR EACH ROW EXECUTE FUNCTION guard_day_close_rules_insert()
+;;
+CREATE FUNCTION guard_day_close_month() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM month_close m WHERE m.month >= substr(NEW.day, 1, 7)) THEN RAISE EXCEPTION 'guard: a closed month stays closed' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_day_close_month BEFORE INSERT ON day_close FOR EACH ROW EXECUTE FUNCTION guard_day_close_month()
+;;
 CREATE TABLE discount_offer (
 	id BIGSERIAL NOT NULL, 
 	project_id BIGINT NOT NULL, 
@@ -139,6 +189,30 @@ CREATE FUNCTION guard_mode_version() RETURNS trigger LANGUAGE plpgsql AS $$ BEGI
 CREATE TRIGGER guard_mode_version BEFORE UPDATE OR DELETE ON mode_version FOR EACH ROW EXECUTE FUNCTION guard_mode_version()
 ;;
 CREATE TRIGGER guard_mode_version_truncate BEFORE TRUNCATE ON mode_version FOR EACH STATEMENT EXECUTE FUNCTION guard_mode_version()
+;;
+CREATE TABLE month_close (
+	id BIGSERIAL NOT NULL, 
+	month TEXT NOT NULL, 
+	at BIGINT NOT NULL, 
+	actor_id BIGINT NOT NULL, 
+	taken_fen BIGINT NOT NULL, 
+	back_fen BIGINT NOT NULL, 
+	sheet TEXT NOT NULL, 
+	CONSTRAINT pk_month_close PRIMARY KEY (id), 
+	CONSTRAINT ck_month_close_month CHECK (length(month) = 7), 
+	CONSTRAINT uq_month_close_month UNIQUE (month), 
+	CONSTRAINT fk_month_close_actor_id FOREIGN KEY(actor_id) REFERENCES person (id)
+)
+;;
+CREATE FUNCTION guard_month_close() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: month_close is append-only' USING ERRCODE = '23000'; END $$
+;;
+CREATE TRIGGER guard_month_close BEFORE UPDATE OR DELETE ON month_close FOR EACH ROW EXECUTE FUNCTION guard_month_close()
+;;
+CREATE TRIGGER guard_month_close_truncate BEFORE TRUNCATE ON month_close FOR EACH STATEMENT EXECUTE FUNCTION guard_month_close()
+;;
+CREATE FUNCTION guard_month_close_rules_insert() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = 'CloseMonth') THEN RAISE EXCEPTION 'guard: nobody closes a month without the right' USING ERRCODE = '23000'; END IF; IF EXISTS (SELECT 1 FROM month_close m WHERE m.month >= NEW.month) THEN RAISE EXCEPTION 'guard: months are closed once, in their order' USING ERRCODE = '23000'; END IF; IF EXISTS (SELECT 1 FROM receipt r WHERE substr(r.day, 1, 7) <= NEW.month AND NOT EXISTS (SELECT 1 FROM day_close c WHERE c.cashier_id = r.cashier_id AND c.day >= r.day)) OR EXISTS (SELECT 1 FROM contra r WHERE substr(r.day, 1, 7) <= NEW.month AND NOT EXISTS (SELECT 1 FROM day_close c WHERE c.cashier_id = r.cashier_id AND c.day >= r.day)) THEN RAISE EXCEPTION 'guard: a day of the month is open' USING ERRCODE = '23000'; END IF; IF NEW.taken_fen <> (SELECT coalesce(sum(t.taken_fen), 0) FROM day_close c JOIN day_close_tender t ON t.close_id = c.id WHERE substr(c.day, 1, 7) = NEW.month) OR NEW.back_fen <> (SELECT coalesce(sum(t.back_fen), 0) FROM day_close c JOIN day_close_tender t ON t.close_id = c.id WHERE substr(c.day, 1, 7) = NEW.month) THEN RAISE EXCEPTION 'guard: a closed month is the sum of its days' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_month_close_rules_insert BEFORE INSERT ON month_close FOR EACH ROW EXECUTE FUNCTION guard_month_close_rules_insert()
 ;;
 CREATE TABLE posting (
 	id BIGSERIAL NOT NULL, 
@@ -331,6 +405,46 @@ CREATE TRIGGER guard_building_stage_truncate BEFORE TRUNCATE ON building_stage F
 CREATE FUNCTION guard_building_stage_right() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = 'RecordProgress') THEN RAISE EXCEPTION 'guard: nobody records the progress of a building without the right' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;
 CREATE TRIGGER guard_building_stage_right BEFORE INSERT ON building_stage FOR EACH ROW EXECUTE FUNCTION guard_building_stage_right()
+;;
+CREATE TABLE day_close_piece (
+	close_id BIGINT NOT NULL, 
+	piece_fen BIGINT NOT NULL, 
+	pieces BIGINT NOT NULL, 
+	CONSTRAINT pk_day_close_piece PRIMARY KEY (close_id, piece_fen), 
+	CONSTRAINT ck_day_close_piece_pieces CHECK (piece_fen > 0 AND pieces > 0), 
+	CONSTRAINT fk_day_close_piece_close_id FOREIGN KEY(close_id) REFERENCES day_close (id)
+)
+;;
+CREATE FUNCTION guard_day_close_piece() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: day_close_piece is append-only' USING ERRCODE = '23000'; END $$
+;;
+CREATE TRIGGER guard_day_close_piece BEFORE UPDATE OR DELETE ON day_close_piece FOR EACH ROW EXECUTE FUNCTION guard_day_close_piece()
+;;
+CREATE TRIGGER guard_day_close_piece_truncate BEFORE TRUNCATE ON day_close_piece FOR EACH STATEMENT EXECUTE FUNCTION guard_day_close_piece()
+;;
+CREATE FUNCTION guard_day_close_piece_more() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.piece_fen * NEW.pieces + (SELECT coalesce(sum(p.piece_fen * p.pieces), 0) FROM day_close_piece p WHERE p.close_id = NEW.close_id) > (SELECT c.counted_fen FROM day_close c WHERE c.id = NEW.close_id) THEN RAISE EXCEPTION 'guard: notes and coins are what was counted' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_day_close_piece_more BEFORE INSERT ON day_close_piece FOR EACH ROW EXECUTE FUNCTION guard_day_close_piece_more()
+;;
+CREATE TABLE day_close_tender (
+	close_id BIGINT NOT NULL, 
+	kind TEXT NOT NULL, 
+	taken_fen BIGINT NOT NULL, 
+	back_fen BIGINT NOT NULL, 
+	counted_fen BIGINT NOT NULL, 
+	CONSTRAINT pk_day_close_tender PRIMARY KEY (close_id, kind), 
+	CONSTRAINT ck_day_close_tender_kind CHECK (kind IN ('cash', 'card', 'transfer', 'wechat', 'alipay')), 
+	CONSTRAINT fk_day_close_tender_close_id FOREIGN KEY(close_id) REFERENCES day_close (id)
+)
+;;
+CREATE FUNCTION guard_day_close_tender() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: day_close_tender is append-only' USING ERRCODE = '23000'; END $$
+;;
+CREATE TRIGGER guard_day_close_tender BEFORE UPDATE OR DELETE ON day_close_tender FOR EACH ROW EXECUTE FUNCTION guard_day_close_tender()
+;;
+CREATE TRIGGER guard_day_close_tender_truncate BEFORE TRUNCATE ON day_close_tender FOR EACH STATEMENT EXECUTE FUNCTION guard_day_close_tender()
+;;
+CREATE FUNCTION guard_day_close_tender_rules_insert() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.taken_fen <> (SELECT coalesce(sum(t.amount_fen), 0) FROM day_close c JOIN receipt r ON r.cashier_id = c.cashier_id AND r.day = c.day AND r.kind NOT IN ('refund') JOIN tender t ON t.receipt_id = r.id AND t.kind = NEW.kind LEFT JOIN receipt_void v ON v.receipt_id = r.id WHERE c.id = NEW.close_id AND v.receipt_id IS NULL) OR NEW.back_fen <> (SELECT coalesce(sum(t.amount_fen), 0) FROM day_close c JOIN receipt r ON r.cashier_id = c.cashier_id AND r.day = c.day AND r.kind IN ('refund') JOIN tender t ON t.receipt_id = r.id AND t.kind = NEW.kind LEFT JOIN receipt_void v ON v.receipt_id = r.id WHERE c.id = NEW.close_id AND v.receipt_id IS NULL) + (SELECT coalesce(sum(t.amount_fen), 0) FROM day_close c JOIN contra k ON k.cashier_id = c.cashier_id AND k.day = c.day JOIN tender t ON t.receipt_id = k.receipt_id AND t.kind = NEW.kind WHERE c.id = NEW.close_id) THEN RAISE EXCEPTION 'guard: a closed day is what the books say' USING ERRCODE = '23000'; END IF; IF NEW.kind = 'cash' AND NEW.counted_fen <> (SELECT c.counted_fen + c.banked_fen - c.opening_fen - c.after_fen FROM day_close c WHERE c.id = NEW.close_id) THEN RAISE EXCEPTION 'guard: the cash of a day is what was counted' USING ERRCODE = '23000'; END IF; IF NEW.counted_fen <> NEW.taken_fen - NEW.back_fen AND (SELECT c.note FROM day_close c WHERE c.id = NEW.close_id) = '' THEN RAISE EXCEPTION 'guard: a difference is explained' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_day_close_tender_rules_insert BEFORE INSERT ON day_close_tender FOR EACH ROW EXECUTE FUNCTION guard_day_close_tender_rules_insert()
 ;;
 CREATE TABLE flow_step (
 	flow_id BIGINT NOT NULL, 
@@ -1452,6 +1566,14 @@ CREATE FUNCTION guard_receipt_permit() RETURNS trigger LANGUAGE plpgsql AS $$ BE
 ;;
 CREATE TRIGGER guard_receipt_permit BEFORE INSERT ON receipt FOR EACH ROW EXECUTE FUNCTION guard_receipt_permit()
 ;;
+CREATE FUNCTION guard_receipt_closed() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM day_close c WHERE c.cashier_id = NEW.cashier_id AND c.day >= NEW.day) THEN RAISE EXCEPTION 'guard: a closed day stays closed' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_receipt_closed BEFORE INSERT ON receipt FOR EACH ROW EXECUTE FUNCTION guard_receipt_closed()
+;;
+CREATE FUNCTION guard_receipt_month() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM month_close m WHERE m.month >= substr(NEW.day, 1, 7)) THEN RAISE EXCEPTION 'guard: a closed month stays closed' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_receipt_month BEFORE INSERT ON receipt FOR EACH ROW EXECUTE FUNCTION guard_receipt_month()
+;;
 CREATE FUNCTION guard_receipt_identified() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.kind IN ('deposit', 'price') AND EXISTS (SELECT 1 FROM setting s WHERE s.name = 'identify_from_yuan' AND CAST(s.value AS BIGINT) > 0 AND NEW.amount_fen + (SELECT coalesce(sum(r.amount_fen), 0) FROM receipt r LEFT JOIN receipt_void v ON v.receipt_id = r.id LEFT JOIN contra k ON k.receipt_id = r.id WHERE r.deal_id = NEW.deal_id AND r.kind IN ('deposit', 'price') AND v.receipt_id IS NULL AND k.receipt_id IS NULL) >= CAST(s.value AS BIGINT) * 100) AND (CASE WHEN EXISTS (SELECT 1 FROM agreement a WHERE a.deal_id = NEW.deal_id) THEN EXISTS (SELECT 1 FROM agreement a JOIN buyer b ON b.agreement_id = a.id WHERE a.deal_id = NEW.deal_id AND b.id_number = '') AND NOT EXISTS (SELECT 1 FROM deal_change x WHERE x.deal_id = NEW.deal_id AND x.kind = 'names') ELSE EXISTS (SELECT 1 FROM customer c WHERE c.id = NEW.customer_id AND c.id_number = '') END) THEN RAISE EXCEPTION 'guard: who pays so much is identified first' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;
 CREATE TRIGGER guard_receipt_identified BEFORE INSERT ON receipt FOR EACH ROW EXECUTE FUNCTION guard_receipt_identified()
@@ -1582,6 +1704,14 @@ CREATE FUNCTION guard_contra_rules_insert() RETURNS trigger LANGUAGE plpgsql AS 
 ;;
 CREATE TRIGGER guard_contra_rules_insert BEFORE INSERT ON contra FOR EACH ROW EXECUTE FUNCTION guard_contra_rules_insert()
 ;;
+CREATE FUNCTION guard_contra_closed() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM day_close c WHERE c.cashier_id = NEW.cashier_id AND c.day >= NEW.day) THEN RAISE EXCEPTION 'guard: a closed day stays closed' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_contra_closed BEFORE INSERT ON contra FOR EACH ROW EXECUTE FUNCTION guard_contra_closed()
+;;
+CREATE FUNCTION guard_contra_month() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM month_close m WHERE m.month >= substr(NEW.day, 1, 7)) THEN RAISE EXCEPTION 'guard: a closed month stays closed' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_contra_month BEFORE INSERT ON contra FOR EACH ROW EXECUTE FUNCTION guard_contra_month()
+;;
 CREATE FUNCTION guard_contra_exchanged() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM receipt_exchange_line l WHERE l.receipt_id = NEW.receipt_id) THEN RAISE EXCEPTION 'guard: what was exchanged for an invoice stays' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;
 CREATE TRIGGER guard_contra_exchanged BEFORE INSERT ON contra FOR EACH ROW EXECUTE FUNCTION guard_contra_exchanged()
@@ -1629,6 +1759,18 @@ CREATE FUNCTION guard_movement_rules_insert() RETURNS trigger LANGUAGE plpgsql A
 ;;
 CREATE TRIGGER guard_movement_rules_insert BEFORE INSERT ON movement FOR EACH ROW EXECUTE FUNCTION guard_movement_rules_insert()
 ;;
+CREATE FUNCTION guard_movement_closed() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM day_close c WHERE c.cashier_id = coalesce((CASE NEW.kind WHEN 'contra' THEN (SELECT k.cashier_id FROM contra k WHERE k.receipt_id = NEW.receipt_id) ELSE (SELECT r.cashier_id FROM receipt r WHERE r.id = NEW.receipt_id) END), NEW.actor_id) AND c.day >= NEW.day) THEN RAISE EXCEPTION 'guard: a closed day stays closed' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_movement_closed BEFORE INSERT ON movement FOR EACH ROW EXECUTE FUNCTION guard_movement_closed()
+;;
+CREATE FUNCTION guard_movement_receipt_day() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.receipt_id IS NOT NULL AND NEW.day <> (CASE NEW.kind WHEN 'contra' THEN (SELECT k.day FROM contra k WHERE k.receipt_id = NEW.receipt_id) ELSE (SELECT r.day FROM receipt r WHERE r.id = NEW.receipt_id) END) THEN RAISE EXCEPTION 'guard: money is of its paper''s day' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_movement_receipt_day BEFORE INSERT ON movement FOR EACH ROW EXECUTE FUNCTION guard_movement_receipt_day()
+;;
+CREATE FUNCTION guard_movement_month() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM month_close m WHERE m.month >= substr(NEW.day, 1, 7)) THEN RAISE EXCEPTION 'guard: a closed month stays closed' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_movement_month BEFORE INSERT ON movement FOR EACH ROW EXECUTE FUNCTION guard_movement_month()
+;;
 CREATE TABLE receipt_exchange_line (
 	receipt_id BIGINT NOT NULL, 
 	exchange_id BIGINT NOT NULL, 
@@ -1654,6 +1796,10 @@ CREATE OR REPLACE FUNCTION guard_receipt_void_late() RETURNS trigger LANGUAGE pl
 CREATE FUNCTION guard_receipt_void_contra() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM contra c WHERE c.receipt_id = NEW.receipt_id) THEN RAISE EXCEPTION 'guard: a receipt that was answered stays' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;
 CREATE TRIGGER guard_receipt_void_contra BEFORE INSERT ON receipt_void FOR EACH ROW EXECUTE FUNCTION guard_receipt_void_contra()
+;;
+CREATE FUNCTION guard_receipt_void_closed() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM day_close c WHERE c.cashier_id = (SELECT r.cashier_id FROM receipt r WHERE r.id = NEW.receipt_id) AND c.day >= (SELECT r.day FROM receipt r WHERE r.id = NEW.receipt_id)) THEN RAISE EXCEPTION 'guard: a closed day stays closed' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_receipt_void_closed BEFORE INSERT ON receipt_void FOR EACH ROW EXECUTE FUNCTION guard_receipt_void_closed()
 ;;
 CREATE FUNCTION guard_receipt_void_exchanged() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM receipt_exchange_line l WHERE l.receipt_id = NEW.receipt_id) THEN RAISE EXCEPTION 'guard: what was exchanged for an invoice stays' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;

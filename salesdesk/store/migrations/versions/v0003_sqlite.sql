@@ -63,6 +63,59 @@ CREATE TRIGGER guard_discount_limit_delete BEFORE DELETE ON discount_limit BEGIN
 ;;
 CREATE TRIGGER guard_discount_limit_replace BEFORE INSERT ON discount_limit WHEN EXISTS (SELECT 1 FROM discount_limit WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'guard: discount_limit is append-only'); END
 ;;
+CREATE TRIGGER guard_cash_count_closed BEFORE INSERT ON cash_count WHEN EXISTS (SELECT 1 FROM day_close c WHERE c.cashier_id = NEW.cashier_id AND c.day >= NEW.day) BEGIN SELECT RAISE(ABORT, 'guard: a closed day stays closed'); END
+;;
+CREATE TRIGGER guard_cash_count_month BEFORE INSERT ON cash_count WHEN EXISTS (SELECT 1 FROM month_close m WHERE m.month >= substr(NEW.day, 1, 7)) BEGIN SELECT RAISE(ABORT, 'guard: a closed month stays closed'); END
+;;
+CREATE TABLE day_close (
+	id INTEGER NOT NULL, 
+	day TEXT NOT NULL, 
+	cashier_id INTEGER NOT NULL, 
+	at INTEGER NOT NULL, 
+	actor_id INTEGER NOT NULL, 
+	opening_fen INTEGER NOT NULL, 
+	after_fen INTEGER NOT NULL, 
+	banked_fen INTEGER NOT NULL, 
+	counted_fen INTEGER NOT NULL, 
+	handed_fen INTEGER NOT NULL, 
+	handed_to INTEGER, 
+	note TEXT NOT NULL, 
+	sheet TEXT NOT NULL, 
+	CONSTRAINT pk_day_close PRIMARY KEY (id), 
+	CONSTRAINT uq_day_close_cashier_id_day UNIQUE (cashier_id, day), 
+	CONSTRAINT ck_day_close_amounts CHECK (counted_fen >= 0 AND banked_fen >= 0), 
+	CONSTRAINT ck_day_close_handed CHECK (handed_fen BETWEEN 0 AND counted_fen), 
+	CONSTRAINT ck_day_close_receiver CHECK ((handed_to IS NULL) = (handed_fen = 0)), 
+	CONSTRAINT fk_day_close_cashier_id FOREIGN KEY(cashier_id) REFERENCES person (id), 
+	CONSTRAINT fk_day_close_actor_id FOREIGN KEY(actor_id) REFERENCES person (id), 
+	CONSTRAINT fk_day_close_handed_to FOREIGN KEY(handed_to) REFERENCES person (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_day_close_day ON day_close (day)
+;;
+CREATE INDEX ix_day_close_handed_to ON day_close (handed_to)
+;;
+CREATE TRIGGER guard_day_close_update BEFORE UPDATE ON day_close BEGIN SELECT RAISE(ABORT, 'guard: day_close is append-only'); END
+;;
+CREATE TRIGGER guard_day_close_delete BEFORE DELETE ON day_close BEGIN SELECT RAISE(ABORT, 'guard: day_close is append-only'); END
+;;
+CREATE TRIGGER guard_day_close_replace BEFORE INSERT ON day_close WHEN EXISTS (SELECT 1 FROM day_close WHERE id = NEW.id) OR EXISTS (SELECT 1 FROM day_close WHERE cashier_id = NEW.cashier_id AND day = NEW.day) BEGIN SELECT RAISE(ABORT, 'guard: day_close is append-only'); END
+;;
+CREATE TRIGGER guard_day_close_right BEFORE INSERT ON day_close WHEN NOT ((NEW.actor_id = NEW.cashier_id AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = 'CloseDay')) OR (EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = 'CloseDayFor') AND NEW.actor_id <> NEW.cashier_id AND NEW.note <> '')) BEGIN SELECT RAISE(ABORT, 'guard: a day is closed by its cashier, or for him with a reason'); END
+;;
+CREATE TRIGGER guard_day_close_order BEFORE INSERT ON day_close WHEN EXISTS (SELECT 1 FROM day_close c WHERE c.cashier_id = NEW.cashier_id AND c.day >= NEW.day) BEGIN SELECT RAISE(ABORT, 'guard: days are closed once, in their order'); END
+;;
+CREATE TRIGGER guard_day_close_earlier BEFORE INSERT ON day_close WHEN EXISTS (SELECT 1 FROM receipt r WHERE r.cashier_id = NEW.cashier_id AND r.day < NEW.day AND NOT EXISTS (SELECT 1 FROM day_close c WHERE c.cashier_id = NEW.cashier_id AND c.day >= r.day)) OR EXISTS (SELECT 1 FROM contra r WHERE r.cashier_id = NEW.cashier_id AND r.day < NEW.day AND NOT EXISTS (SELECT 1 FROM day_close c WHERE c.cashier_id = NEW.cashier_id AND c.day >= r.day)) BEGIN SELECT RAISE(ABORT, 'guard: an earlier day is open'); END
+;;
+CREATE TRIGGER guard_day_close_opening BEFORE INSERT ON day_close WHEN NEW.opening_fen <> coalesce((SELECT c.counted_fen - c.handed_fen - c.after_fen FROM day_close c WHERE c.cashier_id = NEW.cashier_id ORDER BY c.id DESC LIMIT 1), 0) + coalesce((SELECT sum(h.handed_fen) FROM day_close h WHERE h.handed_to = NEW.cashier_id AND h.id > coalesce((SELECT max(c.id) FROM day_close c WHERE c.cashier_id = NEW.cashier_id), 0)), 0) BEGIN SELECT RAISE(ABORT, 'guard: what lay in the drawer is what was left there'); END
+;;
+CREATE TRIGGER guard_day_close_after BEFORE INSERT ON day_close WHEN NEW.after_fen <> ((SELECT coalesce(sum(CASE WHEN r.kind IN ('refund') THEN -t.amount_fen ELSE t.amount_fen END), 0) FROM receipt r JOIN tender t ON t.receipt_id = r.id AND t.kind = 'cash' LEFT JOIN receipt_void v ON v.receipt_id = r.id WHERE r.cashier_id = NEW.cashier_id AND r.day > NEW.day AND v.receipt_id IS NULL) - (SELECT coalesce(sum(t.amount_fen), 0) FROM contra k JOIN tender t ON t.receipt_id = k.receipt_id AND t.kind = 'cash' WHERE k.cashier_id = NEW.cashier_id AND k.day > NEW.day)) BEGIN SELECT RAISE(ABORT, 'guard: what came in after a day is what the books say'); END
+;;
+CREATE TRIGGER guard_day_close_receiver BEFORE INSERT ON day_close WHEN NEW.handed_to IS NOT NULL AND (NEW.handed_to = NEW.cashier_id OR NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.handed_to AND p.left_at IS NULL AND r.name = 'CloseDay')) BEGIN SELECT RAISE(ABORT, 'guard: cash is handed to another cashier'); END
+;;
+CREATE TRIGGER guard_day_close_month BEFORE INSERT ON day_close WHEN EXISTS (SELECT 1 FROM month_close m WHERE m.month >= substr(NEW.day, 1, 7)) BEGIN SELECT RAISE(ABORT, 'guard: a closed month stays closed'); END
+;;
 CREATE TABLE discount_offer (
 	id INTEGER NOT NULL, 
 	project_id INTEGER NOT NULL, 
@@ -175,6 +228,35 @@ CREATE TRIGGER guard_mode_version_update BEFORE UPDATE ON mode_version BEGIN SEL
 CREATE TRIGGER guard_mode_version_delete BEFORE DELETE ON mode_version BEGIN SELECT RAISE(ABORT, 'guard: mode_version is append-only'); END
 ;;
 CREATE TRIGGER guard_mode_version_replace BEFORE INSERT ON mode_version WHEN EXISTS (SELECT 1 FROM mode_version WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'guard: mode_version is append-only'); END
+;;
+CREATE TABLE month_close (
+	id INTEGER NOT NULL, 
+	month TEXT NOT NULL, 
+	at INTEGER NOT NULL, 
+	actor_id INTEGER NOT NULL, 
+	taken_fen INTEGER NOT NULL, 
+	back_fen INTEGER NOT NULL, 
+	sheet TEXT NOT NULL, 
+	CONSTRAINT pk_month_close PRIMARY KEY (id), 
+	CONSTRAINT ck_month_close_month CHECK (length(month) = 7), 
+	CONSTRAINT uq_month_close_month UNIQUE (month), 
+	CONSTRAINT fk_month_close_actor_id FOREIGN KEY(actor_id) REFERENCES person (id)
+)
+ STRICT
+;;
+CREATE TRIGGER guard_month_close_update BEFORE UPDATE ON month_close BEGIN SELECT RAISE(ABORT, 'guard: month_close is append-only'); END
+;;
+CREATE TRIGGER guard_month_close_delete BEFORE DELETE ON month_close BEGIN SELECT RAISE(ABORT, 'guard: month_close is append-only'); END
+;;
+CREATE TRIGGER guard_month_close_replace BEFORE INSERT ON month_close WHEN EXISTS (SELECT 1 FROM month_close WHERE id = NEW.id) OR EXISTS (SELECT 1 FROM month_close WHERE month = NEW.month) BEGIN SELECT RAISE(ABORT, 'guard: month_close is append-only'); END
+;;
+CREATE TRIGGER guard_month_close_right BEFORE INSERT ON month_close WHEN NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = 'CloseMonth') BEGIN SELECT RAISE(ABORT, 'guard: nobody closes a month without the right'); END
+;;
+CREATE TRIGGER guard_month_close_order BEFORE INSERT ON month_close WHEN EXISTS (SELECT 1 FROM month_close m WHERE m.month >= NEW.month) BEGIN SELECT RAISE(ABORT, 'guard: months are closed once, in their order'); END
+;;
+CREATE TRIGGER guard_month_close_open BEFORE INSERT ON month_close WHEN EXISTS (SELECT 1 FROM receipt r WHERE substr(r.day, 1, 7) <= NEW.month AND NOT EXISTS (SELECT 1 FROM day_close c WHERE c.cashier_id = r.cashier_id AND c.day >= r.day)) OR EXISTS (SELECT 1 FROM contra r WHERE substr(r.day, 1, 7) <= NEW.month AND NOT EXISTS (SELECT 1 FROM day_close c WHERE c.cashier_id = r.cashier_id AND c.day >= r.day)) BEGIN SELECT RAISE(ABORT, 'guard: a day of the month is open'); END
+;;
+CREATE TRIGGER guard_month_close_books BEFORE INSERT ON month_close WHEN NEW.taken_fen <> (SELECT coalesce(sum(t.taken_fen), 0) FROM day_close c JOIN day_close_tender t ON t.close_id = c.id WHERE substr(c.day, 1, 7) = NEW.month) OR NEW.back_fen <> (SELECT coalesce(sum(t.back_fen), 0) FROM day_close c JOIN day_close_tender t ON t.close_id = c.id WHERE substr(c.day, 1, 7) = NEW.month) BEGIN SELECT RAISE(ABORT, 'guard: a closed month is the sum of its days'); END
 ;;
 CREATE TABLE posting (
 	id INTEGER NOT NULL, 
@@ -368,6 +450,48 @@ CREATE TRIGGER guard_building_stage_delete BEFORE DELETE ON building_stage BEGIN
 CREATE TRIGGER guard_building_stage_replace BEFORE INSERT ON building_stage WHEN EXISTS (SELECT 1 FROM building_stage WHERE id = NEW.id) OR EXISTS (SELECT 1 FROM building_stage WHERE building_id = NEW.building_id AND stage = NEW.stage) BEGIN SELECT RAISE(ABORT, 'guard: building_stage is append-only'); END
 ;;
 CREATE TRIGGER guard_building_stage_right BEFORE INSERT ON building_stage WHEN NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = 'RecordProgress') BEGIN SELECT RAISE(ABORT, 'guard: nobody records the progress of a building without the right'); END
+;;
+CREATE TABLE day_close_piece (
+	close_id INTEGER NOT NULL, 
+	piece_fen INTEGER NOT NULL, 
+	pieces INTEGER NOT NULL, 
+	CONSTRAINT pk_day_close_piece PRIMARY KEY (close_id, piece_fen), 
+	CONSTRAINT ck_day_close_piece_pieces CHECK (piece_fen > 0 AND pieces > 0), 
+	CONSTRAINT fk_day_close_piece_close_id FOREIGN KEY(close_id) REFERENCES day_close (id)
+)
+ STRICT
+;;
+CREATE TRIGGER guard_day_close_piece_update BEFORE UPDATE ON day_close_piece BEGIN SELECT RAISE(ABORT, 'guard: day_close_piece is append-only'); END
+;;
+CREATE TRIGGER guard_day_close_piece_delete BEFORE DELETE ON day_close_piece BEGIN SELECT RAISE(ABORT, 'guard: day_close_piece is append-only'); END
+;;
+CREATE TRIGGER guard_day_close_piece_replace BEFORE INSERT ON day_close_piece WHEN EXISTS (SELECT 1 FROM day_close_piece WHERE close_id = NEW.close_id AND piece_fen = NEW.piece_fen) BEGIN SELECT RAISE(ABORT, 'guard: day_close_piece is append-only'); END
+;;
+CREATE TRIGGER guard_day_close_piece_more BEFORE INSERT ON day_close_piece WHEN NEW.piece_fen * NEW.pieces + (SELECT coalesce(sum(p.piece_fen * p.pieces), 0) FROM day_close_piece p WHERE p.close_id = NEW.close_id) > (SELECT c.counted_fen FROM day_close c WHERE c.id = NEW.close_id) BEGIN SELECT RAISE(ABORT, 'guard: notes and coins are what was counted'); END
+;;
+CREATE TABLE day_close_tender (
+	close_id INTEGER NOT NULL, 
+	kind TEXT NOT NULL, 
+	taken_fen INTEGER NOT NULL, 
+	back_fen INTEGER NOT NULL, 
+	counted_fen INTEGER NOT NULL, 
+	CONSTRAINT pk_day_close_tender PRIMARY KEY (close_id, kind), 
+	CONSTRAINT ck_day_close_tender_kind CHECK (kind IN ('cash', 'card', 'transfer', 'wechat', 'alipay')), 
+	CONSTRAINT fk_day_close_tender_close_id FOREIGN KEY(close_id) REFERENCES day_close (id)
+)
+ STRICT
+;;
+CREATE TRIGGER guard_day_close_tender_update BEFORE UPDATE ON day_close_tender BEGIN SELECT RAISE(ABORT, 'guard: day_close_tender is append-only'); END
+;;
+CREATE TRIGGER guard_day_close_tender_delete BEFORE DELETE ON day_close_tender BEGIN SELECT RAISE(ABORT, 'guard: day_close_tender is append-only'); END
+;;
+CREATE TRIGGER guard_day_close_tender_replace BEFORE INSERT ON day_close_tender WHEN EXISTS (SELECT 1 FROM day_close_tender WHERE close_id = NEW.close_id AND kind = NEW.kind) BEGIN SELECT RAISE(ABORT, 'guard: day_close_tender is append-only'); END
+;;
+CREATE TRIGGER guard_day_close_tender_books BEFORE INSERT ON day_close_tender WHEN NEW.taken_fen <> (SELECT coalesce(sum(t.amount_fen), 0) FROM day_close c JOIN receipt r ON r.cashier_id = c.cashier_id AND r.day = c.day AND r.kind NOT IN ('refund') JOIN tender t ON t.receipt_id = r.id AND t.kind = NEW.kind LEFT JOIN receipt_void v ON v.receipt_id = r.id WHERE c.id = NEW.close_id AND v.receipt_id IS NULL) OR NEW.back_fen <> (SELECT coalesce(sum(t.amount_fen), 0) FROM day_close c JOIN receipt r ON r.cashier_id = c.cashier_id AND r.day = c.day AND r.kind IN ('refund') JOIN tender t ON t.receipt_id = r.id AND t.kind = NEW.kind LEFT JOIN receipt_void v ON v.receipt_id = r.id WHERE c.id = NEW.close_id AND v.receipt_id IS NULL) + (SELECT coalesce(sum(t.amount_fen), 0) FROM day_close c JOIN contra k ON k.cashier_id = c.cashier_id AND k.day = c.day JOIN tender t ON t.receipt_id = k.receipt_id AND t.kind = NEW.kind WHERE c.id = NEW.close_id) BEGIN SELECT RAISE(ABORT, 'guard: a closed day is what the books say'); END
+;;
+CREATE TRIGGER guard_day_close_tender_drawer BEFORE INSERT ON day_close_tender WHEN NEW.kind = 'cash' AND NEW.counted_fen <> (SELECT c.counted_fen + c.banked_fen - c.opening_fen - c.after_fen FROM day_close c WHERE c.id = NEW.close_id) BEGIN SELECT RAISE(ABORT, 'guard: the cash of a day is what was counted'); END
+;;
+CREATE TRIGGER guard_day_close_tender_explained BEFORE INSERT ON day_close_tender WHEN NEW.counted_fen <> NEW.taken_fen - NEW.back_fen AND (SELECT c.note FROM day_close c WHERE c.id = NEW.close_id) = '' BEGIN SELECT RAISE(ABORT, 'guard: a difference is explained'); END
 ;;
 CREATE TABLE flow_step (
 	flow_id INTEGER NOT NULL, 
@@ -1545,6 +1669,10 @@ CREATE TRIGGER guard_receipt_cap BEFORE INSERT ON receipt WHEN NEW.kind = 'depos
 ;;
 CREATE TRIGGER guard_receipt_permit BEFORE INSERT ON receipt WHEN NEW.kind IN ('deposit', 'price') AND EXISTS (SELECT 1 FROM unit u JOIN project j ON j.id = u.project_id WHERE u.id = NEW.unit_id AND coalesce((SELECT w.level FROM law_line w WHERE w.project_id = j.id AND w.law = 'R-02' ORDER BY w.id DESC LIMIT 1), j.law_level) = 'block' AND NOT EXISTS (SELECT 1 FROM permit_building b WHERE b.building_id = u.building_id)) BEGIN SELECT RAISE(ABORT, 'guard: no permit, no money'); END
 ;;
+CREATE TRIGGER guard_receipt_closed BEFORE INSERT ON receipt WHEN EXISTS (SELECT 1 FROM day_close c WHERE c.cashier_id = NEW.cashier_id AND c.day >= NEW.day) BEGIN SELECT RAISE(ABORT, 'guard: a closed day stays closed'); END
+;;
+CREATE TRIGGER guard_receipt_month BEFORE INSERT ON receipt WHEN EXISTS (SELECT 1 FROM month_close m WHERE m.month >= substr(NEW.day, 1, 7)) BEGIN SELECT RAISE(ABORT, 'guard: a closed month stays closed'); END
+;;
 CREATE TRIGGER guard_receipt_identified BEFORE INSERT ON receipt WHEN NEW.kind IN ('deposit', 'price') AND EXISTS (SELECT 1 FROM setting s WHERE s.name = 'identify_from_yuan' AND CAST(s.value AS BIGINT) > 0 AND NEW.amount_fen + (SELECT coalesce(sum(r.amount_fen), 0) FROM receipt r LEFT JOIN receipt_void v ON v.receipt_id = r.id LEFT JOIN contra k ON k.receipt_id = r.id WHERE r.deal_id = NEW.deal_id AND r.kind IN ('deposit', 'price') AND v.receipt_id IS NULL AND k.receipt_id IS NULL) >= CAST(s.value AS BIGINT) * 100) AND (CASE WHEN EXISTS (SELECT 1 FROM agreement a WHERE a.deal_id = NEW.deal_id) THEN EXISTS (SELECT 1 FROM agreement a JOIN buyer b ON b.agreement_id = a.id WHERE a.deal_id = NEW.deal_id AND b.id_number = '') AND NOT EXISTS (SELECT 1 FROM deal_change x WHERE x.deal_id = NEW.deal_id AND x.kind = 'names') ELSE EXISTS (SELECT 1 FROM customer c WHERE c.id = NEW.customer_id AND c.id_number = '') END) BEGIN SELECT RAISE(ABORT, 'guard: who pays so much is identified first'); END
 ;;
 CREATE TRIGGER guard_receipt_posting BEFORE INSERT ON receipt WHEN EXISTS (SELECT 1 FROM posting g WHERE g.person_id = NEW.cashier_id AND g.ended_at IS NULL) AND NOT EXISTS (SELECT 1 FROM posting g WHERE g.person_id = NEW.cashier_id AND g.ended_at IS NULL AND g.project_id = (SELECT u.project_id FROM unit u WHERE u.id = NEW.unit_id)) BEGIN SELECT RAISE(ABORT, 'guard: nobody acts in a project that is not his'); END
@@ -1686,6 +1814,10 @@ CREATE TRIGGER guard_contra_approved BEFORE INSERT ON contra WHEN NOT EXISTS (SE
 ;;
 CREATE TRIGGER guard_contra_whole BEFORE INSERT ON contra WHEN NOT EXISTS (SELECT 1 FROM receipt r WHERE r.id = NEW.receipt_id AND r.amount_fen + NEW.amount_fen = 0) BEGIN SELECT RAISE(ABORT, 'guard: a contra answers all of its receipt'); END
 ;;
+CREATE TRIGGER guard_contra_closed BEFORE INSERT ON contra WHEN EXISTS (SELECT 1 FROM day_close c WHERE c.cashier_id = NEW.cashier_id AND c.day >= NEW.day) BEGIN SELECT RAISE(ABORT, 'guard: a closed day stays closed'); END
+;;
+CREATE TRIGGER guard_contra_month BEFORE INSERT ON contra WHEN EXISTS (SELECT 1 FROM month_close m WHERE m.month >= substr(NEW.day, 1, 7)) BEGIN SELECT RAISE(ABORT, 'guard: a closed month stays closed'); END
+;;
 CREATE TRIGGER guard_contra_exchanged BEFORE INSERT ON contra WHEN EXISTS (SELECT 1 FROM receipt_exchange_line l WHERE l.receipt_id = NEW.receipt_id) BEGIN SELECT RAISE(ABORT, 'guard: what was exchanged for an invoice stays'); END
 ;;
 CREATE TRIGGER guard_contra_posting BEFORE INSERT ON contra WHEN EXISTS (SELECT 1 FROM posting g WHERE g.person_id = NEW.cashier_id AND g.ended_at IS NULL) AND NOT EXISTS (SELECT 1 FROM posting g WHERE g.person_id = NEW.cashier_id AND g.ended_at IS NULL AND g.project_id = (SELECT r.project_id FROM receipt r WHERE r.id = NEW.receipt_id)) BEGIN SELECT RAISE(ABORT, 'guard: nobody acts in a project that is not his'); END
@@ -1734,6 +1866,12 @@ CREATE TRIGGER guard_movement_carried_in BEFORE INSERT ON movement WHEN NEW.kind
 ;;
 CREATE TRIGGER guard_movement_carried_cap BEFORE INSERT ON movement WHEN NEW.kind = 'carried in' AND NEW.credit = 'deposits held' AND EXISTS (SELECT 1 FROM unit_exchange e WHERE e.new_deal_id = NEW.deal_id AND NEW.amount_fen > (e.price_fen + (SELECT coalesce(sum(u.total_fen), 0) FROM claim c JOIN unit u ON u.id = c.unit_id WHERE c.deal_id = e.new_deal_id AND c.ended_at IS NULL AND c.unit_id <> e.unit_id)) * 20 / 100) BEGIN SELECT RAISE(ABORT, 'guard: a deposit stays within its cap'); END
 ;;
+CREATE TRIGGER guard_movement_closed BEFORE INSERT ON movement WHEN EXISTS (SELECT 1 FROM day_close c WHERE c.cashier_id = coalesce((CASE NEW.kind WHEN 'contra' THEN (SELECT k.cashier_id FROM contra k WHERE k.receipt_id = NEW.receipt_id) ELSE (SELECT r.cashier_id FROM receipt r WHERE r.id = NEW.receipt_id) END), NEW.actor_id) AND c.day >= NEW.day) BEGIN SELECT RAISE(ABORT, 'guard: a closed day stays closed'); END
+;;
+CREATE TRIGGER guard_movement_receipt_day BEFORE INSERT ON movement WHEN NEW.receipt_id IS NOT NULL AND NEW.day <> (CASE NEW.kind WHEN 'contra' THEN (SELECT k.day FROM contra k WHERE k.receipt_id = NEW.receipt_id) ELSE (SELECT r.day FROM receipt r WHERE r.id = NEW.receipt_id) END) BEGIN SELECT RAISE(ABORT, 'guard: money is of its paper''s day'); END
+;;
+CREATE TRIGGER guard_movement_month BEFORE INSERT ON movement WHEN EXISTS (SELECT 1 FROM month_close m WHERE m.month >= substr(NEW.day, 1, 7)) BEGIN SELECT RAISE(ABORT, 'guard: a closed month stays closed'); END
+;;
 CREATE TABLE receipt_exchange_line (
 	receipt_id INTEGER NOT NULL, 
 	exchange_id INTEGER NOT NULL, 
@@ -1762,6 +1900,8 @@ DROP TRIGGER IF EXISTS guard_receipt_void_late
 CREATE TRIGGER guard_receipt_void_late BEFORE INSERT ON receipt_void WHEN EXISTS (SELECT 1 FROM receipt r WHERE r.id = NEW.receipt_id AND (r.kind = 'refund' OR (r.kind = 'deposit' AND EXISTS (SELECT 1 FROM agreement a WHERE a.deal_id = r.deal_id)) OR EXISTS (SELECT 1 FROM refund f WHERE f.deal_id = r.deal_id))) BEGIN SELECT RAISE(ABORT, 'guard: something rests on the receipt'); END
 ;;
 CREATE TRIGGER guard_receipt_void_contra BEFORE INSERT ON receipt_void WHEN EXISTS (SELECT 1 FROM contra c WHERE c.receipt_id = NEW.receipt_id) BEGIN SELECT RAISE(ABORT, 'guard: a receipt that was answered stays'); END
+;;
+CREATE TRIGGER guard_receipt_void_closed BEFORE INSERT ON receipt_void WHEN EXISTS (SELECT 1 FROM day_close c WHERE c.cashier_id = (SELECT r.cashier_id FROM receipt r WHERE r.id = NEW.receipt_id) AND c.day >= (SELECT r.day FROM receipt r WHERE r.id = NEW.receipt_id)) BEGIN SELECT RAISE(ABORT, 'guard: a closed day stays closed'); END
 ;;
 CREATE TRIGGER guard_receipt_void_exchanged BEFORE INSERT ON receipt_void WHEN EXISTS (SELECT 1 FROM receipt_exchange_line l WHERE l.receipt_id = NEW.receipt_id) BEGIN SELECT RAISE(ABORT, 'guard: what was exchanged for an invoice stays'); END
 ;;
