@@ -198,6 +198,7 @@ FIELDS: Final[dict[str, str]] = {
     "new": QT_TRANSLATE_NOOP("journal", "New password"),
     "old": QT_TRANSLATE_NOOP("journal", "Old password"),
     "on": QT_TRANSLATE_NOOP("journal", "Day"),
+    "reached_on": QT_TRANSLATE_NOOP("journal", "Day"),
     "other": QT_TRANSLATE_NOOP("journal", "Merged customer"),
     "others_ask": QT_TRANSLATE_NOOP("journal", "Others may ask"),
     "owner": QT_TRANSLATE_NOOP("journal", "Responsible"),
