@@ -160,7 +160,7 @@ class ChangeSteps(SigningSteps, Offers):
                 return True
             facts = self.facts(wanted.unit, wanted.kind, wanted.to)
             if facts is None:
-                return self._gone(wanted.unit)
+                return self._gone(wanted.unit, wanted.kind)
             if facts != wanted.facts:
                 return "FactsChanged"
             return wanted.leaves_somebody(signer, absent, here(self.clock.now)) or "NobodyLeft"
@@ -185,7 +185,7 @@ class ChangeSteps(SigningSteps, Offers):
         if done:
             self._carried_out(wanted)
 
-    def _gone(self, unit):
+    def _gone(self, unit, _kind):
         """The name of what is said where nobody has the unit any more; other refusals are many."""
         if unit in LOTS or unit in self.model.deal:
             return False

@@ -31,6 +31,12 @@ class Grants(ChangeSteps):
         deal = model.deal[unit]
         return (deal.key, deal.listed, to, model.below_floor(unit, to))
 
+    def _gone(self, unit, kind):
+        said = super()._gone(unit, kind)
+        if kind != "discount":
+            return said
+        return "HoldOver" if said == "NoDeal" else False
+
     def _moot(self, unit, kind, to):
         deal = self.model.deal[unit]
         return kind == "discount" and to in {deal.listed, deal.approved}
