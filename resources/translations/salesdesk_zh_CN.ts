@@ -20044,6 +20044,10 @@
         <translation>换房：原房转出</translation>
     </message>
     <message>
+        <source>Paid ahead, applied</source>
+        <translation>预收款抵应收</translation>
+    </message>
+    <message>
         <source>Paid double</source>
         <translation>双倍返还</translation>
     </message>

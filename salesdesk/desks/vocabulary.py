@@ -191,6 +191,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
     },
     "transfers": {
         "credited": QT_TRANSLATE_NOOP("transfers", "Deposit to price"),
+        "applied": QT_TRANSLATE_NOOP("transfers", "Paid ahead, applied"),
         "kept": QT_TRANSLATE_NOOP("transfers", "Deposit forfeited"),
         "returned": QT_TRANSLATE_NOOP("transfers", "To be paid back"),
         "doubled": QT_TRANSLATE_NOOP("transfers", "Paid double"),

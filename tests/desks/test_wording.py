@@ -18,6 +18,7 @@ from salesdesk.office.inventory.pricing_rules import DifferenceKind
 from salesdesk.office.inventory.rules import UNIT, LawLevel, PublicFace, UnitState
 from salesdesk.office.ledger.receivable_rules import DueEvent, MoneyKind
 from salesdesk.office.ledger.rules import Account, Fault, ReceiptKind, TenderKind
+from salesdesk.office.ledger.tables import TRANSFERS
 from salesdesk.office.sales.discount_rules import DiscountKind
 from salesdesk.office.staff.rules import Role
 from salesdesk.store.damages import EMPTY, LOOSE, damage_of, finding_of
@@ -36,6 +37,7 @@ NOW = datetime(2026, 11, 24, 2, 31, tzinfo=UTC)
         ("tenders", TenderKind),
         ("receipts", ReceiptKind),
         ("accounts", Account),
+        ("transfers", TRANSFERS),
         ("faults", Fault),
         ("roles", Role),
         ("id kinds", IdKind),

@@ -18,6 +18,7 @@ from salesdesk.documents.words import (
 from salesdesk.office.customers.rules import VISIT_DETAILS, IdKind, Manner
 from salesdesk.office.inventory.rules import UnitState
 from salesdesk.office.ledger.rules import ReceiptKind, TenderKind
+from salesdesk.office.ledger.tables import TRANSFERS
 from tests.documents.made import LANGUAGES
 
 
@@ -41,6 +42,7 @@ def test_every_code_of_the_office_has_a_word(language):
         "kind": ReceiptKind,
         "manner": Manner,
         "detail": VISIT_DETAILS,
+        "moved": TRANSFERS,
     }
     for family, codes in families.items():
         for code in codes:

@@ -325,6 +325,8 @@ _WAYS = (
     ),
 )  # fmt: skip
 """Kind of a movement, the command that makes it, its accounts, whether a receipt tells of it."""
+TRANSFERS = frozenset(kind for kind, *_way, paper in _WAYS if not paper) - {"opening"}
+"""The kinds of movements with which no cash moves."""
 refuse_when(
     Movement,
     "way",

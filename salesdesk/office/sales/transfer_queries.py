@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from salesdesk.office.customers.tables import Customer
 from salesdesk.office.inventory.tables import Unit
-from salesdesk.office.ledger.tables import Movement
+from salesdesk.office.ledger.tables import TRANSFERS, Movement
 from salesdesk.office.sales.tables import Deal
 from salesdesk.office.sales.transfer_sheets import TransferLine
 from salesdesk.office.staff.queries import names_of
@@ -25,7 +25,7 @@ def transfers(
         .join(Deal, Deal.id == Movement.deal_id)
         .join(Unit, Unit.id == Deal.unit_id)
         .join(Customer, Customer.id == Deal.customer_id)
-        .where(Movement.receipt_id.is_(None), Movement.kind != "opening")
+        .where(Movement.kind.in_(TRANSFERS))
         .order_by(Movement.id.desc())
         .limit(limit)
     )
