@@ -288,6 +288,9 @@ def _remake(
     )
     work.session.add(row)
     work.session.flush()
+    gone = [at.unit.id for at in old]
+    if kind is RemakeKind.MERGE:  # what is gone takes no place beside what is made
+        _lines(work, row, gone, Side.FROM)
     added = [
         (code, _as_row(building.name, first, part, orientation))
         for code, part in zip(codes, parts, strict=True)
@@ -295,14 +298,9 @@ def _remake(
     ]
     made = taking.take_in(work, first.project_id, Comparison(added=added), kind.value)
     ids = back | {code: unit for (code, _row), unit in zip(added, made, strict=True)}
-    sides = [
-        *((Side.FROM, at.unit.id) for at in old),
-        *((Side.INTO, ids[code]) for code in codes),
-    ]
-    if kind is RemakeKind.SPLIT:
-        sides.reverse()  # the one unit last: the database looks at its area against the others'
-    for side, unit in sides:
-        _line(work, row, unit, side)
+    _lines(work, row, [ids[code] for code in codes], Side.INTO)
+    if kind is RemakeKind.SPLIT:  # the one unit last: its area is held against the others'
+        _lines(work, row, gone, Side.FROM)
     taking.put_in_order(work, first.project_id, first.building_id, first.core)
     if kept is not None:
         for at in standings(work, ids.values()):
@@ -314,9 +312,11 @@ def _remake(
     return [ids[code] for code in codes]
 
 
-def _line(work: Work, row: UnitRemake, unit: int, side: Side) -> None:
-    work.session.add(UnitRemakeLine(remake_id=row.id, unit_id=unit, side=side.value, at=row.at))
-    work.session.flush()
+def _lines(work: Work, row: UnitRemake, units: Sequence[int], side: Side) -> None:
+    for unit in units:
+        line = UnitRemakeLine(remake_id=row.id, unit_id=unit, side=side.value, at=row.at)
+        work.session.add(line)
+        work.session.flush()
 
 
 def _earlier(
