@@ -18153,8 +18153,20 @@
         <translation>被比较的原价不得高于前七日最低成交价</translation>
     </message>
     <message>
+        <source>Each contra answers one receipt, to nothing</source>
+        <translation>每张红字收据冲销一张收据，合计为零</translation>
+    </message>
+    <message>
+        <source>Each form of a receipt book is used once, in order</source>
+        <translation>票据本每张票据按序使用一次</translation>
+    </message>
+    <message>
         <source>Every attachment is as it was attached</source>
         <translation>每个附件都与添加时一致</translation>
+    </message>
+    <message>
+        <source>Every invoice is the sum of its receipts</source>
+        <translation>每张发票等于所换收据之和</translation>
     </message>
     <message>
         <source>Every receipt equals the money taken for it</source>

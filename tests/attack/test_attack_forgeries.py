@@ -324,7 +324,7 @@ def test_a_receipt_that_carries_something_is_not_voided(attacked, forger):
     day = 24 * HOUR
     attacked.owner(f"UPDATE office SET shift = {day}")
     try:
-        bad(attacked, "cashier", void(forger, attacked), "on its day")
+        bad(attacked, "cashier", void(forger, attacked), "on its day|of its paper's day")
     finally:
         attacked.owner("UPDATE office SET shift = 0")
     bad(attacked, "cashier", forger.end(attacked.paid, command="VoidReceipt"), "money lies")

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QCheckBox
 from salesdesk.desks.admin import journal as journal_page
 from salesdesk.desks.admin.journalfields import FIELDS
 from salesdesk.desks.admin.journalwords import Names, changed_facts, form_facts, unit_ids
+from salesdesk.desks.admin.lawwords import LAWS
 from salesdesk.desks.admin.officesettings import SettingField
 from salesdesk.desks.admin.rightwords import RIGHT_GROUPS
-from salesdesk.desks.admin.words import LAWS, SETTING_GROUPS, SETTING_WORDS
+from salesdesk.desks.admin.words import SETTING_GROUPS, SETTING_WORDS
 from salesdesk.desks.orders import COMMAND_WORDS
 from salesdesk.desks.widgets.desk import Jump
 from salesdesk.kernel.change import Topic

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QSplitter
 from typing_extensions import override
 
 from salesdesk.desks.admin.drilled import LastDrill
+from salesdesk.desks.admin.lawwords import LAWS
 from salesdesk.desks.admin.page import Page
 from salesdesk.desks.admin.vault import Copy, Vault, vault_of
-from salesdesk.desks.admin.words import COUNTED, LAWS, word
+from salesdesk.desks.admin.words import COUNTED, word
 from salesdesk.desks.link import Cancelled, Link, Step
 from salesdesk.desks.widgets.banner import EmptyState
 from salesdesk.desks.widgets.columns import Column, Kind

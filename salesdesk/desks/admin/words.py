@@ -6,39 +6,6 @@ from PySide6.QtCore import QCoreApplication
 
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP
 
-LAWS: Final[dict[str, str]] = {
-    "one live claim a unit": QT_TRANSLATE_NOOP("laws", "No unit is taken twice"),
-    "claims follow one another": QT_TRANSLATE_NOOP("laws", "Steps of a unit follow one another"),
-    "receipt numbers without a gap": QT_TRANSLATE_NOOP(
-        "laws", "Receipt numbers have no gap and no double"
-    ),
-    "tenders add up": QT_TRANSLATE_NOOP("laws", "Every receipt equals the money taken for it"),
-    "ledger equals receipts": QT_TRANSLATE_NOOP("laws", "The ledger equals the receipts"),
-    "no deal below nothing": QT_TRANSLATE_NOOP("laws", "No deal paid back more than it received"),
-    "receipts unchanged": QT_TRANSLATE_NOOP("laws", "No receipt was changed afterwards"),
-    "journal unchanged": QT_TRANSLATE_NOOP("laws", "No journal line was changed afterwards"),
-    "every subscription has its agreement": QT_TRANSLATE_NOOP(
-        "laws", "Every subscription has its agreement"
-    ),
-    "every sale has its contract and its filing": QT_TRANSLATE_NOOP(
-        "laws", "Every sale has its contract and its filing"
-    ),
-    "every attachment is as it was attached": QT_TRANSLATE_NOOP(
-        "laws", "Every attachment is as it was attached"
-    ),
-    "what leaves one deal arrives in the other": QT_TRANSLATE_NOOP(
-        "laws", "What leaves one deal arrives in the other"
-    ),
-    "what is due makes the price": QT_TRANSLATE_NOOP(
-        "laws", "What is due of a deal makes its price"
-    ),
-    "what was applied of paid ahead names its lines": QT_TRANSLATE_NOOP(
-        "laws", "What was applied of money paid ahead names its lines"
-    ),
-    "every reference leads somewhere": QT_TRANSLATE_NOOP("laws", "No record refers to nothing"),
-}
-"""Laws that `figures.audit` looks at."""
-
 COUNTED: Final[dict[str, str]] = {
     "unit": QT_TRANSLATE_NOOP("counted", "Units"),
     "claim": QT_TRANSLATE_NOOP("counted", "Steps of units"),
