@@ -7307,8 +7307,8 @@
         <translation>总价</translation>
     </message>
     <message>
-        <source>Share out by hand (F8)</source>
-        <translation>手工分配 (F8)</translation>
+        <source>Share out by hand (Ctrl+H)</source>
+        <translation>手工分配 (Ctrl+H)</translation>
     </message>
     <message>
         <source>Take more (Alt+4), or give the lines less.</source>

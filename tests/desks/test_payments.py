@@ -335,7 +335,7 @@ def test_a_deal_without_agreement_shows_no_schedule(day):
 def test_money_is_shared_out_by_hand_with_keys_and_the_rest_is_shown(day, desk):
     find(day, desk)
     form = desk.payment.form
-    press("200000", Qt.Key.Key_F8)
+    press("200000", (CTRL, Qt.Key.Key_H))
     by_kind = {line.money: line.id for line in form._lines}
     down, fund = by_kind["down payment"], by_kind["maintenance fund"]
     assert form.schedule.isHidden()
@@ -374,7 +374,7 @@ def test_money_is_shared_out_by_hand_with_keys_and_the_rest_is_shown(day, desk):
 def test_shared_out_is_never_more_than_taken_and_what_others_pay_tears_nothing(day, desk):
     find(day, desk)
     form = desk.payment.form
-    press("1000", Qt.Key.Key_F8)
+    press("1000", (CTRL, Qt.Key.Key_H))
     (first, *_), fund = form._lines, form._lines[1]
     form.hand.amounts[fund.id].setText("500")
     form.send()

@@ -143,7 +143,7 @@ class CashierDesk(Desk):
             ("+", self.tr("A second way of paying on the same receipt")),
             ("Alt+1 … Alt+3", self.tr("Payment: what is next, all that is due, all that is open")),
             (
-                "F8",
+                "Ctrl+H",
                 self.tr("Payment: share the money out by hand; Alt+4 takes what is shared out"),
             ),
             ("Return", self.tr("Take the money")),

@@ -1,6 +1,6 @@
 """The form that takes a payment: what is due of the deal, how it is paid, and where it goes.
 
-To what is due first, or shared out by hand (F8).
+To what is due first, or shared out by hand (Ctrl+H).
 """
 
 from collections.abc import Mapping, Sequence
@@ -52,8 +52,8 @@ class PaymentForm(MoneyForm):
         self.schedule = ScheduleList(paying=True)
         self.hand = HandShares()
         self.hand.hide()
-        self.by_hand = QCheckBox(self.tr("Share out by hand (F8)"))
-        QShortcut(QKeySequence("F8"), self).activated.connect(self.by_hand.toggle)
+        self.by_hand = QCheckBox(self.tr("Share out by hand (Ctrl+H)"))
+        QShortcut(QKeySequence("Ctrl+H"), self).activated.connect(self.by_hand.toggle)
         self.by_hand.toggled.connect(lambda on: self._turn(by_hand=on))
         self.hand.changed.connect(self._sums)
         self.hand.entered.connect(self.send)
