@@ -14684,6 +14684,10 @@
         <translation>请指定一个已存在且可写入的文件夹中的文件。</translation>
     </message>
     <message>
+        <source>Name each discount once, in the order they are taken off.</source>
+        <translation>每项优惠只写一次，按抵扣顺序排列。</translation>
+    </message>
+    <message>
         <source>Name it by its number, or give the project too.</source>
         <translation>请改用编号，或同时指明项目。</translation>
     </message>
@@ -15306,6 +15310,10 @@
     <message>
         <source>The discount {name} is for {mode} only.</source>
         <translation>优惠“{name}”仅适用于{mode}。</translation>
+    </message>
+    <message>
+        <source>The discount {name} is named twice.</source>
+        <translation>优惠“{name}”重复了。</translation>
     </message>
     <message>
         <source>The discount {name} turns {before} yuan into {after} yuan.</source>

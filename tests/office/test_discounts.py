@@ -30,6 +30,7 @@ from salesdesk.office.sales.price_check import (
     ApprovePrice,
     BeyondLimit,
     DiscountOfSource,
+    DiscountTwice,
     ModeDoesNotFit,
     NotThatPrice,
 )
@@ -216,3 +217,15 @@ def test_a_source_goes_with_the_customer_into_whom_he_was_merged(desks):
     )
     unit = desks.unit("1-1-0201")
     assert desks.consultant.ask(buying_plan, unit, kept, ("老带新",)).steps
+
+
+def test_a_discount_is_taken_off_once_however_often_it_is_named(desks, held):
+    desks.manager.do(OPENING)
+    twice = (OPENING.name, OPENING.name)
+    for refused in (
+        lambda: desks.manager.do(ApprovePrice(unit=held, discounts=twice)),
+        lambda: desks.consultant.ask(buying_plan, held, discounts=twice),
+    ):
+        with pytest.raises(DiscountTwice):
+            refused()
+    assert price_of(desks, held) == LIST

@@ -6,7 +6,7 @@ from salesdesk.kernel.errors import NotFound
 from salesdesk.office.inventory.queries import first_project
 from salesdesk.office.sales.discount_rules import DiscountedPrice, DiscountKind, PriceStep
 from salesdesk.office.sales.discount_tables import DiscountLimit, DiscountOffer, PriceStepRow
-from salesdesk.office.sales.price_check import check_source, reckoned, running_offer
+from salesdesk.office.sales.price_check import check_source, reckoned, running_offers
 from salesdesk.office.sales.sheets import DiscountLine
 from salesdesk.office.sales.tables import Deal, PaymentMode, PriceApproval
 from salesdesk.store.work import Reading
@@ -66,7 +66,7 @@ def price_offer(reading: Reading, deal: int, discounts: tuple[str, ...] = ()) ->
     row = reading.session.get(Deal, deal)
     if row is None:
         raise NotFound(what="deal", key=deal)
-    offers = [running_offer(reading, row.project_id, name) for name in discounts]
+    offers = running_offers(reading, row.project_id, discounts)
     check_source(reading.session, offers, row.customer_id)
     return reckoned(reading.session, row, offers)
 

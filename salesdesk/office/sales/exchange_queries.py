@@ -21,7 +21,7 @@ from salesdesk.office.sales.deals import approval_of
 from salesdesk.office.sales.exchange_sheets import ExchangeChoice, ExchangeOffer, ExchangeRef
 from salesdesk.office.sales.exchange_tables import UnitExchange
 from salesdesk.office.sales.lot_deals import lots_fen, lots_of
-from salesdesk.office.sales.price_check import check_source, reckoned_for, running_offer
+from salesdesk.office.sales.price_check import check_source, reckoned_for, running_offers
 from salesdesk.office.sales.tables import Agreement, Deal
 from salesdesk.store.work import Reading
 
@@ -88,7 +88,7 @@ def exchange_offer(
     unit = session.get(Unit, to)
     if unit is None or unit.total_fen is None:
         raise NotFound(what="unit", key=to)
-    offers = [running_offer(reading, row.project_id, name) for name in discounts]
+    offers = running_offers(reading, row.project_id, discounts)
     check_source(session, offers, row.customer_id)
     price = reckoned_for(session, unit, unit.total_fen, offers) if offers else None
     home = price.total_fen if price else unit.total_fen

@@ -33,7 +33,7 @@ from salesdesk.office.sales.deals import LiveDeal, valid_receipts
 from salesdesk.office.sales.exchange_steps import Plan, carry_out
 from salesdesk.office.sales.line import check_turn
 from salesdesk.office.sales.lot_deals import check_lot
-from salesdesk.office.sales.price_check import check_limit, check_offers, priced, running_offer
+from salesdesk.office.sales.price_check import check_limit, check_offers, priced, running_offers
 from salesdesk.office.sales.price_floor import below_fact
 from salesdesk.office.sales.reserving import check_reserved
 from salesdesk.office.sales.tables import Agreement, Deal, PaymentMode
@@ -155,7 +155,7 @@ class ExchangeUnit:
         before = frame.particulars(work.session, [agreement])[deal.row.id]
         mode = payment_mode(work, self.mode) if self.mode else None
         mode = mode or work.session.get_one(PaymentMode, before.mode_id)
-        offers = tuple(running_offer(work, row.project_id, name) for name in self.discounts)
+        offers = running_offers(work, row.project_id, self.discounts)
         check_offers(work.session, offers, mode)
         scheduling.check_offered(work, deal, mode)
         price = priced(work.session, row, offers, self.total)

@@ -18,7 +18,7 @@ from salesdesk.office.sales.change_frame import ChangeAsked, NothingChanges
 from salesdesk.office.sales.deals import LiveDeal, approval_of, check_own, live_deal
 from salesdesk.office.sales.discount_rules import off_bp
 from salesdesk.office.sales.grant_tables import PriceGrant
-from salesdesk.office.sales.price_check import Priced, priced, running_offer, write_approval
+from salesdesk.office.sales.price_check import Priced, priced, running_offers, write_approval
 from salesdesk.office.sales.price_floor import SEES_FLOOR, below_fact, below_floor
 from salesdesk.office.sales.tables import Deal
 from salesdesk.store.work import Work
@@ -120,7 +120,7 @@ class GrantPrice:
         step(work, at, "approve price")
         deal = LiveDeal(at, work.session.get_one(Deal, self.deal))
         check_own(work, deal)
-        offers = tuple(running_offer(work, deal.row.project_id, name) for name in self.discounts)
+        offers = running_offers(work, deal.row.project_id, self.discounts)
         return deal, priced(work.session, deal.row, offers, self.total)
 
 
@@ -139,7 +139,7 @@ class RequestDiscount:
     def __call__(self, work: Work) -> int:
         deal = live_deal(work, self.unit)
         step(work, deal.at, "approve price")
-        offers = tuple(running_offer(work, deal.row.project_id, name) for name in self.discounts)
+        offers = running_offers(work, deal.row.project_id, self.discounts)
         total = priced(work.session, deal.row, offers, self.total).total_fen
         approved = approval_of(work.session, deal.row.id)
         if total in (deal.row.list_total_fen, approved.total_fen if approved else 0):

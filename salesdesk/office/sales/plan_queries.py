@@ -29,7 +29,7 @@ from salesdesk.office.sales.price_check import (
     check_limit,
     check_source,
     reckoned_for,
-    running_offer,
+    running_offers,
 )
 from salesdesk.office.sales.tables import Deal, PaymentMode
 from salesdesk.office.staff.queries import names_of, setting
@@ -195,7 +195,7 @@ def _price(
     customer: int | None,
 ) -> DiscountedPrice:
     """Give the unit's price with the discounts *names*, each fit for *mode* and *customer*."""
-    offers = [running_offer(reading, unit.project_id, name) for name in names]
+    offers = running_offers(reading, unit.project_id, names)
     for offer in offers:
         if offer.mode_id not in (None, mode.id):
             other = reading.session.get_one(PaymentMode, offer.mode_id)

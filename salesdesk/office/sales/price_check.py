@@ -87,6 +87,15 @@ class DiscountOfSource(UserError):
     )
 
 
+class DiscountTwice(UserError):
+    """One discount is taken off once."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "The discount {name} is named twice.")
+    remedy = QT_TRANSLATE_NOOP(
+        "errors", "Name each discount once, in the order they are taken off."
+    )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ApprovePrice:
     """The site manager's check of a deal's price before the agreement (seed 3.3.3).
@@ -104,7 +113,7 @@ class ApprovePrice:
     def __call__(self, work: Work) -> dict[str, object]:
         deal = live_deal(work, self.unit)
         step(work, deal.at, "approve price")
-        offers = tuple(running_offer(work, deal.row.project_id, name) for name in self.discounts)
+        offers = running_offers(work, deal.row.project_id, self.discounts)
         price = priced(work.session, deal.row, offers, self.total)
         check_alone(work, deal.at.unit, deal.row.list_total_fen, price.total_fen)
         write_approval(work, deal, price, text.clean(self.note, "note", 200))
@@ -236,8 +245,18 @@ def limit_of(session: Session, role: str) -> int | None:
     )
 
 
-def running_offer(work: Work | Reading, project: int, name: str) -> DiscountOffer:
-    """Find a discount that is on offer today, or raise `NotFound`."""
+def running_offers(
+    work: Work | Reading, project: int, names: Sequence[str]
+) -> tuple[DiscountOffer, ...]:
+    """Find discounts that are on offer today; raise `NotFound`, or `DiscountTwice` for a repeated one."""
+    offers = tuple(_running_offer(work, project, name) for name in names)
+    for place, offer in enumerate(offers):
+        if offer in offers[:place]:
+            raise DiscountTwice(name=offer.name, field="discounts")
+    return offers
+
+
+def _running_offer(work: Work | Reading, project: int, name: str) -> DiscountOffer:
     offer = work.session.scalar(
         select(DiscountOffer).where(
             DiscountOffer.project_id == project,

@@ -20,7 +20,7 @@ from salesdesk.office.sales.price_check import (
     check_limit,
     check_offers,
     priced,
-    running_offer,
+    running_offers,
     write_approval,
 )
 from salesdesk.office.sales.price_floor import below_fact, below_floor
@@ -96,8 +96,8 @@ class ChangePrice:
         now = frame.particulars(work.session, [agreement])[deal.row.id].mode_id
         old = work.session.get_one(PaymentMode, now)
         new = payment_mode(work, self.mode) if self.mode else old
-        offers: tuple[DiscountOffer, ...] = tuple(
-            running_offer(work, deal.row.project_id, name) for name in self.discounts
+        offers: tuple[DiscountOffer, ...] = running_offers(
+            work, deal.row.project_id, self.discounts
         )
         check_offers(work.session, offers, new)
         price = priced(work.session, deal.row, offers, self.total)
