@@ -54,12 +54,10 @@ def desks_to_read(request, tmp_path_factory):
     if request.param == "file":
         place = copied(request.getfixturevalue("template"), tmp_path_factory.mktemp("read"))
         with _on_file(place, Clock()) as made:
-            yield made
+            yield made.everybody()  # their threads are the module's, no test's
         return
     with _on_server(*map(request.getfixturevalue, ("server", "on_server"))) as made:
-        for seat in (made.admin, made.head, made.deputy, made.general):
-            seat.ask(lambda reading: reading.today)  # their lines stay open beyond the first test
-        yield made
+        yield made.everybody()  # their threads are the module's, no test's
 
 
 @contextmanager

@@ -384,7 +384,7 @@ def test_the_project_strip_counts_no_lots(lots):
     assert (sum(count.units for count in strip.states), strip.sold_today) == (6, 0)
 
 
-FORGED = "INSERT INTO claim (unit_id, stage, deal_id, customer_id, consultant_id, opened_at, opened_by, reason, opening, end_reason) SELECT {lot}, '{stage}', d.id, d.customer_id, d.consultant_id, {at}, d.consultant_id, '', 0, '' FROM deal d WHERE d.unit_id = {unit}"
+FORGED = "INSERT INTO claim (unit_id, stage, deal_id, customer_id, consultant_id, opened_at, until, opened_by, reason, opening, end_reason) SELECT {lot}, '{stage}', d.id, d.customer_id, d.consultant_id, {at}, {at} + 60000000, d.consultant_id, '', 0, '' FROM deal d WHERE d.unit_id = {unit}"
 
 
 def test_another_program_cannot_part_a_lot_from_its_home(place, clock):
@@ -396,7 +396,7 @@ def test_another_program_cannot_part_a_lot_from_its_home(place, clock):
     bind(desks)
     hold(desks, OTHER)
     ids = {code: int(card.id) for code, card in desks.units().items()}
-    at = desks.clock.now.timestamp() * 1_000_000 + 1
+    at = int(desks.clock.now.timestamp() * 1_000_000) + 1
     desks.office.close()
     bind_row = (
         "INSERT INTO binding (lot_id, home_id, at, actor_id, end_reason) VALUES ({}, {}, 9, 5, '')"
