@@ -2312,10 +2312,6 @@
         <translation>收银员在“当日”页日结，单据保存在这里。</translation>
     </message>
     <message>
-        <source>All days</source>
-        <translation>全部</translation>
-    </message>
-    <message>
         <source>Cash counted</source>
         <translation>现金实点</translation>
     </message>
@@ -2340,16 +2336,8 @@
         <translation>日结记录</translation>
     </message>
     <message>
-        <source>Days</source>
-        <translation>日期范围</translation>
-    </message>
-    <message>
         <source>Difference</source>
         <translation>长短款</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>导出…</translation>
     </message>
     <message>
         <source>Handed over</source>
@@ -2358,10 +2346,6 @@
     <message>
         <source>Handed to</source>
         <translation>移交给</translation>
-    </message>
-    <message>
-        <source>Last month</source>
-        <translation>上月</translation>
     </message>
     <message>
         <source>No day was closed yet</source>
@@ -2380,16 +2364,8 @@
         <translation>打印日结单…</translation>
     </message>
     <message>
-        <source>Print the list</source>
-        <translation>打印列表</translation>
-    </message>
-    <message>
         <source>Taken</source>
         <translation>收款</translation>
-    </message>
-    <message>
-        <source>This month</source>
-        <translation>本月</translation>
     </message>
     <message>
         <source>Void</source>
@@ -3231,6 +3207,37 @@
     <message>
         <source>{day} is closed, difference {difference}.</source>
         <translation>{day} 已日结，长短款 {difference}。</translation>
+    </message>
+</context>
+<context>
+    <name>DaySpan</name>
+    <message>
+        <source>All days</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日期范围</translation>
+    </message>
+    <message>
+        <source>From – to</source>
+        <translation>指定日期</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>近 7 天</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
     </message>
 </context>
 <context>
@@ -6037,6 +6044,17 @@
     </message>
 </context>
 <context>
+    <name>ListTools</name>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Print the list</source>
+        <translation>打印列表</translation>
+    </message>
+</context>
+<context>
     <name>MappingPanel</name>
     <message>
         <source>(not in the file)</source>
@@ -6545,10 +6563,6 @@
         <translation>未结天数</translation>
     </message>
     <message>
-        <source>Export…</source>
-        <translation>导出…</translation>
-    </message>
-    <message>
         <source>Month</source>
         <translation>月份</translation>
     </message>
@@ -6571,10 +6585,6 @@
     <message>
         <source>Print the close…</source>
         <translation>打印月结单…</translation>
-    </message>
-    <message>
-        <source>Print the list</source>
-        <translation>打印列表</translation>
     </message>
     <message>
         <source>State</source>
@@ -8574,20 +8584,12 @@
         <translation>收款人</translation>
     </message>
     <message>
-        <source>Days</source>
-        <translation>日期范围</translation>
-    </message>
-    <message>
         <source>Each deposit taken gives one; choose other days to see older ones.</source>
         <translation>每收一笔定金开一张收据；查看以前的请选择其他日期。</translation>
     </message>
     <message>
         <source>Every copy of it is back in my hand</source>
         <translation>各联均已收回在手</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>导出…</translation>
     </message>
     <message>
         <source>Filter the list</source>
@@ -8602,10 +8604,6 @@
         <translation>从</translation>
     </message>
     <message>
-        <source>From – to</source>
-        <translation>指定日期</translation>
-    </message>
-    <message>
         <source>It was printed before. The new paper bears the mark “reprint {count}”, so that nobody takes it for a second receipt.</source>
         <translation>该收据已打印过。新打印的收据将标注“补打 {count}”，以免被当作另一张收据。</translation>
     </message>
@@ -8616,10 +8614,6 @@
     <message>
         <source>Large cash</source>
         <translation>大额现金</translation>
-    </message>
-    <message>
-        <source>Last 7 days</source>
-        <translation>近 7 天</translation>
     </message>
     <message>
         <source>Make receipt {number} void?</source>
@@ -8662,10 +8656,6 @@
         <translation>打印收据…</translation>
     </message>
     <message>
-        <source>Print the list</source>
-        <translation>打印列表</translation>
-    </message>
-    <message>
         <source>Printed</source>
         <translation>打印次数</translation>
     </message>
@@ -8686,20 +8676,12 @@
         <translation>状态</translation>
     </message>
     <message>
-        <source>This month</source>
-        <translation>本月</translation>
-    </message>
-    <message>
         <source>Time</source>
         <translation>时间</translation>
     </message>
     <message>
         <source>To</source>
         <translation>至</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>今天</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -11112,10 +11094,6 @@
         </translation>
     </message>
     <message>
-        <source>All days</source>
-        <translation>全部</translation>
-    </message>
-    <message>
         <source>Amount</source>
         <translation>金额</translation>
     </message>
@@ -11132,20 +11110,8 @@
         <translation>日期</translation>
     </message>
     <message>
-        <source>Days</source>
-        <translation>日期范围</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>导出…</translation>
-    </message>
-    <message>
         <source>Into</source>
         <translation>转入</translation>
-    </message>
-    <message>
-        <source>Last month</source>
-        <translation>上月</translation>
     </message>
     <message>
         <source>No transfers in these days</source>
@@ -11154,18 +11120,6 @@
     <message>
         <source>Out of</source>
         <translation>转出</translation>
-    </message>
-    <message>
-        <source>Print the list</source>
-        <translation>打印列表</translation>
-    </message>
-    <message>
-        <source>This month</source>
-        <translation>本月</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>今天</translation>
     </message>
     <message>
         <source>Transfers</source>

@@ -1,19 +1,17 @@
 """The list of closed days: the paper again, Excel, print."""
 
-from datetime import date, timedelta
-
-from PySide6.QtWidgets import QComboBox, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
+from salesdesk.desks.cashier.listed import DaySpan, ListTools
 from salesdesk.desks.cashier.page import Page
 from salesdesk.desks.cashier.papers import ReceiptPrinter
 from salesdesk.desks.link import Link
 from salesdesk.desks.widgets.banner import EmptyState
 from salesdesk.desks.widgets.columns import Column, Kind
 from salesdesk.desks.widgets.labels import PlainLabel, button, row
-from salesdesk.desks.widgets.outlets import OUTLETS
 from salesdesk.desks.widgets.table import CardTable
-from salesdesk.desks.wording import money, today
+from salesdesk.desks.wording import money
 from salesdesk.kernel.change import Topic
 from salesdesk.office.ledger.close_queries import day_close_paper, day_closes
 from salesdesk.office.ledger.close_sheets import DayCloseLine
@@ -29,14 +27,7 @@ class ClosesPage(Page):
     def __init__(self, link: Link, printer: ReceiptPrinter) -> None:
         super().__init__(link)
         self._printer = printer
-        self.span = QComboBox()
-        for words, code in (
-            (self.tr("This month"), "month"),
-            (self.tr("Last month"), "last"),
-            (self.tr("All days"), "all"),
-        ):
-            self.span.addItem(words, code)
-        self.span.setAccessibleName(self.tr("Days"))
+        self.span = DaySpan("month", "last", "all")
         empty = EmptyState(
             self.tr("No day was closed yet"),
             self.tr("A cashier closes the day on the page of the day; its paper stays here."),
@@ -54,7 +45,7 @@ class ClosesPage(Page):
 
     @override
     def refresh(self) -> None:
-        first, last = self.days()
+        first, last = self.span.days()
         self.link.ask(self, self._show, day_closes, first, last, None, _MOST)
 
     @override
@@ -64,16 +55,6 @@ class ClosesPage(Page):
     @override
     def shown_table(self) -> CardTable[DayCloseLine]:
         return self.table
-
-    def days(self) -> tuple[date | None, date | None]:
-        """Give the first and last day shown; None: open."""
-        first = today().replace(day=1)
-        if self.span.currentData() == "month":
-            return first, None
-        if self.span.currentData() == "last":
-            last = first - timedelta(days=1)
-            return last.replace(day=1), last
-        return None, None
 
     def print_current(self) -> None:
         """Bring the chosen close to paper."""
@@ -99,15 +80,10 @@ class ClosesPage(Page):
         ]
 
     def _lay(self) -> None:
-        export = button(self.tr("Export…"), self.table.export, "file-spreadsheet")
-        listed = button(
-            "", self.table.print_view, "printer", "quiet", tip=self.tr("Print the list")
-        )
-        listed.setVisible(OUTLETS.paper is not None)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 10, 0, 0)
         lines.setSpacing(8)
-        lines.addLayout(row(self.span, None, self.paper, export, listed))
+        lines.addLayout(row(self.span, None, self.paper, ListTools(self.table)))
         lines.addWidget(self.table, 1)
         lines.addWidget(self.sum)
 

@@ -1,6 +1,8 @@
 """Closing the day (日结): the drawer by notes and coins, the slips, what goes to the bank and whom."""
 
 from collections.abc import Mapping
+from datetime import date
+from typing import TypedDict
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from typing_extensions import override
@@ -21,6 +23,16 @@ from salesdesk.office.ledger.sheets import TenderLine
 _LONGEST_NOTE = 200
 _WIDTH = 760
 _SLIPS = tuple(kind for kind in TenderKind if kind is not TenderKind.CASH)
+
+
+class _Counted(TypedDict):
+    pieces: tuple[PieceCount, ...]
+    slips: tuple[TenderLine, ...]
+    banked: Fen
+    hand_to: PersonId | None
+    hand_over: Fen
+    note: str
+    day: date
 
 
 class CloseDayDialog(Asking):
@@ -121,7 +133,7 @@ class CloseDayDialog(Asking):
 
     def _command(self) -> CloseDay | CloseDayFor:
         receiver = self.hand_to.currentData()
-        counted = {
+        counted: _Counted = {
             "pieces": tuple(
                 PieceCount(piece=Fen(piece), pieces=count)
                 for piece, count in self.counter.counts().items()
@@ -138,8 +150,8 @@ class CloseDayDialog(Asking):
             "day": self.opened.day,
         }
         if self._own:
-            return CloseDay(**counted)  # type: ignore[arg-type]
-        return CloseDayFor(cashier=PersonId(self.opened.cashier), **counted)  # type: ignore[arg-type]
+            return CloseDay(**counted)
+        return CloseDayFor(cashier=PersonId(self.opened.cashier), **counted)
 
     def _net(self, kind: TenderKind) -> int:
         return self._taken.get(kind, 0) - self._back.get(kind, 0)

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
+from salesdesk.desks.cashier.listed import ListTools
 from salesdesk.desks.cashier.page import Page
 from salesdesk.desks.cashier.papers import ReceiptPrinter
 from salesdesk.desks.link import Link
@@ -10,7 +11,6 @@ from salesdesk.desks.widgets.banner import Banner, EmptyState
 from salesdesk.desks.widgets.columns import Column, Kind
 from salesdesk.desks.widgets.dialogs import Question, later
 from salesdesk.desks.widgets.labels import button, row
-from salesdesk.desks.widgets.outlets import OUTLETS
 from salesdesk.desks.widgets.sending import Sending
 from salesdesk.desks.widgets.table import CardTable
 from salesdesk.desks.wording import money
@@ -41,15 +41,10 @@ class MonthsPage(Page):
         self.paper = button(self.tr("Print the close…"), self.print_current, "printer")
         self.sending = Sending(link, self, self.banner)
         self.sending.lock(self.close_button)
-        export = button(self.tr("Export…"), self.table.export, "file-spreadsheet")
-        listed = button(
-            "", self.table.print_view, "printer", "quiet", tip=self.tr("Print the list")
-        )
-        listed.setVisible(OUTLETS.paper is not None)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 10, 0, 0)
         lines.setSpacing(8)
-        lines.addLayout(row(None, self.close_button, self.paper, export, listed))
+        lines.addLayout(row(None, self.close_button, self.paper, ListTools(self.table)))
         lines.addWidget(self.banner)
         lines.addWidget(self.table, 1)
         self.table.chosen.connect(lambda _line: self._enable())
@@ -95,8 +90,8 @@ class MonthsPage(Page):
             Column(self.tr("Month"), lambda m: m.month, width=90),
             Column(self.tr("Taken"), lambda m: m.taken_fen, Kind.MONEY, 136),
             Column(self.tr("Paid back"), lambda m: m.back_fen, Kind.MONEY, 126),
-            Column(self.tr("Days closed"), lambda m: m.days, Kind.COUNT, 90),
-            Column(self.tr("Days open"), lambda m: m.open_days, Kind.COUNT, 90, tone=_open),
+            Column(self.tr("Days closed"), lambda m: m.days, Kind.COUNT, 112),
+            Column(self.tr("Days open"), lambda m: m.open_days, Kind.COUNT, 100, tone=_open),
             Column(self.tr("State"), self._state, width=130),
             Column(self.tr("Closed"), lambda m: m.at, Kind.MOMENT, 132),
             Column(self.tr("Closed by"), lambda m: m.closed_by, width=100),

@@ -26,12 +26,12 @@ class PaymentPage(TakingPage):
 
     @override
     def columns(self) -> list[Column[DealCard]]:
-        wide = (132, 60, 72, 52) if is_chinese() else (78, 78, 88, 84)
+        wide = (118, 80, 76, 52) if is_chinese() else (76, 86, 88, 94)
         return [
             Column(self.tr("Unit"), lambda card: card.unit, width=wide[0]),
             Column(self.tr("Customer"), lambda card: card.customer, width=wide[1]),
-            Column(self.tr("Agreement"), lambda card: card.agreement, width=104),
-            Column(self.tr("Price"), lambda card: card.price_fen, Kind.MONEY, 106),
+            Column(self.tr("Agreement"), lambda card: card.agreement, width=96),
+            Column(self.tr("Price"), lambda card: card.price_fen, Kind.MONEY, 102),
             Column(self.tr("State"), lambda card: say("states", card.state), width=wide[3]),
             Column(self.tr("Consultant"), lambda card: card.consultant, width=wide[2]),
         ]

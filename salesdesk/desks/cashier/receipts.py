@@ -1,12 +1,13 @@
 """The list of receipts: a span of days, print again, void, export."""
 
-from datetime import date, timedelta
+from datetime import date
 from uuid import uuid4
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 from typing_extensions import override
 
 from salesdesk.desks.cashier.contras import ContraButton, answerable
+from salesdesk.desks.cashier.listed import DaySpan, ListTools
 from salesdesk.desks.cashier.page import Page
 from salesdesk.desks.cashier.papers import ReceiptPrinter
 from salesdesk.desks.cashier.receiptmore import MoreButton
@@ -16,7 +17,6 @@ from salesdesk.desks.widgets.columns import Column, Kind
 from salesdesk.desks.widgets.dialogs import Question, later
 from salesdesk.desks.widgets.fields import DateField
 from salesdesk.desks.widgets.labels import PlainLabel, button, row
-from salesdesk.desks.widgets.outlets import OUTLETS
 from salesdesk.desks.widgets.table import CardTable
 from salesdesk.desks.wording import money, say, today
 from salesdesk.kernel.change import Topic
@@ -27,7 +27,6 @@ from salesdesk.office.ledger.sheets import ReceiptLine, ReceiptMarks, ReceiptShe
 from salesdesk.office.sales.till import VoidReceipt
 
 _MOST = 5000
-_WEEK = 6
 
 
 class ReceiptsPage(Page):
@@ -41,15 +40,7 @@ class ReceiptsPage(Page):
         self._wanted: int | None = None
         self.asking: Question | None = None
         self.banner = Banner()
-        self.span = QComboBox()
-        for words, code in (
-            (self.tr("Today"), "today"),
-            (self.tr("Last 7 days"), "week"),
-            (self.tr("This month"), "month"),
-            (self.tr("From – to"), "span"),
-        ):
-            self.span.addItem(words, code)
-        self.span.setAccessibleName(self.tr("Days"))
+        self.span = DaySpan("today", "week", "month", "span")
         self.first, self.last = DateField(), DateField()
         self.first.setAccessibleName(self.tr("From"))
         self.last.setAccessibleName(self.tr("To"))
@@ -103,14 +94,9 @@ class ReceiptsPage(Page):
 
     def days(self) -> tuple[date | None, date | None]:
         """Give the first and last day shown; None: open."""
-        code, day = self.span.currentData(), today()
-        if code == "week":
-            return day - timedelta(days=_WEEK), day
-        if code == "month":
-            return day.replace(day=1), day
-        if code == "span":
+        if self.span.currentData() == "span":
             return self.first.day(), self.last.day()
-        return day, day
+        return self.span.days()
 
     def seek(self, receipt: int) -> None:
         """Show the receipt with this id, whatever its day."""
@@ -164,28 +150,23 @@ class ReceiptsPage(Page):
             Column(self.tr("Number"), lambda r: r.number, width=106, tone=_tone),
             Column(self.tr("Time"), lambda r: r.at, Kind.MOMENT, 128, tone=_tone),
             Column(self.tr("For"), lambda r: say("receipts", r.kind), width=84, tone=_tone),
-            Column(self.tr("Unit"), lambda r: r.unit, width=150, tone=_tone),
-            Column(self.tr("Payer"), lambda r: r.payer, width=110, tone=_tone),
-            Column(self.tr("Amount"), _signed, Kind.MONEY, 116, tone=_tone),
-            Column(self.tr("Paid by"), self._paid_by, width=140, tone=_tone),
+            Column(self.tr("Unit"), lambda r: r.unit, width=142, tone=_tone),
+            Column(self.tr("Payer"), lambda r: r.payer, width=84, tone=_tone),
+            Column(self.tr("Amount"), _signed, Kind.MONEY, 110, tone=_tone),
+            Column(self.tr("Paid by"), self._paid_by, width=112, tone=_tone),
             Column(
                 self.tr("Large cash"), lambda r: r.large_cash_fen or None, Kind.MONEY, 100,
                 tone=lambda _line: "warn",
             ),
             Column(self.tr("Collector"), lambda r: r.collector, width=84, tone=_tone),
             Column(self.tr("Printed"), lambda r: r.prints, Kind.COUNT, 72, tone=_tone),
-            Column(self.tr("State"), self._state, width=120, tone=_tone),
+            Column(self.tr("State"), self._state, width=110, tone=_tone),
         ]  # fmt: skip
 
     def _lay(self) -> None:
-        export = button(self.tr("Export…"), self.table.export, "file-spreadsheet")
-        listed = button(
-            "", self.table.print_view, "printer", "quiet", tip=self.tr("Print the list")
-        )
-        listed.setVisible(OUTLETS.paper is not None)
         bar = row(
             self.span, self.first, self.last, self.filter, None, self.again, self.void,
-            self.contra.button, self.more.button, export, listed,
+            self.contra.button, self.more.button, ListTools(self.table),
         )  # fmt: skip
         bar.setStretch(3, 4)
         bar.setStretch(4, 1)

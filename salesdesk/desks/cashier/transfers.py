@@ -1,18 +1,16 @@
 """The list of transfers: paired entries with which no cash moved."""
 
-from datetime import date, timedelta
-
-from PySide6.QtWidgets import QComboBox, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
+from salesdesk.desks.cashier.listed import DaySpan, ListTools
 from salesdesk.desks.cashier.page import Page
 from salesdesk.desks.link import Link
 from salesdesk.desks.widgets.banner import EmptyState
 from salesdesk.desks.widgets.columns import Column, Kind
-from salesdesk.desks.widgets.labels import PlainLabel, button, row
-from salesdesk.desks.widgets.outlets import OUTLETS
+from salesdesk.desks.widgets.labels import PlainLabel, row
 from salesdesk.desks.widgets.table import CardTable
-from salesdesk.desks.wording import money, say, today
+from salesdesk.desks.wording import money, say
 from salesdesk.kernel.change import Topic
 from salesdesk.office.sales.transfer_queries import transfers
 from salesdesk.office.sales.transfer_sheets import TransferLine
@@ -27,16 +25,8 @@ class TransfersPage(Page):
 
     def __init__(self, link: Link) -> None:
         super().__init__(link)
-        self.span = QComboBox()
-        for words, code in (
-            (self.tr("Today"), "today"),
-            (self.tr("This month"), "month"),
-            (self.tr("Last month"), "last"),
-            (self.tr("All days"), "all"),
-        ):
-            self.span.addItem(words, code)
+        self.span = DaySpan("today", "month", "last", "all")
         self.span.setCurrentIndex(1)
-        self.span.setAccessibleName(self.tr("Days"))
         empty = EmptyState(
             self.tr("No transfers in these days"),
             self.tr(
@@ -48,22 +38,17 @@ class TransfersPage(Page):
         self.table = CardTable("cashier transfers", self._columns(), lambda t: t.id, empty)
         self.table.title = self.tr("Transfers")
         self.sum = PlainLabel("", "dim")
-        export = button(self.tr("Export…"), self.table.export, "file-spreadsheet")
-        listed = button(
-            "", self.table.print_view, "printer", "quiet", tip=self.tr("Print the list")
-        )
-        listed.setVisible(OUTLETS.paper is not None)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 10, 0, 0)
         lines.setSpacing(8)
-        lines.addLayout(row(self.span, None, export, listed))
+        lines.addLayout(row(self.span, None, ListTools(self.table)))
         lines.addWidget(self.table, 1)
         lines.addWidget(self.sum)
         self.span.currentIndexChanged.connect(lambda _at: self.refresh())
 
     @override
     def refresh(self) -> None:
-        first, last = self.days()
+        first, last = self.span.days()
         self.link.ask(self, self._show, transfers, first, last, _MOST)
 
     @override
@@ -73,19 +58,6 @@ class TransfersPage(Page):
     @override
     def shown_table(self) -> CardTable[TransferLine]:
         return self.table
-
-    def days(self) -> tuple[date | None, date | None]:
-        """Give the first and last day shown; None: open."""
-        code, day = self.span.currentData(), today()
-        first = day.replace(day=1)
-        if code == "today":
-            return day, day
-        if code == "month":
-            return first, None
-        if code == "last":
-            last = first - timedelta(days=1)
-            return last.replace(day=1), last
-        return None, None
 
     def _columns(self) -> list[Column[TransferLine]]:
         return [
