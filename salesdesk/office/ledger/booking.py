@@ -201,7 +201,7 @@ class SpoilForm:
 
 
 def find_book(work: Work, name: str) -> ReceiptBook:
-    """Give the book of that name, its row held, or raise `NotFound`."""
+    """Give the book of that name, or raise `NotFound`."""
     row = work.session.scalar(select(ReceiptBook).where(ReceiptBook.name == name.strip()))
     if row is None:
         raise NotFound(what="receipt book", key=name)

@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVarTuple
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from salesdesk.office.customers.tables import Customer
@@ -15,6 +16,7 @@ from salesdesk.office.ledger.tables import Receipt, ReceiptVoid, Tender
 from salesdesk.office.staff.queries import setting
 from salesdesk.store.work import Reading
 
+_Columns = TypeVarTuple("_Columns")
 Person = tuple[date, int]
 """A day and a customer."""
 
@@ -49,18 +51,12 @@ def large_cash(
         return ()
     people = {customer for _day, customer in sums}
     rows = reading.session.execute(
-        select(Receipt.id, Receipt.number, Receipt.day, Receipt.customer_id, Receipt.project_id)
-        .join(Tender, Tender.receipt_id == Receipt.id)
-        .outerjoin(ReceiptVoid, ReceiptVoid.receipt_id == Receipt.id)
-        .outerjoin(Contra, Contra.receipt_id == Receipt.id)
-        .where(
-            Receipt.day.between(first, last),
-            Receipt.customer_id.in_(people),
-            Receipt.kind.in_((ReceiptKind.DEPOSIT.value, ReceiptKind.PRICE.value)),
-            Tender.kind == TenderKind.CASH.value,
-            ReceiptVoid.receipt_id.is_(None),
-            Contra.id.is_(None),
+        _standing_cash(
+            select(
+                Receipt.id, Receipt.number, Receipt.day, Receipt.customer_id, Receipt.project_id
+            )
         )
+        .where(Receipt.day.between(first, last), Receipt.customer_id.in_(people))
         .order_by(Receipt.id)
         .distinct()
     ).all()
@@ -98,16 +94,7 @@ def large_sums(session: Session, first: date | None, last: date | None) -> Mappi
         return {}
     total = func.sum(Tender.amount_fen)
     wanted = (
-        select(Receipt.day, Receipt.customer_id, total)
-        .join(Tender, Tender.receipt_id == Receipt.id)
-        .outerjoin(ReceiptVoid, ReceiptVoid.receipt_id == Receipt.id)
-        .outerjoin(Contra, Contra.receipt_id == Receipt.id)
-        .where(
-            Receipt.kind.in_((ReceiptKind.DEPOSIT.value, ReceiptKind.PRICE.value)),
-            Tender.kind == TenderKind.CASH.value,
-            ReceiptVoid.receipt_id.is_(None),
-            Contra.id.is_(None),
-        )
+        _standing_cash(select(Receipt.day, Receipt.customer_id, total))
         .group_by(Receipt.day, Receipt.customer_id)
         .having(total >= least)
     )
@@ -116,3 +103,18 @@ def large_sums(session: Session, first: date | None, last: date | None) -> Mappi
     if last is not None:
         wanted = wanted.where(Receipt.day <= last)
     return {(day, customer): int(fen) for day, customer, fen in session.execute(wanted)}
+
+
+def _standing_cash(wanted: Select[*_Columns]) -> Select[*_Columns]:
+    """Narrow *wanted* to cash of buyers on receipts that stand."""
+    return (
+        wanted.join(Tender, Tender.receipt_id == Receipt.id)
+        .outerjoin(ReceiptVoid, ReceiptVoid.receipt_id == Receipt.id)
+        .outerjoin(Contra, Contra.receipt_id == Receipt.id)
+        .where(
+            Receipt.kind.in_((ReceiptKind.DEPOSIT.value, ReceiptKind.PRICE.value)),
+            Tender.kind == TenderKind.CASH.value,
+            ReceiptVoid.receipt_id.is_(None),
+            Contra.id.is_(None),
+        )
+    )
