@@ -230,7 +230,12 @@ class ServerDatabase(Database):
 
     @override
     def watcher(self, deliver: Deliver, standing: Standing = unheeded) -> Feed:
-        return ServerWatcher(self._arguments, deliver, standing)
+        def stand(standing_now: bool) -> None:
+            if standing_now:  # what waits in the pool was broken with the line that broke
+                self.engine.dispose()
+            standing(standing_now)
+
+        return ServerWatcher(self._arguments, deliver, stand)
 
     @override
     def knock(self) -> None:

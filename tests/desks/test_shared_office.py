@@ -4,17 +4,19 @@ import os
 import subprocess
 import sys
 import time
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from itertools import count
 from pathlib import Path
+from threading import Event
 from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
-from salesdesk.app import stage
+from salesdesk.app import door, stage
 from salesdesk.app.behind import backstage
 from salesdesk.app.window import _without_person
 from salesdesk.desks import link as wire
@@ -415,6 +417,28 @@ def test_a_server_that_stops_leaves_a_board_to_read_and_comes_back_by_itself(qtb
     assert any(c.topic == "everything" for news in changed for c in news)
 
 
+def test_no_question_meets_a_line_that_broke_with_the_server(machine, office):
+    place = f"postgresql+psycopg://127.0.0.1:{machine.port}/{office}"
+    with closing(door.opened(place)) as desk:
+        database = desk.sign_in("consultant", "").office.database
+        with database.reading(), database.reading():
+            pass  # two lines wait for whoever asks next
+        silent, back = Event(), Event()
+        watcher = database.watcher(lambda _: None, lambda up: (back if up else silent).set())
+        watcher.start()
+        try:
+            machine.stop()
+            try:
+                assert silent.wait(LONG_MS / 1000)
+            finally:
+                machine.start()
+            assert back.wait(LONG_MS / 1000)
+            with database.reading() as one, database.reading() as other:
+                assert database.now(one) <= database.now(other)
+        finally:
+            watcher.stop()
+
+
 @pytest.mark.speaks
 def test_a_line_that_swallows_everything_is_noticed(qtbot, sit, line, office):
     link = sit("cashier", line.address(office))
@@ -537,7 +561,7 @@ def yield_to(*lines):
 
 CHILD = """
 import sys
-from salesdesk.app import stage
+from salesdesk.app import door, stage
 from salesdesk.kernel.keys import UnitId, Fen
 from salesdesk.kernel.plain import to_plain
 from salesdesk.office import kept, patience
