@@ -96,7 +96,8 @@ class Offers(Steps):
             return after(names, model.deal[unit].listed)
 
         def may():
-            if not model.held(unit) or not set(names) <= model.offers:
+            twice = len(set(names)) < len(names)
+            if twice or not model.held(unit) or not set(names) <= model.offers:
                 return False
             left = price()
             return left is not None and model.within_limit(unit, left) and typed in {None, left}
