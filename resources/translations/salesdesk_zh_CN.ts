@@ -18730,6 +18730,14 @@
         <translation>户型</translation>
     </message>
     <message>
+        <source>Less in all since the agreement</source>
+        <translation>签订认购书后累计减价</translation>
+    </message>
+    <message>
+        <source>Less than now by</source>
+        <translation>本次减价</translation>
+    </message>
+    <message>
         <source>List price</source>
         <translation>表价</translation>
     </message>
@@ -18820,6 +18828,14 @@
     <message>
         <source>Proof of kinship</source>
         <translation>亲属关系证明</translation>
+    </message>
+    <message>
+        <source>Put off in all since the agreement</source>
+        <translation>签订认购书后累计延期</translation>
+    </message>
+    <message>
+        <source>Put off now by</source>
+        <translation>本次延期</translation>
     </message>
     <message>
         <source>Receipts</source>

@@ -1,10 +1,11 @@
 """Changes to deals forged in raw SQL: only the last signature of a request writes one, as it was signed."""
 
 from contextlib import contextmanager
+from datetime import date, timedelta
 
 import pytest
 
-from tests.attack.rawsql import ME, NOW, Forger, last, rows, told
+from tests.attack.rawsql import ME, MINUTE, NOW, Forger, last, rows, told
 from tests.attack.test_attack_approvals import good, signature
 from tests.attack.test_attack_forgeries import OTHER, PAST, bad
 
@@ -114,3 +115,39 @@ def wanting(attacked):
         yield
     finally:
         attacked.owner("DELETE FROM setting WHERE name = 'cancel_by_request'")
+
+
+def wish(attacked, kind, *, less=100_000, days=0, amount=0, **about):
+    """A request for a change to the sold unit, with what the flow's thresholds look at."""
+    deal, *_rest, total = Forger(attacked).facts(attacked.sold)
+    command, right = {
+        "extension": ("ExtendSignBy", "RequestExtension"),
+        "price": ("ChangePrice", "RequestPrice"),
+    }[kind]
+    asked = {
+        "kind": f"'{kind}'", "flow_id": f"(SELECT max(id) FROM flow WHERE kind = '{kind}')",
+        "command": f"'{command}'", "form": "'{}'", "subject": "'x'", "what": "'[]'",
+        "changes": "'[]'", "amount_fen": amount, "below_fen": 0, "days": days,
+        "reason": "'x'", "asker_id": ME, "filed_at": NOW,
+        "expires_at": f"{NOW} + {7 * 24 * 60 * MINUTE}", "restarts_id": "NULL",
+    }  # fmt: skip
+    details = "{}" if kind == "extension" else f'{{"total_fen":{total - less}}}'
+    row = {
+        "request_id": last("request"), "deal_id": deal, "sign_by": "NULL", "mode_id": "NULL",
+        "details": f"'{details}'", "asker_id": ME, "filed_at": NOW,
+    } | about  # fmt: skip
+    return [rows("request", **asked), rows("change_request", **row), *told(right)]
+
+
+def test_a_request_counts_all_since_the_agreement(attacked):
+    deal = Forger(attacked).facts(attacked.sold)[0]
+    ((first,),) = attacked.owner(f"SELECT sign_by FROM agreement WHERE deal_id = {deal}")
+    later = {"sign_by": f"'{date.fromisoformat(first) + timedelta(days=14)}'"}
+    good(attacked, "consultant", wish(attacked, "extension", days=14, **later))
+    for days in (0, 7, 13):
+        bad(attacked, "consultant", wish(attacked, "extension", days=days, **later), "day first")
+    bad(attacked, "consultant", wish(attacked, "extension", days=14), "day first")
+    good(attacked, "consultant", wish(attacked, "price", amount=100_000))
+    for amount in (0, 99_999):
+        bad(attacked, "consultant", wish(attacked, "price", amount=amount), "price first")
+    bad(attacked, "consultant", wish(attacked, "price", details="'{}'"), "price first")

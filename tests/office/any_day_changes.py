@@ -107,7 +107,7 @@ class ChangeSteps(SigningSteps, Offers):
                 answer, unit, kind, to, asker, self.clock.now, self.facts(unit, kind, to)
             )
             if kind == "extension":
-                wanted.days = (to - deal.sign_by).days
+                wanted.days = (to - deal.first_by).days
             wanted.below = model.below_floor(unit, to) if kind == "discount" else 0
             wanted.less = self._given_away(deal, kind, to)
             model.wanted.append(wanted)
@@ -116,7 +116,9 @@ class ChangeSteps(SigningSteps, Offers):
         return False  # what would change nothing is told by its facts
 
     def _given_away(self, deal, kind, to):
-        return max(deal.home - self._price(deal, to), 0) if kind == "price" else 0
+        if kind != "price":
+            return 0
+        return max(max(deal.home, deal.first) - self._price(deal, to), 0)
 
     def _seat(self, name):
         return self.consultants[int(name[-1])] if name[-1].isdigit() else getattr(self.desks, name)

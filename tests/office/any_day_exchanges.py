@@ -116,7 +116,7 @@ class Exchanges(ChangeSteps, LotSteps):
         new = Deal(
             deal.owner, now, None, listed, key=card.id, customer=deal.customer, lots=lots,
             approved=self._asked(wanted.to), agreed=True, mode=mode or deal.mode,
-            agreed_on=today, first_by=today + SIGN_DAYS, sign_by=today + SIGN_DAYS,
+            first=listed, agreed_on=today, first_by=today + SIGN_DAYS, sign_by=today + SIGN_DAYS,
             signers=[replace(one) for one in deal.buyers], versions=["agreement"],
             paid=deal.paid, ahead=deal.ahead + deal.others, before=(*deal.before, deal),
         )  # fmt: skip

@@ -58,6 +58,7 @@ class Deal:
     lots: tuple = ()
     mode: str = ""
     agreed_on: object = None
+    first: int = 0
     first_by: object = None
     sign_by: object = None
     signers: list = field(default_factory=list)

@@ -160,7 +160,7 @@ class Steps(Looks):
             deal.deposit = deal.paid
             deal.reckon(unit)
             deal.agreed_on, deal.first_by = today, today + SIGN_DAYS
-            deal.sign_by = deal.first_by
+            deal.sign_by, deal.first = deal.first_by, deal.home
             deal.signers = [Named(b.name, b.share_bp, known) for b in buyers] or [
                 Named(f"客户{deal.customer + 1}")
             ]

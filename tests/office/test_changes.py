@@ -111,6 +111,17 @@ def test_a_short_extension_takes_one_signature_and_a_long_one_two(desks, deal):
     assert card(desks, deal.id).sign_by == later(deal, 12)
 
 
+def test_slices_of_an_extension_are_their_sum(desks, deal):
+    assert sign(desks.manager, put_off(desks, deal, 7))["state"] == "approved"
+    slice_ = put_off(desks, deal, 14)
+    (asked,) = desks.head.ask(requests, request=slice_)
+    told = {f.name: f.value for f in asked.what}
+    assert (told["put off by"], told["put off in all"], asked.days) == ("7", "14", 14)
+    assert sign(desks.manager, slice_)["state"] == "pending"
+    assert sign(desks.head, slice_)["state"] == "approved"
+    assert card(desks, deal.id).sign_by == later(deal, 14)
+
+
 def test_every_change_stands_in_the_line_of_versions_with_its_own_number(desks, deal):
     for days in (1, 2):
         sign(desks.manager, put_off(desks, deal, days))
@@ -417,6 +428,23 @@ def test_much_given_away_goes_to_the_general_manager(desks, deal):
     assert sign(desks.deputy, request)["state"] == "pending"
     assert sign(desks.general, request)["state"] == "approved"
     assert card(desks, deal.id).price_fen == deal.price_fen - 5_000_000
+
+
+def test_slices_of_a_price_are_their_sum(desks, deal):
+    first = reprice(desks, deal, total=deal.price_fen - 3_000_000)
+    sign(desks.manager, first)
+    assert sign(desks.deputy, first)["state"] == "approved"
+    back = reprice(desks, deal, total=deal.price_fen - 1_000_000)  # dearer: nothing is given away
+    told = {f.name: f.value for f in desks.head.ask(requests, request=back)[0].what}
+    assert told["less in all"] == "1000000" and "less than now" not in told
+    desks.consultant.do(WithdrawRequest(request=RequestId(back)))
+    slice_ = reprice(desks, deal, total=deal.price_fen - 5_000_000)
+    (asked,) = desks.head.ask(requests, request=slice_)
+    told = {f.name: f.value for f in asked.what}
+    assert (told["less than now"], told["less in all"]) == ("2000000", "5000000")
+    sign(desks.manager, slice_)
+    assert sign(desks.deputy, slice_)["state"] == "pending"
+    assert sign(desks.general, slice_)["state"] == "approved"
 
 
 @pytest.mark.parametrize(

@@ -36,6 +36,7 @@ from salesdesk.office.sales.exchanging import (
 )
 from salesdesk.office.sales.price_check import ApprovePrice
 from salesdesk.office.sales.queries import agreement_paper, deals
+from salesdesk.office.sales.repricing import RequestPrice
 from salesdesk.office.sales.reserving import RequestReservation
 from salesdesk.office.sales.till import TakeDeposit
 from salesdesk.office.sales.undoing import AcceptBack, CancelSubscription, PayRefund
@@ -117,6 +118,16 @@ def test_the_new_unit_is_his_and_the_old_one_comes_back_for_review(desks, deal):
     desks.manager.do(AcceptBack(unit=UnitId(deal.unit_id)))
     assert card(desks, deal.id).state == "exchanged"
     assert desks.state(OLD) == "held back"
+
+
+def test_a_lower_price_after_an_exchange_counts_from_its_list_price_too(desks, deal):
+    new = exchange(desks, deal, total=deal.price_fen - 4_900_000)
+    less = RequestPrice(unit=UnitId(new.unit_id), total=new.price_fen - 100_000, reason="再让")
+    request = desks.consultant.do(less)
+    assert told(desks, request)["less in all"] == "5000000"
+    sign(desks.manager, request)
+    assert sign(desks.deputy, request)["state"] == "pending"
+    assert sign(desks.general, request)["state"] == "approved"
 
 
 def test_what_exceeds_the_cap_of_a_cheaper_unit_counts_as_price(desks):

@@ -25,6 +25,7 @@ from salesdesk.office.ledger.writing import next_number
 from salesdesk.office.sales.change_sheets import ChangedFact, ChangeSheet, Particulars, SignedBy
 from salesdesk.office.sales.change_tables import ChangeRequest, DealChange
 from salesdesk.office.sales.deals import LiveDeal, agreement_of, check_own, live_deal
+from salesdesk.office.sales.exchange_tables import UnitExchange
 from salesdesk.office.sales.sheets import BuyerLine
 from salesdesk.office.sales.tables import Agreement, Buyer, PaymentMode
 from salesdesk.office.staff.queries import names_of, setting
@@ -85,6 +86,16 @@ def particulars(session: Session, agreements: Sequence[Agreement]) -> dict[int, 
         now = found[deal]
         found[deal] = Particulars(sign_by=sign_by or now.sign_by, mode_id=mode or now.mode_id)
     return found
+
+
+def first_fen(session: Session, at: tuple[LiveDeal, Agreement]) -> int:
+    """Give the home's price (fen) from which what is given away by changes counts: the one first agreed.
+
+    An exchange gave away from its list price, and so does what comes after it.
+    """
+    deal, agreement = at
+    came = select(UnitExchange.id).where(UnitExchange.new_deal_id == deal.row.id)
+    return agreement.price_fen if session.scalar(came) is None else deal.row.list_total_fen
 
 
 def renamed() -> Select[int]:

@@ -12,7 +12,7 @@ from salesdesk.office.sales.signing_tables import FilingCancelled
 from salesdesk.office.sales.tables import Cancellation, PriceApproval
 from salesdesk.store.columns import Canonical, Key
 from salesdesk.store.database import Record
-from salesdesk.store.guards import append_only, refuse_all, stamped
+from salesdesk.store.guards import append_only, day_number, refuse_all, refuse_when, stamped
 
 
 class ChangeRequest(Record):
@@ -179,7 +179,37 @@ refuse_all(
             "what is asked of a deal is its request''s",
         ),
         ("live", _LIVE, "only a live agreement is changed"),
+        (
+            "put_off",
+            (
+                "EXISTS (SELECT 1 FROM request q JOIN agreement a ON a.deal_id = NEW.deal_id"
+                " WHERE q.id = NEW.request_id AND q.kind = 'extension' AND (NEW.sign_by IS NULL"
+                f" OR q.days < {day_number('NEW.sign_by')} - {day_number('a.sign_by')}))"
+            ),
+            "a later day counts from the day first agreed",
+        ),
     ),
+)
+_TOTAL = "CAST(json_extract(NEW.details, '$.total_fen') AS BIGINT)"
+_FIRST = (
+    "(CASE WHEN EXISTS (SELECT 1 FROM unit_exchange e WHERE e.new_deal_id = d.id)"
+    " THEN d.list_total_fen ELSE a.price_fen END)"
+)
+_NOW = (
+    "coalesce((SELECT p.total_fen FROM price_approval p WHERE p.deal_id = d.id"
+    " ORDER BY p.id DESC LIMIT 1), d.list_total_fen)"
+)
+refuse_when(
+    ChangeRequest,
+    "given_away",
+    "INSERT",
+    (
+        "EXISTS (SELECT 1 FROM request q JOIN agreement a ON a.deal_id = NEW.deal_id"
+        " JOIN deal d ON d.id = NEW.deal_id WHERE q.id = NEW.request_id AND q.kind = 'price'"
+        f" AND ({_TOTAL} IS NULL OR q.amount_fen < {_FIRST} - {_TOTAL}"
+        f" OR q.amount_fen < {_NOW} - {_TOTAL}))"
+    ),
+    "what is given away counts from the price first agreed",
 )
 refuse_all(
     DealChange,

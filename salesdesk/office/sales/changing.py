@@ -67,11 +67,16 @@ class ExtendSignBy:
         return frame.carried_out(work, at, RequestKind.EXTENSION, self._facts(work, at))
 
     def filing(self, work: Work) -> Filing:
-        """Say what it would do now; refuses what could not be done."""
+        """Say what it would do now; the flow's thresholds look at the days in all since the agreement."""
         at = frame.changeable(work, self.unit)
         facts = self._facts(work, at)
         days = (self.to - date.fromisoformat(facts[0].before)).days
-        return frame.filing(work, self, at, facts, days=days)
+        in_all = (self.to - at[1].sign_by).days
+        told = [
+            FactLine(name="put off by", value=str(days), form="days"),
+            FactLine(name="put off in all", value=str(in_all), form="days"),
+        ]
+        return frame.filing(work, self, at, facts, told=told, days=in_all)
 
     def filed(self, work: Work, request: int) -> None:
         """Write what the request is about, as the database reads it."""

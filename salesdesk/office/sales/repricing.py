@@ -68,19 +68,29 @@ class ChangePrice:
         return number
 
     def filing(self, work: Work) -> Filing:
-        """Say what it would do now; the flow's thresholds look at what is given away (fen)."""
+        """Say what it would do now; the flow's thresholds look at what is given away (fen).
+
+        That is all since the agreement with what this request adds, so that slices are not less
+        than their sum.
+        """
         at = frame.changeable(work, self.unit)
         price, facts = self._look(work, at)
+        less = at[0].home_fen(work.session) - price.total_fen
+        in_all = frame.first_fen(work.session, at) - price.total_fen
         told = [FactLine(name="list price", value=str(at[0].row.list_total_fen), form="fen")]
         if self.discounts:
             told.append(FactLine(name="discounts", value=", ".join(self.discounts)))
+        told += [
+            FactLine(name=name, value=str(fen), form="fen")
+            for name, fen in (("less than now", less), ("less in all", in_all))
+            if fen > 0
+        ]
         filing = frame.filing(work, self, at, facts, told=told)
-        less = at[0].home_fen(work.session) - price.total_fen
         below = below_floor(work, at[0], price.total_fen)
         return replace(
             filing,
             what=(*filing.what, *below_fact(below)),
-            amount_fen=max(less, 0),
+            amount_fen=max(less, in_all, 0),
             below_fen=below,
         )
 
