@@ -35,7 +35,7 @@ class OnFile:
         return stage
 
     def begin(self) -> Desks:
-        folder = Path(tempfile.mkdtemp(prefix="any-day-"))
+        folder = Path(tempfile.mkdtemp(prefix="any-day-", dir=self.template.parent))
         return seated(copied(self.template, folder), Clock()).everybody()
 
     def seat(self, desks, login):

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from sqlalchemy import select, update
+from sqlalchemy import text as sql
 
 from salesdesk.kernel import text
 from salesdesk.kernel.calendar import local
@@ -48,6 +49,13 @@ class Party:
     refund: int | None = None
 
 
+_FIRST_NUMBER = sql(
+    "INSERT INTO counter (series, first_no, next_no) VALUES (:series, 1, 2)"
+    " ON CONFLICT (series) DO UPDATE SET next_no = counter.next_no + 1 RETURNING next_no"
+)
+"""Of two desks that both find no number yet, the later one waits and takes the second."""
+
+
 def next_number(work: Work, series: str, prefix: str) -> tuple[int, str]:
     """Take the next number of *series* in this transaction: no gap, no double."""
     taken = work.session.execute(
@@ -57,10 +65,8 @@ def next_number(work: Work, series: str, prefix: str) -> tuple[int, str]:
         .returning(Counter.next_no)
     ).scalar()
     if taken is None:
-        work.session.add(Counter(series=series, first_no=1, next_no=2))
-        work.session.flush()
-        taken = 2
-    number = taken - 1
+        taken = work.session.execute(_FIRST_NUMBER, {"series": series}).scalar_one()
+    number = int(taken) - 1
     return number, f"{prefix}{number:0{_DIGITS}}"
 
 
