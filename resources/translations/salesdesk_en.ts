@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AgeingPage</name>
+    <message numerus="yes">
+        <source>%n deal(s): {open} open, {late} of it overdue, {old} for more than 90 days.</source>
+        <translation>
+            <numerusform>%n deal: {open} open, {late} of it overdue, {old} for more than 90 days.</numerusform>
+            <numerusform>%n deals: {open} open, {late} of it overdue, {old} for more than 90 days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AgendaDesk</name>
     <message numerus="yes">
         <source>%n line(s)</source>

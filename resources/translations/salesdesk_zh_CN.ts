@@ -291,6 +291,103 @@
     </message>
 </context>
 <context>
+    <name>AgeingPage</name>
+    <message numerus="yes">
+        <source>%n deal(s): {open} open, {late} of it overdue, {old} for more than 90 days.</source>
+        <translation>
+            <numerusform>共 %n 笔交易，未收 {open}，其中逾期 {late}，逾期 90 天以上 {old}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1–30 days</source>
+        <translation>逾期 1–30 天</translation>
+    </message>
+    <message>
+        <source>31–60 days</source>
+        <translation>逾期 31–60 天</translation>
+    </message>
+    <message>
+        <source>61–90 days</source>
+        <translation>逾期 61–90 天</translation>
+    </message>
+    <message>
+        <source>A line for each</source>
+        <translation>汇总方式</translation>
+    </message>
+    <message>
+        <source>All deals again</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>楼栋</translation>
+    </message>
+    <message>
+        <source>By building</source>
+        <translation>按楼栋</translation>
+    </message>
+    <message>
+        <source>By consultant</source>
+        <translation>按置业顾问</translation>
+    </message>
+    <message>
+        <source>By deal</source>
+        <translation>按交易</translation>
+    </message>
+    <message>
+        <source>By project</source>
+        <translation>按项目</translation>
+    </message>
+    <message>
+        <source>Consultant</source>
+        <translation>置业顾问</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>笔数</translation>
+    </message>
+    <message>
+        <source>Not yet due</source>
+        <translation>未到期</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>没有未收款项</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未收合计</translation>
+    </message>
+    <message>
+        <source>Over 90 days</source>
+        <translation>逾期 90 天以上</translation>
+    </message>
+    <message>
+        <source>Overdue since</source>
+        <translation>最早逾期日</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Receivables by age</source>
+        <translation>应收账龄</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>房号</translation>
+    </message>
+    <message>
+        <source>What payment modes make due of agreed units and is not paid yet is listed here by its age. Deals of before the office&apos;s start have no schedule.</source>
+        <translation>已认购房源按付款计划应收而未收的款项按账龄列在这里；启用前的期初交易没有付款计划。</translation>
+    </message>
+</context>
+<context>
     <name>AgendaColumns</name>
     <message>
         <source>About</source>
@@ -1871,6 +1968,10 @@
     <message>
         <source>Receipts</source>
         <translation>收据</translation>
+    </message>
+    <message>
+        <source>Receivables</source>
+        <translation>应收账龄</translation>
     </message>
     <message>
         <source>Refunds</source>
@@ -12782,6 +12883,10 @@
         <translation>查看本人下一票号</translation>
     </message>
     <message>
+        <source>See receivables by age</source>
+        <translation>查看应收账龄</translation>
+    </message>
+    <message>
         <source>See requests</source>
         <translation>查看申请</translation>
     </message>
@@ -18193,6 +18298,10 @@
     <message>
         <source>What is due of a deal makes its price</source>
         <translation>应收款合计等于成交价</translation>
+    </message>
+    <message>
+        <source>What is open of each due amount is what was not paid of it</source>
+        <translation>每笔应收的未收额等于应收减已收</translation>
     </message>
     <message>
         <source>What leaves one deal arrives in the other</source>

@@ -111,5 +111,6 @@ TILL_COMMANDS: Final[dict[str, str]] = {
     "months": QT_TRANSLATE_NOOP("commands", "List months and their close"),
     "month_paper": QT_TRANSLATE_NOOP("commands", "Read the paper of a closed month"),
     "transfers": QT_TRANSLATE_NOOP("commands", "List transfers"),
+    "ageing": QT_TRANSLATE_NOOP("commands", "See receivables by age"),
 }
 """Commands and questions about closed days and months, and transfers."""

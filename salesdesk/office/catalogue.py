@@ -42,6 +42,7 @@ from salesdesk.office.ledger import (
 from salesdesk.office.ledger import commands as ledger
 from salesdesk.office.ledger import queries as ledger_queries
 from salesdesk.office.sales import (
+    ageing,
     applying,
     area_queries,
     attaching,
@@ -291,6 +292,7 @@ QUERIES: Mapping[str, Callable[..., Any]] = {
         mode_queries.mode_terms,
         mode_queries.schedule_trial,
         due_queries.payment_schedule,
+        ageing.ageing,
         applying.paid_ahead,
         progress.building_progress,
         progress.progress_trial,

@@ -27,6 +27,7 @@ _OFFER_ENDS = {"release_line": ("UPDATE (ended_at, ended_by, end_reason)",)}
 _NUMBERS = ("INSERT", "UPDATE (next_no)")
 _DUE_ENDS = "UPDATE (ended_at, ended_by, kept_fen, end_reason)"
 _DATED = {"due_line": ("UPDATE (due_on)",)}
+_SETTLED = {"due_line": ("UPDATE (open_fen)",)}
 _MONEY = {
     "counter": _NUMBERS,
     "receipt": ("INSERT",),
@@ -256,10 +257,21 @@ DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "StrikeAttachment": {"attachment_struck": ("INSERT",)},
     # the till
     "TakeDeposit": {**_CLAIM, **_MONEY, **_FORM},
-    "TakePayment": {**_LAPSE, **_MONEY, **_FORM, "allocation": ("INSERT",)},
-    "ApplyPrepaid": {**_LAPSE, "movement": ("INSERT",), "prepaid_use": ("INSERT",)},
+    "TakePayment": {**_LAPSE, **_MONEY, **_FORM, **_SETTLED, "allocation": ("INSERT",)},
+    "ApplyPrepaid": {
+        **_LAPSE,
+        **_SETTLED,
+        "movement": ("INSERT",),
+        "prepaid_use": ("INSERT",),
+    },
     "PayRefund": {**_LAPSE, **_MONEY},
-    "VoidReceipt": {**_CLAIM, **_HELD_BOOKS, "receipt_void": ("INSERT",), "movement": ("INSERT",)},
+    "VoidReceipt": {
+        **_CLAIM,
+        **_HELD_BOOKS,
+        **_SETTLED,
+        "receipt_void": ("INSERT",),
+        "movement": ("INSERT",),
+    },
     "ApproveContra": {**_LAPSE, "contra_approval": ("INSERT",)},
     "RegisterBook": {"receipt_book": ("INSERT",)},
     "IssueBook": {"book_issue": ("INSERT",)},
@@ -272,6 +284,7 @@ DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     },
     "ContraReceipt": {
         **_CLAIM,
+        **_SETTLED,
         "counter": _NUMBERS,
         "contra": ("INSERT",),
         "movement": ("INSERT",),

@@ -42,6 +42,9 @@ LAWS: Final[dict[str, str]] = {
     "what was applied of paid ahead names its lines": QT_TRANSLATE_NOOP(
         "laws", "What was applied of money paid ahead names its lines"
     ),
+    "what is open is what was not paid": QT_TRANSLATE_NOOP(
+        "laws", "What is open of each due amount is what was not paid of it"
+    ),
     "every reference leads somewhere": QT_TRANSLATE_NOOP("laws", "No record refers to nothing"),
 }
 """Laws that `figures.audit` looks at."""

@@ -80,7 +80,7 @@ RIGHT_GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
         (
             "TakeDeposit", "TakePayment", "ApplyPrepaid", "PayRefund", "VoidReceipt", "PrintReceipt", "CountCash", "receipts", "large_cash",
             "CloseDay", "CloseDayFor", "day_closes", "open_day", "day_close_paper", "day_close_of",
-            "CloseMonth", "months", "month_paper", "transfers",
+            "CloseMonth", "months", "month_paper", "transfers", "ageing",
             "refunds", "day_cash", "receipt_paper", "ApproveContra", "ContraReceipt", "PrintContra", "contra_paper",
             "RegisterBook", "IssueBook", "ReturnBook", "SpoilForm", "receipt_books", "my_next_form", "book_slip",
             "ExchangeReceipts", "exchangeable_receipts", "receipt_exchanges", "verify_receipt",

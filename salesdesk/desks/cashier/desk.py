@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout
 from typing_extensions import override
 
+from salesdesk.desks.cashier.ageing import AgeingPage
 from salesdesk.desks.cashier.closes import ClosesPage
 from salesdesk.desks.cashier.day import DayPage
 from salesdesk.desks.cashier.deposit import DepositPage
@@ -27,8 +28,10 @@ from salesdesk.office.inventory.sheets import UnitCard
 RENEW_MS = 120
 """Changes that come within this time are asked for together."""
 
-_KEYS = ("F2", "F7", "F3", "F4", "F6", "F8", "F9", "F12")
-_NAMES = ("deposit", "payment", "receipts", "refunds", "day", "closes", "transfers", "months")
+_KEYS = ("F2", "F7", "F3", "F4", "F6", "F8", "F9", "F12", "F11")
+_NAMES = (
+    "deposit", "payment", "receipts", "refunds", "day", "closes", "transfers", "months", "ageing",
+)  # fmt: skip
 
 
 class CashierDesk(Desk):
@@ -45,6 +48,7 @@ class CashierDesk(Desk):
         self.closes = ClosesPage(link, self.printer) if link.may("day_closes") else None
         self.transfers = TransfersPage(link) if link.may("transfers") else None
         self.months = MonthsPage(link, self.printer) if link.may("months", "month_paper") else None
+        self.ageing = AgeingPage(link) if link.may("ageing") else None
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         mine = link.may("CountCash")
@@ -58,6 +62,7 @@ class CashierDesk(Desk):
             (self.closes, self.tr("Day closes")),
             (self.transfers, self.tr("Transfers")),
             (self.months, self.tr("Months")),
+            (self.ageing, self.tr("Receivables")),
         ]
         self._stale: set[Page] = set()
         self._views: dict[str, Page] = {}

@@ -9,6 +9,7 @@ from sqlalchemy import func, select, table, text
 from sqlalchemy.orm import Session
 
 from salesdesk.kernel.plain import from_plain
+from salesdesk.office.figures.book_laws import BOOK_LAWS
 from salesdesk.office.ledger.book_forms import form_text
 from salesdesk.office.ledger.book_tables import BookForm, ReceiptBook
 from salesdesk.office.ledger.contra_tables import Contra
@@ -302,5 +303,6 @@ _LAWS: tuple[tuple[str, Callable[[Session], str]], ...] = (
     ("what leaves one deal arrives in the other", _exchanges_whole),
     ("what is due makes the price", _schedules_make_prices),
     ("what was applied of paid ahead names its lines", _applied_to_lines),
+    *BOOK_LAWS,
     ("every reference leads somewhere", _no_loose_end),
 )

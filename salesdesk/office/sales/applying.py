@@ -14,7 +14,7 @@ from salesdesk.office.ledger.writing import move
 from salesdesk.office.sales.deals import live_deal
 from salesdesk.office.sales.prepaid_tables import PrepaidUse
 from salesdesk.office.sales.receiving import MoreThanOwed, NothingDue, due_first
-from salesdesk.office.sales.scheduling import live_lines, paid_parts
+from salesdesk.office.sales.scheduling import live_lines, paid_parts, settle
 from salesdesk.office.sales.tables import Deal
 from salesdesk.store.work import Reading, Work
 
@@ -73,6 +73,7 @@ class ApplyPrepaid:
                 )
             )  # fmt: skip
             work.session.flush()
+        settle(work, key)
         work.touched(Topic.UNIT, deal.at.unit.id)
         work.note(Topic.DEAL, key, applied=format_yuan(given))
         return {

@@ -23,6 +23,7 @@ from salesdesk.office.ledger.rules import Account, ReceiptKind
 from salesdesk.office.ledger.sheets import ReceiptSheet
 from salesdesk.office.ledger.tables import Movement, Receipt
 from salesdesk.office.ledger.writing import check_printable, move
+from salesdesk.office.sales.scheduling import settle
 from salesdesk.office.sales.till import check_nothing_rests, restart_clock
 from salesdesk.office.staff.queries import names_of
 from salesdesk.store.work import Work
@@ -110,6 +111,7 @@ class ContraReceipt:
                 "contra", row.id,
             )  # fmt: skip
         restart_clock(work, row)
+        settle(work, row.deal_id)
         work.touched(Topic.UNIT, row.unit_id)
         work.touched(Topic.DEAL, row.deal_id)
         return {

@@ -10,28 +10,37 @@ from salesdesk.store.columns import Key
 from salesdesk.store.database import Record
 from salesdesk.store.guards import append_only, refuse_all, refuse_when, stamped
 
+_OWED = "ended_at IS NULL AND open_fen > 0"
+
 
 class DueLine(Record):
     """One amount of a deal (fen), lines in the order of ``id``.
 
     ``due_on`` is written once, when its event has come. A line that a later schedule took the place
-    of is ended, cut to what was paid of it until then: ``kept_fen``.
+    of is ended, cut to what was paid of it until then: ``kept_fen``. ``open_fen`` is kept by what
+    moves its deal's money, so that what is owed is found among open lines alone; `verify` reckons it.
     """
 
     __tablename__ = "due_line"
     __table_args__ = (
         CheckConstraint("amount_fen > 0", name="amount"),
         CheckConstraint("kept_fen BETWEEN 0 AND amount_fen", name="kept"),
+        CheckConstraint("open_fen BETWEEN 0 AND amount_fen", name="open"),
         CheckConstraint("(ended_at IS NULL) = (kept_fen IS NULL)", name="ended"),
         Index(
             "ix_due_line_open", "due_on",
             sqlite_where=text("ended_at IS NULL"), postgresql_where=text("ended_at IS NULL"),
+        ),
+        Index(
+            "ix_due_line_owed", "deal_id", "due_on", "open_fen",
+            sqlite_where=text(_OWED), postgresql_where=text(_OWED),
         ),
     )  # fmt: skip
     id: Mapped[Key]
     deal_id: Mapped[int] = mapped_column(ForeignKey("deal.id"), index=True)
     money: Mapped[str]
     amount_fen: Mapped[int]
+    open_fen: Mapped[int]
     event: Mapped[str]
     stage: Mapped[str]
     days: Mapped[int]
@@ -106,6 +115,14 @@ VALID_ON_LINE = (
     " + (SELECT coalesce(sum(p.amount_fen), 0) FROM prepaid_use p WHERE p.due_line_id = NEW.due_line_id))"
 )
 """What stands on a line: of receipts, and of what was paid ahead (fen)."""
+refuse_when(
+    DueLine,
+    "paid",
+    "UPDATE",
+    "NEW.open_fen <> OLD.open_fen AND NEW.open_fen > OLD.amount_fen - "
+    + VALID_ON_LINE.replace("NEW.due_line_id", "NEW.id"),
+    "what was paid of a line is no longer open",
+)
 refuse_all(
     Allocation,
     "INSERT",

@@ -18,7 +18,7 @@ from salesdesk.office.ledger.writing import move, write_receipt
 from salesdesk.office.sales.deals import LiveDeal, live_deal
 from salesdesk.office.sales.due_tables import Allocation, DueLine
 from salesdesk.office.sales.identifying import check_identified
-from salesdesk.office.sales.scheduling import live_lines, paid_parts
+from salesdesk.office.sales.scheduling import live_lines, paid_parts, settle
 from salesdesk.office.sales.till import paid_by, paper, party
 from salesdesk.office.staff.queries import setting
 from salesdesk.store.work import Work
@@ -108,6 +108,7 @@ class TakePayment:
                 row = Allocation(receipt_id=receipt.id, due_line_id=key, amount_fen=part)
                 work.session.add(row)
                 work.session.flush()
+        settle(work, deal.row.id)
         work.touched(Topic.UNIT, deal.at.unit.id)
         work.touched(Topic.DEAL, deal.row.id)
         return {

@@ -111,14 +111,24 @@ def paid_parts(session: Session, deal: int, lines: Sequence[DueLine]) -> list[in
     """
     ended = _ended_lines(session, deal)
     before = sum(line.kept_fen or 0 for line in ended if _of_price(line))
-    paid = _written_for(session, [line.id for line in lines])
-    ours = [line for line in lines if _of_price(line)]
-    left = [line.amount_fen - paid.get(line.id, 0) for line in ours]
-    rest = paid_fen(session, deal) - before - sum(paid.get(line.id, 0) for line in ours)
-    parts, _over = spread(left, max(0, rest))
-    for line, part in zip(ours, parts, strict=True):
-        paid[line.id] = paid.get(line.id, 0) + part
-    return [paid.get(line.id, 0) for line in lines]
+    written = _written_for(session, [line.id for line in lines])
+    parts = [written.get(line.id, 0) for line in lines]
+    ours = [at for at, line in enumerate(lines) if _of_price(line)]
+    rest = paid_fen(session, deal) - before - sum(parts[at] for at in ours)
+    shares, _over = spread([lines[at].amount_fen - parts[at] for at in ours], max(0, rest))
+    for at, share in zip(ours, shares, strict=True):
+        parts[at] += share
+    return parts
+
+
+def settle(work: Work, deal: int) -> None:
+    """Keep what is open of each line of a deal, after its money came or went."""
+    work.session.flush()
+    lines = live_lines(work.session, deal)
+    for line, part in zip(lines, paid_parts(work.session, deal, lines), strict=True):
+        if line.open_fen != line.amount_fen - part:
+            line.open_fen = line.amount_fen - part
+    work.session.flush()
 
 
 def _ended_lines(session: Session, deal: int) -> list[DueLine]:
@@ -196,21 +206,26 @@ def _due(line: DueLine) -> Due:
 
 
 def _write(work: Work, deal: int, lines: Sequence[Due]) -> None:
-    for due in lines:
-        work.session.add(
-            DueLine(
-                deal_id=deal,
-                money=due.money.value,
-                amount_fen=due.amount_fen,
-                event=due.event.value,
-                stage=due.stage,
-                days=due.days,
-                after_months=due.after_months,
-                due_on=due.due_on,
-                made_at=work.now,
-                made_by=work.actor,
-            )
+    fresh = [
+        DueLine(
+            deal_id=deal,
+            money=due.money.value,
+            amount_fen=due.amount_fen,
+            event=due.event.value,
+            stage=due.stage,
+            days=due.days,
+            after_months=due.after_months,
+            due_on=due.due_on,
+            made_at=work.now,
+            made_by=work.actor,
         )
+        for due in lines
+    ]
+    stay = live_lines(work.session, deal)
+    paid = paid_parts(work.session, deal, [*stay, *fresh])[len(stay) :]
+    for line, part in zip(fresh, paid, strict=True):
+        line.open_fen = line.amount_fen - part
+        work.session.add(line)
         work.session.flush()
     work.touched(Topic.DEAL, deal)
 

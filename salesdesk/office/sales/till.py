@@ -36,6 +36,7 @@ from salesdesk.office.sales.deals import LiveDeal, agreement_of, deposit_room_fe
 from salesdesk.office.sales.due_tables import on_ended_lines
 from salesdesk.office.sales.exchange_queries import exchanged_for
 from salesdesk.office.sales.identifying import check_identified
+from salesdesk.office.sales.scheduling import settle
 from salesdesk.office.staff.queries import names_of, setting
 from salesdesk.store.work import Work
 
@@ -252,6 +253,7 @@ class VoidReceipt:
                 "void", row.id,
             )  # fmt: skip
         restart_clock(work, row)
+        settle(work, row.deal_id)
         work.note(Topic.RECEIPT, row.id, void=reason)
         work.touched(Topic.UNIT, row.unit_id)
         work.touched(Topic.DEAL, row.deal_id)

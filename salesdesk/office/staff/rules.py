@@ -210,6 +210,7 @@ DEFAULT_RIGHTS: Mapping[str, frozenset[Role]] = {
     "months": frozenset({_M, _A}),
     "month_paper": frozenset({_M, _A}),
     "transfers": frozenset({_K, _M, _A}),
+    "ageing": frozenset({_K, _M, _H, _D, _G, _A}),
     "receipt_paper": frozenset({_C, _K, _M, _A}),
     "agreement_paper": frozenset({_C, _K, _M, _A}),
     "change_paper": frozenset({_C, _K, _M, _A}),

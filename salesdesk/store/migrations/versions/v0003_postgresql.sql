@@ -1197,6 +1197,7 @@ CREATE TABLE due_line (
 	deal_id BIGINT NOT NULL, 
 	money TEXT NOT NULL, 
 	amount_fen BIGINT NOT NULL, 
+	open_fen BIGINT NOT NULL, 
 	event TEXT NOT NULL, 
 	stage TEXT NOT NULL, 
 	days BIGINT NOT NULL, 
@@ -1211,6 +1212,7 @@ CREATE TABLE due_line (
 	CONSTRAINT pk_due_line PRIMARY KEY (id), 
 	CONSTRAINT ck_due_line_amount CHECK (amount_fen > 0), 
 	CONSTRAINT ck_due_line_kept CHECK (kept_fen BETWEEN 0 AND amount_fen), 
+	CONSTRAINT ck_due_line_open CHECK (open_fen BETWEEN 0 AND amount_fen), 
 	CONSTRAINT ck_due_line_ended CHECK ((ended_at IS NULL) = (kept_fen IS NULL)), 
 	CONSTRAINT fk_due_line_deal_id FOREIGN KEY(deal_id) REFERENCES deal (id), 
 	CONSTRAINT fk_due_line_made_by FOREIGN KEY(made_by) REFERENCES person (id)
@@ -1219,6 +1221,8 @@ CREATE TABLE due_line (
 CREATE INDEX ix_due_line_deal_id ON due_line (deal_id)
 ;;
 CREATE INDEX ix_due_line_open ON due_line (due_on) WHERE ended_at IS NULL
+;;
+CREATE INDEX ix_due_line_owed ON due_line (deal_id, due_on, open_fen) WHERE ended_at IS NULL AND open_fen > 0
 ;;
 CREATE FUNCTION guard_due_line_rules_update() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF OLD.ended_at IS NOT NULL THEN RAISE EXCEPTION 'guard: what was due then stays as it was' USING ERRCODE = '23000'; END IF; IF OLD.id IS DISTINCT FROM NEW.id OR OLD.deal_id IS DISTINCT FROM NEW.deal_id OR OLD.money IS DISTINCT FROM NEW.money OR OLD.amount_fen IS DISTINCT FROM NEW.amount_fen OR OLD.event IS DISTINCT FROM NEW.event OR OLD.stage IS DISTINCT FROM NEW.stage OR OLD.days IS DISTINCT FROM NEW.days OR OLD.after_months IS DISTINCT FROM NEW.after_months OR OLD.made_at IS DISTINCT FROM NEW.made_at OR OLD.made_by IS DISTINCT FROM NEW.made_by OR (OLD.due_on IS NOT NULL AND OLD.due_on IS DISTINCT FROM NEW.due_on) THEN RAISE EXCEPTION 'guard: what is due is dated once, and ends' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;
@@ -1231,6 +1235,10 @@ CREATE TRIGGER guard_due_line_delete BEFORE DELETE ON due_line FOR EACH ROW EXEC
 CREATE FUNCTION guard_due_line_rules_insert() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NOT EXISTS (SELECT 1 FROM claim c WHERE c.deal_id = NEW.deal_id AND c.ended_at IS NULL AND c.stage IN ('subscribed', 'signed', 'filed', 'delivered')) THEN RAISE EXCEPTION 'guard: something is due of a live agreement only' USING ERRCODE = '23000'; END IF; IF NEW.ended_at IS NOT NULL THEN RAISE EXCEPTION 'guard: what is due is due first' USING ERRCODE = '23000'; END IF; IF EXISTS (SELECT 1 FROM due_line l WHERE l.id = NEW.id) THEN RAISE EXCEPTION 'guard: what is due is never replaced' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;
 CREATE TRIGGER guard_due_line_rules_insert BEFORE INSERT ON due_line FOR EACH ROW EXECUTE FUNCTION guard_due_line_rules_insert()
+;;
+CREATE FUNCTION guard_due_line_paid() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.open_fen <> OLD.open_fen AND NEW.open_fen > OLD.amount_fen - ((SELECT coalesce(sum(a.amount_fen), 0) FROM allocation a LEFT JOIN receipt_void v ON v.receipt_id = a.receipt_id LEFT JOIN contra k ON k.receipt_id = a.receipt_id WHERE a.due_line_id = NEW.id AND v.receipt_id IS NULL AND k.receipt_id IS NULL) + (SELECT coalesce(sum(p.amount_fen), 0) FROM prepaid_use p WHERE p.due_line_id = NEW.id)) THEN RAISE EXCEPTION 'guard: what was paid of a line is no longer open' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_due_line_paid BEFORE UPDATE ON due_line FOR EACH ROW EXECUTE FUNCTION guard_due_line_paid()
 ;;
 CREATE TABLE filing_cancelled (
 	deal_id BIGINT NOT NULL, 

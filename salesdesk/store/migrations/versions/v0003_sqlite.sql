@@ -1284,6 +1284,7 @@ CREATE TABLE due_line (
 	deal_id INTEGER NOT NULL, 
 	money TEXT NOT NULL, 
 	amount_fen INTEGER NOT NULL, 
+	open_fen INTEGER NOT NULL, 
 	event TEXT NOT NULL, 
 	stage TEXT NOT NULL, 
 	days INTEGER NOT NULL, 
@@ -1298,6 +1299,7 @@ CREATE TABLE due_line (
 	CONSTRAINT pk_due_line PRIMARY KEY (id), 
 	CONSTRAINT ck_due_line_amount CHECK (amount_fen > 0), 
 	CONSTRAINT ck_due_line_kept CHECK (kept_fen BETWEEN 0 AND amount_fen), 
+	CONSTRAINT ck_due_line_open CHECK (open_fen BETWEEN 0 AND amount_fen), 
 	CONSTRAINT ck_due_line_ended CHECK ((ended_at IS NULL) = (kept_fen IS NULL)), 
 	CONSTRAINT fk_due_line_deal_id FOREIGN KEY(deal_id) REFERENCES deal (id), 
 	CONSTRAINT fk_due_line_made_by FOREIGN KEY(made_by) REFERENCES person (id)
@@ -1307,6 +1309,8 @@ CREATE TABLE due_line (
 CREATE INDEX ix_due_line_deal_id ON due_line (deal_id)
 ;;
 CREATE INDEX ix_due_line_open ON due_line (due_on) WHERE ended_at IS NULL
+;;
+CREATE INDEX ix_due_line_owed ON due_line (deal_id, due_on, open_fen) WHERE ended_at IS NULL AND open_fen > 0
 ;;
 CREATE TRIGGER guard_due_line_history BEFORE UPDATE ON due_line WHEN OLD.ended_at IS NOT NULL BEGIN SELECT RAISE(ABORT, 'guard: what was due then stays as it was'); END
 ;;
@@ -1319,6 +1323,8 @@ CREATE TRIGGER guard_due_line_live BEFORE INSERT ON due_line WHEN NOT EXISTS (SE
 CREATE TRIGGER guard_due_line_begun BEFORE INSERT ON due_line WHEN NEW.ended_at IS NOT NULL BEGIN SELECT RAISE(ABORT, 'guard: what is due is due first'); END
 ;;
 CREATE TRIGGER guard_due_line_replace BEFORE INSERT ON due_line WHEN EXISTS (SELECT 1 FROM due_line l WHERE l.id = NEW.id) BEGIN SELECT RAISE(ABORT, 'guard: what is due is never replaced'); END
+;;
+CREATE TRIGGER guard_due_line_paid BEFORE UPDATE ON due_line WHEN NEW.open_fen <> OLD.open_fen AND NEW.open_fen > OLD.amount_fen - ((SELECT coalesce(sum(a.amount_fen), 0) FROM allocation a LEFT JOIN receipt_void v ON v.receipt_id = a.receipt_id LEFT JOIN contra k ON k.receipt_id = a.receipt_id WHERE a.due_line_id = NEW.id AND v.receipt_id IS NULL AND k.receipt_id IS NULL) + (SELECT coalesce(sum(p.amount_fen), 0) FROM prepaid_use p WHERE p.due_line_id = NEW.id)) BEGIN SELECT RAISE(ABORT, 'guard: what was paid of a line is no longer open'); END
 ;;
 CREATE TABLE filing_cancelled (
 	deal_id INTEGER NOT NULL, 
