@@ -14275,6 +14275,10 @@
         <translation>请只把表格内容复制到新工作簿并保存。</translation>
     </message>
     <message>
+        <source>Correct one of the two, or give one alone: the other follows from it.</source>
+        <translation>请更正其中之一，或只填一项，另一项由其推算。</translation>
+    </message>
+    <message>
         <source>Correct the date in the file.</source>
         <translation>请更正文件中的日期。</translation>
     </message>
@@ -15925,6 +15929,10 @@
     <message>
         <source>Unit {unit} was not measured yet.</source>
         <translation>{unit} 尚未登记实测面积。</translation>
+    </message>
+    <message>
+        <source>Unit {unit}: {each} per m² by {area} m² is {expected}, not {total}.</source>
+        <translation>房源 {unit}：单价 {each} 元/m² 乘以 {area} m² 应为 {expected} 元，而不是 {total} 元。</translation>
     </message>
     <message>
         <source>Units put on floor 1 because the file gives none: {count}.</source>

@@ -11,6 +11,7 @@ from enum import Enum
 from types import NoneType, UnionType
 from typing import Any, NewType, Union, get_args, get_origin, get_type_hints
 
+from salesdesk.app.jsonrows import as_kept
 from salesdesk.app.shorthand import SHORT, meaning, shape
 from salesdesk.kernel.errors import BadEntry, MissingEntry
 from salesdesk.kernel.keys import Secret
@@ -152,7 +153,7 @@ def _value(reading: Reading, slot: Slot, kind: Any, word: str, project: int | No
     if get_origin(plain) is tuple:
         return _many(reading, slot, get_args(plain)[0], word, project)
     if get_origin(plain) is dict or is_dataclass(plain):
-        return _json(slot, plain, word)
+        return _json(reading, slot, plain, word, project)
     if isinstance(plain, NewType):
         finder = FINDERS.get(plain.__name__)
         if plain.__name__ == "Fen":
@@ -167,7 +168,7 @@ def _many(
     reading: Reading, slot: Slot, kind: Any, word: str, project: int | None
 ) -> tuple[Any, ...]:
     if word.lstrip().startswith("["):
-        return tuple(_json(slot, tuple[kind, ...], word))
+        return tuple(_json(reading, slot, tuple[kind, ...], word, project))
     if kind in SHORT:
         return tuple(_short(slot, kind, part) for part in word.split(","))
     return tuple(
@@ -183,23 +184,12 @@ def _short(slot: Slot, kind: Any, word: str) -> Any:
         raise BadEntry(field=slot.name, value=word, expected=shape(kind)) from None
 
 
-def _json(slot: Slot, kind: Any, word: str) -> Any:
+def _json(reading: Reading, slot: Slot, kind: Any, word: str, project: int | None) -> Any:
     try:
-        plain = json.loads(word)
-        _check_names(kind, plain)
-        return from_plain(kind, plain)
+        return from_plain(kind, as_kept(reading, kind, json.loads(word), project, slot.name))
     except (ValueError, TypeError, KeyError, AttributeError):
         inner = get_args(kind)[0] if get_origin(kind) is tuple else kind
         raise BadEntry(field=slot.name, value=word, expected=shape(inner)) from None
-
-
-def _check_names(kind: Any, plain: Any) -> None:
-    """Raise ValueError for a name that a form does not have: a slip must not go by unread."""
-    if get_origin(kind) is tuple:
-        for item in plain:
-            _check_names(get_args(kind)[0], item)
-    elif is_dataclass(kind) and not plain.keys() <= {field.name for field in fields(kind)}:
-        raise ValueError(plain)
 
 
 def _simple(slot: Slot, kind: Any, word: str) -> Any:

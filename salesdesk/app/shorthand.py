@@ -6,8 +6,9 @@ from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from enum import Enum
 from types import NoneType, UnionType
-from typing import Any, NewType, Union, get_args, get_origin
+from typing import Any, NewType, Union, get_args, get_origin, get_type_hints
 
+from salesdesk.app.jsonrows import YUAN
 from salesdesk.kernel.keys import Fen, Secret
 from salesdesk.kernel.money import parse_yuan
 from salesdesk.office.ledger.closing import PieceCount
@@ -100,6 +101,12 @@ def shape(kind: Any) -> str:
     """Say how a form within a form is written: short where it has a spelling, else as JSON."""
     if not is_dataclass(kind):
         return 'JSON like {"name": "value"}'
-    names = ", ".join(f'"{field.name}"' for field in fields(kind))
+    hints = get_type_hints(kind)
+    names = ", ".join(f'"{f.name}"{_unit(hints[f.name])}' for f in fields(kind))
     short = SHORT[kind][1] + "; or " if kind in SHORT else ""
     return f"{short}JSON like [{{...}}] with {names}"
+
+
+def _unit(kind: Any) -> str:
+    """Say of a row's entry that it is an amount, and how that is written there."""
+    return f" ({YUAN})" if Fen in (kind, *get_args(kind)) else ""

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from contextlib import closing
 from datetime import timedelta
+from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
 
@@ -347,6 +348,26 @@ def test_several_tenders_buyers_and_details_come_as_json(line, free, visited):
     ]  # fmt: skip
     line.do("consultant", "Subscribe", unit=free, mode="组合贷", buyers=json.dumps(buyers))
     line.do("reception", "RegisterVisit", manner="call", phone=PHONE, details='{"weather": "晴"}')
+
+
+def test_prices_in_rows_are_yuan_and_agree_with_each_other(line, free):
+    def draft(**row):
+        row = json.dumps({"unit": free, **row})
+        return {"name": "一次调价", "reason": "市场", "prices": f"[{row}]"}
+
+    area = Decimal(line.ask("manager", "unit_card", unit=free)["gross_area"])
+    for bare in (2_150_000, 2_150_000.5, True):  # yuan or fen? nobody guesses
+        refusal = line.refused("manager", "DraftPrices", **draft(total=bare))
+        assert refusal["kind"] == "BadEntry"
+        assert "2150000.00" in refusal["problem"] + refusal["remedy"]
+    each = Decimal(20_000)
+    apart = draft(total="21500", unit_price=str(each))
+    assert line.refused("manager", "DraftPrices", **apart)["kind"] == "PricesDisagree"
+    for kind, row in (("NotAnAmount", {"total": "x"}), ("NotFound", {"unit": "9-9-9", "total": "1"})):
+        assert line.refused("manager", "DraftPrices", **draft(**row))["kind"] == kind
+    whole = f"{(each * area).quantize(Decimal(1))}"
+    report = line.do("manager", "DraftPrices", **draft(total=whole, unit_price="20,000.00"))
+    assert report["after_fen"] == int(whole) * 100
 
 
 def test_several_tenders_and_buyers_in_their_short_form_in_yuan_and_percent(line, free, visited):

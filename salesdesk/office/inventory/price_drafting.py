@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, BadEntry, MissingEntry, NotFound, UserError
+from salesdesk.kernel.money import format_yuan
 from salesdesk.office.inventory.codes import unit_code
 from salesdesk.office.inventory.price_law import codes_of
 from salesdesk.office.inventory.price_loading import places_of
@@ -32,6 +33,8 @@ from salesdesk.office.inventory.sheets import GridPrice, PriceRow
 _PERCENT = Decimal(100)
 _LEAST_PERCENT, _MOST_PERCENT = Decimal(-90), Decimal(400)
 _LARGEST = 2**62
+_CM2 = 10_000
+
 
 
 class PriceNotAboveZero(UserError):
@@ -41,6 +44,17 @@ class PriceNotAboveZero(UserError):
         "errors", "The price of unit {unit} is not above zero (row {line})."
     )
     remedy = QT_TRANSLATE_NOOP("errors", "Mend the price, then take the file in again.")
+
+
+class PricesDisagree(UserError):
+    """A total that does not follow from the price per m² that was typed beside it."""
+
+    problem = QT_TRANSLATE_NOOP(
+        "errors", "Unit {unit}: {each} per m² by {area} m² is {expected}, not {total}."
+    )
+    remedy = QT_TRANSLATE_NOOP(
+        "errors", "Correct one of the two, or give one alone: the other follows from it."
+    )
 
 
 class UnitsUnknown(UserError):
@@ -216,7 +230,21 @@ def _single(
         if 4 * total * 10_000 > _LARGEST:
             raise BadEntry(field="price", value="", expected="a price that a home may have")
         return int(each_of(np.array([total], dtype=np.int64), area)[0]), total
+    if not line:  # a file's own figures were judged, and told, where it was read
+        _check_agreed(units.codes[at], each, total, Decimal(int(area[0])) / _CM2, rule)
     return each, total
+
+
+def _check_agreed(
+    code: str, each: int, total: int, area: Decimal, rule: PriceRounding
+) -> None:  # fmt: skip
+    """Refuse what neither rounding explains: the total's step, or the price per m² to the fen."""
+    exact = each * area
+    if abs(total - exact) > rule.total_step_fen and abs(total / area - each) > 1:
+        raise PricesDisagree(
+            unit=code, each=format_yuan(each), area=area, total=format_yuan(total),
+            expected=format_yuan(int(exact.to_integral_value())),
+        )  # fmt: skip
 
 
 def _place(units: UnitColumns, unit: int) -> int:
