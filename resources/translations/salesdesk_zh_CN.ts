@@ -14167,6 +14167,10 @@
         <translation>请换一个名称，或先终止原优惠。</translation>
     </message>
     <message>
+        <source>Choose another name; a withdrawn one keeps its own.</source>
+        <translation>请另取名称；已撤回的版本仍保留其名称。</translation>
+    </message>
+    <message>
         <source>Choose another name; nothing was overwritten.</source>
         <translation>请换一个名称；原文件未被覆盖。</translation>
     </message>
@@ -15717,6 +15721,10 @@
     <message>
         <source>There is a payment mode {name} already.</source>
         <translation>付款方式“{name}”已存在。</translation>
+    </message>
+    <message>
+        <source>There is a price version &apos;{name}&apos; in this project already: {price_state}.</source>
+        <translation>本项目已有名为“{name}”的价格版本：{price_state}。</translation>
     </message>
     <message>
         <source>There is already a file at {place}.</source>

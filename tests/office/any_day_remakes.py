@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import count
 
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
@@ -16,6 +17,7 @@ from tests.office.any_day_steps import Steps
 
 WHOLE, INSIDE = 100, 80
 """The areas of a home without a price, m2."""
+_NAMES = count()
 NUMBERS = st.sampled_from(("01", "02", "03", "05", "07", "08"))
 
 
@@ -157,7 +159,7 @@ class Remakes(Steps):
         """A version is drafted for one of them; only once it is given up it may become another."""
         if self.drafted is None and not self.plots[unit].gone:
             price = UnitPrice(unit=UnitId(unit), total=TOTAL)
-            command = DraftPrices(name="毛坯", reason="x", prices=(price,))
+            command = DraftPrices(name=f"毛坯{next(_NAMES)}", reason="x", prices=(price,))
             answer = self.attempt(self.desks.manager, command, lambda: True)
             self.drafted = (answer.version, {unit})
         elif back and self.drafted is not None:

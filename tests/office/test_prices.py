@@ -19,6 +19,7 @@ from salesdesk.office.inventory.price_commands import (
     NotYetEffective,
     TwoAtOneMoment,
     VersionEnded,
+    VersionNamed,
     WithdrawPriceDraft,
 )
 from salesdesk.office.inventory.price_drafting import (
@@ -230,6 +231,16 @@ def test_a_version_ends_once(desks):
         effect(desks, 99)
 
 
+def test_a_project_has_one_version_of_a_name(desks):
+    first = draft(desks)
+    for state in ("draft", "withdrawn"):
+        with pytest.raises(VersionNamed) as refused:
+            draft(desks, " 一次调价 ")
+        assert refused.value.facts["price_state"] == state
+        if state == "draft":
+            desks.manager.do(WithdrawPriceDraft(version=first.version, reason="重做"))
+
+
 def test_prices_that_moved_since_the_draft_are_shown_and_must_be_confirmed(desks):
     report = draft(desks, percent=D(5))
     desks.admin.do(ImportUnits(rows=rows(price=2_050_000)[:2], project=P))
@@ -421,6 +432,10 @@ FORBIDDEN = (
         "INSERT INTO price_version (project_id, name, reason, source, scheme, effective_at, drafted_at,"
         " drafted_by) VALUES (1, 'x', '', 'scheme', '', 1893456000000000, 1, 5)"
     ),
+    (
+        "INSERT INTO price_version (project_id, name, reason, source, scheme, drafted_at, drafted_by)"
+        " SELECT project_id, name, reason, source, scheme, drafted_at, drafted_by FROM price_version"
+    ),
 )
 
 
@@ -428,6 +443,6 @@ def test_no_program_writes_what_a_version_may_not(lived):
     lived.manager.do(SetFloorPrices(reason="x", project=P, percent=D(-8)))
     for statement in FORBIDDEN:
         with lived.office.database.engine.connect() as connection:
-            with pytest.raises(IntegrityError, match=r"guard: |FOREIGN KEY|foreign key"):
+            with pytest.raises(IntegrityError, match=r"guard: |FOREIGN KEY|foreign key|UNIQUE|unique"):
                 connection.exec_driver_sql(statement)
             connection.rollback()

@@ -39,6 +39,13 @@ from salesdesk.office.staff.queries import setting
 from salesdesk.store.work import Work
 
 
+_ENDS: tuple[tuple[type[PriceEffect | PriceWithdrawal], str], ...] = (
+    (PriceEffect, "effective"),
+    (PriceWithdrawal, "withdrawn"),
+)
+"""The rows that end a version, with its state from then on."""
+
+
 class VersionEnded(UserError):
     """A version takes effect, or is given up, once."""
 
@@ -64,6 +71,15 @@ class TwoAtOneMoment(UserError):
         "errors", "The price version '{name}' is meant for this very moment too."
     )
     remedy = QT_TRANSLATE_NOOP("errors", "Withdraw that one, or choose another time.")
+
+
+class VersionNamed(UserError):
+    """Two versions of a project never have one name: it is what people sign and ask for."""
+
+    problem = QT_TRANSLATE_NOOP(
+        "errors", "There is a price version '{name}' in this project already: {price_state}."
+    )
+    remedy = QT_TRANSLATE_NOOP("errors", "Choose another name; a withdrawn one keeps its own.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,6 +122,7 @@ class DraftPrices:
         project = find_project(work.session, self.project or first_project(work.session))
         name = text.required(self.name, "name", 100)
         reason = text.required(self.reason, "reason", 200)
+        self._check_name(work, project.id, name)
         if self.based_on is not None:
             parent = find_version(work, self.based_on)
             if parent.project_id != project.id:
@@ -174,6 +191,14 @@ class DraftPrices:
             beyond_band=codes_of(units.codes, beyond),
         )
 
+    def _check_name(self, work: Work, project: int, name: str) -> None:
+        known = work.session.scalar(
+            select(PriceVersion).where(PriceVersion.project_id == project, PriceVersion.name == name)
+        )
+        if known is not None:
+            ended = next((s for t, s in _ENDS if work.session.get(t, known.id) is not None), "draft")
+            raise VersionNamed(field="name", name=name, price_state=ended)
+
     def _check_alone(self, work: Work, project: int, effective: datetime) -> None:
         other = work.session.scalar(
             select(PriceVersion.name)
@@ -241,7 +266,7 @@ def find_version(work: Work, version: int) -> PriceVersion:
 
 def check_open(work: Work, version: PriceVersion) -> None:
     """Refuse a version that took effect or was withdrawn (`VersionEnded`)."""
-    for table, state in ((PriceEffect, "effective"), (PriceWithdrawal, "withdrawn")):
+    for table, state in _ENDS:
         if work.session.get(table, version.id) is not None:
             raise VersionEnded(name=version.name, price_state=state)
 

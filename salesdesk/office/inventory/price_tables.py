@@ -6,7 +6,7 @@ Decided 2026-11-26: a version has no state column. It is a draft until a row of 
 
 from datetime import datetime
 
-from sqlalchemy import CheckConstraint, ForeignKey
+from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from salesdesk.office.inventory.law_rules import Law
@@ -24,6 +24,7 @@ class PriceVersion(Record):
     """
 
     __tablename__ = "price_version"
+    __table_args__ = (UniqueConstraint("project_id", "name"),)
     id: Mapped[Key]
     project_id: Mapped[int] = mapped_column(ForeignKey("project.id"), index=True)
     name: Mapped[str]

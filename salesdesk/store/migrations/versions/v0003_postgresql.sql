@@ -255,6 +255,7 @@ CREATE TABLE price_version (
 	drafted_at BIGINT NOT NULL, 
 	drafted_by BIGINT NOT NULL, 
 	CONSTRAINT pk_price_version PRIMARY KEY (id), 
+	CONSTRAINT uq_price_version_project_id_name UNIQUE (project_id, name), 
 	CONSTRAINT fk_price_version_project_id FOREIGN KEY(project_id) REFERENCES project (id), 
 	CONSTRAINT fk_price_version_based_on FOREIGN KEY(based_on) REFERENCES price_version (id)
 )

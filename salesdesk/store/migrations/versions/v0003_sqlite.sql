@@ -294,6 +294,7 @@ CREATE TABLE price_version (
 	drafted_at INTEGER NOT NULL, 
 	drafted_by INTEGER NOT NULL, 
 	CONSTRAINT pk_price_version PRIMARY KEY (id), 
+	CONSTRAINT uq_price_version_project_id_name UNIQUE (project_id, name), 
 	CONSTRAINT fk_price_version_project_id FOREIGN KEY(project_id) REFERENCES project (id), 
 	CONSTRAINT fk_price_version_based_on FOREIGN KEY(based_on) REFERENCES price_version (id)
 )
@@ -305,7 +306,7 @@ CREATE TRIGGER guard_price_version_update BEFORE UPDATE ON price_version BEGIN S
 ;;
 CREATE TRIGGER guard_price_version_delete BEFORE DELETE ON price_version BEGIN SELECT RAISE(ABORT, 'guard: price_version is append-only'); END
 ;;
-CREATE TRIGGER guard_price_version_replace BEFORE INSERT ON price_version WHEN EXISTS (SELECT 1 FROM price_version WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'guard: price_version is append-only'); END
+CREATE TRIGGER guard_price_version_replace BEFORE INSERT ON price_version WHEN EXISTS (SELECT 1 FROM price_version WHERE id = NEW.id) OR EXISTS (SELECT 1 FROM price_version WHERE project_id = NEW.project_id AND name = NEW.name) BEGIN SELECT RAISE(ABORT, 'guard: price_version is append-only'); END
 ;;
 CREATE TRIGGER guard_price_version_moment BEFORE INSERT ON price_version WHEN EXISTS (SELECT 1 FROM price_version v WHERE v.project_id = NEW.project_id AND v.effective_at = NEW.effective_at AND NOT EXISTS (SELECT 1 FROM price_withdrawal w WHERE w.version_id = v.id)) BEGIN SELECT RAISE(ABORT, 'guard: two versions are not effective at one moment'); END
 ;;
