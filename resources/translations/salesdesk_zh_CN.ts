@@ -14279,6 +14279,10 @@
         <translation>请只把表格内容复制到新工作簿并保存。</translation>
     </message>
     <message>
+        <source>Correct one of the numbers, or name that buyer once with the whole share.</source>
+        <translation>请更正其中一个号码，或只列该买受人一次并合并份额。</translation>
+    </message>
+    <message>
         <source>Correct one of the two, or give one alone: the other follows from it.</source>
         <translation>请更正其中之一，或只填一项，另一项由其推算。</translation>
     </message>
@@ -14299,8 +14303,8 @@
         <translation>请修改各部分面积，使合计相等（{field}）。</translation>
     </message>
     <message>
-        <source>Correct the shares.</source>
-        <translation>请更正份额。</translation>
+        <source>Correct them: each is above 0 %, and together they are 100 %.</source>
+        <translation>请更正：每人份额须大于 0%，合计须为 100%。</translation>
     </message>
     <message>
         <source>Count again; if it stays so, write down why.</source>
@@ -14759,6 +14763,10 @@
         <translation>请改用编号，或同时指明项目。</translation>
     </message>
     <message>
+        <source>Name the project too: {example}.</source>
+        <translation>请同时写明项目：{example}。</translation>
+    </message>
+    <message>
         <source>Name the two buildings or cores so that their numbers differ.</source>
         <translation>请修改楼栋或单元名称，使两者编号不同。</translation>
     </message>
@@ -15167,6 +15175,10 @@
         <translation>多台电脑同时写入会损坏文件。请将其移到本机磁盘。</translation>
     </message>
     <message>
+        <source>Several projects have a unit {unit}: {projects}.</source>
+        <translation>多个项目都有房源 {unit}：{projects}。</translation>
+    </message>
+    <message>
         <source>Share it out, too, or say that it is paid ahead.</source>
         <translation>请一并分配，或将其作为预收款。</translation>
     </message>
@@ -15323,8 +15335,8 @@
         <translation>{unit} 的期限是 {day}：尚未逾期。</translation>
     </message>
     <message>
-        <source>The buyers&apos; shares add up to {sum} %, not to 100 %.</source>
-        <translation>各买受人份额合计 {sum}%，不等于 100%。</translation>
+        <source>The buyers&apos; shares are {shares} %, together {sum} %.</source>
+        <translation>各买受人份额为 {shares}%，合计 {sum}%。</translation>
     </message>
     <message>
         <source>The cashier can write it.</source>
@@ -16381,6 +16393,10 @@
     <message>
         <source>{file} takes values from other files.</source>
         <translation>{file} 引用了其他文件的数据。</translation>
+    </message>
+    <message>
+        <source>{first} and {second} have the same ID number.</source>
+        <translation>{first}与{second}的证件号码相同。</translation>
     </message>
     <message>
         <source>{first} yuan is less than the {percent} % to be paid at first: {least} yuan.</source>

@@ -4,6 +4,7 @@ import gc
 from collections.abc import Sequence
 
 from salesdesk.app import rooms
+from salesdesk.desks.widgets.places import TRANSLATIONS
 
 _VERBS = frozenset({
     "new", "import", "do", "ask", "paper", "backup", "restore", "verify", "verify-receipt", "doctor", "move",
@@ -29,6 +30,8 @@ def main(words: Sequence[str]) -> int:
         return int(rooms.load("salesdesk.intake.child").main(words[1]))
     if words and words[0] == _GUARDED_PAPER:
         return int(rooms.load("salesdesk.intake.paperchild").main(words[1], int(words[2])))
+    if not all(text.with_suffix(".qm").exists() for text in TRANSLATIONS.glob("*.ts")):
+        rooms.load("salesdesk.app.texts").compile_missing()
     if verb == "screens" and words[0] == "screens":
         return int(rooms.load("salesdesk.app.screens").run(words[1:]))
     # Start-up makes no garbage worth looking for; afterwards the shell collects on the window

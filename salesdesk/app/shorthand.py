@@ -54,7 +54,7 @@ SHORT: Mapping[Any, tuple[Callable[[str], Any], str]] = {
 """Forms within forms that have a short spelling, with the words that explain it."""
 
 _KEYS = {
-    "UnitId": "a unit's code or record number",
+    "UnitId": "a unit's code, PROJECT/CODE, or record number",
     "ProjectId": "a project's name or record number",
     "CustomerId": "a customer's phone, name or record number",
     "PersonId": "a login or record number",

@@ -294,9 +294,15 @@ def test_a_project_tells_units_of_the_same_code_apart(line, free, visited, tmp_p
     line.signed("admin", "import", table, "--project", "新城")
     assert line.ask("admin", "board", project="新城")[0]["code"] == free
     refusal = line.refused("consultant", "HoldUnit", unit=free, customer=PHONE)
-    assert refusal["kind"] == "Ambiguous"
+    assert refusal["kind"] == "UnitInSeveral"
+    assert f"云栖花园/{free}" in refusal["remedy"]
+    assert "新城" in refusal["problem"]
+    for strange in ("旧城/" + free, "/" + free, "新城/9-9-0909"):
+        refusal = line.refused("consultant", "HoldUnit", unit=strange, customer=PHONE)
+        assert refusal["kind"] == "NotFound"
     line.do("consultant", "HoldUnit", unit=free, customer=PHONE, project="云栖花园")
-    history = line.ask("manager", "unit_history", unit=free, project="新城")
+    line.do("consultant", "LetGo", unit=f"云栖花园/{free}")
+    history = line.ask("manager", "unit_history", unit=f"新城/{free}")
     assert [entry["what"] for entry in history] == ["price"]
 
 
@@ -363,7 +369,10 @@ def test_prices_in_rows_are_yuan_and_agree_with_each_other(line, free):
     each = Decimal(20_000)
     apart = draft(total="21500", unit_price=str(each))
     assert line.refused("manager", "DraftPrices", **apart)["kind"] == "PricesDisagree"
-    for kind, row in (("NotAnAmount", {"total": "x"}), ("NotFound", {"unit": "9-9-9", "total": "1"})):
+    for kind, row in (
+        ("NotAnAmount", {"total": "x"}),
+        ("NotFound", {"unit": "9-9-9", "total": "1"}),
+    ):
         assert line.refused("manager", "DraftPrices", **draft(**row))["kind"] == kind
     whole = f"{(each * area).quantize(Decimal(1))}"
     report = line.do("manager", "DraftPrices", **draft(total=whole, unit_price="20,000.00"))

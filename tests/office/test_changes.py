@@ -36,7 +36,6 @@ from salesdesk.office.sales.commands import (
     BuyerEntry,
     HoldUnit,
     IdentifyBuyer,
-    SharesDoNotAddUp,
     Subscribe,
 )
 from salesdesk.office.sales.discount_commands import EndDiscount, LimitDiscount, OfferDiscount
@@ -53,6 +52,7 @@ from salesdesk.office.sales.price_check import (
 )
 from salesdesk.office.sales.queries import buyers, deals
 from salesdesk.office.sales.repricing import RequestPrice
+from salesdesk.office.sales.shares import BuyerTwice, SharesDoNotAddUp
 from salesdesk.office.sales.signing import FileContract, SignContract
 from salesdesk.office.sales.till import TakeDeposit
 from salesdesk.office.sales.undoing import (
@@ -243,6 +243,7 @@ def test_names_change_with_their_proof_and_the_old_ones_stay_in_the_history(desk
     [
         ((WIFE,), SharesDoNotAddUp),
         ((replace(WIFE, share_bp=10_000, id_number=""),), BuyerUnidentified),
+        ((WIFE, replace(WIFE, name="赵四")), BuyerTwice),
     ],
 )
 def test_buyers_add_up_and_are_identified(desks, deal, buyers_, refusal):

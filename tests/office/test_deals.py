@@ -1,5 +1,6 @@
 """A deal in the seed's order, and every way off the path."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -37,12 +38,12 @@ from salesdesk.office.sales.commands import (
     MoneyIsHeld,
     NoDeposit,
     PriceNotApproved,
-    SharesDoNotAddUp,
     Subscribe,
 )
 from salesdesk.office.sales.deals import NoDeal
 from salesdesk.office.sales.price_check import AboveListPrice, ApprovePrice
 from salesdesk.office.sales.queries import agreement_paper, deal_on
+from salesdesk.office.sales.shares import BuyerTwice, SharesDoNotAddUp
 from salesdesk.office.sales.till import (
     AboveDepositCap,
     NeededByAgreement,
@@ -211,8 +212,17 @@ def test_a_price_approved_later_may_leave_deposit_without_effect(desks, deposite
 def test_shares_of_several_buyers_are_the_whole(desks, deposited):
     desks.manager.do(ApprovePrice(unit=deposited))
     pair = [BuyerEntry(name="王小明", share_bp=5000), BuyerEntry(name="李芳", share_bp=4999)]
-    with pytest.raises(SharesDoNotAddUp):
-        desks.consultant.do(Subscribe(unit=deposited, mode="组合贷", buyers=tuple(pair)))
+    for shares, said in (
+        ((5000, 4999), "50 %, 49.99 %, together 99.99 %"),
+        ((11_000, -1000), "110 %, -10 %, together 100 %"),
+    ):
+        wrong = tuple(replace(one, share_bp=bp) for one, bp in zip(pair, shares, strict=True))
+        with pytest.raises(SharesDoNotAddUp) as refused:
+            desks.consultant.do(Subscribe(unit=deposited, mode="组合贷", buyers=wrong))
+        assert said in refused.value.sentences()[0]
+    twice = tuple(replace(one, share_bp=5000, id_number="11010519491231002X") for one in pair)
+    with pytest.raises(BuyerTwice, match="王小明 and 李芳"):
+        desks.consultant.do(Subscribe(unit=deposited, mode="组合贷", buyers=twice))
     pair[1] = BuyerEntry(
         name="李芳", share_bp=5000, id_kind=IdKind.PASSPORT, id_number="e12345678"
     )

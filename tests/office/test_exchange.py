@@ -1,5 +1,6 @@
 """A unit exchanged for another: one transaction, the new unit first, all the money on paper."""
 
+from datetime import timedelta
 from threading import Barrier, Thread
 
 import pytest
@@ -29,6 +30,7 @@ from salesdesk.office.ledger.queries import day_cash, refunds
 from salesdesk.office.ledger.rules import Account, Fault
 from salesdesk.office.ledger.tallies import balance_fen
 from salesdesk.office.sales.change_queries import change_paper, deal_versions
+from salesdesk.office.sales.changing import RequestExtension
 from salesdesk.office.sales.commands import HoldUnit, Subscribe
 from salesdesk.office.sales.exchange_queries import exchange_choices, exchange_offer
 from salesdesk.office.sales.exchanging import (
@@ -100,6 +102,20 @@ def nothing_done(desks, deal):
     assert (now.state, now.paid_fen, now.agreement) == ("subscribed", PAID, deal.agreement)
     assert len(desks.manager.ask(deal_versions, deal.id)) == 1
     assert not broken(desks)
+
+
+def test_a_granted_day_to_sign_goes_along(desks, deal):
+    """A later day was granted by signatures: the exchange takes it from nobody, and says so."""
+    later = deal.sign_by + timedelta(days=7)
+    wish = RequestExtension(unit=UnitId(deal.unit_id), to=later, reason="等放款")
+    sign(desks.manager, desks.consultant.do(wish))
+    new = exchange(desks, deal)
+    assert new.sign_by == later
+    facts = {f.name: f for f in desks.manager.ask(deal_versions, deal.id)[-1].facts}
+    assert (facts["sign by"].before, facts["sign by"].after) == (later.isoformat(),) * 2
+    desks.clock.forward(hours=24 * 20)  # the new agreement's own term is the later one now
+    again = exchange(desks, card(desks, new.id), "1-1-0301")
+    assert again.sign_by > later
 
 
 def test_the_new_unit_is_his_and_the_old_one_comes_back_for_review(desks, deal):

@@ -138,8 +138,9 @@ def test_a_price_changed_meanwhile_is_not_what_was_signed(desks, deal):
     sign(desks.manager, request)
     desks.manager.do(DraftPrices(name="2", reason="x", percent=Decimal(1)))
     desks.manager.do(EffectPrices(version=PriceVersionId(1)))
-    with pytest.raises(FactsChanged):
+    with pytest.raises(FactsChanged) as refused:
         sign(desks.head, request)
+    assert refused.value.facts["what"] == "new list price, new price, difference"
     nothing_done(desks, deal)
 
 

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
-from salesdesk.kernel.calendar import day_of
+from salesdesk.kernel.calendar import day_of, local
 from salesdesk.kernel.errors import BadEntry, NotFound, NotPermitted
 from salesdesk.kernel.keys import CustomerId, PersonId
 from salesdesk.office.customers.commands import HandOver, MergeCustomers
@@ -99,7 +99,7 @@ def test_when_a_hold_lapses_the_first_has_the_refusal_then_the_next_then_everybo
     with pytest.raises(FirstRefusal) as refusal:
         hold(office, office.third)
     assert refusal.value.facts == {
-        "unit": CODE, "until": called.turn_ends, "who": "consultant one",
+        "unit": CODE, "until": f"{local(called.turn_ends):%Y-%m-%d %H:%M}", "who": "consultant one",
     }  # fmt: skip
     with pytest.raises(FirstRefusal):
         hold(office, office.second)

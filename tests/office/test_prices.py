@@ -443,6 +443,8 @@ def test_no_program_writes_what_a_version_may_not(lived):
     lived.manager.do(SetFloorPrices(reason="x", project=P, percent=D(-8)))
     for statement in FORBIDDEN:
         with lived.office.database.engine.connect() as connection:
-            with pytest.raises(IntegrityError, match=r"guard: |FOREIGN KEY|foreign key|UNIQUE|unique"):
+            with pytest.raises(
+                IntegrityError, match=r"guard: |FOREIGN KEY|foreign key|UNIQUE|unique"
+            ):
                 connection.exec_driver_sql(statement)
             connection.rollback()

@@ -1,6 +1,7 @@
 """What is done about requests: signed, taken back, asked for again; flows and absences."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypedDict
 
@@ -24,6 +25,7 @@ from salesdesk.office.approvals.rules import (
     RequestKind,
     RequestState,
 )
+from salesdesk.office.approvals.sheets import FactLine
 from salesdesk.office.approvals.standing import Signer, Standing, people, standings
 from salesdesk.office.approvals.tables import (
     Request,
@@ -274,11 +276,17 @@ def _check_facts(work: Work, at: Standing, payload: Payload) -> None:
     """Raise what keeps the payload from being carried out now, or `FactsChanged`."""
     now = payload.filing(work).what
     if canonical(to_plain(now)) != at.row.what:
-        told = {(fact["name"], fact["value"]) for fact in json.loads(at.row.what)}
-        other = ", ".join(fact.name for fact in now if (fact.name, fact.value) not in told)
-        raise FactsChanged(
-            request=at.row.id, what=other or "-", person=_name(work, at.row.asker_id)
-        )
+        what = other_facts(at.row.what, now)
+        raise FactsChanged(request=at.row.id, what=what, person=_name(work, at.row.asker_id))
+
+
+def other_facts(told: str, now: Sequence[FactLine]) -> str:
+    """Name the facts that were *told* (JSON) and are no longer so, or are so and were not told."""
+    then = [(fact["name"], fact["value"]) for fact in json.loads(told)]
+    true = [(fact.name, fact.value) for fact in now]
+    both = set(then) & set(true)
+    names = [fact[0] for fact in (*true, *then) if fact not in both]
+    return ", ".join(dict.fromkeys(names)) or "-"
 
 
 def _next(work: Work, at: Standing) -> list[str]:

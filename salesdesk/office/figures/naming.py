@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, and_, or_, select
 
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, NotFound, UserError
 from salesdesk.kernel.identity import NotAPhone, parse_phone
@@ -25,6 +25,13 @@ class Ambiguous(UserError):
 
     problem = QT_TRANSLATE_NOOP("errors", "There are {count} records for {what} '{key}'.")
     remedy = QT_TRANSLATE_NOOP("errors", "Name it by its number, or give the project too.")
+
+
+class UnitInSeveral(UserError):
+    """Several projects have a building of one name, and so units of one code."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "Several projects have a unit {unit}: {projects}.")
+    remedy = QT_TRANSLATE_NOOP("errors", "Name the project too: {example}.")
 
 
 class NotThePrinted(UserError):
@@ -49,11 +56,25 @@ _LONGEST_NUMBER = 15
 
 
 def unit_key(reading: Reading, key: str, project: int | None = None) -> int:
-    """Find a unit by its code (1-1-0301), in *project* where given, or by its record number."""
-    wanted = select(Unit.id).where(Unit.code == key.strip())
+    """Find a unit by its code (1-1-0301), in *project* where given, or by its record number.
+
+    ``PROJECT/CODE`` names the project beside it. Raises `UnitInSeveral` where none is named.
+    """
+    name, _slash, code = (part.strip() for part in key.rpartition("/"))
+    wanted = (
+        select(Unit.id, Project.name)
+        .join(Project, Project.id == Unit.project_id)
+        .where(or_(Unit.code == key.strip(), and_(Project.name == name, Unit.code == code)))
+        .order_by(Project.id)
+    )
     if project is not None:
         wanted = wanted.where(Unit.project_id == project)
-    return _one(reading, "unit", key, wanted, Unit.id)
+    found = reading.session.execute(wanted).all()
+    if len(found) > 1:
+        named = [f"{row.name}/{key.strip()}" for row in found]
+        projects = ", ".join(row.name for row in found)
+        raise UnitInSeveral(unit=key.strip(), projects=projects, example=named[0])
+    return _one(reading, "unit", key, wanted.with_only_columns(Unit.id), Unit.id)
 
 
 def project_key(reading: Reading, key: str, _project: int | None = None) -> int:

@@ -38,7 +38,6 @@ from salesdesk.office.inventory.sheets import GridPrice, PriceRow
 from salesdesk.office.staff.queries import setting
 from salesdesk.store.work import Work
 
-
 _ENDS: tuple[tuple[type[PriceEffect | PriceWithdrawal], str], ...] = (
     (PriceEffect, "effective"),
     (PriceWithdrawal, "withdrawn"),
@@ -193,10 +192,14 @@ class DraftPrices:
 
     def _check_name(self, work: Work, project: int, name: str) -> None:
         known = work.session.scalar(
-            select(PriceVersion).where(PriceVersion.project_id == project, PriceVersion.name == name)
+            select(PriceVersion).where(
+                PriceVersion.project_id == project, PriceVersion.name == name
+            )
         )
         if known is not None:
-            ended = next((s for t, s in _ENDS if work.session.get(t, known.id) is not None), "draft")
+            ended = next(
+                (s for t, s in _ENDS if work.session.get(t, known.id) is not None), "draft"
+            )
             raise VersionNamed(field="name", name=name, price_state=ended)
 
     def _check_alone(self, work: Work, project: int, effective: datetime) -> None:

@@ -36,7 +36,6 @@ _LARGEST = 2**62
 _CM2 = 10_000
 
 
-
 class PriceNotAboveZero(UserError):
     """A price of nought or below."""
 

@@ -1,14 +1,12 @@
 """Prices that come into effect by signatures: what the signers are told, and whether they signed."""
 
-import json
-
 import numpy as np
 from sqlalchemy import select
 
 from salesdesk.kernel.calendar import local
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, UserError
 from salesdesk.kernel.plain import canonical, to_plain
-from salesdesk.office.approvals.commands import FactsChanged
+from salesdesk.office.approvals.commands import FactsChanged, other_facts
 from salesdesk.office.approvals.rules import RequestState
 from salesdesk.office.approvals.sheets import FactLine
 from salesdesk.office.approvals.standing import standings
@@ -85,9 +83,8 @@ def check_signed(work: Work, version: PriceVersion) -> None:
         if at.state(work.now) is RequestState.APPROVED:
             now = facts_of(work, version)[0]
             if canonical(to_plain(now)) != at.row.what:
-                told = {(fact["name"], fact["value"]) for fact in json.loads(at.row.what)}
-                other = [fact.name for fact in now if (fact.name, fact.value) not in told]
                 person = names_of(work.session).get(at.row.asker_id, "")
-                raise FactsChanged(request=at.row.id, what=", ".join(other) or "-", person=person)
+                what = other_facts(at.row.what, now)
+                raise FactsChanged(request=at.row.id, what=what, person=person)
             return
     raise PricesByRequest(name=version.name)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from salesdesk.kernel import text
-from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, BadEntry, MissingEntry, UserError
+from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, MissingEntry, UserError
 from salesdesk.kernel.keys import UnitId
 from salesdesk.office.approvals.filing import Filing, file
 from salesdesk.office.approvals.rules import RequestKind
@@ -17,11 +17,11 @@ from salesdesk.office.sales.change_sheets import ChangedFact
 from salesdesk.office.sales.commands import (
     BuyerEntry,
     buyer_line,
-    check_shares,
     payment_mode,
 )
 from salesdesk.office.sales.deals import LiveDeal, approval_of
 from salesdesk.office.sales.price_check import check_mode
+from salesdesk.office.sales.shares import check_buyers
 from salesdesk.office.sales.sheets import BuyerLine
 from salesdesk.office.sales.tables import Agreement, PaymentMode
 from salesdesk.office.staff.queries import setting
@@ -170,12 +170,10 @@ class ChangeNames:
         if not self.buyers:
             raise MissingEntry(field="buyers")
         lines = tuple(buyer_line(entry) for entry in self.buyers)
-        check_shares(lines)
+        check_buyers(lines)
         for line in lines:
             if not line.id_number:
                 raise BuyerUnidentified(name=line.name)
-        if len({line.id_number for line in lines}) != len(lines):
-            raise BadEntry(field="ID number", value="-", expected="each buyer once")
         check_printable(work, *(line.name + line.address for line in lines))
         return lines
 

@@ -36,6 +36,7 @@ from salesdesk.office.sales.price_check import check_mode
 from salesdesk.office.sales.price_floor import check_agreed
 from salesdesk.office.sales.reserving import leave_reservation
 from salesdesk.office.sales.rules import WHOLE_SHARE_BP
+from salesdesk.office.sales.shares import check_buyers
 from salesdesk.office.sales.sheets import BuyerLine, Extended, Held, Subscribed
 from salesdesk.office.sales.tables import Agreement, Buyer, Deal, PaymentMode
 from salesdesk.office.staff.commands import find_person
@@ -72,13 +73,6 @@ class PriceNotApproved(UserError):
 
     problem = QT_TRANSLATE_NOOP("errors", "The price of unit {unit} is not approved yet.")
     remedy = QT_TRANSLATE_NOOP("errors", "Ask the site manager to approve the price.")
-
-
-class SharesDoNotAddUp(UserError):
-    """The buyers' shares are not the whole."""
-
-    problem = QT_TRANSLATE_NOOP("errors", "The buyers' shares add up to {sum} %, not to 100 %.")
-    remedy = QT_TRANSLATE_NOOP("errors", "Correct the shares.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -265,7 +259,7 @@ class Subscribe:
         if not self.buyers:
             return (buyer_from(work, work.session.get_one(Customer, deal.row.customer_id)),)
         lines = tuple(buyer_line(entry) for entry in self.buyers)
-        check_shares(lines)
+        check_buyers(lines)
         return lines
 
 
@@ -346,13 +340,6 @@ def buyer_from(work: Work, customer: Customer) -> BuyerLine:
         address=customer.address,
         share_bp=WHOLE_SHARE_BP,
     )
-
-
-def check_shares(lines: tuple[BuyerLine, ...]) -> None:
-    """Raise `SharesDoNotAddUp` unless every share is above 0 and all are the whole."""
-    whole = sum(line.share_bp for line in lines)
-    if whole != WHOLE_SHARE_BP or any(line.share_bp <= 0 for line in lines):
-        raise SharesDoNotAddUp(sum=f"{whole / 100:g}")
 
 
 def buyer_line(entry: BuyerEntry) -> BuyerLine:

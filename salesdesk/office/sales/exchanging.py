@@ -85,7 +85,7 @@ class ExchangeUnit:
     may give (`BeyondLimit`; below the floor price the general manager signs); *mode* empty: as agreed. Of the lots that go with *unit* those in *take*
     are bound to *to*; those in *loosen* are bound to nothing and come back with the old home; the rest
     stays with it. What was paid goes along: as deposit up to 20 % of the new whole (R-09), the rest as
-    a part of the price.
+    a part of the price. A later day to sign than the new agreement's own stays.
     """
 
     unit: UnitId
@@ -178,7 +178,10 @@ class ExchangeUnit:
             whole_fen=whole,
             carried_fen=carried,
             deposit_fen=min(deposit, deposit_cap_fen(whole)),
-            sign_within=int(setting(work.session, "sign_within_days")),
+            sign_within=max(
+                int(setting(work.session, "sign_within_days")),
+                (before.sign_by - work.today).days,  # a later day that was granted goes along
+            ),
         )
 
     def _hold(self, work: Work) -> tuple[tuple[LiveDeal, Agreement], Standing, list[Standing]]:

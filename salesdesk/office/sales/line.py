@@ -14,7 +14,7 @@ from sqlalchemy import and_, func, select
 from sqlalchemy.orm import Session
 
 from salesdesk.kernel import text
-from salesdesk.kernel.calendar import day_bounds
+from salesdesk.kernel.calendar import day_bounds, local
 from salesdesk.kernel.change import Topic
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, BadEntry, NotFound, UserError
 from salesdesk.kernel.keys import CustomerId, UnitId
@@ -183,9 +183,8 @@ def check_turn(work: Work, at: Standing, customer: int) -> None:
         return
     owner = owner_of(work.session, called.place.customer_id)
     who = work.session.get(Person, owner.consultant_id) if owner.consultant_id else None
-    raise FirstRefusal(
-        unit=at.unit.code, until=called.ends, who=who.name if who is not None else "-"
-    )
+    until = f"{local(called.ends, work.zone):%Y-%m-%d %H:%M}" if called.ends else "-"
+    raise FirstRefusal(unit=at.unit.code, until=until, who=who.name if who is not None else "-")
 
 
 def serve(work: Work, at: Standing, customer: int) -> None:
