@@ -15143,6 +15143,10 @@
         <translation>请手工指定该列，或在文件中补上。</translation>
     </message>
     <message>
+        <source>Say yourself which column it is, or add it to the file. Units without prices come in from a file that has no column but those known.</source>
+        <translation>请自行指定是哪一列，或在文件中补上。不带价格导入房源时，文件中只能有可识别的列。</translation>
+    </message>
+    <message>
         <source>Scan it with 200 dpi or in grey, or ask the administrator for a higher limit.</source>
         <translation>请以 200 dpi 或灰度扫描，或请管理员调高上限。</translation>
     </message>
@@ -15409,6 +15413,10 @@
     <message>
         <source>The disk under {place} does not read or write as it should (SQLITE_IOERR).</source>
         <translation>{place} 所在的磁盘读写出错（SQLITE_IOERR）。</translation>
+    </message>
+    <message>
+        <source>The file gives no prices: new units come in without one.</source>
+        <translation>文件中没有价格：新房源将不带价格导入。</translation>
     </message>
     <message>
         <source>The file has no area column; compare a few with the plans.</source>
@@ -15785,6 +15793,10 @@
     <message>
         <source>There is nothing to close on {day}.</source>
         <translation>{day} 没有可日结的内容。</translation>
+    </message>
+    <message>
+        <source>They may be merged and split until they are priced.</source>
+        <translation>定价之前可以合并和拆分。</translation>
     </message>
     <message>
         <source>This belongs to a project that you do not work for.</source>

@@ -22,7 +22,8 @@ _ENOUGH = 3
 """Fields that a row must name to count as the headings of a list."""
 _ENOUGH_POLISH = 3
 _ROOM = re.compile(r"[A-Za-z]?[0-9]{1,4}[A-Za-z]?(?:室|号|号房)?|[A-Za-z]")
-_PRICES = frozenset({"unit_price", "total"})
+PRICES = frozenset({"unit_price", "total"})
+"""The fields of which a price list has one at least."""
 
 
 def recognise(sheet: SheetGrid) -> Recognised:
@@ -34,13 +35,23 @@ def recognise(sheet: SheetGrid) -> Recognised:
     found = _best_row(sheet, PRICE_WORDS)
     if found is not None:
         row, mapping = found
-        if "number" in mapping and _PRICES & mapping.keys():
-            return recognised(sheet, _kind_of_list(sheet.rows[row]), row, mapping)
+        list_ = recognised(sheet, _kind_of_list(sheet.rows[row]), row, mapping)
+        if "number" in mapping and (PRICES & mapping.keys() or bare(list_)):
+            return list_
     grid = _grid(sheet)
     if grid is not None:
         return recognised(sheet, Dialect.GRID, *grid)
     guess, mapping = found if found is not None else (_widest(sheet), {})
     return recognised(sheet, Dialect.UNKNOWN, guess, mapping)
+
+
+def bare(seen: Recognised) -> bool:
+    """Whether *seen* is a list of units that have no prices yet: every column is known, none is one.
+
+    A column that nobody knows may be the price; such a file is asked about, not taken in without.
+    """
+    known = {seen.headings[c] for c in seen.mapping.values() if c < len(seen.headings)}
+    return not PRICES & seen.mapping.keys() and {h for h in seen.headings if h.strip()} == known
 
 
 def recognise_opening(sheet: SheetGrid) -> Recognised:

@@ -9,6 +9,7 @@ from typing import Any
 
 from salesdesk.intake import problems as p
 from salesdesk.intake.cells import area, decimal, floor, hundredths, label, price, text, unit_price
+from salesdesk.intake.dialects import PRICES, bare
 from salesdesk.intake.grid import Cell, SheetGrid
 from salesdesk.intake.headings import in_ten_thousands
 from salesdesk.intake.rows import Dialect, Recognised
@@ -67,7 +68,9 @@ class PriceList:
         missing = []
         if "number" not in mapping:
             missing.append(p.NO_NUMBER_COLUMN)
-        if not {"unit_price", "total"} & mapping.keys():
+        if bare(self._seen):
+            self._findings.note(p.UNITS_UNPRICED, name, line, "")
+        elif not PRICES & mapping.keys():
             missing.append(p.NO_PRICE_COLUMN)
         if "gross_area" not in mapping and not self._polish:
             missing.append(p.NO_AREA_COLUMN)
@@ -129,7 +132,8 @@ class PriceList:
             faults.append((p.NO_FLOOR, "floor"))
         if gross is None:
             faults.append((p.NO_AREA, "gross_area"))
-        if values.get("unit_price") is None and values.get("total") is None:
+        priced = PRICES & self._seen.mapping.keys()
+        if priced and values.get("unit_price") is None and values.get("total") is None:
             field = "unit_price" if "unit_price" in self._seen.mapping else "total"
             faults.append((p.NO_PRICE, field))
         for fault, field in faults:

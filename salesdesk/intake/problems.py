@@ -101,7 +101,15 @@ NO_NUMBER_COLUMN = Fault(
 )
 NO_PRICE_COLUMN = Fault(
     QT_TRANSLATE_NOOP("errors", "No column gives a unit price or a total price."),
-    QT_TRANSLATE_NOOP("errors", "Say yourself which column it is, or add it to the file."),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "Say yourself which column it is, or add it to the file. Units without prices come in from a "
+        "file that has no column but those known.",
+    ),
+)
+UNITS_UNPRICED = Fault(
+    QT_TRANSLATE_NOOP("errors", "The file gives no prices: new units come in without one."),
+    QT_TRANSLATE_NOOP("errors", "They may be merged and split until they are priced."),
 )
 NO_AREA_COLUMN = Fault(
     QT_TRANSLATE_NOOP("errors", "No column gives the gross area."),

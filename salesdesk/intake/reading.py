@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from salesdesk.intake import problems as p
-from salesdesk.intake.dialects import recognise, recognised
+from salesdesk.intake.dialects import PRICES, recognise, recognised
 from salesdesk.intake.grid import SheetGrid, Workbook
 from salesdesk.intake.guard import open_workbook
 from salesdesk.intake.lists import PriceList
@@ -66,7 +66,8 @@ def price_list(
 
 def _chosen(seen: Sequence[tuple[SheetGrid, Recognised]]) -> list[tuple[SheetGrid, Recognised]]:
     lists = [pair for pair in seen if pair[1].dialect in _LISTS]
-    return lists or [pair for pair in seen if pair[1].dialect is Dialect.GRID]
+    priced = [pair for pair in lists if PRICES & pair[1].mapping.keys()]
+    return priced or [pair for pair in seen if pair[1].dialect is Dialect.GRID] or lists
 
 
 def _overridden(

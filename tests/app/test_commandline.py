@@ -306,6 +306,25 @@ def test_a_project_tells_units_of_the_same_code_apart(line, free, visited, tmp_p
     assert [entry["what"] for entry in history] == ["price"]
 
 
+def test_units_come_in_without_prices_are_merged_and_priced(line, tmp_path):
+    table = tmp_path / "list.csv"
+    table.write_text("楼栋,单元,楼层,房号,建筑面积\n9栋,1单元,3,301,60\n9栋,1单元,3,302,40.5\n")
+    code, said = line.signed("admin", "import", table, "--project", "新城")
+    assert (code, said["added"], said["total_fen"]) == (0, 2, 0)
+    assert "without one" in said["notes"][0]["problem"]
+    units = "新城/9-1-0301,新城/9-1-0302"
+    line.do("manager", "MergeUnits", units=units, number="303")
+    prices = json.dumps([{"unit": "9-1-0303", "unit_price": "20000"}])
+    drafted = {"name": "首次定价", "reason": "开盘", "project": "新城", "prices": prices}
+    assert line.do("manager", "DraftPrices", **drafted)["after_fen"] == 201_000_000
+    refusal = line.refused("manager", "SplitUnit", unit="9-1-0303", parts="[]")
+    assert refusal["kind"] == "BadEntry"
+    line.do("manager", "EffectPrices", version="首次定价")
+    line.signed("admin", "import", table, "--project", "新城")  # names what is no more: refused
+    (card,) = line.ask("manager", "board", project="新城")
+    assert (card["code"], card["total_fen"]) == ("9-1-0303", 201_000_000)
+
+
 @pytest.mark.parametrize(
     ("amount", "fen"),
     [("50000", 5_000_000), ("50,000.50", 5_000_050), ("0.01", 1), ("¥1,234.5", 123_450),

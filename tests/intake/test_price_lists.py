@@ -323,3 +323,33 @@ def test_prices_whose_product_no_paper_could_write_are_refused():
 def test_a_building_called_like_a_sum_is_still_a_building():
     reading = price_list(sheet(HEAD, row(楼栋="Summer House"), row(楼栋="Totalia 2")))
     assert [u.building for u in reading.rows] == ["Summer House", "Totalia 2"]
+
+
+BARE = [name for name in HEAD if name not in ("单价", "总价")]
+
+
+def bare_row(**changed):
+    return [cell for name, cell in zip(HEAD, row(**changed), strict=True) if name in BARE]
+
+
+def test_units_without_prices_come_in_from_a_file_all_of_whose_columns_are_known():
+    reading = price_list(sheet(BARE, bare_row(), bare_row(房号="02")))
+    assert said(reading) == []
+    assert [(u.number, u.unit_price_fen, u.total_fen) for u in reading.rows] == [
+        ("01", None, None), ("02", None, None),
+    ]  # fmt: skip
+    assert noted(reading) == [(1, "The file gives no prices: new units come in without one.")]
+
+
+def test_a_column_that_nobody_knows_may_be_the_price():
+    reading = price_list(sheet([*BARE, "一口价/套"], [*bare_row(), 950_000]))
+    assert reading.rows == ()
+    assert len(said(reading)) == 1
+
+
+def test_a_list_without_prices_beside_one_with_them_is_left_out():
+    priced = sheet(HEAD, row()).sheets[0]
+    other = sheet(BARE, bare_row(), name="面积").sheets[0]
+    reading = price_list(Workbook(file="x.xlsx", sheets=(other, priced)))
+    assert [u.unit_price_fen for u in reading.rows] == [1_000_000]
+    assert noted(reading) == [(0, "The sheet 面积 was left out: it holds no list of this kind.")]
