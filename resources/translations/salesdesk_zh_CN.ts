@@ -4695,8 +4695,16 @@
         <translation>设置</translation>
     </message>
     <message>
+        <source>What is set may be raised here; the general manager lowers it.</source>
+        <translation>这里可以上调已定的底价；下调由总经理办理。</translation>
+    </message>
+    <message>
         <source>Write a number like 2.5 or -1.</source>
         <translation>请填写 2.5 或 -1 这样的数字。</translation>
+    </message>
+    <message>
+        <source>You may also lower what is set.</source>
+        <translation>您也可以下调已定的底价。</translation>
     </message>
 </context>
 <context>
@@ -12631,6 +12639,10 @@
         <translation>查询来电号码</translation>
     </message>
     <message>
+        <source>Lower floor prices</source>
+        <translation>下调底价</translation>
+    </message>
+    <message>
         <source>Make a buying plan</source>
         <translation>制作置业计划</translation>
     </message>
@@ -13855,6 +13867,10 @@
         <translation>差错请在未结月份处理。</translation>
     </message>
     <message>
+        <source>A percentage is the difference from the list price: -7 for 7 % below it, 0 for the list price itself.</source>
+        <translation>百分比是与表价的差：-7 表示低于表价 7%，0 表示等于表价。</translation>
+    </message>
+    <message>
         <source>Act on {home} instead, or have the lot unbound first.</source>
         <translation>请对 {home} 操作，或先解除捆绑。</translation>
     </message>
@@ -14537,6 +14553,10 @@
     <message>
         <source>Have the filing struck off, then enter the day on which it was.</source>
         <translation>请先办理备案注销，再填写注销日期。</translation>
+    </message>
+    <message>
+        <source>Have the general manager lower the floor prices first, or leave these units as they are.</source>
+        <translation>请先由总经理下调底价，或不改这些房源的价格。</translation>
     </message>
     <message>
         <source>Held-back units are released only by name: choose just these on the board, or give their codes (units=…).</source>
@@ -15447,6 +15467,10 @@
         <translation>缺少楼层。</translation>
     </message>
     <message>
+        <source>The general manager lowers floor prices. For one buyer, ask for the price instead.</source>
+        <translation>底价由总经理下调。若只为一位客户，请改为申请特批价格。</translation>
+    </message>
+    <message>
         <source>The grid names the unit {code}, which the office lacks.</source>
         <translation>销控格表中的房源 {code} 在系统中不存在。</translation>
     </message>
@@ -16263,6 +16287,14 @@
         <translation>截至 {month} 月末有 {count} 个工作日未日结：{days}。</translation>
     </message>
     <message>
+        <source>{count} floor prices would be above the list price: {units}.</source>
+        <translation>有 {count} 套的底价会高于表价：{units}。</translation>
+    </message>
+    <message>
+        <source>{count} floor prices would be lower than they are: {units}.</source>
+        <translation>有 {count} 套的底价会低于现定底价：{units}。</translation>
+    </message>
+    <message>
         <source>{count} of these units exist already, first {code}.</source>
         <translation>其中 {count} 套房源已存在，第一套为 {code}。</translation>
     </message>
@@ -16277,6 +16309,10 @@
     <message>
         <source>{count} units cost something else than when &apos;{name}&apos; was drafted, first {unit}.</source>
         <translation>自“{name}”拟定以来，有 {count} 套房源的价格已变，首套为 {unit}。</translation>
+    </message>
+    <message>
+        <source>{count} units would cost less than their floor price: {units}.</source>
+        <translation>有 {count} 套的价格会低于底价：{units}。</translation>
     </message>
     <message>
         <source>{count} units would cost more than their filed price (R-06), first {unit}: {price} yuan, filed {filed} yuan.</source>

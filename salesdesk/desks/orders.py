@@ -172,6 +172,7 @@ COMMAND_WORDS: Final[dict[str, str]] = {
     "WithdrawPriceDraft": QT_TRANSLATE_NOOP("commands", "Withdraw a price draft"),
     "SetFiledPrices": QT_TRANSLATE_NOOP("commands", "Record filed prices"),
     "SetFloorPrices": QT_TRANSLATE_NOOP("commands", "Set floor prices"),
+    "LowerFloorPrices": QT_TRANSLATE_NOOP("commands", "Lower floor prices"),
     "price_versions": QT_TRANSLATE_NOOP("commands", "See the price versions"),
     "price_version": QT_TRANSLATE_NOOP("commands", "See a price version"),
     "price_comparison": QT_TRANSLATE_NOOP("commands", "Compare price versions"),

@@ -139,6 +139,7 @@ COMMANDS: Mapping[str, type[Any]] = {
         price_requesting.RequestPrices,
         price_limits.SetFiledPrices,
         price_limits.SetFloorPrices,
+        price_limits.LowerFloorPrices,
         ledger.PrintReceipt,
         ledger.CountCash,
         contra_writing.PrintContra,

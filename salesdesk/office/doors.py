@@ -142,6 +142,7 @@ DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "WithdrawPriceDraft": {"price_withdrawal": ("INSERT",)},
     "SetFiledPrices": {"filed_price": ("INSERT",)},
     "SetFloorPrices": {"floor_price": ("INSERT",)},
+    "LowerFloorPrices": {"floor_price": ("INSERT",)},
     # approvals; whoever signs last carries out what was asked for
     "EditFlow": {"flow": ("INSERT",), "flow_step": ("INSERT",)},
     "SetStandIn": {"stand_in": ("INSERT",)},

@@ -13,11 +13,15 @@ from salesdesk.desks.admin.pricetables import ComparisonTable
 from salesdesk.desks.widgets.dialogs import Question
 from salesdesk.intake.reading import read_price_list
 from salesdesk.kernel.keys import ProjectId
+from salesdesk.office.customers.commands import ChangeRole
 from salesdesk.office.inventory.commands import ImportUnits
+from salesdesk.office.inventory.price_limits import SetFloorPrices
 from salesdesk.office.inventory.price_queries import floor_prices, price_versions
 from salesdesk.office.inventory.price_sheets import VersionState
 from salesdesk.office.inventory.pricing_rules import Difference, DifferenceKind, Method
 from salesdesk.office.inventory.queries import board
+from salesdesk.office.staff.queries import people
+from salesdesk.office.staff.rules import Role
 from tests.desks.admin_made import Sat, make_office
 from tests.desks.conftest import HEADING_PADDING
 from tests.furnished import rows
@@ -268,3 +272,19 @@ def test_a_price_is_no_factor():
         kind=DifferenceKind.CORNER, amount=D("1E+2"), title="边", codes=("1-1-0101",)
     )
     assert write(kept).amount == "100"
+
+
+def test_the_general_manager_lowers_floors_and_drafts_nothing(sat, qtbot, founded, tmp_path):
+    sat.seat.do(SetFloorPrices(reason="x", project=P, percent=D(-5)))
+    other = next(one for one in sat.other("admin").ask(people) if one.login == "consultant2")
+    sat.other("admin").do(ChangeRole(person=other.id, role=Role.GENERAL))
+    general = Sat(qtbot, founded, tmp_path, "consultant2")
+    try:
+        assert general.desk.views() == ("prices",)
+        page = general.page("prices")
+        assert not any(one.isEnabled() for one in (page.new, page.percent, page.file, page.filed))
+        page.floors.click()
+        answered(general, page, FloorDialog, percent="-8", reason="董事会")
+        assert {line.floor_fen for line in general.seat.ask(floor_prices, P)} == {184_000_000}
+    finally:
+        general.close()

@@ -5,7 +5,7 @@ from hypothesis.stateful import rule
 
 from salesdesk.kernel.keys import Fen, ProjectId, UnitId
 from salesdesk.office.approvals.rules import Decision
-from salesdesk.office.inventory.price_limits import SetFloorPrices
+from salesdesk.office.inventory.price_limits import LowerFloorPrices, SetFloorPrices
 from salesdesk.office.inventory.price_sheets import UnitPrice
 from salesdesk.office.sales.granting import RequestDiscount
 from tests.office.any_day_changes import ChangeSteps
@@ -60,9 +60,20 @@ class Grants(ChangeSteps):
 
     def set_floor(self, unit, fen):
         prices = (UnitPrice(unit=UnitId(unit), total=Fen(fen)),)
-        command = SetFloorPrices(reason="x", project=ProjectId(1), prices=prices)
-        if self.attempt(self.desks.manager, command, lambda: True) is not None:
-            self.model.floors[unit] = fen
+        lower = fen < self.model.floors.get(unit, 0)
+        fits = fen <= self.model.listed[unit]
+        for seat, kind in (("manager", SetFloorPrices), ("general", LowerFloorPrices)):
+            if seat == "general" and not lower:
+                continue
+            command = kind(reason="x", project=ProjectId(1), prices=prices)
+
+            def may(seat=seat):
+                if not fits:
+                    return "FloorAboveList"
+                return not lower or seat == "general" or "FloorLowered"
+
+            if self.attempt(getattr(self.desks, seat), command, may) is not None:
+                self.model.floors[unit] = fen
 
     @rule(unit=st.sampled_from(FREE), afresh=NEW, paid=NEW, less=LESS, how=st.integers(0, 3),
           floor=st.sampled_from((TOTAL, TOTAL - 2_000_000, TOTAL - 3_000_000, NO_FLOOR)),

@@ -146,6 +146,7 @@ def commands(today):
         ("manager", inventory.UnblockUnits(units=(u[6],), reason="x")),
         ("manager", price_limits.SetFiledPrices(reference="备案", project=P)),
         ("manager", price_limits.SetFloorPrices(reason="底价", project=P, percent=Decimal(-8))),
+        ("general", price_limits.LowerFloorPrices(reason="底价", project=P, percent=Decimal(-9))),
         ("manager", price_commands.DraftPrices(name="一", reason="x", project=P, percent=Decimal(-1))),
         ("manager", price_commands.DraftPrices(name="二", reason="x", project=P, percent=Decimal(-2))),
         ("manager", price_commands.WithdrawPriceDraft(version=PriceVersionId(2), reason="x")),

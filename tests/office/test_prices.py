@@ -28,8 +28,13 @@ from salesdesk.office.inventory.price_drafting import (
     UnitsUnknown,
 )
 from salesdesk.office.inventory.price_effects import PricesMoved
+from salesdesk.office.inventory.price_floors import FloorAboveList, FloorLowered, ListBelowFloor
 from salesdesk.office.inventory.price_law import AboveFiled, BeyondBand
-from salesdesk.office.inventory.price_limits import SetFiledPrices, SetFloorPrices
+from salesdesk.office.inventory.price_limits import (
+    LowerFloorPrices,
+    SetFiledPrices,
+    SetFloorPrices,
+)
 from salesdesk.office.inventory.price_queries import (
     floor_prices,
     price_comparison,
@@ -38,6 +43,7 @@ from salesdesk.office.inventory.price_queries import (
     price_versions,
     unit_price_steps,
 )
+from salesdesk.office.inventory.price_requesting import RequestPrices
 from salesdesk.office.inventory.price_sheets import UnitPrice, VersionState
 from salesdesk.office.inventory.pricing import UnitsUnpriced, prices
 from salesdesk.office.inventory.pricing_compare import By
@@ -385,6 +391,39 @@ def test_floor_prices_by_rule_and_by_unit(desks):
     assert set(found.values()) == {184_000_000}
 
 
+def test_a_floor_is_not_above_the_list_price_and_only_the_general_manager_lowers_it(desks):
+    with pytest.raises(FloorAboveList) as said:
+        desks.manager.do(SetFloorPrices(reason="九三折", project=P, percent=D(93)))
+    assert "-7" in said.value.remedy and said.value.facts["count"] == 6
+    desks.manager.do(SetFloorPrices(reason="底价表", project=P, percent=D(-8)))
+    desks.manager.do(SetFloorPrices(reason="上调", project=P, percent=D(-7)))
+    with pytest.raises(FloorLowered):
+        desks.manager.do(SetFloorPrices(reason="下调", project=P, percent=D("-7.5")))
+    lower = LowerFloorPrices(reason="下调", project=P, percent=D("-7.5"))
+    with pytest.raises(NotPermitted):
+        desks.manager.do(lower)
+    desks.general.do(lower)
+    assert {line.floor_fen for line in desks.general.ask(floor_prices)} == {185_000_000}
+
+
+def test_no_list_price_is_put_below_the_floor_price(desks):
+    desks.manager.do(SetFloorPrices(reason="底价表", project=P, percent=D(-8)))
+    report = draft(desks, percent=D(-9))
+    assert len(report.below_floor) == 6
+    for command in (
+        EffectPrices(version=report.version),
+        RequestPrices(version=report.version, reason="x"),
+        ImportUnits(rows=rows(price=1_820_000), project=P, file="x.xlsx"),
+    ):
+        with pytest.raises(ListBelowFloor) as said:
+            desks.manager.do(command)
+        assert said.value.facts["count"] == 6
+    assert set(totals(desks).values()) == {200_000_000}
+    desks.general.do(LowerFloorPrices(reason="董事会", project=P, percent=D(-9)))
+    effect(desks, report.version)
+    assert set(totals(desks).values()) == {182_000_000}
+
+
 def test_a_grid_is_a_price_file_too_and_a_trial_reads_the_same_columns(desks):
     cell = GridPrice(building="1栋", core="1单元", floor=1, number="101", total_fen=210_000_000)
     report = draft(desks, grid=(cell,))
@@ -441,7 +480,14 @@ FORBIDDEN = (
 
 def test_no_program_writes_what_a_version_may_not(lived):
     lived.manager.do(SetFloorPrices(reason="x", project=P, percent=D(-8)))
-    for statement in FORBIDDEN:
+    floor = "INSERT INTO floor_price (unit_id, at, actor_id, unit_price_fen, total_fen, reason)"
+    who = f"1, {lived.manager.person.id}, 1"
+    below = (
+        f"{floor} VALUES (6, {who}, 198000001, 'x')",
+        f"{floor} VALUES (6, {who}, 182159999, 'x')",
+        "UPDATE unit SET total_fen = 182159999 WHERE id = 6",
+    )
+    for statement in (*FORBIDDEN, *below):
         with lived.office.database.engine.connect() as connection:
             with pytest.raises(
                 IntegrityError, match=r"guard: |FOREIGN KEY|foreign key|UNIQUE|unique"

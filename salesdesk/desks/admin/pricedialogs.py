@@ -11,7 +11,11 @@ from salesdesk.desks.widgets.asking import Asking
 from salesdesk.desks.widgets.labels import PlainLabel
 from salesdesk.kernel.keys import PriceVersionId, ProjectId
 from salesdesk.office.inventory.price_commands import DraftPrices
-from salesdesk.office.inventory.price_limits import SetFiledPrices, SetFloorPrices
+from salesdesk.office.inventory.price_limits import (
+    LowerFloorPrices,
+    SetFiledPrices,
+    SetFloorPrices,
+)
 from salesdesk.office.inventory.price_sheets import UnitPrice
 from salesdesk.office.inventory.pricing_rules import PriceScheme
 from salesdesk.office.inventory.sheets import GridPrice, PriceRow
@@ -109,14 +113,19 @@ class FiledDialog(Asking):
 
 
 class FloorDialog(Asking):
-    """Sets every unit's floor price as a percentage off its list price."""
+    """Sets every unit's floor price as a percentage off its list price; who may lower them does."""
 
     def __init__(self, link: Link, parent: QWidget, project: ProjectId) -> None:
         super().__init__(link, parent)
         self._project = project
         self.head(self.tr("Set floor prices"), self.tr("Set them"), "check")
         words = self.tr("Below its floor price no unit is sold without approval. Only you see it.")
-        self.tell(PlainLabel(words, "dim").wrapping())
+        lower = (
+            self.tr("You may also lower what is set.")
+            if link.may("LowerFloorPrices")
+            else self.tr("What is set may be raised here; the general manager lowers it.")
+        )
+        self.tell(PlainLabel(f"{words} {lower}", "dim").wrapping())
         self.percent = self.form.add(
             "percent", self.tr("Percentage on the list price"), QLineEdit(), needed=True
         )
@@ -132,5 +141,6 @@ class FloorDialog(Asking):
         except InvalidOperation:
             self.form.wrong("percent", self.tr("Write a number like 2.5 or -1."))
             return
-        command = SetFloorPrices(reason=self.reason.text(), project=self._project, percent=percent)
+        kind = LowerFloorPrices if self.link.may("LowerFloorPrices") else SetFloorPrices
+        command = kind(reason=self.reason.text(), project=self._project, percent=percent)
         self.sending.send(command, self.well, self.form.refuse)

@@ -50,7 +50,6 @@ from salesdesk.office.inventory.price_sheets import (
     PriceVersionSheet,
 )
 from salesdesk.office.inventory.pricing_compare import By, ComparisonLine
-from salesdesk.office.inventory.pricing_rules import PriceScheme
 from salesdesk.office.inventory.queries import projects
 from salesdesk.office.inventory.sheets import ProjectCard
 
@@ -103,12 +102,12 @@ class PricesPage(Page):
         self.compared.title = self.tr("Comparison of prices")
         for table in self.pane.lists.values():
             table.title = self.tr("Trial of prices")
-        self.project.changed.connect(self._project_chosen)
+        self.project.changed.connect(self._ask)
         self.versions.chosen.connect(self._chosen)
-        self.versions.opened.connect(lambda _line: self.begin(from_chosen=True))
+        self.versions.opened.connect(lambda _line: self.edit.click())
         self.group.currentIndexChanged.connect(self._compare)
         self.pane.back.connect(self.show_versions)
-        self.pane.wanted.connect(self._keep)
+        self.pane.wanted.connect(lambda made, each: self._draft(scheme=made, prices=each))
         self._allow()
 
     def _overview(self) -> QWidget:
@@ -117,12 +116,12 @@ class PricesPage(Page):
             self.tr("New by a scheme"), lambda: self.begin(from_chosen=False), "plus", "primary",
             shortcut="Ctrl+N",
         )  # fmt: skip
-        percent = button(self.tr("By a percentage…"), self.by_percent, "percent")
-        file = button(
+        self.percent = button(self.tr("By a percentage…"), self.by_percent, "percent")
+        self.file = button(
             self.tr("From a file…"), self.ask_file, "file-spreadsheet", shortcut="Ctrl+O"
         )
-        filed = button(self.tr("Record as filed…"), self.file_prices, "flag", "quiet")
-        floor = button(self.tr("Floor prices…"), self.floor, "lock", "quiet")
+        self.filed = button(self.tr("Record as filed…"), self.file_prices, "flag", "quiet")
+        self.floors = button(self.tr("Floor prices…"), self.floor, "lock", "quiet")
         self.edit = button(
             self.tr("New from this one"), lambda: self.begin(from_chosen=True), "copy"
         )
@@ -147,7 +146,7 @@ class PricesPage(Page):
         lines = QVBoxLayout(page)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(10)
-        lines.addLayout(row(self.new, percent, file, None, filed, floor))
+        lines.addLayout(row(self.new, self.percent, self.file, None, self.filed, self.floors))
         lines.addWidget(both, 1)
         return page
 
@@ -191,7 +190,7 @@ class PricesPage(Page):
     def begin(self, *, from_chosen: bool) -> None:
         """Open the trial calculation, empty or with the chosen version's scheme."""
         sheet = self._sheet if from_chosen else None
-        if from_chosen and sheet is not None and sheet.scheme is None:
+        if sheet is not None and sheet.scheme is None:
             self._draft(based_on=PriceVersionId(sheet.version.id))
             return
         self.banner.clear()
@@ -259,9 +258,9 @@ class PricesPage(Page):
         """Record the chosen version's prices, or the present ones, as filed."""
         project = self.project_id()
         if project is not None:
-            line = None if self._sheet is None else self._sheet.version
-            version = None if line is None else PriceVersionId(line.id)
-            self._open(FiledDialog(self.link, self, project, version, line.name if line else ""))
+            line = self._sheet.version if self._sheet else None
+            version, name = (PriceVersionId(line.id), line.name) if line else (None, "")
+            self._open(FiledDialog(self.link, self, project, version, name))
 
     def floor(self) -> None:
         """Set floor prices by a percentage."""
@@ -295,9 +294,6 @@ class PricesPage(Page):
             dialog.carried.connect(self._drafted)
             dialog.open()
 
-    def _keep(self, scheme: PriceScheme, prices: Any) -> None:
-        self._draft(scheme=scheme, prices=prices)
-
     def _drafted(self, report: PriceReport) -> None:
         self._wanted = report.version
         self.pane.editor.clear()
@@ -323,9 +319,6 @@ class PricesPage(Page):
         self.project.offer(cards)
         if self.project_id() != before:
             self._ask()
-
-    def _project_chosen(self) -> None:
-        self._ask()
 
     def _ask(self) -> None:
         project = self.project_id()
@@ -393,7 +386,12 @@ class PricesPage(Page):
 
     def _allow(self) -> None:
         open_now = self._sheet is not None and self._sheet.version.ended_at is None
-        self.edit.setEnabled(self._sheet is not None)
+        drafts, may = self.link.may("DraftPrices"), self.link.may
+        for draft in (self.new, self.percent, self.file):
+            draft.setEnabled(drafts)
+        self.filed.setEnabled(may("SetFiledPrices"))
+        self.floors.setEnabled(may("SetFloorPrices") or may("LowerFloorPrices"))
+        self.edit.setEnabled(drafts and self._sheet is not None)
         self.go.setEnabled(open_now and self.link.may("EffectPrices"))
         self.sign.setEnabled(open_now and self.link.may("RequestPrices"))
         self.drop.setEnabled(open_now and self.link.may("WithdrawPriceDraft"))

@@ -33,7 +33,7 @@ RIGHT_GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
         QT_TRANSLATE_NOOP("right groups", "Prices"),
         (
             "DraftPrices", "EffectPrices", "RequestPrices", "WithdrawPriceDraft", "SetFiledPrices",
-            "SetFloorPrices", "price_versions", "price_version", "price_comparison",
+            "SetFloorPrices", "LowerFloorPrices", "price_versions", "price_version", "price_comparison",
             "price_units", "floor_prices", "unit_floor", "unit_price_steps",
         ),
     ),

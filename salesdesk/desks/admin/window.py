@@ -42,7 +42,7 @@ _NEEDS: dict[str, frozenset[str]] = {
     "discounts": frozenset({"OfferDiscount", "LimitDiscount"}),
     "modes": frozenset({"AddPaymentMode", "SetModeTerms"}),
     "progress": frozenset({"RecordProgress"}),
-    "prices": frozenset({"DraftPrices"}),
+    "prices": frozenset({"DraftPrices", "LowerFloorPrices"}),
     "people": frozenset({"AddPerson", "ResetPassword", "ChangeRole", "PersonLeaves"}),
     "rights": frozenset({"rights"}),
     "flows": frozenset({"EditFlow"}),

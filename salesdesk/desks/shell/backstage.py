@@ -108,7 +108,11 @@ _PLACES: Final[dict[str, tuple[str, str, frozenset[str]]]] = {
     "approvals": ("Approvals", "signature", frozenset({"requests"})),
     "cashier": ("Cashier", "receipt-text", frozenset({"TakeDeposit", "receipts"})),
     "campaign": ("Campaign", "megaphone", frozenset({"timeline"})),
-    "admin": ("Administration", "settings", frozenset({"AddPerson", "ImportUnits", "journal"})),
+    "admin": (
+        "Administration",
+        "settings",
+        frozenset({"AddPerson", "ImportUnits", "journal", "LowerFloorPrices"}),
+    ),
 }
 
 

@@ -22,6 +22,7 @@ from salesdesk.kernel.plain import canonical
 from salesdesk.office.inventory import importing
 from salesdesk.office.inventory.price_drafting import Source, drafted, shown
 from salesdesk.office.inventory.price_effects import effect
+from salesdesk.office.inventory.price_floors import below_floors
 from salesdesk.office.inventory.price_law import codes_of, judge
 from salesdesk.office.inventory.price_loading import load_units
 from salesdesk.office.inventory.price_sheets import PriceReport, UnitPrice
@@ -188,6 +189,9 @@ class DraftPrices:
             missing=found.missing,
             above_filed=codes_of(units.codes, above),
             beyond_band=codes_of(units.codes, beyond),
+            below_floor=below_floors(
+                work.session, units.codes, units.ids, totals, differs & ~units.frozen
+            ),
         )
 
     def _check_name(self, work: Work, project: int, name: str) -> None:
@@ -222,7 +226,7 @@ class EffectPrices:
     """Put a version into effect now: units that somebody has keep their price and are listed.
 
     ``confirmed``: also where a price has changed since the version was drafted (`PricesMoved`).
-    Raises `AboveFiled` and `BeyondBand` (R-06), `NotYetEffective`, `VersionEnded`; with the setting
+    Raises `AboveFiled` and `BeyondBand` (R-06), `ListBelowFloor`, `NotYetEffective`, `VersionEnded`; with the setting
     ``prices_by_request`` also `PricesByRequest` without its signatures.
     """
 

@@ -11,6 +11,7 @@ from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, UserError
 from salesdesk.office.inventory.claims import freezing
 from salesdesk.office.inventory.commands import hold_units, tell
 from salesdesk.office.inventory.price_filed import filed_level
+from salesdesk.office.inventory.price_floors import check_lists
 from salesdesk.office.inventory.price_law import check_filed, codes_of
 from salesdesk.office.inventory.price_loading import load_units, places_of
 from salesdesk.office.inventory.price_sheets import PriceReport
@@ -36,7 +37,7 @@ class PricesMoved(UserError):
 def effect(work: Work, version: PriceVersion, *, confirmed: bool) -> PriceReport:
     """Give the project's units the prices of *version*; units that somebody has keep theirs.
 
-    Raises `PricesMoved` unless *confirmed*, and what R-06 forbids.
+    Raises `PricesMoved` unless *confirmed*, what R-06 forbids, and `ListBelowFloor`.
     """
     session = work.session
     hold_units(work, version.project_id)
@@ -58,6 +59,7 @@ def effect(work: Work, version: PriceVersion, *, confirmed: bool) -> PriceReport
     level = filed_level(session, version.project_id)
     band = int(setting(session, "filed_band_percent"))
     above, beyond = check_filed(units.codes, totals, table.filed, changing, band, level)
+    check_lists(session, units.codes, units.ids, totals, changing)
     frozen = codes_of(units.codes, differs & units.frozen)
     changed = int(changing.sum())
     session.add(

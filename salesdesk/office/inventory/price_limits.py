@@ -16,6 +16,7 @@ from salesdesk.office.inventory.commands import hold_units
 from salesdesk.office.inventory.price_commands import find_version
 from salesdesk.office.inventory.price_drafting import Drafted, Source, drafted
 from salesdesk.office.inventory.price_filed import filed_level
+from salesdesk.office.inventory.price_floors import check_floors
 from salesdesk.office.inventory.price_law import check_filed
 from salesdesk.office.inventory.price_loading import PriceTable, load_units
 from salesdesk.office.inventory.price_sheets import UnitPrice
@@ -104,10 +105,11 @@ class SetFiledPrices:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetFloorPrices:
-    """Set the prices below which nobody sells without approval (底价).
+    """Set the prices below which nobody sells without approval (底价), or raise them.
 
-    ``percent``: the floor is the list price less or more that percentage, rounded as the project
-    rounds; or single prices.
+    ``percent``: the difference from the list price (-7: seven percent below it), rounded as the
+    project rounds; or single prices. Raises `FloorAboveList`, and `FloorLowered` where one is now
+    higher: that is `LowerFloorPrices`.
     """
 
     reason: str
@@ -121,21 +123,49 @@ class SetFloorPrices:
         return _form(self)
 
     def __call__(self, work: Work) -> int:
-        reason = text.required(self.reason, "reason", 200)
-        key = self.project or first_project(work.session)
-        project = find_project(work.session, key)
-        hold_units(work, project.id)
-        table = load_units(work, project.id)
-        source = Source(percent=self.percent, prices=self.prices, buildings=self.buildings)
-        found = _found(work, project, table, source)
-        rows = _rows(work, table, found, reason=reason)
-        work.session.connection().execute(insert(FloorPrice), rows)
-        work.note(Topic.PROJECT, project.id, floor=reason, units=len(rows))
-        work.touched(Topic.PRICE, 0)
-        return len(rows)
+        return _set_floors(work, self, may_lower=False)
 
 
-def _form(command: SetFiledPrices | SetFloorPrices) -> dict[str, object]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LowerFloorPrices:
+    """Set floor prices that may be lower than those now: the general manager's, as `SetFloorPrices` else."""
+
+    reason: str
+    project: ProjectId | None = None
+    percent: Decimal | None = None
+    prices: tuple[UnitPrice, ...] = ()
+    buildings: tuple[str, ...] = ()
+
+    def form(self) -> dict[str, object]:
+        """Give the journal's form: by its figures, not each price."""
+        return _form(self)
+
+    def __call__(self, work: Work) -> int:
+        return _set_floors(work, self, may_lower=True)
+
+
+def _set_floors(
+    work: Work, wanted: SetFloorPrices | LowerFloorPrices, *, may_lower: bool
+) -> int:  # fmt: skip
+    reason = text.required(wanted.reason, "reason", 200)
+    project = find_project(work.session, wanted.project or first_project(work.session))
+    hold_units(work, project.id)
+    table = load_units(work, project.id)
+    source = Source(percent=wanted.percent, prices=wanted.prices, buildings=wanted.buildings)
+    found = _found(work, project, table, source)
+    units, at = table.units, found.at
+    codes = [units.codes[place] for place in at.tolist()]
+    check_floors(
+        work.session, codes, units.ids[at], units.totals[at], found.totals, may_lower=may_lower
+    )
+    rows = _rows(work, table, found, reason=reason)
+    work.session.connection().execute(insert(FloorPrice), rows)
+    work.note(Topic.PROJECT, project.id, floor=reason, units=len(rows))
+    work.touched(Topic.PRICE, 0)
+    return len(rows)
+
+
+def _form(command: SetFiledPrices | SetFloorPrices | LowerFloorPrices) -> dict[str, object]:
     rows: Sequence[PriceRow] = getattr(command, "rows", ())
     grid: Sequence[GridPrice] = getattr(command, "grid", ())
     kept = {

@@ -98,7 +98,8 @@ class PriceReport:
     """What a draft holds or an effect did: money fen.
 
     ``frozen``: codes of units that keep their price. ``missing``: codes that a file does not name.
-    ``above_filed`` and ``beyond_band``: codes that only a warning lets pass (R-06).
+    ``above_filed`` and ``beyond_band``: codes that only a warning lets pass (R-06). ``below_floor``:
+    codes of a draft that would cost less than their floor price, so that it takes no effect yet.
     """
 
     version: int
@@ -110,6 +111,7 @@ class PriceReport:
     missing: tuple[str, ...] = ()
     above_filed: tuple[str, ...] = ()
     beyond_band: tuple[str, ...] = ()
+    below_floor: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from salesdesk.office.approvals.sheets import FactLine
 from salesdesk.office.approvals.standing import standings
 from salesdesk.office.approvals.tables import Request
 from salesdesk.office.inventory.price_effects import lines_of
+from salesdesk.office.inventory.price_floors import check_lists
 from salesdesk.office.inventory.price_loading import load_units, places_of
 from salesdesk.office.inventory.price_request_tables import PriceRequest
 from salesdesk.office.inventory.price_tables import PriceVersion
@@ -37,6 +38,7 @@ def facts_of(work: Work, version: PriceVersion) -> tuple[Facts, Facts]:
     """Give what the signers are told: what stays as it was signed, and what it would change now.
 
     Sums are of the version's units whose list price exists (fen); averages are per m², by area.
+    Raises `ListBelowFloor`: who signs is not asked for what could not come into effect.
     """
     table = load_units(work, version.project_id)
     units, lines = table.units, lines_of(work, version.id)
@@ -45,8 +47,9 @@ def facts_of(work: Work, version: PriceVersion) -> tuple[Facts, Facts]:
     totals[at] = np.fromiter((line.total_fen for line in lines), np.int64, len(lines))
     inside = np.zeros(len(units), dtype=np.bool_)
     inside[at] = True
-    whole = compare(units.only(inside), units.totals[inside], totals[inside])[0]
     changing = inside & (totals != units.totals)
+    check_lists(work.session, units.codes, units.ids, totals, changing & ~units.frozen)
+    whole = compare(units.only(inside), units.totals[inside], totals[inside])[0]
     begins = version.effective_at
     what = (
         FactLine(name="version", value=version.name),

@@ -170,6 +170,7 @@ _PRICED = (
     "(NEW.total_fen IS DISTINCT FROM OLD.total_fen"
     " OR NEW.unit_price_fen IS DISTINCT FROM OLD.unit_price_fen)"
 )
+_FLOOR = "(SELECT f.total_fen FROM floor_price f WHERE f.unit_id = {} ORDER BY f.id DESC LIMIT 1)"
 _STAGES = ", ".join(f"'{stage.value}'" for stage in sorted(FREEZING))
 refuse_all(
     Unit,
@@ -186,6 +187,11 @@ refuse_all(
             "no price above the filed one",
         ),
         (
+            "floor",
+            f"{_PRICED} AND NEW.total_fen < {_FLOOR.format('NEW.id')}",
+            "no list price below the floor price",
+        ),
+        (
             "frozen",
             # What has an end may be over by the clock: what is paid, agreed or sold is not.
             (
@@ -193,6 +199,26 @@ refuse_all(
                 f" AND c.ended_at IS NULL AND c.until IS NULL AND c.stage IN ({_STAGES}))"
             ),
             "a unit that is paid for or sold keeps its price",
+        ),
+    ),
+)
+refuse_all(
+    FloorPrice,
+    "INSERT",
+    (
+        (
+            "list",
+            "NEW.total_fen > (SELECT u.total_fen FROM unit u WHERE u.id = NEW.unit_id)",
+            "no floor price above the list price",
+        ),
+        (
+            "lowered",
+            (
+                f"NEW.total_fen < {_FLOOR.format('NEW.unit_id')} AND NOT EXISTS (SELECT 1 FROM person p"
+                " JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id"
+                " AND p.left_at IS NULL AND r.name = 'LowerFloorPrices')"
+            ),
+            "nobody lowers a floor price without the right",
         ),
     ),
 )

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from salesdesk.office.inventory.importing import PRICES, Comparison
 from salesdesk.office.inventory.price_filed import check_list
+from salesdesk.office.inventory.price_floors import check_listed
 from salesdesk.office.inventory.remaking_tables import present
 from salesdesk.office.inventory.sheets import ImportReport, PriceRow
 from salesdesk.office.inventory.tables import Building, ImportFile, PriceChange, Unit
@@ -83,6 +84,7 @@ def _check_law(work: Work, project: int, comparison: Comparison) -> None:
     if dearer:
         codes, ids, totals = zip(*dearer, strict=True)
         check_list(work.session, project, codes, ids, totals)
+        check_listed(work.session, codes, ids, totals)
 
 
 def take_note(work: Work, project: int, file: str, report: ImportReport) -> None:

@@ -612,6 +612,8 @@ CREATE TRIGGER guard_request_restart BEFORE INSERT ON request WHEN NEW.restarts_
 ;;
 CREATE TRIGGER guard_unit_filed BEFORE UPDATE ON unit WHEN (NEW.total_fen IS DISTINCT FROM OLD.total_fen OR NEW.unit_price_fen IS DISTINCT FROM OLD.unit_price_fen) AND NEW.total_fen > (SELECT f.total_fen FROM filed_price f WHERE f.unit_id = NEW.id ORDER BY f.id DESC LIMIT 1) AND coalesce((SELECT w.level FROM law_line w WHERE w.project_id = NEW.project_id AND w.law = 'R-06' ORDER BY w.id DESC LIMIT 1), 'block') = 'block' BEGIN SELECT RAISE(ABORT, 'guard: no price above the filed one'); END
 ;;
+CREATE TRIGGER guard_unit_floor BEFORE UPDATE ON unit WHEN (NEW.total_fen IS DISTINCT FROM OLD.total_fen OR NEW.unit_price_fen IS DISTINCT FROM OLD.unit_price_fen) AND NEW.total_fen < (SELECT f.total_fen FROM floor_price f WHERE f.unit_id = NEW.id ORDER BY f.id DESC LIMIT 1) BEGIN SELECT RAISE(ABORT, 'guard: no list price below the floor price'); END
+;;
 CREATE TRIGGER guard_unit_frozen BEFORE UPDATE ON unit WHEN (NEW.total_fen IS DISTINCT FROM OLD.total_fen OR NEW.unit_price_fen IS DISTINCT FROM OLD.unit_price_fen) AND EXISTS (SELECT 1 FROM claim c WHERE c.unit_id = NEW.id AND c.ended_at IS NULL AND c.until IS NULL AND c.stage IN ('delivered', 'filed', 'on hold', 'reserved', 'selected', 'signed', 'subscribed')) BEGIN SELECT RAISE(ABORT, 'guard: a unit that is paid for or sold keeps its price'); END
 ;;
 CREATE TRIGGER guard_unit_retired BEFORE UPDATE ON unit WHEN (OLD.gross_area <> NEW.gross_area OR OLD.inside_area IS DISTINCT FROM NEW.inside_area OR OLD.total_fen IS DISTINCT FROM NEW.total_fen) AND EXISTS (SELECT 1 FROM unit_remake_line x WHERE x.unit_id = OLD.id AND x.side = 'from' AND NOT EXISTS (SELECT 1 FROM unit_remake_line y WHERE y.unit_id = x.unit_id AND y.remake_id > x.remake_id)) BEGIN SELECT RAISE(ABORT, 'guard: what became another unit takes no price and is not offered'); END
@@ -729,6 +731,10 @@ CREATE TRIGGER guard_floor_price_update BEFORE UPDATE ON floor_price BEGIN SELEC
 CREATE TRIGGER guard_floor_price_delete BEFORE DELETE ON floor_price BEGIN SELECT RAISE(ABORT, 'guard: floor_price is append-only'); END
 ;;
 CREATE TRIGGER guard_floor_price_replace BEFORE INSERT ON floor_price WHEN EXISTS (SELECT 1 FROM floor_price WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'guard: floor_price is append-only'); END
+;;
+CREATE TRIGGER guard_floor_price_list BEFORE INSERT ON floor_price WHEN NEW.total_fen > (SELECT u.total_fen FROM unit u WHERE u.id = NEW.unit_id) BEGIN SELECT RAISE(ABORT, 'guard: no floor price above the list price'); END
+;;
+CREATE TRIGGER guard_floor_price_lowered BEFORE INSERT ON floor_price WHEN NEW.total_fen < (SELECT f.total_fen FROM floor_price f WHERE f.unit_id = NEW.unit_id ORDER BY f.id DESC LIMIT 1) AND NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = 'LowerFloorPrices') BEGIN SELECT RAISE(ABORT, 'guard: nobody lowers a floor price without the right'); END
 ;;
 CREATE TRIGGER guard_floor_price_retired BEFORE INSERT ON floor_price WHEN EXISTS (SELECT 1 FROM unit_remake_line x WHERE x.unit_id = NEW.unit_id AND x.side = 'from' AND NOT EXISTS (SELECT 1 FROM unit_remake_line y WHERE y.unit_id = x.unit_id AND y.remake_id > x.remake_id)) BEGIN SELECT RAISE(ABORT, 'guard: what became another unit takes no price and is not offered'); END
 ;;
