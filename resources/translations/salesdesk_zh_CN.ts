@@ -12467,6 +12467,10 @@
         <translation>核对账簿</translation>
     </message>
     <message>
+        <source>Check the loan first</source>
+        <translation>资料初审</translation>
+    </message>
+    <message>
         <source>Close the day</source>
         <translation>日结</translation>
     </message>
@@ -12635,6 +12639,10 @@
         <translation>查看转账</translation>
     </message>
     <message>
+        <source>Loan documents are complete</source>
+        <translation>资料齐全</translation>
+    </message>
+    <message>
         <source>Look up a phone number</source>
         <translation>查询来电号码</translation>
     </message>
@@ -12695,6 +12703,10 @@
         <translation>打开户型图</translation>
     </message>
     <message>
+        <source>Open a loan case</source>
+        <translation>建立按揭档案</translation>
+    </message>
+    <message>
         <source>Open a scan</source>
         <translation>打开扫描件</translation>
     </message>
@@ -12709,6 +12721,10 @@
     <message>
         <source>Post a person to projects</source>
         <translation>设置所属项目</translation>
+    </message>
+    <message>
+        <source>Pre-register the mortgage</source>
+        <translation>预告抵押登记</translation>
     </message>
     <message>
         <source>Preview an import</source>
@@ -12787,6 +12803,10 @@
         <translation>记录跟进</translation>
     </message>
     <message>
+        <source>Record a loan document</source>
+        <translation>登记按揭资料</translation>
+    </message>
+    <message>
         <source>Record a pre-sale permit</source>
         <translation>登记预售许可证</translation>
     </message>
@@ -12849,6 +12869,10 @@
     <message>
         <source>See a deal&apos;s versions</source>
         <translation>查看交易版本</translation>
+    </message>
+    <message>
+        <source>See a loan case</source>
+        <translation>查看一宗按揭</translation>
     </message>
     <message>
         <source>See a notice before it is served</source>
@@ -12987,6 +13011,14 @@
         <translation>查看优惠权限</translation>
     </message>
     <message>
+        <source>See the loan cases</source>
+        <translation>查看按揭档案</translation>
+    </message>
+    <message>
+        <source>See the loan check lists</source>
+        <translation>查看按揭资料清单</translation>
+    </message>
+    <message>
         <source>See the lots that can be bound</source>
         <translation>查看可捆绑的车位/储藏室</translation>
     </message>
@@ -13099,6 +13131,10 @@
         <translation>查看置业计划的默认参数</translation>
     </message>
     <message>
+        <source>See what a loan case starts with</source>
+        <translation>查看按揭建档依据</translation>
+    </message>
+    <message>
         <source>See what an exchange costs</source>
         <translation>测算换房价款</translation>
     </message>
@@ -13155,8 +13191,20 @@
         <translation>查看房源价格构成</translation>
     </message>
     <message>
+        <source>Send to the bank</source>
+        <translation>送银行审批</translation>
+    </message>
+    <message>
+        <source>Send what the bank asked for</source>
+        <translation>补件送出</translation>
+    </message>
+    <message>
         <source>Serve a notice of default</source>
         <translation>出具催告函</translation>
+    </message>
+    <message>
+        <source>Set a loan check list</source>
+        <translation>设定按揭资料清单</translation>
     </message>
     <message>
         <source>Set floor prices</source>
@@ -13191,6 +13239,10 @@
         <translation>签认购书</translation>
     </message>
     <message>
+        <source>Signed at the bank</source>
+        <translation>银行面签</translation>
+    </message>
+    <message>
         <source>Split a unit</source>
         <translation>拆分房源</translation>
     </message>
@@ -13219,6 +13271,26 @@
         <translation>收回票据本</translation>
     </message>
     <message>
+        <source>Take in the pay-out</source>
+        <translation>放款入账</translation>
+    </message>
+    <message>
+        <source>Take the pay-out back</source>
+        <translation>冲回放款</translation>
+    </message>
+    <message>
+        <source>The bank asks for more</source>
+        <translation>银行要求补件</translation>
+    </message>
+    <message>
+        <source>The loan is approved</source>
+        <translation>审批通过</translation>
+    </message>
+    <message>
+        <source>The loan is refused</source>
+        <translation>银行拒贷</translation>
+    </message>
+    <message>
         <source>Try out a payment mode</source>
         <translation>试算付款计划</translation>
     </message>
@@ -13245,6 +13317,10 @@
     <message>
         <source>Withdraw a request</source>
         <translation>撤回申请</translation>
+    </message>
+    <message>
+        <source>Withdraw the loan</source>
+        <translation>撤回贷款</translation>
     </message>
     <message>
         <source>Withdraw units from sale</source>
@@ -13831,6 +13907,10 @@
         <translation>“{value}”不是有效的金额。</translation>
     </message>
     <message>
+        <source>A case is opened after the agreement, and rests once the deal is over.</source>
+        <translation>签认购书后方可建档；交易终止后档案搁置。</translation>
+    </message>
+    <message>
         <source>A cell in row {line} of the sheet {sheet} holds {found} characters.</source>
         <translation>工作表“{sheet}”第 {line} 行有一个单元格长达 {found} 个字符。</translation>
     </message>
@@ -13947,6 +14027,10 @@
         <translation>请提交申请，签批人会看到定金的处理结果。</translation>
     </message>
     <message>
+        <source>Ask for no more than that, or have the payment mode changed first.</source>
+        <translation>申请金额不得超过此数，或先变更付款方式。</translation>
+    </message>
+    <message>
         <source>Ask for the price: the general manager signs it. Or give less.</source>
         <translation>请申请特批，由总经理签批；或减少优惠。</translation>
     </message>
@@ -13989,6 +14073,14 @@
     <message>
         <source>Attach the right file, if there is none yet.</source>
         <translation>如尚无正确的文件，请另行添加。</translation>
+    </message>
+    <message>
+        <source>Attach the scan to the deal&apos;s agreement or contract first, then name it here.</source>
+        <translation>请先把扫描件附到该交易的认购书或合同，再在此选用。</translation>
+    </message>
+    <message>
+        <source>Attachment {number} is none of unit {unit} that counts.</source>
+        <translation>附件 {number} 不是 {unit} 的有效附件。</translation>
     </message>
     <message>
         <source>Attachment {number} is struck out already.</source>
@@ -14439,6 +14531,14 @@
         <translation>请填写实际价格，或将单元格留空。</translation>
     </message>
     <message>
+        <source>Enter what came in; what is not the loan&apos;s is taken as a payment of its own.</source>
+        <translation>请按到账金额填写；非贷款部分另行收款。</translation>
+    </message>
+    <message>
+        <source>Enter what the bank wrote; for more, withdraw and open another case.</source>
+        <translation>请按银行批复填写；如需更多，请撤回后另建档案。</translation>
+    </message>
+    <message>
         <source>Enter who bought the unit.</source>
         <translation>请填写购房人。</translation>
     </message>
@@ -14453,6 +14553,10 @@
     <message>
         <source>Every form of the book {book} is used.</source>
         <translation>票据本 {book} 已用完。</translation>
+    </message>
+    <message>
+        <source>Every pay-out of unit {unit} has a receipt that stands.</source>
+        <translation>{unit} 的放款收据均有效。</translation>
     </message>
     <message>
         <source>Everything is paid, or the deal was agreed before the office&apos;s start.</source>
@@ -14525,6 +14629,10 @@
     <message>
         <source>Give {shortest} days or more; the shortest grace is among the office settings.</source>
         <translation>至少给 {shortest} 天；最短宽限期见系统设置。</translation>
+    </message>
+    <message>
+        <source>Go on with it, or withdraw it first.</source>
+        <translation>请继续办理，或先撤回。</translation>
     </message>
     <message>
         <source>Go on with request {again}.</source>
@@ -14731,6 +14839,10 @@
         <translation>请先将其他人设为系统管理员。</translation>
     </message>
     <message>
+        <source>Make the receipt void, or have a contra written, first.</source>
+        <translation>请先作废收据或办理红冲。</translation>
+    </message>
+    <message>
         <source>Mark it as a late entry; it will be shown as one.</source>
         <translation>请标为补登；系统会注明“补登”。</translation>
     </message>
@@ -14879,6 +14991,10 @@
         <translation>定金不予退还，无应退客户款项。</translation>
     </message>
     <message>
+        <source>Nothing more has to be done about it.</source>
+        <translation>无需再做。</translation>
+    </message>
+    <message>
         <source>Nothing more has to be done with it.</source>
         <translation>无需再作处理。</translation>
     </message>
@@ -14959,6 +15075,10 @@
         <translation>只有服务器上该售楼处的所有者才能执行此操作。</translation>
     </message>
     <message>
+        <source>Open another case first, where the buyer asks again.</source>
+        <translation>客户再次申请时，请先另建档案。</translation>
+    </message>
+    <message>
         <source>Open it in Excel and save it again as .xlsx.</source>
         <translation>请在 Excel 中打开并另存为 .xlsx。</translation>
     </message>
@@ -14985,6 +15105,10 @@
     <message>
         <source>Open it, take the password off, save it and choose it again.</source>
         <translation>请打开文件，取消密码并保存，然后重新选择。</translation>
+    </message>
+    <message>
+        <source>Open one first: the bank, the amount, the years.</source>
+        <translation>请先建档：银行、金额、年限。</translation>
     </message>
     <message>
         <source>Open that customer; a manager can merge the two.</source>
@@ -15075,8 +15199,16 @@
         <translation>收据已开始编号，下一号为 {next}。</translation>
     </message>
     <message>
+        <source>Record each as got, or why it is not needed; expired ones are brought anew.</source>
+        <translation>请逐项登记已收，或注明不需要的原因；过期的须重新提供。</translation>
+    </message>
+    <message>
         <source>Record its measured area first.</source>
         <translation>请先登记实测面积。</translation>
+    </message>
+    <message>
+        <source>Record the day on which the buyer signed at the bank.</source>
+        <translation>请登记客户面签日期。</translation>
     </message>
     <message>
         <source>Record the measured area and have its settlement signed, then hand the unit over.</source>
@@ -15153,6 +15285,10 @@
     <message>
         <source>Say what shall be otherwise.</source>
         <translation>请说明要变更什么。</translation>
+    </message>
+    <message>
+        <source>Say which one came in: the bank&apos;s or the fund&apos;s.</source>
+        <translation>请指明到账的是银行部分还是公积金部分。</translation>
     </message>
     <message>
         <source>Say yourself which column holds what, or use our template.</source>
@@ -15277,6 +15413,10 @@
     <message>
         <source>Take {open} yuan, or say that the rest is paid ahead.</source>
         <translation>请收取 {open} 元，或将多余部分作为预收款。</translation>
+    </message>
+    <message>
+        <source>That part of the loan of unit {unit} was paid out on {day}.</source>
+        <translation>{unit} 的该部分贷款已于{day}放款。</translation>
     </message>
     <message>
         <source>The ID card number is wrong: {why}.</source>
@@ -15509,6 +15649,22 @@
     <message>
         <source>The list changes the price of {count} units, first {unit}; prices change by a request and its signatures.</source>
         <translation>价格表改动了 {count} 套房源的价格（首套 {unit}）；价格须经申请和签批方可变更。</translation>
+    </message>
+    <message>
+        <source>The loan case of unit {unit} is {state}.</source>
+        <translation>{unit} 的按揭现为{state}。</translation>
+    </message>
+    <message>
+        <source>The loan of unit {unit} has two parts.</source>
+        <translation>{unit} 的贷款分为两部分。</translation>
+    </message>
+    <message>
+        <source>The loan of unit {unit} is not signed at the bank yet.</source>
+        <translation>{unit} 的贷款尚未银行面签。</translation>
+    </message>
+    <message>
+        <source>The loan of unit {unit} was signed at the bank on {day}.</source>
+        <translation>{unit} 的贷款已于{day}面签。</translation>
     </message>
     <message>
         <source>The login &apos;{login}&apos; is already in use.</source>
@@ -15927,6 +16083,14 @@
         <translation>请先在那里解除捆绑，或另选一个。</translation>
     </message>
     <message>
+        <source>Unit {unit} has a loan case already: it is {state}.</source>
+        <translation>{unit} 已有按揭档案，现为{state}。</translation>
+    </message>
+    <message>
+        <source>Unit {unit} has no loan case.</source>
+        <translation>{unit} 没有按揭档案。</translation>
+    </message>
+    <message>
         <source>Unit {unit} has no price.</source>
         <translation>房源 {unit} 没有价格。</translation>
     </message>
@@ -15969,6 +16133,10 @@
     <message>
         <source>Unit {unit} is signed online already, as {number}.</source>
         <translation>{unit} 已网签，网签号 {number}。</translation>
+    </message>
+    <message>
+        <source>Unit {unit} is {state}: no loan pays it.</source>
+        <translation>{unit} 现为{state}，不适用贷款付款。</translation>
     </message>
     <message>
         <source>Unit {unit} is {state}: only an agreement is exchanged.</source>
@@ -16069,6 +16237,10 @@
     <message>
         <source>What was due by it is dated: nothing more is to be done.</source>
         <translation>按此应付的款项已确定到期日，无须再做。</translation>
+    </message>
+    <message>
+        <source>Where its receipt is void or answered, take the pay-out back first.</source>
+        <translation>如收据已作废或红冲，请先冲回放款。</translation>
     </message>
     <message>
         <source>Where {person} asks himself, nobody is left to sign step {number} ({roles}).</source>
@@ -16263,6 +16435,18 @@
         <translation>房源 {unit} 的预收款为 {ahead} 元，不足 {amount} 元。</translation>
     </message>
     <message>
+        <source>{amount} yuan are more than the {approved} yuan that were approved.</source>
+        <translation>{amount} 元超过批准的 {approved} 元。</translation>
+    </message>
+    <message>
+        <source>{amount} yuan are more than the {asked} yuan asked for.</source>
+        <translation>{amount} 元超过申请的 {asked} 元。</translation>
+    </message>
+    <message>
+        <source>{amount} yuan are more than the {due} yuan of unit {unit} that a loan pays.</source>
+        <translation>{amount} 元超过 {unit} 应由贷款支付的 {due} 元。</translation>
+    </message>
+    <message>
         <source>{amount} yuan is more than the {open} yuan still open.</source>
         <translation>{amount} 元超过未付款 {open} 元。</translation>
     </message>
@@ -16285,6 +16469,10 @@
     <message>
         <source>{count} days up to the end of {month} are open: {days}.</source>
         <translation>截至 {month} 月末有 {count} 个工作日未日结：{days}。</translation>
+    </message>
+    <message>
+        <source>{count} documents of unit {unit} are lacking: {items}.</source>
+        <translation>{unit} 尚缺{count}项资料：{items}。</translation>
     </message>
     <message>
         <source>{count} floor prices would be above the list price: {units}.</source>
@@ -16665,12 +16853,20 @@
         <translation>附件</translation>
     </message>
     <message>
+        <source>Bank</source>
+        <translation>银行</translation>
+    </message>
+    <message>
         <source>Bank reference</source>
         <translation>银行流水号</translation>
     </message>
     <message>
         <source>Base price</source>
         <translation>基准价</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>支行</translation>
     </message>
     <message>
         <source>Building</source>
@@ -16745,6 +16941,14 @@
         <translation>差价</translation>
     </message>
     <message>
+        <source>Document</source>
+        <translation>资料</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>资料</translation>
+    </message>
+    <message>
         <source>Effective from</source>
         <translation>生效时间</translation>
     </message>
@@ -16797,6 +17001,10 @@
         <translation>其他登记项</translation>
     </message>
     <message>
+        <source>Good until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
         <source>Grade</source>
         <translation>意向等级</translation>
     </message>
@@ -16847,6 +17055,10 @@
     <message>
         <source>Layout</source>
         <translation>户型</translation>
+    </message>
+    <message>
+        <source>Loan officer</source>
+        <translation>客户经理</translation>
     </message>
     <message>
         <source>Login</source>
@@ -16921,6 +17133,10 @@
         <translation>文件</translation>
     </message>
     <message>
+        <source>Part of the loan</source>
+        <translation>贷款部分</translation>
+    </message>
+    <message>
         <source>Password</source>
         <translation>密码</translation>
     </message>
@@ -16959,6 +17175,10 @@
     <message>
         <source>Project</source>
         <translation>项目</translation>
+    </message>
+    <message>
+        <source>Provident fund</source>
+        <translation>公积金</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -17049,6 +17269,10 @@
         <translation>公积金年利率</translation>
     </message>
     <message>
+        <source>The provident fund&apos;s rate, 1/100 %</source>
+        <translation>公积金年利率（万分之一）</translation>
+    </message>
+    <message>
         <source>Threshold</source>
         <translation>门槛</translation>
     </message>
@@ -17093,6 +17317,10 @@
         <translation>年利率</translation>
     </message>
     <message>
+        <source>Yearly rate, 1/100 %</source>
+        <translation>年利率（万分之一）</translation>
+    </message>
+    <message>
         <source>Years of the loan</source>
         <translation>贷款年限</translation>
     </message>
@@ -17111,6 +17339,10 @@
     <message>
         <source>a day still to come</source>
         <translation>今天以后的日期</translation>
+    </message>
+    <message>
+        <source>a document that is there</source>
+        <translation>已收到的资料</translation>
     </message>
     <message>
         <source>a factor between 0 and 10, with at most six decimals</source>
@@ -17161,6 +17393,10 @@
         <translation>整数</translation>
     </message>
     <message>
+        <source>above 0</source>
+        <translation>大于0的金额</translation>
+    </message>
+    <message>
         <source>an amount, and who receives it</source>
         <translation>金额和接收人</translation>
     </message>
@@ -17175,6 +17411,10 @@
     <message>
         <source>at most 10,000 forms</source>
         <translation>至多 10,000 份</translation>
+    </message>
+    <message>
+        <source>each once, at most 40</source>
+        <translation>每项一次，最多40项</translation>
     </message>
     <message>
         <source>each once, cash by its notes</source>
@@ -17195,6 +17435,10 @@
     <message>
         <source>letters, digits, . _ -</source>
         <translation>字母、数字或 . _ -</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>留空</translation>
     </message>
     <message>
         <source>one of request, agreement, change and contract</source>
@@ -17326,6 +17570,10 @@
         <translation>外出人</translation>
     </message>
     <message>
+        <source>Bank</source>
+        <translation>银行</translation>
+    </message>
+    <message>
         <source>Banks</source>
         <translation>银行</translation>
     </message>
@@ -17336,6 +17584,10 @@
     <message>
         <source>Bound to</source>
         <translation>绑定</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>支行</translation>
     </message>
     <message>
         <source>Building</source>
@@ -17490,6 +17742,18 @@
         <translation>优惠</translation>
     </message>
     <message>
+        <source>Document</source>
+        <translation>资料</translation>
+    </message>
+    <message>
+        <source>Document now</source>
+        <translation>资料状态</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>资料</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>完成</translation>
     </message>
@@ -17594,6 +17858,10 @@
         <translation>查看完整资料</translation>
     </message>
     <message>
+        <source>Good until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
         <source>Grade</source>
         <translation>意向等级</translation>
     </message>
@@ -17682,6 +17950,14 @@
         <translation>证件类型</translation>
     </message>
     <message>
+        <source>Kind of buyer</source>
+        <translation>借款人类别</translation>
+    </message>
+    <message>
+        <source>Kind of loan</source>
+        <translation>贷款种类</translation>
+    </message>
+    <message>
         <source>Last form</source>
         <translation>止号</translation>
     </message>
@@ -17720,6 +17996,18 @@
     <message>
         <source>Lines planned</source>
         <translation>计划条数</translation>
+    </message>
+    <message>
+        <source>Loan</source>
+        <translation>按揭</translation>
+    </message>
+    <message>
+        <source>Loan now</source>
+        <translation>按揭现状</translation>
+    </message>
+    <message>
+        <source>Loan officer</source>
+        <translation>客户经理</translation>
     </message>
     <message>
         <source>Login</source>
@@ -17838,6 +18126,10 @@
         <translation>网签号</translation>
     </message>
     <message>
+        <source>Opened on</source>
+        <translation>建档日期</translation>
+    </message>
+    <message>
         <source>Originals are back</source>
         <translation>原件已收回</translation>
     </message>
@@ -17854,6 +18146,10 @@
         <translation>页数</translation>
     </message>
     <message>
+        <source>Paid back by</source>
+        <translation>还款方式</translation>
+    </message>
+    <message>
         <source>Paid so far</source>
         <translation>已付金额</translation>
     </message>
@@ -17862,12 +18158,20 @@
         <translation>付款凭证</translation>
     </message>
     <message>
+        <source>Part of the loan</source>
+        <translation>贷款部分</translation>
+    </message>
+    <message>
         <source>Particulars</source>
         <translation>登记项</translation>
     </message>
     <message>
         <source>Parts</source>
         <translation>拆分</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>通过</translation>
     </message>
     <message>
         <source>Password</source>
@@ -18086,6 +18390,10 @@
         <translation>开始日期</translation>
     </message>
     <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
         <source>Step</source>
         <translation>步骤</translation>
     </message>
@@ -18116,6 +18424,14 @@
     <message>
         <source>Text cited</source>
         <translation>引用条文</translation>
+    </message>
+    <message>
+        <source>The provident fund&apos;s part</source>
+        <translation>公积金部分</translation>
+    </message>
+    <message>
+        <source>The provident fund&apos;s rate, 1/100 %</source>
+        <translation>公积金年利率（万分之一）</translation>
     </message>
     <message>
         <source>Title</source>
@@ -18184,6 +18500,14 @@
     <message>
         <source>Withdrawn</source>
         <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Yearly rate, 1/100 %</source>
+        <translation>年利率（万分之一）</translation>
+    </message>
+    <message>
+        <source>Years of the loan</source>
+        <translation>贷款年限</translation>
     </message>
     <message>
         <source>no</source>
@@ -18316,6 +18640,14 @@
         <translation>每张发票等于所换收据之和</translation>
     </message>
     <message>
+        <source>Every loan case turns by its table</source>
+        <translation>按揭流转逐步可循</translation>
+    </message>
+    <message>
+        <source>Every loan pay-out is its receipt, once</source>
+        <translation>放款与收据一一对应</translation>
+    </message>
+    <message>
         <source>Every receipt equals the money taken for it</source>
         <translation>每张收据与所收款项相符</translation>
     </message>
@@ -18390,6 +18722,191 @@
     <message>
         <source>What was applied of money paid ahead names its lines</source>
         <translation>已抵付的预收款均对应应收款项</translation>
+    </message>
+</context>
+<context>
+    <name>loan buyers</name>
+    <message>
+        <source>Business owner</source>
+        <translation>企业主</translation>
+    </message>
+    <message>
+        <source>Employed</source>
+        <translation>受薪人士</translation>
+    </message>
+</context>
+<context>
+    <name>loan documents</name>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Got</source>
+        <translation>已收</translation>
+    </message>
+    <message>
+        <source>Lacking</source>
+        <translation>缺</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>不需要</translation>
+    </message>
+</context>
+<context>
+    <name>loan methods</name>
+    <message>
+        <source>Equal instalments</source>
+        <translation>等额本息</translation>
+    </message>
+    <message>
+        <source>Equal principal</source>
+        <translation>等额本金</translation>
+    </message>
+</context>
+<context>
+    <name>loan parts</name>
+    <message>
+        <source>The bank&apos;s</source>
+        <translation>银行部分</translation>
+    </message>
+    <message>
+        <source>The provident fund&apos;s</source>
+        <translation>公积金部分</translation>
+    </message>
+</context>
+<context>
+    <name>loan states</name>
+    <message>
+        <source>Approved</source>
+        <translation>审批通过</translation>
+    </message>
+    <message>
+        <source>At the bank</source>
+        <translation>银行审批中</translation>
+    </message>
+    <message>
+        <source>Awaiting pay-out</source>
+        <translation>待放款</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>初审通过</translation>
+    </message>
+    <message>
+        <source>Collecting papers</source>
+        <translation>待收资料</translation>
+    </message>
+    <message>
+        <source>First check</source>
+        <translation>资料初审</translation>
+    </message>
+    <message>
+        <source>More papers asked for</source>
+        <translation>补件中</translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation>已放款</translation>
+    </message>
+    <message>
+        <source>Partly paid out</source>
+        <translation>部分放款</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒贷</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+</context>
+<context>
+    <name>loan steps</name>
+    <message>
+        <source>Approved</source>
+        <translation>审批通过</translation>
+    </message>
+    <message>
+        <source>Bank asks for more</source>
+        <translation>要求补件</translation>
+    </message>
+    <message>
+        <source>Bank was answered</source>
+        <translation>补件送出</translation>
+    </message>
+    <message>
+        <source>First check passed</source>
+        <translation>初审通过</translation>
+    </message>
+    <message>
+        <source>Handed back</source>
+        <translation>初审退回</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>建档</translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation>放款</translation>
+    </message>
+    <message>
+        <source>Paid out in part</source>
+        <translation>部分放款</translation>
+    </message>
+    <message>
+        <source>Papers complete</source>
+        <translation>资料齐全</translation>
+    </message>
+    <message>
+        <source>Pay-out taken back</source>
+        <translation>冲回放款</translation>
+    </message>
+    <message>
+        <source>Pre-registered</source>
+        <translation>预告抵押登记</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒贷</translation>
+    </message>
+    <message>
+        <source>Sent to the bank</source>
+        <translation>送审</translation>
+    </message>
+    <message>
+        <source>Signed at the bank</source>
+        <translation>银行面签</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>撤回</translation>
+    </message>
+</context>
+<context>
+    <name>loan stuck</name>
+    <message>
+        <source>Documents are lacking</source>
+        <translation>资料欠缺</translation>
+    </message>
+    <message>
+        <source>Has not moved for long</source>
+        <translation>停滞过久</translation>
+    </message>
+    <message>
+        <source>Nothing is due from a loan any more</source>
+        <translation>已无应由贷款支付的款项</translation>
+    </message>
+    <message>
+        <source>Refused: decide how it goes on</source>
+        <translation>拒贷，待定后续</translation>
+    </message>
+    <message>
+        <source>The pay-out&apos;s receipt is void</source>
+        <translation>放款收据已作废</translation>
     </message>
 </context>
 <context>
@@ -19249,6 +19766,10 @@
     <message>
         <source>Deals</source>
         <translation>认购交易</translation>
+    </message>
+    <message>
+        <source>Loans</source>
+        <translation>按揭</translation>
     </message>
     <message>
         <source>Other</source>

@@ -4,11 +4,13 @@ from typing import Final
 
 from salesdesk.desks.dealwords import DUE_COMMANDS
 from salesdesk.desks.factwords import TILL_COMMANDS, TILL_FIELDS
+from salesdesk.desks.loanwords import LOAN_COMMANDS, LOAN_FIELDS
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP
 
 COMMAND_WORDS: Final[dict[str, str]] = {
     **DUE_COMMANDS,
     **TILL_COMMANDS,
+    **LOAN_COMMANDS,
     "AddPerson": QT_TRANSLATE_NOOP("commands", "Add a person"),
     "ChangeOwnPassword": QT_TRANSLATE_NOOP("commands", "Change one's own password"),
     "ResetPassword": QT_TRANSLATE_NOOP("commands", "Reset a password"),
@@ -232,14 +234,12 @@ COMMAND_WORDS: Final[dict[str, str]] = {
 
 FIELD_WORDS: Final[dict[str, str]] = {
     **TILL_FIELDS,
+    **LOAN_FIELDS,
     "name": QT_TRANSLATE_NOOP("fields", "Name"),
     "login": QT_TRANSLATE_NOOP("fields", "Login"),
-    "years": QT_TRANSLATE_NOOP("fields", "Years of the loan"),
     "first_percent": QT_TRANSLATE_NOOP("fields", "First payment, %"),
     "first_amount": QT_TRANSLATE_NOOP("fields", "First payment"),
-    "fund_amount": QT_TRANSLATE_NOOP("fields", "The provident fund's part"),
     "rate": QT_TRANSLATE_NOOP("fields", "Yearly rate"),
-    "fund_rate": QT_TRANSLATE_NOOP("fields", "The provident fund's rate"),
     "a number with two decimals at most": QT_TRANSLATE_NOOP(
         "fields", "a number with two decimals at most"
     ),

@@ -8,9 +8,11 @@ from typing import Final
 
 from salesdesk.desks.dealwords import DEAL_WORDS
 from salesdesk.desks.factwords import REQUEST_FACTS
+from salesdesk.desks.loanwords import LOAN_WORDS
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP
 
 WORDS: Final[dict[str, dict[str, str]]] = {
+    **LOAN_WORDS,
     "desks": {
         title: title
         for title in (

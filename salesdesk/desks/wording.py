@@ -14,6 +14,7 @@ from salesdesk.desks.vocabulary import WORDS
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, UserError
 from salesdesk.kernel.money import format_yuan, to_yuan
 from salesdesk.office.customers.rules import MEDIA
+from salesdesk.office.mortgage.rules import LOAN_DOCUMENTS
 from salesdesk.office.sales.rules import PAYMENT_MODES
 
 ENGLISH: Final = "en"
@@ -24,11 +25,11 @@ _MEDIA: Final = dict(MEDIA)
 _MODES: Final = {chinese: english for chinese, english, _kind, _loan in PAYMENT_MODES}
 
 _FACTS: Final = {
-    "state": ("states", "request states"),
+    "state": ("states", "loan states", "request states"),
     "states": ("states",),
     "price_state": ("price states",),
-    "step": ("steps",),
-    "allowed": ("steps",),
+    "step": ("steps", "loan steps"),
+    "allowed": ("steps", "loan steps"),
     "command": ("commands",),
     "commands": ("commands",),
     "right": ("commands",),
@@ -256,6 +257,8 @@ def _detail(said: str) -> str:
 
 
 def _coded(name: str, value: str) -> str:
+    if name == "items":
+        return listed(document_words(part) for part in value.split(", "))
     contexts = _FACTS.get(name, ())
     parts = value.split(", ") if contexts else [value]
     return listed(_first(contexts, part) for part in parts)
@@ -285,6 +288,11 @@ TIMES: Final = (
     QT_TRANSLATE_NOOP("times", "{span} ago"),
 )
 """The texts for spans of time, so that a test can see them all."""
+
+
+def document_words(name: str) -> str:
+    """Give a loan document in the window's language; those people added stay as they are."""
+    return name if is_chinese() else LOAN_DOCUMENTS.get(name, name)
 
 
 def mode_words(name: str) -> str:

@@ -41,6 +41,10 @@ from salesdesk.office.ledger import (
 )
 from salesdesk.office.ledger import commands as ledger
 from salesdesk.office.ledger import queries as ledger_queries
+from salesdesk.office.mortgage import commands as mortgage
+from salesdesk.office.mortgage import documents as loan_documents
+from salesdesk.office.mortgage import paying
+from salesdesk.office.mortgage import queries as loan_queries
 from salesdesk.office.sales import (
     ageing,
     applying,
@@ -196,6 +200,21 @@ COMMANDS: Mapping[str, type[Any]] = {
         attaching.AttachScan,
         attaching.AttachFloorPlan,
         attaching.StrikeAttachment,
+        mortgage.OpenLoanCase,
+        loan_documents.RecordLoanDocument,
+        mortgage.CompleteLoanDocuments,
+        mortgage.CheckLoan,
+        mortgage.FaceSignLoan,
+        mortgage.SendLoan,
+        mortgage.AskLoanSupplement,
+        mortgage.AnswerLoanSupplement,
+        mortgage.ApproveLoan,
+        mortgage.RefuseLoan,
+        mortgage.PreRegisterLoan,
+        paying.PayOutLoan,
+        paying.TakeBackPayOut,
+        mortgage.WithdrawLoan,
+        loan_documents.SetLoanDocuments,
         campaign.PlanCampaign,
         campaign.ShiftCampaign,
         campaign.MovePhase,
@@ -318,6 +337,10 @@ QUERIES: Mapping[str, Callable[..., Any]] = {
         attachment_queries.floor_plan,
         attachment_queries.scan_file,
         attachment_queries.floor_plan_file,
+        loan_queries.loan_cases,
+        loan_queries.loan_case,
+        loan_queries.loan_offer,
+        loan_documents.loan_check_lists,
         reservations.reservations,
         search.find,
         figure_queries.timeline,

@@ -34,6 +34,7 @@ _MONEY = {
     "tender": ("INSERT",),
     "movement": ("INSERT",),
 }
+_LOAN = {**_LAPSE, "loan_turn": ("INSERT",)}
 _FORM = {"book_form": ("INSERT",)}
 _HELD_BOOKS = {"counter": ("UPDATE (next_no)",)}
 """Whoever holds a row while he adds up must be able to change it."""
@@ -296,6 +297,22 @@ DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "CloseDay": _CLOSING,
     "CloseDayFor": _CLOSING,
     "CloseMonth": {**_HELD_BOOKS, "month_close": ("INSERT",)},
+    # loans
+    "OpenLoanCase": {**_LAPSE, "loan_case": ("INSERT",), "loan_document": ("INSERT",)},
+    "RecordLoanDocument": {**_LAPSE, "loan_document": ("INSERT",)},
+    "CompleteLoanDocuments": _LOAN,
+    "CheckLoan": _LOAN,
+    "FaceSignLoan": _LOAN,
+    "SendLoan": _LOAN,
+    "AskLoanSupplement": {**_LOAN, "loan_document": ("INSERT",)},
+    "AnswerLoanSupplement": _LOAN,
+    "ApproveLoan": _LOAN,
+    "RefuseLoan": _LOAN,
+    "PreRegisterLoan": _LOAN,
+    "PayOutLoan": {**_LOAN, **_MONEY, **_FORM, **_SETTLED, "allocation": ("INSERT",)},
+    "TakeBackPayOut": _LOAN,
+    "WithdrawLoan": _LOAN,
+    "SetLoanDocuments": {"loan_check_list": ("INSERT",)},
     # the campaign
     "PlanCampaign": {**_JOB, **_PHASE},
     "ShiftCampaign": {**_JOB, **_PHASE},

@@ -23,6 +23,17 @@ from salesdesk.office.inventory.price_sheets import UnitPrice
 from salesdesk.office.inventory.remaking import MergeUnits
 from salesdesk.office.joining import open_server
 from salesdesk.office.ledger.rules import Fault
+from salesdesk.office.mortgage.commands import (
+    ApproveLoan,
+    CheckLoan,
+    CompleteLoanDocuments,
+    FaceSignLoan,
+    OpenLoanCase,
+    PreRegisterLoan,
+    SendLoan,
+)
+from salesdesk.office.mortgage.documents import RecordLoanDocument, SetLoanDocuments
+from salesdesk.office.mortgage.rules import BuyerKind, LoanProduct
 from salesdesk.office.sales.changing import RequestExtension
 from salesdesk.office.sales.commands import HoldUnit, IdentifyBuyer, Subscribe
 from salesdesk.office.sales.contra import ApproveContra
@@ -156,6 +167,7 @@ def _further(desks, made, customer):
     desks.manager.do(measured)
     made.settling = desks.consultant.do(RequestAreaSettlement(unit=made.signed, reason="x"))
     desks.manager.do(SignRequest(request=made.settling))
+    _lent(desks, made.signed)
     until = desks.manager.ask(lambda reading: reading.today) + timedelta(days=5)
     his = PersonId(desks.consultant.person.id)
     made.waiting, made.third, *made.crowd = (
@@ -168,6 +180,19 @@ def _further(desks, made, customer):
     desks.manager.do(HoldBack(units=(made.kept,), reason="样板间"))
     desks.manager.do(MergeUnits(units=tuple(made.plain[3:5]), number="02A"))
     made.merged = desks.unit("9-1-0202A")
+
+
+def _lent(desks, unit):
+    """A loan of the fund's that waits to be paid out."""
+    kind = {"product": LoanProduct.PROVIDENT_FUND, "buyer": BuyerKind.EMPLOYED}
+    desks.manager.do(SetLoanDocuments(items=("身份证",), **kind))
+    wish = OpenLoanCase(unit=unit, product=kind["product"], fund_amount=2_000_000)
+    for command in (
+        wish, RecordLoanDocument(unit=unit, item="身份证"), CompleteLoanDocuments(unit=unit),
+        CheckLoan(unit=unit), SendLoan(unit=unit), ApproveLoan(unit=unit, fund_amount=1_000_000),
+        FaceSignLoan(unit=unit), PreRegisterLoan(unit=unit, number="x"),
+    ):  # fmt: skip
+        desks.manager.do(command)
 
 
 @pytest.fixture(scope="session")

@@ -52,6 +52,10 @@ from salesdesk.office.ledger import booking, closing, contra_writing, months
 from salesdesk.office.ledger import commands as ledger
 from salesdesk.office.ledger.receivable_rules import MoneyKind
 from salesdesk.office.ledger.rules import Fault
+from salesdesk.office.mortgage import commands as loans
+from salesdesk.office.mortgage import documents as loan_documents
+from salesdesk.office.mortgage import paying
+from salesdesk.office.mortgage.rules import BuyerKind, LoanProduct
 from salesdesk.office.sales import (
     applying,
     attaching,
@@ -175,7 +179,7 @@ def commands(today):
         ("consultant", sales.IdentifyBuyer(unit=u[1], id_number="11010519491231002X")),
         ("consultant", changing.RequestExtension(unit=u[1], to=later, reason="x")),
         ("manager", approvals.SignRequest(request=RequestId(1))),
-        ("consultant", changing.RequestMode(unit=u[1], mode="一次性付款", reason="x")),
+        ("consultant", changing.RequestMode(unit=u[1], mode="商业按揭", reason="x")),
         ("manager", approvals.SignRequest(request=RequestId(2))),
         ("head", approvals.SignRequest(request=RequestId(2))),
         ("consultant", changing.RequestNames(unit=u[1], buyers=(sales.BuyerEntry(
@@ -196,6 +200,7 @@ def commands(today):
             receipts=(ReceiptId(4),), invoice="FP-1", amount=100, originals_back=True,
         )),
         ("consultant", attaching.AttachScan(content=paper(), name="a.pdf", agreement="RG0000001")),
+        *_loans(u[1]),
         ("consultant", attaching.AttachScan(content=paper(), name="a.pdf", change="BG0000001")),
         ("consultant", attaching.AttachScan(content=paper(), name="a.pdf", contract="HT-1")),
         ("manager", attaching.AttachScan(content=paper(), name="a.pdf", request=RequestId(1))),
@@ -279,6 +284,39 @@ def commands(today):
         ("admin", staff.ChangeSetting(name="hold_minutes", value="40")),
         ("manager", customers.PersonLeaves(person=PersonId(9))),
         ("admin", staff.ChangeOwnPassword(old=Secret(PASSWORD), new=GOOD)),
+    )  # fmt: skip
+
+
+def _loans(unit):
+    """A bank's loan that is withdrawn, one that is refused, one that is paid out and taken back."""
+    small = {"unit": unit, "bank": "建设银行", "amount": Fen(100)}
+    opened = ("consultant", loans.OpenLoanCase(**small))
+    sent = (
+        ("consultant", loans.CompleteLoanDocuments(unit=unit)),
+        ("consultant", loans.CheckLoan(unit=unit)),
+        ("cashier", loans.SendLoan(unit=unit)),
+    )
+    return (
+        ("manager", loan_documents.SetLoanDocuments(
+            product=LoanProduct.MORTGAGE, buyer=BuyerKind.EMPLOYED, items=("身份证",), bank="建设银行",
+        )),
+        opened,
+        ("consultant", loans.WithdrawLoan(unit=unit, reason="x")),
+        opened,
+        ("consultant", loan_documents.RecordLoanDocument(unit=unit, item="身份证")),
+        *sent,
+        ("cashier", loans.RefuseLoan(unit=unit, reason="x")),
+        opened,
+        ("consultant", loan_documents.RecordLoanDocument(unit=unit, item="身份证")),
+        *sent,
+        ("cashier", loans.AskLoanSupplement(unit=unit, reason="x")),
+        ("consultant", loans.AnswerLoanSupplement(unit=unit)),
+        ("cashier", loans.ApproveLoan(unit=unit)),
+        ("consultant", loans.FaceSignLoan(unit=unit)),
+        ("cashier", loans.PreRegisterLoan(unit=unit, number="x")),
+        ("cashier", paying.PayOutLoan(unit=unit)),
+        ("cashier", till.VoidReceipt(receipt=ReceiptId(6), reason="x")),
+        ("cashier", paying.TakeBackPayOut(unit=unit, reason="x")),
     )  # fmt: skip
 
 

@@ -47,6 +47,9 @@ from salesdesk.office.ledger.contra_writing import PrintContra
 from salesdesk.office.ledger.months import CloseMonth
 from salesdesk.office.ledger.receivable_rules import MoneyKind
 from salesdesk.office.ledger.rules import Fault, TenderKind
+from salesdesk.office.mortgage.commands import CompleteLoanDocuments, OpenLoanCase
+from salesdesk.office.mortgage.documents import RecordLoanDocument, SetLoanDocuments
+from salesdesk.office.mortgage.rules import BuyerKind, LoanProduct
 from salesdesk.office.sales.applying import ApplyPrepaid
 from salesdesk.office.sales.attaching import AttachScan, StrikeAttachment
 from salesdesk.office.sales.changing import RequestExtension
@@ -127,6 +130,13 @@ def live(path: Path) -> None:
     desks.manager.do(RecordMeasuredArea(unit=second, area=measured, source="测绘院"))
     desks.manager.do(RecordProgress(building=BuildingId(1), stage="封顶"))
     desks.manager.do(FileContract(unit=second, number="BA-1"))
+    kind = {"product": LoanProduct.PROVIDENT_FUND, "buyer": BuyerKind.EMPLOYED}
+    desks.manager.do(SetLoanDocuments(items=("公积金缴存证明",), **kind))
+    lent = Fen(1_000_000)
+    fund = OpenLoanCase(unit=second, product=kind["product"], fund_amount=lent)
+    desks.consultant.do(fund)
+    desks.consultant.do(RecordLoanDocument(unit=second, item="公积金缴存证明"))
+    desks.consultant.do(CompleteLoanDocuments(unit=second))
     taken = desks.cashier.do(TakePayment(unit=second, amount=1_000_000, tender=TenderKind.CARD))
     wrong = ReceiptId(taken["receipt_id"])
     desks.manager.do(ApproveContra(receipt=wrong, reason="记错房号"))

@@ -22,6 +22,7 @@ GROW_ONLY = {
     "change_request", "deal_change", "flow", "flow_step", "request", "reservation", "signature", "stand_in", "withdrawal",
     "claim_review", "spot_check", "attachment", "attachment_content", "attachment_struck", "unit_exchange", "mode_version", "allocation", "prepaid_use",
     "unit_remake", "unit_remake_line", "day_close", "day_close_tender", "day_close_piece", "month_close",
+    "loan_case", "loan_turn", "loan_document", "loan_check_list",
 }  # fmt: skip
 """Money, papers and the journal: rows are added and stay as they are."""
 

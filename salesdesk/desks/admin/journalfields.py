@@ -2,9 +2,11 @@
 
 from typing import Final
 
+from salesdesk.desks.loanwords import LOAN_JOURNAL
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP
 
 FIELDS: Final[dict[str, str]] = {
+    **LOAN_JOURNAL,
     "unit": QT_TRANSLATE_NOOP("journal", "Unit"),
     "units": QT_TRANSLATE_NOOP("journal", "Units"),
     "customer": QT_TRANSLATE_NOOP("journal", "Customer"),

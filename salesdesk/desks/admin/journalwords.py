@@ -21,9 +21,13 @@ _CODES: Final = {
     "signed": "decisions", "decision": "decisions", "level": "law levels",
     "flow": "requests", "carried_out": "requests", "asked": "requests", "changed": "requests",
     "id_kind": "id kinds", "proof": "kinship proofs", "verdict": "verdicts", "checked": "verdicts",
-    "served_by": "served",
+    "served_by": "served", "loan": "loan steps", "loan_state": "loan states",
+    "document_state": "loan documents", "product": "modes", "buyer": "loan buyers",
+    "method": "loan methods", "part": "loan parts",
 }  # fmt: skip
-_MONEY: Final = frozenset({"amount", "total", "counted", "piece", "banked", "hand_over"})
+_MONEY: Final = frozenset(
+    {"amount", "total", "counted", "piece", "banked", "hand_over", "fund_amount"}
+)
 _PHONES: Final = frozenset({"phone", "phones"})
 _RIGHTS: Final = frozenset({"granted", "revoked", "asked", "carried_out"})
 _PEOPLE: Final = frozenset(

@@ -45,6 +45,12 @@ LAWS: Final[dict[str, str]] = {
     "what is open is what was not paid": QT_TRANSLATE_NOOP(
         "laws", "What is open of each due amount is what was not paid of it"
     ),
+    "a loan case turns by its table": QT_TRANSLATE_NOOP(
+        "laws", "Every loan case turns by its table"
+    ),
+    "a loan's pay-out is its receipt, once": QT_TRANSLATE_NOOP(
+        "laws", "Every loan pay-out is its receipt, once"
+    ),
     "every reference leads somewhere": QT_TRANSLATE_NOOP("laws", "No record refers to nothing"),
 }
 """Laws that `figures.audit` looks at."""

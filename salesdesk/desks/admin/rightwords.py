@@ -87,6 +87,15 @@ RIGHT_GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
         ),
     ),
     (
+        QT_TRANSLATE_NOOP("right groups", "Loans"),
+        (
+            "OpenLoanCase", "RecordLoanDocument", "CompleteLoanDocuments", "CheckLoan", "FaceSignLoan",
+            "SendLoan", "AskLoanSupplement", "AnswerLoanSupplement", "ApproveLoan", "RefuseLoan",
+            "PreRegisterLoan", "PayOutLoan", "TakeBackPayOut", "WithdrawLoan", "SetLoanDocuments",
+            "loan_cases", "loan_case", "loan_offer", "loan_check_lists",
+        ),
+    ),
+    (
         QT_TRANSLATE_NOOP("right groups", "Campaign"),
         (
             "PlanCampaign", "ShiftCampaign", "EditPhase", "MovePhase", "AddJob", "EditJob",

@@ -17,6 +17,8 @@ from salesdesk.office.ledger.receivable_rules import FOR_OTHERS
 from salesdesk.office.ledger.sheets import ReceiptSheet
 from salesdesk.office.ledger.tables import Receipt
 from salesdesk.office.ledger.writing import hashed_body, receipt_hash
+from salesdesk.office.mortgage.rules import LOAN, LoanState
+from salesdesk.office.mortgage.tables import LEGAL, STANDS
 from salesdesk.office.sales.attachment_tables import Attachment, AttachmentContent
 from salesdesk.store.journal import GENESIS, broken_seal
 from salesdesk.store.work import Reading
@@ -278,6 +280,35 @@ def _applied_to_lines(session: Session) -> str:
     )
 
 
+def _loans_turn_by_their_table(session: Session) -> str:
+    """Each turn of a loan case begins where the one before it ended, and is one of the table."""
+    return _first(
+        session,
+        "SELECT 'loan case', t.case_id, t.step FROM loan_turn t WHERE t.source <> coalesce("  # noqa: S608 - our words
+        "(SELECT b.state FROM loan_turn b WHERE b.case_id = t.case_id AND b.turn_no = t.turn_no - 1),"
+        f" CASE t.turn_no WHEN 1 THEN '{LOAN.start}' ELSE '' END)"
+        f" OR t.source || '>' || t.step || '>' || t.state NOT IN ({LEGAL})"
+        " UNION ALL SELECT 'deal', k.deal_id, 'two cases' FROM loan_case k WHERE coalesce((SELECT t.state"
+        " FROM loan_turn t WHERE t.case_id = k.id ORDER BY t.turn_no DESC LIMIT 1), '') NOT IN"
+        f" ('{LoanState.REFUSED}', '{LoanState.WITHDRAWN}') GROUP BY k.deal_id HAVING count(*) > 1",
+    )
+
+
+def _payouts_are_receipts(session: Session) -> str:
+    """A loan's pay-outs that stand are receipts of its deal, each part once, no more than was approved."""
+    return _first(
+        session,
+        "SELECT 'loan case', t.case_id, t.part FROM loan_turn t JOIN loan_case k ON k.id = t.case_id"  # noqa: S608 - our words
+        " JOIN receipt r ON r.id = t.receipt_id JOIN loan_turn a ON a.case_id = k.id AND a.step = 'approve'"
+        " WHERE r.deal_id <> k.deal_id OR r.amount_fen <> t.paid_fen"
+        " OR t.paid_fen > (CASE t.part WHEN 'bank' THEN a.bank_fen ELSE a.fund_fen END)"
+        " UNION ALL SELECT 'loan case', t.case_id, t.part FROM loan_turn t WHERE t.receipt_id IS NOT NULL"
+        f" AND {STANDS.format('t.receipt_id')} GROUP BY t.case_id, t.part HAVING count(*) > 1"
+        " UNION ALL SELECT 'loan case', t.case_id, t.part FROM loan_turn t WHERE t.receipt_id IS NOT NULL"
+        " AND NOT EXISTS (SELECT 1 FROM loan_turn a WHERE a.case_id = t.case_id AND a.step = 'approve')",
+    )
+
+
 def _no_loose_end(session: Session) -> str:
     """SQLite keeps references whole on our connections only; another program's may not."""
     if session.get_bind().dialect.name != "sqlite":
@@ -304,5 +335,7 @@ _LAWS: tuple[tuple[str, Callable[[Session], str]], ...] = (
     ("what is due makes the price", _schedules_make_prices),
     ("what was applied of paid ahead names its lines", _applied_to_lines),
     *BOOK_LAWS,
+    ("a loan case turns by its table", _loans_turn_by_their_table),
+    ("a loan's pay-out is its receipt, once", _payouts_are_receipts),
     ("every reference leads somewhere", _no_loose_end),
 )

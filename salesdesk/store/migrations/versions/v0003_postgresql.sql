@@ -164,6 +164,30 @@ CREATE TRIGGER guard_law_line BEFORE UPDATE OR DELETE ON law_line FOR EACH ROW E
 ;;
 CREATE TRIGGER guard_law_line_truncate BEFORE TRUNCATE ON law_line FOR EACH STATEMENT EXECUTE FUNCTION guard_law_line()
 ;;
+CREATE TABLE loan_check_list (
+	id BIGSERIAL NOT NULL, 
+	bank TEXT NOT NULL, 
+	product TEXT NOT NULL, 
+	buyer TEXT NOT NULL, 
+	items TEXT NOT NULL, 
+	at BIGINT NOT NULL, 
+	actor_id BIGINT NOT NULL, 
+	CONSTRAINT pk_loan_check_list PRIMARY KEY (id), 
+	CONSTRAINT ck_loan_check_list_product CHECK (product IN ('combined_loan', 'mortgage', 'provident_fund')), 
+	CONSTRAINT ck_loan_check_list_buyer CHECK (buyer IN ('business owner', 'employed')), 
+	CONSTRAINT fk_loan_check_list_actor_id FOREIGN KEY(actor_id) REFERENCES person (id)
+)
+;;
+CREATE FUNCTION guard_loan_check_list() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: loan_check_list is append-only' USING ERRCODE = '23000'; END $$
+;;
+CREATE TRIGGER guard_loan_check_list BEFORE UPDATE OR DELETE ON loan_check_list FOR EACH ROW EXECUTE FUNCTION guard_loan_check_list()
+;;
+CREATE TRIGGER guard_loan_check_list_truncate BEFORE TRUNCATE ON loan_check_list FOR EACH STATEMENT EXECUTE FUNCTION guard_loan_check_list()
+;;
+CREATE FUNCTION guard_loan_check_list_rules_insert() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name IN ('SetLoanDocuments')) THEN RAISE EXCEPTION 'guard: nobody sets a check list without the right' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_loan_check_list_rules_insert BEFORE INSERT ON loan_check_list FOR EACH ROW EXECUTE FUNCTION guard_loan_check_list_rules_insert()
+;;
 CREATE TABLE mode_version (
 	id BIGSERIAL NOT NULL, 
 	mode_id BIGINT NOT NULL, 
@@ -1268,6 +1292,46 @@ CREATE FUNCTION guard_filing_cancelled_rules_insert() RETURNS trigger LANGUAGE p
 ;;
 CREATE TRIGGER guard_filing_cancelled_rules_insert BEFORE INSERT ON filing_cancelled FOR EACH ROW EXECUTE FUNCTION guard_filing_cancelled_rules_insert()
 ;;
+CREATE TABLE loan_case (
+	id BIGSERIAL NOT NULL, 
+	deal_id BIGINT NOT NULL, 
+	product TEXT NOT NULL, 
+	buyer TEXT NOT NULL, 
+	bank TEXT NOT NULL, 
+	branch TEXT NOT NULL, 
+	officer TEXT NOT NULL, 
+	bank_fen BIGINT NOT NULL, 
+	fund_fen BIGINT NOT NULL, 
+	years BIGINT NOT NULL, 
+	method TEXT NOT NULL, 
+	rate_bp BIGINT, 
+	fund_rate_bp BIGINT, 
+	opened_on TEXT NOT NULL, 
+	note TEXT NOT NULL, 
+	at BIGINT NOT NULL, 
+	actor_id BIGINT NOT NULL, 
+	CONSTRAINT pk_loan_case PRIMARY KEY (id), 
+	CONSTRAINT ck_loan_case_product CHECK (product IN ('combined_loan', 'mortgage', 'provident_fund')), 
+	CONSTRAINT ck_loan_case_buyer CHECK (buyer IN ('business owner', 'employed')), 
+	CONSTRAINT ck_loan_case_parts CHECK (bank_fen >= 0 AND fund_fen >= 0 AND (bank_fen > 0) = (product <> 'provident_fund') AND (fund_fen > 0) = (product <> 'mortgage')), 
+	CONSTRAINT ck_loan_case_years CHECK (years BETWEEN 1 AND 40), 
+	CONSTRAINT ck_loan_case_bank CHECK (bank <> '' OR product = 'provident_fund'), 
+	CONSTRAINT fk_loan_case_deal_id FOREIGN KEY(deal_id) REFERENCES deal (id), 
+	CONSTRAINT fk_loan_case_actor_id FOREIGN KEY(actor_id) REFERENCES person (id)
+)
+;;
+CREATE INDEX ix_loan_case_deal_id ON loan_case (deal_id)
+;;
+CREATE FUNCTION guard_loan_case() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: loan_case is append-only' USING ERRCODE = '23000'; END $$
+;;
+CREATE TRIGGER guard_loan_case BEFORE UPDATE OR DELETE ON loan_case FOR EACH ROW EXECUTE FUNCTION guard_loan_case()
+;;
+CREATE TRIGGER guard_loan_case_truncate BEFORE TRUNCATE ON loan_case FOR EACH STATEMENT EXECUTE FUNCTION guard_loan_case()
+;;
+CREATE FUNCTION guard_loan_case_rules_insert() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name IN ('OpenLoanCase')) THEN RAISE EXCEPTION 'guard: nobody opens a loan case without the right' USING ERRCODE = '23000'; END IF; IF NOT EXISTS (SELECT 1 FROM claim c WHERE c.deal_id = NEW.deal_id AND c.ended_at IS NULL AND c.stage IN ('subscribed', 'signed', 'filed', 'delivered')) THEN RAISE EXCEPTION 'guard: a loan is for a live agreement' USING ERRCODE = '23000'; END IF; IF EXISTS (SELECT 1 FROM loan_case k WHERE k.deal_id = NEW.deal_id AND coalesce((SELECT t.state FROM loan_turn t WHERE t.case_id = k.id ORDER BY t.turn_no DESC LIMIT 1), 'collecting') NOT IN ('refused', 'withdrawn')) THEN RAISE EXCEPTION 'guard: one loan case at a time pays a deal' USING ERRCODE = '23000'; END IF; IF NEW.bank_fen + NEW.fund_fen > (SELECT coalesce(sum(l.amount_fen), 0) FROM due_line l WHERE l.deal_id = NEW.deal_id AND l.ended_at IS NULL AND l.money IN ('fund loan', 'loan')) THEN RAISE EXCEPTION 'guard: a loan is no more than what it is due for' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_loan_case_rules_insert BEFORE INSERT ON loan_case FOR EACH ROW EXECUTE FUNCTION guard_loan_case_rules_insert()
+;;
 CREATE TABLE online_signing (
 	deal_id BIGINT NOT NULL, 
 	number TEXT NOT NULL, 
@@ -1761,6 +1825,76 @@ CREATE TRIGGER guard_contra_approval_rules_insert BEFORE INSERT ON contra_approv
 CREATE FUNCTION guard_contra_approval_exchanged() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM receipt_exchange_line l WHERE l.receipt_id = NEW.receipt_id) THEN RAISE EXCEPTION 'guard: what was exchanged for an invoice stays' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;
 CREATE TRIGGER guard_contra_approval_exchanged BEFORE INSERT ON contra_approval FOR EACH ROW EXECUTE FUNCTION guard_contra_approval_exchanged()
+;;
+CREATE TABLE loan_document (
+	id BIGSERIAL NOT NULL, 
+	case_id BIGINT NOT NULL, 
+	item TEXT NOT NULL, 
+	state TEXT NOT NULL, 
+	valid_until TEXT, 
+	attachment_id BIGINT, 
+	note TEXT NOT NULL, 
+	at BIGINT NOT NULL, 
+	actor_id BIGINT NOT NULL, 
+	CONSTRAINT pk_loan_document PRIMARY KEY (id), 
+	CONSTRAINT ck_loan_document_item CHECK (item <> ''), 
+	CONSTRAINT ck_loan_document_state CHECK (state IN ('got', 'lacking', 'not needed')), 
+	CONSTRAINT ck_loan_document_got CHECK (state = 'got' OR (valid_until IS NULL AND attachment_id IS NULL)), 
+	CONSTRAINT ck_loan_document_why CHECK (state <> 'not needed' OR note <> ''), 
+	CONSTRAINT fk_loan_document_case_id FOREIGN KEY(case_id) REFERENCES loan_case (id), 
+	CONSTRAINT fk_loan_document_attachment_id FOREIGN KEY(attachment_id) REFERENCES attachment (id), 
+	CONSTRAINT fk_loan_document_actor_id FOREIGN KEY(actor_id) REFERENCES person (id)
+)
+;;
+CREATE INDEX ix_loan_document_case_id ON loan_document (case_id)
+;;
+CREATE FUNCTION guard_loan_document() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: loan_document is append-only' USING ERRCODE = '23000'; END $$
+;;
+CREATE TRIGGER guard_loan_document BEFORE UPDATE OR DELETE ON loan_document FOR EACH ROW EXECUTE FUNCTION guard_loan_document()
+;;
+CREATE TRIGGER guard_loan_document_truncate BEFORE TRUNCATE ON loan_document FOR EACH STATEMENT EXECUTE FUNCTION guard_loan_document()
+;;
+CREATE FUNCTION guard_loan_document_rules_insert() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name IN ('AskLoanSupplement', 'OpenLoanCase', 'RecordLoanDocument')) THEN RAISE EXCEPTION 'guard: nobody records a loan''s documents without the right' USING ERRCODE = '23000'; END IF; IF NOT EXISTS (SELECT 1 FROM claim c WHERE c.deal_id = (SELECT k.deal_id FROM loan_case k WHERE k.id = NEW.case_id) AND c.ended_at IS NULL AND c.stage IN ('subscribed', 'signed', 'filed', 'delivered')) THEN RAISE EXCEPTION 'guard: the case of a deal that is over rests' USING ERRCODE = '23000'; END IF; IF NEW.attachment_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM attachment a LEFT JOIN agreement g ON g.id = a.agreement_id LEFT JOIN deal_change x ON x.id = a.change_id WHERE a.id = NEW.attachment_id AND coalesce(g.deal_id, x.deal_id, a.contract_id) = (SELECT k.deal_id FROM loan_case k WHERE k.id = NEW.case_id) AND NOT EXISTS (SELECT 1 FROM attachment_struck s WHERE s.attachment_id = a.id)) THEN RAISE EXCEPTION 'guard: a document''s scan is one of its deal' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_loan_document_rules_insert BEFORE INSERT ON loan_document FOR EACH ROW EXECUTE FUNCTION guard_loan_document_rules_insert()
+;;
+CREATE TABLE loan_turn (
+	id BIGSERIAL NOT NULL, 
+	case_id BIGINT NOT NULL, 
+	turn_no BIGINT NOT NULL, 
+	step TEXT NOT NULL, 
+	source TEXT NOT NULL, 
+	state TEXT NOT NULL, 
+	happened_on TEXT NOT NULL, 
+	reason TEXT NOT NULL, 
+	reference TEXT NOT NULL, 
+	bank_fen BIGINT, 
+	fund_fen BIGINT, 
+	part TEXT NOT NULL, 
+	paid_fen BIGINT, 
+	receipt_id BIGINT, 
+	at BIGINT NOT NULL, 
+	actor_id BIGINT NOT NULL, 
+	CONSTRAINT pk_loan_turn PRIMARY KEY (id), 
+	CONSTRAINT uq_loan_turn_case_id_turn_no UNIQUE (case_id, turn_no), 
+	CONSTRAINT uq_loan_turn_receipt_id UNIQUE (receipt_id), 
+	CONSTRAINT ck_loan_turn_reason CHECK (step NOT IN ('ask supplement', 'hand back', 'refuse', 'take back', 'withdraw loan') OR reason <> ''), 
+	CONSTRAINT ck_loan_turn_approved CHECK ((step = 'approve') = (bank_fen IS NOT NULL) AND (step = 'approve') = (fund_fen IS NOT NULL)), 
+	CONSTRAINT ck_loan_turn_paid CHECK ((step IN ('pay out', 'pay out part')) = (receipt_id IS NOT NULL) AND (receipt_id IS NULL) = (paid_fen IS NULL) AND (receipt_id IS NULL) = (part = '') AND part IN ('', 'bank', 'fund')), 
+	CONSTRAINT fk_loan_turn_case_id FOREIGN KEY(case_id) REFERENCES loan_case (id), 
+	CONSTRAINT fk_loan_turn_receipt_id FOREIGN KEY(receipt_id) REFERENCES receipt (id), 
+	CONSTRAINT fk_loan_turn_actor_id FOREIGN KEY(actor_id) REFERENCES person (id)
+)
+;;
+CREATE FUNCTION guard_loan_turn() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: loan_turn is append-only' USING ERRCODE = '23000'; END $$
+;;
+CREATE TRIGGER guard_loan_turn BEFORE UPDATE OR DELETE ON loan_turn FOR EACH ROW EXECUTE FUNCTION guard_loan_turn()
+;;
+CREATE TRIGGER guard_loan_turn_truncate BEFORE TRUNCATE ON loan_turn FOR EACH STATEMENT EXECUTE FUNCTION guard_loan_turn()
+;;
+CREATE FUNCTION guard_loan_turn_rules_insert() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NOT ((NEW.step = 'complete documents' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name IN ('CompleteLoanDocuments'))) OR (NEW.step = 'pass check' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name IN ('CheckLoan'))) OR (NEW.step = 'hand back' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name IN ('CheckLoan'))) OR (NEW.step = 'face-sign' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name IN ('FaceSignLoan'))) OR (NEW.step = 'send' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name IN ('SendLoan'))) OR (NEW.step = 'ask supplement' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name IN ('AskLoanSupplement'))) OR (NEW.step = 'answer supplement' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name IN ('AnswerLoanSupplement'))) OR (NEW.step = 'approve' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name IN ('ApproveLoan'))) OR (NEW.step = 'refuse' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name IN ('RefuseLoan'))) OR (NEW.step = 'pre-register' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name IN ('PreRegisterLoan'))) OR (NEW.step = 'pay out part' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name IN ('PayOutLoan'))) OR (NEW.step = 'pay out' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name IN ('PayOutLoan'))) OR (NEW.step = 'take back' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name IN ('TakeBackPayOut'))) OR (NEW.step = 'withdraw loan' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name IN ('WithdrawLoan')))) THEN RAISE EXCEPTION 'guard: nobody turns a loan case without the right' USING ERRCODE = '23000'; END IF; IF NEW.source <> coalesce((SELECT t.state FROM loan_turn t WHERE t.case_id = NEW.case_id ORDER BY t.turn_no DESC LIMIT 1), 'collecting') OR NEW.turn_no <> coalesce((SELECT max(t.turn_no) FROM loan_turn t WHERE t.case_id = NEW.case_id), 0) + 1 OR NEW.source || '>' || NEW.step || '>' || NEW.state NOT IN ('approved>face-sign>approved', 'approved>pre-register>awaiting pay-out', 'approved>refuse>refused', 'approved>withdraw loan>withdrawn', 'at the bank>approve>approved', 'at the bank>ask supplement>supplement', 'at the bank>face-sign>at the bank', 'at the bank>refuse>refused', 'at the bank>withdraw loan>withdrawn', 'awaiting pay-out>pay out part>partly paid out', 'awaiting pay-out>pay out>paid out', 'awaiting pay-out>refuse>refused', 'awaiting pay-out>withdraw loan>withdrawn', 'checked>face-sign>checked', 'checked>hand back>collecting', 'checked>send>at the bank', 'checked>withdraw loan>withdrawn', 'collecting>complete documents>first check', 'collecting>withdraw loan>withdrawn', 'first check>hand back>collecting', 'first check>pass check>checked', 'first check>withdraw loan>withdrawn', 'paid out>take back>awaiting pay-out', 'partly paid out>pay out>paid out', 'partly paid out>take back>awaiting pay-out', 'supplement>answer supplement>at the bank', 'supplement>refuse>refused', 'supplement>withdraw loan>withdrawn') THEN RAISE EXCEPTION 'guard: a loan case turns as its table says' USING ERRCODE = '23000'; END IF; IF NOT EXISTS (SELECT 1 FROM claim c WHERE c.deal_id = (SELECT k.deal_id FROM loan_case k WHERE k.id = NEW.case_id) AND c.ended_at IS NULL AND c.stage IN ('subscribed', 'signed', 'filed', 'delivered')) THEN RAISE EXCEPTION 'guard: the case of a deal that is over rests' USING ERRCODE = '23000'; END IF; IF NEW.happened_on < coalesce((SELECT max(t.happened_on) FROM loan_turn t WHERE t.case_id = NEW.case_id), (SELECT k.opened_on FROM loan_case k WHERE k.id = NEW.case_id)) THEN RAISE EXCEPTION 'guard: the turns of a loan case follow one another' USING ERRCODE = '23000'; END IF; IF NEW.step = 'complete documents' AND EXISTS (SELECT 1 FROM loan_document d WHERE d.case_id = NEW.case_id AND NOT EXISTS (SELECT 1 FROM loan_document n WHERE n.case_id = d.case_id AND n.item = d.item AND n.id > d.id) AND (d.state = 'lacking' OR d.valid_until < NEW.happened_on)) THEN RAISE EXCEPTION 'guard: what lacks is brought before a loan case goes on' USING ERRCODE = '23000'; END IF; IF NEW.step = 'face-sign' AND EXISTS (SELECT 1 FROM loan_turn t WHERE t.case_id = NEW.case_id AND t.step = 'face-sign') THEN RAISE EXCEPTION 'guard: a borrower signs at the bank once' USING ERRCODE = '23000'; END IF; IF NEW.step = 'pre-register' AND NOT EXISTS (SELECT 1 FROM loan_turn t WHERE t.case_id = NEW.case_id AND t.step = 'face-sign') THEN RAISE EXCEPTION 'guard: a loan is pre-registered once it was signed at the bank' USING ERRCODE = '23000'; END IF; IF NEW.step = 'approve' AND NOT EXISTS (SELECT 1 FROM loan_case k WHERE k.id = NEW.case_id AND NEW.bank_fen BETWEEN 0 AND k.bank_fen AND NEW.fund_fen BETWEEN 0 AND k.fund_fen AND NEW.bank_fen + NEW.fund_fen > 0) THEN RAISE EXCEPTION 'guard: no more is approved than was asked for' USING ERRCODE = '23000'; END IF; IF NEW.receipt_id IS NOT NULL AND NEW.paid_fen > coalesce((SELECT (CASE NEW.part WHEN 'bank' THEN t.bank_fen ELSE t.fund_fen END) FROM loan_turn t WHERE t.case_id = NEW.case_id AND t.step = 'approve' ORDER BY t.turn_no DESC LIMIT 1), 0) THEN RAISE EXCEPTION 'guard: no more is paid out than was approved' USING ERRCODE = '23000'; END IF; IF NEW.receipt_id IS NOT NULL AND EXISTS (SELECT 1 FROM loan_turn t WHERE t.case_id = NEW.case_id AND t.part = NEW.part AND t.receipt_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM receipt_void v WHERE v.receipt_id = t.receipt_id) AND NOT EXISTS (SELECT 1 FROM contra k WHERE k.receipt_id = t.receipt_id)) THEN RAISE EXCEPTION 'guard: a loan is paid out once' USING ERRCODE = '23000'; END IF; IF NEW.receipt_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM receipt r WHERE r.id = NEW.receipt_id AND r.deal_id = (SELECT k.deal_id FROM loan_case k WHERE k.id = NEW.case_id) AND r.kind = 'price' AND r.amount_fen = NEW.paid_fen AND r.cashier_id = NEW.actor_id AND r.at = NEW.at AND r.amount_fen = (SELECT coalesce(sum(a.amount_fen), 0) FROM allocation a JOIN due_line l ON l.id = a.due_line_id WHERE a.receipt_id = r.id AND l.money IN ('fund loan', 'loan'))) THEN RAISE EXCEPTION 'guard: a pay-out is a receipt for what the loan is due for' USING ERRCODE = '23000'; END IF; IF NEW.step = 'take back' AND NOT EXISTS (SELECT 1 FROM loan_turn t WHERE t.case_id = NEW.case_id AND t.receipt_id IS NOT NULL AND NOT (NOT EXISTS (SELECT 1 FROM receipt_void v WHERE v.receipt_id = t.receipt_id) AND NOT EXISTS (SELECT 1 FROM contra k WHERE k.receipt_id = t.receipt_id)) AND NOT EXISTS (SELECT 1 FROM loan_turn b WHERE b.case_id = t.case_id AND b.step = 'take back' AND b.turn_no > t.turn_no)) THEN RAISE EXCEPTION 'guard: a pay-out is taken back once its receipt is void or answered' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_loan_turn_rules_insert BEFORE INSERT ON loan_turn FOR EACH ROW EXECUTE FUNCTION guard_loan_turn_rules_insert()
 ;;
 CREATE OR REPLACE FUNCTION guard_movement_way() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NOT ((NEW.kind = 'deposit' AND NEW.receipt_id IS NOT NULL AND NEW.debit IN ('cash', 'card', 'transfer', 'wechat', 'alipay') AND NEW.credit = 'deposits held') OR (NEW.kind = 'payment' AND NEW.receipt_id IS NOT NULL AND NEW.debit IN ('cash', 'card', 'transfer', 'wechat', 'alipay') AND NEW.credit IN ('price received', 'held for others', 'prepaid')) OR (NEW.kind = 'refund' AND NEW.receipt_id IS NOT NULL AND NEW.debit = 'refunds owed' AND NEW.credit IN ('cash', 'card', 'transfer', 'wechat', 'alipay')) OR (NEW.kind = 'void' AND NEW.receipt_id IS NOT NULL AND EXISTS (SELECT 1 FROM movement m WHERE m.receipt_id = NEW.receipt_id AND m.kind NOT IN ('void', 'contra') AND m.debit = NEW.credit AND m.credit = NEW.debit AND m.amount_fen = NEW.amount_fen)) OR (NEW.kind = 'contra' AND NEW.receipt_id IS NOT NULL AND EXISTS (SELECT 1 FROM movement m WHERE m.receipt_id = NEW.receipt_id AND m.kind NOT IN ('void', 'contra') AND m.debit = NEW.credit AND m.credit = NEW.debit AND m.amount_fen = NEW.amount_fen) AND NEW.amount_fen + (SELECT coalesce(sum(m.amount_fen), 0) FROM movement m WHERE m.receipt_id = NEW.receipt_id AND m.kind = 'contra') <= coalesce((SELECT -k.amount_fen FROM contra k WHERE k.receipt_id = NEW.receipt_id), 0)) OR (NEW.kind = 'applied' AND NEW.receipt_id IS NULL AND NEW.debit = 'prepaid' AND NEW.credit IN ('price received', 'held for others')) OR (NEW.kind = 'credited' AND NEW.receipt_id IS NULL AND NEW.debit = 'deposits held' AND NEW.credit = 'price received') OR (NEW.kind = 'kept' AND NEW.receipt_id IS NULL AND NEW.debit IN ('deposits held', 'price received') AND NEW.credit = 'forfeited') OR (NEW.kind = 'returned' AND NEW.receipt_id IS NULL AND NEW.debit IN ('deposits held', 'price received', 'held for others', 'prepaid') AND NEW.credit = 'refunds owed') OR (NEW.kind = 'doubled' AND NEW.receipt_id IS NULL AND NEW.debit = 'penalty paid' AND NEW.credit = 'refunds owed') OR (NEW.kind = 'carried out' AND NEW.receipt_id IS NULL AND NEW.debit IN ('deposits held', 'price received', 'held for others', 'prepaid') AND NEW.credit = 'carried over') OR (NEW.kind = 'carried in' AND NEW.receipt_id IS NULL AND NEW.debit = 'carried over' AND NEW.credit IN ('deposits held', 'price received', 'prepaid')) OR (NEW.kind = 'opening' AND NEW.receipt_id IS NULL AND NEW.debit = 'opening' AND NEW.credit IN ('deposits held', 'price received'))) THEN RAISE EXCEPTION 'guard: money goes the ways of the trade' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;

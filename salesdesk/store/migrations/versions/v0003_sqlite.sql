@@ -202,6 +202,29 @@ CREATE TRIGGER guard_law_line_delete BEFORE DELETE ON law_line BEGIN SELECT RAIS
 ;;
 CREATE TRIGGER guard_law_line_replace BEFORE INSERT ON law_line WHEN EXISTS (SELECT 1 FROM law_line WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'guard: law_line is append-only'); END
 ;;
+CREATE TABLE loan_check_list (
+	id INTEGER NOT NULL, 
+	bank TEXT NOT NULL, 
+	product TEXT NOT NULL, 
+	buyer TEXT NOT NULL, 
+	items TEXT NOT NULL, 
+	at INTEGER NOT NULL, 
+	actor_id INTEGER NOT NULL, 
+	CONSTRAINT pk_loan_check_list PRIMARY KEY (id), 
+	CONSTRAINT ck_loan_check_list_product CHECK (product IN ('combined_loan', 'mortgage', 'provident_fund')), 
+	CONSTRAINT ck_loan_check_list_buyer CHECK (buyer IN ('business owner', 'employed')), 
+	CONSTRAINT fk_loan_check_list_actor_id FOREIGN KEY(actor_id) REFERENCES person (id)
+)
+ STRICT
+;;
+CREATE TRIGGER guard_loan_check_list_update BEFORE UPDATE ON loan_check_list BEGIN SELECT RAISE(ABORT, 'guard: loan_check_list is append-only'); END
+;;
+CREATE TRIGGER guard_loan_check_list_delete BEFORE DELETE ON loan_check_list BEGIN SELECT RAISE(ABORT, 'guard: loan_check_list is append-only'); END
+;;
+CREATE TRIGGER guard_loan_check_list_replace BEFORE INSERT ON loan_check_list WHEN EXISTS (SELECT 1 FROM loan_check_list WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'guard: loan_check_list is append-only'); END
+;;
+CREATE TRIGGER guard_loan_check_list_right BEFORE INSERT ON loan_check_list WHEN NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name IN ('SetLoanDocuments')) BEGIN SELECT RAISE(ABORT, 'guard: nobody sets a check list without the right'); END
+;;
 CREATE TABLE mode_version (
 	id INTEGER NOT NULL, 
 	mode_id INTEGER NOT NULL, 
@@ -1355,6 +1378,51 @@ CREATE TRIGGER guard_filing_cancelled_right BEFORE INSERT ON filing_cancelled WH
 ;;
 CREATE TRIGGER guard_filing_cancelled_request BEFORE INSERT ON filing_cancelled WHEN EXISTS (SELECT 1 FROM setting s WHERE s.name = 'cancel_by_request' AND s.value = 'true') AND EXISTS (SELECT 1 FROM agreement a WHERE a.deal_id = NEW.deal_id) AND NOT EXISTS (SELECT 1 FROM deal_change x WHERE x.deal_id = NEW.deal_id AND x.kind = 'cancellation' AND replace(x.details, '"filing_cancelled_on":"' || NEW.cancelled_on || '"', '') <> x.details AND x.at = NEW.at AND x.actor_id = NEW.actor_id) BEGIN SELECT RAISE(ABORT, 'guard: what was agreed is cancelled by its signatures'); END
 ;;
+CREATE TABLE loan_case (
+	id INTEGER NOT NULL, 
+	deal_id INTEGER NOT NULL, 
+	product TEXT NOT NULL, 
+	buyer TEXT NOT NULL, 
+	bank TEXT NOT NULL, 
+	branch TEXT NOT NULL, 
+	officer TEXT NOT NULL, 
+	bank_fen INTEGER NOT NULL, 
+	fund_fen INTEGER NOT NULL, 
+	years INTEGER NOT NULL, 
+	method TEXT NOT NULL, 
+	rate_bp INTEGER, 
+	fund_rate_bp INTEGER, 
+	opened_on TEXT NOT NULL, 
+	note TEXT NOT NULL, 
+	at INTEGER NOT NULL, 
+	actor_id INTEGER NOT NULL, 
+	CONSTRAINT pk_loan_case PRIMARY KEY (id), 
+	CONSTRAINT ck_loan_case_product CHECK (product IN ('combined_loan', 'mortgage', 'provident_fund')), 
+	CONSTRAINT ck_loan_case_buyer CHECK (buyer IN ('business owner', 'employed')), 
+	CONSTRAINT ck_loan_case_parts CHECK (bank_fen >= 0 AND fund_fen >= 0 AND (bank_fen > 0) = (product <> 'provident_fund') AND (fund_fen > 0) = (product <> 'mortgage')), 
+	CONSTRAINT ck_loan_case_years CHECK (years BETWEEN 1 AND 40), 
+	CONSTRAINT ck_loan_case_bank CHECK (bank <> '' OR product = 'provident_fund'), 
+	CONSTRAINT fk_loan_case_deal_id FOREIGN KEY(deal_id) REFERENCES deal (id), 
+	CONSTRAINT fk_loan_case_actor_id FOREIGN KEY(actor_id) REFERENCES person (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_loan_case_deal_id ON loan_case (deal_id)
+;;
+CREATE TRIGGER guard_loan_case_update BEFORE UPDATE ON loan_case BEGIN SELECT RAISE(ABORT, 'guard: loan_case is append-only'); END
+;;
+CREATE TRIGGER guard_loan_case_delete BEFORE DELETE ON loan_case BEGIN SELECT RAISE(ABORT, 'guard: loan_case is append-only'); END
+;;
+CREATE TRIGGER guard_loan_case_replace BEFORE INSERT ON loan_case WHEN EXISTS (SELECT 1 FROM loan_case WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'guard: loan_case is append-only'); END
+;;
+CREATE TRIGGER guard_loan_case_right BEFORE INSERT ON loan_case WHEN NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name IN ('OpenLoanCase')) BEGIN SELECT RAISE(ABORT, 'guard: nobody opens a loan case without the right'); END
+;;
+CREATE TRIGGER guard_loan_case_live BEFORE INSERT ON loan_case WHEN NOT EXISTS (SELECT 1 FROM claim c WHERE c.deal_id = NEW.deal_id AND c.ended_at IS NULL AND c.stage IN ('subscribed', 'signed', 'filed', 'delivered')) BEGIN SELECT RAISE(ABORT, 'guard: a loan is for a live agreement'); END
+;;
+CREATE TRIGGER guard_loan_case_one BEFORE INSERT ON loan_case WHEN EXISTS (SELECT 1 FROM loan_case k WHERE k.deal_id = NEW.deal_id AND coalesce((SELECT t.state FROM loan_turn t WHERE t.case_id = k.id ORDER BY t.turn_no DESC LIMIT 1), 'collecting') NOT IN ('refused', 'withdrawn')) BEGIN SELECT RAISE(ABORT, 'guard: one loan case at a time pays a deal'); END
+;;
+CREATE TRIGGER guard_loan_case_due BEFORE INSERT ON loan_case WHEN NEW.bank_fen + NEW.fund_fen > (SELECT coalesce(sum(l.amount_fen), 0) FROM due_line l WHERE l.deal_id = NEW.deal_id AND l.ended_at IS NULL AND l.money IN ('fund loan', 'loan')) BEGIN SELECT RAISE(ABORT, 'guard: a loan is no more than what it is due for'); END
+;;
 CREATE TABLE online_signing (
 	deal_id INTEGER NOT NULL, 
 	number TEXT NOT NULL, 
@@ -1862,6 +1930,100 @@ CREATE TRIGGER guard_contra_approval_right BEFORE INSERT ON contra_approval WHEN
 CREATE TRIGGER guard_contra_approval_carries BEFORE INSERT ON contra_approval WHEN EXISTS (SELECT 1 FROM receipt r WHERE r.id = NEW.receipt_id AND (r.kind = 'refund' OR (r.kind = 'deposit' AND EXISTS (SELECT 1 FROM agreement a WHERE a.deal_id = r.deal_id)) OR EXISTS (SELECT 1 FROM refund f WHERE f.deal_id = r.deal_id) OR EXISTS (SELECT 1 FROM unit_exchange e WHERE e.deal_id = r.deal_id) OR EXISTS (SELECT 1 FROM allocation a JOIN due_line l ON l.id = a.due_line_id WHERE a.receipt_id = r.id AND l.ended_at IS NOT NULL))) OR EXISTS (SELECT 1 FROM receipt_void v WHERE v.receipt_id = NEW.receipt_id) BEGIN SELECT RAISE(ABORT, 'guard: something rests on the receipt, or it is void'); END
 ;;
 CREATE TRIGGER guard_contra_approval_exchanged BEFORE INSERT ON contra_approval WHEN EXISTS (SELECT 1 FROM receipt_exchange_line l WHERE l.receipt_id = NEW.receipt_id) BEGIN SELECT RAISE(ABORT, 'guard: what was exchanged for an invoice stays'); END
+;;
+CREATE TABLE loan_document (
+	id INTEGER NOT NULL, 
+	case_id INTEGER NOT NULL, 
+	item TEXT NOT NULL, 
+	state TEXT NOT NULL, 
+	valid_until TEXT, 
+	attachment_id INTEGER, 
+	note TEXT NOT NULL, 
+	at INTEGER NOT NULL, 
+	actor_id INTEGER NOT NULL, 
+	CONSTRAINT pk_loan_document PRIMARY KEY (id), 
+	CONSTRAINT ck_loan_document_item CHECK (item <> ''), 
+	CONSTRAINT ck_loan_document_state CHECK (state IN ('got', 'lacking', 'not needed')), 
+	CONSTRAINT ck_loan_document_got CHECK (state = 'got' OR (valid_until IS NULL AND attachment_id IS NULL)), 
+	CONSTRAINT ck_loan_document_why CHECK (state <> 'not needed' OR note <> ''), 
+	CONSTRAINT fk_loan_document_case_id FOREIGN KEY(case_id) REFERENCES loan_case (id), 
+	CONSTRAINT fk_loan_document_attachment_id FOREIGN KEY(attachment_id) REFERENCES attachment (id), 
+	CONSTRAINT fk_loan_document_actor_id FOREIGN KEY(actor_id) REFERENCES person (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_loan_document_case_id ON loan_document (case_id)
+;;
+CREATE TRIGGER guard_loan_document_update BEFORE UPDATE ON loan_document BEGIN SELECT RAISE(ABORT, 'guard: loan_document is append-only'); END
+;;
+CREATE TRIGGER guard_loan_document_delete BEFORE DELETE ON loan_document BEGIN SELECT RAISE(ABORT, 'guard: loan_document is append-only'); END
+;;
+CREATE TRIGGER guard_loan_document_replace BEFORE INSERT ON loan_document WHEN EXISTS (SELECT 1 FROM loan_document WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'guard: loan_document is append-only'); END
+;;
+CREATE TRIGGER guard_loan_document_right BEFORE INSERT ON loan_document WHEN NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name IN ('AskLoanSupplement', 'OpenLoanCase', 'RecordLoanDocument')) BEGIN SELECT RAISE(ABORT, 'guard: nobody records a loan''s documents without the right'); END
+;;
+CREATE TRIGGER guard_loan_document_live BEFORE INSERT ON loan_document WHEN NOT EXISTS (SELECT 1 FROM claim c WHERE c.deal_id = (SELECT k.deal_id FROM loan_case k WHERE k.id = NEW.case_id) AND c.ended_at IS NULL AND c.stage IN ('subscribed', 'signed', 'filed', 'delivered')) BEGIN SELECT RAISE(ABORT, 'guard: the case of a deal that is over rests'); END
+;;
+CREATE TRIGGER guard_loan_document_scan BEFORE INSERT ON loan_document WHEN NEW.attachment_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM attachment a LEFT JOIN agreement g ON g.id = a.agreement_id LEFT JOIN deal_change x ON x.id = a.change_id WHERE a.id = NEW.attachment_id AND coalesce(g.deal_id, x.deal_id, a.contract_id) = (SELECT k.deal_id FROM loan_case k WHERE k.id = NEW.case_id) AND NOT EXISTS (SELECT 1 FROM attachment_struck s WHERE s.attachment_id = a.id)) BEGIN SELECT RAISE(ABORT, 'guard: a document''s scan is one of its deal'); END
+;;
+CREATE TABLE loan_turn (
+	id INTEGER NOT NULL, 
+	case_id INTEGER NOT NULL, 
+	turn_no INTEGER NOT NULL, 
+	step TEXT NOT NULL, 
+	source TEXT NOT NULL, 
+	state TEXT NOT NULL, 
+	happened_on TEXT NOT NULL, 
+	reason TEXT NOT NULL, 
+	reference TEXT NOT NULL, 
+	bank_fen INTEGER, 
+	fund_fen INTEGER, 
+	part TEXT NOT NULL, 
+	paid_fen INTEGER, 
+	receipt_id INTEGER, 
+	at INTEGER NOT NULL, 
+	actor_id INTEGER NOT NULL, 
+	CONSTRAINT pk_loan_turn PRIMARY KEY (id), 
+	CONSTRAINT uq_loan_turn_case_id_turn_no UNIQUE (case_id, turn_no), 
+	CONSTRAINT uq_loan_turn_receipt_id UNIQUE (receipt_id), 
+	CONSTRAINT ck_loan_turn_reason CHECK (step NOT IN ('ask supplement', 'hand back', 'refuse', 'take back', 'withdraw loan') OR reason <> ''), 
+	CONSTRAINT ck_loan_turn_approved CHECK ((step = 'approve') = (bank_fen IS NOT NULL) AND (step = 'approve') = (fund_fen IS NOT NULL)), 
+	CONSTRAINT ck_loan_turn_paid CHECK ((step IN ('pay out', 'pay out part')) = (receipt_id IS NOT NULL) AND (receipt_id IS NULL) = (paid_fen IS NULL) AND (receipt_id IS NULL) = (part = '') AND part IN ('', 'bank', 'fund')), 
+	CONSTRAINT fk_loan_turn_case_id FOREIGN KEY(case_id) REFERENCES loan_case (id), 
+	CONSTRAINT fk_loan_turn_receipt_id FOREIGN KEY(receipt_id) REFERENCES receipt (id), 
+	CONSTRAINT fk_loan_turn_actor_id FOREIGN KEY(actor_id) REFERENCES person (id)
+)
+ STRICT
+;;
+CREATE TRIGGER guard_loan_turn_update BEFORE UPDATE ON loan_turn BEGIN SELECT RAISE(ABORT, 'guard: loan_turn is append-only'); END
+;;
+CREATE TRIGGER guard_loan_turn_delete BEFORE DELETE ON loan_turn BEGIN SELECT RAISE(ABORT, 'guard: loan_turn is append-only'); END
+;;
+CREATE TRIGGER guard_loan_turn_replace BEFORE INSERT ON loan_turn WHEN EXISTS (SELECT 1 FROM loan_turn WHERE id = NEW.id) OR EXISTS (SELECT 1 FROM loan_turn WHERE case_id = NEW.case_id AND turn_no = NEW.turn_no) OR EXISTS (SELECT 1 FROM loan_turn WHERE receipt_id = NEW.receipt_id) BEGIN SELECT RAISE(ABORT, 'guard: loan_turn is append-only'); END
+;;
+CREATE TRIGGER guard_loan_turn_right BEFORE INSERT ON loan_turn WHEN NOT ((NEW.step = 'complete documents' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name IN ('CompleteLoanDocuments'))) OR (NEW.step = 'pass check' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name IN ('CheckLoan'))) OR (NEW.step = 'hand back' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name IN ('CheckLoan'))) OR (NEW.step = 'face-sign' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name IN ('FaceSignLoan'))) OR (NEW.step = 'send' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name IN ('SendLoan'))) OR (NEW.step = 'ask supplement' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name IN ('AskLoanSupplement'))) OR (NEW.step = 'answer supplement' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name IN ('AnswerLoanSupplement'))) OR (NEW.step = 'approve' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name IN ('ApproveLoan'))) OR (NEW.step = 'refuse' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name IN ('RefuseLoan'))) OR (NEW.step = 'pre-register' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name IN ('PreRegisterLoan'))) OR (NEW.step = 'pay out part' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name IN ('PayOutLoan'))) OR (NEW.step = 'pay out' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name IN ('PayOutLoan'))) OR (NEW.step = 'take back' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name IN ('TakeBackPayOut'))) OR (NEW.step = 'withdraw loan' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name IN ('WithdrawLoan')))) BEGIN SELECT RAISE(ABORT, 'guard: nobody turns a loan case without the right'); END
+;;
+CREATE TRIGGER guard_loan_turn_table BEFORE INSERT ON loan_turn WHEN NEW.source <> coalesce((SELECT t.state FROM loan_turn t WHERE t.case_id = NEW.case_id ORDER BY t.turn_no DESC LIMIT 1), 'collecting') OR NEW.turn_no <> coalesce((SELECT max(t.turn_no) FROM loan_turn t WHERE t.case_id = NEW.case_id), 0) + 1 OR NEW.source || '>' || NEW.step || '>' || NEW.state NOT IN ('approved>face-sign>approved', 'approved>pre-register>awaiting pay-out', 'approved>refuse>refused', 'approved>withdraw loan>withdrawn', 'at the bank>approve>approved', 'at the bank>ask supplement>supplement', 'at the bank>face-sign>at the bank', 'at the bank>refuse>refused', 'at the bank>withdraw loan>withdrawn', 'awaiting pay-out>pay out part>partly paid out', 'awaiting pay-out>pay out>paid out', 'awaiting pay-out>refuse>refused', 'awaiting pay-out>withdraw loan>withdrawn', 'checked>face-sign>checked', 'checked>hand back>collecting', 'checked>send>at the bank', 'checked>withdraw loan>withdrawn', 'collecting>complete documents>first check', 'collecting>withdraw loan>withdrawn', 'first check>hand back>collecting', 'first check>pass check>checked', 'first check>withdraw loan>withdrawn', 'paid out>take back>awaiting pay-out', 'partly paid out>pay out>paid out', 'partly paid out>take back>awaiting pay-out', 'supplement>answer supplement>at the bank', 'supplement>refuse>refused', 'supplement>withdraw loan>withdrawn') BEGIN SELECT RAISE(ABORT, 'guard: a loan case turns as its table says'); END
+;;
+CREATE TRIGGER guard_loan_turn_live BEFORE INSERT ON loan_turn WHEN NOT EXISTS (SELECT 1 FROM claim c WHERE c.deal_id = (SELECT k.deal_id FROM loan_case k WHERE k.id = NEW.case_id) AND c.ended_at IS NULL AND c.stage IN ('subscribed', 'signed', 'filed', 'delivered')) BEGIN SELECT RAISE(ABORT, 'guard: the case of a deal that is over rests'); END
+;;
+CREATE TRIGGER guard_loan_turn_order BEFORE INSERT ON loan_turn WHEN NEW.happened_on < coalesce((SELECT max(t.happened_on) FROM loan_turn t WHERE t.case_id = NEW.case_id), (SELECT k.opened_on FROM loan_case k WHERE k.id = NEW.case_id)) BEGIN SELECT RAISE(ABORT, 'guard: the turns of a loan case follow one another'); END
+;;
+CREATE TRIGGER guard_loan_turn_lacking BEFORE INSERT ON loan_turn WHEN NEW.step = 'complete documents' AND EXISTS (SELECT 1 FROM loan_document d WHERE d.case_id = NEW.case_id AND NOT EXISTS (SELECT 1 FROM loan_document n WHERE n.case_id = d.case_id AND n.item = d.item AND n.id > d.id) AND (d.state = 'lacking' OR d.valid_until < NEW.happened_on)) BEGIN SELECT RAISE(ABORT, 'guard: what lacks is brought before a loan case goes on'); END
+;;
+CREATE TRIGGER guard_loan_turn_once BEFORE INSERT ON loan_turn WHEN NEW.step = 'face-sign' AND EXISTS (SELECT 1 FROM loan_turn t WHERE t.case_id = NEW.case_id AND t.step = 'face-sign') BEGIN SELECT RAISE(ABORT, 'guard: a borrower signs at the bank once'); END
+;;
+CREATE TRIGGER guard_loan_turn_signed BEFORE INSERT ON loan_turn WHEN NEW.step = 'pre-register' AND NOT EXISTS (SELECT 1 FROM loan_turn t WHERE t.case_id = NEW.case_id AND t.step = 'face-sign') BEGIN SELECT RAISE(ABORT, 'guard: a loan is pre-registered once it was signed at the bank'); END
+;;
+CREATE TRIGGER guard_loan_turn_approved BEFORE INSERT ON loan_turn WHEN NEW.step = 'approve' AND NOT EXISTS (SELECT 1 FROM loan_case k WHERE k.id = NEW.case_id AND NEW.bank_fen BETWEEN 0 AND k.bank_fen AND NEW.fund_fen BETWEEN 0 AND k.fund_fen AND NEW.bank_fen + NEW.fund_fen > 0) BEGIN SELECT RAISE(ABORT, 'guard: no more is approved than was asked for'); END
+;;
+CREATE TRIGGER guard_loan_turn_most BEFORE INSERT ON loan_turn WHEN NEW.receipt_id IS NOT NULL AND NEW.paid_fen > coalesce((SELECT (CASE NEW.part WHEN 'bank' THEN t.bank_fen ELSE t.fund_fen END) FROM loan_turn t WHERE t.case_id = NEW.case_id AND t.step = 'approve' ORDER BY t.turn_no DESC LIMIT 1), 0) BEGIN SELECT RAISE(ABORT, 'guard: no more is paid out than was approved'); END
+;;
+CREATE TRIGGER guard_loan_turn_twice BEFORE INSERT ON loan_turn WHEN NEW.receipt_id IS NOT NULL AND EXISTS (SELECT 1 FROM loan_turn t WHERE t.case_id = NEW.case_id AND t.part = NEW.part AND t.receipt_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM receipt_void v WHERE v.receipt_id = t.receipt_id) AND NOT EXISTS (SELECT 1 FROM contra k WHERE k.receipt_id = t.receipt_id)) BEGIN SELECT RAISE(ABORT, 'guard: a loan is paid out once'); END
+;;
+CREATE TRIGGER guard_loan_turn_receipt BEFORE INSERT ON loan_turn WHEN NEW.receipt_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM receipt r WHERE r.id = NEW.receipt_id AND r.deal_id = (SELECT k.deal_id FROM loan_case k WHERE k.id = NEW.case_id) AND r.kind = 'price' AND r.amount_fen = NEW.paid_fen AND r.cashier_id = NEW.actor_id AND r.at = NEW.at AND r.amount_fen = (SELECT coalesce(sum(a.amount_fen), 0) FROM allocation a JOIN due_line l ON l.id = a.due_line_id WHERE a.receipt_id = r.id AND l.money IN ('fund loan', 'loan'))) BEGIN SELECT RAISE(ABORT, 'guard: a pay-out is a receipt for what the loan is due for'); END
+;;
+CREATE TRIGGER guard_loan_turn_back BEFORE INSERT ON loan_turn WHEN NEW.step = 'take back' AND NOT EXISTS (SELECT 1 FROM loan_turn t WHERE t.case_id = NEW.case_id AND t.receipt_id IS NOT NULL AND NOT (NOT EXISTS (SELECT 1 FROM receipt_void v WHERE v.receipt_id = t.receipt_id) AND NOT EXISTS (SELECT 1 FROM contra k WHERE k.receipt_id = t.receipt_id)) AND NOT EXISTS (SELECT 1 FROM loan_turn b WHERE b.case_id = t.case_id AND b.step = 'take back' AND b.turn_no > t.turn_no)) BEGIN SELECT RAISE(ABORT, 'guard: a pay-out is taken back once its receipt is void or answered'); END
 ;;
 DROP TRIGGER IF EXISTS guard_movement_way
 ;;
