@@ -441,6 +441,16 @@
     </message>
 </context>
 <context>
+    <name>ReceiptPrinter</name>
+    <message numerus="yes">
+        <source>%n receipt(s)</source>
+        <translation>
+            <numerusform>%n receipt</numerusform>
+            <numerusform>%n receipts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReceiptsPage</name>
     <message numerus="yes">
         <source>%n paper(s), {void} void. Taken {taken}, paid back {back}.</source>

@@ -6711,6 +6711,10 @@
 <context>
     <name>MoreButton</name>
     <message>
+        <source>All of your receipts of today are on paper.</source>
+        <translation>您今天开出的收据均已打印。</translation>
+    </message>
+    <message>
         <source>Check a paper…</source>
         <translation>验票…</translation>
     </message>
@@ -6729,6 +6733,10 @@
     <message>
         <source>More</source>
         <translation>更多</translation>
+    </message>
+    <message>
+        <source>Print what is on no paper yet…</source>
+        <translation>打印尚未打印的收据…</translation>
     </message>
     <message>
         <source>Receipt books…</source>
@@ -8655,6 +8663,12 @@
 </context>
 <context>
     <name>ReceiptPrinter</name>
+    <message numerus="yes">
+        <source>%n receipt(s)</source>
+        <translation>
+            <numerusform>%n 张收据</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Cash of {day}, {name}</source>
         <translation>{day} {name} 收银日结</translation>
@@ -12763,6 +12777,10 @@
         <translation>打印申请单</translation>
     </message>
     <message>
+        <source>Print all that is on no paper yet</source>
+        <translation>打印尚未打印的收据</translation>
+    </message>
+    <message>
         <source>Print an agreement</source>
         <translation>打印认购书</translation>
     </message>
@@ -13979,6 +13997,10 @@
         <translation>认购书 {agreement} 以收据 {number} 为依据，该收据不能作废。</translation>
     </message>
     <message>
+        <source>All of your receipts of that day are on paper.</source>
+        <translation>您当天开出的收据均已打印。</translation>
+    </message>
+    <message>
         <source>An office on a server has no recovery key.</source>
         <translation>服务器上的售楼处没有恢复密钥。</translation>
     </message>
@@ -15141,6 +15163,10 @@
     <message>
         <source>Possible now: {allowed}.</source>
         <translation>当前可办理：{allowed}。</translation>
+    </message>
+    <message>
+        <source>Print one of them again by its number, if it must be.</source>
+        <translation>确需补打的，请按编号逐张补打。</translation>
     </message>
     <message>
         <source>Put it back first, or add it anew.</source>

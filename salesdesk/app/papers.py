@@ -19,7 +19,7 @@ from salesdesk.documents.day_cash import day_cash_pdf
 from salesdesk.documents.day_close import day_close_pdf
 from salesdesk.documents.month_close import month_close_pdf
 from salesdesk.documents.notice import notice_pdf
-from salesdesk.documents.receipt import receipt_pdf
+from salesdesk.documents.receipt import receipt_pdf, receipts_pdf
 from salesdesk.documents.register import register_pdf
 from salesdesk.documents.request import request_pdf
 from salesdesk.documents.timeline import timeline_pdf
@@ -34,7 +34,7 @@ from salesdesk.office.inventory.printed import board_sheet
 from salesdesk.office.inventory.queries import first_project, projects
 from salesdesk.office.ledger.book_queries import book_slip
 from salesdesk.office.ledger.close_queries import day_close_of, day_close_paper
-from salesdesk.office.ledger.commands import PrintReceipt
+from salesdesk.office.ledger.commands import PrintReceipt, PrintUnprinted
 from salesdesk.office.ledger.contra_writing import PrintContra, contra_paper
 from salesdesk.office.ledger.months import month_paper
 from salesdesk.office.ledger.queries import day_cash, receipt_paper
@@ -50,6 +50,13 @@ class CannotWrite(UserError):
 
     problem = QT_TRANSLATE_NOOP("errors", "{place} cannot be written: {reason}.")
     remedy = QT_TRANSLATE_NOOP("errors", "Name a file in a folder that exists and is yours.")
+
+
+class AllOnPaper(UserError):
+    """There is no receipt to print for the first time."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "All of your receipts of that day are on paper.")
+    remedy = QT_TRANSLATE_NOOP("errors", "Print one of them again by its number, if it must be.")
 
 
 def write(arguments: argparse.Namespace) -> int:
@@ -95,6 +102,13 @@ def _receipt(seat: Seat, number: str, language: str) -> bytes:
     reprint = seat.do(PrintReceipt(receipt=ReceiptId(receipt)))
     sheet, marks = seat.ask(receipt_paper, receipt)
     return receipt_pdf(sheet, replace(marks, reprint=reprint), language)
+
+
+def _unprinted(seat: Seat, day: str, language: str) -> bytes:
+    waiting = seat.do(PrintUnprinted(day=_day(day) if day else None))
+    if not waiting:
+        raise AllOnPaper
+    return receipts_pdf([seat.ask(receipt_paper, receipt) for receipt in waiting], language)
 
 
 def _contra(seat: Seat, number: str, language: str) -> bytes:
@@ -188,6 +202,7 @@ def _needed(number: str) -> str:
 
 _DRAWERS: Mapping[str, Callable[[Any, str, str], bytes]] = {
     "receipt": _receipt,
+    "unprinted": _unprinted,
     "contra": _contra,
     "book": _book,
     "agreement": _agreement,

@@ -147,6 +147,7 @@ COMMAND_WORDS: Final[dict[str, str]] = {
     "PrintContra": QT_TRANSLATE_NOOP("commands", "Print a contra receipt"),
     "contra_paper": QT_TRANSLATE_NOOP("commands", "Print a contra's paper"),
     "PrintReceipt": QT_TRANSLATE_NOOP("commands", "Print a receipt"),
+    "PrintUnprinted": QT_TRANSLATE_NOOP("commands", "Print all that is on no paper yet"),
     "CancelSubscription": QT_TRANSLATE_NOOP("commands", "Cancel a deal"),
     "SignContract": QT_TRANSLATE_NOOP("commands", "Sign a contract"),
     "RecordOnlineSigning": QT_TRANSLATE_NOOP("commands", "Note an online signing"),

@@ -185,14 +185,22 @@ class Page(Canvas):
 
     def qr_code(self, x: float, y: float, side: float, payload: str) -> None:
         """Draw *payload* (ASCII) as a QR code of *side* points, its quiet zone outside of it."""
-        matrix = _qr_rows(payload)
-        cell = side / len(matrix)
-        path = self.beginPath()
-        for row, dark_runs in enumerate(matrix):
-            for start, length in dark_runs:
-                path.rect(x + start * cell, y + side - (row + 1) * cell, length * cell, cell)
-        self.setFillColor(INK)
-        self.drawPath(path, stroke=0, fill=1)
+        rows = _qr_rows(payload)
+        form = f"qr-{payload}"
+        if not self.hasForm(form):  # drawn once, shown on every copy
+            self.beginForm(form, 0, 0, len(rows), len(rows))
+            path = self.beginPath()
+            for row, dark_runs in enumerate(rows, 1):
+                for start, length in dark_runs:
+                    path.rect(start, len(rows) - row, length, 1)
+            self.setFillColor(INK)
+            self.drawPath(path, stroke=0, fill=1)
+            self.endForm()
+        self.saveState()
+        self.translate(x, y)
+        self.scale(side / len(rows), side / len(rows))
+        self.doForm(form)
+        self.restoreState()
 
 
 def new_page(

@@ -5,6 +5,7 @@ black. The figures stand beside the words (R-22); a void or reprinted paper keep
 a mark (R-21). The QR code holds number, amount and check code, in ASCII.
 """
 
+from collections.abc import Sequence
 from urllib.parse import quote
 
 from reportlab.lib.colors import Color
@@ -37,15 +38,23 @@ def receipt_pdf(sheet: ReceiptSheet, marks: ReceiptMarks, language: str) -> byte
     One A4 page with the copies for customer, finance and stub. The same arguments always give the
     same bytes.
     """
-    title = _words(sheet, language, "receipt.title")
-    page, out = new_page(A4, f"{title} {sheet.number}", sheet.company, language)
-    for copy in range(COPIES):
-        page.saveState()
-        page.translate(0, THIRD * (COPIES - 1 - copy))
-        _draw_copy(page, sheet, marks, language, copy)
-        page.restoreState()
-    _draw_tear_lines(page)
-    page.showPage()
+    return receipts_pdf(((sheet, marks),), language)
+
+
+def receipts_pdf(papers: Sequence[tuple[ReceiptSheet, ReceiptMarks]], language: str) -> bytes:
+    """Give a pile of receipts, at least one, as one PDF: each looks as it does alone."""
+    (first, _marks), (last, _) = papers[0], papers[-1]
+    numbers = first.number if first is last else f"{first.number} - {last.number}"
+    title = _words(first, language, "receipt.title")
+    page, out = new_page(A4, f"{title} {numbers}", first.company, language)
+    for sheet, marks in papers:
+        for copy in range(COPIES):
+            page.saveState()
+            page.translate(0, THIRD * (COPIES - 1 - copy))
+            _draw_copy(page, sheet, marks, language, copy)
+            page.restoreState()
+        _draw_tear_lines(page)
+        page.showPage()
     return closed(page, out)
 
 

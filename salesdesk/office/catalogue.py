@@ -145,6 +145,7 @@ COMMANDS: Mapping[str, type[Any]] = {
         price_limits.SetFloorPrices,
         price_limits.LowerFloorPrices,
         ledger.PrintReceipt,
+        ledger.PrintUnprinted,
         ledger.CountCash,
         contra_writing.PrintContra,
         booking.RegisterBook,

@@ -293,6 +293,7 @@ DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     },
     "PrintContra": {"contra_print": ("INSERT",)},
     "PrintReceipt": {"receipt_print": ("INSERT",)},
+    "PrintUnprinted": {"receipt_print": ("INSERT",)},
     "CountCash": {"cash_count": ("INSERT",)},
     "CloseDay": _CLOSING,
     "CloseDayFor": _CLOSING,

@@ -238,6 +238,17 @@ def test_records_are_named_by_code_phone_number_or_record_number(line, free, vis
         assert line.refused("consultant", "HoldUnit", **given)["kind"] == "NotFound"
 
 
+def test_the_pile_of_unprinted_receipts_is_one_file(line, free, visited, tmp_path):
+    line.do("consultant", "HoldUnit", unit=free, customer=PHONE)
+    taken = line.do("cashier", "TakeDeposit", unit=free, amount=100)
+    out = tmp_path / "pile.pdf"
+    code, said = line.signed("cashier", "paper", "unprinted", "--out", out)
+    assert (code, said["ok"]) == (0, True)
+    assert any(taken["receipt"] in page.extract_text() for page in PdfReader(out).pages)
+    code, said = line.signed("cashier", "paper", "unprinted", "--out", out)
+    assert (code, said["refused"]["kind"]) == (1, "AllOnPaper")
+
+
 def test_a_paper_is_named_by_what_is_printed_on_it_and_by_nothing_else(
     line, free, visited, tmp_path
 ):

@@ -19,7 +19,7 @@ from salesdesk.documents.agreement import agreement_pdf
 from salesdesk.documents.agreement_story import Story
 from salesdesk.documents.fonts import ready
 from salesdesk.documents.prose import Prose
-from salesdesk.documents.receipt import code_payload, receipt_pdf
+from salesdesk.documents.receipt import code_payload, receipt_pdf, receipts_pdf
 from salesdesk.documents.words import code_word, word
 from salesdesk.kernel.money import format_yuan
 from salesdesk.kernel.numerals import amount_in_words
@@ -31,6 +31,9 @@ LANGUAGE = "zh_CN"
 GRID = [("GRID", (0, 0), (-1, -1), 0.5, colors.grey), ("FONTNAME", (0, 0), (-1, -1), "SC")]
 BODY = ParagraphStyle("body", fontName="SC", fontSize=9, leading=13, wordWrap="CJK")
 TITLE = ParagraphStyle("title", BODY, fontName="SCB", fontSize=18, leading=26, alignment=1)
+PILE = 1_000
+"""Receipts of a launch day; of the baseline, whose cost a paper is constant, a twentieth is made."""
+
 ROUNDS = 4
 """Papers a round: one is too short to time."""
 
@@ -142,6 +145,32 @@ def receipts():
 
 
 @contextmanager
+def pile():
+    """A thousand receipts in one file; the baseline makes one paper after the other in its process."""
+    ready()
+
+    def sheets(count):
+        return [
+            dc.replace(RECEIPT, number=f"SJ{n:07}", payer=f"欧阳{n}") for n in range(1, count + 1)
+        ]
+
+    def ours():
+        papers = [(sheet, ReceiptMarks()) for sheet in sheets(PILE)]
+        start = time.perf_counter()
+        receipts_pdf(papers, LANGUAGE)
+        return (time.perf_counter() - start) * 1000 / PILE
+
+    def theirs():
+        made = sheets(PILE // 20)
+        start = time.perf_counter()
+        for sheet in made:
+            plain_receipt(sheet)
+        return (time.perf_counter() - start) * 1000 / len(made)
+
+    yield Pair(ours, theirs)
+
+
+@contextmanager
 def agreements():
     """Agreements of ever new numbers and notes."""
     ready()
@@ -158,6 +187,14 @@ def agreements():
 
 
 CASES = (
+    Case(
+        name="paper: pile of 1,000 receipts, ms each",
+        ours="one file",
+        baseline="plain platypus",
+        goal=1 / 4,
+        rounds=3,
+        prepare=pile,
+    ),
     Case(
         name="paper: receipt",
         ours="three copies, stamped",

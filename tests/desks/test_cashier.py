@@ -279,6 +279,22 @@ def test_printed_again_bears_the_mark(day, desk):
     paper.close()
 
 
+def test_what_is_on_no_paper_yet_is_printed_as_one_pile(day, desk):
+    day.pay(1)
+    day.pay(2)
+    desk.tabs.setCurrentWidget(desk.receipts)
+    day.settle()
+    desk.receipts.more.pile.trigger()
+    paper = preview(day)
+    assert "2" in paper.windowTitle()
+    day.settle()
+    assert [line.prints for line in day.receipts()] == [1, 1]
+    paper.close()
+    desk.receipts.more.pile.trigger()
+    day.until(lambda: "on paper" in desk.receipts.banner.words())
+    assert [line.prints for line in day.receipts()] == [1, 1]
+
+
 def test_void_needs_a_reason_and_gives_the_hold_its_clock_back(day, desk):
     take(day, desk)
     assert day.deal(1).until is None

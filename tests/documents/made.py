@@ -311,6 +311,12 @@ def pages_of(pdf):
     return [page.extract_text() for page in pypdf.PdfReader(BytesIO(pdf)).pages]
 
 
+def pictures(pdf):
+    """Give each page as its pixels, at 144 dots an inch."""
+    with pypdfium2.PdfDocument(pdf) as paper:
+        return [page.render(scale=2).to_numpy().tobytes() for page in paper]
+
+
 def letters_of(pdf):
     """Give every letter with its box (left, bottom, right, top) and its page's size, as PDFium reads them."""
     with contextlib.closing(pypdfium2.PdfDocument(pdf)) as document:

@@ -6,10 +6,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from salesdesk.documents.receipt import code_payload, receipt_pdf
+from salesdesk.documents.receipt import code_payload, receipt_pdf, receipts_pdf
 from salesdesk.documents.words import WORDS
 from salesdesk.office.ledger.sheets import ReceiptMarks, TenderLine
-from tests.documents.made import LANGUAGES, RECEIPT, VOIDED, bare, outside, pages_of, text_of
+from tests.documents.made import (
+    LANGUAGES,
+    RECEIPT,
+    VOIDED,
+    bare,
+    outside,
+    pages_of,
+    pictures,
+    text_of,
+)
 
 PLAIN = ReceiptMarks()
 
@@ -47,6 +56,22 @@ def test_marks_change_stamps_and_keep_the_text():
     assert text_of(receipt_pdf(practice, PLAIN, "zh_CN")).count("练习") == 3
     assert text_of(receipt_pdf(practice, VOIDED, "en")).count("PRACTICE") == 3
     assert text_of(receipt_pdf(practice, VOIDED, "en")).count("VOIDED".title()) >= 3
+
+
+def test_a_receipt_in_a_pile_is_to_the_pixel_what_it_is_alone():
+    """Pixels, not text: a fast path once drew wrong glyphs whose text was right."""
+    pile = [
+        (dc.replace(RECEIPT, number=f"SJ{n:07}", payer=payer), marks)
+        for n, (payer, marks) in enumerate(
+            (("欧阳修", PLAIN), ("𠮷田", VOIDED), ("Łukasz", ReceiptMarks(reprint=1))), 1
+        )
+    ]
+    together = pictures(receipts_pdf(pile, "zh_CN"))
+    assert len(together) == len(pile)
+    for page, (sheet, marks) in zip(together, pile, strict=True):
+        (alone,) = pictures(receipt_pdf(sheet, marks, "zh_CN"))
+        assert page == alone
+    assert len(set(together)) == len(pile)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

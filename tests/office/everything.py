@@ -166,6 +166,7 @@ def commands(today):
         ("cashier", till.VoidReceipt(receipt=ReceiptId(1), reason="写错")),
         ("cashier", till.TakeDeposit(unit=u[1], amount=2_000_000)),
         ("cashier", ledger.PrintReceipt(receipt=ReceiptId(2))),
+        ("cashier", ledger.PrintUnprinted()),
         ("manager", contra.ApproveContra(receipt=ReceiptId(2), reason="x")),
         ("cashier", contra.ContraReceipt(receipt=ReceiptId(2))),
         ("cashier", contra_writing.PrintContra(contra="HC0000001")),

@@ -7,8 +7,8 @@ import pytest
 
 from salesdesk.kernel.calendar import day_of
 from salesdesk.kernel.errors import BadEntry, MissingEntry, NotAllowedNow, NotPermitted
-from salesdesk.kernel.keys import ReceiptId, RefundId
-from salesdesk.office.customers.commands import EditCustomer
+from salesdesk.kernel.keys import PersonId, ReceiptId, RefundId
+from salesdesk.office.customers.commands import ChangeRole, EditCustomer
 from salesdesk.office.customers.queries import follow_ups_due
 from salesdesk.office.customers.register import RecordFollowUp
 from salesdesk.office.customers.rules import IdKind
@@ -23,7 +23,7 @@ from salesdesk.office.inventory.commands import (
 from salesdesk.office.inventory.law import NoPermit
 from salesdesk.office.inventory.queries import unit_history
 from salesdesk.office.inventory.rules import LawLevel
-from salesdesk.office.ledger.commands import CountCash, PrintReceipt
+from salesdesk.office.ledger.commands import CountCash, PrintReceipt, PrintUnprinted
 from salesdesk.office.ledger.queries import day_cash, receipt_paper, receipts, refunds
 from salesdesk.office.ledger.rules import Fault, TenderKind
 from salesdesk.office.ledger.sheets import TenderLine
@@ -60,6 +60,7 @@ from salesdesk.office.sales.undoing import (
     RefundPaid,
 )
 from salesdesk.office.staff.queries import journal
+from salesdesk.office.staff.rules import Role
 from tests.furnished import rows
 
 CODE = "1-1-0101"
@@ -318,6 +319,27 @@ def test_a_reprint_is_counted_and_marked(desks, deposited):
     assert [desks.cashier.do(PrintReceipt(receipt=ReceiptId(1))) for _ in range(3)] == [0, 1, 2]
     _sheet, marks = desks.cashier.ask(receipt_paper, 1)
     assert marks.reprint == 2
+
+
+def test_the_pile_that_a_broken_printer_left_is_printed_once_each_as_original(desks, deposited):
+    def take(seat, code, at):
+        unit = desks.unit(code)
+        desks.consultant.do(HoldUnit(unit=unit, customer=desks.customer(code, f"1390000000{at}")))
+        return seat.do(TakeDeposit(unit=unit, amount=100))["receipt_id"]
+
+    second = take(desks.cashier, "1-1-0102", 1)
+    void = take(desks.cashier, "1-1-0201", 2)
+    desks.admin.do(ChangeRole(person=PersonId(desks.deputy.person.id), role=Role.CASHIER))
+    take(desks.deputy, "1-1-0202", 3)  # another's pile
+    desks.cashier.do(VoidReceipt(receipt=ReceiptId(void), reason="x"))
+    desks.cashier.do(PrintReceipt(receipt=ReceiptId(1)))
+    yesterday = desks.clock.now.date() - timedelta(days=1)
+    assert desks.cashier.do(PrintUnprinted(day=yesterday)) == []
+    assert desks.cashier.do(PrintUnprinted()) == [second]
+    assert desks.cashier.do(PrintUnprinted()) == []
+    printed = {line.id: line.prints for line in desks.cashier.ask(receipts)}
+    assert [printed[n] for n in (1, second, void)] == [1, 1, 0]
+    assert desks.cashier.ask(receipt_paper, second)[1].reprint == 0
 
 
 def test_the_day_by_tender_leaves_voids_out(desks, deposited):

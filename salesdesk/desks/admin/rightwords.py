@@ -78,7 +78,7 @@ RIGHT_GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     (
         QT_TRANSLATE_NOOP("right groups", "Till"),
         (
-            "TakeDeposit", "TakePayment", "ApplyPrepaid", "PayRefund", "VoidReceipt", "PrintReceipt", "CountCash", "receipts", "large_cash",
+            "TakeDeposit", "TakePayment", "ApplyPrepaid", "PayRefund", "VoidReceipt", "PrintReceipt", "PrintUnprinted", "CountCash", "receipts", "large_cash",
             "CloseDay", "CloseDayFor", "day_closes", "open_day", "day_close_paper", "day_close_of",
             "CloseMonth", "months", "month_paper", "transfers", "ageing",
             "refunds", "day_cash", "receipt_paper", "ApproveContra", "ContraReceipt", "PrintContra", "contra_paper",

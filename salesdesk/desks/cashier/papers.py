@@ -1,5 +1,6 @@
 """Receipts and slips on their way to paper: counted first, then drawn, then previewed."""
 
+from collections.abc import Callable
 from functools import partial
 from uuid import uuid4
 
@@ -13,11 +14,11 @@ from salesdesk.desks.wording import day, language
 from salesdesk.documents.day_cash import day_cash_pdf
 from salesdesk.documents.day_close import day_close_pdf
 from salesdesk.documents.month_close import month_close_pdf
-from salesdesk.documents.receipt import receipt_pdf
+from salesdesk.documents.receipt import receipt_pdf, receipts_pdf
 from salesdesk.kernel.errors import UserError
 from salesdesk.kernel.keys import ReceiptId
 from salesdesk.office.ledger.close_sheets import DayCloseSheet
-from salesdesk.office.ledger.commands import PrintReceipt
+from salesdesk.office.ledger.commands import PrintReceipt, PrintUnprinted
 from salesdesk.office.ledger.contra_writing import PrintContra, contra_paper
 from salesdesk.office.ledger.month_sheets import MonthCloseSheet
 from salesdesk.office.ledger.queries import receipt_paper
@@ -59,6 +60,15 @@ class ReceiptPrinter(QObject):
             self, command, lambda _count: self._fetch(receipt), self._refused, uuid4().hex
         )
 
+    def print_unprinted(self, none: Callable[[], object]) -> None:
+        """Print all of one's own receipts of today that are on no paper; call *none* where all are."""
+        if self._busy or not self._link.may("PrintUnprinted", "receipt_paper"):
+            return
+        self._busy = True
+        self._link.do(
+            self, PrintUnprinted(), partial(self._fetch_pile, none), self._refused, uuid4().hex
+        )
+
     def print_contra(self, number: str) -> None:
         """Count one printing of the contra *number* and preview it, as a receipt."""
         if self._busy or not self._link.may("PrintContra", "contra_paper"):
@@ -90,6 +100,30 @@ class ReceiptPrinter(QObject):
     def _fetch(self, receipt: int) -> None:
         self._busy = False
         self._link.ask(self, self._draw, receipt_paper, receipt)
+
+    def _fetch_pile(self, none: Callable[[], object], waiting: list[int]) -> None:
+        self._busy = False
+        if not waiting:
+            none()
+            return
+        pile: dict[int, tuple[ReceiptSheet, ReceiptMarks]] = {}
+
+        def came(receipt: int, paper: tuple[ReceiptSheet, ReceiptMarks]) -> None:
+            pile[receipt] = paper
+            if len(pile) == len(waiting):
+                self._draw_pile([pile[one] for one in waiting])
+
+        for receipt in waiting:
+            self._link.ask(self, partial(came, receipt), receipt_paper, receipt)
+
+    def _draw_pile(self, pile: list[tuple[ReceiptSheet, ReceiptMarks]]) -> None:
+        if len(pile) == 1:
+            self._draw(pile[0])
+            return
+        title = self.tr("%n receipt(s)", "", len(pile))
+        open_paper(
+            self._link, self._window, partial(receipts_pdf, pile, language()), title, self._shown
+        )
 
     def _fetch_contra(self, number: str) -> None:
         self._busy = False

@@ -9,6 +9,7 @@ from salesdesk.desks.cashier.checking import CheckDialog
 from salesdesk.desks.cashier.contras import answerable
 from salesdesk.desks.cashier.exchanging import ExchangeReceiptsDialog
 from salesdesk.desks.cashier.invoices import InvoicesDialog
+from salesdesk.desks.cashier.papers import ReceiptPrinter
 from salesdesk.desks.link import Link
 from salesdesk.desks.widgets.labels import button
 from salesdesk.desks.wording import money
@@ -20,16 +21,21 @@ class MoreButton(QObject):
 
     Signals:
         done: what was done, in words.
+        nothing: why there was nothing to do, in words.
     """
 
     done = Signal(object)
+    nothing = Signal(object)
 
-    def __init__(self, link: Link, page: QWidget) -> None:
+    def __init__(self, link: Link, page: QWidget, printer: ReceiptPrinter) -> None:
         super().__init__(page)
         self._link, self._page = link, page
         self._line: ReceiptLine | None = None
         self.button = button(self.tr("More"), lambda: None)
         menu = QMenu(self.button)
+        self.pile: QAction = menu.addAction(self.tr("Print what is on no paper yet…"))
+        self.pile.triggered.connect(lambda _on=False: printer.print_unprinted(self._all_printed))
+        self.pile.setVisible(link.may("PrintUnprinted", "receipt_paper"))
         self.exchange: QAction = menu.addAction(self.tr("Exchange for an invoice…"))
         self.exchange.triggered.connect(lambda _on=False: self.ask_exchange())
         self.exchange.setVisible(link.may("ExchangeReceipts", "exchangeable_receipts"))
@@ -57,6 +63,9 @@ class MoreButton(QObject):
         form = ExchangeReceiptsDialog(self._link, self._line, self._page)
         form.carried.connect(self._exchanged)
         form.open()
+
+    def _all_printed(self) -> None:
+        self.nothing.emit(self.tr("All of your receipts of today are on paper."))
 
     def _exchanged(self, told: dict[str, object]) -> None:
         amount = told["amount_fen"]

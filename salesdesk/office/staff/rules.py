@@ -196,6 +196,7 @@ DEFAULT_RIGHTS: Mapping[str, frozenset[Role]] = {
     "verify_receipt": _ALL,
     "contra_paper": frozenset({_C, _K, _M, _A}),
     "PrintReceipt": frozenset({_K, _M}),
+    "PrintUnprinted": frozenset({_K, _M}),
     "CountCash": frozenset({_K}),
     "CloseDay": frozenset({_K}),
     "CloseDayFor": frozenset({_M}),
