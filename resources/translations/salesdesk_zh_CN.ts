@@ -5807,8 +5807,8 @@
 <context>
     <name>LawDialog</name>
     <message>
-        <source>A pack is what a city asks for. Any law may be set harder or softer here.</source>
-        <translation>规则包是城市的要求；每条规则也可在此单独从严或从宽。</translation>
+        <source>A pack is what a city asks for. Any law may be set harder or softer here, with a reason.</source>
+        <translation>规则包是城市的要求；每条规则也可在此单独从严或从宽，须写明原因。</translation>
     </message>
     <message>
         <source>Adopt this pack</source>
@@ -8481,8 +8481,8 @@
         <translation>电话</translation>
     </message>
     <message>
-        <source>Steps without a pre-sale permit</source>
-        <translation>无预售许可证时</translation>
+        <source>Steps without a pre-sale permit: {level}. {meaning} Set under Law pack.</source>
+        <translation>无预售许可证时：{level}。{meaning}请在“规则包”中设置。</translation>
     </message>
     <message>
         <source>Totals from prices per m²</source>

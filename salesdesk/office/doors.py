@@ -109,7 +109,7 @@ DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "ChangeSetting": {"setting": ("INSERT", "UPDATE (value, changed_at, changed_by)")},
     "CreateProject": {"project": ("INSERT",)},
     "EditProject": {
-        "project": ("UPDATE (name, company, address, phone, rounding, law_level)",),
+        "project": ("UPDATE (name, company, address, phone, rounding)",),
     },
     "SetLaw": _LAW,
     "AdoptLawPack": _LAW,

@@ -171,13 +171,12 @@ def test_a_project_is_made_edited_and_permitted(sat):
     sat.settle()
     assert page.title_line.text() == "四季名园"
     page.form.company.setText("四季置业")
-    page.form.level.setCurrentIndex(page.form.level.findData("warn"))
-    assert "warns" in page.form.meaning.text()
+    assert "Law pack" in page.form.meaning.text()
     assert page.unsaved()
     page.save.click()
     sat.settle()
     card = next(card for card in sat.seat.ask(projects) if card.name == "四季名园")
-    assert (card.company, card.law_level) == ("四季置业", "warn")
+    assert (card.company, card.law_level) == ("四季置业", "block")
     assert not page.unsaved()
     form = page.record_permit()
     form.send()
@@ -213,6 +212,10 @@ def test_a_law_is_set_and_a_pack_adopted_in_the_window(sat):
     assert (card.level, card.reason) == ("warn", "city notice 12")
     assert dialog.reason.text() == ""
     dialog.packs.setCurrentIndex(dialog.packs.findData("cn-lottery"))
+    dialog.adopt.click()
+    sat.settle()
+    assert "reason" in dialog.form.banner.words().lower()
+    dialog.reason.setText("city notice 13")
     dialog.adopt.click()
     sat.settle()
     levels = {one.law: one.level for one in dialog.laws.model.lines()}

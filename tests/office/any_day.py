@@ -11,7 +11,9 @@ from salesdesk.kernel.errors import NotPermitted
 from salesdesk.kernel.keys import ProjectId, RequestId, UnitId
 from salesdesk.office.approvals.commands import SignRequest
 from salesdesk.office.approvals.rules import Decision
-from salesdesk.office.inventory.commands import EditProject, RecordPermit, ReleaseUnits
+from salesdesk.office.inventory.commands import RecordPermit, ReleaseUnits
+from salesdesk.office.inventory.law_commands import SetLaw
+from salesdesk.office.inventory.law_rules import Law
 from salesdesk.office.inventory.rules import LawLevel
 from salesdesk.office.ledger.rules import Fault
 from salesdesk.office.sales.commands import HoldUnit, Subscribe
@@ -153,7 +155,7 @@ class Ways(Reservations):
         self.look(*FREE, LAWLESS)
 
     def set_law(self, level):
-        command = EditProject(project=ProjectId(2), law_level=level)
+        command = SetLaw(project=ProjectId(2), law=Law.PERMIT, level=level, reason="x")
         self.attempt(self.desks.manager, command, lambda: True)
         self.model.level = level.value
 

@@ -116,7 +116,7 @@ def commands(today):
         ("admin", inventory.CreateProject(name="二期")),
         ("admin", inventory.EditProject(project=P, phone="021-1")),
         ("manager", law_commands.SetLaw(project=P, law=Law.PUBLISH_ALL, level=LawLevel.OFF, reason="x")),
-        ("manager", law_commands.AdoptLawPack(project=ProjectId(2), pack="cn-shenzhen")),
+        ("manager", law_commands.AdoptLawPack(project=ProjectId(2), pack="cn-shenzhen", reason="深圳项目")),
         ("manager", inventory.RecordPermit(number="T-002", project=ProjectId(2))),
         ("admin", inventory.ImportUnits(rows=rows("2栋"), project=P, file="t")),
         ("admin", generating.GenerateUnits(
@@ -130,7 +130,7 @@ def commands(today):
         ("manager", law_commands.SetLaw(
             project=P, law=Law.RESERVATION, level=LawLevel.WARN, reason="x",
         )),
-        ("manager", law_commands.AdoptLawPack(project=P, pack="cn")),
+        ("manager", law_commands.AdoptLawPack(project=P, pack="cn", reason="杭州项目")),
         ("manager", discount_commands.OfferDiscount(
             name="开盘", kind=DiscountKind.PERCENTAGE, percent=Decimal(99),
         )),

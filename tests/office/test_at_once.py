@@ -16,12 +16,13 @@ from salesdesk.office.figures.audit import audit
 from salesdesk.office.inventory.claims import UnitTaken
 from salesdesk.office.inventory.commands import (
     BlockUnits,
-    EditProject,
     HoldBack,
     ImportUnits,
     ReleaseUnits,
     WithdrawUnits,
 )
+from salesdesk.office.inventory.law_commands import SetLaw
+from salesdesk.office.inventory.law_rules import Law
 from salesdesk.office.inventory.rules import LawLevel
 from salesdesk.office.sales.commands import HoldUnit, LetGo
 from salesdesk.office.sales.till import TakeDeposit
@@ -87,6 +88,10 @@ def everything(server, database):
             asked = f"SELECT {wanted} FROM salesdesk.{table}"
             found[table] = sorted(server.sql(asked, database=database), key=repr)
     return found
+
+
+def _permit_law(level):
+    return SetLaw(project=ProjectId(1), law=Law.PERMIT, level=level, reason="x")
 
 
 def visit(name, phone):
@@ -157,12 +162,12 @@ def told(desks):
     desks.manager.do(WithdrawUnits(units=(units["1-1-0302"],)), "w1")
     hold("withdrawn", desks.consultant, "1-1-0302", first)
     hold("never offered", desks.consultant, "2-1-0101", first)
-    desks.manager.do(EditProject(project=ProjectId(1), law_level=LawLevel.OFF), "e1")
+    desks.manager.do(_permit_law(LawLevel.OFF), "e1")
     desks.manager.do(ReleaseUnits(units=(units["2-1-0101"], units["2-1-0102"])), "e2")
-    desks.manager.do(EditProject(project=ProjectId(1), law_level=LawLevel.BLOCK), "e3")
+    desks.manager.do(_permit_law(LawLevel.BLOCK), "e3")
     hold("no permit, block", desks.consultant, "2-1-0101", first)
     for code, level in (("2-1-0101", LawLevel.WARN), ("2-1-0102", LawLevel.OFF)):
-        desks.manager.do(EditProject(project=ProjectId(1), law_level=level), f"e-{level}")
+        desks.manager.do(_permit_law(level), f"e-{level}")
         hold(f"no permit, {level}", desks.consultant, code, first)
     desks.admin.do(ChangeSetting(name="hold_minutes", value="45"), "s1")
     desks.admin.do(ChangeSetting(name="hold_longest_minutes", value="50"), "s2")

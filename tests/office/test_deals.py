@@ -14,13 +14,14 @@ from salesdesk.office.customers.register import RecordFollowUp
 from salesdesk.office.customers.rules import IdKind
 from salesdesk.office.inventory.claims import NotOnOffer, UnitTaken
 from salesdesk.office.inventory.commands import (
-    EditProject,
     HoldBack,
     ImportUnits,
     ReleaseUnits,
     WithdrawUnits,
 )
 from salesdesk.office.inventory.law import NoPermit
+from salesdesk.office.inventory.law_commands import SetLaw
+from salesdesk.office.inventory.law_rules import Law
 from salesdesk.office.inventory.queries import unit_history
 from salesdesk.office.inventory.rules import LawLevel
 from salesdesk.office.ledger.commands import CountCash, PrintReceipt, PrintUnprinted
@@ -359,9 +360,9 @@ def test_no_permit_no_step_of_sale(desks):
     code = "9-1-0101"
     with pytest.raises(NoPermit):
         desks.manager.do(ReleaseUnits(units=(desks.unit(code),)))
-    desks.manager.do(EditProject(project=1, law_level=LawLevel.OFF))
+    desks.manager.do(SetLaw(project=1, law=Law.PERMIT, level=LawLevel.OFF, reason="x"))
     desks.manager.do(ReleaseUnits(units=(desks.unit(code),)))
-    desks.manager.do(EditProject(project=1, law_level=LawLevel.BLOCK))
+    desks.manager.do(SetLaw(project=1, law=Law.PERMIT, level=LawLevel.BLOCK, reason="x"))
     with pytest.raises(NoPermit):
         desks.consultant.do(HoldUnit(unit=desks.unit(code), customer=desks.customer()))
 

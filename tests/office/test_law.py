@@ -9,7 +9,6 @@ from salesdesk.kernel.errors import BadEntry, MissingEntry, NotPermitted, UserEr
 from salesdesk.kernel.keys import Fen, ProjectId
 from salesdesk.office.inventory.commands import (
     BlockUnits,
-    EditProject,
     ImportUnits,
     RecordPermit,
     ReleaseUnits,
@@ -137,14 +136,16 @@ def test_a_list_price_above_the_filed_one_stands_against_the_law(desks):
 
 
 def test_a_pack_sets_every_law_and_leaves_its_reason(desks):
-    assert desks.manager.do(AdoptLawPack(project=ONE, pack="cn-lottery")) == 2
+    assert desks.manager.do(AdoptLawPack(project=ONE, pack="cn-lottery", reason="市局通知")) == 2
     assert (card(desks, Law.RESERVATION).level, card(desks, Law.PUBLISH_ALL).level) == (
         "block", "block",
     )  # fmt: skip
-    assert card(desks, Law.RESERVATION).reason == "cn-lottery"
+    assert card(desks, Law.RESERVATION).reason == "市局通知"
     assert card(desks, Law.RESERVATION).by == desks.manager.person.name
-    assert desks.manager.do(AdoptLawPack(project=ONE, pack="cn-lottery")) == 0
-    assert desks.manager.do(AdoptLawPack(project=ONE, pack="abroad")) == len(Law)
+    assert desks.manager.do(AdoptLawPack(project=ONE, pack="cn-lottery", reason="市局通知")) == 0
+    assert desks.manager.do(AdoptLawPack(project=ONE, pack="abroad", reason="境外项目")) == len(
+        Law
+    )
     assert desks.manager.ask(projects)[0].law_level == "off"
     assert {line.command for line in desks.admin.ask(journal)} >= {"AdoptLawPack"}
 
@@ -152,13 +153,26 @@ def test_a_pack_sets_every_law_and_leaves_its_reason(desks):
 def test_the_permit_s_law_has_one_place(desks):
     set_law(desks, Law.PERMIT, LawLevel.OFF)
     assert desks.manager.ask(projects)[0].law_level == "off"
-    desks.manager.do(EditProject(project=ONE, law_level=LawLevel.WARN))
-    assert card(desks, Law.PERMIT).level == "warn"
+    set_law(desks, Law.PERMIT, LawLevel.WARN)
+    assert (card(desks, Law.PERMIT).level, card(desks, Law.PERMIT).by) == ("warn", "manager one")
+
+
+def test_no_program_softens_the_permit_s_law_without_a_reason(desks):
+    line = "INSERT INTO law_line (project_id, law, level, cites, reason, at, actor_id)"
+    for statement in (
+        "UPDATE project SET law_level = 'off' WHERE id = 1",
+        f"{line} VALUES (1, 'R-01', 'off', '', ' ', 1, {desks.manager.person.id})",
+    ):
+        with desks.office.database.engine.connect() as connection:
+            with pytest.raises(IntegrityError, match=r"guard: .* with its reason"):
+                connection.exec_driver_sql(statement)
+            connection.rollback()
 
 
 def test_bad_words_change_nothing(desks):
     for command, refusal in (
-        (AdoptLawPack(project=ONE, pack="atlantis"), BadEntry),
+        (AdoptLawPack(project=ONE, pack="atlantis", reason="x"), BadEntry),
+        (AdoptLawPack(project=ONE, pack="abroad", reason=" "), MissingEntry),
         (SetLaw(project=ONE, law=Law.MONEY, level=LawLevel.OFF, reason="  "), MissingEntry),
         (SetLaw(project=ProjectId(9), law=Law.MONEY, level=LawLevel.OFF, reason="x"), UserError),
     ):

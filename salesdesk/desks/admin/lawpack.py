@@ -107,7 +107,9 @@ class LawDialog(QDialog):
         lines.setContentsMargins(22, 20, 22, 18)
         lines.setSpacing(12)
         lines.addWidget(PlainLabel(self.windowTitle(), "heading"))
-        hint = self.tr("A pack is what a city asks for. Any law may be set harder or softer here.")
+        hint = self.tr(
+            "A pack is what a city asks for. Any law may be set harder or softer here, with a reason."
+        )
         lines.addWidget(PlainLabel(hint, "dim").wrapping())
         lines.addLayout(row(self.packs, self.adopt, None))
         lines.addWidget(self.laws, 1)
@@ -137,10 +139,11 @@ class LawDialog(QDialog):
 
     def adopt_pack(self) -> None:
         """Put the project under the chosen pack."""
+        self.form.right()
         command = AdoptLawPack(
             project=self._project,
             pack=str(self.packs.currentData()),
-            reason=self.packs.currentText(),
+            reason=self.reason.text(),
         )
         self.sending.send(command, self._set, self.form.refuse)
 

@@ -25,7 +25,6 @@ from salesdesk.kernel.keys import ProjectId
 from salesdesk.kernel.money import Rounding
 from salesdesk.office.inventory.commands import EditProject
 from salesdesk.office.inventory.queries import buildings, permits, projects
-from salesdesk.office.inventory.rules import LawLevel
 from salesdesk.office.inventory.sheets import PermitLine, ProjectCard
 
 _LEVEL_TONES = {"block": "good", "warn": "warn", "off": "danger"}
@@ -89,18 +88,12 @@ class ProjectForm(Form):
         for one in Rounding:
             self.rounding.addItem(say("rounding", one.value), one.value)
         self.add("rounding", self.tr("Totals from prices per m²"), self.rounding)
-        self.level = QComboBox()
-        for level in LawLevel:
-            self.level.addItem(say("law levels", level.value), level.value)
-        self.add("law_level", self.tr("Steps without a pre-sale permit"), self.level)
         self.meaning = PlainLabel("", "hint").wrapping()
-        self.level.currentIndexChanged.connect(self._explain)
-        self._explain()
         self._kept: tuple[str, ...] = self.values()
 
     def values(self) -> tuple[str, ...]:
         """Give what is typed and chosen."""
-        names = ("company", "phone", "address", "rounding", "law_level")
+        names = ("company", "phone", "address", "rounding")
         return tuple(self.text(name) for name in names)
 
     def typed(self) -> bool:
@@ -114,7 +107,10 @@ class ProjectForm(Form):
         self.phone.setText(card.phone)
         self.address.setText(card.address)
         self.rounding.setCurrentIndex(self.rounding.findData(card.rounding))
-        self.level.setCurrentIndex(self.level.findData(card.law_level))
+        level = say("law levels", card.law_level)
+        meaning = word("law level meanings", LAW_LEVELS, card.law_level)
+        words = self.tr("Steps without a pre-sale permit: {level}. {meaning} Set under Law pack.")
+        self.meaning.setText(words.format(level=level, meaning=meaning))
         self._kept = self.values()
 
     def was(self) -> tuple[str, ...]:
@@ -130,26 +126,19 @@ class ProjectForm(Form):
         """Give each field in words: what it was, what is typed, what *card* has."""
         names = (
             self.tr("Company"), self.tr("Phone"), self.tr("Address"),
-            self.tr("Totals from prices per m²"), self.tr("Steps without a pre-sale permit"),
+            self.tr("Totals from prices per m²"),
         )  # fmt: skip
         rows = zip(names, self._kept, self.values(), _values_of(card), strict=True)
         codes = {one.value for one in Rounding}
-        levels = {one.value for one in LawLevel}
 
         def words(value: str, name: str) -> str:
-            if name == names[3] and value in codes:
-                return say("rounding", value)
-            return say("law levels", value) if name == names[4] and value in levels else value
+            return say("rounding", value) if name == names[3] and value in codes else value
 
         return [Difference(name, *(words(one, name) for one in values)) for name, *values in rows]
 
     def keep_mine(self, card: ProjectCard) -> None:
         """Go on with what is typed, knowing the state of *card*."""
         self._kept = _values_of(card)
-
-    def _explain(self) -> None:
-        level = str(self.level.currentData())
-        self.meaning.setText(word("law level meanings", LAW_LEVELS, level))
 
 
 class ProjectsPage(Page):
@@ -250,7 +239,6 @@ class ProjectsPage(Page):
             address=self.form.text("address"),
             phone=self.form.text("phone"),
             rounding=Rounding(self.form.text("rounding")),
-            law_level=LawLevel(self.form.text("law_level")),
         )
         self.sending.send(command, self._saved, self.form.refuse)
 
@@ -345,4 +333,4 @@ class ProjectsPage(Page):
 
 
 def _values_of(card: ProjectCard) -> tuple[str, ...]:
-    return card.company, card.phone, card.address, str(card.rounding), str(card.law_level)
+    return card.company, card.phone, card.address, str(card.rounding)

@@ -81,14 +81,13 @@ class CreateProject:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EditProject:
-    """Change what papers print about a project, its rounding, or how hard its law pack stands."""
+    """Change what papers print about a project, or its rounding; how hard its laws stand is `SetLaw`."""
 
     project: ProjectId
     company: str | None = None
     address: str | None = None
     phone: str | None = None
     rounding: Rounding | None = None
-    law_level: LawLevel | None = None
 
     def __call__(self, work: Work) -> int:
         row = find_project(work.session, self.project)
@@ -98,9 +97,6 @@ class EditProject:
                 setattr(row, field, text.clean(value, field, 200))
         if self.rounding is not None:
             row.rounding = self.rounding.value
-        if self.law_level is not None:
-            work.note(Topic.PROJECT, row.id, law_level=[row.law_level, self.law_level.value])
-            row.law_level = self.law_level.value
         work.touched(Topic.PROJECT, row.id)
         return row.id
 

@@ -40,18 +40,21 @@ class SetLaw:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AdoptLawPack:
-    """Put a project under a city's pack (`law_rules.PACKS`): every law as hard as it stands there."""
+    """Put a project under a city's pack (`law_rules.PACKS`): every law as hard as it stands there.
+
+    The *reason* is kept with each law that changes.
+    """
 
     project: ProjectId
     pack: str
-    reason: str = ""
+    reason: str
 
     def __call__(self, work: Work) -> int:
         project = find_project(work.session, self.project)
         pack = PACKS.get(self.pack.strip())
         if pack is None:
             raise BadEntry(field="law pack", value=self.pack, expected=", ".join(PACKS))
-        reason = text.clean(self.reason, "reason", 200) or self.pack.strip()
+        reason = text.required(self.reason, "reason", 200)
         return _write(work, project, pack, reason)
 
 
@@ -77,8 +80,9 @@ def _write(work: Work, project: Project, wanted: Mapping[Law, Footing], reason: 
                 actor_id=work.actor,
             )
         )
+        work.session.flush()  # the permit's level follows its line: the database asks for it
         if law is Law.PERMIT:
             project.law_level = new.level.value
-        work.session.flush()
+            work.session.flush()
     work.touched(Topic.PROJECT, project.id)
     return changed

@@ -7,9 +7,10 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from salesdesk.office.inventory.law_rules import Law
 from salesdesk.office.inventory.rules import LawLevel
+from salesdesk.office.inventory.tables import Project
 from salesdesk.store.columns import Key
 from salesdesk.store.database import Record
-from salesdesk.store.guards import append_only, stamped
+from salesdesk.store.guards import append_only, refuse_when, stamped
 
 
 class LawLine(Record):
@@ -47,6 +48,18 @@ def level_sql(law: Law, project: str) -> str:
 
 stamped(LawLine, "actor_id", "at")
 append_only(LawLine)
+refuse_when(LawLine, "reason", "INSERT", "trim(NEW.reason) = ''", "a law is set with its reason")
+refuse_when(
+    Project,
+    "law",
+    "UPDATE OF law_level",
+    (
+        "NEW.law_level <> OLD.law_level AND NEW.law_level IS DISTINCT FROM (SELECT w.level FROM"
+        f" law_line w WHERE w.project_id = NEW.id AND w.law = '{Law.PERMIT.value}'"
+        " ORDER BY w.id DESC LIMIT 1)"
+    ),
+    "how hard a law stands is set with its reason",
+)
 
 
 def without_permit(law: Law, unit: str) -> str:

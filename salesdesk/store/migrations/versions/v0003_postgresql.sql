@@ -27,6 +27,10 @@ CREATE TRIGGER guard_discount_limit BEFORE UPDATE OR DELETE ON discount_limit FO
 ;;
 CREATE TRIGGER guard_discount_limit_truncate BEFORE TRUNCATE ON discount_limit FOR EACH STATEMENT EXECUTE FUNCTION guard_discount_limit()
 ;;
+CREATE FUNCTION guard_project_law() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.law_level <> OLD.law_level AND NEW.law_level IS DISTINCT FROM (SELECT w.level FROM law_line w WHERE w.project_id = NEW.id AND w.law = 'R-01' ORDER BY w.id DESC LIMIT 1) THEN RAISE EXCEPTION 'guard: how hard a law stands is set with its reason' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_project_law BEFORE UPDATE OF law_level ON project FOR EACH ROW EXECUTE FUNCTION guard_project_law()
+;;
 CREATE FUNCTION guard_cash_count_closed() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM day_close c WHERE c.cashier_id = NEW.cashier_id AND c.day >= NEW.day) THEN RAISE EXCEPTION 'guard: a closed day stays closed' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;
 CREATE TRIGGER guard_cash_count_closed BEFORE INSERT ON cash_count FOR EACH ROW EXECUTE FUNCTION guard_cash_count_closed()
@@ -163,6 +167,10 @@ CREATE FUNCTION guard_law_line() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RA
 CREATE TRIGGER guard_law_line BEFORE UPDATE OR DELETE ON law_line FOR EACH ROW EXECUTE FUNCTION guard_law_line()
 ;;
 CREATE TRIGGER guard_law_line_truncate BEFORE TRUNCATE ON law_line FOR EACH STATEMENT EXECUTE FUNCTION guard_law_line()
+;;
+CREATE FUNCTION guard_law_line_reason() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF trim(NEW.reason) = '' THEN RAISE EXCEPTION 'guard: a law is set with its reason' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_law_line_reason BEFORE INSERT ON law_line FOR EACH ROW EXECUTE FUNCTION guard_law_line_reason()
 ;;
 CREATE TABLE loan_check_list (
 	id BIGSERIAL NOT NULL, 

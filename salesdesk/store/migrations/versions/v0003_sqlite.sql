@@ -63,6 +63,8 @@ CREATE TRIGGER guard_discount_limit_delete BEFORE DELETE ON discount_limit BEGIN
 ;;
 CREATE TRIGGER guard_discount_limit_replace BEFORE INSERT ON discount_limit WHEN EXISTS (SELECT 1 FROM discount_limit WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'guard: discount_limit is append-only'); END
 ;;
+CREATE TRIGGER guard_project_law BEFORE UPDATE OF law_level ON project WHEN NEW.law_level <> OLD.law_level AND NEW.law_level IS DISTINCT FROM (SELECT w.level FROM law_line w WHERE w.project_id = NEW.id AND w.law = 'R-01' ORDER BY w.id DESC LIMIT 1) BEGIN SELECT RAISE(ABORT, 'guard: how hard a law stands is set with its reason'); END
+;;
 CREATE TRIGGER guard_cash_count_closed BEFORE INSERT ON cash_count WHEN EXISTS (SELECT 1 FROM day_close c WHERE c.cashier_id = NEW.cashier_id AND c.day >= NEW.day) BEGIN SELECT RAISE(ABORT, 'guard: a closed day stays closed'); END
 ;;
 CREATE TRIGGER guard_cash_count_month BEFORE INSERT ON cash_count WHEN EXISTS (SELECT 1 FROM month_close m WHERE m.month >= substr(NEW.day, 1, 7)) BEGIN SELECT RAISE(ABORT, 'guard: a closed month stays closed'); END
@@ -201,6 +203,8 @@ CREATE TRIGGER guard_law_line_update BEFORE UPDATE ON law_line BEGIN SELECT RAIS
 CREATE TRIGGER guard_law_line_delete BEFORE DELETE ON law_line BEGIN SELECT RAISE(ABORT, 'guard: law_line is append-only'); END
 ;;
 CREATE TRIGGER guard_law_line_replace BEFORE INSERT ON law_line WHEN EXISTS (SELECT 1 FROM law_line WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'guard: law_line is append-only'); END
+;;
+CREATE TRIGGER guard_law_line_reason BEFORE INSERT ON law_line WHEN trim(NEW.reason) = '' BEGIN SELECT RAISE(ABORT, 'guard: a law is set with its reason'); END
 ;;
 CREATE TABLE loan_check_list (
 	id INTEGER NOT NULL, 
