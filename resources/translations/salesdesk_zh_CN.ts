@@ -4350,6 +4350,12 @@
 <context>
     <name>Errands</name>
     <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform>等，另 %n 套</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n unit(s)</source>
         <translation>
             <numerusform>%n 套</numerusform>
@@ -4362,6 +4368,10 @@
     <message>
         <source>A reservation of {code} is asked for; three people sign it.</source>
         <translation>已提交 {code} 的留房申请，须经三人签批。</translation>
+    </message>
+    <message>
+        <source>Left as before, without a price: {units}.</source>
+        <translation>未定价，保持不变：{units}。</translation>
     </message>
     <message numerus="yes">
         <source>Left as before: %n unit(s) held back. What is held back is released where it is chosen by itself.</source>
@@ -15041,8 +15051,8 @@
         <translation>没有任何改动，售楼处仍在原处正常使用。</translation>
     </message>
     <message>
-        <source>Nothing was released. Give them a price, or leave them out.</source>
-        <translation>没有推出任何房源。请先为这些房源定价，或不选它们。</translation>
+        <source>Nothing was released. Give them a price, or leave them out (of a building: leave_unpriced=yes).</source>
+        <translation>没有推出任何房源。请先为这些房源定价，或不选它们（整栋推售时：leave_unpriced=yes）。</translation>
     </message>
     <message>
         <source>Nothing was saved. Look whether the disk is there and sound; the newest backup can be restored on another.</source>

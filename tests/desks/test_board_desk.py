@@ -277,6 +277,20 @@ def test_several_units_are_withdrawn_with_a_reason_and_released_with_a_name(open
     assert not there.refused
 
 
+def test_a_release_names_the_units_that_it_leaves_because_they_have_no_price(opened, desks):
+    bare = tuple(replace(one, unit_price_fen=None) for one in rows(floors=4)[6:])
+    desks.admin.do(ImportUnits(rows=bare, project=ProjectId(1), file="bare"))
+    desks.manager.do(WithdrawUnits(units=(desks.unit("1-1-0101"),), reason="prices"))
+    there = opened(desks.manager)
+    step = next(step for step in STEPS if step.step == "release")
+    there.desk.toolbar.bulk.emit((step, "project"))
+    form = there.desk.doings.asking
+    said = [label.text() for label in form.findChildren(QLabel)]
+    assert "Left as before, without a price: 1-1-0401, 1-1-0402." in said
+    form.yes.click()
+    there.until(lambda: there.state(desks.unit("1-1-0101")) is UnitState.AVAILABLE)
+
+
 def test_a_release_says_whom_it_takes_and_a_refusal_keeps_the_name(opened, desks):
     units = (desks.unit("1-1-0101"), desks.unit("1-1-0102"), desks.unit("1-1-0201"))
     desks.manager.do(WithdrawUnits(units=units[:2], reason="prices"))

@@ -143,6 +143,29 @@ def test_a_building_that_is_not_there_or_has_nothing_to_release_is_said_so(desks
         desks.manager.do(ReleaseUnits(project=P, building="1栋"))
 
 
+def test_units_without_a_price_stop_a_building_s_release_until_they_are_left_out_by_word(desks):
+    second(desks)
+    bare = tuple(replace(one, unit_price_fen=None) for one in rows("2栋", floors=2)[2:])
+    desks.admin.do(ImportUnits(rows=bare, project=P, file="bare"))
+    codes, wish = ("2-1-0201", "2-1-0202"), {"project": P, "building": "2栋"}
+    check = desks.manager.ask(release_check, **wish)
+    (line,) = (point for point in check.points if point.point is Point.PRICE)
+    assert (line.finding, line.units, check.stopped) == (Finding.STOP, codes, True)
+    with pytest.raises(ReleaseWithoutPrice) as refusal:
+        desks.manager.do(ReleaseUnits(**wish))
+    assert refusal.value.facts == {"count": 2, "units": ", ".join(codes)}
+    assert desks.state("2-1-0101") == "draft"
+    check = desks.manager.ask(release_check, leave_unpriced=True, **wish)
+    assert (check.released, check.stopped) == (2, False)
+    assert codes in [point.units for point in check.points if point.finding is Finding.WARN]
+    answer = desks.manager.do(ReleaseUnits(leave_unpriced=True, **wish))
+    assert (answer["released"], answer["left_unpriced"]) == (2, codes)
+    with pytest.raises(NothingToRelease):
+        desks.manager.do(ReleaseUnits(leave_unpriced=True, **wish))
+    with pytest.raises(ReleaseWithoutPrice):
+        desks.manager.do(ReleaseUnits(**wish))
+
+
 def test_held_back_units_stay_so_until_they_are_named(desks):
     back, gone = desks.unit("1-1-0101"), desks.unit("1-1-0102")
     desks.manager.do(HoldBack(units=(back,), reason="x"))

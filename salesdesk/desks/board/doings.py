@@ -26,13 +26,16 @@ from salesdesk.office.inventory.queries import unit_card
 from salesdesk.office.inventory.release_check import release_check
 from salesdesk.office.inventory.sheets import UnitCard
 
+_NAMED = 12
+
 
 @dataclass(frozen=True, slots=True)
 class Wish:
     """A step for some units: those that can take it, how many were meant, what they are called.
 
     ``about`` says in words what the units are now and what they are worth. ``stay``: how many of
-    those meant are held back and stay so, for they were not chosen by themselves.
+    those meant are held back and stay so, for they were not chosen by themselves. ``bare``: the codes
+    of those that a release leaves, for they have no price.
     """
 
     step: BoardStep
@@ -41,6 +44,7 @@ class Wish:
     name: str
     about: str = ""
     stay: int = 0
+    bare: tuple[str, ...] = ()
 
 
 class Errands(QObject):
@@ -148,7 +152,11 @@ class Errands(QObject):
         dialog = StepDialog(
             self._link,
             title,
-            [fact for fact in (wish.about, self._stay(wish), self._rest(wish)) if fact],
+            [
+                fact
+                for fact in (wish.about, self._stay(wish), self._bare(wish), self._rest(wish))
+                if fact
+            ],
             (wording.say("steps", step.step), step.icon),
             step.asks,
             lambda text: make(units, text),
@@ -158,7 +166,7 @@ class Errands(QObject):
             points = ReleasePoints()
             dialog.tell(points)
             self._link.ask(points, points.show_check, release_check, units=units)
-        done = " · ".join(filter(None, (title, self._stay(wish))))
+        done = " · ".join(filter(None, (title, self._stay(wish), self._bare(wish))))
         dialog.carried.connect(lambda _answer: self.told.emit(done))
         self.asking = dialog
         dialog.open()
@@ -172,7 +180,7 @@ class Errands(QObject):
 
     def _rest(self, wish: Wish) -> str:
         """Say which of the units meant cannot take the step."""
-        left = wish.meant - len(wish.units) - wish.stay
+        left = wish.meant - len(wish.units) - wish.stay - len(wish.bare)
         if left <= 0:
             return ""
         return self.tr("Left as before: %n unit(s) that cannot take this step now.", "", left)
@@ -186,6 +194,15 @@ class Errands(QObject):
             "",
             wish.stay,
         )
+
+    def _bare(self, wish: Wish) -> str:
+        """Name what is left because it has no price."""
+        if not wish.bare:
+            return ""
+        named = ("、" if wording.is_chinese() else ", ").join(wish.bare[:_NAMED])
+        if len(wish.bare) > _NAMED:
+            named += self.tr(" and %n more", "", len(wish.bare) - _NAMED)
+        return self.tr("Left as before, without a price: {units}.").format(units=named)
 
     def _send(self, wish: Wish) -> None:
         if wish.step.make is None:

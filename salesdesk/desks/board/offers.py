@@ -123,8 +123,9 @@ class Offers(QObject):
         indexes = stock.indexes_of(units)
         states = stock.states[indexes]
         able = np.isin(states, [at for at, state in enumerate(STATES) if takes(step, state)])
-        stay = 0
+        stay, bare = 0, able & False
         if step.step == "release":
+            bare = able & (stock.totals[indexes] < 0) & (states != _HELD_BACK)
             able &= stock.totals[indexes] >= 0
             held = able & (states == _HELD_BACK)
             if not np.array_equal(
@@ -145,7 +146,8 @@ class Offers(QObject):
         if step.step == "merge":
             self._doings.merge(self._merging(stock, indexes))
             return
-        wish = Wish(step, chosen, len(units), name, self._about(stock, indexes[able]), stay)
+        left = tuple(stock.columns.codes[at] for at in indexes[bare & ~able].tolist())
+        wish = Wish(step, chosen, len(units), name, self._about(stock, indexes[able]), stay, left)
         # The card of now may still be the one of the unit chosen before.
         known = self.card is not None and [self.card.id] == list(chosen)
         self._doings.carry_out(wish, self.card if known else None)

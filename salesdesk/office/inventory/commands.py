@@ -224,19 +224,21 @@ def preview_import(
 class ReleaseUnits:
     """Put units on offer in a dated batch (推盘): single ones, a building, or all that can be.
 
-    What is held back (销控) goes only where it is named; the answer says how many stay so.
+    What is held back (销控) goes only where it is named; the answer says how many stay so. What has
+    no price refuses the whole, of a building too, unless *leave_unpriced*: the answer names it.
     """
 
     units: tuple[UnitId, ...] = ()
     project: ProjectId | None = None
     building: str = ""
     name: str = ""
+    leave_unpriced: bool = False
 
     def __call__(self, work: Work) -> dict[str, object]:
         chosen = self.units or _in_project(work, self.project, self.building)
-        found, stay = standings(work, chosen), 0
+        found, stay, bare = standings(work, chosen), 0, tuple[str, ...]()
         if not self.units:  # "all" means all that can be: the rest is left alone, not refused
-            found, stay = that_can_go(found)
+            found, stay, bare = that_can_go(found, leave_unpriced=self.leave_unpriced)
         for at in found:
             step(work, at, "release")
         check_prices(work, found)
@@ -260,6 +262,7 @@ class ReleaseUnits:
             "batch": batch.id,
             "released": len(found),
             "stay_held_back": stay,
+            "left_unpriced": bare,
             "without_permit": warnings,
             "not_all_published": check_published(
                 work, find_project(work.session, batch.project_id)

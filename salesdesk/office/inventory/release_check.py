@@ -67,7 +67,8 @@ class ReleaseWithoutPrice(UserError):
 
     problem = QT_TRANSLATE_NOOP("errors", "{count} unit(s) have no price: {units}.")
     remedy = QT_TRANSLATE_NOOP(
-        "errors", "Nothing was released. Give them a price, or leave them out."
+        "errors",
+        "Nothing was released. Give them a price, or leave them out (of a building: leave_unpriced=yes).",
     )
 
 
@@ -136,12 +137,14 @@ def release_check(
     units: tuple[UnitId, ...] = (),
     project: ProjectId | None = None,
     building: str = "",
+    *,
+    leave_unpriced: bool = False,
 ) -> ReleaseCheck:
     """Say what would stop, or speaks against, releasing *units* (default: a building's, or all).
 
     Without *units*, those that cannot be released are left alone by the release, and not named;
-    what is held back stays so, and is named. With *units*, the held-back ones among them, which
-    the release would end.
+    what is held back stays so, and is named; what has no price is named, and stops the release
+    unless *leave_unpriced*. With *units*, the held-back ones among them, which the release would end.
     """
     seen = _seen(reading, units, project, building)
     held = _point(
@@ -149,17 +152,22 @@ def release_check(
         [one for one in seen if one.state is UnitState.HELD_BACK],
         LawLevel.WARN,
     )
+    left = LawLevel.BLOCK
     if not units:
-        seen = [one for one in seen if one.state is UnitState.DRAFT and one.total_fen is not None]
+        seen = [one for one in seen if one.state is UnitState.DRAFT]
+        left = LawLevel.WARN if leave_unpriced else LawLevel.BLOCK
+    price = _point(Point.PRICE, [one for one in seen if one.total_fen is None], left)
+    if not units:
+        seen = [one for one in seen if one.total_fen is not None]
     if not seen:
-        left = (held,) if held.units else ()
-        return ReleaseCheck(units=0, released=0, total_fen=0, points=left)
+        against = tuple(point for point in (held, price) if point.units)
+        return ReleaseCheck(units=0, released=0, total_fen=0, points=against)
     home = reading.session.scalar(select(Unit.project_id).where(Unit.id == seen[0].id))
     row = find_project(reading.session, home or 0)
     points = (
         _point(Point.STATE, [one for one in seen if "release" not in UNIT.open_to(one.state)]),
         held,
-        _point(Point.PRICE, [one for one in seen if one.total_fen is None]),
+        price,
         _permit(reading, row, seen),
         *_filed(reading, row, seen),
         _versions(reading, row, seen),
@@ -297,16 +305,23 @@ def _published(reading: Reading, project: Project, seen: list[_Seen]) -> Release
     )
 
 
-def that_can_go(found: Sequence[Standing]) -> tuple[list[Standing], int]:
-    """Give those of *found* that a release goes for which names none, and how many stay held back.
+def that_can_go(
+    found: Sequence[Standing], *, leave_unpriced: bool
+) -> tuple[list[Standing], int, tuple[str, ...]]:
+    """Give those of *found* that a release goes for which names none; what stays, and why.
 
-    Raises `NothingToRelease` and `HeldBackStay`.
+    That is how many are held back, and the codes of those without a price. Raises
+    `NothingToRelease`, `HeldBackStay`, and `ReleaseWithoutPrice` unless *leave_unpriced*.
     """
-    going = [at for at in found if at.state is UnitState.DRAFT and at.unit.total_fen is not None]
+    drafts = [at for at in found if at.state is UnitState.DRAFT]
+    going = [at for at in drafts if at.unit.total_fen is not None]
+    bare = tuple(at.unit.code for at in drafts if at.unit.total_fen is None)
     stay = sum(1 for at in found if at.state is UnitState.HELD_BACK)
+    if bare and not leave_unpriced:
+        raise _without_price(bare)
     if not going:
         raise HeldBackStay(count=stay) if stay else NothingToRelease
-    return going, stay
+    return going, stay, bare
 
 
 def check_prices(work: Work, found: list[Standing]) -> None:
@@ -316,9 +331,13 @@ def check_prices(work: Work, found: list[Standing]) -> None:
     """
     bare = [at.unit.code for at in found if at.unit.total_fen is None]
     if bare:
-        more = ", …" if len(bare) > _NAMED else ""
-        raise ReleaseWithoutPrice(count=len(bare), units=", ".join(bare[:_NAMED]) + more)
+        raise _without_price(bare)
     codes = [at.unit.code for at in found]
     keys = [at.unit.id for at in found]
     totals = [at.unit.total_fen or 0 for at in found]
     check_list(work.session, found[0].unit.project_id, codes, keys, totals)
+
+
+def _without_price(bare: Sequence[str]) -> ReleaseWithoutPrice:
+    more = ", …" if len(bare) > _NAMED else ""
+    return ReleaseWithoutPrice(count=len(bare), units=", ".join(bare[:_NAMED]) + more)
