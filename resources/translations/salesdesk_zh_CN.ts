@@ -8733,6 +8733,14 @@
         <translation>款项</translation>
     </message>
     <message>
+        <source>For a refund: original back</source>
+        <translation>退款：原件已收回</translation>
+    </message>
+    <message>
+        <source>For a refund: original lost</source>
+        <translation>退款：原件遗失</translation>
+    </message>
+    <message>
         <source>From</source>
         <translation>从</translation>
     </message>
@@ -8982,10 +8990,93 @@
     </message>
 </context>
 <context>
+    <name>RefundAskDialog</name>
+    <message>
+        <source>Ask for it</source>
+        <translation>提交申请</translation>
+    </message>
+    <message>
+        <source>Ask for the refund of {unit} to be paid</source>
+        <translation>申请支付 {unit} 的退款</translation>
+    </message>
+    <message>
+        <source>Declaration of the loss</source>
+        <translation>遗失声明</translation>
+    </message>
+    <message>
+        <source>Enter the account it goes to.</source>
+        <translation>请填写收款账户。</translation>
+    </message>
+    <message>
+        <source>Enter where the loss is declared.</source>
+        <translation>请填写遗失声明。</translation>
+    </message>
+    <message>
+        <source>Exchanged for invoices before, their originals are back: {numbers}</source>
+        <translation>此前已换开发票、原件已收回：{numbers}</translation>
+    </message>
+    <message>
+        <source>In whose place, by which paper, and why</source>
+        <translation>代何人领取、凭何委托、原因</translation>
+    </message>
+    <message>
+        <source>Into the account</source>
+        <translation>收款账户</translation>
+    </message>
+    <message>
+        <source>Original is back</source>
+        <translation>原件已收回</translation>
+    </message>
+    <message>
+        <source>Original is lost</source>
+        <translation>原件遗失</translation>
+    </message>
+    <message>
+        <source>Original not here yet</source>
+        <translation>原件尚未交回</translation>
+    </message>
+    <message>
+        <source>Payee</source>
+        <translation>领款人</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Say in whose place this person takes the money.</source>
+        <translation>请说明此人代何人领款。</translation>
+    </message>
+    <message>
+        <source>Say why.</source>
+        <translation>请填写事由。</translation>
+    </message>
+    <message>
+        <source>This refund rests on no receipt of ours.</source>
+        <translation>这笔退款没有对应的本所收据。</translation>
+    </message>
+    <message>
+        <source>Way of paying</source>
+        <translation>退款方式</translation>
+    </message>
+    <message>
+        <source>{number} of {day}, {payer}: {amount}</source>
+        <translation>{number}，{day}，{payer}：{amount}</translation>
+    </message>
+</context>
+<context>
     <name>RefundsPage</name>
     <message>
         <source>Account or order number</source>
         <translation>收款账号或订单号</translation>
+    </message>
+    <message>
+        <source>Ask for it to be paid…</source>
+        <translation>申请退款…</translation>
+    </message>
+    <message>
+        <source>Being signed</source>
+        <translation>审批中</translation>
     </message>
     <message>
         <source>Cancelled by</source>
@@ -9002,6 +9093,10 @@
     <message>
         <source>Deposit kept</source>
         <translation>没收定金</translation>
+    </message>
+    <message>
+        <source>Into the account</source>
+        <translation>收款账户</translation>
     </message>
     <message>
         <source>Nothing is owed</source>
@@ -9044,6 +9139,10 @@
         <translation>确认向 {payee} 退款 {amount}？</translation>
     </message>
     <message>
+        <source>Payee</source>
+        <translation>领款人</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>原因</translation>
     </message>
@@ -9056,8 +9155,24 @@
         <translation>退款</translation>
     </message>
     <message>
+        <source>Request</source>
+        <translation>退款申请</translation>
+    </message>
+    <message>
+        <source>Request {request} is with those who sign.</source>
+        <translation>申请 {request} 号已送审。</translation>
+    </message>
+    <message>
+        <source>Show the request</source>
+        <translation>查看申请</translation>
+    </message>
+    <message>
         <source>Show those that are settled, too</source>
         <translation>同时显示已结清的</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>已批准</translation>
     </message>
     <message>
         <source>Since</source>
@@ -9074,6 +9189,10 @@
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>To be asked for first</source>
+        <translation>须先申请</translation>
     </message>
     <message>
         <source>To pay back</source>
@@ -9100,12 +9219,20 @@
         <translation>办理哪笔退款？</translation>
     </message>
     <message>
+        <source>waits for {people}</source>
+        <translation>待 {people} 签批</translation>
+    </message>
+    <message>
         <source>{amount}: the deposit is returned double</source>
         <translation>{amount}（定金双倍返还）</translation>
     </message>
     <message>
         <source>{count} to pay, together {sum}</source>
         <translation>待付 {count} 笔，合计 {sum}</translation>
+    </message>
+    <message>
+        <source>{request}: {state}</source>
+        <translation>{request} 号：{state}</translation>
     </message>
 </context>
 <context>
@@ -12399,6 +12526,10 @@
         <translation>申请调价生效</translation>
     </message>
     <message>
+        <source>Ask for a refund to be paid</source>
+        <translation>申请退款</translation>
+    </message>
+    <message>
         <source>Ask for a reservation</source>
         <translation>申请留房</translation>
     </message>
@@ -12855,6 +12986,10 @@
         <translation>登记来访来电</translation>
     </message>
     <message>
+        <source>Release a refund</source>
+        <translation>批准退款</translation>
+    </message>
+    <message>
         <source>Release units for sale</source>
         <translation>推盘</translation>
     </message>
@@ -13161,6 +13296,10 @@
     <message>
         <source>See what a loan case starts with</source>
         <translation>查看按揭建档依据</translation>
+    </message>
+    <message>
+        <source>See what a refund asks for</source>
+        <translation>查看退款条件</translation>
     </message>
     <message>
         <source>See what an exchange costs</source>
@@ -14015,6 +14154,10 @@
         <translation>服务器上的售楼处没有恢复密钥。</translation>
     </message>
     <message>
+        <source>Another cashier pays it out.</source>
+        <translation>由另一位收银员支付。</translation>
+    </message>
+    <message>
         <source>Another cashier writes it and pays the money out.</source>
         <translation>请由另一位收银员开具并退款。</translation>
     </message>
@@ -14053,6 +14196,10 @@
     <message>
         <source>Ask for it; count, sum and average are shown to who signs.</source>
         <translation>请先申请；套数、总额与均价会显示给签批人。</translation>
+    </message>
+    <message>
+        <source>Ask for it; payee and original receipts are shown to who signs.</source>
+        <translation>请提交申请；签批人会看到领款人和原收据。</translation>
     </message>
     <message>
         <source>Ask for it; the deposit&apos;s fate is shown to who signs.</source>
@@ -14775,6 +14922,10 @@
         <translation>应由以下人员签批：{people}。</translation>
     </message>
     <message>
+        <source>It rests on: {receipts}.</source>
+        <translation>对应的收据是：{receipts}。</translation>
+    </message>
+    <message>
         <source>Its history says what it became; choose that unit.</source>
         <translation>其历史记录写明了变更后的房源，请选择该房源。</translation>
     </message>
@@ -15023,6 +15174,10 @@
         <translation>定金不予退还，无应退客户款项。</translation>
     </message>
     <message>
+        <source>Nothing is said of the original receipts {receipts} of this refund.</source>
+        <translation>这笔退款的原收据 {receipts} 尚无说明。</translation>
+    </message>
+    <message>
         <source>Nothing more has to be done about it.</source>
         <translation>无需再做。</translation>
     </message>
@@ -15159,12 +15314,20 @@
         <translation>单据和日志一律用服务器时间；本窗口的倒计时会差这么多。请校准本机时钟。</translation>
     </message>
     <message>
+        <source>Pay it that way, or ask for the refund again with the other one.</source>
+        <translation>按批准的方式支付，或换一种方式重新申请。</translation>
+    </message>
+    <message>
         <source>Pay more at first, or choose the combined loan.</source>
         <translation>请提高首付款，或改用组合贷。</translation>
     </message>
     <message>
         <source>Pay the refund; it settles the receipt&apos;s money.</source>
         <translation>请支付退款，以结清该收据的款项。</translation>
+    </message>
+    <message>
+        <source>Pay {payees}; or write in whose place {payee} takes the money, by which proxy, and why.</source>
+        <translation>请付给 {payees}；或写明 {payee} 代何人领取、凭何委托及原因。</translation>
     </message>
     <message>
         <source>Permit {permit} was issued on {issued}: {count} of its units would stay unpublished after {days} days (R-07).</source>
@@ -15275,6 +15438,10 @@
         <translation>申请 {request} 已在申请调价方案“{name}”。</translation>
     </message>
     <message>
+        <source>Request {request} asks for the refund of unit {unit} already.</source>
+        <translation>申请 {request} 号已在申请 {unit} 的退款。</translation>
+    </message>
+    <message>
         <source>Request {request} asks for this change to unit {unit} already.</source>
         <translation>第 {request} 号申请已在申请房源 {unit} 的同一变更。</translation>
     </message>
@@ -15297,6 +15464,10 @@
     <message>
         <source>Request {request} was asked for again.</source>
         <translation>申请 {request} 已重新提交。</translation>
+    </message>
+    <message>
+        <source>Request {request} was signed for another way of paying: {tender}.</source>
+        <translation>申请 {request} 号批准的是另一种退款方式：{tender}。</translation>
     </message>
     <message>
         <source>Reservations are forbidden in this project: its law pack blocks R-26.</source>
@@ -15445,6 +15616,10 @@
     <message>
         <source>Take the row out of the file, or check its unit.</source>
         <translation>请从文件中删除该行，或核对房源。</translation>
+    </message>
+    <message>
+        <source>Take them back and name them as returned, or as lost with a declaration.</source>
+        <translation>请收回并注明已收回，或凭声明注明遗失。</translation>
     </message>
     <message>
         <source>Take {open} yuan, or say that the rest is paid ahead.</source>
@@ -15861,6 +16036,14 @@
     <message>
         <source>The provident fund lends {most} yuan at most, not {loan} yuan.</source>
         <translation>公积金最多可贷 {most} 元，不能贷 {loan} 元。</translation>
+    </message>
+    <message>
+        <source>The refund of unit {unit} does not rest on receipt {receipt}.</source>
+        <translation>{unit} 的退款与收据 {receipt} 无关。</translation>
+    </message>
+    <message>
+        <source>The refund of unit {unit} is paid by a request and its signatures.</source>
+        <translation>{unit} 的退款须经申请和签批后支付。</translation>
     </message>
     <message>
         <source>The row &apos;{value}&apos; was left out: it is no unit.</source>
@@ -16331,6 +16514,10 @@
         <translation>您无权办理：{command}。</translation>
     </message>
     <message>
+        <source>You signed request {request} for this refund yourself.</source>
+        <translation>这笔退款的申请 {request} 号是您签批的。</translation>
+    </message>
+    <message>
         <source>You wrote this entry yourself.</source>
         <translation>这条记录是您本人登记的。</translation>
     </message>
@@ -16715,6 +16902,10 @@
         <translation>房源 {unit} 的房款已付 {paid} 元，多于 {price} 元。</translation>
     </message>
     <message>
+        <source>{payee} is no buyer of unit {unit} and paid none of its receipts.</source>
+        <translation>{payee} 不是 {unit} 的买受人，也不是任何一张收据的交款人。</translation>
+    </message>
+    <message>
         <source>{percent} % off the list price is beyond the {limit} % that your role may give.</source>
         <translation>低于表价 {percent} %，超出您岗位的权限 {limit} %。</translation>
     </message>
@@ -16869,6 +17060,10 @@
         <translation>1 或以上</translation>
     </message>
     <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>地址</translation>
     </message>
@@ -16973,6 +17168,10 @@
         <translation>签约期限（天）</translation>
     </message>
     <message>
+        <source>Declaration of the loss</source>
+        <translation>遗失声明</translation>
+    </message>
+    <message>
         <source>Difference</source>
         <translation>差价</translation>
     </message>
@@ -17065,6 +17264,10 @@
         <translation>证件号码</translation>
     </message>
     <message>
+        <source>In whose place, and why</source>
+        <translation>代何人领取及原因</translation>
+    </message>
+    <message>
         <source>Inside area</source>
         <translation>套内建筑面积</translation>
     </message>
@@ -17153,6 +17356,14 @@
         <translation>朝向</translation>
     </message>
     <message>
+        <source>Original receipts back</source>
+        <translation>已收回的原收据</translation>
+    </message>
+    <message>
+        <source>Original receipts lost</source>
+        <translation>遗失的原收据</translation>
+    </message>
+    <message>
         <source>Output file</source>
         <translation>输出文件</translation>
     </message>
@@ -17175,6 +17386,10 @@
     <message>
         <source>Password</source>
         <translation>密码</translation>
+    </message>
+    <message>
+        <source>Payee</source>
+        <translation>领款人</translation>
     </message>
     <message>
         <source>Payment</source>
@@ -17231,6 +17446,10 @@
     <message>
         <source>Receipts</source>
         <translation>收据</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>退款</translation>
     </message>
     <message>
         <source>Remarks</source>
@@ -17562,6 +17781,10 @@
         <translation>证明说明</translation>
     </message>
     <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>地址</translation>
     </message>
@@ -17762,6 +17985,10 @@
         <translation>决定</translation>
     </message>
     <message>
+        <source>Declaration of the loss</source>
+        <translation>遗失声明</translation>
+    </message>
+    <message>
         <source>Difference</source>
         <translation>长短款</translation>
     </message>
@@ -17952,6 +18179,10 @@
     <message>
         <source>In the place of</source>
         <translation>代签</translation>
+    </message>
+    <message>
+        <source>In whose place, and why</source>
+        <translation>代何人领取及原因</translation>
     </message>
     <message>
         <source>Into</source>
@@ -18166,6 +18397,14 @@
         <translation>建档日期</translation>
     </message>
     <message>
+        <source>Original receipts back</source>
+        <translation>已收回的原收据</translation>
+    </message>
+    <message>
+        <source>Original receipts lost</source>
+        <translation>遗失的原收据</translation>
+    </message>
+    <message>
         <source>Originals are back</source>
         <translation>原件已收回</translation>
     </message>
@@ -18216,6 +18455,10 @@
     <message>
         <source>Pattern</source>
         <translation>规则</translation>
+    </message>
+    <message>
+        <source>Payee</source>
+        <translation>领款人</translation>
     </message>
     <message>
         <source>Payer</source>
@@ -18328,6 +18571,10 @@
     <message>
         <source>Refund</source>
         <translation>退款</translation>
+    </message>
+    <message>
+        <source>Released for</source>
+        <translation>批准付给</translation>
     </message>
     <message>
         <source>Remarks</source>
@@ -18686,6 +18933,10 @@
     <message>
         <source>Every receipt equals the money taken for it</source>
         <translation>每张收据与所收款项相符</translation>
+    </message>
+    <message>
+        <source>Every refund asked for is paid as it was signed</source>
+        <translation>凡经申请的退款均按批准支付</translation>
     </message>
     <message>
         <source>Every sale has its contract and its filing</source>
@@ -19376,6 +19627,10 @@
         <translation>买受人（变更后）</translation>
     </message>
     <message>
+        <source>Cancelled because</source>
+        <translation>退订原因</translation>
+    </message>
+    <message>
         <source>Contract</source>
         <translation>合同</translation>
     </message>
@@ -19394,6 +19649,10 @@
     <message>
         <source>Deal price (then)</source>
         <translation>成交价（批准后）</translation>
+    </message>
+    <message>
+        <source>Declaration of the loss</source>
+        <translation>遗失声明</translation>
     </message>
     <message>
         <source>Difference</source>
@@ -19452,6 +19711,18 @@
         <translation>优惠幅度</translation>
     </message>
     <message>
+        <source>In whose place, and why</source>
+        <translation>代何人领取及原因</translation>
+    </message>
+    <message>
+        <source>Into the account</source>
+        <translation>收款账户</translation>
+    </message>
+    <message>
+        <source>Invoices given for receipts</source>
+        <translation>已换开发票</translation>
+    </message>
+    <message>
         <source>Kept</source>
         <translation>没收</translation>
     </message>
@@ -19466,6 +19737,10 @@
     <message>
         <source>Kept off sale</source>
         <translation>停售天数</translation>
+    </message>
+    <message>
+        <source>Large sum in cash</source>
+        <translation>大额现金</translation>
     </message>
     <message>
         <source>Layout</source>
@@ -19532,12 +19807,32 @@
         <translation>其中定金</translation>
     </message>
     <message>
+        <source>Of it on top: returned double</source>
+        <translation>其中双倍返还加付</translation>
+    </message>
+    <message>
+        <source>Of it paid in before</source>
+        <translation>其中原付款项</translation>
+    </message>
+    <message>
         <source>Of it price</source>
         <translation>其中房款</translation>
     </message>
     <message>
+        <source>Original receipts back</source>
+        <translation>原收据已收回</translation>
+    </message>
+    <message>
+        <source>Original receipts lost</source>
+        <translation>原收据遗失</translation>
+    </message>
+    <message>
         <source>Paid in</source>
         <translation>已付</translation>
+    </message>
+    <message>
+        <source>Payee</source>
+        <translation>领款人</translation>
     </message>
     <message>
         <source>Payment mode</source>
@@ -19688,6 +19983,10 @@
         <translation>到期日</translation>
     </message>
     <message>
+        <source>Way of paying</source>
+        <translation>退款方式</translation>
+    </message>
+    <message>
         <source>Whose fault</source>
         <translation>责任方</translation>
     </message>
@@ -19756,6 +20055,10 @@
     <message>
         <source>Price version</source>
         <translation>调价方案</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>退款</translation>
     </message>
     <message>
         <source>Reservation</source>
@@ -20266,6 +20569,10 @@
         <translation>退款编号前缀</translation>
     </message>
     <message>
+        <source>Refunds are paid by request</source>
+        <translation>退款须经申请</translation>
+    </message>
+    <message>
         <source>Registration fee</source>
         <translation>不动产登记费</translation>
     </message>
@@ -20356,6 +20663,10 @@
     <message>
         <source>Who pays is identified from</source>
         <translation>付款人须先登记证件的起点</translation>
+    </message>
+    <message>
+        <source>With signatures; else the cashier pays alone.</source>
+        <translation>经签批；否则由收银员直接支付。</translation>
     </message>
     <message>
         <source>With signatures; else the site manager cancels alone.</source>

@@ -20,6 +20,7 @@ DEAL_WORDS: Final[dict[str, dict[str, str]]] = {
     "requests": {
         "forfeit": QT_TRANSLATE_NOOP("requests", "Deposit forfeited"),
         "area": QT_TRANSLATE_NOOP("requests", "Area settlement"),
+        "refund": QT_TRANSLATE_NOOP("requests", "Refund"),
     },
     "request facts": {
         "notice": QT_TRANSLATE_NOOP("request facts", "Notice of default"),

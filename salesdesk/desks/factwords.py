@@ -78,10 +78,29 @@ REQUEST_FACTS: Final[dict[str, str]] = {
     "prices kept, somebody's": QT_TRANSLATE_NOOP("request facts", "Prices kept: held or sold"),
     "kinship proof": QT_TRANSLATE_NOOP("request facts", "Proof of kinship"),
     "proof note": QT_TRANSLATE_NOOP("request facts", "About the proof"),
+    "cancelled because": QT_TRANSLATE_NOOP("request facts", "Cancelled because"),
+    "returned": QT_TRANSLATE_NOOP("request facts", "Of it paid in before"),
+    "doubled": QT_TRANSLATE_NOOP("request facts", "Of it on top: returned double"),
+    "payee": QT_TRANSLATE_NOOP("request facts", "Payee"),
+    "way of paying": QT_TRANSLATE_NOOP("request facts", "Way of paying"),
+    "account": QT_TRANSLATE_NOOP("request facts", "Into the account"),
+    "proxy": QT_TRANSLATE_NOOP("request facts", "In whose place, and why"),
+    "large cash": QT_TRANSLATE_NOOP("request facts", "Large sum in cash"),
+    "receipts back": QT_TRANSLATE_NOOP("request facts", "Original receipts back"),
+    "receipts lost": QT_TRANSLATE_NOOP("request facts", "Original receipts lost"),
+    "declaration": QT_TRANSLATE_NOOP("request facts", "Declaration of the loss"),
+    "invoices": QT_TRANSLATE_NOOP("request facts", "Invoices given for receipts"),
 }
 """A fact's name -> its English text."""
 
 TILL_FIELDS: Final[dict[str, str]] = {
+    "refund": QT_TRANSLATE_NOOP("fields", "Refund"),
+    "payee": QT_TRANSLATE_NOOP("fields", "Payee"),
+    "bank_account": QT_TRANSLATE_NOOP("fields", "Account"),
+    "proxy": QT_TRANSLATE_NOOP("fields", "In whose place, and why"),
+    "returned": QT_TRANSLATE_NOOP("fields", "Original receipts back"),
+    "lost": QT_TRANSLATE_NOOP("fields", "Original receipts lost"),
+    "declaration": QT_TRANSLATE_NOOP("fields", "Declaration of the loss"),
     "pieces": QT_TRANSLATE_NOOP("fields", "Notes and coins"),
     "slips": QT_TRANSLATE_NOOP("fields", "Slips of other ways of paying"),
     "banked": QT_TRANSLATE_NOOP("fields", "Taken to the bank"),
@@ -98,6 +117,9 @@ TILL_FIELDS: Final[dict[str, str]] = {
 """Fields of the forms that close a day or a month, and what they expect."""
 
 TILL_COMMANDS: Final[dict[str, str]] = {
+    "RequestRefund": QT_TRANSLATE_NOOP("commands", "Ask for a refund to be paid"),
+    "ReleaseRefund": QT_TRANSLATE_NOOP("commands", "Release a refund"),
+    "refund_terms": QT_TRANSLATE_NOOP("commands", "See what a refund asks for"),
     "CountCash": QT_TRANSLATE_NOOP("commands", "Count the cash"),
     "day_cash": QT_TRANSLATE_NOOP("commands", "See a day's cash"),
     "receipts": QT_TRANSLATE_NOOP("commands", "See the receipts"),

@@ -14,6 +14,7 @@ from reportlab.lib.pagesizes import A4
 from salesdesk.documents.fonts import printable, width
 from salesdesk.documents.inks import COPY_INKS, COPY_TINTS, HAIR, INK, SEAL, SOFT
 from salesdesk.documents.page import CENTRE, RIGHT, Page, closed, new_page
+from salesdesk.documents.payout import draw_payout, payout_height
 from salesdesk.documents.words import code_word, day_words, is_chinese, moment_words, word
 from salesdesk.kernel.money import format_yuan
 from salesdesk.kernel.numerals import amount_in_words
@@ -239,8 +240,9 @@ def _draw_tenders(page: Page, sheet: ReceiptSheet, language: str) -> None:
         texts.append((word(language, "receipt.more", count=len(rest)), together, ""))
     columns = 1 if len(texts) <= _ONE_COLUMN else 2
     rows = max(-(-len(texts) // columns), 1)
-    high = min((top - bottom - 4) / rows, 18.0)
-    start = top - ((top - bottom) - high * rows) / 2
+    floor = bottom + payout_height(sheet)
+    high = min((top - floor - 4) / rows, 18.0)
+    start = top - ((top - floor) - high * rows) / 2
     left = _LEFT + _LABEL
     wide = (_RIGHT - _CODE - left) / columns
     size = min(9.5, high * 0.66)
@@ -255,7 +257,9 @@ def _draw_tenders(page: Page, sheet: ReceiptSheet, language: str) -> None:
         if index % rows:
             page.rule(x + _PAD, y + high, x + wide - _PAD, y + high, HAIR, 0.3)
     if columns > 1:
-        page.rule(left + wide, bottom + 4, left + wide, top - 4, HAIR, 0.3)
+        page.rule(left + wide, floor + 4, left + wide, top - 4, HAIR, 0.3)
+    room = _RIGHT - _CODE - left - 2 * _PAD
+    draw_payout(page, sheet, language, left + _PAD, bottom + 1, room)
     side = top - bottom - 20
     code_left = _RIGHT - _CODE / 2 - side / 2
     page.qr_code(code_left, bottom + 14, side, code_payload(sheet))
@@ -296,6 +300,10 @@ def _draw_foot(
     if marks.invoice:
         exchanged = word(language, "receipt.exchanged", invoice=marks.invoice)
         page.write_box(box, exchanged, 7.5, bold=True, ink=SEAL)
+        return
+    if marks.refunded:
+        back = f"receipt.refunded.{marks.original}"
+        page.write_box(box, word(language, back, slip=marks.refunded), 7.5, bold=True, ink=SEAL)
         return
     if not marks.voided_at:
         page.write_box(box, _words(sheet, language, "receipt.small_print"), 6.2, ink=SOFT)

@@ -20,7 +20,7 @@ from salesdesk.office.approvals.sheets import (
 )
 
 _LABEL, _BOX = 104.0, 76.0
-_CODES = {"state": "state", "fault": "fault", "proof": "kinship"}
+_CODES = {"state": "state", "fault": "fault", "proof": "kinship", "tender": "tender"}
 """The family of words of a fact whose value is a code."""
 
 

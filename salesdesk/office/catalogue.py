@@ -78,6 +78,8 @@ from salesdesk.office.sales import (
     receipt_exchange_queries,
     receipt_exchanging,
     receiving,
+    refund_facts,
+    refunding,
     repricing,
     reservations,
     reserving,
@@ -166,6 +168,7 @@ COMMANDS: Mapping[str, type[Any]] = {
         exchanging.RequestExchange,
         forfeiting.RequestForfeit,
         measuring.RequestAreaSettlement,
+        refunding.RequestRefund,
         sales.HoldUnit,
         sales.ExtendHold,
         sales.LetGo,
@@ -244,6 +247,7 @@ PAYLOADS: Mapping[str, type[Any]] = {
         exchanging.ExchangeUnit,
         forfeiting.ForfeitDeal,
         measuring.SettleArea,
+        refunding.ReleaseRefund,
     )
 }
 """Commands that an approval carries out with its last signature; nobody holds a right to them."""
@@ -327,6 +331,7 @@ QUERIES: Mapping[str, Callable[..., Any]] = {
         exchange_queries.exchange_choices,
         default_queries.default_notices,
         area_queries.area_settlements,
+        refund_facts.refund_terms,
         line_queries.unit_line,
         signing_queries.signings_overdue,
         signing_queries.filings_due,

@@ -16,6 +16,12 @@ _LEFT_LINE = {"line_place": ("UPDATE (ended_at, ended_by, end_reason)",)}
 _FILING = {**_LAPSE, "request": ("INSERT",), "reservation": ("INSERT",)}
 _ASKING = {**_LAPSE, "request": ("INSERT",), "change_request": ("INSERT",)}
 _GRANTING = {**_LAPSE, "request": ("INSERT",), "price_grant": ("INSERT",)}
+_REFUNDING = {
+    **_LAPSE,
+    "request": ("INSERT",),
+    "refund_request": ("INSERT",),
+    "refund_original": ("INSERT",),
+}
 _PRICING = {"request": ("INSERT",), "price_request": ("INSERT",)}
 _PRICED = {
     "price_effect": ("INSERT",),
@@ -170,7 +176,7 @@ DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "due_line": ("INSERT", _DUE_ENDS),
     },
     "WithdrawRequest": {"withdrawal": ("INSERT",)},
-    "RestartRequest": {**_FILING, **_ASKING, **_GRANTING, **_PRICING},
+    "RestartRequest": {**_FILING, **_ASKING, **_GRANTING, **_PRICING, **_REFUNDING},
     "RequestReservation": _FILING,
     "GiveUpReservation": _CLAIM,
     "RequestExtension": _ASKING,
@@ -182,6 +188,7 @@ DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "RequestExchange": _ASKING,
     "RequestForfeit": _ASKING,
     "RequestAreaSettlement": _ASKING,
+    "RequestRefund": _REFUNDING,
     # reception
     "RegisterVisit": {
         **_NEW_CUSTOMER,

@@ -139,6 +139,7 @@ def _furnish(work: Work, founder: Founder, login: str, name: str, project: str) 
     write_setting(work, "practice", founder.practice)
     if not founder.practice:  # there one person can work a unit through
         write_setting(work, "cancel_by_request", value=True)
+        write_setting(work, "refunds_by_request", value=True)
     new_project(work, project, founder.company)
     form = f'{{"project":"{work.today.isoformat()}"}}'
     fingerprint = form_hash("FoundOffice", person.id, form)

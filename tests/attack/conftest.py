@@ -10,7 +10,7 @@ import pytest
 import sqlcipher3.dbapi2 as sqlite
 
 from salesdesk.kernel.calendar import day_of
-from salesdesk.kernel.keys import CustomerId, PersonId, ProjectId
+from salesdesk.kernel.keys import CustomerId, PersonId, ProjectId, ReceiptId, RefundId, RequestId
 from salesdesk.office.approvals.commands import SignRequest
 from salesdesk.office.customers.register import RegisterVisit
 from salesdesk.office.customers.rules import Manner
@@ -22,7 +22,7 @@ from salesdesk.office.inventory.price_requesting import RequestPrices
 from salesdesk.office.inventory.price_sheets import UnitPrice
 from salesdesk.office.inventory.remaking import MergeUnits
 from salesdesk.office.joining import open_server
-from salesdesk.office.ledger.rules import Fault
+from salesdesk.office.ledger.rules import Fault, TenderKind
 from salesdesk.office.mortgage.commands import (
     ApproveLoan,
     CheckLoan,
@@ -42,6 +42,7 @@ from salesdesk.office.sales.granting import RequestDiscount
 from salesdesk.office.sales.line import StandInLine
 from salesdesk.office.sales.measuring import RecordMeasuredArea, RequestAreaSettlement
 from salesdesk.office.sales.price_check import ApprovePrice
+from salesdesk.office.sales.refunding import RequestRefund
 from salesdesk.office.sales.reserving import RequestReservation
 from salesdesk.office.sales.signing import SignContract
 from salesdesk.office.sales.till import TakeDeposit, VoidReceipt
@@ -239,7 +240,17 @@ def attacked(server):
     for unit in (sold, gone):
         desks.manager.do(ApprovePrice(unit=unit))
         desks.consultant.do(Subscribe(unit=unit, mode="公积金"))
-    desks.manager.do(CancelSubscription(unit=gone, fault=Fault.NONE, reason="贷款未批"))
+    over = desks.manager.do(CancelSubscription(unit=gone, fault=Fault.NONE, reason="贷款未批"))
+    # In cash, to the customer: as the good form of a slip says.
+    back = RequestRefund(
+        refund=RefundId(over["refund"]),
+        reason="退订",
+        tender=TenderKind.CASH,
+        returned=(ReceiptId(4),),
+    )
+    made.refunding = RequestId(desks.cashier.do(back))
+    for signer in (desks.manager, desks.deputy):
+        signer.do(SignRequest(request=made.refunding))
     desks.office.seal()
     made.customer, made.second = customer, second
     made.held, made.paid, made.sold, made.gone, made.voided = held, paid, sold, gone, voided

@@ -5,10 +5,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel
 
 from salesdesk.desks.cashier.desk import CashierDesk
+from salesdesk.desks.cashier.refundask import RefundAskDialog
 from salesdesk.desks.widgets.desk import Jump
 from salesdesk.desks.widgets.dialogs import Question
 from salesdesk.desks.widgets.preview import PreviewDialog
 from salesdesk.kernel.change import Topic
+from salesdesk.office.approvals.commands import SignRequest
+from salesdesk.office.approvals.flow_commands import EditFlow
+from salesdesk.office.approvals.rules import SHIPPED, RequestKind
 from salesdesk.office.ledger.close_queries import day_closes
 from salesdesk.office.ledger.queries import day_cash, receipt_paper, refunds
 from salesdesk.office.ledger.rules import Fault, TenderKind
@@ -16,6 +20,7 @@ from salesdesk.office.sales.commands import LetGo
 from salesdesk.office.sales.contra import ApproveContra
 from salesdesk.office.sales.till import VoidReceipt
 from salesdesk.office.sales.undoing import CancelSubscription
+from salesdesk.office.staff.commands import ChangeSetting
 from tests.desks.sales_day import ALT, ENTER, make_office, open_day, press
 
 PRICE_FEN = 100_000_000
@@ -418,6 +423,43 @@ def test_a_refund_is_paid_once_with_its_slip(day, desk):
     assert (line.slip, line.paid_fen) == ("TK0000001", 10_000_000)
     day.settle()
     assert page.table.model.rowCount() == 0, "only what is owed is listed"
+
+
+def test_a_refund_is_asked_for_by_keyboard_and_paid_once_it_is_signed(day, desk):
+    day.pay(1)
+    day.seat("admin").do(ChangeSetting(name="refunds_by_request", value="true"))
+    one = SHIPPED[RequestKind.REFUND].steps[:1]  # nobody else works here
+    day.seat("admin").do(EditFlow(kind=RequestKind.REFUND, steps=one, others_ask=True))
+    day.seat("manager").do(CancelSubscription(unit=1, fault=Fault.NONE, reason="贷款未批"))
+    desk.tabs.setCurrentWidget(desk.refunds)
+    day.settle()
+    page = desk.refunds
+    assert not page.button.isVisible() and page.asks.isVisible()
+    page.asks.click()
+    form = day.dialog(RefundAskDialog)
+    day.settle()
+    (box,) = form.originals.values()
+    day.until(box.hasFocus)
+    assert not form.yes.isEnabled(), "nothing is said of the original yet"
+    press(Qt.Key.Key_Down, Qt.Key.Key_Down)
+    assert form.declaration.isVisible() and form.yes.isEnabled()
+    form.payee.setEditText("张三")
+    form.account.setText("招行 01")
+    form.send()
+    assert form.proxy.isVisible() and form.proxy.hasFocus()
+    form.payee.setCurrentIndex(0)
+    form.send()
+    assert form.declaration.hasFocus()
+    press("12", ENTER)
+    day.settle()
+    (line,) = day.seat("cashier").ask(refunds)
+    assert (line.request_state, line.payee, line.account) == ("pending", line.customer, "招行 01")
+    assert not page.asks.isVisible() and not page.button.isVisible()
+    day.seat("manager").do(SignRequest(request=line.request))
+    day.settle()
+    day.until(page.button.isVisible)
+    assert not page.tender.isEnabled(), "the way is signed"
+    assert any(f"{line.request}" in text for text in page._facts.texts())
 
 
 def test_counting_the_drawer(day, desk):

@@ -1,6 +1,7 @@
 """Made-up sheets: one of each paper, and ways to read a paper back."""
 
 import contextlib
+import dataclasses as dc
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from io import BytesIO
@@ -20,7 +21,15 @@ from salesdesk.office.ledger.close_sheets import (
     VoidLine,
 )
 from salesdesk.office.ledger.month_sheets import MonthCashier, MonthCloseSheet, MonthTender
-from salesdesk.office.ledger.sheets import DayCashSheet, ReceiptMarks, ReceiptSheet, TenderLine
+from salesdesk.office.ledger.sheets import (
+    DayCashSheet,
+    PayoutNote,
+    ReceiptItem,
+    ReceiptMarks,
+    ReceiptSheet,
+    SignerNote,
+    TenderLine,
+)
 from salesdesk.office.sales.discount_rules import DiscountKind, PriceStep
 from salesdesk.office.sales.plan_rules import PlanTerms, PlanWish, fees, pay
 from salesdesk.office.sales.plan_sheets import BuyingPlan
@@ -51,6 +60,32 @@ RECEIPT = ReceiptSheet(
     note="已出示身份证原件",
     check_code="1a2b3c4d",
 )
+SLIP = dc.replace(
+    RECEIPT,
+    number="TK-2026-000009",
+    kind="refund",
+    payer_id_tail="",
+    amount_fen=10_000_000,
+    tenders=(TenderLine(kind="transfer", amount_fen=10_000_000, reference="招行 6225 8888 0001"),),
+    items=(
+        ReceiptItem(money="returned", amount_fen=5_000_000),
+        ReceiptItem(money="doubled", amount_fen=5_000_000),
+    ),
+    note="一房二卖",
+    kept_fen=0,
+    payout=PayoutNote(
+        request=12,
+        signers=(
+            SignerNote(role="manager", person="赵敏", stands_in_for="", at="2026-11-25 09:10"),
+            SignerNote(role="deputy", person="孙毅", stands_in_for="钱坤", at="2026-11-25 11:42"),
+        ),
+        account="招行 6225 8888 0001",
+        proxy="代王小明，公证委托 88 号，本人在外地",
+        returned=("SJ0000040", "SJ0000041"),
+        lost=(("SJ0000042", "登报声明 12 号"),),
+    ),
+)
+"""A refund slip with all that may stand on one; the deposit is returned double."""
 VOIDED = ReceiptMarks(reprint=2, voided_at="2026-11-24 16:20", void_reason="金额录入有误，重开")
 
 BUYERS = (

@@ -31,6 +31,7 @@ from tests.office.any_day_grants import Grants
 from tests.office.any_day_lots import Lines, Lots
 from tests.office.any_day_model import DEPOSIT, FREE, LAWLESS, PRICE, SHARES, SIGNERS, UNIT
 from tests.office.any_day_money import Money
+from tests.office.any_day_refunds import Refunds
 from tests.office.any_day_remakes import Remakes
 from tests.office.any_day_reservations import Reservations
 from tests.office.any_day_signatures import Signatures
@@ -219,5 +220,6 @@ class AnyDay(
     Money,
     Remakes,
     Signatures,
+    Refunds,
 ):
     """Units and lots, four customers, two consultants, the cashier, who signs, and a clock."""

@@ -122,6 +122,7 @@ class Model:
     paid_out: int = 0
     by_request: bool = False
     prices_by_request: bool = False
+    refunds_by_request: bool = False
     owners_only: bool = False
     bound: dict = field(default_factory=dict)
     coming: dict = field(default_factory=dict)

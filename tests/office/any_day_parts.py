@@ -141,7 +141,24 @@ class Owed:
 
     key: int
     fen: int
+    deal: Deal
     paid: bool = False
+    asks: list = field(default_factory=list)
+
+
+@dataclass
+class RefundAsk:
+    """A request for a refund: by whom, paid which way, and who signed it."""
+
+    key: int
+    filed: datetime
+    asker: str
+    way: object
+    signed: list = field(default_factory=list)
+    over: bool = False
+
+    def pending(self, now):
+        return not self.over and len(self.signed) < 2 and now < self.filed + VALID  # two steps
 
 
 @dataclass

@@ -203,7 +203,7 @@ class Steps(Looks):
         deal = self.model.deal[unit]
         fate = deposit_fate(deal.held, deal.price, fault, deal.deposit)
         if deal.held:
-            self.model.owed.append(Owed(refund, fate.to_pay_fen))
+            self.model.owed.append(Owed(refund, fate.to_pay_fen, deal))
         deal.ended = "DealIsOver"
         self.model.free(unit, "in review", self.clock.now)
         self.look_at_the_books()
@@ -214,13 +214,22 @@ class Steps(Looks):
         answer = self.attempt(
             self.desks.cashier,
             PayRefund(refund=RefundId(key), tender=TenderKind.CASH),
-            lambda: owed is not None and owed.fen > 0 and not owed.paid,
+            lambda: owed is not None and owed.fen > 0 and not owed.paid and self._signed(owed),
         )
         if answer is not None:
             assert answer["amount_fen"] == owed.fen
             owed.paid = True
             self.model.paid_out += 1
             assert answer["receipt"] == f"TK{self.model.paid_out:07}"
+
+    def _signed(self, owed):
+        """Whether a refund may be paid in cash: as the newest request says that was signed."""
+        if any(ask.pending(self.clock.now) for ask in owed.asks):
+            return "RefundAsked"
+        signed = [ask for ask in owed.asks if len(ask.signed) == 2 and not ask.over]
+        if not signed:
+            return not self.model.refunds_by_request or "RefundByRequest"
+        return signed[-1].way is TenderKind.CASH or "NotTheSignedWay"
 
     def void(self, no):
         slip = self.model.slips[no - 1] if no <= len(self.model.slips) else None

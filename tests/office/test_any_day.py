@@ -35,6 +35,7 @@ from tests.office.any_day_lots import Lines, Lots
 from tests.office.any_day_model import furnish_whole
 from tests.office.any_day_money import Money
 from tests.office.any_day_prices import Prices
+from tests.office.any_day_refunds import Refunds
 from tests.office.any_day_remakes import Remakes
 from tests.office.any_day_reservations import Reservations
 from tests.office.any_day_signatures import Signatures
@@ -181,6 +182,7 @@ SIGNED_PRICE_BUGS = {
 REMAKE_BUGS = {"what comes back is anywhere": ("inventory.taking.put_in_order", lambda *_: None)}
 SIGNATURE_BUGS = {"a late signature counts": ("approvals.commands._check_open", lambda *_: None)}
 AREA_BUGS = {"every square metre is paid": ("sales.area_facts.area_settlement", _every_metre)}
+REFUND_BUGS = {"nobody signs what is paid back": ("sales.undoing.signed_request", lambda *_: None)}
 MONEY_BUGS = {"what is paid is deposit": ("sales.undoing.deposit_fen", paid_fen)}
 CHECK_BUGS = {
     "a review is not noted": ("inventory.reviews.set_review", lambda *_: None),
@@ -224,6 +226,7 @@ ALL_BUGS = {
     Signatures: SIGNATURE_BUGS,
     Areas: AREA_BUGS,
     Money: MONEY_BUGS,
+    Refunds: REFUND_BUGS,
 }
 MACHINES = {bug: machine for machine, bugs in ALL_BUGS.items() for bug in bugs}
 """Each bug is hunted by the part of the machine that it is about: the whole would take longer to come by."""

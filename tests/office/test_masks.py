@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from salesdesk.kernel.keys import CustomerId, ProjectId, RequestId, UnitId
+from salesdesk.kernel.keys import CustomerId, ProjectId, ReceiptId, RefundId, RequestId, UnitId
 from salesdesk.office import catalogue
 from salesdesk.office.approvals.commands import SignRequest
 from salesdesk.office.customers.commands import EditCustomer, RevealCustomer
@@ -17,13 +17,16 @@ from salesdesk.office.customers.rules import IdKind, Manner
 from salesdesk.office.inventory.price_commands import DraftPrices
 from salesdesk.office.ledger.booking import RegisterBook
 from salesdesk.office.ledger.queries import receipt_paper
+from salesdesk.office.ledger.rules import Fault
 from salesdesk.office.sales.attaching import AttachFloorPlan, AttachScan
 from salesdesk.office.sales.changing import RequestNames
 from salesdesk.office.sales.commands import BuyerEntry, HoldUnit, Subscribe
 from salesdesk.office.sales.price_check import ApprovePrice
 from salesdesk.office.sales.queries import agreement_paper
+from salesdesk.office.sales.refunding import RequestRefund
 from salesdesk.office.sales.reserving import RequestReservation
 from salesdesk.office.sales.till import TakeDeposit
+from salesdesk.office.sales.undoing import CancelSubscription
 from salesdesk.office.staff.queries import journal
 from salesdesk.office.staff.rules import DEFAULT_RIGHTS, SEES_PHONES, Role
 from tests.attached_made import paper, picture
@@ -33,8 +36,10 @@ PHONE, HIS_WIFES = "13812345678", "13987654321"
 CARD, PASSPORT = "11010519491231002X", "E87654321"
 GIVEN = {
     "project": 1, "unit": 1, "customer": 1, "deal": 1, "phone": PHONE, "text": PHONE[-4:], "moment": START,
-    "request": 1, "version": 1, "home": 1, "attachment": 1, "plan": 2, "to": 2, "mode": "公积金", "price": 100_000_000, "receipt": 1, "number": "SJ0000001", "book": "甲", "building": 1, "stage": "封顶",
+    "request": 1, "version": 1, "home": 1, "attachment": 1, "plan": 2, "to": 2, "mode": "公积金", "price": 100_000_000, "receipt": 1, "refund": 1, "number": "SJ0000001", "book": "甲", "building": 1, "stage": "封顶",
 }  # fmt: skip
+HIS = {"request": 3}
+"""The cashier sees requests of refunds alone."""
 
 
 @pytest.fixture
@@ -79,6 +84,12 @@ def filled(desks):
             unit=UnitId(2), customer=CustomerId(1), until=desks.clock.now.date(), reason="x"
         )
     )
+    desks.consultant.do(HoldUnit(unit=UnitId(3), customer=CustomerId(1)))
+    desks.cashier.do(TakeDeposit(unit=UnitId(3), amount=100))
+    desks.manager.do(CancelSubscription(unit=UnitId(3), fault=Fault.NONE, reason="x"))
+    back = {"returned": (ReceiptId(2),), "bank_account": "x"}
+    refund = RequestRefund(refund=RefundId(1), reason="x", **back)
+    assert desks.cashier.do(refund) == HIS["request"]
     return desks
 
 
@@ -100,7 +111,8 @@ def texts_of(value):
 
 def asked(place, query):
     parameters = list(inspect.signature(query).parameters.values())[1:]
-    needed = {p.name: GIVEN[p.name] for p in parameters if p.default is p.empty}
+    given = GIVEN | HIS if place.person.role == Role.CASHIER else GIVEN
+    needed = {p.name: given[p.name] for p in parameters if p.default is p.empty}
     return list(texts_of(place.ask(query, **needed)))
 
 

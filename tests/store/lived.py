@@ -70,6 +70,7 @@ from salesdesk.office.sales.price_check import ApprovePrice
 from salesdesk.office.sales.progress import RecordProgress
 from salesdesk.office.sales.receipt_exchanging import ExchangeReceipts
 from salesdesk.office.sales.receiving import TakePayment
+from salesdesk.office.sales.refunding import RequestRefund
 from salesdesk.office.sales.reserving import RequestReservation
 from salesdesk.office.sales.signing import DeliverUnit, FileContract, SignContract
 from salesdesk.office.sales.till import TakeDeposit, VoidReceipt
@@ -170,7 +171,13 @@ def live(path: Path) -> None:
     gone = desks.manager.do(CancelSubscription(
         unit=second, fault=Fault.NONE, reason="贷款未批", filing_cancelled_on=day,
     ))  # fmt: skip
-    desks.cashier.do(PayRefund(refund=RefundId(gone["refund"])))
+    owed = RefundId(gone["refund"])
+    back = (ReceiptId(3), ReceiptId(6))
+    ask = RequestRefund(refund=owed, reason="退房", bank_account="招行 01", returned=back)
+    refund = RequestId(desks.cashier.do(ask))
+    for seat in (desks.manager, desks.deputy):
+        seat.do(SignRequest(request=refund))
+    desks.cashier.do(PayRefund(refund=owed))
     desks.cashier.do(CountCash(counted=6_000_000))
     away = PersonId(desks.reception.person.id)  # nobody's money: the cashier's day stays open
     note = (PieceCount(piece=Fen(10_000), pieces=1),)

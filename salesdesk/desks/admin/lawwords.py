@@ -13,6 +13,9 @@ LAWS: Final[dict[str, str]] = {
     "tenders add up": QT_TRANSLATE_NOOP("laws", "Every receipt equals the money taken for it"),
     "ledger equals receipts": QT_TRANSLATE_NOOP("laws", "The ledger equals the receipts"),
     "no deal below nothing": QT_TRANSLATE_NOOP("laws", "No deal paid back more than it received"),
+    "a refund is paid as it was signed": QT_TRANSLATE_NOOP(
+        "laws", "Every refund asked for is paid as it was signed"
+    ),
     "receipts unchanged": QT_TRANSLATE_NOOP("laws", "No receipt was changed afterwards"),
     "a contra answers one receipt, to nothing": QT_TRANSLATE_NOOP(
         "laws", "Each contra answers one receipt, to nothing"

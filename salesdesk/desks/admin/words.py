@@ -183,6 +183,10 @@ SETTING_WORDS: Final[dict[str, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("settings", "Price versions come into effect by request"),
         QT_TRANSLATE_NOOP("settings", "With signatures; else the site manager does it alone."),
     ),
+    "refunds_by_request": (
+        QT_TRANSLATE_NOOP("settings", "Refunds are paid by request"),
+        QT_TRANSLATE_NOOP("settings", "With signatures; else the cashier pays alone."),
+    ),
     "deliver_settled_only": (
         QT_TRANSLATE_NOOP("settings", "Hand over only after the area is settled"),
         QT_TRANSLATE_NOOP("settings", "Else the form of the handing over warns."),
@@ -309,6 +313,7 @@ SETTING_GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             "review_days",
             "cancel_by_request",
             "prices_by_request",
+            "refunds_by_request",
             "lots_for_owners",
             "line_longest",
             "line_longest_days",

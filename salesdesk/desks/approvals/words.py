@@ -16,7 +16,7 @@ TONES = {
 """The tones of a request's states; the others have none."""
 
 
-_CODES = {"state": "states", "fault": "faults", "proof": "kinship proofs"}
+_CODES = {"state": "states", "fault": "faults", "proof": "kinship proofs", "tender": "tenders"}
 """The family of words of a fact whose value is a code."""
 
 

@@ -266,6 +266,10 @@ class ReceiptsPage(Page):
     def _state(self, line: ReceiptLine) -> str:
         if line.voided:
             return self.tr("Void: {reason}").format(reason=line.void_reason)
+        if line.original == "lost":
+            return self.tr("For a refund: original lost")
+        if line.original:
+            return self.tr("For a refund: original back")
         return self.contra.state(line)
 
 

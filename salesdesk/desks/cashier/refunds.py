@@ -14,19 +14,22 @@ from typing_extensions import override
 
 from salesdesk.desks.cashier.page import Page
 from salesdesk.desks.cashier.papers import ReceiptPrinter
+from salesdesk.desks.cashier.refundask import RefundAskDialog
 from salesdesk.desks.link import Link
 from salesdesk.desks.widgets.banner import Banner, EmptyState
 from salesdesk.desks.widgets.columns import Column, Kind
+from salesdesk.desks.widgets.desk import Jump
 from salesdesk.desks.widgets.dialogs import Question, later
 from salesdesk.desks.widgets.figures import FactList, Figure
 from salesdesk.desks.widgets.form import Form
 from salesdesk.desks.widgets.labels import Card, Pill, PlainLabel, button, row
 from salesdesk.desks.widgets.sending import Sending
 from salesdesk.desks.widgets.table import CardTable
-from salesdesk.desks.wording import language, moment, money, say
+from salesdesk.desks.wording import language, listed, moment, money, say
 from salesdesk.kernel.change import Topic
 from salesdesk.kernel.keys import RefundId
 from salesdesk.kernel.numerals import amount_in_words
+from salesdesk.office.approvals.rules import RequestState
 from salesdesk.office.ledger.queries import refunds
 from salesdesk.office.ledger.rules import TenderKind
 from salesdesk.office.ledger.sheets import RefundLine
@@ -38,7 +41,7 @@ _LONGEST_REFERENCE = 60
 class RefundsPage(Page):
     """Lists refunds and pays them out."""
 
-    topics = frozenset({Topic.EVERYTHING, Topic.REFUND, Topic.RECEIPT})
+    topics = frozenset({Topic.EVERYTHING, Topic.REFUND, Topic.RECEIPT, Topic.REQUEST})
 
     def __init__(self, link: Link, printer: ReceiptPrinter) -> None:
         super().__init__(link)
@@ -72,6 +75,8 @@ class RefundsPage(Page):
         self.reference.returnPressed.connect(self.pay)
         self.button = button(self.tr("Pay back"), self.pay, "hand-coins", "primary")
         self.button.setProperty("big", True)
+        self.asks = button(self.tr("Ask for it to be paid…"), self.ask, "signature")
+        self.shows = button(self.tr("Show the request"), self._show_request, "signature")
         self.sending = Sending(link, self, self.banner, self._mark)
         self.sending.lock(self.button)
         self._lay()
@@ -112,7 +117,7 @@ class RefundsPage(Page):
     def pay(self) -> None:
         """Ask once more, naming payee, amount and way; then pay the current refund, whole."""
         line = self._line
-        if line is None or line.slip or not line.owed_fen or not self.link.may("PayRefund"):
+        if line is None or not self._payable(line):
             return
         kind = TenderKind(str(self.tender.currentData()))
         reference = "" if kind is TenderKind.CASH else self.reference.text().strip()
@@ -123,12 +128,44 @@ class RefundsPage(Page):
         way = " · ".join(filter(None, (say("tenders", kind), reference)))
         self.asking = Question(
             self,
-            title.format(amount=amount, payee=line.customer),
+            title.format(amount=amount, payee=line.payee or line.customer),
             detail.format(unit=line.unit, tender=way),
             self.tr("Pay back {amount}").format(amount=amount),
             danger=True,
         )
         later(self.asking, lambda _reason: self.sending.send(command, self._paid))
+
+    def ask(self) -> None:
+        """Open the form that asks for the current refund to be paid."""
+        if self._line is None:
+            return
+        form = RefundAskDialog(self.link, self._line, self)
+        form.carried.connect(self._asked)
+        form.open()
+
+    def _asked(self, request: int) -> None:
+        words = self.tr("Request {request} is with those who sign.").format(request=request)
+        self.banner.say(words, "", "good")
+        self.told.emit(words)
+        self.refresh()
+
+    def _show_request(self) -> None:
+        if self._line is not None:
+            self.jump.emit(Jump("approvals", Topic.REQUEST, self._line.request))
+
+    def _payable(self, line: RefundLine) -> bool:
+        owed = bool(line.owed_fen) and not line.slip
+        return owed and line.ready and self.link.may("PayRefund")
+
+    def _request(self, line: RefundLine) -> str:
+        if not line.request:
+            return self.tr("To be asked for first") if not line.ready and not line.slip else ""
+        state = say("request states", line.request_state)
+        said = self.tr("{request}: {state}").format(request=line.request, state=state)
+        if not line.waits_for:
+            return said
+        waits = self.tr("waits for {people}").format(people=listed(line.waits_for))
+        return f"{said}, {waits}"
 
     def _columns(self) -> list[Column[RefundLine]]:
         return [
@@ -153,7 +190,7 @@ class RefundsPage(Page):
         card.body.addWidget(self._words)
         card.body.addWidget(self._facts)
         card.body.addWidget(self.form)
-        card.body.addLayout(row(None, self.button))
+        card.body.addLayout(row(self.shows, None, self.asks, self.button))
         card.body.addStretch(1)
         nothing = EmptyState(
             self.tr("Which refund?"),
@@ -215,9 +252,20 @@ class RefundsPage(Page):
             (self.tr("Deposit kept"), money(line.kept_fen) if line.kept_fen else ""),
             (self.tr("Of it paid on top"), self._doubled(line)),
             (self.tr("Owed since"), moment(line.created_at)),
+            (self.tr("Request"), self._request(line)),
+            (self.tr("Payee"), line.payee),
+            (self.tr("Into the account"), line.account),
             (self.tr("Slip"), line.slip),
         )
-        may = is_open and self.link.may("PayRefund")
+        may = self._payable(line)
+        is_signed = line.request_state == RequestState.APPROVED
+        signed = self.tender.findData(line.tender) if is_signed else -1
+        self.tender.setEnabled(signed < 0)
+        if signed >= 0:
+            self.tender.setCurrentIndex(signed)
+        pending = line.request_state == RequestState.PENDING
+        self.asks.setVisible(is_open and not pending and self.link.may("RequestRefund"))
+        self.shows.setVisible(bool(line.request) and self.link.may("requests"))
         self.form.setVisible(may)
         self.button.setVisible(may)
         self.button.setText(self.tr("Pay back {amount}").format(amount=money(line.owed_fen)))
@@ -242,6 +290,10 @@ class RefundsPage(Page):
     def _state(self, line: RefundLine) -> str:
         if line.slip:
             return self.tr("Paid, {slip}").format(slip=line.slip)
+        if line.request_state == RequestState.PENDING:
+            return self.tr("Being signed")
+        if line.request_state == RequestState.APPROVED:
+            return self.tr("Signed")
         return self.tr("Owed") if line.owed_fen else self.tr("Nothing owed")
 
 

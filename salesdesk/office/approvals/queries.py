@@ -52,12 +52,17 @@ class Which(StrEnum):
 def requests(
     reading: Reading, which: Which = Which.ALL, request: int | None = None, limit: int = 500
 ) -> tuple[RequestCard, ...]:
-    """List requests, the newest first, at most *limit*; a consultant sees his own only."""
+    """List requests, the newest first, at most *limit*.
+
+    A consultant sees his own only, a cashier those of refunds.
+    """
     wanted = select(Request).order_by(Request.id.desc())
     if request is not None:
         wanted = wanted.where(Request.id == request)
     if which is Which.MINE or reading.role == Role.CONSULTANT:
         wanted = wanted.where(Request.asker_id == reading.actor)
+    if reading.role == Role.CASHIER:
+        wanted = wanted.where(Request.kind == RequestKind.REFUND.value)
     if which is Which.INBOX:
         wanted = wanted.where(Request.expires_at > reading.now, Request.asker_id != reading.actor)
     cards = _cards(reading, reading.session.scalars(wanted.limit(limit)).all())

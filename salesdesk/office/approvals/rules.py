@@ -22,6 +22,7 @@ class RequestKind(StrEnum):
     EXCHANGE = "exchange"
     FORFEIT = "forfeit"
     AREA = "area"
+    REFUND = "refund"
 
 
 class Act(StrEnum):
@@ -179,6 +180,10 @@ SHIPPED: Mapping[RequestKind, Flow] = {
         valid_days=7,
         steps=(_MANAGER_LOOKS, _HOUSE_APPROVES),
     ),
+    RequestKind.REFUND: Flow(
+        valid_days=7,
+        steps=(_MANAGER_LOOKS, _HOUSE_APPROVES),
+    ),
 }
 """The flows of a new office (seed: 部门负责人、分管副总 review, 总经理 approves): rows afterwards.
 
@@ -197,6 +202,7 @@ PAYLOADS: Mapping[RequestKind, str] = {
     RequestKind.EXCHANGE: "ExchangeUnit",
     RequestKind.FORFEIT: "ForfeitDeal",
     RequestKind.AREA: "SettleArea",
+    RequestKind.REFUND: "ReleaseRefund",
 }
 """The command that each kind of request carries out with its last signature."""
 
@@ -212,6 +218,7 @@ FILED_BY: Mapping[RequestKind, str] = {
     RequestKind.EXCHANGE: "RequestExchange",
     RequestKind.FORFEIT: "RequestForfeit",
     RequestKind.AREA: "RequestAreaSettlement",
+    RequestKind.REFUND: "RequestRefund",
 }
 """The right that whoever files a kind of request holds; the database asks for it (law 5)."""
 

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from salesdesk.kernel.plain import from_plain
 from salesdesk.office.figures.book_laws import BOOK_LAWS
+from salesdesk.office.figures.refund_laws import REFUND_LAWS
 from salesdesk.office.ledger.book_forms import form_text
 from salesdesk.office.ledger.book_tables import BookForm, ReceiptBook
 from salesdesk.office.ledger.contra_tables import Contra
@@ -325,6 +326,7 @@ _LAWS: tuple[tuple[str, Callable[[Session], str]], ...] = (
     ("no deal below nothing", _no_debt),
     ("receipts unchanged", _receipt_chain),
     ("a contra answers one receipt, to nothing", _contras_answer),
+    *REFUND_LAWS,
     ("an invoice is the sum of its receipts", _invoices_add_up),
     ("each form of a book is used once, in order", _forms_are_used_once),
     ("journal unchanged", broken_seal),

@@ -3,19 +3,23 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, datetime
+from typing import TypedDict
 
 from sqlalchemy import func, select
 
 from salesdesk.kernel.calendar import local
 from salesdesk.kernel.errors import NotFound
 from salesdesk.kernel.plain import from_plain
+from salesdesk.office.approvals.rules import RequestState
+from salesdesk.office.approvals.standing import People, people
 from salesdesk.office.customers.tables import Customer
 from salesdesk.office.ledger.close_tallies import opening_of
 from salesdesk.office.ledger.contra_tables import Contra, ContraApproval
 from salesdesk.office.ledger.contra_writing import contra_lines, contra_of, contras_of
 from salesdesk.office.ledger.large_cash import Person, large_cash, large_sums
 from salesdesk.office.ledger.receipt_exchange_tables import invoice_of, invoices_of
+from salesdesk.office.ledger.refund_asked import Asked, asked_of, newest, originals_back
 from salesdesk.office.ledger.rules import PAID_OUT, ReceiptKind, TenderKind
 from salesdesk.office.ledger.sheets import (
     DayCashSheet,
@@ -69,6 +73,7 @@ def receipts(
     contras, approved = contras_of(reading.session, keys), _approved(reading, keys)
     invoices = invoices_of(reading.session, keys)
     large = large_sums(reading.session, first_on, last_on)
+    originals = originals_back(reading.session, keys, reading.now)
     found = [
         ReceiptLine(
             id=row.Receipt.id,
@@ -89,6 +94,7 @@ def receipts(
             contra_reason=approved.get(row.Receipt.id, ""),
             invoice=invoices.get(row.Receipt.id, ""),
             large_cash_fen=_large(row.Receipt, row.void_reason, tenders, contras, large),
+            original=originals.get(row.Receipt.id, ("", ""))[0],
         )
         for row in rows
     ]
@@ -118,6 +124,7 @@ def receipt_paper(reading: Reading, receipt: int) -> tuple[ReceiptSheet, Receipt
     void = reading.session.get(ReceiptVoid, receipt)
     printed = _prints(reading, [receipt]).get(receipt, 0)
     contra = contra_of(reading.session, receipt)
+    original, slip = originals_back(reading.session, [receipt], reading.now).get(receipt, ("", ""))
     return sheet, ReceiptMarks(
         reprint=max(0, printed - 1),
         voided_at=f"{local(void.at, reading.zone):%Y-%m-%d %H:%M}" if void else "",
@@ -125,6 +132,8 @@ def receipt_paper(reading: Reading, receipt: int) -> tuple[ReceiptSheet, Receipt
         contra=contra.number if contra else "",
         contra_at=f"{local(contra.at, reading.zone):%Y-%m-%d %H:%M}" if contra else "",
         invoice=invoice_of(reading.session, receipt),
+        refunded=slip,
+        original=original if slip else "",
     )
 
 
@@ -143,6 +152,10 @@ def refunds(reading: Reading, *, unpaid: bool = False) -> tuple[RefundLine, ...]
     )
     if unpaid:
         wanted = wanted.where(Receipt.id.is_(None), Refund.owed_fen > 0)
+    rows = reading.session.execute(wanted).all()
+    asked = asked_of(reading.session, [row.Refund.id for row in rows])
+    by_request = bool(setting(reading.session, "refunds_by_request"))
+    here, names = people(reading.session, reading.now), names_of(reading.session)
     return tuple(
         RefundLine(
             id=row.Refund.id,
@@ -156,9 +169,48 @@ def refunds(reading: Reading, *, unpaid: bool = False) -> tuple[RefundLine, ...]
             paid_fen=row.Refund.owed_fen if row.number else 0,
             created_at=row.Refund.created_at,
             slip=row.number or "",
+            ready=_ready(asked.get(row.Refund.id, []), reading.now, by_request=by_request),
+            **_request(asked.get(row.Refund.id, []), reading.now, here, names),
         )
-        for row in reading.session.execute(wanted)
+        for row in rows
     )
+
+
+def _ready(asked: list[Asked], now: datetime, *, by_request: bool) -> bool:
+    states = {one.at.state(now) for one in asked}
+    signed = RequestState.APPROVED in states
+    return RequestState.PENDING not in states and (signed or not by_request)
+
+
+class _Request(TypedDict, total=False):
+    """What a refund's line says of its newest request."""
+
+    request: int
+    request_state: str
+    waits_for: tuple[str, ...]
+    payee: str
+    tender: str
+    account: str
+
+
+def _request(
+    asked: list[Asked], now: datetime, here: People, names: Mapping[int, str]
+) -> _Request:
+    if not asked:
+        return {}
+    shown = newest(asked, RequestState.PENDING, now) or newest(asked, RequestState.APPROVED, now)
+    about, at = (shown or asked[0]).about, (shown or asked[0]).at
+    state, step = at.state(now), at.open_step
+    waits = step is not None and state is RequestState.PENDING
+    signers = here.of_step(at, step) if step is not None and waits else []
+    return {
+        "request": about.request_id,
+        "request_state": state.value,
+        "waits_for": tuple(dict.fromkeys(names.get(one.person, "") for one in signers)),
+        "payee": about.payee,
+        "tender": about.tender,
+        "account": about.account,
+    }
 
 
 def day_cash(

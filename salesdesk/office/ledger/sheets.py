@@ -22,6 +22,31 @@ class ReceiptItem:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SignerNote:
+    """Who signed for a refund: role, name, in whose place, local time."""
+
+    role: str
+    person: str
+    stands_in_for: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PayoutNote:
+    """What a refund slip says of its request: who signed, into which account, which originals.
+
+    ``lost`` holds number and declaration; ``proxy`` in whose place the payee takes the money, and why.
+    """
+
+    request: int
+    signers: tuple[SignerNote, ...]
+    account: str
+    proxy: str
+    returned: tuple[str, ...]
+    lost: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReceiptSheet:
     """Everything a receipt (收据) prints, decided and stored with its number.
 
@@ -51,6 +76,10 @@ class ReceiptSheet:
     answers_at: str = ""
     form: str = ""
     """The printed form of a receipt book that it stands on, where the office has books."""
+    payout: PayoutNote | None = None
+    """Of a refund slip: the signed request behind it, where there is one."""
+    kept_fen: int = 0
+    """Of a refund slip: what was forfeited of the deposit and is not paid."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +97,10 @@ class ReceiptMarks:
     contra_at: str = ""
     invoice: str = ""
     """The number of the invoice that it was exchanged for."""
+    refunded: str = ""
+    """The number of the slip that paid its money back; its original is ``original``."""
+    original: str = ""
+    """"returned" or "lost", where a refund rests on it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +128,8 @@ class ReceiptLine:
     invoice: str = ""
     large_cash_fen: int = 0
     """All that the customer paid in cash on the day, where it is to be looked at."""
+    original: str = ""
+    """"returned" or "lost", where a refund was asked for that rests on it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,6 +150,15 @@ class RefundLine:
     paid_fen: int
     created_at: datetime
     slip: str = ""
+    ready: bool = True
+    """Whether a cashier may pay it now: signed where the office wants signatures, none under way."""
+    request: int = 0
+    """The request that counts for it (0: none), how it stands, whom it waits for, what it says."""
+    request_state: str = ""
+    waits_for: tuple[str, ...] = ()
+    payee: str = ""
+    tender: str = ""
+    account: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

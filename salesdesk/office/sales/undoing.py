@@ -14,6 +14,7 @@ from salesdesk.office.customers.register import stay_in_touch
 from salesdesk.office.customers.tables import Customer
 from salesdesk.office.inventory.claims import end_release, open_claim, standing, step
 from salesdesk.office.inventory.rules import UnitState
+from salesdesk.office.ledger.refund_asked import Asked
 from salesdesk.office.ledger.rules import (
     WHERE_MONEY_LIES,
     Account,
@@ -23,7 +24,7 @@ from salesdesk.office.ledger.rules import (
     TenderKind,
     deposit_fate,
 )
-from salesdesk.office.ledger.sheets import TenderLine
+from salesdesk.office.ledger.sheets import ReceiptItem, TenderLine
 from salesdesk.office.ledger.tables import Receipt, Refund
 from salesdesk.office.ledger.tallies import balance_fen, deposit_fen, held_fen
 from salesdesk.office.ledger.writing import (
@@ -35,6 +36,7 @@ from salesdesk.office.ledger.writing import (
 )
 from salesdesk.office.sales import scheduling
 from salesdesk.office.sales.deals import LiveDeal, agreement_of, live_deal
+from salesdesk.office.sales.refund_facts import payout_note, signed_request
 from salesdesk.office.sales.signing_tables import ContractFiling, FilingCancelled
 from salesdesk.office.sales.tables import Cancellation
 from salesdesk.office.sales.till import receipt_sheet
@@ -54,6 +56,17 @@ class NothingOwed(UserError):
 
     problem = QT_TRANSLATE_NOOP("errors", "Nothing is owed to the buyer: the deposit was kept.")
     remedy = QT_TRANSLATE_NOOP("errors", "The rule of the deposit is shown with the cancellation.")
+
+
+class NotTheSignedWay(UserError):
+    """A refund goes the way that was signed, and no other."""
+
+    problem = QT_TRANSLATE_NOOP(
+        "errors", "Request {request} was signed for another way of paying: {tender}."
+    )
+    remedy = QT_TRANSLATE_NOOP(
+        "errors", "Pay it that way, or ask for the refund again with the other one."
+    )
 
 
 class CancelledByRequest(UserError):
@@ -200,12 +213,25 @@ def _take_out(work: Work, deal: int, to: Account, amount_fen: int, kind: str) ->
         left -= part
 
 
+def check_owed(work: Work, refund: Refund) -> None:
+    """Raise `RefundPaid` or `NothingOwed` where *refund* leaves nothing to pay."""
+    slip = work.session.scalar(select(Receipt.number).where(Receipt.refund_id == refund.id))
+    if slip is not None:
+        raise RefundPaid(number=slip)
+    if refund.owed_fen == 0:
+        raise NothingOwed
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PayRefund:
-    """Pay what a cancellation left owing, whole, and number its slip."""
+    """Pay what a cancellation left owing, whole, and number its slip.
+
+    Where a request was signed for it, to whom and in the way that it says; whoever signed it does not
+    pay. Without *tender* that way, or by transfer where nobody asked.
+    """
 
     refund: RefundId
-    tender: TenderKind = TenderKind.TRANSFER
+    tender: TenderKind | None = None
     reference: str = ""
 
     def __call__(self, work: Work) -> dict[str, object]:
@@ -213,25 +239,29 @@ class PayRefund:
         if row is None:
             raise NotFound(what="refund", key=self.refund)
         at = standing(work, row.unit_id)
-        slip = work.session.scalar(select(Receipt.number).where(Receipt.refund_id == row.id))
-        if slip is not None:
-            raise RefundPaid(number=slip)
-        if row.owed_fen == 0:
-            raise NothingOwed
-        tenders = checked_tenders(
-            (
-                TenderLine(
-                    kind=self.tender.value, amount_fen=row.owed_fen, reference=self.reference
-                ),
-            )
+        check_owed(work, row)
+        asked = signed_request(work, row)
+        tender = self._way(asked)
+        line = TenderLine(
+            kind=tender.value,
+            amount_fen=row.owed_fen,
+            reference=self.reference or (asked.about.account if asked else ""),
         )
         customer = work.session.get_one(Customer, row.customer_id)
+        payee = asked.about.payee if asked else customer.name
         sheet = receipt_sheet(
-            work, at.unit.project_id, at.unit.code, customer, ReceiptKind.REFUND, tenders,
-            customer.name, row.reason,
+            work, at.unit.project_id, at.unit.code, customer, ReceiptKind.REFUND,
+            checked_tenders((line,)), payee, row.reason,
         )  # fmt: skip
         agreement = agreement_of(work.session, row.deal_id)
-        sheet = replace(sheet, agreement=agreement.number if agreement else "")
+        sheet = replace(
+            sheet,
+            agreement=agreement.number if agreement else "",
+            payer_id_tail=sheet.payer_id_tail if payee == customer.name else "",
+            items=_returned_and_doubled(work, row),
+            kept_fen=row.kept_fen,
+            payout=payout_note(work, asked) if asked else None,
+        )
         receipt = write_receipt(
             work,
             ReceiptKind.REFUND,
@@ -247,11 +277,32 @@ class PayRefund:
             setting(work.session, "refund_prefix"),
         )
         move(
-            work, row.deal_id, Account.REFUNDS_OWED, Account(self.tender.value), row.owed_fen,
+            work, row.deal_id, Account.REFUNDS_OWED, Account(tender.value), row.owed_fen,
             "refund", receipt.id,
         )  # fmt: skip
         work.note(Topic.REFUND, row.id, paid=receipt.number)
         return {"receipt": receipt.number, "receipt_id": receipt.id, "amount_fen": row.owed_fen}
+
+    def _way(self, asked: Asked | None) -> TenderKind:
+        if asked is None:
+            return self.tender or TenderKind.TRANSFER
+        signed = TenderKind(asked.about.tender)
+        if self.tender not in (None, signed):
+            raise NotTheSignedWay(request=asked.about.request_id, tender=signed.value)
+        return signed
+
+
+def _returned_and_doubled(work: Work, refund: Refund) -> tuple[ReceiptItem, ...]:
+    """Give what is returned and what is paid on top (双倍返还), each a line of its own; else nothing."""
+    doubled = work.session.scalar(
+        select(Cancellation.doubled_fen).where(Cancellation.deal_id == refund.deal_id)
+    )
+    if not doubled:
+        return ()
+    return (
+        ReceiptItem(money="returned", amount_fen=refund.owed_fen - doubled),
+        ReceiptItem(money="doubled", amount_fen=doubled),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
