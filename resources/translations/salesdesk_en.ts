@@ -289,6 +289,23 @@
     </message>
 </context>
 <context>
+    <name>LoanPanel</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation>
+            <numerusform>%n day overdue</numerusform>
+            <numerusform>%n days overdue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MergeDialog</name>
     <message numerus="yes">
         <source>Merge %n unit(s)</source>
@@ -305,6 +322,23 @@
         <translation>
             <numerusform>%n closed day, taken {taken}, paid back {back}. From then on nothing is dated into this month, and nobody reopens it.</numerusform>
             <numerusform>%n closed days, taken {taken}, paid back {back}. From then on nothing is dated into this month, and nobody reopens it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MortgageDesk</name>
+    <message numerus="yes">
+        <source>%n deal(s) wait for a loan case</source>
+        <translation>
+            <numerusform>%n deal wait for a loan case</numerusform>
+            <numerusform>%n deals wait for a loan case</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n loan(s) over {asked}, {stuck} of them stuck</source>
+        <translation>
+            <numerusform>%n loan over {asked}, {stuck} of them stuck</numerusform>
+            <numerusform>%n loans over {asked}, {stuck} of them stuck</numerusform>
         </translation>
     </message>
 </context>

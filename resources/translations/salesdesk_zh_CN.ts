@@ -3477,6 +3477,10 @@
         <translation>{name} 的证件号码已登记。</translation>
     </message>
     <message>
+        <source>The bank does not lend.</source>
+        <translation>银行拒贷。</translation>
+    </message>
+    <message>
         <source>The contract of {unit} is filed as {number}.</source>
         <translation>{unit} 的合同已备案，备案号 {number}。</translation>
     </message>
@@ -6174,6 +6178,243 @@
     </message>
 </context>
 <context>
+    <name>LoanColumns</name>
+    <message>
+        <source>Approved</source>
+        <translation>批准金额</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>申请金额</translation>
+    </message>
+    <message>
+        <source>At the bank since</source>
+        <translation>送审日期</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>银行</translation>
+    </message>
+    <message>
+        <source>Consultant</source>
+        <translation>置业顾问</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>应到日</translation>
+    </message>
+    <message>
+        <source>Lacking</source>
+        <translation>欠缺/原因</translation>
+    </message>
+    <message>
+        <source>Last word</source>
+        <translation>最近说明</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>建档日期</translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation>已放款</translation>
+    </message>
+    <message>
+        <source>Payment mode</source>
+        <translation>付款方式</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>签约日期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>房号</translation>
+    </message>
+</context>
+<context>
+    <name>LoanDocumentDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>资料</translation>
+    </message>
+    <message>
+        <source>Document for the loan of {unit}</source>
+        <translation>{unit} 按揭资料</translation>
+    </message>
+    <message>
+        <source>Good until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Name the document.</source>
+        <translation>请填写资料名称。</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>扫描件</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>LoanPanel</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation>
+            <numerusform>逾期 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another bank…</source>
+        <translation>换银行另报…</translation>
+    </message>
+    <message>
+        <source>Another document…</source>
+        <translation>另加资料…</translation>
+    </message>
+    <message>
+        <source>Another payment mode…</source>
+        <translation>变更付款方式…</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>批准金额</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>申请金额</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>银行</translation>
+    </message>
+    <message>
+        <source>Choose a line to see what the loan waits for and everything that was done.</source>
+        <translation>选择一行，查看该按揭在等什么、已办过什么。</translation>
+    </message>
+    <message>
+        <source>Contract filed</source>
+        <translation>合同备案</translation>
+    </message>
+    <message>
+        <source>Contract signed</source>
+        <translation>合同签订</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>资料</translation>
+    </message>
+    <message>
+        <source>Due from the loan</source>
+        <translation>贷款应付日</translation>
+    </message>
+    <message>
+        <source>End the deal without fault…</source>
+        <translation>无责退房…</translation>
+    </message>
+    <message>
+        <source>Kind of loan</source>
+        <translation>贷款种类</translation>
+    </message>
+    <message>
+        <source>Last word</source>
+        <translation>最近说明</translation>
+    </message>
+    <message>
+        <source>No loan chosen</source>
+        <translation>未选择按揭</translation>
+    </message>
+    <message>
+        <source>Paid back by</source>
+        <translation>还款方式</translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation>已放款</translation>
+    </message>
+    <message>
+        <source>Record {document}</source>
+        <translation>登记{document}</translation>
+    </message>
+    <message>
+        <source>Show the deal</source>
+        <translation>查看交易</translation>
+    </message>
+    <message>
+        <source>So since</source>
+        <translation>现状起于</translation>
+    </message>
+    <message>
+        <source>The bank does not lend, and nobody is at fault (R-05). Agree on another payment mode, ask another bank, or end the deal: all the money goes back.</source>
+        <translation>银行不予放贷，双方均无过错（R-05）。可变更付款方式、换银行另报，或终止交易，款项全部退还。</translation>
+    </message>
+    <message>
+        <source>The deal is over; its loan case rests.</source>
+        <translation>交易已终止，按揭档案搁置。</translation>
+    </message>
+    <message>
+        <source>The fund&apos;s rate</source>
+        <translation>公积金利率</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>办理经过</translation>
+    </message>
+    <message>
+        <source>Yearly rate</source>
+        <translation>年利率</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>年限</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>有效至{day}</translation>
+    </message>
+    <message>
+        <source>{amount} less than asked for was approved: it stays due from the buyer.</source>
+        <translation>批准金额比申请少 {amount}，差额仍由客户支付。</translation>
+    </message>
+</context>
+<context>
     <name>MappingPanel</name>
     <message>
         <source>(not in the file)</source>
@@ -6754,6 +6995,113 @@
     </message>
 </context>
 <context>
+    <name>MortgageDesk</name>
+    <message numerus="yes">
+        <source>%n deal(s) wait for a loan case</source>
+        <translation>
+            <numerusform>%n 笔交易待建按揭档案</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n loan(s) over {asked}, {stuck} of them stuck</source>
+        <translation>
+            <numerusform>%n 宗按揭，共 {asked}，其中停滞 {stuck} 宗</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A deal waits for one when its payment mode has a loan in it.</source>
+        <translation>付款方式含贷款的交易才需要按揭档案。</translation>
+    </message>
+    <message>
+        <source>Agreement {number}</source>
+        <translation>认购书 {number}</translation>
+    </message>
+    <message>
+        <source>All, of ended deals too</source>
+        <translation>全部（含已终止交易）</translation>
+    </message>
+    <message>
+        <source>All, paid out too</source>
+        <translation>全部（含已放款）</translation>
+    </message>
+    <message>
+        <source>Every deal that a loan pays has its case</source>
+        <translation>应办按揭的交易均已建档</translation>
+    </message>
+    <message>
+        <source>Every loan moved within the days that its state may take.</source>
+        <translation>每宗按揭都在规定天数内推进。</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Find a loan</source>
+        <translation>查找按揭</translation>
+    </message>
+    <message>
+        <source>Loan of {unit}: {state}</source>
+        <translation>{unit} 按揭：{state}</translation>
+    </message>
+    <message>
+        <source>Loans</source>
+        <translation>按揭</translation>
+    </message>
+    <message>
+        <source>No deal waits for a loan case.</source>
+        <translation>没有待建按揭档案的交易。</translation>
+    </message>
+    <message>
+        <source>No loan is stuck</source>
+        <translation>没有停滞的按揭</translation>
+    </message>
+    <message>
+        <source>No loan is under way</source>
+        <translation>没有在办的按揭</translation>
+    </message>
+    <message>
+        <source>Open a case for a deal whose payment mode has a loan in it; deals that wait for theirs are offered there.</source>
+        <translation>为付款方式含贷款的交易建档；待建档的交易会列出供选择。</translation>
+    </message>
+    <message>
+        <source>Open a case…</source>
+        <translation>建档…</translation>
+    </message>
+    <message>
+        <source>Open a loan case</source>
+        <translation>建立按揭档案</translation>
+    </message>
+    <message>
+        <source>Stuck</source>
+        <translation>停滞</translation>
+    </message>
+    <message>
+        <source>Take the next turn of the chosen loan</source>
+        <translation>办理所选按揭的下一步</translation>
+    </message>
+    <message>
+        <source>The document is recorded.</source>
+        <translation>资料已登记。</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>在办</translation>
+    </message>
+    <message>
+        <source>Unit, customer, bank…</source>
+        <translation>房号、客户、银行…</translation>
+    </message>
+    <message>
+        <source>Which loans</source>
+        <translation>哪些按揭</translation>
+    </message>
+    <message>
+        <source>receipt {number}</source>
+        <translation>收据 {number}</translation>
+    </message>
+</context>
+<context>
     <name>NeedCards</name>
     <message numerus="yes">
         <source>All %n…</source>
@@ -7165,6 +7513,77 @@
     <message>
         <source>Online signing of {unit}</source>
         <translation>{unit} 网签</translation>
+    </message>
+</context>
+<context>
+    <name>OpenLoanDialog</name>
+    <message>
+        <source>A bank said no before.</source>
+        <translation>此前曾被银行拒贷。</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>银行</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>支行</translation>
+    </message>
+    <message>
+        <source>Choose a deal.</source>
+        <translation>请选择交易。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>交易</translation>
+    </message>
+    <message>
+        <source>Kind of buyer</source>
+        <translation>借款人类别</translation>
+    </message>
+    <message>
+        <source>Kind of loan</source>
+        <translation>贷款种类</translation>
+    </message>
+    <message>
+        <source>Loan officer</source>
+        <translation>客户经理</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Open a loan case</source>
+        <translation>建立按揭档案</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>建档</translation>
+    </message>
+    <message>
+        <source>Paid back by</source>
+        <translation>还款方式</translation>
+    </message>
+    <message>
+        <source>The bank&apos;s part</source>
+        <translation>银行贷款金额</translation>
+    </message>
+    <message>
+        <source>The fund&apos;s part</source>
+        <translation>公积金贷款金额</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>年限</translation>
+    </message>
+    <message>
+        <source>{amount} of the schedule are for a loan to pay.</source>
+        <translation>付款计划中应由贷款支付 {amount}。</translation>
     </message>
 </context>
 <context>
@@ -11567,6 +11986,89 @@
     </message>
 </context>
 <context>
+    <name>TurnDialog</name>
+    <message>
+        <source>Approved</source>
+        <translation>批准金额</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>申请金额</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>银行</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Documents asked for, one a line</source>
+        <translation>要求补的资料，每行一项</translation>
+    </message>
+    <message>
+        <source>Enter a day.</source>
+        <translation>请填写日期。</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Number of the registration</source>
+        <translation>登记编号</translation>
+    </message>
+    <message>
+        <source>Open of the loan&apos;s lines</source>
+        <translation>贷款未到款</translation>
+    </message>
+    <message>
+        <source>Part of the loan</source>
+        <translation>贷款部分</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>The bank lends</source>
+        <translation>银行批准</translation>
+    </message>
+    <message>
+        <source>The fund lends</source>
+        <translation>公积金批准</translation>
+    </message>
+    <message>
+        <source>What came in</source>
+        <translation>到账金额</translation>
+    </message>
+    <message>
+        <source>{step}: loan of {unit}</source>
+        <translation>{step}：{unit} 按揭</translation>
+    </message>
+</context>
+<context>
     <name>UnbindDialog</name>
     <message>
         <source>It is sold on its own again.</source>
@@ -13294,10 +13796,6 @@
         <translation>查看置业计划的默认参数</translation>
     </message>
     <message>
-        <source>See what a loan case starts with</source>
-        <translation>查看按揭建档依据</translation>
-    </message>
-    <message>
         <source>See what a refund asks for</source>
         <translation>查看退款条件</translation>
     </message>
@@ -13336,6 +13834,10 @@
     <message>
         <source>See what payment modes ask for</source>
         <translation>查看付款方式条款</translation>
+    </message>
+    <message>
+        <source>See which deals await a loan case</source>
+        <translation>查看待建按揭档案的交易</translation>
     </message>
     <message>
         <source>See who may sign</source>
@@ -13748,6 +14250,10 @@
     <message>
         <source>Contracts</source>
         <translation>认购签约</translation>
+    </message>
+    <message>
+        <source>Loans</source>
+        <translation>按揭</translation>
     </message>
     <message>
         <source>Reception</source>

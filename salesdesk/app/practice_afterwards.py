@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 
+from salesdesk.app.practice_loans import lend
 from salesdesk.app.practice_scenes import Signers
 from salesdesk.kernel.keys import CustomerId, Fen, ProjectId, RequestId, UnitId
 from salesdesk.office.approvals.commands import SignRequest
@@ -61,6 +62,7 @@ def afterwards(
     forward(1)
     _park(who, cashier, guests[:2], forward)
     _wait(who, guests[2:], today, forward)
+    lend(who.manager, cashier, today, forward)
 
 
 def _sign(who: Signers, cards: Sequence[DealCard], today: date) -> None:

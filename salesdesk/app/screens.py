@@ -52,6 +52,7 @@ _TOURS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "reception",
             "contracts",
             "approvals",
+            "mortgage",
             "cashier",
             "campaign",
             "admin",

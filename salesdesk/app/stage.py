@@ -22,6 +22,7 @@ from salesdesk.desks.campaign.desk import CampaignDesk
 from salesdesk.desks.cashier.desk import CashierDesk
 from salesdesk.desks.contracts.desk import ContractsDesk
 from salesdesk.desks.link import Cancelled, Link, Step, WorkStopped
+from salesdesk.desks.mortgage.desk import MortgageDesk
 from salesdesk.desks.reception.window import ReceptionDesk
 from salesdesk.desks.shell.backstage import DeskEntry, LeftOrder, NewOffice, OfficeMade, entry
 from salesdesk.desks.shell.face import OfficeFace
@@ -63,6 +64,7 @@ _DESKS: tuple[tuple[str, Callable[[Link], QWidget]], ...] = (
     ("reception", ReceptionDesk),
     ("contracts", ContractsDesk),
     ("approvals", ApprovalsDesk),
+    ("mortgage", MortgageDesk),
     ("cashier", CashierDesk),
     ("campaign", CampaignDesk),
     ("admin", AdminDesk),

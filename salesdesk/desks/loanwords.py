@@ -22,7 +22,7 @@ LOAN_COMMANDS: Final[dict[str, str]] = {
     "SetLoanDocuments": QT_TRANSLATE_NOOP("commands", "Set a loan check list"),
     "loan_cases": QT_TRANSLATE_NOOP("commands", "See the loan cases"),
     "loan_case": QT_TRANSLATE_NOOP("commands", "See a loan case"),
-    "loan_offer": QT_TRANSLATE_NOOP("commands", "See what a loan case starts with"),
+    "loan_offers": QT_TRANSLATE_NOOP("commands", "See which deals await a loan case"),
     "loan_check_lists": QT_TRANSLATE_NOOP("commands", "See the loan check lists"),
 }
 """Commands and questions about loans."""

@@ -22,6 +22,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
             QT_TRANSLATE_NOOP("desks", "Cashier"),
             QT_TRANSLATE_NOOP("desks", "Contracts"),
             QT_TRANSLATE_NOOP("desks", "Approvals"),
+            QT_TRANSLATE_NOOP("desks", "Loans"),
             QT_TRANSLATE_NOOP("desks", "Campaign"),
             QT_TRANSLATE_NOOP("desks", "Administration"),
         )

@@ -345,7 +345,7 @@ QUERIES: Mapping[str, Callable[..., Any]] = {
         attachment_queries.floor_plan_file,
         loan_queries.loan_cases,
         loan_queries.loan_case,
-        loan_queries.loan_offer,
+        loan_queries.loan_offers,
         loan_documents.loan_check_lists,
         reservations.reservations,
         search.find,

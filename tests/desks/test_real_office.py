@@ -24,14 +24,15 @@ from tests.furnished import once
 PATIENCE_MS = 60_000
 ROLES = {
     "reception": ("board", "reception", "campaign"),
-    "consultant": ("board", "reception", "contracts", "approvals", "campaign"),
-    "cashier": ("board", "contracts", "cashier"),
+    "consultant": ("board", "reception", "contracts", "approvals", "mortgage", "campaign"),
+    "cashier": ("board", "contracts", "mortgage", "cashier"),
     "manager": (
         "agenda",
         "board",
         "reception",
         "contracts",
         "approvals",
+        "mortgage",
         "cashier",
         "campaign",
         "admin",

@@ -8,9 +8,10 @@ from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
 from salesdesk.kernel.errors import BadEntry, MissingEntry, NotAllowedNow, NotPermitted
-from salesdesk.kernel.keys import AttachmentId, Fen, ReceiptId, UnitId
+from salesdesk.kernel.keys import AttachmentId, Fen, ReceiptId, RequestId, UnitId
+from salesdesk.office.approvals.commands import SignRequest
 from salesdesk.office.figures.audit import audit
-from salesdesk.office.ledger.queries import receipt_paper
+from salesdesk.office.ledger.queries import receipt_paper, refunds
 from salesdesk.office.ledger.receivable_rules import DueEvent, MoneyKind
 from salesdesk.office.ledger.rules import Fault
 from salesdesk.office.mortgage import commands as loan
@@ -36,7 +37,7 @@ from salesdesk.office.mortgage.paying import (
     TakeBackPayOut,
     WhichPart,
 )
-from salesdesk.office.mortgage.queries import loan_case, loan_cases, loan_offer
+from salesdesk.office.mortgage.queries import loan_case, loan_cases, loan_offers
 from salesdesk.office.mortgage.rules import (
     LOAN,
     BuyerKind,
@@ -46,9 +47,11 @@ from salesdesk.office.mortgage.rules import (
     shipped_documents,
 )
 from salesdesk.office.sales.attaching import AttachScan, StrikeAttachment
+from salesdesk.office.sales.changing import RequestMode
 from salesdesk.office.sales.commands import HoldUnit, IdentifyBuyer, Subscribe
 from salesdesk.office.sales.deals import NoDeal
 from salesdesk.office.sales.due_queries import payment_schedule
+from salesdesk.office.sales.ending import RequestCancellation
 from salesdesk.office.sales.mode_commands import SetModeTerms, TermLine
 from salesdesk.office.sales.price_check import ApprovePrice
 from salesdesk.office.sales.signing import FileContract, SignContract
@@ -224,7 +227,7 @@ def test_a_bank_has_a_check_list_of_its_own(desks):
 def test_a_combined_loan_comes_in_two_sums_and_no_more_than_was_approved(desks):
     desks.manager.do(SetModeTerms(mode="组合贷", lines=COMBINED))
     unit = agreed(desks, "组合贷")
-    offer = desks.consultant.ask(loan_offer, unit)
+    (offer,) = desks.consultant.ask(loan_offers)
     assert (offer.product, offer.fund_fen) == ("combined_loan", FUND)
     desks.consultant.do(
         loan.OpenLoanCase(
@@ -279,11 +282,51 @@ def test_after_a_refusal_another_bank_may_be_asked(desks, unit):
         desks.consultant.do(again)
     desks.cashier.do(loan.RefuseLoan(unit=unit, reason="征信不良"))
     assert (line(desks).state, line(desks).stuck_by) == ("refused", "decide")
+    assert [each.refused for each in desks.consultant.ask(loan_offers)] == [True]
     desks.consultant.do(again)
     card = desks.cashier.ask(loan_case, unit)
     assert (card.line.bank, card.line.state, len(card.before)) == ("工商银行", "collecting", 1)
     assert [each.bank for each in desks.cashier.ask(loan_cases)] == ["工商银行"]
     assert len(desks.cashier.ask(loan_cases, past=True)) == 2
+    assert desks.consultant.ask(loan_offers) == ()
+    whole(desks)
+
+
+def signed_by(desks, request, *logins):
+    for login in logins:
+        getattr(desks, login).do(SignRequest(request=RequestId(request)))
+
+
+def test_after_the_contract_a_refused_loan_is_paid_otherwise(desks, unit):
+    """The schedule is renewed: what was paid stays, nobody is late at once, and the case needs no more."""
+    wish = RequestMode(unit=unit, mode="一次性付款", reason="银行拒贷")
+    with pytest.raises(NotAllowedNow):  # a contract is not changed so while its loan is under way
+        desks.consultant.do(wish)
+    send(desks, unit)
+    desks.cashier.do(loan.RefuseLoan(unit=unit, reason="征信不良"))
+    desks.clock.forward(days=40)
+    asked = desks.consultant.do(wish)
+    signed_by(desks, asked, "manager", "head")
+    deal = line(desks).deal
+    due = [each for each in desks.cashier.ask(payment_schedule, deal) if not each.ended]
+    assert not [each for each in due if each.money == "loan"]
+    assert sum(each.open_fen for each in due) == 195_000_000
+    assert not [each for each in due if each.overdue_days]
+    assert (line(desks).due_fen, line(desks).mode, line(desks).stuck) == (0, "一次性付款", False)
+    assert desks.consultant.ask(loan_offers) == ()
+    with pytest.raises(loan.NothingLent):
+        desks.consultant.do(loan.OpenLoanCase(unit=unit, bank="工商银行", amount=BANK))
+    whole(desks)
+
+
+def test_a_deal_whose_loan_was_refused_ends_without_fault(desks, unit):
+    """R-05: all that was paid goes back, the deposit too."""
+    send(desks, unit)
+    desks.cashier.do(loan.RefuseLoan(unit=unit, reason="征信不良"))
+    wish = RequestCancellation(unit=unit, fault=Fault.NONE, reason="银行拒贷")
+    signed_by(desks, desks.consultant.do(wish), "manager", "deputy")
+    assert [each.owed_fen for each in desks.cashier.ask(refunds)] == [5_000_000]
+    assert desks.cashier.ask(loan_cases) == ()
     whole(desks)
 
 
@@ -319,7 +362,7 @@ def test_the_order_of_turns_is_kept(desks, unit):
 def test_what_is_no_loan_is_not_opened(desks):
     unit = agreed(desks)
     open_ = {"unit": unit, "bank": "建设银行", "amount": BANK}
-    due = desks.consultant.ask(loan_offer, unit).bank_fen
+    due = desks.consultant.ask(loan_offers)[0].bank_fen
     for wrong, kind in (
         ({"bank": ""}, MissingEntry), ({"amount": Fen(0)}, MissingEntry),
         ({"amount": Fen(-1)}, BadEntry), ({"fund_amount": Fen(1)}, BadEntry),
@@ -332,7 +375,7 @@ def test_what_is_no_loan_is_not_opened(desks):
     with pytest.raises(NoLoanCase):
         desks.cashier.do(loan.SendLoan(unit=unit))
     assert desks.cashier.ask(loan_case, unit) is None
-    assert desks.cashier.ask(loan_offer, desks.unit("1-1-0102")) is None
+    assert desks.cashier.ask(loan_offers, unit=desks.unit("1-1-0102")) == ()
     with pytest.raises(NotPermitted):
         desks.reception.do(loan.OpenLoanCase(**open_))
 

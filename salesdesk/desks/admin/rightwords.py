@@ -92,7 +92,7 @@ RIGHT_GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             "OpenLoanCase", "RecordLoanDocument", "CompleteLoanDocuments", "CheckLoan", "FaceSignLoan",
             "SendLoan", "AskLoanSupplement", "AnswerLoanSupplement", "ApproveLoan", "RefuseLoan",
             "PreRegisterLoan", "PayOutLoan", "TakeBackPayOut", "WithdrawLoan", "SetLoanDocuments",
-            "loan_cases", "loan_case", "loan_offer", "loan_check_lists",
+            "loan_cases", "loan_case", "loan_offers", "loan_check_lists",
         ),
     ),
     (

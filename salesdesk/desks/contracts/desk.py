@@ -10,7 +10,7 @@ from typing_extensions import override
 from salesdesk.desks.contracts.columns import DealColumns
 from salesdesk.desks.contracts.doings import DealDoings
 from salesdesk.desks.contracts.panel import DealPanel
-from salesdesk.desks.contracts.steps import next_step, open_steps, state_of
+from salesdesk.desks.contracts.steps import AFTER_A_REFUSAL, next_step, open_steps, state_of
 from salesdesk.desks.contracts.tabs import LIVE, PAST, VIEWS, TabWords, divided, tab_of
 from salesdesk.desks.link import Link
 from salesdesk.desks.widgets.banner import EmptyState
@@ -314,10 +314,14 @@ class ContractsDesk(Desk):
         card = self.panel.card
         if card is None or not name:
             return
-        if name in {step.name for step in open_steps(card, self.link.rights)}:
-            self.panel.banner.clear()
-            self.doings.take(name, card)
-            return
+        open_ = {step.name for step in open_steps(card, self.link.rights)}
+        if name == "change mode" and self.link.may("RequestMode"):
+            open_.add("change")  # after the contract too, where the office finds the loan refused
+        for form, step in AFTER_A_REFUSAL.get(name, ((name, name),)):
+            if step in open_:
+                self.panel.banner.clear()
+                self.doings.take(form, card)
+                return
         problem = self.tr("This step is not open now, or not yours.")
         self.panel.banner.say(problem, self.panel.hint.text(), "warn")
 

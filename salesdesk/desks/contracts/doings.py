@@ -34,7 +34,9 @@ from salesdesk.documents.change import change_pdf
 from salesdesk.documents.notice import notice_pdf
 from salesdesk.kernel.change import Topic
 from salesdesk.kernel.keys import UnitId
+from salesdesk.office.approvals.rules import RequestKind
 from salesdesk.office.ledger.queries import refunds
+from salesdesk.office.ledger.rules import Fault
 from salesdesk.office.ledger.sheets import RefundLine
 from salesdesk.office.sales.change_queries import change_paper
 from salesdesk.office.sales.change_sheets import ChangeSheet
@@ -82,6 +84,9 @@ class DealDoings(QObject):
             "extend": self._extend,
             "let go": self._let_go,
             "change": self._change,
+            "change mode": partial(self._change, kind=RequestKind.PAYMENT_MODE),
+            "end without fault": partial(self._cancel, fault=Fault.NONE),
+            "ask to end without fault": partial(self._cancel, asks=True, fault=Fault.NONE),
             "cancel": self._cancel,
             "ask to cancel": partial(self._cancel, asks=True),
             "notice default": self._notice,
@@ -148,8 +153,10 @@ class DealDoings(QObject):
 
         self._open(SubscribeDialog(self._link, card, self._window), said)
 
-    def _change(self, card: DealCard) -> None:
+    def _change(self, card: DealCard, *, kind: RequestKind | None = None) -> None:
         dialog = ChangeDialog(self._link, card, self._window)
+        if kind is not None:
+            dialog.kind.setCurrentIndex(dialog.kind.findData(kind.value))
         self._open(dialog, lambda answer: self._filed(answer, card))
 
     def _filed(self, request: int, card: DealCard) -> str:
@@ -214,7 +221,7 @@ class DealDoings(QObject):
 
         self._open(ForfeitDialog(self._link, card, self._window), said)
 
-    def _cancel(self, card: DealCard, *, asks: bool = False) -> None:
+    def _cancel(self, card: DealCard, *, asks: bool = False, fault: Fault | None = None) -> None:
         def said(answer: dict[str, Any] | int) -> str:
             if isinstance(answer, int):
                 return self._filed(answer, card)
@@ -223,7 +230,11 @@ class DealDoings(QObject):
                 unit=card.unit, kept=money(answer["kept_fen"]), owed=money(answer["owed_fen"])
             )
 
-        self._open(CancelDialog(self._link, card, self._window, asks=asks), said)
+        dialog = CancelDialog(self._link, card, self._window, asks=asks)
+        if fault is not None:
+            dialog.faults[fault].setChecked(True)
+            dialog.reason.setPlainText(self.tr("The bank does not lend."))
+        self._open(dialog, said)
 
     def _sign(self, card: DealCard) -> None:
         def said(answer: SignedContract) -> str:

@@ -125,6 +125,15 @@ def _is_open(name: str, card: DealCard, of_unit: frozenset[str]) -> bool:
     return further(card) and (name in _OF_ITS_OWN or name in of_unit)
 
 
+AFTER_A_REFUSAL: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
+    "change mode": (("change mode", "change"),),
+    "end without fault": (
+        ("end without fault", "cancel"),
+        ("ask to end without fault", "ask to cancel"),
+    ),
+}
+"""What the mortgage desk asks for once a bank said no: forms of `doings`, each with its step."""
+
 _OF_ITS_OWN: Final = frozenset(
     {"print agreement", "buying plan", "identify", "print notice", "forfeit", "measure"}
 )

@@ -106,6 +106,7 @@ _PLACES: Final[dict[str, tuple[str, str, frozenset[str]]]] = {
         frozenset({"Subscribe", "ApprovePrice", "CancelSubscription", "IdentifyBuyer"}),
     ),
     "approvals": ("Approvals", "signature", frozenset({"requests"})),
+    "mortgage": ("Loans", "wallet", frozenset({"OpenLoanCase"})),
     "cashier": ("Cashier", "receipt-text", frozenset({"TakeDeposit", "receipts"})),
     "campaign": ("Campaign", "megaphone", frozenset({"timeline"})),
     "admin": (

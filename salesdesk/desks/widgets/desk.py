@@ -14,7 +14,7 @@ from salesdesk.kernel.change import Topic
 class Jump:
     """Go to a desk and show a record there; *act* names the form to open, empty: only show.
 
-    Desks: "agenda", "board", "reception", "cashier", "contracts", "approvals",
+    Desks: "agenda", "board", "reception", "cashier", "contracts", "approvals", "mortgage",
     "campaign", "admin". Acts in use:
     "deposit" and "refund" (cashier), "subscribe" and "cancel" (contracts), "visit" (reception).
     """

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from salesdesk.kernel import text
+from salesdesk.kernel.calendar import day_of
 from salesdesk.kernel.change import Topic
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, BadEntry, MissingEntry, UserError
 from salesdesk.kernel.keys import Fen, UnitId
@@ -39,7 +40,7 @@ from salesdesk.office.mortgage.rules import (
 )
 from salesdesk.office.mortgage.sheets import Turned
 from salesdesk.office.mortgage.tables import LoanCase
-from salesdesk.office.sales.deals import LiveDeal
+from salesdesk.office.sales.deals import LiveDeal, agreement_of
 from salesdesk.office.sales.scheduling import live_lines
 from salesdesk.store.work import Work
 
@@ -121,7 +122,7 @@ class OpenLoanCase:
             method=self.method.value,
             rate_bp=self.rate_bp,
             fund_rate_bp=self.fund_rate_bp,
-            opened_on=day_between(work, self.opened_on, date.min),
+            opened_on=day_between(work, self.opened_on, self._agreed_on(work, deal)),
             note=text.clean(self.note, "note", LONGEST_REASON),
             at=work.now,
             actor_id=work.actor,
@@ -139,6 +140,12 @@ class OpenLoanCase:
             "state": LOAN.start.value,
             "on": row.opened_on,
         }
+
+    @staticmethod
+    def _agreed_on(work: Work, deal: LiveDeal) -> date:
+        """Give the day of the agreement; a deal of before the office's start has no schedule for a loan."""
+        agreement = agreement_of(work.session, deal.row.id)
+        return work.today if agreement is None else day_of(agreement.at, work.zone)
 
     def _check(self, work: Work, deal: LiveDeal) -> None:
         parts = PARTS[self.product]

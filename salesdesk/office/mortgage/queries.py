@@ -7,24 +7,24 @@ from typing import Any
 
 from sqlalchemy import and_, or_, select
 
+from salesdesk.kernel.calendar import day_of
 from salesdesk.office.customers.tables import Customer
 from salesdesk.office.inventory.tables import Claim, Unit
 from salesdesk.office.ledger.receivable_rules import LOANS, MoneyKind
 from salesdesk.office.ledger.tables import Receipt
 from salesdesk.office.mortgage.cases import AGREED, standing_payouts
-from salesdesk.office.mortgage.documents import documents_of, lacking, wanted_documents
+from salesdesk.office.mortgage.documents import documents_of, lacking
 from salesdesk.office.mortgage.rules import (
     DAYS_MOST,
     LOAN,
     OVER,
-    BuyerKind,
     LoanProduct,
     LoanState,
 )
 from salesdesk.office.mortgage.sheets import LoanCard, LoanLine, LoanOffer, LoanTurnLine
 from salesdesk.office.mortgage.tables import LoanCase, LoanTurn
 from salesdesk.office.sales.change_frame import particulars
-from salesdesk.office.sales.deals import is_own, price_fen
+from salesdesk.office.sales.deals import price_fen
 from salesdesk.office.sales.due_tables import DueLine
 from salesdesk.office.sales.mode_queries import terms_of
 from salesdesk.office.sales.scheduling import live_lines, paid_parts
@@ -77,21 +77,56 @@ def loan_case(reading: Reading, unit: int) -> LoanCard | None:
     )
 
 
-def loan_offer(reading: Reading, unit: int) -> LoanOffer | None:
-    """Give what a loan case of the agreed *unit* would start with; None where nothing is agreed."""
-    row = reading.session.execute(
+def loan_offers(
+    reading: Reading, project: int | None = None, *, unit: int | None = None
+) -> tuple[LoanOffer, ...]:
+    """List the agreed deals that a loan pays and that have no case under way: what one would start with.
+
+    A consultant sees his own. ``refused`` tells of a bank that said no before.
+    """
+    wanted = (
         select(Deal, Agreement, Unit.code, Customer.name)
         .join(Agreement, Agreement.deal_id == Deal.id)
         .join(Claim, and_(Claim.deal_id == Deal.id, Claim.unit_id == Deal.unit_id))
         .join(Unit, Unit.id == Deal.unit_id)
         .join(Customer, Customer.id == Deal.customer_id)
-        .where(Deal.unit_id == unit, Claim.ended_at.is_(None), Claim.stage.in_(_STAGES))
-    ).first()
-    if row is None or not _may_see(reading, row.Deal):
-        return None
-    mode = reading.session.get_one(
-        PaymentMode, particulars(reading.session, [row.Agreement])[row.Deal.id].mode_id
+        .where(
+            Claim.ended_at.is_(None),
+            Claim.stage.in_(_STAGES),
+            Deal.id.in_(
+                select(DueLine.deal_id).where(
+                    DueLine.ended_at.is_(None), DueLine.money.in_([kind.value for kind in LOANS])
+                )
+            ),
+        )
+        .order_by(Agreement.at, Deal.id)
     )
+    wanted = _own(reading, wanted if project is None else wanted.where(Deal.project_id == project))
+    if unit is not None:
+        wanted = wanted.where(Deal.unit_id == unit)
+    rows = reading.session.execute(wanted).all()
+    before = _newest_states(reading, [row.Deal.id for row in rows])
+    modes = particulars(reading.session, [row.Agreement for row in rows])
+    return tuple(
+        _offer(reading, row, modes[row.Deal.id].mode_id, before.get(row.Deal.id))
+        for row in rows
+        if before.get(row.Deal.id) in (None, *OVER)
+    )
+
+
+def _newest_states(reading: Reading, deals: Sequence[int]) -> dict[int, LoanState]:
+    """Give what the newest case of each of *deals* stands at."""
+    rows = reading.session.execute(
+        select(LoanCase.deal_id, LoanTurn.state)
+        .outerjoin(LoanTurn, LoanTurn.case_id == LoanCase.id)
+        .where(LoanCase.deal_id.in_(deals))
+        .order_by(LoanCase.id, LoanTurn.turn_no)
+    )
+    return {deal: LoanState(state or LOAN.start) for deal, state in rows}
+
+
+def _offer(reading: Reading, row: Any, mode_id: int, before: LoanState | None) -> LoanOffer:
+    mode = reading.session.get_one(PaymentMode, mode_id)
     sums = dict.fromkeys(LOANS, 0)
     for line in live_lines(reading.session, row.Deal.id):
         if MoneyKind(line.money) in LOANS:
@@ -102,22 +137,20 @@ def loan_offer(reading: Reading, unit: int) -> LoanOffer | None:
         product = LoanProduct.COMBINED if bank else LoanProduct.PROVIDENT_FUND
     elif mode.kind == LoanProduct.COMBINED:
         product = LoanProduct.COMBINED
-    banks = terms_of(reading.session, mode, row.Deal.project_id).banks
     return LoanOffer(
-        unit_id=unit,
+        unit_id=row.Deal.unit_id,
         unit=row.code,
         customer=row.name,
         mode=mode.name,
+        agreed_on=day_of(row.Agreement.at, reading.zone),
         product=product.value,
         bank_fen=bank,
         fund_fen=fund,
-        banks=banks,
+        banks=terms_of(reading.session, mode, row.Deal.project_id).banks,
         rate_bp=int(setting(reading.session, "plan_rate_bp")),
         fund_rate_bp=int(setting(reading.session, "plan_fund_rate_bp")),
         years=int(setting(reading.session, "plan_longest_years")),
-        documents=wanted_documents(
-            reading.session, banks[0] if banks else "", product, BuyerKind.EMPLOYED
-        ),
+        refused=before is LoanState.REFUSED,
     )
 
 
@@ -147,11 +180,16 @@ def _rows(reading: Reading, project: int | None) -> list[Any]:
     )  # fmt: skip
     if project is not None:
         wanted = wanted.where(Deal.project_id == project)
-    if reading.role == Role.CONSULTANT:
-        wanted = wanted.where(
-            or_(Deal.consultant_id == reading.actor, Customer.consultant_id == reading.actor)
-        )
-    return list(reading.session.execute(wanted))
+    return list(reading.session.execute(_own(reading, wanted)))
+
+
+def _own(reading: Reading, wanted: Any) -> Any:
+    """Keep a consultant to his own deals."""
+    if reading.role != Role.CONSULTANT:
+        return wanted
+    return wanted.where(
+        or_(Deal.consultant_id == reading.actor, Customer.consultant_id == reading.actor)
+    )
 
 
 @dataclass(slots=True)
@@ -276,7 +314,7 @@ def _stuck_by(
     if state in {LoanState.PAID_OUT, LoanState.PART_PAID} and receipts and not paid_fen:
         return "receipt gone"
     if state in OVER:
-        return "decide" if state is LoanState.REFUSED else ""
+        return "decide" if state is LoanState.REFUSED and due_fen else ""
     if state is LoanState.PAID_OUT:
         return ""
     if not due_fen:
@@ -328,7 +366,3 @@ def _turn_lines(reading: Reading, case: LoanCase) -> tuple[LoanTurnLine, ...]:
         )
         before = row.happened_on
     return tuple(found)
-
-
-def _may_see(reading: Reading, deal: Deal) -> bool:
-    return reading.role != Role.CONSULTANT or is_own(reading.session, reading.actor, deal)

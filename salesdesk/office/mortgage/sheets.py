@@ -133,6 +133,7 @@ class LoanOffer:
     unit: str
     customer: str
     mode: str
+    agreed_on: date
     product: str
     bank_fen: int
     fund_fen: int
@@ -140,7 +141,7 @@ class LoanOffer:
     rate_bp: int
     fund_rate_bp: int
     years: int
-    documents: tuple[str, ...]
+    refused: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,8 +2,8 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import ForeignKey, UniqueConstraint, text
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from salesdesk.office.approvals.tables import OPEN_STEP, STOPPED
 from salesdesk.office.sales.change_rules import CHANGES
@@ -159,11 +159,20 @@ _CONTRACTED = _STANDS.format("'signed', 'filed'")
 _SOLD = _STANDS.format("'signed', 'filed', 'delivered'")
 _ASKS = "EXISTS (SELECT 1 FROM request q WHERE q.id = NEW.request_id AND q.kind = '{}')"
 _OF_AREA = _ASKS.format("area")
+LOAN_REFUSED = (
+    "EXISTS (SELECT 1 FROM loan_case k JOIN loan_turn t ON t.case_id = k.id WHERE k.deal_id = {0}"
+    " AND t.state = 'refused' AND NOT EXISTS (SELECT 1 FROM loan_turn l WHERE l.case_id = k.id"
+    " AND l.turn_no > t.turn_no) AND NOT EXISTS (SELECT 1 FROM loan_case n WHERE n.deal_id = k.deal_id"
+    " AND n.id > k.id))"
+)
+"""Whether the newest loan case of a deal was refused, as SQL: the room of loans stands above this one."""
 _LIVE = (
     f"NOT ({_SUBSCRIBED} AND NOT {_OF_AREA}) AND NOT ({_SOLD} AND {_OF_AREA})"
     f" AND NOT ({_CONTRACTED} AND {_ASKS.format('cancellation')})"
+    f" AND NOT ({_CONTRACTED} AND {_ASKS.format('payment mode')} AND {LOAN_REFUSED.format('NEW.deal_id')})"
 )
-"""After its contract a deal is cancelled or its area settled: nothing else of it changes by a request."""
+"""After its contract a deal is cancelled or its area settled, and paid otherwise where its loan was refused
+(R-05): nothing else of it changes by a request."""
 
 refuse_all(
     ChangeRequest,
@@ -237,3 +246,11 @@ refuse_all(
         ),
     ),
 )
+
+
+_ASKED = text("SELECT 1 WHERE " + LOAN_REFUSED.format(":deal"))
+
+
+def loan_refused(session: Session, deal: int) -> bool:
+    """Whether the newest loan case of *deal* was refused."""
+    return session.execute(_ASKED, {"deal": deal}).first() is not None

@@ -9,17 +9,19 @@ from salesdesk.kernel.keys import UnitId
 from salesdesk.office.approvals.filing import Filing, file
 from salesdesk.office.approvals.rules import RequestKind
 from salesdesk.office.approvals.sheets import FactLine
+from salesdesk.office.inventory.rules import UnitState
 from salesdesk.office.ledger.writing import check_printable
 from salesdesk.office.sales import change_frame as frame
 from salesdesk.office.sales import scheduling
 from salesdesk.office.sales.change_rules import KinshipProof
 from salesdesk.office.sales.change_sheets import ChangedFact
+from salesdesk.office.sales.change_tables import loan_refused
 from salesdesk.office.sales.commands import (
     BuyerEntry,
     buyer_line,
     payment_mode,
 )
-from salesdesk.office.sales.deals import LiveDeal, approval_of
+from salesdesk.office.sales.deals import LiveDeal, approval_of, live_deal
 from salesdesk.office.sales.price_check import check_mode
 from salesdesk.office.sales.shares import check_buyers
 from salesdesk.office.sales.sheets import BuyerLine
@@ -28,6 +30,7 @@ from salesdesk.office.staff.queries import setting
 from salesdesk.store.work import Work
 
 _At = tuple[LiveDeal, Agreement]
+_CONTRACTED = frozenset({UnitState.SIGNED, UnitState.FILED})
 
 
 class ExtensionBackwards(UserError):
@@ -100,21 +103,34 @@ class ExtendSignBy:
 class ChangeMode:
     """Agree on another payment mode; the price stays. Carried out by a request's last signature.
 
-    A discount that was meant for the old mode alone stands in the way (`ModeDoesNotFit`).
+    A discount that was meant for the old mode alone stands in the way (`ModeDoesNotFit`). After the
+    contract only where the bank refused the loan (R-05); what is due is then counted from this day.
     """
 
     unit: UnitId
     mode: str
 
     def __call__(self, work: Work) -> str:
-        at = frame.changeable(work, self.unit)
+        at = self._look(work)
         number = frame.carried_out(work, at, RequestKind.PAYMENT_MODE, self._facts(work, at))
-        scheduling.renew(work, at[0], payment_mode(work, self.mode), number)
+        scheduling.renew(
+            work,
+            at[0],
+            payment_mode(work, self.mode),
+            number,
+            not_before=work.today if at[0].at.state in _CONTRACTED else None,
+        )
         return number
+
+    def _look(self, work: Work) -> _At:
+        """Give deal and agreement, or refuse what cannot be paid otherwise at this moment."""
+        deal = live_deal(work, self.unit)
+        refused = deal.at.state in _CONTRACTED and loan_refused(work.session, deal.row.id)
+        return frame.changeable(work, self.unit, "take payment" if refused else "change")
 
     def filing(self, work: Work) -> Filing:
         """Say what it would do now; refuses what could not be done."""
-        at = frame.changeable(work, self.unit)
+        at = self._look(work)
         return frame.filing(work, self, at, self._facts(work, at))
 
     def filed(self, work: Work, request: int) -> None:

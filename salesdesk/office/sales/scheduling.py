@@ -54,9 +54,12 @@ def begin(work: Work, deal: LiveDeal, mode: PaymentMode) -> None:
     _write(work, deal.row.id, _reckoned(work, deal, mode))
 
 
-def renew(work: Work, deal: LiveDeal, mode: PaymentMode, why: str) -> None:
+def renew(
+    work: Work, deal: LiveDeal, mode: PaymentMode, why: str, *, not_before: date | None = None
+) -> None:
     """Write what is due from now on, by *mode* and the price of now; what was paid stays.
 
+    What earlier events made due is counted from *not_before*, where given: nobody is late at once.
     Nothing for a deal without a schedule: of before the office's start.
     """
     old = live_lines(work.session, deal.row.id)
@@ -69,7 +72,7 @@ def renew(work: Work, deal: LiveDeal, mode: PaymentMode, why: str) -> None:
     ]
     paid += [Paid(due=_due(line), paid_fen=part) for line, part in zip(old, parts, strict=True)]
     kept = sum(1 for line in paid if line.paid_fen)
-    fresh = rescheduled(paid, _reckoned(work, deal, mode))[kept:]
+    fresh = rescheduled(paid, _reckoned(work, deal, mode, not_before))[kept:]
     for line, part in zip(old, parts, strict=True):
         if part < line.amount_fen:
             _end(work, line, part, why)
@@ -170,10 +173,14 @@ def _of_price(line: DueLine) -> bool:
     return MoneyKind(line.money) not in FOR_OTHERS
 
 
-def _reckoned(work: Work, deal: LiveDeal, mode: PaymentMode) -> tuple[Due, ...]:
+def _reckoned(
+    work: Work, deal: LiveDeal, mode: PaymentMode, not_before: date | None = None
+) -> tuple[Due, ...]:
     terms = terms_of(work.session, mode, deal.row.project_id)
-    price = deal.price_fen(work.session)
-    return dues(mode.name, terms.lines, price, deal.at.unit.gross_area, _happened(work, deal))
+    price, happened = deal.price_fen(work.session), _happened(work, deal)
+    if not_before is not None:
+        happened = {event: max(day, not_before) for event, day in happened.items()}
+    return dues(mode.name, terms.lines, price, deal.at.unit.gross_area, happened)
 
 
 def _happened(work: Work, deal: LiveDeal) -> Happened:

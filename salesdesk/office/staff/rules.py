@@ -236,7 +236,7 @@ DEFAULT_RIGHTS: Mapping[str, frozenset[Role]] = {
     "SetLoanDocuments": frozenset({_M}),
     "loan_cases": _SEE | {_K},
     "loan_case": _SEE | {_K},
-    "loan_offer": frozenset({_C, _K, _M}),
+    "loan_offers": frozenset({_C, _K, _M}),
     "loan_check_lists": _SEE | {_K},
     # the campaign
     "PlanCampaign": frozenset({_M}),

@@ -1,0 +1,296 @@
+"""The mortgage desk: the list of loan cases, one of them at its side, a form for each turn."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QSplitter, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from salesdesk.desks.link import Link
+from salesdesk.desks.mortgage.columns import LoanColumns
+from salesdesk.desks.mortgage.forms import LoanDocumentDialog, OpenLoanDialog
+from salesdesk.desks.mortgage.panel import LoanPanel
+from salesdesk.desks.mortgage.turns import TurnDialog
+from salesdesk.desks.widgets.asking import Asking
+from salesdesk.desks.widgets.attachform import Place
+from salesdesk.desks.widgets.banner import EmptyState
+from salesdesk.desks.widgets.desk import Desk, Jump
+from salesdesk.desks.widgets.labels import PlainLabel, button, row
+from salesdesk.desks.widgets.scans import Scans
+from salesdesk.desks.widgets.table import CardTable
+from salesdesk.desks.wording import money, say
+from salesdesk.kernel.change import Change, Topic
+from salesdesk.kernel.errors import UserError
+from salesdesk.office.mortgage.queries import loan_case, loan_cases, loan_offers
+from salesdesk.office.mortgage.rules import LoanState
+from salesdesk.office.mortgage.sheets import LoanCard, LoanDocumentLine, LoanLine, LoanOffer
+
+_RENEW_MS = 120
+_WEEK = 7
+_TOPICS = frozenset({Topic.DEAL, Topic.UNIT, Topic.RECEIPT, Topic.REQUEST, Topic.EVERYTHING})
+
+
+class MortgageDesk(Desk):
+    """A consultant sees the loans of his deals, cashier and manager all of them."""
+
+    def __init__(self, link: Link) -> None:
+        super().__init__(link)
+        self._stale = True
+        self._wish: int | None = None
+        self._lines: tuple[LoanLine, ...] = ()
+        self.asking: QDialog | None = None
+        self.which = QComboBox()
+        for code, words in (
+            ("open", self.tr("Under way")),
+            ("stuck", self.tr("Stuck")),
+            ("live", self.tr("All, paid out too")),
+            ("past", self.tr("All, of ended deals too")),
+        ):
+            self.which.addItem(words, code)
+        self.which.setAccessibleName(self.tr("Which loans"))
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Unit, customer, bank…"))
+        self.search.setAccessibleName(self.tr("Find a loan"))
+        self.search.setClearButtonEnabled(True)
+        self.open = button(self.tr("Open a case…"), self.ask_open, "plus", "primary")
+        self.open.setVisible(link.may("OpenLoanCase"))
+        self._empty = EmptyState("", "", "wallet")
+        columns = LoanColumns().columns()
+        self.table = CardTable("loan cases", columns, lambda line: line.case, self._empty)
+        self.table.title = self.tr("Loans")
+        self.export = button(self.tr("Export…"), self.table.export, "file-spreadsheet")
+        self.count = PlainLabel("", "dim")
+        self.panel = LoanPanel(link.rights)
+        self.scans = Scans(link, self, self.panel.scans)
+        self._lay()
+        self._renew = QTimer(self)
+        self._renew.setSingleShot(True)
+        self._renew.setInterval(_RENEW_MS)
+        self._renew.timeout.connect(self._renew_shown)
+        self._connect()
+
+    @override
+    def refresh(self) -> None:
+        self._stale = False
+        code = self.which.currentData()
+        self.link.ask(self, self._came, loan_cases, past=code == "past", stuck=code == "stuck")
+        if self.link.may("loan_offers"):
+            self.link.ask(self, self._offers_came, loan_offers)
+
+    @override
+    def receive(self, jump: Jump) -> None:
+        self.search.clear()
+        self._wish = jump.key
+        self.which.setCurrentIndex(self.which.findData("live"))
+        self.refresh()
+
+    @override
+    def print_view(self) -> None:
+        self.table.print_view()
+
+    @override
+    def export_view(self) -> None:
+        self.table.export()
+
+    @override
+    def place(self) -> object:
+        line = self.table.current()
+        return (self.which.currentIndex(), line.unit_id if line is not None else 0)
+
+    @override
+    def go(self, place: object) -> None:
+        if isinstance(place, tuple):
+            self.which.setCurrentIndex(int(place[0]))
+            self._wish = int(place[1])
+
+    @override
+    def keys(self) -> Sequence[tuple[str, str]]:
+        return (
+            ("Ctrl+F", self.tr("Find a loan")),
+            ("Ctrl+N", self.tr("Open a loan case")),
+            ("Return", self.tr("Take the next turn of the chosen loan")),
+        )
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._renew_shown()
+
+    def ask_open(self) -> None:
+        """Open the form of a new case, for the deals that a loan pays and that have none."""
+        self.link.ask(self, self._open_form, loan_offers)
+
+    def take(self, step: str) -> None:
+        """Open the form of a turn of the case shown."""
+        if self.panel.card is not None:
+            self._show(TurnDialog(self.link, self.panel.card.line, step, self))
+
+    def _lay(self) -> None:
+        left = QWidget()
+        lines = QVBoxLayout(left)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(8)
+        head = row(self.which, self.search, self.open, self.export)
+        head.setStretch(1, 1)
+        lines.addLayout(head)
+        lines.addWidget(self.table, 1)
+        lines.addWidget(self.count)
+        both = QSplitter(Qt.Orientation.Horizontal)
+        both.addWidget(left)
+        both.addWidget(self.panel)
+        both.setSizes([760, 370])
+        both.setStretchFactor(0, 6)
+        both.setStretchFactor(1, 4)
+        both.setChildrenCollapsible(False)
+        both.setHandleWidth(12)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(14, 10, 14, 12)
+        whole.addWidget(both)
+
+    def _connect(self) -> None:
+        self.link.changed.connect(self._heard)
+        self.which.currentIndexChanged.connect(lambda _at: self.refresh())
+        self.search.textChanged.connect(self.table.set_filter)
+        self.table.chosen.connect(self._chosen)
+        self.table.opened.connect(self._take_next)
+        self.panel.step_wanted.connect(self.take)
+        self.panel.document_wanted.connect(self._record)
+        self.panel.bank_wanted.connect(self._other_bank)
+        self.panel.mode_wanted.connect(lambda: self._go_to_deal("change mode"))
+        self.panel.end_wanted.connect(lambda: self._go_to_deal("end without fault"))
+        self.panel.deal_wanted.connect(lambda: self._go_to_deal(""))
+        self.scans.told.connect(self._told)
+        self.scans.refused.connect(self._refused)
+        for key, run in (("Ctrl+F", self.search.setFocus), ("Ctrl+N", self.ask_open)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(run)
+
+    def _came(self, lines: tuple[LoanLine, ...]) -> None:
+        if self.which.currentData() == "open":
+            lines = tuple(line for line in lines if _under_way(line))
+        self._lines = lines
+        self._say_empty()
+        self.table.set_lines(lines)
+        stuck = sum(line.stuck for line in lines)
+        asked = sum(line.asked_fen for line in lines)
+        words = self.tr("%n loan(s) over {asked}, {stuck} of them stuck", "", len(lines))
+        self.count.setText(words.format(asked=money(asked), stuck=stuck))
+        wish = next((line for line in lines if line.unit_id == self._wish), None)
+        if wish is not None:
+            self._wish = None
+            self.table.choose(wish.case)
+        elif self.table.current() is None and self.table.model.rowCount():
+            self.table.choose(self.table.model.key_at(0))
+        self._chosen(self.table.current())
+
+    def _say_empty(self) -> None:
+        if self.which.currentData() == "stuck":
+            self._empty.say(
+                self.tr("No loan is stuck"),
+                self.tr("Every loan moved within the days that its state may take."),
+            )
+            return
+        self._empty.say(
+            self.tr("No loan is under way"),
+            self.tr(
+                "Open a case for a deal whose payment mode has a loan in it; deals that wait for"
+                " theirs are offered there."
+            ),
+        )
+
+    def _offers_came(self, offers: tuple[LoanOffer, ...]) -> None:
+        self.open.setEnabled(bool(offers))
+        tip = self.tr("%n deal(s) wait for a loan case", "", len(offers))
+        self.open.setToolTip(
+            tip if offers else self.tr("Every deal that a loan pays has its case")
+        )
+
+    def _open_form(self, offers: tuple[LoanOffer, ...]) -> None:
+        if offers:
+            self._show(OpenLoanDialog(self.link, offers, self))
+        else:
+            problem = self.tr("No deal waits for a loan case.")
+            detail = self.tr("A deal waits for one when its payment mode has a loan in it.")
+            self.table.banner.say(problem, detail, "warn")
+
+    def _other_bank(self) -> None:
+        card = self.panel.card
+        if card is not None:
+            self.link.ask(self, self._open_form, loan_offers, unit=card.line.unit_id)
+
+    def _chosen(self, line: LoanLine | None) -> None:
+        if line is None:
+            self.panel.show_nothing()
+            return
+        if not line.live:
+            self.panel.show_card(LoanCard(line=line, turns=(), documents=(), before=()))
+            self.scans.show_of(Topic.DEAL, line.deal, ())
+            return
+        self.link.ask(self, self._card_came, loan_case, line.unit_id)
+
+    def _card_came(self, card: LoanCard | None) -> None:
+        line = self.table.current()
+        if card is None or line is None or card.line.unit_id != line.unit_id:
+            return
+        self.panel.show_card(card)
+        words = self.tr("Agreement {number}").format(number=card.line.agreement)
+        place = Place(words, {"agreement": card.line.agreement})
+        self.scans.show_of(Topic.DEAL, card.line.deal, (place,))
+
+    def _take_next(self, _line: LoanLine) -> None:
+        first = next(iter(self.panel.buttons.values()), None)
+        if first is not None and first.isEnabled():
+            first.setFocus()
+            getattr(first, "click", lambda: None)()
+
+    def _record(self, document: LoanDocumentLine | None) -> None:
+        if self.panel.card is not None:
+            self._show(LoanDocumentDialog(self.link, self.panel.card.line, document, self))
+
+    def _show(self, form: Asking) -> None:
+        self.asking = form
+        form.carried.connect(self._carried)
+        form.open()
+
+    def _carried(self, answer: Any) -> None:
+        if isinstance(answer, dict):
+            words = self.tr("Loan of {unit}: {state}").format(
+                unit=answer["unit"], state=say("loan states", answer["state"])
+            )
+            if number := answer.get("receipt"):
+                words += " · " + self.tr("receipt {number}").format(number=number)
+        else:
+            words = self.tr("The document is recorded.")
+        self._told(words)
+
+    def _go_to_deal(self, act: str) -> None:
+        if self.panel.card is not None:
+            self.jump.emit(Jump("contracts", Topic.UNIT, self.panel.card.line.unit_id, act))
+
+    def _told(self, words: str) -> None:
+        self.told.emit(words)
+        self.panel.banner.say(words, "", "good")
+        self.refresh()
+
+    def _refused(self, error: UserError) -> None:
+        self.panel.banner.refuse(error)
+        self.refresh()
+
+    def _heard(self, changes: frozenset[Change]) -> None:
+        if not _TOPICS.isdisjoint(change.topic for change in changes):
+            self._stale = True
+            if not self._renew.isActive():
+                self._renew.start()
+
+    def _renew_shown(self) -> None:
+        if self._stale and self.isVisible():
+            self.refresh()
+
+
+def _under_way(line: LoanLine) -> bool:
+    """Whether something is still to be done, or was done within the week."""
+    over = line.state in {LoanState.PAID_OUT, LoanState.WITHDRAWN} and not line.stuck
+    return not over or line.days <= _WEEK
