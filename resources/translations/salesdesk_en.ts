@@ -711,6 +711,23 @@
     </message>
 </context>
 <context>
+    <name>SupervisedPage</name>
+    <message numerus="yes">
+        <source>Match %n line(s)?</source>
+        <translation>
+            <numerusform>Match %n line?</numerusform>
+            <numerusform>Match %n lines?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was taken in: %n problem(s).</source>
+        <translation>
+            <numerusform>Nothing was taken in: %n problem.</numerusform>
+            <numerusform>Nothing was taken in: %n problems.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TallyStrip</name>
     <message numerus="yes">
         <source>%n lot(s)</source>

@@ -300,15 +300,15 @@
     </message>
     <message>
         <source>1–30 days</source>
-        <translation>逾期 1–30 天</translation>
+        <translation>1–30 天</translation>
     </message>
     <message>
         <source>31–60 days</source>
-        <translation>逾期 31–60 天</translation>
+        <translation>31–60 天</translation>
     </message>
     <message>
         <source>61–90 days</source>
-        <translation>逾期 61–90 天</translation>
+        <translation>61–90 天</translation>
     </message>
     <message>
         <source>A line for each</source>
@@ -363,12 +363,8 @@
         <translation>未收合计</translation>
     </message>
     <message>
-        <source>Over 90 days</source>
-        <translation>逾期 90 天以上</translation>
-    </message>
-    <message>
-        <source>Overdue since</source>
-        <translation>最早逾期日</translation>
+        <source>Over 90</source>
+        <translation>90 天以上</translation>
     </message>
     <message>
         <source>Project</source>
@@ -377,6 +373,10 @@
     <message>
         <source>Receivables by age</source>
         <translation>应收账龄</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>最早逾期</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -836,6 +836,69 @@
     <message>
         <source>Whoever stands in signs with his own password; the paper names both. He does not sign what he asked for himself.</source>
         <translation>代签人用自己的密码签批，单据上写明两人姓名；代签人本人提出的申请不能由他代签。</translation>
+    </message>
+</context>
+<context>
+    <name>BankTable</name>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <translation>收款日</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Every line of the bank is matched</source>
+        <translation>银行流水已全部核对</translation>
+    </message>
+    <message>
+        <source>Lines of the bank without a match</source>
+        <translation>未核对的银行流水</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>付款人</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>收据</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>流水号</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>匹配</translation>
+    </message>
+    <message>
+        <source>Take in the bank&apos;s file of the account; its new lines stand here.</source>
+        <translation>导入该账户的银行流水文件，新的流水列在这里。</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>房号</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>probable</source>
+        <translation>可能</translation>
     </message>
 </context>
 <context>
@@ -1978,6 +2041,10 @@
         <translation>退款</translation>
     </message>
     <message>
+        <source>Supervised account</source>
+        <translation>监管账户</translation>
+    </message>
+    <message>
         <source>Take a deposit</source>
         <translation>收定金</translation>
     </message>
@@ -2322,6 +2389,25 @@
     </message>
 </context>
 <context>
+    <name>ChooseMoneys</name>
+    <message>
+        <source>Chosen: {sum} of {amount}</source>
+        <translation>已选 {sum}，应为 {amount}</translation>
+    </message>
+    <message>
+        <source>Match</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>What is the bank&apos;s line {reference}?</source>
+        <translation>银行流水 {reference} 对应哪些收款？</translation>
+    </message>
+    <message>
+        <source>{amount} yuan on {day}, {payer}. Choose one line, or several with Ctrl.</source>
+        <translation>{day} 到账 {amount} 元，{payer}。选择一笔，或按住 Ctrl 选择多笔。</translation>
+    </message>
+</context>
+<context>
     <name>CloseDayDialog</name>
     <message>
         <source>Cash of the day, net</source>
@@ -2475,6 +2561,57 @@
     <message>
         <source>Why</source>
         <translation>差异说明</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsDialog</name>
+    <message>
+        <source>(not in the file)</source>
+        <translation>（文件中没有）</translation>
+    </message>
+    <message>
+        <source>Amount with its sign</source>
+        <translation>金额（带正负号）</translation>
+    </message>
+    <message>
+        <source>Choose a column of amounts.</source>
+        <translation>请选择金额列。</translation>
+    </message>
+    <message>
+        <source>Choose a column.</source>
+        <translation>请选择列。</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Paid in</source>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation>支出</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>付款人</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Read the file</source>
+        <translation>读取文件</translation>
+    </message>
+    <message>
+        <source>Reference of the bank</source>
+        <translation>银行流水号</translation>
+    </message>
+    <message>
+        <source>Which column holds what?</source>
+        <translation>各列是什么内容？</translation>
     </message>
 </context>
 <context>
@@ -6422,6 +6559,61 @@
     </message>
 </context>
 <context>
+    <name>MatchedTable</name>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经办</translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <translation>收款日</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>In the supervised account</source>
+        <translation>已入监管账户</translation>
+    </message>
+    <message>
+        <source>Match the bank&apos;s lines with what was collected; each match is listed here.</source>
+        <translation>将银行流水与收款核对后列在这里。</translation>
+    </message>
+    <message>
+        <source>Matched</source>
+        <translation>已核对</translation>
+    </message>
+    <message>
+        <source>Nothing is matched yet</source>
+        <translation>尚无已核对的款项</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>付款人</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>收据</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>流水号</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>房号</translation>
+    </message>
+</context>
+<context>
     <name>MeasureDialog</name>
     <message>
         <source>Contract</source>
@@ -6868,6 +7060,61 @@
     <message>
         <source>The cash given is {amount} short.</source>
         <translation>实收现金还差 {amount}。</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyTable</name>
+    <message>
+        <source>All that was collected is in the account</source>
+        <translation>所收款项均已入监管账户</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>收银员</translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <translation>收款日</translation>
+    </message>
+    <message>
+        <source>Collected, not yet in the supervised account</source>
+        <translation>已收款未入监管账户</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Money of receipts that stand is listed here until a line of the bank is it.</source>
+        <translation>有效收据的款项在与银行流水核对之前列在这里。</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>付款人</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>收据</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>流水号</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>房号</translation>
+    </message>
+    <message>
+        <source>Way of paying</source>
+        <translation>付款方式</translation>
     </message>
 </context>
 <context>
@@ -9655,6 +9902,37 @@
     </message>
 </context>
 <context>
+    <name>RegisterAccountDialog</name>
+    <message>
+        <source>Account number</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>监管银行</translation>
+    </message>
+    <message>
+        <source>Choose the project.</source>
+        <translation>请选择项目。</translation>
+    </message>
+    <message>
+        <source>Enter what stands on the permit.</source>
+        <translation>请按预售许可证填写。</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Register a supervised account</source>
+        <translation>登记监管账户</translation>
+    </message>
+    <message>
+        <source>Register it</source>
+        <translation>登记</translation>
+    </message>
+</context>
+<context>
     <name>RegisterBookDialog</name>
     <message>
         <source>Enter what stands on the book.</source>
@@ -11569,6 +11847,117 @@
     </message>
 </context>
 <context>
+    <name>SupervisedPage</name>
+    <message>
+        <source>All moneys of this line of the bank wait again; both stay in the books.</source>
+        <translation>该流水对应的款项恢复为未核对，两次操作均保留记录。</translation>
+    </message>
+    <message>
+        <source>Amount, day within three, and the payer&apos;s name or the reference agree. Look at the list first: you say that they are the same.</source>
+        <translation>金额相同、日期相差三日内，且付款人或流水号一致。请先核对列表：由您确认它们是同一笔款项。</translation>
+    </message>
+    <message>
+        <source>Choose the moneys…</source>
+        <translation>选择款项…</translation>
+    </message>
+    <message>
+        <source>Collected, not in the account</source>
+        <translation>已收未入账</translation>
+    </message>
+    <message>
+        <source>Lines of the bank to match</source>
+        <translation>待核对银行流水</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message numerus="yes">
+        <source>Match %n line(s)?</source>
+        <translation>
+            <numerusform>核对 %n 笔流水？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Match all that are exact…</source>
+        <translation>核对全部一致的…</translation>
+    </message>
+    <message>
+        <source>Match as suggested</source>
+        <translation>按建议核对</translation>
+    </message>
+    <message>
+        <source>Match them</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>Matched</source>
+        <translation>已核对</translation>
+    </message>
+    <message>
+        <source>No supervised account is registered yet; the site manager registers it.</source>
+        <translation>尚未登记监管账户，由案场经理登记。</translation>
+    </message>
+    <message>
+        <source>Not yet in the account: {outside} ({moneys}). Lines to match: {waiting} ({lines}).</source>
+        <translation>已收未入账 {outside}（{moneys} 笔），待核对流水 {waiting}（{lines} 笔）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was taken in: %n problem(s).</source>
+        <translation>
+            <numerusform>未导入：有 %n 个问题。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Register an account…</source>
+        <translation>登记账户…</translation>
+    </message>
+    <message>
+        <source>Row {row}, {column}: {what}</source>
+        <translation>第 {row} 行 {column}：{what}</translation>
+    </message>
+    <message>
+        <source>Statements (*.xlsx *.xls *.ods *.csv *.txt)</source>
+        <translation>银行流水 (*.xlsx *.xls *.ods *.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>Supervised account</source>
+        <translation>监管账户</translation>
+    </message>
+    <message>
+        <source>Take in the bank&apos;s file…</source>
+        <translation>导入银行流水…</translation>
+    </message>
+    <message>
+        <source>The bank&apos;s file</source>
+        <translation>银行流水文件</translation>
+    </message>
+    <message>
+        <source>The columns of this file have changed</source>
+        <translation>文件的列有变化</translation>
+    </message>
+    <message>
+        <source>They have changed: take it in</source>
+        <translation>确认变化并导入</translation>
+    </message>
+    <message>
+        <source>Undo it</source>
+        <translation>撤销核对</translation>
+    </message>
+    <message>
+        <source>Undo the match of {reference}?</source>
+        <translation>撤销 {reference} 的核对？</translation>
+    </message>
+    <message>
+        <source>Undo the match…</source>
+        <translation>撤销核对…</translation>
+    </message>
+    <message>
+        <source>{added} line(s) of the bank taken in, {known} known already.</source>
+        <translation>导入银行流水 {added} 笔，{known} 笔此前已导入。</translation>
+    </message>
+</context>
+<context>
     <name>TabTools</name>
     <message>
         <source>Copy the list</source>
@@ -13288,12 +13677,28 @@
         <translation>查看日结记录</translation>
     </message>
     <message>
+        <source>List money not yet in the account</source>
+        <translation>查看已收未入账款项</translation>
+    </message>
+    <message>
         <source>List months and their close</source>
         <translation>查看月结</translation>
     </message>
     <message>
+        <source>List supervised accounts</source>
+        <translation>查看监管账户</translation>
+    </message>
+    <message>
+        <source>List the bank&apos;s lines without a match</source>
+        <translation>查看未核对流水</translation>
+    </message>
+    <message>
         <source>List transfers</source>
         <translation>查看转账</translation>
+    </message>
+    <message>
+        <source>List what is matched</source>
+        <translation>查看已核对款项</translation>
     </message>
     <message>
         <source>Loan documents are complete</source>
@@ -13318,6 +13723,10 @@
     <message>
         <source>Mark units as not for sale</source>
         <translation>设为不可售</translation>
+    </message>
+    <message>
+        <source>Match a line of the bank</source>
+        <translation>核对银行流水</translation>
     </message>
     <message>
         <source>Merge two customers</source>
@@ -13482,6 +13891,10 @@
     <message>
         <source>Register a receipt book</source>
         <translation>登记票据本</translation>
+    </message>
+    <message>
+        <source>Register a supervised account</source>
+        <translation>登记监管账户</translation>
     </message>
     <message>
         <source>Register a visit or call</source>
@@ -13940,6 +14353,10 @@
         <translation>收回票据本</translation>
     </message>
     <message>
+        <source>Take in a bank&apos;s file</source>
+        <translation>导入银行流水</translation>
+    </message>
+    <message>
         <source>Take in the pay-out</source>
         <translation>放款入账</translation>
     </message>
@@ -13974,6 +14391,10 @@
     <message>
         <source>Unblock units</source>
         <translation>解除不可售</translation>
+    </message>
+    <message>
+        <source>Undo a match</source>
+        <translation>撤销核对</translation>
     </message>
     <message>
         <source>Void a receipt</source>
@@ -14908,12 +15329,20 @@
         <translation>住宅只能换住宅，车位、储藏只能换车位、储藏。</translation>
     </message>
     <message>
+        <source>Choose a line among those that are matched.</source>
+        <translation>请在已核对的流水中选择。</translation>
+    </message>
+    <message>
         <source>Choose a lot of the home&apos;s own project.</source>
         <translation>请选择同一项目的车位/储藏室。</translation>
     </message>
     <message>
         <source>Choose a lot; what a unit is says the column &apos;use&apos; of the price list.</source>
         <translation>请选择车位或储藏室；种类以价目表“用途”列为准。</translation>
+    </message>
+    <message>
+        <source>Choose a receipt of the project that stands.</source>
+        <translation>请选择本项目的有效收据。</translation>
     </message>
     <message>
         <source>Choose a target nearer to the present sum, or mend the differences.</source>
@@ -14988,6 +15417,10 @@
         <translation>如需读取，请单独选择该工作表。</translation>
     </message>
     <message>
+        <source>Choose it in the list, or check the digits.</source>
+        <translation>请在列表中选择，或核对账号。</translation>
+    </message>
+    <message>
         <source>Choose neighbours that have the same use, no lots.</source>
         <translation>请选择同层同单元、用途相同的相邻房源，车位和储藏室除外。</translation>
     </message>
@@ -15024,8 +15457,16 @@
         <translation>需要读取时，请重新选择该文件。</translation>
     </message>
     <message>
+        <source>Choose the file that lists the account&apos;s movements.</source>
+        <translation>请选择列有账户明细的文件。</translation>
+    </message>
+    <message>
         <source>Choose the home that the lot belongs to.</source>
         <translation>请选择该车位/储藏室所属的房屋。</translation>
+    </message>
+    <message>
+        <source>Choose the moneys that make up the bank&apos;s amount.</source>
+        <translation>请选择合计等于到账金额的款项。</translation>
     </message>
     <message>
         <source>Choose the office&apos;s own file; it ends in .office.</source>
@@ -15058,6 +15499,10 @@
     <message>
         <source>Compare all 18 places with the card; the last one checks the others.</source>
         <translation>请与证件逐位核对全部 18 位；最后一位是校验码。</translation>
+    </message>
+    <message>
+        <source>Compare both with the bank, correct the file or have another one made. Nothing was taken in.</source>
+        <translation>请与银行核对两笔流水，更正文件或重新导出。本次未导入任何内容。</translation>
     </message>
     <message>
         <source>Compare the numbers on the book with the list.</source>
@@ -15154,6 +15599,14 @@
     <message>
         <source>Each has no price yet, is on offer or somebody&apos;s already, or is blocked: the board shows which.</source>
         <translation>这些房源尚无价格、已推售、已有归属或不可售，详见销控总览。</translation>
+    </message>
+    <message>
+        <source>Each line is paid in or paid out.</source>
+        <translation>每笔流水应为收入或支出之一。</translation>
+    </message>
+    <message>
+        <source>Each line needs the reference (流水号) by which it is known again.</source>
+        <translation>每笔流水必须有流水号，以便再次识别。</translation>
     </message>
     <message>
         <source>Each step is signed by another person: {people}.</source>
@@ -15340,8 +15793,16 @@
         <translation>请先收回。</translation>
     </message>
     <message>
+        <source>Have that match undone first, with the reason, on the page of the account.</source>
+        <translation>请先在监管账户页撤销核对并说明原因。</translation>
+    </message>
+    <message>
         <source>Have the ID number recorded with the buyer or the customer, then take the money.</source>
         <translation>请先登记该买受人或客户的证件号码，再收款。</translation>
+    </message>
+    <message>
+        <source>Have the bank&apos;s file as text (.csv), or format the column as text first.</source>
+        <translation>请从银行导出文本文件 (.csv)，或先将该列设为文本格式。</translation>
     </message>
     <message>
         <source>Have the filing struck off, then enter the day on which it was.</source>
@@ -15386,6 +15847,10 @@
     <message>
         <source>In Excel: Data, Edit Links, Break Link; then save it and choose it again.</source>
         <translation>请在 Excel 中选择“数据－编辑链接－断开链接”，保存后重新选择。</translation>
+    </message>
+    <message>
+        <source>In the last file of this account {field} stood under &apos;{before}&apos;, now under &apos;{now}&apos;.</source>
+        <translation>该账户上次文件中 {field} 的列标题为“{before}”，现为“{now}”。</translation>
     </message>
     <message>
         <source>Install a PDF viewer, or open the scan at another machine.</source>
@@ -15490,6 +15955,10 @@
     <message>
         <source>Look at the comparison; confirm it as it is, or draft a new version.</source>
         <translation>请查看对比；确认照此执行，或拟定新方案。</translation>
+    </message>
+    <message>
+        <source>Look at the file. If the bank renamed the column, say that the columns have changed, and take it in.</source>
+        <translation>请查看文件；如确为银行更改了列名，请确认列有变化后再导入。</translation>
     </message>
     <message>
         <source>Look at the present state, then decide again.</source>
@@ -15600,6 +16069,10 @@
         <translation>单价和总价都没有填写。</translation>
     </message>
     <message>
+        <source>No amount is given, or both ways at once.</source>
+        <translation>没有金额，或收支同时有金额。</translation>
+    </message>
+    <message>
         <source>No column gives a unit price or a total price.</source>
         <translation>没有单价列或总价列。</translation>
     </message>
@@ -15614,6 +16087,10 @@
     <message>
         <source>No column gives the unit number.</source>
         <translation>没有房号列。</translation>
+    </message>
+    <message>
+        <source>No column of the bank&apos;s file gives {field}; it has: {headings}.</source>
+        <translation>银行流水文件中没有 {field} 列；现有列：{headings}。</translation>
     </message>
     <message>
         <source>No column says which unit it is.</source>
@@ -15900,6 +16377,10 @@
         <translation>收据 {number} 已换开发票 {invoice}。</translation>
     </message>
     <message>
+        <source>Receipt {receipt} is void, answered, a refund, or of another project.</source>
+        <translation>收据 {receipt} 已作废、已红冲、属退款，或属其他项目。</translation>
+    </message>
+    <message>
         <source>Receipts are numbered already; the next is {next}.</source>
         <translation>收据已开始编号，下一号为 {next}。</translation>
     </message>
@@ -15984,6 +16465,10 @@
         <translation>第 {line} 行，房源 {unit}：{why}</translation>
     </message>
     <message>
+        <source>Row {line}: the reference {reference} is known already, with {known}, not {told}.</source>
+        <translation>第 {line} 行：流水号 {reference} 已存在，为 {known}，而非 {told}。</translation>
+    </message>
+    <message>
         <source>Save it as .xlsx without macros and choose that file.</source>
         <translation>请另存为不含宏的 .xlsx，再选择该文件。</translation>
     </message>
@@ -16014,6 +16499,10 @@
     <message>
         <source>Say yourself which column it is, or add it to the file. Units without prices come in from a file that has no column but those known.</source>
         <translation>请自行指定是哪一列，或在文件中补上。不带价格导入房源时，文件中只能有可识别的列。</translation>
+    </message>
+    <message>
+        <source>Say yourself which column it is, or have the bank&apos;s usual file made.</source>
+        <translation>请指定对应的列，或让银行按原格式导出。</translation>
     </message>
     <message>
         <source>Scan it with 200 dpi or in grey, or ask the administrator for a higher limit.</source>
@@ -16148,6 +16637,10 @@
         <translation>缺少{name}的证件号码。</translation>
     </message>
     <message>
+        <source>The account {number} is registered already.</source>
+        <translation>账号 {number} 已登记。</translation>
+    </message>
+    <message>
         <source>The address {place} must not say &apos;{part}&apos; like this.</source>
         <translation>地址 {place} 中不能这样写“{part}”。</translation>
     </message>
@@ -16198,6 +16691,14 @@
     <message>
         <source>The backup {place} did not stand the drill: {detail}.</source>
         <translation>备份 {place} 未通过演练：{detail}。</translation>
+    </message>
+    <message>
+        <source>The bank got {bank} yuan by {reference}; what was chosen makes {chosen}.</source>
+        <translation>流水 {reference} 到账 {bank} 元，所选款项合计 {chosen} 元。</translation>
+    </message>
+    <message>
+        <source>The bank&apos;s reference is missing.</source>
+        <translation>缺少银行流水号。</translation>
     </message>
     <message>
         <source>The building has no name.</source>
@@ -16360,6 +16861,10 @@
         <translation>与 {place} 的连接中断，正在确认这笔操作是否已入账。</translation>
     </message>
     <message>
+        <source>The line {reference} is not matched.</source>
+        <translation>流水 {reference} 尚未核对。</translation>
+    </message>
+    <message>
         <source>The lines of {mode} make {made} yuan of a price of {price} yuan.</source>
         <translation>付款方式“{mode}”各款合计 {made} 元，与房价 {price} 元不符。</translation>
     </message>
@@ -16406,6 +16911,10 @@
     <message>
         <source>The milestone {title} has more than one day.</source>
         <translation>里程碑“{title}”不止一天。</translation>
+    </message>
+    <message>
+        <source>The money of receipt {number} is matched with the bank&apos;s line {reference}.</source>
+        <translation>收据 {number} 的款项已与银行流水 {reference} 核对。</translation>
     </message>
     <message>
         <source>The money of receipt {number} went along when unit {unit} was exchanged.</source>
@@ -16600,6 +17109,10 @@
         <translation>案场经理可以推出该房源。</translation>
     </message>
     <message>
+        <source>The spreadsheet has rounded this reference: {value}.</source>
+        <translation>表格软件已将该流水号四舍五入：{value}。</translation>
+    </message>
+    <message>
         <source>The target cannot be reached with these differences.</source>
         <translation>按这些差价无法达到目标。</translation>
     </message>
@@ -16666,6 +17179,10 @@
     <message>
         <source>There is no file {file} that can be opened.</source>
         <translation>没有可以打开的文件 {file}。</translation>
+    </message>
+    <message>
+        <source>There is no line of the bank below the headings.</source>
+        <translation>列标题下没有银行流水。</translation>
     </message>
     <message>
         <source>There is no office at {place}.</source>
@@ -16806,6 +17323,10 @@
     <message>
         <source>Unbind it there first, or choose another lot.</source>
         <translation>请先在那里解除捆绑，或另选一个。</translation>
+    </message>
+    <message>
+        <source>Undo that match first, with the reason, if it is wrong.</source>
+        <translation>如有误，请先撤销核对并说明原因。</translation>
     </message>
     <message>
         <source>Unit {unit} has a loan case already: it is {state}.</source>
@@ -17510,6 +18031,10 @@
     <message>
         <source>{unit} is {state}: what is bound to it stays as it is.</source>
         <translation>{unit} 处于“{state}”：捆绑关系不能变动。</translation>
+    </message>
+    <message>
+        <source>{what} is matched already.</source>
+        <translation>{what} 已核对。</translation>
     </message>
     <message>
         <source>{what} is registered already, in the book {book}.</source>
@@ -18336,7 +18861,7 @@
     </message>
     <message>
         <source>Bank</source>
-        <translation>银行</translation>
+        <translation>监管银行</translation>
     </message>
     <message>
         <source>Banks</source>
@@ -18409,6 +18934,10 @@
     <message>
         <source>Closed</source>
         <translation>日结</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
     </message>
     <message>
         <source>Comment</source>
@@ -18807,6 +19336,14 @@
         <translation>来访方式</translation>
     </message>
     <message>
+        <source>Match undone</source>
+        <translation>撤销核对</translation>
+    </message>
+    <message>
+        <source>Matched with the bank&apos;s line</source>
+        <translation>核对银行流水</translation>
+    </message>
+    <message>
         <source>Means of payment</source>
         <translation>付款方式</translation>
     </message>
@@ -18837,6 +19374,10 @@
     <message>
         <source>Minutes</source>
         <translation>分钟</translation>
+    </message>
+    <message>
+        <source>Moneys</source>
+        <translation>款项</translation>
     </message>
     <message>
         <source>Month</source>
@@ -18929,6 +19470,10 @@
     <message>
         <source>Paid back by</source>
         <translation>还款方式</translation>
+    </message>
+    <message>
+        <source>Paid in</source>
+        <translation>收入</translation>
     </message>
     <message>
         <source>Paid so far</source>
@@ -19215,6 +19760,10 @@
         <translation>引用条文</translation>
     </message>
     <message>
+        <source>The columns have changed</source>
+        <translation>列有变化</translation>
+    </message>
+    <message>
         <source>The provident fund&apos;s part</source>
         <translation>公积金部分</translation>
     </message>
@@ -19465,6 +20014,10 @@
         <translation>操作日志未被事后改动</translation>
     </message>
     <message>
+        <source>No money is in the supervised account twice</source>
+        <translation>任何款项不会两次计入监管账户</translation>
+    </message>
+    <message>
         <source>No permit, no deposit or booking money</source>
         <translation>无预售许可不得收取定金、预订款</translation>
     </message>
@@ -19503,6 +20056,10 @@
     <message>
         <source>What is due of a deal makes its price</source>
         <translation>应收款合计等于成交价</translation>
+    </message>
+    <message>
+        <source>What is matched with a line of the bank makes its amount</source>
+        <translation>与银行流水核对的款项合计等于流水金额</translation>
     </message>
     <message>
         <source>What is open of each due amount is what was not paid of it</source>
@@ -21471,6 +22028,10 @@
         <translation>跟进</translation>
     </message>
     <message>
+        <source>line of the bank</source>
+        <translation>银行流水</translation>
+    </message>
+    <message>
         <source>lot</source>
         <translation>车位或储藏</translation>
     </message>
@@ -21481,6 +22042,10 @@
     <message>
         <source>milestone</source>
         <translation>里程碑</translation>
+    </message>
+    <message>
+        <source>money</source>
+        <translation>款项</translation>
     </message>
     <message>
         <source>monthly close</source>
@@ -21541,6 +22106,10 @@
     <message>
         <source>subscription agreement</source>
         <translation>认购书</translation>
+    </message>
+    <message>
+        <source>supervised account</source>
+        <translation>监管账户</translation>
     </message>
     <message>
         <source>unit</source>

@@ -82,6 +82,19 @@ def _parser() -> argparse.ArgumentParser:
     taken.add_argument("--first-receipt", type=int)
     taken.add_argument("--dry-run", action="store_true")
 
+    bank = _verb(
+        verbs,
+        "statement",
+        _late("statement", "take_in"),
+        "take in a bank's file of a supervised account",
+    )
+    bank.add_argument("file", type=Path)
+    _signed_in(bank)
+    bank.add_argument("--account", required=True, help="the account's number")
+    bank.add_argument("--columns", default="", help="FIELD=HEADING, several with commas between")
+    bank.add_argument("--remap", action="store_true", help="the bank has changed its columns")
+    bank.add_argument("--dry-run", action="store_true")
+
     for name, handle, what in (("do", _do, "a command"), ("ask", _ask, "a query")):
         verb = _verb(verbs, name, handle, f"carry out {what} of the catalogue")
         verb.add_argument("name")

@@ -43,8 +43,8 @@ def take_in(arguments: argparse.Namespace) -> int:
             "unchanged": report.unchanged,
             "missing": report.missing,
             "kept": report.kept,
-            "problems": [_problem(problem) for problem in problems],
-            "notes": [_problem(note) for note in reading.notes],
+            "problems": [problem_words(problem) for problem in problems],
+            "notes": [problem_words(note) for note in reading.notes],
             "total_fen": report.total_fen,
             "changes": report.changes,
             "missing_codes": report.missing_codes,
@@ -63,7 +63,7 @@ def _import_opening(seat: Seat, arguments: argparse.Namespace) -> int:
             {
                 "rows": len(reading.rows),
                 "paid_fen": sum(row.paid_fen for row in reading.rows),
-                "problems": [_problem(problem) for problem in problems],
+                "problems": [problem_words(problem) for problem in problems],
                 "dry_run": True,
             }
         )
@@ -84,7 +84,8 @@ def _named_project(reading: Reading, name: str) -> Any:
     return project_key(reading, name)
 
 
-def _problem(problem: ImportProblem) -> dict[str, object]:
+def problem_words(problem: ImportProblem) -> dict[str, object]:
+    """Give a problem of a file as it is printed."""
     facts = dict(problem.facts)
     return {
         "sheet": problem.sheet,

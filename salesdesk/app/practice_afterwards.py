@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 
+from salesdesk.app.practice_bank import fill_account
 from salesdesk.app.practice_loans import lend
 from salesdesk.app.practice_scenes import Signers
 from salesdesk.kernel.keys import CustomerId, Fen, ProjectId, RequestId, UnitId
@@ -63,6 +64,7 @@ def afterwards(
     _park(who, cashier, guests[:2], forward)
     _wait(who, guests[2:], today, forward)
     lend(who.manager, cashier, today, forward)
+    fill_account(who.manager, cashier)
 
 
 def _sign(who: Signers, cards: Sequence[DealCard], today: date) -> None:

@@ -134,5 +134,13 @@ TILL_COMMANDS: Final[dict[str, str]] = {
     "month_paper": QT_TRANSLATE_NOOP("commands", "Read the paper of a closed month"),
     "transfers": QT_TRANSLATE_NOOP("commands", "List transfers"),
     "ageing": QT_TRANSLATE_NOOP("commands", "See receivables by age"),
+    "RegisterAccount": QT_TRANSLATE_NOOP("commands", "Register a supervised account"),
+    "ImportStatement": QT_TRANSLATE_NOOP("commands", "Take in a bank's file"),
+    "MatchStatement": QT_TRANSLATE_NOOP("commands", "Match a line of the bank"),
+    "UnmatchStatement": QT_TRANSLATE_NOOP("commands", "Undo a match"),
+    "supervised_accounts": QT_TRANSLATE_NOOP("commands", "List supervised accounts"),
+    "statement_lines": QT_TRANSLATE_NOOP("commands", "List the bank's lines without a match"),
+    "not_in_account": QT_TRANSLATE_NOOP("commands", "List money not yet in the account"),
+    "statement_matches": QT_TRANSLATE_NOOP("commands", "List what is matched"),
 }
 """Commands and questions about closed days and months, and transfers."""

@@ -298,6 +298,10 @@ DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "contra": ("INSERT",),
         "movement": ("INSERT",),
     },
+    "RegisterAccount": {"supervised_account": ("INSERT",)},
+    "ImportStatement": {"statement_import": ("INSERT",), "statement_line": ("INSERT",)},
+    "MatchStatement": {"statement_match": ("INSERT",)},
+    "UnmatchStatement": {"statement_unmatch": ("INSERT",)},
     "PrintContra": {"contra_print": ("INSERT",)},
     "PrintReceipt": {"receipt_print": ("INSERT",)},
     "PrintUnprinted": {"receipt_print": ("INSERT",)},
@@ -345,6 +349,7 @@ ALONE: frozenset[str] = frozenset({
     "CopyBuilding", "ImportOpening", "DraftPrices", "OfferDiscount", "EndDiscount", "LimitDiscount", "AddPaymentMode", "SetModeTerms", "RecordProgress", "MergeCustomers", "HandOver", "PlanCampaign", "ShiftCampaign",
     "MovePhase", "EditPhase", "AddJob", "EditJob", "MoveJob", "StartJob", "MarkJob", "RemoveJob",
     "RestoreJob", "EditFlow", "SetStandIn", "SignRequest", "WithdrawRequest", "RestartRequest", "CheckEntry", "CommentEntry",
+    "ImportStatement", "MatchStatement", "UnmatchStatement",
 })  # fmt: skip
 """Commands that read widely and decide: on a server they run as if nobody else did.
 

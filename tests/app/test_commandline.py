@@ -638,3 +638,27 @@ def test_a_password_is_changed_by_the_environment_and_never_to_nothing(line, mon
     assert line.signed("cashier", "do", "ChangeOwnPassword") == (2, None)
     assert "SALESDESK_NEW_PASSWORD" in line.errors
     assert isinstance(line.ask("cashier", "receipts"), list)
+
+
+def test_a_banks_file_comes_in_by_its_columns(line, tmp_path):
+    (account,) = line.ask("cashier", "supervised_accounts")
+    path = tmp_path / "bank.csv"
+
+    def sent(heads, *more):
+        path.write_text(f"{heads}\nX-1,2026-11-25,100\n", encoding="utf-8")
+        return line(
+            "statement", path, "--office", line.place, "--as", "cashier", "--account",
+            account["number"], *more,
+        )  # fmt: skip
+
+    code, said = sent("流水号,日期,贷方金额")
+    assert (code, said["refused"]["kind"]) == (1, "ColumnsChanged")
+    code, said = sent("号,日期,贷方金额", "--remap")
+    assert (code, said["dry_run"]) == (1, True) and "号, 日期" in said["problems"][0]["problem"]
+    columns = ("--remap", "--columns", "reference=号,on=日期,credit=贷方金额")
+    code, said = sent("号,日期,贷方金额", "--dry-run", *columns)
+    assert (code, said["rows"], "added" in said) == (0, 1, False)
+    code, said = sent("号,日期,贷方金额", *columns)
+    assert (code, said["added"], said["in_fen"]) == (0, 1, 10_000)
+    code, said = sent("号,日期,贷方金额")  # remembered
+    assert (code, said["added"], said["known"]) == (0, 0, 1)

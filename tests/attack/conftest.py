@@ -10,7 +10,15 @@ import pytest
 import sqlcipher3.dbapi2 as sqlite
 
 from salesdesk.kernel.calendar import day_of
-from salesdesk.kernel.keys import CustomerId, PersonId, ProjectId, ReceiptId, RefundId, RequestId
+from salesdesk.kernel.keys import (
+    CustomerId,
+    Fen,
+    PersonId,
+    ProjectId,
+    ReceiptId,
+    RefundId,
+    RequestId,
+)
 from salesdesk.office.approvals.commands import SignRequest
 from salesdesk.office.customers.register import RegisterVisit
 from salesdesk.office.customers.rules import Manner
@@ -45,6 +53,8 @@ from salesdesk.office.sales.price_check import ApprovePrice
 from salesdesk.office.sales.refunding import RequestRefund
 from salesdesk.office.sales.reserving import RequestReservation
 from salesdesk.office.sales.signing import SignContract
+from salesdesk.office.sales.supervised_sheets import StatementEntry, StatementHeading
+from salesdesk.office.sales.supervising import ImportStatement, RegisterAccount
 from salesdesk.office.sales.till import TakeDeposit, VoidReceipt
 from salesdesk.office.sales.undoing import CancelSubscription
 from salesdesk.office.staff.commands import AddPerson
@@ -181,6 +191,13 @@ def _further(desks, made, customer):
     desks.manager.do(HoldBack(units=(made.kept,), reason="样板间"))
     desks.manager.do(MergeUnits(units=tuple(made.plain[3:5]), number="02A"))
     made.merged = desks.unit("9-1-0202A")
+    desks.manager.do(RegisterAccount(bank="工商银行", number="6222", project=ProjectId(1)))
+    today = desks.manager.ask(lambda reading: reading.today)
+    told = tuple(
+        StatementEntry(reference=f"R-{fen}", on=today, amount=Fen(fen)) for fen in (5_000_000, 1)
+    )
+    heads = (StatementHeading(field="reference", heading="流水号"),)
+    desks.cashier.do(ImportStatement(account="6222", lines=told, headings=heads))
 
 
 def _lent(desks, unit):

@@ -1,9 +1,20 @@
-"""The cashier's lists for the accountant: receivables by age."""
+"""The cashier's lists for the accountant: receivables by age, the supervised account."""
+
+from datetime import timedelta
 
 import pytest
 
 from salesdesk.desks.cashier.desk import CashierDesk
+from salesdesk.desks.cashier.supervisedforms import (
+    ChooseMoneys,
+    ColumnsDialog,
+    RegisterAccountDialog,
+)
+from salesdesk.desks.widgets.dialogs import Question
+from salesdesk.desks.wording import today
+from salesdesk.kernel.keys import ProjectId
 from salesdesk.office.sales.ageing import AgeingBy
+from salesdesk.office.sales.supervising import RegisterAccount
 from tests.desks.sales_day import make_office, open_day
 
 
@@ -42,3 +53,98 @@ def test_receivables_go_from_a_building_to_its_deals_and_to_the_unit(day):
     assert jumped.args[0].desk == "board"
     page.whole.click()
     day.until(page.whole.isHidden)
+
+
+def write(path, heads, *lines):
+    rows = [heads, *lines]
+    path.write_text("\n".join(",".join(map(str, row)) for row in rows), encoding="utf-8")
+    return path
+
+
+def test_the_banks_file_is_taken_in_and_matched_by_a_person(day, tmp_path):
+    for unit, amount in ((1, 1_000_000), (2, 2_000_000), (3, 3_000_000)):
+        day.hold(unit, unit)
+        day.pay(unit, amount)
+    keeper = day.open(CashierDesk, "manager")
+    keeper.show_page("supervised")
+    page = keeper.supervised
+    assert page.take.isHidden() and page.match.isHidden() and not page.undo.isHidden()
+    page.register.click()
+    form = day.dialog(RegisterAccountDialog)
+    day.until(lambda: form.project.count() == 1)
+    form.bank.setText("工商银行")
+    form.number.setText("6222 0001")
+    form.yes.click()
+    day.until(lambda: page.account.count() == 1)
+
+    desk = day.open(CashierDesk, "cashier")
+    desk.show_page("supervised")
+    page = desk.supervised
+    day.until(lambda: page.outside.model.rowCount() == 3)
+    payer, on = page.outside.model.line(0).payer, today()
+    strange = write(
+        tmp_path / "a.csv", ("何时", "编号", "进账", "户名"), (on, "R-1", "10000", payer)
+    )
+    page.open_file(strange)
+    day.settle()
+    columns = day.dialog(ColumnsDialog)
+    columns.yes.click()  # nothing is chosen: it asks
+    assert columns.isVisible()
+    for field, heading in (
+        ("reference", "编号"),
+        ("on", "何时"),
+        ("credit", "进账"),
+        ("payer", "户名"),
+    ):
+        columns.choices[field].setCurrentIndex(columns.choices[field].findData(heading))
+    columns.yes.click()
+    day.until(lambda: page.bank.model.rowCount() == 1)
+    page.bank.choose(1)
+    page.match.click()
+    day.until(lambda: page.outside.model.rowCount() == 2 and page.bank.model.rowCount() == 0)
+
+    usual = write(
+        tmp_path / "b.csv", ("流水号", "日期", "金额"), ("R-2", on + timedelta(days=1), "50000")
+    )
+    page.open_file(usual)
+    day.settle()
+    question = day.dialog(Question)  # its columns are not those of the file before
+    question.yes.click()
+    day.until(lambda: page.bank.model.rowCount() == 1)
+    page.bank.choose(2)
+    page.choose.click()
+    chosen = day.dialog(ChooseMoneys)
+    day.until(lambda: chosen.table.model.rowCount() == 2)
+    assert not chosen.yes.isEnabled()
+    chosen.table.view.selectAll()
+    assert chosen.yes.isEnabled()
+    chosen.yes.click()
+    day.until(lambda: page.matched.model.rowCount() == 3)
+    assert page.outside.model.rowCount() == 0
+
+    page = keeper.supervised
+    day.until(lambda: page.matched.model.rowCount() == 3)
+    page.view.setCurrentIndex(2)
+    page.matched.choose(page.matched.model.line(0).id)
+    page.undo.click()
+    question = day.dialog(Question)
+    question.why.setPlainText("点错行")
+    question.yes.click()
+    day.until(lambda: page.matched.model.rowCount() == 1)
+
+
+def test_a_file_with_a_fault_is_not_taken_in(day, tmp_path):
+    day.hold(1)
+    day.pay(1)
+    day.seat("manager").do(RegisterAccount(bank="x", number="1", project=ProjectId(1)))
+    desk = day.open(CashierDesk, "cashier")
+    desk.show_page("supervised")
+    page = desk.supervised
+    day.until(lambda: page.account.count() == 1)
+    page.open_file(write(tmp_path / "a.csv", ("流水号", "日期", "金额"), ("R-1", "昨天", "5")))
+    day.until(lambda: not page.banner.isHidden())
+    assert page.bank.model.rowCount() == 0
+    (tmp_path / "b.xlsx").write_bytes(b"PK nothing")
+    page.banner.hide()
+    page.open_file(tmp_path / "b.xlsx")
+    day.until(lambda: not page.banner.isHidden())

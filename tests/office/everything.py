@@ -81,11 +81,13 @@ from salesdesk.office.sales import (
     repricing,
     reserving,
     signing,
+    supervising,
     till,
     undoing,
 )
 from salesdesk.office.sales import commands as sales
 from salesdesk.office.sales.discount_rules import DiscountKind
+from salesdesk.office.sales.supervised_sheets import StatementEntry, StatementHeading
 from salesdesk.office.staff import commands as staff
 from salesdesk.office.staff.rules import Role
 from tests.attached_made import paper, picture
@@ -176,6 +178,12 @@ def commands(today):
         ("cashier", booking.SpoilForm(reason="x")),
         ("manager", booking.ReturnBook(book="甲", unused=8)),
         ("cashier", till.TakeDeposit(unit=u[1], amount=2_000_000)),
+        ("manager", supervising.RegisterAccount(bank="x", number="6222", project=P)),
+        ("cashier", supervising.ImportStatement(account="6222", lines=(
+            StatementEntry(reference="R1", on=today, amount=2_000_000),
+        ), headings=(StatementHeading(field="on", heading="日期"),))),
+        ("cashier", supervising.MatchStatement(line=1, moneys=(3,))),
+        ("manager", supervising.UnmatchStatement(line=1, reason="x")),
         ("manager", price_check.ApprovePrice(unit=u[1])),
         ("consultant", sales.Subscribe(unit=u[1], mode="公积金")),
         ("consultant", sales.IdentifyBuyer(unit=u[1], id_number="11010519491231002X")),
@@ -329,6 +337,7 @@ def _loans(unit):
 
 
 NAMED = {
+    "account": "6222",
     "request": 2,
     "version": 1,
     "project": 1,

@@ -25,6 +25,8 @@ from salesdesk.office.sales.price_check import ApprovePrice
 from salesdesk.office.sales.queries import agreement_paper
 from salesdesk.office.sales.refunding import RequestRefund
 from salesdesk.office.sales.reserving import RequestReservation
+from salesdesk.office.sales.supervised_sheets import StatementEntry
+from salesdesk.office.sales.supervising import ImportStatement, MatchStatement, RegisterAccount
 from salesdesk.office.sales.till import TakeDeposit
 from salesdesk.office.sales.undoing import CancelSubscription
 from salesdesk.office.staff.queries import journal
@@ -35,6 +37,7 @@ from tests.furnished import START, seat
 PHONE, HIS_WIFES = "13812345678", "13987654321"
 CARD, PASSPORT = "11010519491231002X", "E87654321"
 GIVEN = {
+    "account": "6222",
     "project": 1, "unit": 1, "customer": 1, "deal": 1, "phone": PHONE, "text": PHONE[-4:], "moment": START,
     "request": 1, "version": 1, "home": 1, "attachment": 1, "plan": 2, "to": 2, "mode": "公积金", "price": 100_000_000, "receipt": 1, "refund": 1, "number": "SJ0000001", "book": "甲", "building": 1, "stage": "封顶",
 }  # fmt: skip
@@ -78,6 +81,13 @@ def filled(desks):
     desks.consultant.do(AttachScan(content=paper(), name="a.pdf", agreement="RG0000001"))
     desks.manager.do(AttachFloorPlan(content=picture(), name="a.png", unit=UnitId(1)))
     desks.manager.do(RegisterBook(book="甲", first="1", last="9"))
+    desks.manager.do(RegisterAccount(bank="x", number="6222", project=ProjectId(1)))
+    told = (
+        StatementEntry(reference="R1", on=desks.clock.now.date(), amount=100, payer="王小明"),
+        StatementEntry(reference="R2", on=desks.clock.now.date(), amount=200),
+    )
+    desks.cashier.do(ImportStatement(account="6222", lines=told, headings=()))
+    desks.cashier.do(MatchStatement(line=1, moneys=(1,)))
     desks.manager.do(DraftPrices(name="1", reason="x", percent=Decimal(-1)))
     desks.consultant.do(
         RequestReservation(

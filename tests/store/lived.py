@@ -73,6 +73,14 @@ from salesdesk.office.sales.receiving import TakePayment
 from salesdesk.office.sales.refunding import RequestRefund
 from salesdesk.office.sales.reserving import RequestReservation
 from salesdesk.office.sales.signing import DeliverUnit, FileContract, SignContract
+from salesdesk.office.sales.supervised_queries import not_in_account
+from salesdesk.office.sales.supervised_sheets import StatementEntry, StatementHeading
+from salesdesk.office.sales.supervising import (
+    ImportStatement,
+    MatchStatement,
+    RegisterAccount,
+    UnmatchStatement,
+)
 from salesdesk.office.sales.till import TakeDeposit, VoidReceipt
 from salesdesk.office.sales.undoing import CancelSubscription, PayRefund
 from salesdesk.office.staff.rules import Role
@@ -161,6 +169,13 @@ def live(path: Path) -> None:
     desks.admin.do(ImportOpening(rows=(OpeningRow(code="2-1-0101", **sold),)))
     desks.manager.do(DeliverUnit(unit=desks.unit("2-1-0101"), taken_by="老业主"))
     desks.cashier.do(PrintReceipt(receipt=ReceiptId(2)))
+    desks.manager.do(RegisterAccount(bank="工商银行", number="6222", project=ProjectId(1)))
+    money = desks.cashier.ask(not_in_account, "6222")[0]
+    told = StatementEntry(reference="R-1", on=day, amount=Fen(money.amount_fen), payer="王小明")
+    heads = (StatementHeading(field="reference", heading="流水号"),)
+    desks.cashier.do(ImportStatement(account="6222", lines=(told,), headings=heads))
+    desks.cashier.do(MatchStatement(line=1, moneys=(money.id,)))
+    desks.manager.do(UnmatchStatement(line=1, reason="点错行"))
     desks.manager.do(RegisterBook(book="甲", first="001", last="050"))
     desks.manager.do(IssueBook(book="甲", person=PersonId(desks.cashier.person.id)))
     desks.cashier.do(SpoilForm(reason="卡纸"))

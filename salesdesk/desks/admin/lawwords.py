@@ -54,6 +54,12 @@ LAWS: Final[dict[str, str]] = {
     "a loan's pay-out is its receipt, once": QT_TRANSLATE_NOOP(
         "laws", "Every loan pay-out is its receipt, once"
     ),
+    "money is in the supervised account once": QT_TRANSLATE_NOOP(
+        "laws", "No money is in the supervised account twice"
+    ),
+    "what is matched is the bank's amount": QT_TRANSLATE_NOOP(
+        "laws", "What is matched with a line of the bank makes its amount"
+    ),
     "every reference leads somewhere": QT_TRANSLATE_NOOP("laws", "No record refers to nothing"),
 }
 """Laws that `figures.audit` looks at."""

@@ -81,6 +81,8 @@ RIGHT_GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             "TakeDeposit", "TakePayment", "ApplyPrepaid", "PayRefund", "VoidReceipt", "PrintReceipt", "PrintUnprinted", "CountCash", "receipts", "large_cash",
             "CloseDay", "CloseDayFor", "day_closes", "open_day", "day_close_paper", "day_close_of",
             "CloseMonth", "months", "month_paper", "transfers", "ageing",
+            "RegisterAccount", "ImportStatement", "MatchStatement", "UnmatchStatement",
+            "supervised_accounts", "statement_lines", "not_in_account", "statement_matches",
             "refunds", "refund_terms", "day_cash", "receipt_paper", "ApproveContra", "ContraReceipt", "PrintContra", "contra_paper",
             "RegisterBook", "IssueBook", "ReturnBook", "SpoilForm", "receipt_books", "my_next_form", "book_slip",
             "ExchangeReceipts", "exchangeable_receipts", "receipt_exchanges", "verify_receipt",

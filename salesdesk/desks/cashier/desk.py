@@ -17,6 +17,7 @@ from salesdesk.desks.cashier.papers import ReceiptPrinter
 from salesdesk.desks.cashier.payment import PaymentPage
 from salesdesk.desks.cashier.receipts import ReceiptsPage
 from salesdesk.desks.cashier.refunds import RefundsPage
+from salesdesk.desks.cashier.supervised import SupervisedPage
 from salesdesk.desks.cashier.taking import TakingPage
 from salesdesk.desks.cashier.transfers import TransfersPage
 from salesdesk.desks.link import Link
@@ -28,9 +29,10 @@ from salesdesk.office.inventory.sheets import UnitCard
 RENEW_MS = 120
 """Changes that come within this time are asked for together."""
 
-_KEYS = ("F2", "F7", "F3", "F4", "F6", "F8", "F9", "F12", "F11")
+_KEYS = ("F2", "F7", "F3", "F4", "F6", "F8", "F9", "F12", "F11", "Shift+F7")
 _NAMES = (
     "deposit", "payment", "receipts", "refunds", "day", "closes", "transfers", "months", "ageing",
+    "supervised",
 )  # fmt: skip
 
 
@@ -49,6 +51,7 @@ class CashierDesk(Desk):
         self.transfers = TransfersPage(link) if link.may("transfers") else None
         self.months = MonthsPage(link, self.printer) if link.may("months", "month_paper") else None
         self.ageing = AgeingPage(link) if link.may("ageing") else None
+        self.supervised = SupervisedPage(link) if link.may("not_in_account") else None
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         mine = link.may("CountCash")
@@ -63,6 +66,7 @@ class CashierDesk(Desk):
             (self.transfers, self.tr("Transfers")),
             (self.months, self.tr("Months")),
             (self.ageing, self.tr("Receivables")),
+            (self.supervised, self.tr("Supervised account")),
         ]
         self._stale: set[Page] = set()
         self._views: dict[str, Page] = {}

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from sqlalchemy import select
+from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
 from salesdesk.office.sales.due_tables import DueLine
@@ -20,6 +20,42 @@ def _open_is_reckoned(session: Session) -> str:
     return ""
 
 
+_STANDS = "NOT EXISTS (SELECT 1 FROM statement_unmatch u WHERE u.match_id = m.id)"
+
+
+def _matched_once(session: Session) -> str:
+    """No money is in two lines of the bank; each match is of a receipt of the project that stands."""
+    return _first(
+        session,
+        f"SELECT 'money', m.tender_id FROM statement_match m WHERE {_STANDS}"  # noqa: S608 - our words
+        " GROUP BY m.tender_id HAVING count(*) > 1 UNION ALL SELECT 'match', m.id"
+        " FROM statement_match m JOIN tender t ON t.id = m.tender_id JOIN receipt r"
+        " ON r.id = t.receipt_id JOIN statement_line s ON s.id = m.line_id JOIN supervised_account a"
+        f" ON a.id = s.account_id WHERE {_STANDS} AND (r.project_id <> a.project_id"
+        " OR EXISTS (SELECT 1 FROM receipt_void v WHERE v.receipt_id = r.id)"
+        " OR EXISTS (SELECT 1 FROM contra c WHERE c.receipt_id = r.id))",
+    )
+
+
+def _matched_amounts(session: Session) -> str:
+    """What stands matched with a line of the bank is its amount; a file has as many lines as it says."""
+    return _first(
+        session,
+        "SELECT 'line', s.id FROM statement_line s JOIN statement_match m ON m.line_id = s.id"  # noqa: S608 - our words
+        f" JOIN tender t ON t.id = m.tender_id WHERE {_STANDS} GROUP BY s.id, s.amount_fen"
+        " HAVING sum(t.amount_fen) <> s.amount_fen UNION ALL SELECT 'file', i.id"
+        " FROM statement_import i WHERE i.added <> (SELECT count(*) FROM statement_line s"
+        " WHERE s.import_id = i.id)",
+    )
+
+
+def _first(session: Session, query: str) -> str:
+    row = session.execute(text(query)).first()
+    return "" if row is None else ", ".join(str(value) for value in row)
+
+
 BOOK_LAWS: tuple[tuple[str, Callable[[Session], str]], ...] = (
     ("what is open is what was not paid", _open_is_reckoned),
+    ("money is in the supervised account once", _matched_once),
+    ("what is matched is the bank's amount", _matched_amounts),
 )

@@ -37,6 +37,7 @@ from salesdesk.office.sales.due_tables import on_ended_lines
 from salesdesk.office.sales.exchange_queries import exchanged_for
 from salesdesk.office.sales.identifying import check_identified
 from salesdesk.office.sales.scheduling import settle
+from salesdesk.office.sales.supervised_queries import in_bank
 from salesdesk.office.staff.queries import names_of, setting
 from salesdesk.store.work import Work
 
@@ -260,6 +261,17 @@ class VoidReceipt:
         return row.number
 
 
+class InTheBank(UserError):
+    """Money that was found in the supervised account does not go back unsaid."""
+
+    problem = QT_TRANSLATE_NOOP(
+        "errors", "The money of receipt {number} is matched with the bank's line {reference}."
+    )
+    remedy = QT_TRANSLATE_NOOP(
+        "errors", "Have that match undone first, with the reason, on the page of the account."
+    )
+
+
 def check_stands(work: Work, row: Receipt, *, moved_too: bool = False) -> None:
     """Raise a refusal where a receipt is void, answered, invoiced, or its deal's money is settled.
 
@@ -282,6 +294,8 @@ def check_stands(work: Work, row: Receipt, *, moved_too: bool = False) -> None:
 def check_nothing_rests(work: Work, row: Receipt) -> None:
     """Raise a refusal where something rests on a receipt, so that its money cannot go back alone."""
     check_stands(work, row)
+    if reference := in_bank(work.session, row.id):
+        raise InTheBank(number=row.number, reference=reference)
     agreement = agreement_of(work.session, row.deal_id)
     if agreement is not None and row.kind == ReceiptKind.DEPOSIT:
         raise NeededByAgreement(agreement=agreement.number, number=row.number)

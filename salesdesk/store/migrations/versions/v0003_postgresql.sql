@@ -364,6 +364,32 @@ CREATE FUNCTION guard_stand_in_rules_insert() RETURNS trigger LANGUAGE plpgsql A
 ;;
 CREATE TRIGGER guard_stand_in_rules_insert BEFORE INSERT ON stand_in FOR EACH ROW EXECUTE FUNCTION guard_stand_in_rules_insert()
 ;;
+CREATE TABLE supervised_account (
+	id BIGSERIAL NOT NULL, 
+	project_id BIGINT NOT NULL, 
+	bank TEXT NOT NULL, 
+	number TEXT NOT NULL, 
+	at BIGINT NOT NULL, 
+	actor_id BIGINT NOT NULL, 
+	CONSTRAINT pk_supervised_account PRIMARY KEY (id), 
+	CONSTRAINT uq_supervised_account_number UNIQUE (number), 
+	CONSTRAINT ck_supervised_account_named CHECK (number <> '' AND bank <> ''), 
+	CONSTRAINT fk_supervised_account_project_id FOREIGN KEY(project_id) REFERENCES project (id), 
+	CONSTRAINT fk_supervised_account_actor_id FOREIGN KEY(actor_id) REFERENCES person (id)
+)
+;;
+CREATE INDEX ix_supervised_account_project_id ON supervised_account (project_id)
+;;
+CREATE FUNCTION guard_supervised_account() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: supervised_account is append-only' USING ERRCODE = '23000'; END $$
+;;
+CREATE TRIGGER guard_supervised_account BEFORE UPDATE OR DELETE ON supervised_account FOR EACH ROW EXECUTE FUNCTION guard_supervised_account()
+;;
+CREATE TRIGGER guard_supervised_account_truncate BEFORE TRUNCATE ON supervised_account FOR EACH STATEMENT EXECUTE FUNCTION guard_supervised_account()
+;;
+CREATE FUNCTION guard_supervised_account_right() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = 'RegisterAccount') THEN RAISE EXCEPTION 'guard: nobody registers an account without the right' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_supervised_account_right BEFORE INSERT ON supervised_account FOR EACH ROW EXECUTE FUNCTION guard_supervised_account_right()
+;;
 CREATE TABLE unit_remake (
 	id BIGSERIAL NOT NULL, 
 	project_id BIGINT NOT NULL, 
@@ -590,6 +616,32 @@ CREATE TRIGGER guard_request_truncate BEFORE TRUNCATE ON request FOR EACH STATEM
 CREATE FUNCTION guard_request_rules_insert() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NOT ((NEW.kind = 'reservation' AND NEW.command = 'ReserveUnit' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestReservation'))) OR (NEW.kind = 'extension' AND NEW.command = 'ExtendSignBy' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestExtension'))) OR (NEW.kind = 'payment mode' AND NEW.command = 'ChangeMode' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestMode'))) OR (NEW.kind = 'names' AND NEW.command = 'ChangeNames' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestNames'))) OR (NEW.kind = 'cancellation' AND NEW.command = 'CancelDeal' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestCancellation'))) OR (NEW.kind = 'price' AND NEW.command = 'ChangePrice' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestPrice'))) OR (NEW.kind = 'discount' AND NEW.command = 'GrantPrice' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestDiscount'))) OR (NEW.kind = 'prices' AND NEW.command = 'EffectSignedPrices' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestPrices'))) OR (NEW.kind = 'exchange' AND NEW.command = 'ExchangeUnit' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestExchange'))) OR (NEW.kind = 'forfeit' AND NEW.command = 'ForfeitDeal' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestForfeit'))) OR (NEW.kind = 'area' AND NEW.command = 'SettleArea' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestAreaSettlement'))) OR (NEW.kind = 'refund' AND NEW.command = 'ReleaseRefund' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestRefund')))) THEN RAISE EXCEPTION 'guard: nobody asks for this without the right' USING ERRCODE = '23000'; END IF; IF NEW.flow_id IS DISTINCT FROM (SELECT max(f.id) FROM flow f WHERE f.kind = NEW.kind) THEN RAISE EXCEPTION 'guard: a request goes the newest flow' USING ERRCODE = '23000'; END IF; IF NOT EXISTS (SELECT 1 FROM flow_step st WHERE st.flow_id = NEW.flow_id AND (st.fact = '' OR (st.fact IN ('amount', 'amount or floor') AND NEW.amount_fen >= st.at_least) OR (st.fact = 'amount or floor' AND NEW.below_fen > 0) OR (st.fact = 'days' AND NEW.days >= st.at_least))) THEN RAISE EXCEPTION 'guard: a request has somebody to sign it' USING ERRCODE = '23000'; END IF; IF NEW.expires_at IS DISTINCT FROM NEW.filed_at + (SELECT f.valid_days FROM flow f WHERE f.id = NEW.flow_id) * 86400000000 THEN RAISE EXCEPTION 'guard: a request has its time' USING ERRCODE = '23000'; END IF; IF NEW.restarts_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM request q WHERE q.id = NEW.restarts_id AND q.asker_id = NEW.asker_id AND q.kind = NEW.kind AND ((EXISTS (SELECT 1 FROM signature g WHERE g.request_id = q.id AND g.decision = 'reject') OR EXISTS (SELECT 1 FROM withdrawal w WHERE w.request_id = q.id)) OR (q.expires_at <= NEW.filed_at AND (SELECT min(st.position) FROM flow_step st WHERE st.flow_id = q.flow_id AND (st.fact = '' OR (st.fact IN ('amount', 'amount or floor') AND q.amount_fen >= st.at_least) OR (st.fact = 'amount or floor' AND q.below_fen > 0) OR (st.fact = 'days' AND q.days >= st.at_least)) AND (SELECT count(*) FROM signature g WHERE g.request_id = q.id AND g.position = st.position AND g.decision = 'approve') < st.needed) IS NOT NULL))) THEN RAISE EXCEPTION 'guard: only what came to nothing is asked for again, by whoever asked' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;
 CREATE TRIGGER guard_request_rules_insert BEFORE INSERT ON request FOR EACH ROW EXECUTE FUNCTION guard_request_rules_insert()
+;;
+CREATE TABLE statement_import (
+	id BIGSERIAL NOT NULL, 
+	account_id BIGINT NOT NULL, 
+	file TEXT NOT NULL, 
+	headings TEXT NOT NULL, 
+	added BIGINT NOT NULL, 
+	known BIGINT NOT NULL, 
+	at BIGINT NOT NULL, 
+	actor_id BIGINT NOT NULL, 
+	CONSTRAINT pk_statement_import PRIMARY KEY (id), 
+	CONSTRAINT fk_statement_import_account_id FOREIGN KEY(account_id) REFERENCES supervised_account (id), 
+	CONSTRAINT fk_statement_import_actor_id FOREIGN KEY(actor_id) REFERENCES person (id)
+)
+;;
+CREATE INDEX ix_statement_import_account_id ON statement_import (account_id)
+;;
+CREATE FUNCTION guard_statement_import() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: statement_import is append-only' USING ERRCODE = '23000'; END $$
+;;
+CREATE TRIGGER guard_statement_import BEFORE UPDATE OR DELETE ON statement_import FOR EACH ROW EXECUTE FUNCTION guard_statement_import()
+;;
+CREATE TRIGGER guard_statement_import_truncate BEFORE TRUNCATE ON statement_import FOR EACH STATEMENT EXECUTE FUNCTION guard_statement_import()
+;;
+CREATE FUNCTION guard_statement_import_right() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = 'ImportStatement') THEN RAISE EXCEPTION 'guard: nobody takes a statement in without the right' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_statement_import_right BEFORE INSERT ON statement_import FOR EACH ROW EXECUTE FUNCTION guard_statement_import_right()
 ;;
 CREATE FUNCTION guard_unit_rules_update() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF (NEW.total_fen IS DISTINCT FROM OLD.total_fen OR NEW.unit_price_fen IS DISTINCT FROM OLD.unit_price_fen) AND NEW.total_fen > (SELECT f.total_fen FROM filed_price f WHERE f.unit_id = NEW.id ORDER BY f.id DESC LIMIT 1) AND coalesce((SELECT w.level FROM law_line w WHERE w.project_id = NEW.project_id AND w.law = 'R-06' ORDER BY w.id DESC LIMIT 1), 'block') = 'block' THEN RAISE EXCEPTION 'guard: no price above the filed one' USING ERRCODE = '23000'; END IF; IF (NEW.total_fen IS DISTINCT FROM OLD.total_fen OR NEW.unit_price_fen IS DISTINCT FROM OLD.unit_price_fen) AND NEW.total_fen < (SELECT f.total_fen FROM floor_price f WHERE f.unit_id = NEW.id ORDER BY f.id DESC LIMIT 1) THEN RAISE EXCEPTION 'guard: no list price below the floor price' USING ERRCODE = '23000'; END IF; IF (NEW.total_fen IS DISTINCT FROM OLD.total_fen OR NEW.unit_price_fen IS DISTINCT FROM OLD.unit_price_fen) AND EXISTS (SELECT 1 FROM claim c WHERE c.unit_id = NEW.id AND c.ended_at IS NULL AND c.until IS NULL AND c.stage IN ('delivered', 'filed', 'on hold', 'reserved', 'selected', 'signed', 'subscribed')) THEN RAISE EXCEPTION 'guard: a unit that is paid for or sold keeps its price' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;
@@ -941,6 +993,36 @@ CREATE TRIGGER guard_signature_truncate BEFORE TRUNCATE ON signature FOR EACH ST
 CREATE FUNCTION guard_signature_rules_insert() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.person_id AND p.left_at IS NULL AND r.name IN ('SignRequest')) THEN RAISE EXCEPTION 'guard: nobody signs without the right' USING ERRCODE = '23000'; END IF; IF EXISTS (SELECT 1 FROM request q WHERE q.id = NEW.request_id AND ((EXISTS (SELECT 1 FROM signature g WHERE g.request_id = q.id AND g.decision = 'reject') OR EXISTS (SELECT 1 FROM withdrawal w WHERE w.request_id = q.id)) OR q.expires_at <= NEW.at)) THEN RAISE EXCEPTION 'guard: the request is over' USING ERRCODE = '23000'; END IF; IF EXISTS (SELECT 1 FROM request q WHERE q.id = NEW.request_id AND q.asker_id IN (NEW.person_id, coalesce(NEW.absent_id, 0))) THEN RAISE EXCEPTION 'guard: nobody signs what he asked for' USING ERRCODE = '23000'; END IF; IF EXISTS (SELECT 1 FROM signature s WHERE s.request_id = NEW.request_id AND (s.person_id IN (NEW.person_id, coalesce(NEW.absent_id, 0)) OR s.absent_id IN (NEW.person_id, coalesce(NEW.absent_id, 0)))) THEN RAISE EXCEPTION 'guard: nobody signs a request twice' USING ERRCODE = '23000'; END IF; IF NEW.position IS DISTINCT FROM (SELECT (SELECT min(st.position) FROM flow_step st WHERE st.flow_id = q.flow_id AND (st.fact = '' OR (st.fact IN ('amount', 'amount or floor') AND q.amount_fen >= st.at_least) OR (st.fact = 'amount or floor' AND q.below_fen > 0) OR (st.fact = 'days' AND q.days >= st.at_least)) AND (SELECT count(*) FROM signature g WHERE g.request_id = q.id AND g.position = st.position AND g.decision = 'approve') < st.needed) FROM request q WHERE q.id = NEW.request_id) THEN RAISE EXCEPTION 'guard: steps are signed in their order' USING ERRCODE = '23000'; END IF; IF NEW.place <> (SELECT count(*) + 1 FROM signature s WHERE s.request_id = NEW.request_id AND s.position = NEW.position) THEN RAISE EXCEPTION 'guard: signatures follow one another' USING ERRCODE = '23000'; END IF; IF NOT EXISTS (SELECT 1 FROM request q JOIN flow_step st ON st.flow_id = q.flow_id AND st.position = NEW.position JOIN person p ON p.id = coalesce(NEW.absent_id, NEW.person_id) AND p.role = NEW.role AND p.left_at IS NULL WHERE q.id = NEW.request_id AND replace(',' || st.roles || ',', ',' || NEW.role || ',', '') <> ',' || st.roles || ',') THEN RAISE EXCEPTION 'guard: a step is signed by its roles' USING ERRCODE = '23000'; END IF; IF EXISTS (SELECT 1 FROM request q JOIN flow_step st ON st.flow_id = q.flow_id AND st.position = NEW.position AND st.mode = 'all' WHERE q.id = NEW.request_id) AND EXISTS (SELECT 1 FROM signature s WHERE s.request_id = NEW.request_id AND s.position = NEW.position AND s.role = NEW.role) THEN RAISE EXCEPTION 'guard: each role signs once' USING ERRCODE = '23000'; END IF; IF NEW.absent_id IS NOT NULL AND NEW.person_id IS DISTINCT FROM (SELECT t.stand_in_id FROM stand_in t WHERE t.absent_id = NEW.absent_id AND t.begins_at <= NEW.at AND t.ends_at > NEW.at ORDER BY t.id DESC LIMIT 1) THEN RAISE EXCEPTION 'guard: only a stand-in signs for somebody else, on his days' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;
 CREATE TRIGGER guard_signature_rules_insert BEFORE INSERT ON signature FOR EACH ROW EXECUTE FUNCTION guard_signature_rules_insert()
+;;
+CREATE TABLE statement_line (
+	id BIGSERIAL NOT NULL, 
+	account_id BIGINT NOT NULL, 
+	import_id BIGINT NOT NULL, 
+	reference TEXT NOT NULL, 
+	day TEXT NOT NULL, 
+	amount_fen BIGINT NOT NULL, 
+	payer TEXT NOT NULL, 
+	note TEXT NOT NULL, 
+	CONSTRAINT pk_statement_line PRIMARY KEY (id), 
+	CONSTRAINT uq_statement_line_account_id_reference UNIQUE (account_id, reference), 
+	CONSTRAINT ck_statement_line_told CHECK (amount_fen <> 0 AND reference <> ''), 
+	CONSTRAINT fk_statement_line_account_id FOREIGN KEY(account_id) REFERENCES supervised_account (id), 
+	CONSTRAINT fk_statement_line_import_id FOREIGN KEY(import_id) REFERENCES statement_import (id)
+)
+;;
+CREATE INDEX ix_statement_line_day ON statement_line (day)
+;;
+CREATE INDEX ix_statement_line_import_id ON statement_line (import_id)
+;;
+CREATE FUNCTION guard_statement_line() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: statement_line is append-only' USING ERRCODE = '23000'; END $$
+;;
+CREATE TRIGGER guard_statement_line BEFORE UPDATE OR DELETE ON statement_line FOR EACH ROW EXECUTE FUNCTION guard_statement_line()
+;;
+CREATE TRIGGER guard_statement_line_truncate BEFORE TRUNCATE ON statement_line FOR EACH STATEMENT EXECUTE FUNCTION guard_statement_line()
+;;
+CREATE FUNCTION guard_statement_line_import() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NOT EXISTS (SELECT 1 FROM statement_import i WHERE i.id = NEW.import_id AND i.account_id = NEW.account_id) OR (SELECT count(*) FROM statement_line s WHERE s.import_id = NEW.import_id) >= (SELECT i.added FROM statement_import i WHERE i.id = NEW.import_id) THEN RAISE EXCEPTION 'guard: a line comes with its file' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_statement_line_import BEFORE INSERT ON statement_line FOR EACH ROW EXECUTE FUNCTION guard_statement_line_import()
 ;;
 CREATE TABLE unit_remake_line (
 	remake_id BIGINT NOT NULL, 
@@ -1847,6 +1929,10 @@ CREATE FUNCTION guard_contra_exchanged() RETURNS trigger LANGUAGE plpgsql AS $$ 
 ;;
 CREATE TRIGGER guard_contra_exchanged BEFORE INSERT ON contra FOR EACH ROW EXECUTE FUNCTION guard_contra_exchanged()
 ;;
+CREATE FUNCTION guard_contra_bank() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM statement_match m JOIN tender t ON t.id = m.tender_id WHERE t.receipt_id = NEW.receipt_id AND NOT EXISTS (SELECT 1 FROM statement_unmatch u WHERE u.match_id = m.id)) THEN RAISE EXCEPTION 'guard: the receipt''s money is in the bank' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_contra_bank BEFORE INSERT ON contra FOR EACH ROW EXECUTE FUNCTION guard_contra_bank()
+;;
 CREATE FUNCTION guard_contra_posting() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM posting g WHERE g.person_id = NEW.cashier_id AND g.ended_at IS NULL) AND NOT EXISTS (SELECT 1 FROM posting g WHERE g.person_id = NEW.cashier_id AND g.ended_at IS NULL AND g.project_id = (SELECT r.project_id FROM receipt r WHERE r.id = NEW.receipt_id)) THEN RAISE EXCEPTION 'guard: nobody acts in a project that is not his' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;
 CREATE TRIGGER guard_contra_posting BEFORE INSERT ON contra FOR EACH ROW EXECUTE FUNCTION guard_contra_posting()
@@ -2010,6 +2096,10 @@ CREATE FUNCTION guard_receipt_void_counted() RETURNS trigger LANGUAGE plpgsql AS
 ;;
 CREATE TRIGGER guard_receipt_void_counted BEFORE INSERT ON receipt_void FOR EACH ROW EXECUTE FUNCTION guard_receipt_void_counted()
 ;;
+CREATE FUNCTION guard_receipt_void_bank() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM statement_match m JOIN tender t ON t.id = m.tender_id WHERE t.receipt_id = NEW.receipt_id AND NOT EXISTS (SELECT 1 FROM statement_unmatch u WHERE u.match_id = m.id)) THEN RAISE EXCEPTION 'guard: the receipt''s money is in the bank' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_receipt_void_bank BEFORE INSERT ON receipt_void FOR EACH ROW EXECUTE FUNCTION guard_receipt_void_bank()
+;;
 CREATE TABLE refund_original (
 	id BIGSERIAL NOT NULL, 
 	request_id BIGINT NOT NULL, 
@@ -2054,3 +2144,54 @@ CREATE FUNCTION guard_contra_print() RETURNS trigger LANGUAGE plpgsql AS $$ BEGI
 CREATE TRIGGER guard_contra_print BEFORE UPDATE OR DELETE ON contra_print FOR EACH ROW EXECUTE FUNCTION guard_contra_print()
 ;;
 CREATE TRIGGER guard_contra_print_truncate BEFORE TRUNCATE ON contra_print FOR EACH STATEMENT EXECUTE FUNCTION guard_contra_print()
+;;
+CREATE TABLE statement_match (
+	id BIGSERIAL NOT NULL, 
+	line_id BIGINT NOT NULL, 
+	tender_id BIGINT NOT NULL, 
+	at BIGINT NOT NULL, 
+	actor_id BIGINT NOT NULL, 
+	CONSTRAINT pk_statement_match PRIMARY KEY (id), 
+	CONSTRAINT fk_statement_match_line_id FOREIGN KEY(line_id) REFERENCES statement_line (id), 
+	CONSTRAINT fk_statement_match_tender_id FOREIGN KEY(tender_id) REFERENCES tender (id), 
+	CONSTRAINT fk_statement_match_actor_id FOREIGN KEY(actor_id) REFERENCES person (id)
+)
+;;
+CREATE INDEX ix_statement_match_line_id ON statement_match (line_id)
+;;
+CREATE INDEX ix_statement_match_tender_id ON statement_match (tender_id)
+;;
+CREATE FUNCTION guard_statement_match() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: statement_match is append-only' USING ERRCODE = '23000'; END $$
+;;
+CREATE TRIGGER guard_statement_match BEFORE UPDATE OR DELETE ON statement_match FOR EACH ROW EXECUTE FUNCTION guard_statement_match()
+;;
+CREATE TRIGGER guard_statement_match_truncate BEFORE TRUNCATE ON statement_match FOR EACH STATEMENT EXECUTE FUNCTION guard_statement_match()
+;;
+CREATE FUNCTION guard_statement_match_right() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = 'MatchStatement') THEN RAISE EXCEPTION 'guard: nobody matches a statement without the right' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_statement_match_right BEFORE INSERT ON statement_match FOR EACH ROW EXECUTE FUNCTION guard_statement_match_right()
+;;
+CREATE FUNCTION guard_statement_match_rules_insert() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM statement_match m WHERE m.tender_id = NEW.tender_id AND NOT EXISTS (SELECT 1 FROM statement_unmatch u WHERE u.match_id = m.id)) THEN RAISE EXCEPTION 'guard: money is in the account once' USING ERRCODE = '23000'; END IF; IF (SELECT t.amount_fen FROM tender t WHERE t.id = NEW.tender_id) + (SELECT coalesce(sum(t.amount_fen), 0) FROM statement_match m JOIN tender t ON t.id = m.tender_id WHERE m.line_id = NEW.line_id AND NOT EXISTS (SELECT 1 FROM statement_unmatch u WHERE u.match_id = m.id)) > (SELECT s.amount_fen FROM statement_line s WHERE s.id = NEW.line_id) THEN RAISE EXCEPTION 'guard: no more is matched than the bank got' USING ERRCODE = '23000'; END IF; IF NOT EXISTS (SELECT 1 FROM tender t JOIN receipt r ON r.id = t.receipt_id JOIN statement_line s ON s.id = NEW.line_id JOIN supervised_account a ON a.id = s.account_id WHERE t.id = NEW.tender_id AND r.project_id = a.project_id AND r.kind <> 'refund' AND NOT EXISTS (SELECT 1 FROM receipt_void v WHERE v.receipt_id = r.id) AND NOT EXISTS (SELECT 1 FROM contra c WHERE c.receipt_id = r.id)) THEN RAISE EXCEPTION 'guard: what is matched is a receipt of the project that stands' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_statement_match_rules_insert BEFORE INSERT ON statement_match FOR EACH ROW EXECUTE FUNCTION guard_statement_match_rules_insert()
+;;
+CREATE TABLE statement_unmatch (
+	match_id BIGINT NOT NULL, 
+	reason TEXT NOT NULL, 
+	at BIGINT NOT NULL, 
+	actor_id BIGINT NOT NULL, 
+	CONSTRAINT pk_statement_unmatch PRIMARY KEY (match_id), 
+	CONSTRAINT ck_statement_unmatch_reason CHECK (reason <> ''), 
+	CONSTRAINT fk_statement_unmatch_match_id FOREIGN KEY(match_id) REFERENCES statement_match (id), 
+	CONSTRAINT fk_statement_unmatch_actor_id FOREIGN KEY(actor_id) REFERENCES person (id)
+)
+;;
+CREATE FUNCTION guard_statement_unmatch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: statement_unmatch is append-only' USING ERRCODE = '23000'; END $$
+;;
+CREATE TRIGGER guard_statement_unmatch BEFORE UPDATE OR DELETE ON statement_unmatch FOR EACH ROW EXECUTE FUNCTION guard_statement_unmatch()
+;;
+CREATE TRIGGER guard_statement_unmatch_truncate BEFORE TRUNCATE ON statement_unmatch FOR EACH STATEMENT EXECUTE FUNCTION guard_statement_unmatch()
+;;
+CREATE FUNCTION guard_statement_unmatch_right() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = 'UnmatchStatement') THEN RAISE EXCEPTION 'guard: nobody undoes a match without the right' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_statement_unmatch_right BEFORE INSERT ON statement_unmatch FOR EACH ROW EXECUTE FUNCTION guard_statement_unmatch_right()

@@ -399,6 +399,31 @@ CREATE TRIGGER guard_stand_in_own BEFORE INSERT ON stand_in WHEN NEW.actor_id <>
 ;;
 CREATE TRIGGER guard_stand_in_other BEFORE INSERT ON stand_in WHEN NEW.stand_in_id = NEW.absent_id BEGIN SELECT RAISE(ABORT, 'guard: nobody stands in for himself'); END
 ;;
+CREATE TABLE supervised_account (
+	id INTEGER NOT NULL, 
+	project_id INTEGER NOT NULL, 
+	bank TEXT NOT NULL, 
+	number TEXT NOT NULL, 
+	at INTEGER NOT NULL, 
+	actor_id INTEGER NOT NULL, 
+	CONSTRAINT pk_supervised_account PRIMARY KEY (id), 
+	CONSTRAINT uq_supervised_account_number UNIQUE (number), 
+	CONSTRAINT ck_supervised_account_named CHECK (number <> '' AND bank <> ''), 
+	CONSTRAINT fk_supervised_account_project_id FOREIGN KEY(project_id) REFERENCES project (id), 
+	CONSTRAINT fk_supervised_account_actor_id FOREIGN KEY(actor_id) REFERENCES person (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_supervised_account_project_id ON supervised_account (project_id)
+;;
+CREATE TRIGGER guard_supervised_account_update BEFORE UPDATE ON supervised_account BEGIN SELECT RAISE(ABORT, 'guard: supervised_account is append-only'); END
+;;
+CREATE TRIGGER guard_supervised_account_delete BEFORE DELETE ON supervised_account BEGIN SELECT RAISE(ABORT, 'guard: supervised_account is append-only'); END
+;;
+CREATE TRIGGER guard_supervised_account_replace BEFORE INSERT ON supervised_account WHEN EXISTS (SELECT 1 FROM supervised_account WHERE id = NEW.id) OR EXISTS (SELECT 1 FROM supervised_account WHERE number = NEW.number) BEGIN SELECT RAISE(ABORT, 'guard: supervised_account is append-only'); END
+;;
+CREATE TRIGGER guard_supervised_account_right BEFORE INSERT ON supervised_account WHEN NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = 'RegisterAccount') BEGIN SELECT RAISE(ABORT, 'guard: nobody registers an account without the right'); END
+;;
 CREATE TABLE unit_remake (
 	id INTEGER NOT NULL, 
 	project_id INTEGER NOT NULL, 
@@ -636,6 +661,31 @@ CREATE TRIGGER guard_request_steps BEFORE INSERT ON request WHEN NOT EXISTS (SEL
 CREATE TRIGGER guard_request_time BEFORE INSERT ON request WHEN NEW.expires_at IS DISTINCT FROM NEW.filed_at + (SELECT f.valid_days FROM flow f WHERE f.id = NEW.flow_id) * 86400000000 BEGIN SELECT RAISE(ABORT, 'guard: a request has its time'); END
 ;;
 CREATE TRIGGER guard_request_restart BEFORE INSERT ON request WHEN NEW.restarts_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM request q WHERE q.id = NEW.restarts_id AND q.asker_id = NEW.asker_id AND q.kind = NEW.kind AND ((EXISTS (SELECT 1 FROM signature g WHERE g.request_id = q.id AND g.decision = 'reject') OR EXISTS (SELECT 1 FROM withdrawal w WHERE w.request_id = q.id)) OR (q.expires_at <= NEW.filed_at AND (SELECT min(st.position) FROM flow_step st WHERE st.flow_id = q.flow_id AND (st.fact = '' OR (st.fact IN ('amount', 'amount or floor') AND q.amount_fen >= st.at_least) OR (st.fact = 'amount or floor' AND q.below_fen > 0) OR (st.fact = 'days' AND q.days >= st.at_least)) AND (SELECT count(*) FROM signature g WHERE g.request_id = q.id AND g.position = st.position AND g.decision = 'approve') < st.needed) IS NOT NULL))) BEGIN SELECT RAISE(ABORT, 'guard: only what came to nothing is asked for again, by whoever asked'); END
+;;
+CREATE TABLE statement_import (
+	id INTEGER NOT NULL, 
+	account_id INTEGER NOT NULL, 
+	file TEXT NOT NULL, 
+	headings TEXT NOT NULL, 
+	added INTEGER NOT NULL, 
+	known INTEGER NOT NULL, 
+	at INTEGER NOT NULL, 
+	actor_id INTEGER NOT NULL, 
+	CONSTRAINT pk_statement_import PRIMARY KEY (id), 
+	CONSTRAINT fk_statement_import_account_id FOREIGN KEY(account_id) REFERENCES supervised_account (id), 
+	CONSTRAINT fk_statement_import_actor_id FOREIGN KEY(actor_id) REFERENCES person (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_statement_import_account_id ON statement_import (account_id)
+;;
+CREATE TRIGGER guard_statement_import_update BEFORE UPDATE ON statement_import BEGIN SELECT RAISE(ABORT, 'guard: statement_import is append-only'); END
+;;
+CREATE TRIGGER guard_statement_import_delete BEFORE DELETE ON statement_import BEGIN SELECT RAISE(ABORT, 'guard: statement_import is append-only'); END
+;;
+CREATE TRIGGER guard_statement_import_replace BEFORE INSERT ON statement_import WHEN EXISTS (SELECT 1 FROM statement_import WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'guard: statement_import is append-only'); END
+;;
+CREATE TRIGGER guard_statement_import_right BEFORE INSERT ON statement_import WHEN NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = 'ImportStatement') BEGIN SELECT RAISE(ABORT, 'guard: nobody takes a statement in without the right'); END
 ;;
 CREATE TRIGGER guard_unit_filed BEFORE UPDATE ON unit WHEN (NEW.total_fen IS DISTINCT FROM OLD.total_fen OR NEW.unit_price_fen IS DISTINCT FROM OLD.unit_price_fen) AND NEW.total_fen > (SELECT f.total_fen FROM filed_price f WHERE f.unit_id = NEW.id ORDER BY f.id DESC LIMIT 1) AND coalesce((SELECT w.level FROM law_line w WHERE w.project_id = NEW.project_id AND w.law = 'R-06' ORDER BY w.id DESC LIMIT 1), 'block') = 'block' BEGIN SELECT RAISE(ABORT, 'guard: no price above the filed one'); END
 ;;
@@ -973,6 +1023,35 @@ CREATE TRIGGER guard_signature_role BEFORE INSERT ON signature WHEN NOT EXISTS (
 CREATE TRIGGER guard_signature_each BEFORE INSERT ON signature WHEN EXISTS (SELECT 1 FROM request q JOIN flow_step st ON st.flow_id = q.flow_id AND st.position = NEW.position AND st.mode = 'all' WHERE q.id = NEW.request_id) AND EXISTS (SELECT 1 FROM signature s WHERE s.request_id = NEW.request_id AND s.position = NEW.position AND s.role = NEW.role) BEGIN SELECT RAISE(ABORT, 'guard: each role signs once'); END
 ;;
 CREATE TRIGGER guard_signature_absence BEFORE INSERT ON signature WHEN NEW.absent_id IS NOT NULL AND NEW.person_id IS DISTINCT FROM (SELECT t.stand_in_id FROM stand_in t WHERE t.absent_id = NEW.absent_id AND t.begins_at <= NEW.at AND t.ends_at > NEW.at ORDER BY t.id DESC LIMIT 1) BEGIN SELECT RAISE(ABORT, 'guard: only a stand-in signs for somebody else, on his days'); END
+;;
+CREATE TABLE statement_line (
+	id INTEGER NOT NULL, 
+	account_id INTEGER NOT NULL, 
+	import_id INTEGER NOT NULL, 
+	reference TEXT NOT NULL, 
+	day TEXT NOT NULL, 
+	amount_fen INTEGER NOT NULL, 
+	payer TEXT NOT NULL, 
+	note TEXT NOT NULL, 
+	CONSTRAINT pk_statement_line PRIMARY KEY (id), 
+	CONSTRAINT uq_statement_line_account_id_reference UNIQUE (account_id, reference), 
+	CONSTRAINT ck_statement_line_told CHECK (amount_fen <> 0 AND reference <> ''), 
+	CONSTRAINT fk_statement_line_account_id FOREIGN KEY(account_id) REFERENCES supervised_account (id), 
+	CONSTRAINT fk_statement_line_import_id FOREIGN KEY(import_id) REFERENCES statement_import (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_statement_line_day ON statement_line (day)
+;;
+CREATE INDEX ix_statement_line_import_id ON statement_line (import_id)
+;;
+CREATE TRIGGER guard_statement_line_update BEFORE UPDATE ON statement_line BEGIN SELECT RAISE(ABORT, 'guard: statement_line is append-only'); END
+;;
+CREATE TRIGGER guard_statement_line_delete BEFORE DELETE ON statement_line BEGIN SELECT RAISE(ABORT, 'guard: statement_line is append-only'); END
+;;
+CREATE TRIGGER guard_statement_line_replace BEFORE INSERT ON statement_line WHEN EXISTS (SELECT 1 FROM statement_line WHERE id = NEW.id) OR EXISTS (SELECT 1 FROM statement_line WHERE account_id = NEW.account_id AND reference = NEW.reference) BEGIN SELECT RAISE(ABORT, 'guard: statement_line is append-only'); END
+;;
+CREATE TRIGGER guard_statement_line_import BEFORE INSERT ON statement_line WHEN NOT EXISTS (SELECT 1 FROM statement_import i WHERE i.id = NEW.import_id AND i.account_id = NEW.account_id) OR (SELECT count(*) FROM statement_line s WHERE s.import_id = NEW.import_id) >= (SELECT i.added FROM statement_import i WHERE i.id = NEW.import_id) BEGIN SELECT RAISE(ABORT, 'guard: a line comes with its file'); END
 ;;
 CREATE TABLE unit_remake_line (
 	remake_id INTEGER NOT NULL, 
@@ -1948,6 +2027,8 @@ CREATE TRIGGER guard_contra_month BEFORE INSERT ON contra WHEN EXISTS (SELECT 1 
 ;;
 CREATE TRIGGER guard_contra_exchanged BEFORE INSERT ON contra WHEN EXISTS (SELECT 1 FROM receipt_exchange_line l WHERE l.receipt_id = NEW.receipt_id) BEGIN SELECT RAISE(ABORT, 'guard: what was exchanged for an invoice stays'); END
 ;;
+CREATE TRIGGER guard_contra_bank BEFORE INSERT ON contra WHEN EXISTS (SELECT 1 FROM statement_match m JOIN tender t ON t.id = m.tender_id WHERE t.receipt_id = NEW.receipt_id AND NOT EXISTS (SELECT 1 FROM statement_unmatch u WHERE u.match_id = m.id)) BEGIN SELECT RAISE(ABORT, 'guard: the receipt''s money is in the bank'); END
+;;
 CREATE TRIGGER guard_contra_posting BEFORE INSERT ON contra WHEN EXISTS (SELECT 1 FROM posting g WHERE g.person_id = NEW.cashier_id AND g.ended_at IS NULL) AND NOT EXISTS (SELECT 1 FROM posting g WHERE g.person_id = NEW.cashier_id AND g.ended_at IS NULL AND g.project_id = (SELECT r.project_id FROM receipt r WHERE r.id = NEW.receipt_id)) BEGIN SELECT RAISE(ABORT, 'guard: nobody acts in a project that is not his'); END
 ;;
 CREATE TABLE contra_approval (
@@ -2129,6 +2210,8 @@ CREATE TRIGGER guard_receipt_void_exchanged BEFORE INSERT ON receipt_void WHEN E
 ;;
 CREATE TRIGGER guard_receipt_void_counted BEFORE INSERT ON receipt_void WHEN EXISTS (SELECT 1 FROM allocation a JOIN due_line l ON l.id = a.due_line_id WHERE a.receipt_id = NEW.receipt_id AND l.ended_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'guard: a later schedule counts on the receipt'); END
 ;;
+CREATE TRIGGER guard_receipt_void_bank BEFORE INSERT ON receipt_void WHEN EXISTS (SELECT 1 FROM statement_match m JOIN tender t ON t.id = m.tender_id WHERE t.receipt_id = NEW.receipt_id AND NOT EXISTS (SELECT 1 FROM statement_unmatch u WHERE u.match_id = m.id)) BEGIN SELECT RAISE(ABORT, 'guard: the receipt''s money is in the bank'); END
+;;
 CREATE TABLE refund_original (
 	id INTEGER NOT NULL, 
 	request_id INTEGER NOT NULL, 
@@ -2173,3 +2256,54 @@ CREATE TRIGGER guard_contra_print_update BEFORE UPDATE ON contra_print BEGIN SEL
 CREATE TRIGGER guard_contra_print_delete BEFORE DELETE ON contra_print BEGIN SELECT RAISE(ABORT, 'guard: contra_print is append-only'); END
 ;;
 CREATE TRIGGER guard_contra_print_replace BEFORE INSERT ON contra_print WHEN EXISTS (SELECT 1 FROM contra_print WHERE id = NEW.id) OR EXISTS (SELECT 1 FROM contra_print WHERE contra_id = NEW.contra_id AND reprint = NEW.reprint) BEGIN SELECT RAISE(ABORT, 'guard: contra_print is append-only'); END
+;;
+CREATE TABLE statement_match (
+	id INTEGER NOT NULL, 
+	line_id INTEGER NOT NULL, 
+	tender_id INTEGER NOT NULL, 
+	at INTEGER NOT NULL, 
+	actor_id INTEGER NOT NULL, 
+	CONSTRAINT pk_statement_match PRIMARY KEY (id), 
+	CONSTRAINT fk_statement_match_line_id FOREIGN KEY(line_id) REFERENCES statement_line (id), 
+	CONSTRAINT fk_statement_match_tender_id FOREIGN KEY(tender_id) REFERENCES tender (id), 
+	CONSTRAINT fk_statement_match_actor_id FOREIGN KEY(actor_id) REFERENCES person (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_statement_match_line_id ON statement_match (line_id)
+;;
+CREATE INDEX ix_statement_match_tender_id ON statement_match (tender_id)
+;;
+CREATE TRIGGER guard_statement_match_update BEFORE UPDATE ON statement_match BEGIN SELECT RAISE(ABORT, 'guard: statement_match is append-only'); END
+;;
+CREATE TRIGGER guard_statement_match_delete BEFORE DELETE ON statement_match BEGIN SELECT RAISE(ABORT, 'guard: statement_match is append-only'); END
+;;
+CREATE TRIGGER guard_statement_match_replace BEFORE INSERT ON statement_match WHEN EXISTS (SELECT 1 FROM statement_match WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'guard: statement_match is append-only'); END
+;;
+CREATE TRIGGER guard_statement_match_right BEFORE INSERT ON statement_match WHEN NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = 'MatchStatement') BEGIN SELECT RAISE(ABORT, 'guard: nobody matches a statement without the right'); END
+;;
+CREATE TRIGGER guard_statement_match_once BEFORE INSERT ON statement_match WHEN EXISTS (SELECT 1 FROM statement_match m WHERE m.tender_id = NEW.tender_id AND NOT EXISTS (SELECT 1 FROM statement_unmatch u WHERE u.match_id = m.id)) BEGIN SELECT RAISE(ABORT, 'guard: money is in the account once'); END
+;;
+CREATE TRIGGER guard_statement_match_amount BEFORE INSERT ON statement_match WHEN (SELECT t.amount_fen FROM tender t WHERE t.id = NEW.tender_id) + (SELECT coalesce(sum(t.amount_fen), 0) FROM statement_match m JOIN tender t ON t.id = m.tender_id WHERE m.line_id = NEW.line_id AND NOT EXISTS (SELECT 1 FROM statement_unmatch u WHERE u.match_id = m.id)) > (SELECT s.amount_fen FROM statement_line s WHERE s.id = NEW.line_id) BEGIN SELECT RAISE(ABORT, 'guard: no more is matched than the bank got'); END
+;;
+CREATE TRIGGER guard_statement_match_receipt BEFORE INSERT ON statement_match WHEN NOT EXISTS (SELECT 1 FROM tender t JOIN receipt r ON r.id = t.receipt_id JOIN statement_line s ON s.id = NEW.line_id JOIN supervised_account a ON a.id = s.account_id WHERE t.id = NEW.tender_id AND r.project_id = a.project_id AND r.kind <> 'refund' AND NOT EXISTS (SELECT 1 FROM receipt_void v WHERE v.receipt_id = r.id) AND NOT EXISTS (SELECT 1 FROM contra c WHERE c.receipt_id = r.id)) BEGIN SELECT RAISE(ABORT, 'guard: what is matched is a receipt of the project that stands'); END
+;;
+CREATE TABLE statement_unmatch (
+	match_id INTEGER NOT NULL, 
+	reason TEXT NOT NULL, 
+	at INTEGER NOT NULL, 
+	actor_id INTEGER NOT NULL, 
+	CONSTRAINT pk_statement_unmatch PRIMARY KEY (match_id), 
+	CONSTRAINT ck_statement_unmatch_reason CHECK (reason <> ''), 
+	CONSTRAINT fk_statement_unmatch_match_id FOREIGN KEY(match_id) REFERENCES statement_match (id), 
+	CONSTRAINT fk_statement_unmatch_actor_id FOREIGN KEY(actor_id) REFERENCES person (id)
+)
+ STRICT
+;;
+CREATE TRIGGER guard_statement_unmatch_update BEFORE UPDATE ON statement_unmatch BEGIN SELECT RAISE(ABORT, 'guard: statement_unmatch is append-only'); END
+;;
+CREATE TRIGGER guard_statement_unmatch_delete BEFORE DELETE ON statement_unmatch BEGIN SELECT RAISE(ABORT, 'guard: statement_unmatch is append-only'); END
+;;
+CREATE TRIGGER guard_statement_unmatch_replace BEFORE INSERT ON statement_unmatch WHEN EXISTS (SELECT 1 FROM statement_unmatch WHERE match_id = NEW.match_id) BEGIN SELECT RAISE(ABORT, 'guard: statement_unmatch is append-only'); END
+;;
+CREATE TRIGGER guard_statement_unmatch_right BEFORE INSERT ON statement_unmatch WHEN NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = 'UnmatchStatement') BEGIN SELECT RAISE(ABORT, 'guard: nobody undoes a match without the right'); END
