@@ -18861,7 +18861,7 @@
     </message>
     <message>
         <source>Bank</source>
-        <translation>监管银行</translation>
+        <translation>银行</translation>
     </message>
     <message>
         <source>Banks</source>
