@@ -7378,6 +7378,10 @@
         </translation>
     </message>
     <message>
+        <source>nobody to sign: {roles}</source>
+        <translation>无人可签：{roles}</translation>
+    </message>
+    <message>
         <source>since {time}</source>
         <translation>自 {time} 起</translation>
     </message>
@@ -16145,6 +16149,10 @@
         <translation>售楼处没有编号为 {person} 的人员。</translation>
     </message>
     <message>
+        <source>Nobody is there to sign step {number} of this request: {roles}.</source>
+        <translation>此申请的第 {number} 步无人可签：{roles}。</translation>
+    </message>
+    <message>
         <source>Nobody said that the original receipts are back.</source>
         <translation>尚未确认原收据已收回。</translation>
     </message>
@@ -17491,6 +17499,10 @@
     <message>
         <source>Where {person} asks himself, nobody is left to sign step {number} ({roles}).</source>
         <translation>{person}本人提出申请时，第 {number} 步（{roles}）无人可签。</translation>
+    </message>
+    <message>
+        <source>Who asks does not sign, and each step is another person&apos;s. Let somebody else ask, name a stand-in for today (Approvals), or give somebody this role or this project (People).</source>
+        <translation>申请人不能签批，每一步须由不同的人签。请由他人申请，或指定今日的代签人（“审批”），或让某人担任此岗位或加入本项目（“人员”）。</translation>
     </message>
     <message>
         <source>Whoever owns it brings it forward, with the owner&apos;s login in the address: run.py upgrade --office ADDRESS</source>
@@ -20453,6 +20465,10 @@
     <message>
         <source>Prices to approve</source>
         <translation>待价格审核</translation>
+    </message>
+    <message>
+        <source>Requests nobody can sign</source>
+        <translation>无人可签的申请</translation>
     </message>
     <message>
         <source>Reservations about to end</source>

@@ -91,6 +91,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
     },
     "needs": {
         "approval": QT_TRANSLATE_NOOP("needs", "Approvals waiting for me"),
+        "stuck": QT_TRANSLATE_NOOP("needs", "Requests nobody can sign"),
         "hold": QT_TRANSLATE_NOOP("needs", "Holds about to end"),
         "price check": QT_TRANSLATE_NOOP("needs", "Prices to approve"),
         "floor": QT_TRANSLATE_NOOP("needs", "Deals near the floor price"),

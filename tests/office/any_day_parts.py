@@ -193,6 +193,10 @@ class Draft:
         """What its signers are told that other prices could alter: the sum before."""
         return sum(model.listed[unit] for unit in self.prices)
 
+    def is_asked(self, now):
+        """Whether a request for it is being signed."""
+        return any(ask.pending(now) for ask in self.asks)
+
     def unsigned(self, model):
         """The name of what keeps it from effect where signatures are wanted, or nothing."""
         signed = [ask for ask in self.asks if ask.signed == list(SIGNERS)]

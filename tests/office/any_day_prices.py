@@ -141,6 +141,8 @@ class Prices(Offers):
                 return "VersionEnded"
             if draft.begins is not None and self.clock.now < draft.begins:
                 return "NotYetEffective"
+            if draft.is_asked(self.clock.now):
+                return "PricesAsked"
             if model.prices_by_request and (missing := draft.unsigned(model)):
                 return missing
             if moved and not confirmed:
@@ -175,7 +177,11 @@ class Prices(Offers):
         answer = self.attempt(
             self.desks.manager,
             WithdrawPriceDraft(version=PriceVersionId(draft.key), reason="x"),
-            lambda: not draft.over or "VersionEnded",
+            lambda: (
+                "VersionEnded"
+                if draft.over
+                else not draft.is_asked(self.clock.now) or "PricesAsked"
+            ),
         )
         draft.over = draft.over or answer is not None
 

@@ -27,7 +27,7 @@ class SignedPrices(Prices):
         def may():
             if draft.over:
                 return "VersionEnded"
-            return not any(ask.pending(self.clock.now) for ask in draft.asks) or "PricesAsked"
+            return not draft.is_asked(self.clock.now) or "PricesAsked"
 
         command = RequestPrices(version=PriceVersionId(draft.key), reason="x")
         answer = self.attempt(self.desks.manager, command, may)

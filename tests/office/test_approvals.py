@@ -24,6 +24,7 @@ from salesdesk.office.approvals.commands import (
     SignRequest,
     WithdrawRequest,
 )
+from salesdesk.office.approvals.filing import NobodyLeftToSign
 from salesdesk.office.approvals.flow_commands import (
     AskerAlone,
     EditFlow,
@@ -48,12 +49,15 @@ from salesdesk.office.approvals.rules import (
     RequestKind,
     RequestState,
 )
-from salesdesk.office.customers.commands import PersonLeaves
+from salesdesk.office.customers.commands import ChangeRole, PersonLeaves
 from salesdesk.office.figures.audit import audit
 from salesdesk.office.figures.naming import request_key
+from salesdesk.office.figures.need_rules import NeedKind
+from salesdesk.office.figures.needs import needs
 from salesdesk.office.inventory.claims import UnitTaken
 from salesdesk.office.inventory.commands import (
     BlockUnits,
+    CreateProject,
     EditProject,
     HoldBack,
     ImportUnits,
@@ -66,6 +70,7 @@ from salesdesk.office.inventory.public import public_board
 from salesdesk.office.inventory.queries import board_columns, board_patch, unit_history
 from salesdesk.office.inventory.rules import STATES, LawLevel, PublicFace, UnitState
 from salesdesk.office.sales.commands import HoldUnit, LetGo, Subscribe
+from salesdesk.office.sales.posting import PostPerson
 from salesdesk.office.sales.price_check import ApprovePrice
 from salesdesk.office.sales.reservations import reservations
 from salesdesk.office.sales.reserving import (
@@ -97,6 +102,10 @@ def asked(desks, code=CODE, customer=None, days=10, by=None, reason="关系户�
         )
     )  # fmt: skip
     return RequestId(answer["request"]), customer
+
+
+def of(seat, kind):
+    return [line for line in seat.ask(needs) if line.kind is kind]
 
 
 def sign(seat, request, **more):
@@ -156,11 +165,47 @@ def test_three_people_sign_and_the_unit_is_reserved(desks):
 
 
 def test_nobody_signs_his_own_request_even_with_the_role(desks):
+    with pytest.raises(NobodyLeftToSign) as alone:  # he is the only head of department
+        asked(desks, by=desks.head)
+    assert (alone.value.facts["number"], alone.value.facts["roles"]) == (1, "head")
+    other = PersonId(desks.cashier.person.id)
+    desks.admin.do(ChangeRole(person=other, role=Role.HEAD))
     request, _ = asked(desks, by=desks.head)
     with pytest.raises(OwnRequest) as refusal:
         sign(desks.head, request)
     assert refusal.value.sentences()[1]
-    assert card(desks, request).next == ()
+    assert card(desks, request).next == ("cashier one",)
+    assert not of(desks.manager, NeedKind.STUCK)
+    desks.admin.do(PersonLeaves(person=other))
+    (stuck,) = of(desks.manager, NeedKind.STUCK)
+    assert (stuck.key, stuck.subject, stuck.who) == (request, CODE, "head")
+    day = today(desks)
+    standing_in = PersonId(desks.manager.person.id)
+    desks.head.do(SetStandIn(stand_in=standing_in, from_on=day, to_on=day, reason="出差"))
+    assert of(desks.manager, NeedKind.STUCK), "who asks is not stood in for"
+    assert asked(desks, "1-1-0302", by=desks.consultant)
+
+
+def test_a_deputy_posted_elsewhere_signs_nothing_here_but_his_stand_in_does(desks):
+    deputy = PersonId(desks.deputy.person.id)
+    desks.admin.do(CreateProject(name="二期"))
+    request, _ = asked(desks)
+    desks.admin.do(PostPerson(person=deputy, projects=(ProjectId(2),)))
+    with pytest.raises(NobodyLeftToSign) as refusal:
+        asked(desks, "1-1-0302")
+    assert refusal.value.facts == {"number": 2, "roles": "deputy"}
+    assert [(line.key, line.who) for line in of(desks.manager, NeedKind.STUCK)] == [
+        (request, "deputy")
+    ]
+    day, manager = today(desks), PersonId(desks.manager.person.id)
+    desks.admin.do(
+        SetStandIn(absent=deputy, stand_in=manager, from_on=day, to_on=day, reason="二期")
+    )
+    assert not of(desks.manager, NeedKind.STUCK)
+    second, _ = asked(desks, "1-1-0302")
+    sign(desks.head, second)
+    sign(desks.manager, second, standing_in_for=deputy)
+    assert sign(desks.general, second)["state"] == RequestState.APPROVED
 
 
 def test_nobody_signs_twice_nor_out_of_turn_nor_in_two_steps(desks):
@@ -684,6 +729,7 @@ SIGN = (
 
 
 def test_the_file_refuses_forged_signatures(raw):
+    raw.admin.do(ChangeRole(person=PersonId(raw.cashier.person.id), role=Role.HEAD))
     request, _ = asked(raw, by=raw.head)
     ids = {p.login: p.id for p in raw.admin.ask(people)}
     at = int(raw.clock.now.timestamp() * 1_000_000)

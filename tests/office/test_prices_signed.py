@@ -8,6 +8,7 @@ from functools import partial
 
 import pytest
 import sqlcipher3
+from sqlalchemy.exc import IntegrityError
 from sqlcipher3.dbapi2 import Error
 
 from salesdesk.kernel.errors import NotPermitted
@@ -26,8 +27,8 @@ from salesdesk.office.inventory.price_commands import (
     WithdrawPriceDraft,
 )
 from salesdesk.office.inventory.price_queries import price_versions
-from salesdesk.office.inventory.price_requesting import PricesAsked, RequestPrices
-from salesdesk.office.inventory.price_signing import PricesByRequest
+from salesdesk.office.inventory.price_requesting import RequestPrices
+from salesdesk.office.inventory.price_signing import PricesAsked, PricesByRequest
 from salesdesk.office.inventory.sheets import GridPrice
 from salesdesk.office.sales.commands import HoldUnit
 from salesdesk.office.staff.commands import ChangeSetting
@@ -80,7 +81,7 @@ def test_the_last_signature_puts_a_version_into_effect(desks, version):
     assert (told["average before"], told["average after"]) == ("2000000", "2040000")
     assert sign(desks, request, "head", "deputy") == "pending"
     assert price(desks) == LIST
-    with pytest.raises(PricesByRequest):
+    with pytest.raises(PricesAsked, match=f"Request {request}"):
         desks.manager.do(EffectPrices(version=version))
     assert sign(desks, request, "general") == "approved"
     assert price(desks) == LIST * 102 // 100
@@ -143,9 +144,23 @@ def test_one_open_request_a_version_and_none_for_what_was_given_up(desks, versio
         ask(desks, version)
     desks.manager.do(WithdrawRequest(request=RequestId(first)))
     second = ask(desks, version)
+    for hasty in (
+        WithdrawPriceDraft(version=version, reason="x"),
+        EffectPrices(version=version),
+    ):
+        with pytest.raises(PricesAsked):
+            desks.manager.do(hasty)
+    with desks.office.database.engine.connect() as connection:
+        with pytest.raises(IntegrityError, match="guard: "):
+            connection.exec_driver_sql(
+                "INSERT INTO price_withdrawal (version_id, at, actor_id, reason) VALUES"
+                f" ({version}, 1, {desks.manager.person.id}, 'x')"
+            )
+        connection.rollback()
+    desks.manager.do(WithdrawRequest(request=RequestId(second)))
     desks.manager.do(WithdrawPriceDraft(version=version, reason="x"))
     with pytest.raises(VersionEnded):
-        sign(desks, second, "head")
+        ask(desks, version)
     with pytest.raises(NotPermitted):
         ask(desks, version, desks.consultant)
 

@@ -73,7 +73,8 @@ class AgendaColumns(QObject):
 
 
 def _detail(line: NeedLine) -> str:
-    return say("requests", line.detail) if line.kind is NeedKind.APPROVAL else line.detail
+    asked = line.kind in {NeedKind.APPROVAL, NeedKind.STUCK}
+    return say("requests", line.detail) if asked else line.detail
 
 
 def _verdict_tone(line: SampleLine) -> str:

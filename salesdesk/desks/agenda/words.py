@@ -5,12 +5,13 @@ from typing import Final
 from PySide6.QtCore import QObject
 
 from salesdesk.desks.widgets.desk import Jump
-from salesdesk.desks.wording import clock, day, local, moment, now, say, today
+from salesdesk.desks.wording import clock, day, local, moment, now, say, say_all, today
 from salesdesk.office.figures.need_rules import NeedKind
 from salesdesk.office.figures.needs import NeedLine
 
 ICONS: Final[dict[NeedKind, str]] = {
     NeedKind.APPROVAL: "signature",
+    NeedKind.STUCK: "lock",
     NeedKind.HOLD: "timer",
     NeedKind.PRICE_CHECK: "shield-check",
     NeedKind.FLOOR: "scale",
@@ -30,6 +31,7 @@ ICONS: Final[dict[NeedKind, str]] = {
 
 _GOALS: Final[dict[NeedKind, tuple[str, str]]] = {
     NeedKind.APPROVAL: ("approvals", ""),
+    NeedKind.STUCK: ("approvals", ""),
     NeedKind.HOLD: ("board", ""),
     NeedKind.PRICE_CHECK: ("contracts", "approve price"),
     NeedKind.FLOOR: ("contracts", ""),
@@ -46,6 +48,7 @@ _GOALS: Final[dict[NeedKind, tuple[str, str]]] = {
 """The desk where each kind is done, and the form to open there; the others are done here."""
 
 _URGENT_MINUTES: Final = 5
+_REQUESTS: Final = frozenset({NeedKind.APPROVAL, NeedKind.STUCK})
 
 
 def goal(line: NeedLine) -> Jump | None:
@@ -59,7 +62,11 @@ class NeedWords(QObject):
 
     def who(self, line: NeedLine) -> str:
         """Give whose it is, and for whom."""
-        kind = say("requests", line.detail) if line.kind is NeedKind.APPROVAL else ""
+        kind = say("requests", line.detail) if line.kind in _REQUESTS else ""
+        if line.kind is NeedKind.STUCK:
+            roles = say_all("roles", line.who.split(","))
+            lacks = self.tr("nobody to sign: {roles}").format(roles=roles)
+            return " · ".join(part for part in (kind, lacks, line.person) if part)
         return " · ".join(part for part in (kind, line.who, line.person) if part)
 
     def when(self, line: NeedLine) -> tuple[str, str]:
@@ -80,6 +87,6 @@ class NeedWords(QObject):
         if line.day is not None:
             words = self.tr("until {day}").format(day=day(line.day))
             return (self.tr("today"), "warn") if line.day == today() else (words, "")
-        if kind is NeedKind.APPROVAL and line.at is not None:
+        if kind in _REQUESTS and line.at is not None:
             return self.tr("until {day}").format(day=moment(line.at)), ""
         return moment(line.at), ""

@@ -10,9 +10,10 @@ from salesdesk.kernel import text
 from salesdesk.kernel.change import Topic
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, UserError
 from salesdesk.kernel.plain import canonical, to_plain
+from salesdesk.office.approvals.possible import unsignable, working_elsewhere
 from salesdesk.office.approvals.rules import PAYLOADS, Mode, RequestKind
 from salesdesk.office.approvals.sheets import FactLine
-from salesdesk.office.approvals.standing import applies
+from salesdesk.office.approvals.standing import Standing, applies, people
 from salesdesk.office.approvals.tables import FlowLine, FlowVersion, Request
 from salesdesk.office.staff.rules import Role
 from salesdesk.store.work import Work
@@ -24,6 +25,19 @@ class NobodySigns(UserError):
     problem = QT_TRANSLATE_NOOP("errors", "No step of the approval flow applies to this request.")
     remedy = QT_TRANSLATE_NOOP(
         "errors", "Ask the administrator to add a step without a threshold to the flow."
+    )
+
+
+class NobodyLeftToSign(UserError):
+    """A request that could never be signed is not filed; a stand-in or another asker helps."""
+
+    problem = QT_TRANSLATE_NOOP(
+        "errors", "Nobody is there to sign step {number} of this request: {roles}."
+    )
+    remedy = QT_TRANSLATE_NOOP(
+        "errors",
+        "Who asks does not sign, and each step is another person's. Let somebody else ask, name a "
+        "stand-in for today (Approvals), or give somebody this role or this project (People).",
     )
 
 
@@ -43,10 +57,12 @@ class Filing:
     """What a payload would do at this moment: for the signers, and for the flow's thresholds.
 
     ``what`` must be the same when it is signed; ``changes`` tells how things stand at filing.
+    ``project``: whose request it is; who is posted elsewhere does not sign it.
     ``below_fen``: how far a price is below the floor price; the general manager signs that always.
     """
 
     payload: "Payload"
+    project: int
     subject: str
     what: tuple[FactLine, ...]
     changes: tuple[FactLine, ...]
@@ -87,7 +103,7 @@ def file(
 ) -> Request:
     """Write a request down; give its row.
 
-    Raises what the payload refuses, `NobodySigns` and `GeneralMustSign`.
+    Raises what the payload refuses, `NobodySigns`, `GeneralMustSign` and `NobodyLeftToSign`.
     """
     why = text.required(reason, "reason", 200)
     filing = payload.filing(work)
@@ -109,18 +125,30 @@ def file(
         expires_at=work.now + timedelta(days=flow.valid_days),
         restarts_id=restarts,
     )
-    lines = work.session.scalars(select(FlowLine).where(FlowLine.flow_id == flow.id)).all()
+    lines = work.session.scalars(
+        select(FlowLine).where(FlowLine.flow_id == flow.id).order_by(FlowLine.position)
+    ).all()
     steps = [line for line in lines if applies(line, row)]
     if not steps:
         raise NobodySigns
     if row.below_fen and not any(_is_generals(line) for line in steps):
         raise GeneralMustSign
+    _check_people(work, Standing(row, steps, [], None), filing.project)
     work.session.add(row)
     work.session.flush()
     filing.payload.filed(work, row.id)
     work.session.flush()
     work.note(Topic.REQUEST, row.id, asked=row.command, subject=row.subject)
     return row
+
+
+def _check_people(work: Work, at: Standing, project: int) -> None:
+    """Refuse what cannot be signed by those who are here today (`NobodyLeftToSign`)."""
+    here = people(work.session, work.now)
+    line = unsignable(at, here, working_elsewhere(work.session, project))
+    if line is not None:
+        number = at.steps.index(line) + 1
+        raise NobodyLeftToSign(number=number, roles=line.roles.replace(",", ", "))
 
 
 def _is_generals(line: FlowLine) -> bool:

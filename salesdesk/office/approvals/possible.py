@@ -1,13 +1,21 @@
-"""Whether a flow can be signed at all by those who work here: by other people than whoever asks."""
+"""Whether a flow, or one request, can be signed at all by those who work here, the asker apart."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain, combinations
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from salesdesk.office.approvals.rules import FILED_BY, FlowStep, Mode, RequestKind
-from salesdesk.office.approvals.standing import People
+from salesdesk.office.approvals.rules import FILED_BY, Act, FlowStep, Mode, RequestKind
+from salesdesk.office.approvals.standing import People, Standing
+from salesdesk.office.approvals.tables import FlowLine
 from salesdesk.office.staff.queries import roles_with
+from salesdesk.office.staff.rules import Role
+from salesdesk.office.staff.tables import Posting
+
+_MOST_PAIRS = 6
+"""So many stand-ins are tried together: each of them uses two people up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +45,61 @@ def lack(
         if at is not None:
             return Lack(at + 1, steps[at], asker)
     return None
+
+
+def working_elsewhere(session: Session, project: int) -> frozenset[int]:
+    """Give who is posted to other projects than *project* alone: he signs nothing of it."""
+    posted: dict[int, set[int]] = {}
+    rows = session.execute(
+        select(Posting.person_id, Posting.project_id).where(Posting.ended_at.is_(None))
+    )
+    for person, there in rows:
+        posted.setdefault(person, set()).add(there)
+    return frozenset(person for person, there in posted.items() if project not in there)
+
+
+def unsignable(at: Standing, here: People, elsewhere: frozenset[int]) -> FlowLine | None:
+    """Give the first step of a request that nobody is left to sign now; None: all can be signed.
+
+    Each signature needs a person of its own, never the asker, nor one of *elsewhere*; today's
+    stand-ins count, each using up the absent person too.
+    """
+    left = [line for line in at.steps if at.done(line) < line.needed]
+    steps = [_rest(at, line) for line in left]
+    spent = at.spent()
+    own = {
+        who: role
+        for who, role in here.roles.items()
+        if role in here.signers and who not in spent | elsewhere
+    }
+    pairs = [
+        (absent, other)
+        for absent, other in here.stand_ins.items()
+        if absent in here.roles and absent not in spent and other in own
+    ][:_MOST_PAIRS]
+    some = chain.from_iterable(combinations(pairs, size) for size in range(len(pairs) + 1))
+    for chosen in some:
+        used = [person for pair in chosen for person in pair]
+        if len(set(used)) != len(used):
+            continue
+        signers = {who: role for who, role in own.items() if who not in used}
+        signers |= {other: here.roles[absent] for absent, other in chosen}
+        if _first_open(steps, signers) is None:
+            return None
+    return left[_first_open(steps, own) or 0]
+
+
+def _rest(at: Standing, line: FlowLine) -> FlowStep:
+    """Give what of a step is still to be signed."""
+    signed = {s.role for s in at.signatures if s.position == line.position}
+    every = line.mode == Mode.ALL.value
+    roles = [role for role in line.roles.split(",") if not (every and role in signed)]
+    return FlowStep(
+        act=Act(line.act),
+        roles=tuple(Role(role) for role in roles),
+        needed=line.needed - at.done(line),
+        mode=Mode(line.mode),
+    )
 
 
 def _first_open(steps: Sequence[FlowStep], signers: dict[int, str]) -> int | None:

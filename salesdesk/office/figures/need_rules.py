@@ -8,6 +8,7 @@ class NeedKind(StrEnum):
     """A kind of thing that waits for somebody; the order is that of the desk."""
 
     APPROVAL = "approval"
+    STUCK = "stuck"
     HOLD = "hold"
     PRICE_CHECK = "price check"
     FLOOR = "floor"
@@ -26,6 +27,7 @@ class NeedKind(StrEnum):
 
 SEEN_WITH: Mapping[NeedKind, str] = {
     NeedKind.APPROVAL: "SignRequest",
+    NeedKind.STUCK: "SignRequest",
     NeedKind.HOLD: "ExtendHold",
     NeedKind.PRICE_CHECK: "ApprovePrice",
     NeedKind.FLOOR: "floor_prices",

@@ -22,6 +22,7 @@ from salesdesk.office.figures.need_rules import (
     SEEN_WITH,
     NeedKind,
 )
+from salesdesk.office.figures.stuck import stuck
 from salesdesk.office.inventory.claims import live
 from salesdesk.office.inventory.price_queries import price_versions
 from salesdesk.office.inventory.price_sheets import VersionState
@@ -90,6 +91,21 @@ def _approvals(reading: Reading, _project: ProjectId) -> Iterator[NeedLine]:
             at=card.expires_at,
             amount_fen=card.amount_fen or None,
             detail=card.kind.value,
+        )
+
+
+def _stuck(reading: Reading, project: ProjectId) -> Iterator[NeedLine]:
+    names = names_of(reading.session)
+    for at, line in stuck(reading, project):
+        yield NeedLine(
+            kind=NeedKind.STUCK,
+            topic=Topic.REQUEST,
+            key=at.row.id,
+            subject=at.row.subject,
+            who=line.roles,
+            person=names.get(at.row.asker_id, ""),
+            at=at.row.expires_at,
+            detail=at.row.kind,
         )
 
 
@@ -360,6 +376,7 @@ def _large_cash(reading: Reading, project: ProjectId) -> Iterator[NeedLine]:
 
 _ASKED: dict[NeedKind, Callable[[Reading, ProjectId], Iterator[NeedLine]]] = {
     NeedKind.APPROVAL: _approvals,
+    NeedKind.STUCK: _stuck,
     NeedKind.HOLD: _holds,
     NeedKind.PRICE_CHECK: _price_checks,
     NeedKind.FLOOR: _near_floor,

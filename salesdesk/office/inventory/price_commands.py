@@ -26,7 +26,7 @@ from salesdesk.office.inventory.price_floors import below_floors
 from salesdesk.office.inventory.price_law import codes_of, judge
 from salesdesk.office.inventory.price_loading import load_units
 from salesdesk.office.inventory.price_sheets import PriceReport, UnitPrice
-from salesdesk.office.inventory.price_signing import check_signed
+from salesdesk.office.inventory.price_signing import check_not_asked, check_signed
 from salesdesk.office.inventory.price_tables import (
     PriceEffect,
     PriceLine,
@@ -227,7 +227,8 @@ class EffectPrices:
 
     ``confirmed``: also where a price has changed since the version was drafted (`PricesMoved`).
     Raises `AboveFiled` and `BeyondBand` (R-06), `ListBelowFloor`, `NotYetEffective`, `VersionEnded`; with the setting
-    ``prices_by_request`` also `PricesByRequest` without its signatures.
+    ``prices_by_request`` also `PricesByRequest` without its signatures. One that is being signed
+    waits for them (`PricesAsked`).
     """
 
     version: PriceVersionId
@@ -239,6 +240,7 @@ class EffectPrices:
         if version.effective_at is not None and version.effective_at > work.now:
             at = local(version.effective_at, work.zone)
             raise NotYetEffective(name=version.name, at=f"{at:%Y-%m-%d %H:%M}")
+        check_not_asked(work, version)
         check_signed(work, version)
         report = effect(work, version, confirmed=self.confirmed)
         work.touched(Topic.PROJECT, version.project_id)
@@ -247,7 +249,10 @@ class EffectPrices:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WithdrawPriceDraft:
-    """Give a draft up, with a reason; it stays in the list as withdrawn."""
+    """Give a draft up, with a reason; it stays in the list as withdrawn.
+
+    While a request for it is being signed that is refused (`PricesAsked`).
+    """
 
     version: PriceVersionId
     reason: str
@@ -255,6 +260,7 @@ class WithdrawPriceDraft:
     def __call__(self, work: Work) -> int:
         version = find_version(work, self.version)
         check_open(work, version)
+        check_not_asked(work, version)
         reason = text.required(self.reason, "reason", 200)
         work.session.add(
             PriceWithdrawal(version_id=version.id, at=work.now, actor_id=work.actor, reason=reason)

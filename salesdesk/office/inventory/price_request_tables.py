@@ -9,7 +9,7 @@ from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from salesdesk.office.approvals.tables import OPEN_STEP, STOPPED
-from salesdesk.office.inventory.price_tables import PriceEffect, PriceLine
+from salesdesk.office.inventory.price_tables import PriceEffect, PriceLine, PriceWithdrawal
 from salesdesk.office.inventory.tables import PriceChange, Unit
 from salesdesk.store.database import Record
 from salesdesk.store.guards import append_only, refuse_all, refuse_when, stamped
@@ -66,6 +66,17 @@ refuse_when(
     "INSERT",
     "EXISTS (SELECT 1 FROM price_request w WHERE w.version_id = NEW.version_id)",
     "a version that was asked for stays as it was",
+)
+refuse_when(
+    PriceWithdrawal,
+    "asked",
+    "INSERT",
+    (
+        "EXISTS (SELECT 1 FROM price_request w JOIN request q ON q.id = w.request_id"
+        f" WHERE w.version_id = NEW.version_id AND NOT {STOPPED.format('q')}"
+        f" AND {OPEN_STEP.format('q')} IS NOT NULL AND q.expires_at > NEW.at)"
+    ),
+    "a version is not withdrawn while it is being signed",
 )
 refuse_when(
     PriceEffect,

@@ -2,30 +2,16 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import select
-
 from salesdesk.kernel.change import Topic
-from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, UserError
 from salesdesk.kernel.keys import PriceVersionId
 from salesdesk.office.approvals.filing import Filing, file
-from salesdesk.office.approvals.rules import RequestKind, RequestState
-from salesdesk.office.approvals.standing import standings
-from salesdesk.office.approvals.tables import Request
+from salesdesk.office.approvals.rules import RequestKind
 from salesdesk.office.inventory.price_commands import check_open, find_version
 from salesdesk.office.inventory.price_effects import effect
 from salesdesk.office.inventory.price_request_tables import PriceRequest
 from salesdesk.office.inventory.price_sheets import PriceReport
-from salesdesk.office.inventory.price_signing import facts_of
+from salesdesk.office.inventory.price_signing import check_not_asked, facts_of
 from salesdesk.store.work import Work
-
-
-class PricesAsked(UserError):
-    """One open request for a version is enough."""
-
-    problem = QT_TRANSLATE_NOOP(
-        "errors", "Request {request} asks for the price version '{name}' already."
-    )
-    remedy = QT_TRANSLATE_NOOP("errors", "Wait for its signatures, or withdraw it first.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +42,7 @@ class EffectSignedPrices:
         sums = {fact.name: int(fact.value) for fact in what if fact.form == "fen"}
         return Filing(
             payload=self,
+            project=version.project_id,
             subject=version.name,
             what=what,
             changes=changes,
@@ -64,14 +51,7 @@ class EffectSignedPrices:
 
     def filed(self, work: Work, request: int) -> None:
         """Write what the request is about; refuses a second open one (`PricesAsked`)."""
-        others = work.session.scalars(
-            select(Request)
-            .join(PriceRequest, PriceRequest.request_id == Request.id)
-            .where(PriceRequest.version_id == self.version, Request.expires_at > work.now)
-        )
-        for at in standings(work.session, others):
-            if at.state(work.now) is RequestState.PENDING:
-                raise PricesAsked(request=at.row.id, name=at.row.subject)
+        check_not_asked(work, find_version(work, self.version))
         work.session.add(
             PriceRequest(
                 request_id=request,

@@ -34,6 +34,27 @@ class PricesByRequest(UserError):
     )
 
 
+class PricesAsked(UserError):
+    """One open request for a version is enough; while it is open nothing else becomes of the version."""
+
+    problem = QT_TRANSLATE_NOOP(
+        "errors", "Request {request} asks for the price version '{name}' already."
+    )
+    remedy = QT_TRANSLATE_NOOP("errors", "Wait for its signatures, or withdraw it first.")
+
+
+def check_not_asked(work: Work, version: PriceVersion) -> None:
+    """Refuse where a request for *version* is being signed (`PricesAsked`)."""
+    asked = work.session.scalars(
+        select(Request)
+        .join(PriceRequest, PriceRequest.request_id == Request.id)
+        .where(PriceRequest.version_id == version.id, Request.expires_at > work.now)
+    )
+    for at in standings(work.session, asked):
+        if at.state(work.now) is RequestState.PENDING:
+            raise PricesAsked(request=at.row.id, name=version.name)
+
+
 def facts_of(work: Work, version: PriceVersion) -> tuple[Facts, Facts]:
     """Give what the signers are told: what stays as it was signed, and what it would change now.
 

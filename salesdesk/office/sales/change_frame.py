@@ -153,6 +153,7 @@ def filing(
     )
     return Filing(
         payload=payload,
+        project=deal.row.project_id,
         subject=deal.at.unit.code,
         what=what,
         changes=tuple(FactLine(name=f"then: {f.name}", value=f.after, form=f.form) for f in facts),

@@ -73,6 +73,7 @@ class GrantPrice:
         percent = f"{off_bp(listed, total) / 100:.2f}"
         return Filing(
             payload=self,
+            project=deal.row.project_id,
             subject=deal.at.unit.code,
             what=(
                 FactLine(name="unit", value=deal.at.unit.code),

@@ -136,6 +136,7 @@ class ReserveUnit:
         if total is None:
             raise WithoutPrice(unit=unit.code)
         return Filing(
+            project=at.unit.project_id,
             payload=replace(self, total=Fen(total)),
             subject=unit.code,
             what=(

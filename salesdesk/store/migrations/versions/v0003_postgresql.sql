@@ -580,6 +580,10 @@ CREATE FUNCTION guard_price_withdrawal_open() RETURNS trigger LANGUAGE plpgsql A
 ;;
 CREATE TRIGGER guard_price_withdrawal_open BEFORE INSERT ON price_withdrawal FOR EACH ROW EXECUTE FUNCTION guard_price_withdrawal_open()
 ;;
+CREATE FUNCTION guard_price_withdrawal_asked() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM price_request w JOIN request q ON q.id = w.request_id WHERE w.version_id = NEW.version_id AND NOT (EXISTS (SELECT 1 FROM signature g WHERE g.request_id = q.id AND g.decision = 'reject') OR EXISTS (SELECT 1 FROM withdrawal w WHERE w.request_id = q.id)) AND (SELECT min(st.position) FROM flow_step st WHERE st.flow_id = q.flow_id AND (st.fact = '' OR (st.fact IN ('amount', 'amount or floor') AND q.amount_fen >= st.at_least) OR (st.fact = 'amount or floor' AND q.below_fen > 0) OR (st.fact = 'days' AND q.days >= st.at_least)) AND (SELECT count(*) FROM signature g WHERE g.request_id = q.id AND g.position = st.position AND g.decision = 'approve') < st.needed) IS NOT NULL AND q.expires_at > NEW.at) THEN RAISE EXCEPTION 'guard: a version is not withdrawn while it is being signed' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_price_withdrawal_asked BEFORE INSERT ON price_withdrawal FOR EACH ROW EXECUTE FUNCTION guard_price_withdrawal_asked()
+;;
 CREATE TABLE request (
 	id BIGSERIAL NOT NULL, 
 	kind TEXT NOT NULL, 

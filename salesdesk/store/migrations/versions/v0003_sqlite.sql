@@ -618,6 +618,8 @@ CREATE TRIGGER guard_price_withdrawal_replace BEFORE INSERT ON price_withdrawal 
 ;;
 CREATE TRIGGER guard_price_withdrawal_open BEFORE INSERT ON price_withdrawal WHEN EXISTS (SELECT 1 FROM price_effect e WHERE e.version_id = NEW.version_id) OR EXISTS (SELECT 1 FROM price_withdrawal w WHERE w.version_id = NEW.version_id) BEGIN SELECT RAISE(ABORT, 'guard: a version that took effect is not withdrawn'); END
 ;;
+CREATE TRIGGER guard_price_withdrawal_asked BEFORE INSERT ON price_withdrawal WHEN EXISTS (SELECT 1 FROM price_request w JOIN request q ON q.id = w.request_id WHERE w.version_id = NEW.version_id AND NOT (EXISTS (SELECT 1 FROM signature g WHERE g.request_id = q.id AND g.decision = 'reject') OR EXISTS (SELECT 1 FROM withdrawal w WHERE w.request_id = q.id)) AND (SELECT min(st.position) FROM flow_step st WHERE st.flow_id = q.flow_id AND (st.fact = '' OR (st.fact IN ('amount', 'amount or floor') AND q.amount_fen >= st.at_least) OR (st.fact = 'amount or floor' AND q.below_fen > 0) OR (st.fact = 'days' AND q.days >= st.at_least)) AND (SELECT count(*) FROM signature g WHERE g.request_id = q.id AND g.position = st.position AND g.decision = 'approve') < st.needed) IS NOT NULL AND q.expires_at > NEW.at) BEGIN SELECT RAISE(ABORT, 'guard: a version is not withdrawn while it is being signed'); END
+;;
 CREATE TABLE request (
 	id INTEGER NOT NULL, 
 	kind TEXT NOT NULL, 
