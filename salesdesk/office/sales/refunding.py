@@ -24,7 +24,7 @@ from salesdesk.office.ledger.writing import check_printable
 from salesdesk.office.sales.deals import agreement_of
 from salesdesk.office.sales.refund_facts import check_not_pending, terms
 from salesdesk.office.sales.refund_sheets import RefundTerms
-from salesdesk.office.sales.tables import Cancellation
+from salesdesk.office.sales.tables import Cancellation, Deal
 from salesdesk.office.sales.undoing import check_owed
 from salesdesk.office.staff.queries import setting
 from salesdesk.store.work import Work
@@ -93,6 +93,7 @@ class ReleaseRefund:
         self._check_originals(refund, found)
         return Filing(
             payload=self,
+            project=work.session.get_one(Deal, refund.deal_id).project_id,
             subject=refund.unit_code,
             what=self._facts(work, refund, found),
             changes=(),
