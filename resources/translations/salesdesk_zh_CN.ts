@@ -6515,6 +6515,10 @@
         <translation>查看交易</translation>
     </message>
     <message>
+        <source>Show the instalments</source>
+        <translation>查看还款计划</translation>
+    </message>
+    <message>
         <source>So since</source>
         <translation>现状起于</translation>
     </message>
@@ -7288,12 +7292,20 @@
         <translation>查找按揭</translation>
     </message>
     <message>
+        <source>Instalments of {unit}</source>
+        <translation>{unit} 还款计划</translation>
+    </message>
+    <message>
         <source>Loan of {unit}: {state}</source>
         <translation>{unit} 按揭：{state}</translation>
     </message>
     <message>
         <source>Loans</source>
         <translation>按揭</translation>
+    </message>
+    <message>
+        <source>Mortgage list</source>
+        <translation>按揭办理情况汇总</translation>
     </message>
     <message>
         <source>No deal waits for a loan case.</source>
@@ -7318,6 +7330,10 @@
     <message>
         <source>Open a loan case</source>
         <translation>建立按揭档案</translation>
+    </message>
+    <message>
+        <source>Print the list…</source>
+        <translation>打印汇总…</translation>
     </message>
     <message>
         <source>Stuck</source>
@@ -7375,6 +7391,12 @@
         <source>%n min left</source>
         <translation>
             <numerusform>剩 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n day(s)</source>
+        <translation>
+            <numerusform>已 %n 天</numerusform>
         </translation>
     </message>
     <message>
@@ -13813,6 +13835,10 @@
         <translation>打印红字收据票面</translation>
     </message>
     <message>
+        <source>Print a loan&apos;s instalments</source>
+        <translation>打印还款计划</translation>
+    </message>
+    <message>
         <source>Print a notice of default</source>
         <translation>打印催告函</translation>
     </message>
@@ -13839,6 +13865,10 @@
     <message>
         <source>Print an agreement</source>
         <translation>打印认购书</translation>
+    </message>
+    <message>
+        <source>Print the list of loans</source>
+        <translation>打印按揭汇总</translation>
     </message>
     <message>
         <source>Put a price version into effect</source>
@@ -20457,6 +20487,10 @@
     <message>
         <source>Late register entries</source>
         <translation>补登记</translation>
+    </message>
+    <message>
+        <source>Loans that are stuck</source>
+        <translation>停滞的按揭</translation>
     </message>
     <message>
         <source>Price versions due</source>

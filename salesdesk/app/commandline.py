@@ -16,7 +16,7 @@ from salesdesk.store.work import Reading
 
 PAPERS = (
     "receipt", "unprinted", "contra", "book", "agreement", "change", "notice", "board", "register", "day_cash", "day_close",
-    "month_close", "timeline", "request", "buying_plan", "notice_draft",
+    "month_close", "timeline", "loans", "instalments", "request", "buying_plan", "notice_draft",
 )  # fmt: skip
 """The papers that can be asked for."""
 

@@ -17,6 +17,8 @@ from salesdesk.documents.book_slip import book_slip_pdf
 from salesdesk.documents.change import change_pdf
 from salesdesk.documents.day_cash import day_cash_pdf
 from salesdesk.documents.day_close import day_close_pdf
+from salesdesk.documents.instalments import instalments_pdf
+from salesdesk.documents.loan_list import loan_list_pdf
 from salesdesk.documents.month_close import month_close_pdf
 from salesdesk.documents.notice import notice_pdf
 from salesdesk.documents.receipt import receipt_pdf, receipts_pdf
@@ -38,6 +40,7 @@ from salesdesk.office.ledger.commands import PrintReceipt, PrintUnprinted
 from salesdesk.office.ledger.contra_writing import PrintContra, contra_paper
 from salesdesk.office.ledger.months import month_paper
 from salesdesk.office.ledger.queries import day_cash, receipt_paper
+from salesdesk.office.mortgage.printed import loan_instalments, loan_list
 from salesdesk.office.sales.change_queries import change_paper
 from salesdesk.office.sales.default_queries import default_draft, default_paper
 from salesdesk.office.sales.plan_queries import buying_plan
@@ -166,6 +169,15 @@ def _month_close(seat: Seat, number: str, language: str) -> bytes:
     return month_close_pdf(seat.ask(month_paper, _needed(number)), language)
 
 
+def _loans(seat: Seat, number: str, language: str) -> bytes:
+    return loan_list_pdf(seat.ask(loan_list, ProjectId(seat.ask(_project, number))), language)
+
+
+def _instalments(seat: Seat, unit: str, language: str) -> bytes:
+    filled = seat.ask(fill, loan_instalments, {"unit": _needed(unit)})
+    return instalments_pdf(seat.ask(loan_instalments, **filled), language)
+
+
 def _timeline(seat: Seat, number: str, language: str) -> bytes:
     return timeline_pdf(seat.ask(timeline, ProjectId(seat.ask(_project, number))), language)
 
@@ -212,6 +224,8 @@ _DRAWERS: Mapping[str, Callable[[Any, str, str], bytes]] = {
     "day_cash": _day_cash,
     "day_close": _day_close,
     "month_close": _month_close,
+    "loans": _loans,
+    "instalments": _instalments,
     "timeline": _timeline,
     "request": _request,
 }

@@ -16,6 +16,7 @@ DEAL_WORDS: Final[dict[str, dict[str, str]]] = {
     "needs": {
         "grace over": QT_TRANSLATE_NOOP("needs", "Buyers' grace is over"),
         "filing": QT_TRANSLATE_NOOP("needs", "Contracts to file"),
+        "loan": QT_TRANSLATE_NOOP("needs", "Loans that are stuck"),
     },
     "requests": {
         "forfeit": QT_TRANSLATE_NOOP("requests", "Deposit forfeited"),

@@ -23,6 +23,8 @@ LOAN_COMMANDS: Final[dict[str, str]] = {
     "loan_cases": QT_TRANSLATE_NOOP("commands", "See the loan cases"),
     "loan_case": QT_TRANSLATE_NOOP("commands", "See a loan case"),
     "loan_offers": QT_TRANSLATE_NOOP("commands", "See which deals await a loan case"),
+    "loan_list": QT_TRANSLATE_NOOP("commands", "Print the list of loans"),
+    "loan_instalments": QT_TRANSLATE_NOOP("commands", "Print a loan's instalments"),
     "loan_check_lists": QT_TRANSLATE_NOOP("commands", "See the loan check lists"),
 }
 """Commands and questions about loans."""

@@ -44,6 +44,7 @@ from salesdesk.office.ledger import queries as ledger_queries
 from salesdesk.office.mortgage import commands as mortgage
 from salesdesk.office.mortgage import documents as loan_documents
 from salesdesk.office.mortgage import paying
+from salesdesk.office.mortgage import printed as loan_papers
 from salesdesk.office.mortgage import queries as loan_queries
 from salesdesk.office.sales import (
     ageing,
@@ -357,6 +358,7 @@ QUERIES: Mapping[str, Callable[..., Any]] = {
         loan_queries.loan_case,
         loan_queries.loan_offers,
         loan_documents.loan_check_lists,
+        loan_papers.loan_list,
         reservations.reservations,
         search.find,
         figure_queries.timeline,

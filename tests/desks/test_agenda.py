@@ -22,8 +22,7 @@ from salesdesk.office.customers.queries import customer
 from salesdesk.office.customers.register import RegisterVisit
 from salesdesk.office.customers.rules import Manner
 from salesdesk.office.entrance import open_office
-from salesdesk.office.figures.need_rules import SEEN_WITH, NeedKind
-from salesdesk.office.figures.needs import NeedLine
+from salesdesk.office.figures.need_rules import SEEN_WITH, NeedKind, NeedLine
 from salesdesk.office.inventory.commands import CreateProject, HoldBack, ReleaseUnits
 from salesdesk.office.inventory.release_check import Point
 from salesdesk.office.sales.commands import HoldUnit

@@ -14,12 +14,14 @@ from salesdesk.documents.board import board_pdf
 from salesdesk.documents.buying_plan import buying_plan_pdf
 from salesdesk.documents.day_cash import day_cash_pdf
 from salesdesk.documents.day_close import day_close_pdf
+from salesdesk.documents.instalments import instalments_pdf
+from salesdesk.documents.loan_list import loan_list_pdf
 from salesdesk.documents.month_close import month_close_pdf
 from salesdesk.documents.receipt import receipt_pdf
 from salesdesk.documents.register import register_pdf
 from salesdesk.office.inventory.rules import UnitState
 from salesdesk.office.ledger.sheets import ReceiptMarks
-from tests.documents import made
+from tests.documents import loans_made, made
 from tests.documents.made import HOSTILE, LANGUAGES, RARE, bare, outside, pages_of, text_of
 
 PLAIN = ReceiptMarks()
@@ -39,6 +41,8 @@ PAPERS = {
     "day_cash": lambda language: day_cash_pdf(made.DAY, language),
     "day_close": lambda language: day_close_pdf(made.CLOSE, language),
     "month_close": lambda language: month_close_pdf(made.MONTH, language),
+    "loans": lambda language: loan_list_pdf(loans_made.LOANS, language),
+    "instalments": lambda language: instalments_pdf(loans_made.INSTALMENTS, language),
     "buying_plan": lambda language: buying_plan_pdf(made.PLAN, language),
 }
 

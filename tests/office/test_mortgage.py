@@ -7,10 +7,12 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
-from salesdesk.kernel.errors import BadEntry, MissingEntry, NotAllowedNow, NotPermitted
+from salesdesk.kernel.errors import BadEntry, MissingEntry, NotAllowedNow, NotFound, NotPermitted
 from salesdesk.kernel.keys import AttachmentId, Fen, ReceiptId, RequestId, UnitId
 from salesdesk.office.approvals.commands import SignRequest
 from salesdesk.office.figures.audit import audit
+from salesdesk.office.figures.need_rules import NeedKind
+from salesdesk.office.figures.needs import needs
 from salesdesk.office.ledger.queries import receipt_paper, refunds
 from salesdesk.office.ledger.receivable_rules import DueEvent, MoneyKind
 from salesdesk.office.ledger.rules import Fault
@@ -37,6 +39,7 @@ from salesdesk.office.mortgage.paying import (
     TakeBackPayOut,
     WhichPart,
 )
+from salesdesk.office.mortgage.printed import loan_instalments, loan_list
 from salesdesk.office.mortgage.queries import loan_case, loan_cases, loan_offers
 from salesdesk.office.mortgage.rules import (
     LOAN,
@@ -406,6 +409,23 @@ def test_what_does_not_move_is_stuck_and_says_why(desks, unit):
     desks.manager.do(FileContract(unit=unit, number="BA-1"))
     desks.clock.forward(days=32)
     assert line(desks).overdue_days == 2
+
+
+def test_what_is_stuck_is_on_the_managers_desk_and_on_paper(desks, unit):
+    desks.clock.forward(days=8)
+    stuck = [need for need in desks.manager.ask(needs) if need.kind is NeedKind.LOAN]
+    assert [(need.subject, need.days, need.detail) for need in stuck] == [
+        ("1-1-0101", 8, "lacking")
+    ]
+    sheet = desks.cashier.ask(loan_list)
+    assert [each.unit for each in sheet.lines] == ["1-1-0101"] and sheet.waiting == ()
+    approve(desks, unit, amount=Fen(BANK - 10_000_000))
+    costs = desks.consultant.ask(loan_instalments, unit)
+    assert [(part.loan_fen, part.rate_bp, part.years) for part in costs.parts] == [
+        (BANK - 10_000_000, 310, 25),
+    ]  # fmt: skip
+    with pytest.raises(NotFound):
+        desks.cashier.ask(loan_instalments, desks.unit("1-1-0102"))
 
 
 def test_both_stores_refuse_what_the_table_refuses(desks, unit):

@@ -94,7 +94,7 @@ RIGHT_GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             "OpenLoanCase", "RecordLoanDocument", "CompleteLoanDocuments", "CheckLoan", "FaceSignLoan",
             "SendLoan", "AskLoanSupplement", "AnswerLoanSupplement", "ApproveLoan", "RefuseLoan",
             "PreRegisterLoan", "PayOutLoan", "TakeBackPayOut", "WithdrawLoan", "SetLoanDocuments",
-            "loan_cases", "loan_case", "loan_offers", "loan_check_lists",
+            "loan_cases", "loan_case", "loan_offers", "loan_check_lists", "loan_list", "loan_instalments",
         ),
     ),
     (

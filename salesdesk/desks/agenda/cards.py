@@ -20,8 +20,7 @@ from salesdesk.desks.agenda.words import ICONS, NeedWords
 from salesdesk.desks.widgets.icons import set_icon
 from salesdesk.desks.widgets.labels import Card, Pill, PlainLabel, button, clear, row
 from salesdesk.desks.wording import say
-from salesdesk.office.figures.need_rules import NeedKind
-from salesdesk.office.figures.needs import NeedLine
+from salesdesk.office.figures.need_rules import NeedKind, NeedLine
 
 SHOWN: Final = 4
 """So many lines of a kind stand on its card; the others are in the list."""

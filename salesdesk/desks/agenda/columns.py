@@ -2,13 +2,12 @@
 
 from PySide6.QtCore import QObject
 
-from salesdesk.desks.agenda.words import NeedWords
+from salesdesk.desks.agenda.words import DETAILS, NeedWords
 from salesdesk.desks.widgets.columns import Column, Kind
 from salesdesk.desks.wording import is_chinese, say
 from salesdesk.office.customers.check_rules import Verdict
 from salesdesk.office.customers.checks import CheckLine, SampleLine
-from salesdesk.office.figures.need_rules import NeedKind
-from salesdesk.office.figures.needs import NeedLine
+from salesdesk.office.figures.need_rules import NeedLine
 
 
 class AgendaColumns(QObject):
@@ -73,8 +72,8 @@ class AgendaColumns(QObject):
 
 
 def _detail(line: NeedLine) -> str:
-    asked = line.kind in {NeedKind.APPROVAL, NeedKind.STUCK}
-    return say("requests", line.detail) if asked else line.detail
+    context = DETAILS.get(line.kind)
+    return say(context, line.detail) if context else line.detail
 
 
 def _verdict_tone(line: SampleLine) -> str:

@@ -21,8 +21,8 @@ from salesdesk.desks.wording import say
 from salesdesk.kernel.change import Change, Topic
 from salesdesk.kernel.keys import ProjectId
 from salesdesk.office.customers.checks import CheckLine, SampleLine, spot_checks, spot_sample
-from salesdesk.office.figures.need_rules import NeedKind
-from salesdesk.office.figures.needs import NeedLine, needs
+from salesdesk.office.figures.need_rules import NeedKind, NeedLine
+from salesdesk.office.figures.needs import needs
 from salesdesk.office.figures.strip import ProjectStrip, project_strip
 
 RENEW_MS = 1000

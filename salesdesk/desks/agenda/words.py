@@ -6,8 +6,7 @@ from PySide6.QtCore import QObject
 
 from salesdesk.desks.widgets.desk import Jump
 from salesdesk.desks.wording import clock, day, local, moment, now, say, say_all, today
-from salesdesk.office.figures.need_rules import NeedKind
-from salesdesk.office.figures.needs import NeedLine
+from salesdesk.office.figures.need_rules import NeedKind, NeedLine
 
 ICONS: Final[dict[NeedKind, str]] = {
     NeedKind.APPROVAL: "signature",
@@ -18,6 +17,7 @@ ICONS: Final[dict[NeedKind, str]] = {
     NeedKind.SIGN_BY: "file-text",
     NeedKind.GRACE_OVER: "timer",
     NeedKind.FILING: "file-up",
+    NeedKind.LOAN: "wallet",
     NeedKind.RETURNED: "rotate-ccw",
     NeedKind.RESERVATION: "bookmark",
     NeedKind.REVIEW: "eye",
@@ -38,6 +38,7 @@ _GOALS: Final[dict[NeedKind, tuple[str, str]]] = {
     NeedKind.SIGN_BY: ("contracts", ""),
     NeedKind.GRACE_OVER: ("contracts", "forfeit"),
     NeedKind.FILING: ("contracts", "file contract"),
+    NeedKind.LOAN: ("mortgage", ""),
     NeedKind.RETURNED: ("board", ""),
     NeedKind.RESERVATION: ("board", ""),
     NeedKind.REVIEW: ("board", ""),
@@ -49,6 +50,8 @@ _GOALS: Final[dict[NeedKind, tuple[str, str]]] = {
 
 _URGENT_MINUTES: Final = 5
 _REQUESTS: Final = frozenset({NeedKind.APPROVAL, NeedKind.STUCK})
+DETAILS: Final = {**dict.fromkeys(_REQUESTS, "requests"), NeedKind.LOAN: "loan stuck"}
+"""Kinds whose detail is a code, and the context of its words."""
 
 
 def goal(line: NeedLine) -> Jump | None:
@@ -62,7 +65,8 @@ class NeedWords(QObject):
 
     def who(self, line: NeedLine) -> str:
         """Give whose it is, and for whom."""
-        kind = say("requests", line.detail) if line.kind in _REQUESTS else ""
+        context = DETAILS.get(line.kind)
+        kind = say(context, line.detail) if context else ""
         if line.kind is NeedKind.STUCK:
             roles = say_all("roles", line.who.split(","))
             lacks = self.tr("nobody to sign: {roles}").format(roles=roles)
@@ -78,8 +82,10 @@ class NeedWords(QObject):
         if kind in {NeedKind.PRICE_CHECK, NeedKind.FLOOR} and line.at is not None:
             known = clock(line.at) if local(line.at).date() == today() else moment(line.at)
             return self.tr("since {time}").format(time=known), ""
-        if kind is NeedKind.LATE_ENTRY:
-            return self.tr("%n day(s) late", "", line.days), "warn"
+        if kind in {NeedKind.LATE_ENTRY, NeedKind.LOAN}:
+            late = self.tr("%n day(s) late", "", line.days)
+            stands = self.tr("for %n day(s)", "", line.days)
+            return (late if kind is NeedKind.LATE_ENTRY else stands), "warn"
         if kind is NeedKind.LARGE_CASH and line.day is not None:
             return (self.tr("today") if line.day == today() else day(line.day)), "warn"
         if line.day is not None and line.days > 0:

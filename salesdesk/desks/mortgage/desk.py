@@ -1,6 +1,7 @@
 """The mortgage desk: the list of loan cases, one of them at its side, a form for each turn."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
@@ -18,14 +19,26 @@ from salesdesk.desks.widgets.attachform import Place
 from salesdesk.desks.widgets.banner import EmptyState
 from salesdesk.desks.widgets.desk import Desk, Jump
 from salesdesk.desks.widgets.labels import PlainLabel, button, row
+from salesdesk.desks.widgets.paper import open_paper
 from salesdesk.desks.widgets.scans import Scans
 from salesdesk.desks.widgets.table import CardTable
-from salesdesk.desks.wording import money, say
+from salesdesk.desks.wording import language, money, say
+from salesdesk.documents.instalments import instalments_pdf
+from salesdesk.documents.loan_list import loan_list_pdf
 from salesdesk.kernel.change import Change, Topic
 from salesdesk.kernel.errors import UserError
+from salesdesk.kernel.keys import UnitId
+from salesdesk.office.mortgage.printed import loan_instalments, loan_list
 from salesdesk.office.mortgage.queries import loan_case, loan_cases, loan_offers
 from salesdesk.office.mortgage.rules import LoanState
-from salesdesk.office.mortgage.sheets import LoanCard, LoanDocumentLine, LoanLine, LoanOffer
+from salesdesk.office.mortgage.sheets import (
+    InstalmentSheet,
+    LoanCard,
+    LoanDocumentLine,
+    LoanLine,
+    LoanListSheet,
+    LoanOffer,
+)
 
 _RENEW_MS = 120
 _WEEK = 7
@@ -61,6 +74,8 @@ class MortgageDesk(Desk):
         self.table = CardTable("loan cases", columns, lambda line: line.case, self._empty)
         self.table.title = self.tr("Loans")
         self.export = button(self.tr("Export…"), self.table.export, "file-spreadsheet")
+        self.paper = button(self.tr("Print the list…"), self.print_list, "printer")
+        self.paper.setVisible(link.may("loan_list"))
         self.count = PlainLabel("", "dim")
         self.panel = LoanPanel(link.rights)
         self.scans = Scans(link, self, self.panel.scans)
@@ -122,6 +137,24 @@ class MortgageDesk(Desk):
         """Open the form of a new case, for the deals that a loan pays and that have none."""
         self.link.ask(self, self._open_form, loan_offers)
 
+    def print_list(self) -> None:
+        """Preview the list of loans as the office prints it."""
+        self.link.ask(self, self._draw_list, loan_list)
+
+    def print_instalments(self) -> None:
+        """Preview what the loan shown costs month by month."""
+        if self.panel.card is not None:
+            unit = UnitId(self.panel.card.line.unit_id)
+            self.link.ask(self, self._draw_instalments, loan_instalments, unit)
+
+    def _draw_list(self, sheet: LoanListSheet) -> None:
+        draw = partial(loan_list_pdf, sheet, language())
+        open_paper(self.link, self, draw, self.tr("Mortgage list"))
+
+    def _draw_instalments(self, sheet: InstalmentSheet) -> None:
+        title = self.tr("Instalments of {unit}").format(unit=sheet.unit)
+        open_paper(self.link, self, partial(instalments_pdf, sheet, language()), title)
+
     def take(self, step: str) -> None:
         """Open the form of a turn of the case shown."""
         if self.panel.card is not None:
@@ -132,7 +165,7 @@ class MortgageDesk(Desk):
         lines = QVBoxLayout(left)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(8)
-        head = row(self.which, self.search, self.open, self.export)
+        head = row(self.which, self.search, self.open, self.paper, self.export)
         head.setStretch(1, 1)
         lines.addLayout(head)
         lines.addWidget(self.table, 1)
@@ -160,6 +193,7 @@ class MortgageDesk(Desk):
         self.panel.bank_wanted.connect(self._other_bank)
         self.panel.mode_wanted.connect(lambda: self._go_to_deal("change mode"))
         self.panel.end_wanted.connect(lambda: self._go_to_deal("end without fault"))
+        self.panel.costs_wanted.connect(self.print_instalments)
         self.panel.deal_wanted.connect(lambda: self._go_to_deal(""))
         self.scans.told.connect(self._told)
         self.scans.refused.connect(self._refused)

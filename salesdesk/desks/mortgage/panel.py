@@ -33,7 +33,9 @@ class LoanPanel(QScrollArea):
         document_wanted: the `LoanDocumentLine` to be recorded, or None for another one.
         mode_wanted: after a refusal another payment mode shall be asked for.
         end_wanted: after a refusal the deal shall end without fault.
+        bank_wanted: after a refusal another bank shall be asked.
         deal_wanted: the deal shall be shown.
+        costs_wanted: the loan's instalments shall be shown.
     """
 
     step_wanted = Signal(object)
@@ -42,6 +44,7 @@ class LoanPanel(QScrollArea):
     end_wanted = Signal()
     bank_wanted = Signal()
     deal_wanted = Signal()
+    costs_wanted = Signal()
 
     def __init__(self, rights: frozenset[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -112,7 +115,9 @@ class LoanPanel(QScrollArea):
         deal = button(
             "", self.deal_wanted.emit, "file-text", "quiet", tip=self.tr("Show the deal")
         )
-        head = row(self._title, self._state, deal)
+        words = self.tr("Show the instalments")
+        costs = button("", self.costs_wanted.emit, "printer", "quiet", tip=words)
+        head = row(self._title, self._state, costs, deal)
         head.setStretch(0, 1)
         card.body.addLayout(head)
         card.body.addLayout(row(self._flag, None))

@@ -1,7 +1,11 @@
 """What may need a site manager: the kinds in the order of their weight, and who sees which."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
 from enum import StrEnum
+
+from salesdesk.kernel.change import Topic
 
 
 class NeedKind(StrEnum):
@@ -15,6 +19,7 @@ class NeedKind(StrEnum):
     SIGN_BY = "sign by"
     GRACE_OVER = "grace over"
     FILING = "filing"
+    LOAN = "loan"
     RETURNED = "returned"
     RESERVATION = "reservation"
     REVIEW = "review"
@@ -23,6 +28,28 @@ class NeedKind(StrEnum):
     FOLLOW_UP = "follow up"
     SPOT_CHECK = "spot check"
     LARGE_CASH = "large cash"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NeedLine:
+    """One thing that waits: what it is about, whose it is, since or until when, and where it leads.
+
+    ``at`` is the moment it ends, or came; ``day`` the day it was due. ``days``: how many it is over;
+    ``amount_fen``: what it is worth, None where it is not about money. ``detail`` is somebody's
+    words, or a kind's.
+    """
+
+    kind: NeedKind
+    topic: Topic
+    key: int
+    subject: str
+    who: str = ""
+    person: str = ""
+    at: datetime | None = None
+    day: date | None = None
+    days: int = 0
+    amount_fen: int | None = None
+    detail: str = ""
 
 
 SEEN_WITH: Mapping[NeedKind, str] = {
@@ -34,6 +61,7 @@ SEEN_WITH: Mapping[NeedKind, str] = {
     NeedKind.SIGN_BY: "CancelSubscription",
     NeedKind.GRACE_OVER: "RequestForfeit",
     NeedKind.FILING: "FileContract",
+    NeedKind.LOAN: "RefuseLoan",
     NeedKind.RETURNED: "AcceptBack",
     NeedKind.RESERVATION: "reservations",
     NeedKind.REVIEW: "ReviewHoldBack",

@@ -21,6 +21,7 @@ from salesdesk.office.figures.need_rules import (
     RESERVATION_SOON_DAYS,
     SEEN_WITH,
     NeedKind,
+    NeedLine,
 )
 from salesdesk.office.figures.stuck import stuck
 from salesdesk.office.inventory.claims import live
@@ -33,6 +34,7 @@ from salesdesk.office.inventory.rules import UnitState
 from salesdesk.office.inventory.tables import Claim, Unit
 from salesdesk.office.ledger.large_cash import large_cash
 from salesdesk.office.ledger.tallies import paid_by_deal
+from salesdesk.office.mortgage.queries import loan_cases
 from salesdesk.office.sales.change_frame import particulars
 from salesdesk.office.sales.default_queries import default_notices
 from salesdesk.office.sales.reservations import reservations
@@ -40,28 +42,6 @@ from salesdesk.office.sales.signing_queries import filings_due
 from salesdesk.office.sales.tables import Agreement, Deal, PriceApproval
 from salesdesk.office.staff.queries import names_of, rights_of
 from salesdesk.store.work import Reading
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NeedLine:
-    """One thing that waits: what it is about, whose it is, since or until when, and where it leads.
-
-    ``at`` is the moment it ends, or came; ``day`` the day it was due. ``days``: how many it is over;
-    ``amount_fen``: what it is worth, None where it is not about money. ``detail`` is somebody's
-    words, or a kind's.
-    """
-
-    kind: NeedKind
-    topic: Topic
-    key: int
-    subject: str
-    who: str = ""
-    person: str = ""
-    at: datetime | None = None
-    day: date | None = None
-    days: int = 0
-    amount_fen: int | None = None
-    detail: str = ""
 
 
 def needs(reading: Reading, project: ProjectId | None = None) -> tuple[NeedLine, ...]:
@@ -239,6 +219,16 @@ def _filings(reading: Reading, project: ProjectId) -> Iterator[NeedLine]:
             )
 
 
+def _loans(reading: Reading, project: ProjectId) -> Iterator[NeedLine]:
+    """Loans that do not move: refused, lacking papers, too long where they are."""
+    for line in loan_cases(reading, project, stuck=True):
+        yield NeedLine(
+            kind=NeedKind.LOAN, topic=Topic.UNIT, key=line.unit_id, subject=line.unit,
+            who=line.customer, person=line.consultant, day=line.since, days=line.days,
+            amount_fen=line.asked_fen, detail=line.stuck_by,
+        )  # fmt: skip
+
+
 def _returned(reading: Reading, project: ProjectId) -> Iterator[NeedLine]:
     rows = reading.session.execute(
         select(Claim, Unit.code, Unit.total_fen)
@@ -383,6 +373,7 @@ _ASKED: dict[NeedKind, Callable[[Reading, ProjectId], Iterator[NeedLine]]] = {
     NeedKind.SIGN_BY: _sign_by,
     NeedKind.GRACE_OVER: _graces_over,
     NeedKind.FILING: _filings,
+    NeedKind.LOAN: _loans,
     NeedKind.RETURNED: _returned,
     NeedKind.RESERVATION: _reservations,
     NeedKind.REVIEW: _reviews,

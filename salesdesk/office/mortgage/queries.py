@@ -141,6 +141,7 @@ def _offer(reading: Reading, row: Any, mode_id: int, before: LoanState | None) -
         unit_id=row.Deal.unit_id,
         unit=row.code,
         customer=row.name,
+        consultant=names_of(reading.session).get(row.Deal.consultant_id, ""),
         mode=mode.name,
         agreed_on=day_of(row.Agreement.at, reading.zone),
         product=product.value,
@@ -262,6 +263,9 @@ def _line(reading: Reading, row: Any, beside: _Beside) -> LoanLine:
         fund_fen=case.fund_fen,
         asked_fen=asked,
         approved_fen=approved_fen,
+        approved_parts=None
+        if approved is None
+        else (approved.bank_fen or 0, approved.fund_fen or 0),
         paid_fen=paid,
         short_fen=0 if approved_fen is None else asked - approved_fen,
         due_fen=due_fen,

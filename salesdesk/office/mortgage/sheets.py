@@ -86,6 +86,7 @@ class LoanLine:
     fund_fen: int
     asked_fen: int
     approved_fen: int | None
+    approved_parts: tuple[int, int] | None
     paid_fen: int
     short_fen: int
     due_fen: int
@@ -132,6 +133,7 @@ class LoanOffer:
     unit_id: int
     unit: str
     customer: str
+    consultant: str
     mode: str
     agreed_on: date
     product: str
@@ -154,3 +156,41 @@ class LoanCheckListLine:
     items: tuple[str, ...]
     at: datetime | None = None
     by: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoanListSheet:
+    """Everything the list of loans prints (按揭办理情况汇总): the cases, then who waits for his."""
+
+    company: str
+    project: str
+    printed_at: str
+    printed_by: str
+    lines: tuple[LoanLine, ...]
+    waiting: tuple[LoanOffer, ...]
+    practice: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LentPart:
+    """One part of a loan (fen), its yearly rate in hundredths of a percent, its years."""
+
+    part: str
+    lender: str
+    loan_fen: int
+    rate_bp: int
+    years: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InstalmentSheet:
+    """What a loan costs month by month, by both ways of paying it back; rates may change afterwards."""
+
+    company: str
+    project: str
+    unit: str
+    customer: str
+    method: str
+    printed_at: str
+    parts: tuple[LentPart, ...]
+    practice: bool = False

@@ -246,6 +246,8 @@ DEFAULT_RIGHTS: Mapping[str, frozenset[Role]] = {
     "loan_case": _SEE | {_K},
     "loan_offers": frozenset({_C, _K, _M}),
     "loan_check_lists": _SEE | {_K},
+    "loan_list": _SEE | {_K},
+    "loan_instalments": _SEE | {_K},
     # the campaign
     "PlanCampaign": frozenset({_M}),
     "EditPhase": frozenset({_M}),

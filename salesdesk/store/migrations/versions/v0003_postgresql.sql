@@ -2092,13 +2092,13 @@ CREATE FUNCTION guard_receipt_void_closed() RETURNS trigger LANGUAGE plpgsql AS 
 ;;
 CREATE TRIGGER guard_receipt_void_closed BEFORE INSERT ON receipt_void FOR EACH ROW EXECUTE FUNCTION guard_receipt_void_closed()
 ;;
-CREATE FUNCTION guard_receipt_void_exchanged() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM receipt_exchange_line l WHERE l.receipt_id = NEW.receipt_id) THEN RAISE EXCEPTION 'guard: what was exchanged for an invoice stays' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
-;;
-CREATE TRIGGER guard_receipt_void_exchanged BEFORE INSERT ON receipt_void FOR EACH ROW EXECUTE FUNCTION guard_receipt_void_exchanged()
-;;
 CREATE FUNCTION guard_receipt_void_counted() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM allocation a JOIN due_line l ON l.id = a.due_line_id WHERE a.receipt_id = NEW.receipt_id AND l.ended_at IS NOT NULL) THEN RAISE EXCEPTION 'guard: a later schedule counts on the receipt' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;
 CREATE TRIGGER guard_receipt_void_counted BEFORE INSERT ON receipt_void FOR EACH ROW EXECUTE FUNCTION guard_receipt_void_counted()
+;;
+CREATE FUNCTION guard_receipt_void_exchanged() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM receipt_exchange_line l WHERE l.receipt_id = NEW.receipt_id) THEN RAISE EXCEPTION 'guard: what was exchanged for an invoice stays' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_receipt_void_exchanged BEFORE INSERT ON receipt_void FOR EACH ROW EXECUTE FUNCTION guard_receipt_void_exchanged()
 ;;
 CREATE FUNCTION guard_receipt_void_bank() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM statement_match m JOIN tender t ON t.id = m.tender_id WHERE t.receipt_id = NEW.receipt_id AND NOT EXISTS (SELECT 1 FROM statement_unmatch u WHERE u.match_id = m.id)) THEN RAISE EXCEPTION 'guard: the receipt''s money is in the bank' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;

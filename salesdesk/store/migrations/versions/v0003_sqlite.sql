@@ -2208,9 +2208,9 @@ CREATE TRIGGER guard_receipt_void_contra BEFORE INSERT ON receipt_void WHEN EXIS
 ;;
 CREATE TRIGGER guard_receipt_void_closed BEFORE INSERT ON receipt_void WHEN EXISTS (SELECT 1 FROM day_close c WHERE c.cashier_id = (SELECT r.cashier_id FROM receipt r WHERE r.id = NEW.receipt_id) AND c.day >= (SELECT r.day FROM receipt r WHERE r.id = NEW.receipt_id)) BEGIN SELECT RAISE(ABORT, 'guard: a closed day stays closed'); END
 ;;
-CREATE TRIGGER guard_receipt_void_exchanged BEFORE INSERT ON receipt_void WHEN EXISTS (SELECT 1 FROM receipt_exchange_line l WHERE l.receipt_id = NEW.receipt_id) BEGIN SELECT RAISE(ABORT, 'guard: what was exchanged for an invoice stays'); END
-;;
 CREATE TRIGGER guard_receipt_void_counted BEFORE INSERT ON receipt_void WHEN EXISTS (SELECT 1 FROM allocation a JOIN due_line l ON l.id = a.due_line_id WHERE a.receipt_id = NEW.receipt_id AND l.ended_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'guard: a later schedule counts on the receipt'); END
+;;
+CREATE TRIGGER guard_receipt_void_exchanged BEFORE INSERT ON receipt_void WHEN EXISTS (SELECT 1 FROM receipt_exchange_line l WHERE l.receipt_id = NEW.receipt_id) BEGIN SELECT RAISE(ABORT, 'guard: what was exchanged for an invoice stays'); END
 ;;
 CREATE TRIGGER guard_receipt_void_bank BEFORE INSERT ON receipt_void WHEN EXISTS (SELECT 1 FROM statement_match m JOIN tender t ON t.id = m.tender_id WHERE t.receipt_id = NEW.receipt_id AND NOT EXISTS (SELECT 1 FROM statement_unmatch u WHERE u.match_id = m.id)) BEGIN SELECT RAISE(ABORT, 'guard: the receipt''s money is in the bank'); END
 ;;
