@@ -8124,6 +8124,10 @@
         <translation>逾期</translation>
     </message>
     <message>
+        <source>Overdue, and {fee} late fee</source>
+        <translation>已逾期，另有滞纳金 {fee}</translation>
+    </message>
+    <message>
         <source>Paid ahead: {amount}</source>
         <translation>预收款：{amount}</translation>
     </message>
@@ -10658,6 +10662,10 @@
     <message>
         <source>What for</source>
         <translation>款项</translation>
+    </message>
+    <message>
+        <source>late fee {amount}</source>
+        <translation>滞纳金 {amount}</translation>
     </message>
     <message>
         <source>paid before a change</source>
@@ -21422,6 +21430,10 @@
         <translation>310 即 3.10%。制作计划时可另填利率。</translation>
     </message>
     <message>
+        <source>5 is 0.5 in ten thousand of what is overdue; 0: none.</source>
+        <translation>5 即逾期额的万分之零点五；0 为不计。</translation>
+    </message>
+    <message>
         <source>A buying plan is valid for</source>
         <translation>置业计划有效期</translation>
     </message>
@@ -21522,6 +21534,10 @@
         <translation>每套房源候补人数</translation>
     </message>
     <message>
+        <source>Days after the day it was due; later it counts from then.</source>
+        <translation>应付日之后的天数；逾期则自应付日次日起计。</translation>
+    </message>
+    <message>
         <source>Days from the day it was taken on.</source>
         <translation>自登记之日起的天数。</translation>
     </message>
@@ -21598,8 +21614,20 @@
         <translation>累计天数，从认购书约定之日起算。</translation>
     </message>
     <message>
+        <source>In percent; 0: without a bound.</source>
+        <translation>百分比；0 为不设上限。</translation>
+    </message>
+    <message>
         <source>Largest file that may be attached</source>
         <translation>附件大小上限</translation>
+    </message>
+    <message>
+        <source>Late fee a day, in tenths of a ten-thousandth</source>
+        <translation>滞纳金日率（万分之零点一为单位）</translation>
+    </message>
+    <message>
+        <source>Late fee at most, of the amount due</source>
+        <translation>滞纳金上限（占应付额）</translation>
     </message>
     <message>
         <source>Least first payment</source>
@@ -21632,6 +21660,10 @@
     <message>
         <source>No deposit is forfeited before it is over.</source>
         <translation>期满之前不得没收定金。</translation>
+    </message>
+    <message>
+        <source>No late fee when paid within</source>
+        <translation>宽限期内付清不计滞纳金</translation>
     </message>
     <message>
         <source>Notice numbers begin with</source>

@@ -26,6 +26,7 @@ from salesdesk.office.sales.scheduling import ModeNotOffered
 from salesdesk.office.sales.signing import DeliverUnit, FileContract, SignContract
 from salesdesk.office.sales.till import TakeDeposit
 from salesdesk.office.sales.undoing import CancelSubscription
+from salesdesk.office.staff.commands import ChangeSetting
 
 M = MoneyKind
 DEPOSIT = 5_000_000
@@ -211,3 +212,27 @@ def test_the_keys_date_the_balance(desks, deal):
     desks.manager.do(FileContract(unit=unit, number="BA-1"))
     desks.manager.do(DeliverUnit(unit=unit, taken_by="王小明"))
     assert lines(desks, deal)[1].due_on == day_of(desks.clock.now)
+
+
+def test_a_late_fee_runs_on_the_shortfall_from_the_second_day_where_the_house_has_a_rate(
+    desks, deal
+):
+    unit, due = UnitId(deal.unit_id), lines(desks, deal)[0].due_on
+    short = lines(desks, deal)[0].open_fen
+    desks.clock.forward(days=17)
+    assert lines(desks, deal)[0].late_fen == 0, "the house has no rate"
+    desks.admin.do(ChangeSetting(name="late_fee_tenths", value="5"))
+    assert [line.late_fen for line in lines(desks, deal)] == [short * 10 // 20_000, 0]
+    part = Fen(10_000_000)
+    desks.cashier.do(TakePayment(unit=unit, amount=part))
+    desks.clock.forward(days=10)
+    (down, _rest) = lines(desks, deal)
+    assert (desks.clock.now.date() - due).days == 20
+    assert down.late_fen == round((short * 10 + (short - part) * 10) / 20_000)
+    desks.cashier.do(TakePayment(unit=unit, amount=Fen(short - part)))
+    desks.clock.forward(days=30)
+    assert lines(desks, deal)[0].late_fen == down.late_fen, (
+        "paid late it stops, and stays to be seen"
+    )
+    desks.admin.do(ChangeSetting(name="late_fee_grace_days", value="20"))
+    assert lines(desks, deal)[0].late_fen == 0

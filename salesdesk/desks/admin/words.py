@@ -191,6 +191,18 @@ SETTING_WORDS: Final[dict[str, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("settings", "Hand over only after the area is settled"),
         QT_TRANSLATE_NOOP("settings", "Else the form of the handing over warns."),
     ),
+    "late_fee_tenths": (
+        QT_TRANSLATE_NOOP("settings", "Late fee a day, in tenths of a ten-thousandth"),
+        QT_TRANSLATE_NOOP("settings", "5 is 0.5 in ten thousand of what is overdue; 0: none."),
+    ),
+    "late_fee_grace_days": (
+        QT_TRANSLATE_NOOP("settings", "No late fee when paid within"),
+        QT_TRANSLATE_NOOP("settings", "Days after the day it was due; later it counts from then."),
+    ),
+    "late_fee_cap_percent": (
+        QT_TRANSLATE_NOOP("settings", "Late fee at most, of the amount due"),
+        QT_TRANSLATE_NOOP("settings", "In percent; 0: without a bound."),
+    ),
     "grace_days": (
         QT_TRANSLATE_NOOP("settings", "A notice of default gives"),
         QT_TRANSLATE_NOOP("settings", "Where no other grace is written into it."),
@@ -308,6 +320,9 @@ SETTING_GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             "reservation_longest_days",
             "extension_longest_days",
             "deliver_settled_only",
+            "late_fee_tenths",
+            "late_fee_grace_days",
+            "late_fee_cap_percent",
             "grace_days",
             "grace_shortest_days",
             "review_days",

@@ -102,10 +102,12 @@ class ScheduleList(QWidget):
             return words.format(number=line.why) if line.why else self.tr("paid before a change")
         if line.due_on is None:
             return self._waiting(line)
+        said = [day(line.due_on)]
         if line.overdue_days:
-            late = self.tr("%n day(s) overdue", "", line.overdue_days)
-            return f"{day(line.due_on)} · {late}"
-        return day(line.due_on)
+            said.append(self.tr("%n day(s) overdue", "", line.overdue_days))
+        if line.late_fen:
+            said.append(self.tr("late fee {amount}").format(amount=figure(line.late_fen)))
+        return " · ".join(said)
 
     def _waiting(self, line: DueCard) -> str:
         """Name the event that a line without a day waits for."""

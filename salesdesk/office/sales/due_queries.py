@@ -1,6 +1,6 @@
 """Questions about what is due of deals: one schedule, and who owes what by when."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from salesdesk.kernel.errors import NotFound
 from salesdesk.office.sales.due_tables import DueLine
+from salesdesk.office.sales.late_fees import late_fees
 from salesdesk.office.sales.scheduling import paid_parts
 from salesdesk.office.sales.tables import Deal
 from salesdesk.store.work import Reading
@@ -33,6 +34,8 @@ class DueCard:
     overdue_days: int
     ended: bool
     why: str
+    late_fen: int = 0
+    """The late fee that runs on it to today, by the house's rate; taken nowhere by itself."""
 
 
 def payment_schedule(reading: Reading, deal: int, *, ended: bool = False) -> tuple[DueCard, ...]:
@@ -50,16 +53,13 @@ def payment_schedule(reading: Reading, deal: int, *, ended: bool = False) -> tup
             strict=True,
         )
     )
-    return tuple(
-        _cards(
-            reading,
-            (line for line in lines if line.ended_at is None or line.kept_fen or ended),
-            paid,
-        )
-    )
+    shown = [line for line in lines if line.ended_at is None or line.kept_fen or ended]
+    return tuple(_cards(reading, shown, paid, late_fees(reading, live, paid)))
 
 
-def _cards(reading: Reading, lines: Iterable[DueLine], paid: dict[int, int]) -> Iterable[DueCard]:
+def _cards(
+    reading: Reading, lines: Iterable[DueLine], paid: dict[int, int], fees: Mapping[int, int]
+) -> Iterable[DueCard]:
     for line in lines:
         over = line.ended_at is not None
         amount = (line.kept_fen or 0) if over else line.amount_fen
@@ -78,4 +78,5 @@ def _cards(reading: Reading, lines: Iterable[DueLine], paid: dict[int, int]) -> 
             overdue_days=(reading.today - line.due_on).days if late and line.due_on else 0,
             ended=over,
             why=line.end_reason,
+            late_fen=fees.get(line.id, 0),
         )

@@ -303,6 +303,9 @@ SETTINGS: Mapping[str, SettingRule] = {
     "deliver_settled_only": SettingRule(bool, default=False),
     "grace_days": SettingRule(int, 7, 1, 90),
     "grace_shortest_days": SettingRule(int, 3, 1, 90),
+    "late_fee_tenths": SettingRule(int, 0, 0, 100),
+    "late_fee_grace_days": SettingRule(int, 0, 0, 90),
+    "late_fee_cap_percent": SettingRule(int, 0, 0, 100),
     "review_days": SettingRule(int, 30, 1, 365),
     "spot_checks_daily": SettingRule(int, 5, 0, 50),
     "plan_valid_days": SettingRule(int, 3, 1, 90),
@@ -344,7 +347,7 @@ SETTINGS: Mapping[str, SettingRule] = {
     RECOVERY_FAILURES: SettingRule(int, 0),
 }
 """The office's settings: a closed list. Minutes, days, seconds, yuan and hundredths of a percent
-(``_bp``) as their names say; the maintenance fund is per m²."""
+(``_bp``) or tenths of a ten-thousandth a day (``late_fee_tenths``, 0: no fee) as their names say; the maintenance fund is per m²."""
 
 NOBODYS_SETTINGS = frozenset({"recovery_hash", RECOVERY_FAILURES})
 """Settings that the office keeps for itself: neither shown nor changed by anybody."""
