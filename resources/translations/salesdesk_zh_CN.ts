@@ -15075,6 +15075,10 @@
         <translation>首付款 {first} 元高于总价 {price} 元。</translation>
     </message>
     <message>
+        <source>A guardian acts for a person and is 18 or older; a legal representative acts for a company; no buyer acts for himself as for another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A hold may last {longest} minutes at the most.</source>
         <translation>锁定最长不超过 {longest} 分钟。</translation>
     </message>
@@ -16093,6 +16097,14 @@
     <message>
         <source>Name it by its number, or give the project too.</source>
         <translation>请改用编号，或同时指明项目。</translation>
+    </message>
+    <message>
+        <source>Name its legal representative, or a proxy with the power of attorney.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the guardian who signs for the minor.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name the project too: {example}.</source>
@@ -17731,6 +17743,10 @@
         <translation>对方不是 PostgreSQL 服务器</translation>
     </message>
     <message>
+        <source>{agent} cannot act for {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{ahead} yuan lie paid ahead on unit {unit}, not {amount}.</source>
         <translation>房源 {unit} 的预收款为 {ahead} 元，不足 {amount} 元。</translation>
     </message>
@@ -17957,6 +17973,14 @@
     <message>
         <source>{name} ({role}) does not look after customers.</source>
         <translation>{name}（{role}）不负责跟进客户。</translation>
+    </message>
+    <message>
+        <source>{name} is a company; nobody is named who acts for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not 18 yet: born on {born}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} still has {count} customers.</source>

@@ -13,7 +13,7 @@ from salesdesk.kernel.keys import Fen, Secret
 from salesdesk.kernel.money import parse_yuan
 from salesdesk.office.ledger.closing import PieceCount
 from salesdesk.office.ledger.sheets import TenderLine
-from salesdesk.office.sales.commands import BuyerEntry
+from salesdesk.office.sales.buyers import BuyerEntry
 
 
 def tender(word: str) -> TenderLine:

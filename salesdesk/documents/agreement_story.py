@@ -24,7 +24,7 @@ from salesdesk.documents.words import (
 from salesdesk.documents.wrapping import Piece
 from salesdesk.kernel.money import format_yuan, unit_price_from_total
 from salesdesk.kernel.numerals import amount_in_words
-from salesdesk.office.sales.sheets import AgreementSheet, BuyerLine
+from salesdesk.office.sales.sheets import AgentLine, AgreementSheet, BuyerLine
 
 AGREEMENT_WORDS: dict[str, dict[str, str]] = {"zh_CN": CHINESE, "en": ENGLISH}
 
@@ -157,6 +157,11 @@ class Story:
         self.flow += [
             self._say("buyer", styles_.party),
             Table(rows, colWidths=widths, repeatRows=1, style=GRID),
+            *(
+                self._say("buyer.acts", self.styles.note, **self._acting(buyer.name, buyer.agent))
+                for buyer in sheet.buyers
+                if buyer.agent is not None
+            ),
             Spacer(1, 8),
             self._say("preamble", styles_.opening),
         ]
@@ -172,6 +177,17 @@ class Story:
             self._cell(buyer.address),
             self._cell(share_words(buyer.share_bp)),
         ]
+
+    def _acting(self, buyer: str, agent: AgentLine) -> dict[str, str]:
+        document = self.words["buyer.document"].format(document=agent.document)
+        return {
+            "buyer": buyer,
+            "agent": agent.name,
+            "role": self.words[f"agent.{agent.role}"],
+            "kind": self.words.get(f"id.{agent.id_kind}", agent.id_kind),
+            "number": agent.id_number,
+            "document": document if agent.document else "",
+        }
 
     def _unit(self) -> None:
         sheet, language = self.sheet, self.language
@@ -342,7 +358,14 @@ class Story:
             self._to_sign(words["sign.consultant"], sheet.consultant),
             self._to_sign(words["sign.approved"], sheet.approved_by),
         ]
-        buyers = [self._to_sign(buyer.name) for buyer in sheet.buyers]
+        buyers = [
+            self._to_sign(
+                buyer.name
+                if buyer.agent is None
+                else words["sign.for"].format(buyer=buyer.name, agent=buyer.agent.name)
+            )
+            for buyer in sheet.buyers
+        ]
         day = self._to_sign(words["sign.day"], words["sign.day_blank"])
         left, right = [*seller, day], [*buyers, day]
         rows: list[list[Any]] = [

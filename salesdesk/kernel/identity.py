@@ -80,6 +80,11 @@ def parse_resident_id(value: str) -> str:
     return text
 
 
+def born_on(resident_id: str) -> date:
+    """Give the date of birth in a resident ID number of 18 places, as `parse_resident_id` gives it."""
+    return date(int(resident_id[6:10]), int(resident_id[10:12]), int(resident_id[12:14]))
+
+
 def mask_phone(number: str) -> str:
     """Give *number* with its middle hidden: 138****1234."""
     if len(number) < 8:  # noqa: PLR2004 - too short to hide a middle

@@ -173,6 +173,7 @@ DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "binding": ("INSERT", _BINDING_ENDS),
         "agreement": ("INSERT",),
         "buyer": ("INSERT",),
+        "buyer_agent": ("INSERT",),
         "due_line": ("INSERT", _DUE_ENDS),
     },
     "WithdrawRequest": {"withdrawal": ("INSERT",)},
@@ -233,9 +234,14 @@ DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "counter": _NUMBERS,
         "agreement": ("INSERT",),
         "buyer": ("INSERT",),
+        "buyer_agent": ("INSERT",),
         "due_line": ("INSERT",),
     },
-    "IdentifyBuyer": {**_LAPSE, "buyer": ("UPDATE (id_kind, id_number)",)},
+    "IdentifyBuyer": {
+        **_LAPSE,
+        "buyer": ("UPDATE (id_kind, id_number)",),
+        "buyer_agent": ("INSERT",),
+    },
     "CancelSubscription": {
         **_CLAIM,
         **_OFFER_ENDS,

@@ -11,9 +11,9 @@ from salesdesk.office.approvals.commands import SignRequest, WithdrawRequest
 from salesdesk.office.approvals.rules import Decision
 from salesdesk.office.ledger.queries import refunds
 from salesdesk.office.ledger.rules import Fault, deposit_fate
+from salesdesk.office.sales.buyers import BuyerEntry
 from salesdesk.office.sales.change_queries import deal_versions
 from salesdesk.office.sales.changing import RequestExtension, RequestMode, RequestNames
-from salesdesk.office.sales.commands import BuyerEntry
 from salesdesk.office.sales.ending import RequestCancellation
 from salesdesk.office.sales.repricing import RequestPrice
 from salesdesk.office.staff.commands import ChangeSetting

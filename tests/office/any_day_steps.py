@@ -11,7 +11,8 @@ from salesdesk.office.inventory.commands import (
 )
 from salesdesk.office.ledger.queries import receipts
 from salesdesk.office.ledger.rules import TenderKind, deposit_fate
-from salesdesk.office.sales.commands import BuyerEntry, ExtendHold, HoldUnit, LetGo, Subscribe
+from salesdesk.office.sales.buyers import BuyerEntry
+from salesdesk.office.sales.commands import ExtendHold, HoldUnit, LetGo, Subscribe
 from salesdesk.office.sales.due_queries import payment_schedule
 from salesdesk.office.sales.price_check import ApprovePrice
 from salesdesk.office.sales.till import TakeDeposit, VoidReceipt

@@ -59,6 +59,7 @@ from salesdesk.office.mortgage.rules import BuyerKind, LoanProduct
 from salesdesk.office.sales import (
     applying,
     attaching,
+    buyers,
     changing,
     contra,
     defaulting,
@@ -192,7 +193,7 @@ def commands(today):
         ("consultant", changing.RequestMode(unit=u[1], mode="商业按揭", reason="x")),
         ("manager", approvals.SignRequest(request=RequestId(2))),
         ("head", approvals.SignRequest(request=RequestId(2))),
-        ("consultant", changing.RequestNames(unit=u[1], buyers=(sales.BuyerEntry(
+        ("consultant", changing.RequestNames(unit=u[1], buyers=(buyers.BuyerEntry(
             name="李芳", id_number="11010519491231002X",
         ),), reason="x")),
         ("manager", approvals.SignRequest(request=RequestId(3))),

@@ -21,6 +21,7 @@ from salesdesk.office.figures.absorption import absorption
 from salesdesk.office.figures.audit import audit
 from salesdesk.office.ledger.queries import refunds
 from salesdesk.office.ledger.rules import Fault
+from salesdesk.office.sales.buyers import BuyerEntry
 from salesdesk.office.sales.change_frame import ChangeAsked, NothingChanges
 from salesdesk.office.sales.change_queries import change_paper, deal_versions
 from salesdesk.office.sales.change_rules import KinshipProof
@@ -32,12 +33,7 @@ from salesdesk.office.sales.changing import (
     RequestMode,
     RequestNames,
 )
-from salesdesk.office.sales.commands import (
-    BuyerEntry,
-    HoldUnit,
-    IdentifyBuyer,
-    Subscribe,
-)
+from salesdesk.office.sales.commands import HoldUnit, IdentifyBuyer, Subscribe
 from salesdesk.office.sales.discount_commands import EndDiscount, LimitDiscount, OfferDiscount
 from salesdesk.office.sales.discount_queries import price_steps
 from salesdesk.office.sales.discount_rules import DiscountKind, DiscountNotSensible

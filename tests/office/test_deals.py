@@ -29,8 +29,8 @@ from salesdesk.office.ledger.queries import day_cash, receipt_paper, receipts, r
 from salesdesk.office.ledger.rules import Fault, TenderKind
 from salesdesk.office.ledger.sheets import TenderLine
 from salesdesk.office.ledger.writing import NothingPaid
+from salesdesk.office.sales.buyers import BuyerEntry
 from salesdesk.office.sales.commands import (
-    BuyerEntry,
     ExtendHold,
     HoldTooLong,
     HoldUnit,

@@ -21,10 +21,11 @@ from salesdesk.office.inventory.commands import (
     ImportUnits,
 )
 from salesdesk.office.inventory.price_commands import DraftPrices, EffectPrices
+from salesdesk.office.sales.buyers import BuyerEntry
 from salesdesk.office.sales.change_frame import ChangeAsked
 from salesdesk.office.sales.change_queries import change_paper, deal_versions
 from salesdesk.office.sales.changing import RequestNames
-from salesdesk.office.sales.commands import BuyerEntry, HoldUnit, IdentifyBuyer, Subscribe
+from salesdesk.office.sales.commands import HoldUnit, IdentifyBuyer, Subscribe
 from salesdesk.office.sales.discount_commands import LimitDiscount, OfferDiscount
 from salesdesk.office.sales.discount_rules import DiscountKind
 from salesdesk.office.sales.exchange_queries import exchange_choices, exchange_offer

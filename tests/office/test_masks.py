@@ -19,8 +19,9 @@ from salesdesk.office.ledger.booking import RegisterBook
 from salesdesk.office.ledger.queries import receipt_paper
 from salesdesk.office.ledger.rules import Fault
 from salesdesk.office.sales.attaching import AttachFloorPlan, AttachScan
+from salesdesk.office.sales.buyers import BuyerEntry
 from salesdesk.office.sales.changing import RequestNames
-from salesdesk.office.sales.commands import BuyerEntry, HoldUnit, Subscribe
+from salesdesk.office.sales.commands import HoldUnit, Subscribe
 from salesdesk.office.sales.price_check import ApprovePrice
 from salesdesk.office.sales.queries import agreement_paper
 from salesdesk.office.sales.refunding import RequestRefund

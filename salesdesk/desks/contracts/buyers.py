@@ -18,7 +18,7 @@ from salesdesk.kernel.errors import UserError
 from salesdesk.kernel.identity import NotAPhone, parse_phone
 from salesdesk.kernel.money import split
 from salesdesk.office.customers.rules import IdKind
-from salesdesk.office.sales.commands import BuyerEntry
+from salesdesk.office.sales.buyers import BuyerEntry
 from salesdesk.office.sales.rules import WHOLE_SHARE_BP
 
 _MOST = 10

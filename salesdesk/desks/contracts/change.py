@@ -28,9 +28,9 @@ from salesdesk.kernel.keys import Fen, UnitId
 from salesdesk.office.approvals.rules import RequestKind
 from salesdesk.office.customers.rules import IdKind
 from salesdesk.office.ledger.rules import Fault, deposit_fate
+from salesdesk.office.sales.buyers import BuyerEntry
 from salesdesk.office.sales.change_rules import KinshipProof
 from salesdesk.office.sales.changing import RequestExtension, RequestMode, RequestNames
-from salesdesk.office.sales.commands import BuyerEntry
 from salesdesk.office.sales.discount_rules import DiscountedPrice
 from salesdesk.office.sales.ending import RequestCancellation
 from salesdesk.office.sales.queries import buyers, payment_modes

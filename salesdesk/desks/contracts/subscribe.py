@@ -18,7 +18,8 @@ from salesdesk.office.customers.commands import RevealCustomer
 from salesdesk.office.customers.queries import customer
 from salesdesk.office.customers.rules import IdKind
 from salesdesk.office.customers.sheets import CustomerCard
-from salesdesk.office.sales.commands import BuyerEntry, ExtendHold, Subscribe
+from salesdesk.office.sales.buyers import BuyerEntry
+from salesdesk.office.sales.commands import ExtendHold, Subscribe
 from salesdesk.office.sales.queries import deal_on, payment_modes
 from salesdesk.office.sales.rules import WHOLE_SHARE_BP
 from salesdesk.office.sales.sheets import DealCard, PaymentModeLine

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from salesdesk.kernel.calendar import local
 from salesdesk.kernel.change import Topic
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, UserError
+from salesdesk.kernel.plain import from_plain
 from salesdesk.office.approvals.filing import Filing, Payload
 from salesdesk.office.approvals.rules import RequestKind
 from salesdesk.office.approvals.sheets import FactLine
@@ -22,6 +23,7 @@ from salesdesk.office.customers.tables import Customer
 from salesdesk.office.inventory.claims import step
 from salesdesk.office.inventory.tables import Project
 from salesdesk.office.ledger.writing import next_number
+from salesdesk.office.sales.buyers import agent_of, line_of
 from salesdesk.office.sales.change_sheets import ChangedFact, ChangeSheet, Particulars, SignedBy
 from salesdesk.office.sales.change_tables import ChangeRequest, DealChange
 from salesdesk.office.sales.deals import LiveDeal, agreement_of, check_own, live_deal
@@ -112,21 +114,11 @@ def buyers_of(session: Session, agreement: Agreement) -> tuple[BuyerLine, ...]:
         .limit(1)
     )
     if newest is not None:
-        return tuple(BuyerLine(**line) for line in json.loads(newest)["buyers"])
+        return tuple(from_plain(BuyerLine, line) for line in json.loads(newest)["buyers"])
     rows = session.scalars(
         select(Buyer).where(Buyer.agreement_id == agreement.id).order_by(Buyer.position)
     )
-    return tuple(
-        BuyerLine(
-            name=row.name,
-            id_kind=row.id_kind,
-            id_number=row.id_number,
-            phone=row.phone,
-            address=row.address,
-            share_bp=row.share_bp,
-        )
-        for row in rows
-    )
+    return tuple(line_of(row, agent_of(session, row)) for row in rows)
 
 
 def filing(

@@ -13,14 +13,12 @@ from salesdesk.office.inventory.rules import UnitState
 from salesdesk.office.ledger.writing import check_printable
 from salesdesk.office.sales import change_frame as frame
 from salesdesk.office.sales import scheduling
+from salesdesk.office.sales.agents import check_agents
+from salesdesk.office.sales.buyers import BuyerEntry, buyer_line
 from salesdesk.office.sales.change_rules import KinshipProof
 from salesdesk.office.sales.change_sheets import ChangedFact
 from salesdesk.office.sales.change_tables import loan_refused
-from salesdesk.office.sales.commands import (
-    BuyerEntry,
-    buyer_line,
-    payment_mode,
-)
+from salesdesk.office.sales.commands import payment_mode
 from salesdesk.office.sales.deals import LiveDeal, approval_of, live_deal
 from salesdesk.office.sales.price_check import check_mode
 from salesdesk.office.sales.shares import check_buyers
@@ -187,6 +185,7 @@ class ChangeNames:
             raise MissingEntry(field="buyers")
         lines = tuple(buyer_line(entry) for entry in self.buyers)
         check_buyers(lines)
+        check_agents(lines, work.today)
         for line in lines:
             if not line.id_number:
                 raise BuyerUnidentified(name=line.name)

@@ -8,11 +8,10 @@ from sqlalchemy import select
 from salesdesk.kernel import text
 from salesdesk.kernel.change import Topic
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, BadEntry, NotFound, UserError
-from salesdesk.kernel.identity import parse_phone
 from salesdesk.kernel.keys import CustomerId, PersonId, UnitId
 from salesdesk.office.customers.commands import find_customer, identified
 from salesdesk.office.customers.rules import IdKind
-from salesdesk.office.customers.tables import Customer, Phone
+from salesdesk.office.customers.tables import Customer
 from salesdesk.office.inventory.claims import end, open_claim, standing, step
 from salesdesk.office.inventory.law import check_permit
 from salesdesk.office.inventory.law_rules import Law
@@ -20,6 +19,16 @@ from salesdesk.office.inventory.rules import UnitState
 from salesdesk.office.ledger.tallies import paid_fen
 from salesdesk.office.ledger.writing import check_printable, next_number
 from salesdesk.office.sales import scheduling
+from salesdesk.office.sales.agents import AgentEntry, agent_line, check_agents
+from salesdesk.office.sales.buyers import (
+    BuyerEntry,
+    agent_of,
+    buyer_from,
+    buyer_line,
+    line_of,
+    write_agent,
+    write_buyers,
+)
 from salesdesk.office.sales.deals import (
     LiveDeal,
     NoDeal,
@@ -35,7 +44,6 @@ from salesdesk.office.sales.papers import agreement_sheet
 from salesdesk.office.sales.price_check import check_mode
 from salesdesk.office.sales.price_floor import check_agreed
 from salesdesk.office.sales.reserving import leave_reservation
-from salesdesk.office.sales.rules import WHOLE_SHARE_BP
 from salesdesk.office.sales.shares import check_buyers
 from salesdesk.office.sales.sheets import BuyerLine, Extended, Held, Subscribed
 from salesdesk.office.sales.tables import Agreement, Buyer, Deal, PaymentMode
@@ -173,18 +181,6 @@ class LetGo:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BuyerEntry:
-    """One buyer as typed: the share in percent with up to two decimals, as hundredths."""
-
-    name: str
-    id_kind: IdKind = IdKind.RESIDENT
-    id_number: str = ""
-    phone: str = ""
-    address: str = ""
-    share_bp: int = WHOLE_SHARE_BP
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Subscribe:
     """Make the subscription agreement (认购书): deposit receipted, price approved, buyers named.
 
@@ -257,20 +253,28 @@ class Subscribe:
 
     def _buyers(self, work: Work, deal: LiveDeal) -> tuple[BuyerLine, ...]:
         if not self.buyers:
-            return (buyer_from(work, work.session.get_one(Customer, deal.row.customer_id)),)
-        lines = tuple(buyer_line(entry) for entry in self.buyers)
-        check_buyers(lines)
+            lines: tuple[BuyerLine, ...] = (
+                buyer_from(work, work.session.get_one(Customer, deal.row.customer_id)),
+            )
+        else:
+            lines = tuple(buyer_line(entry) for entry in self.buyers)
+            check_buyers(lines)
+        check_agents(lines, work.today)
         return lines
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IdentifyBuyer:
-    """Give the ID number of a buyer who subscribed without one; *position* counts from 1."""
+    """Give the ID number of a buyer who subscribed without one; *position* counts from 1.
+
+    Where it shows a minor or a company, *agent* is who acts for the buyer.
+    """
 
     unit: UnitId
     id_number: str
     id_kind: IdKind = IdKind.RESIDENT
     position: int = 1
+    agent: AgentEntry | None = None
 
     def __call__(self, work: Work) -> str:
         deal = live_deal(work, self.unit)
@@ -286,6 +290,11 @@ class IdentifyBuyer:
         if not row or row.id_number:
             raise NotFound(what="buyer without ID", key=self.position)
         row.id_kind, row.id_number = identified(self.id_kind, self.id_number)
+        known = agent_of(work.session, row)
+        if self.agent is not None and known is None:
+            known = agent_line(self.agent)
+            write_agent(work, row, known)
+        check_agents((line_of(row, known),), work.today)
         work.note(Topic.DEAL, deal.row.id, identified=self.position)
         return row.name
 
@@ -325,43 +334,3 @@ def payment_mode(work: Work, name: str) -> PaymentMode:
     if row is None:
         raise NotFound(what="payment mode", key=name)
     return row
-
-
-def buyer_from(work: Work, customer: Customer) -> BuyerLine:
-    """Give a customer as the only buyer."""
-    phone = work.session.scalar(
-        select(Phone.number).where(Phone.customer_id == customer.id).order_by(Phone.id).limit(1)
-    )
-    return BuyerLine(
-        name=customer.name,
-        id_kind=customer.id_kind,
-        id_number=customer.id_number,
-        phone=phone or "",
-        address=customer.address,
-        share_bp=WHOLE_SHARE_BP,
-    )
-
-
-def buyer_line(entry: BuyerEntry) -> BuyerLine:
-    """Give a buyer as typed, checked: ID number by its kind, phone, lengths."""
-    kind, number = identified(entry.id_kind, entry.id_number)
-    return BuyerLine(
-        name=text.required(entry.name, "name", 60),
-        id_kind=kind,
-        id_number=number,
-        phone=parse_phone(entry.phone) if entry.phone.strip() else "",
-        address=text.clean(entry.address, "address", 200),
-        share_bp=entry.share_bp,
-    )
-
-
-def write_buyers(work: Work, agreement: int, buyers: tuple[BuyerLine, ...]) -> None:
-    """Store an agreement's buyers in their order."""
-    work.session.add_all(
-        Buyer(
-            agreement_id=agreement, position=position, name=b.name, id_kind=b.id_kind,
-            id_number=b.id_number, phone=b.phone, address=b.address, share_bp=b.share_bp,
-        )
-        for position, b in enumerate(buyers, start=1)
-    )  # fmt: skip
-    work.session.flush()

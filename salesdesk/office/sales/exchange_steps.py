@@ -16,8 +16,9 @@ from salesdesk.office.ledger.tallies import balance_fen
 from salesdesk.office.ledger.writing import move, next_number
 from salesdesk.office.sales import change_frame as frame
 from salesdesk.office.sales import scheduling
+from salesdesk.office.sales.buyers import write_buyers
 from salesdesk.office.sales.change_sheets import ChangedFact
-from salesdesk.office.sales.commands import continue_deal, hold_until, write_buyers
+from salesdesk.office.sales.commands import continue_deal, hold_until
 from salesdesk.office.sales.deals import LiveDeal, approval_of
 from salesdesk.office.sales.exchange_tables import UnitExchange
 from salesdesk.office.sales.line import serve

@@ -30,7 +30,13 @@ from salesdesk.office.sales.default_tables import DefaultNotice
 from salesdesk.office.sales.exchange_queries import exchanged_for, exchanged_from
 from salesdesk.office.sales.exchange_sheets import ExchangeRef
 from salesdesk.office.sales.lot_deals import lots_fen, lots_of
-from salesdesk.office.sales.sheets import AgreementSheet, BuyerLine, DealCard, PaymentModeLine
+from salesdesk.office.sales.sheets import (
+    AgentLine,
+    AgreementSheet,
+    BuyerLine,
+    DealCard,
+    PaymentModeLine,
+)
 from salesdesk.office.sales.signing_facts import contract_facts
 from salesdesk.office.sales.signing_sheets import NO_CONTRACT, ContractFacts
 from salesdesk.office.sales.tables import (
@@ -132,8 +138,17 @@ def buyers(reading: Reading, deal: int) -> tuple[BuyerLine, ...]:
             line,
             id_number=shown_id(reading, line.id_number),
             phone=shown_phone(reading, line.phone, consultant) if line.phone else "",
+            agent=None if line.agent is None else _shown_agent(reading, line.agent, consultant),
         )
         for line in buyers_of(reading.session, agreement)
+    )
+
+
+def _shown_agent(reading: Reading, agent: AgentLine, consultant: int) -> AgentLine:
+    return replace(
+        agent,
+        id_number=shown_id(reading, agent.id_number),
+        phone=shown_phone(reading, agent.phone, consultant) if agent.phone else "",
     )
 
 

@@ -24,6 +24,18 @@ class PaymentModeLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AgentLine:
+    """Who acts for a buyer, in which role, by which document; shown as the buyer himself is."""
+
+    role: str
+    name: str
+    id_kind: str
+    id_number: str
+    phone: str
+    document: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BuyerLine:
     """One buyer: identification as the asking role may see it; share in hundredths of a percent."""
 
@@ -33,6 +45,7 @@ class BuyerLine:
     phone: str
     address: str
     share_bp: int
+    agent: AgentLine | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -87,6 +87,24 @@ class Buyer(Record):
     share_bp: Mapped[int]
 
 
+class BuyerAgent(Record):
+    """Who acts for a buyer: guardian, legal representative or proxy, with what shows it."""
+
+    __tablename__ = "buyer_agent"
+    __table_args__ = (
+        CheckConstraint("role IN ('guardian', 'representative', 'proxy')", name="role"),
+        CheckConstraint("role <> 'proxy' OR document <> ''", name="document"),
+        CheckConstraint("name <> '' AND id_number <> ''", name="identified"),
+    )
+    buyer_id: Mapped[int] = mapped_column(ForeignKey("buyer.id"), primary_key=True)
+    role: Mapped[str]
+    name: Mapped[str]
+    id_kind: Mapped[str]
+    id_number: Mapped[str]
+    phone: Mapped[str]
+    document: Mapped[str]
+
+
 class Cancellation(Record):
     """A deal came to its end without a contract: whose fault, why, what became of the money."""
 
@@ -130,10 +148,20 @@ refuse_when(
     "a buyer is identified once",
 )
 refuse_when(Buyer, "delete", "DELETE", "OLD.id IS NOT NULL", "buyers are never deleted")
+refuse_when(
+    BuyerAgent,
+    "fits",
+    "INSERT",
+    "(NEW.role = 'guardian' AND EXISTS (SELECT 1 FROM buyer b WHERE b.id = NEW.buyer_id AND b.id_kind = 'company'))"
+    " OR (NEW.role = 'representative' AND EXISTS"
+    " (SELECT 1 FROM buyer b WHERE b.id = NEW.buyer_id AND b.id_kind <> 'company'))"
+    " OR EXISTS (SELECT 1 FROM buyer b WHERE b.id = NEW.buyer_id AND b.id_number = NEW.id_number)",
+    "who acts for a buyer is another, and one who can",
+)
 for _signed in (PriceApproval, Agreement, Cancellation):
     stamped(_signed, "actor_id", "at")
 stamped(Reservation, "asker_id", "filed_at")
-for _table in (Deal, PriceApproval, Agreement, Cancellation, Reservation):
+for _table in (Deal, PriceApproval, Agreement, Cancellation, Reservation, BuyerAgent):
     append_only(_table)
 
 _LAST_APPROVED = (

@@ -1887,6 +1887,31 @@ CREATE FUNCTION guard_book_form_rules_insert() RETURNS trigger LANGUAGE plpgsql 
 ;;
 CREATE TRIGGER guard_book_form_rules_insert BEFORE INSERT ON book_form FOR EACH ROW EXECUTE FUNCTION guard_book_form_rules_insert()
 ;;
+CREATE TABLE buyer_agent (
+	buyer_id BIGINT NOT NULL, 
+	role TEXT NOT NULL, 
+	name TEXT NOT NULL, 
+	id_kind TEXT NOT NULL, 
+	id_number TEXT NOT NULL, 
+	phone TEXT NOT NULL, 
+	document TEXT NOT NULL, 
+	CONSTRAINT pk_buyer_agent PRIMARY KEY (buyer_id), 
+	CONSTRAINT ck_buyer_agent_role CHECK (role IN ('guardian', 'representative', 'proxy')), 
+	CONSTRAINT ck_buyer_agent_document CHECK (role <> 'proxy' OR document <> ''), 
+	CONSTRAINT ck_buyer_agent_identified CHECK (name <> '' AND id_number <> ''), 
+	CONSTRAINT fk_buyer_agent_buyer_id FOREIGN KEY(buyer_id) REFERENCES buyer (id)
+)
+;;
+CREATE FUNCTION guard_buyer_agent_fits() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF (NEW.role = 'guardian' AND EXISTS (SELECT 1 FROM buyer b WHERE b.id = NEW.buyer_id AND b.id_kind = 'company')) OR (NEW.role = 'representative' AND EXISTS (SELECT 1 FROM buyer b WHERE b.id = NEW.buyer_id AND b.id_kind <> 'company')) OR EXISTS (SELECT 1 FROM buyer b WHERE b.id = NEW.buyer_id AND b.id_number = NEW.id_number) THEN RAISE EXCEPTION 'guard: who acts for a buyer is another, and one who can' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_buyer_agent_fits BEFORE INSERT ON buyer_agent FOR EACH ROW EXECUTE FUNCTION guard_buyer_agent_fits()
+;;
+CREATE FUNCTION guard_buyer_agent() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: buyer_agent is append-only' USING ERRCODE = '23000'; END $$
+;;
+CREATE TRIGGER guard_buyer_agent BEFORE UPDATE OR DELETE ON buyer_agent FOR EACH ROW EXECUTE FUNCTION guard_buyer_agent()
+;;
+CREATE TRIGGER guard_buyer_agent_truncate BEFORE TRUNCATE ON buyer_agent FOR EACH STATEMENT EXECUTE FUNCTION guard_buyer_agent()
+;;
 CREATE TABLE contra (
 	id BIGSERIAL NOT NULL, 
 	no BIGINT NOT NULL, 

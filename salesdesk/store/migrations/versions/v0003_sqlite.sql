@@ -1980,6 +1980,30 @@ CREATE TRIGGER guard_book_form_holder BEFORE INSERT ON book_form WHEN NOT EXISTS
 ;;
 CREATE TRIGGER guard_book_form_receipt BEFORE INSERT ON book_form WHEN NEW.receipt_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM receipt r WHERE r.id = NEW.receipt_id AND r.cashier_id = NEW.actor_id AND r.series = 'receipt' AND r.at = NEW.at) BEGIN SELECT RAISE(ABORT, 'guard: a form is its receipt''s'); END
 ;;
+CREATE TABLE buyer_agent (
+	buyer_id INTEGER NOT NULL, 
+	role TEXT NOT NULL, 
+	name TEXT NOT NULL, 
+	id_kind TEXT NOT NULL, 
+	id_number TEXT NOT NULL, 
+	phone TEXT NOT NULL, 
+	document TEXT NOT NULL, 
+	CONSTRAINT pk_buyer_agent PRIMARY KEY (buyer_id), 
+	CONSTRAINT ck_buyer_agent_role CHECK (role IN ('guardian', 'representative', 'proxy')), 
+	CONSTRAINT ck_buyer_agent_document CHECK (role <> 'proxy' OR document <> ''), 
+	CONSTRAINT ck_buyer_agent_identified CHECK (name <> '' AND id_number <> ''), 
+	CONSTRAINT fk_buyer_agent_buyer_id FOREIGN KEY(buyer_id) REFERENCES buyer (id)
+)
+ STRICT
+;;
+CREATE TRIGGER guard_buyer_agent_fits BEFORE INSERT ON buyer_agent WHEN (NEW.role = 'guardian' AND EXISTS (SELECT 1 FROM buyer b WHERE b.id = NEW.buyer_id AND b.id_kind = 'company')) OR (NEW.role = 'representative' AND EXISTS (SELECT 1 FROM buyer b WHERE b.id = NEW.buyer_id AND b.id_kind <> 'company')) OR EXISTS (SELECT 1 FROM buyer b WHERE b.id = NEW.buyer_id AND b.id_number = NEW.id_number) BEGIN SELECT RAISE(ABORT, 'guard: who acts for a buyer is another, and one who can'); END
+;;
+CREATE TRIGGER guard_buyer_agent_update BEFORE UPDATE ON buyer_agent BEGIN SELECT RAISE(ABORT, 'guard: buyer_agent is append-only'); END
+;;
+CREATE TRIGGER guard_buyer_agent_delete BEFORE DELETE ON buyer_agent BEGIN SELECT RAISE(ABORT, 'guard: buyer_agent is append-only'); END
+;;
+CREATE TRIGGER guard_buyer_agent_replace BEFORE INSERT ON buyer_agent WHEN EXISTS (SELECT 1 FROM buyer_agent WHERE buyer_id = NEW.buyer_id) BEGIN SELECT RAISE(ABORT, 'guard: buyer_agent is append-only'); END
+;;
 CREATE TABLE contra (
 	id INTEGER NOT NULL, 
 	no INTEGER NOT NULL, 
