@@ -528,6 +528,53 @@
     </message>
 </context>
 <context>
+    <name>AgentForm</name>
+    <message>
+        <source>Enter the number on the paper.</source>
+        <translation>请输入证件上的号码。</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Name the power of attorney: its day or its number.</source>
+        <translation>请写明授权委托书的日期或编号。</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>证件类型</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Power of attorney, birth certificate…</source>
+        <translation>授权委托书、出生证明…</translation>
+    </message>
+    <message>
+        <source>Shown by</source>
+        <translation>凭据</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>签署人</translation>
+    </message>
+    <message>
+        <source>The buyer himself</source>
+        <translation>买受人本人</translation>
+    </message>
+    <message>
+        <source>The name is missing.</source>
+        <translation>缺少姓名。</translation>
+    </message>
+</context>
+<context>
     <name>ApprovalsDesk</name>
     <message numerus="yes">
         <source>%n request(s), {pending} being signed</source>
@@ -5577,6 +5624,10 @@
     <message>
         <source>Save the ID number</source>
         <translation>保存证件号码</translation>
+    </message>
+    <message>
+        <source>Signs for the buyer</source>
+        <translation>代为签署</translation>
     </message>
 </context>
 <context>
@@ -13346,6 +13397,21 @@
     </message>
 </context>
 <context>
+    <name>agent roles</name>
+    <message>
+        <source>Guardian</source>
+        <translation>监护人</translation>
+    </message>
+    <message>
+        <source>Legal representative</source>
+        <translation>法定代表人</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>委托代理人</translation>
+    </message>
+</context>
+<context>
     <name>changed</name>
     <message>
         <source>Gross area</source>
@@ -15076,7 +15142,7 @@
     </message>
     <message>
         <source>A guardian acts for a person and is 18 or older; a legal representative acts for a company; no buyer acts for himself as for another.</source>
-        <translation type="unfinished"></translation>
+        <translation>监护人须年满 18 周岁且只能代自然人签署；法定代表人只能代公司签署；买受人不能由本人充当自己的代理人。</translation>
     </message>
     <message>
         <source>A hold may last {longest} minutes at the most.</source>
@@ -16100,11 +16166,11 @@
     </message>
     <message>
         <source>Name its legal representative, or a proxy with the power of attorney.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写其法定代表人，或持授权委托书的代理人。</translation>
     </message>
     <message>
         <source>Name the guardian who signs for the minor.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写代未成年人签署的监护人。</translation>
     </message>
     <message>
         <source>Name the project too: {example}.</source>
@@ -17744,7 +17810,7 @@
     </message>
     <message>
         <source>{agent} cannot act for {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{agent} 不能代 {name} 签署。</translation>
     </message>
     <message>
         <source>{ahead} yuan lie paid ahead on unit {unit}, not {amount}.</source>
@@ -17976,11 +18042,11 @@
     </message>
     <message>
         <source>{name} is a company; nobody is named who acts for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是公司，尚未填写代其签署的人。</translation>
     </message>
     <message>
         <source>{name} is not 18 yet: born on {born}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 未满 18 周岁：{born} 出生。</translation>
     </message>
     <message>
         <source>{name} still has {count} customers.</source>
@@ -18369,6 +18435,10 @@
         <translation>证件号码</translation>
     </message>
     <message>
+        <source>ID number of who signs</source>
+        <translation>代签人证件号码</translation>
+    </message>
+    <message>
         <source>In whose place, and why</source>
         <translation>代何人领取及原因</translation>
     </message>
@@ -18435,6 +18505,10 @@
     <message>
         <source>Name</source>
         <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Name of who signs</source>
+        <translation>代签人姓名</translation>
     </message>
     <message>
         <source>Next contact</source>
@@ -18519,6 +18593,10 @@
     <message>
         <source>Phones</source>
         <translation>电话</translation>
+    </message>
+    <message>
+        <source>Power of attorney</source>
+        <translation>授权委托书</translation>
     </message>
     <message>
         <source>Price</source>
@@ -19768,6 +19846,14 @@
     <message>
         <source>Signed on</source>
         <translation>签约日期</translation>
+    </message>
+    <message>
+        <source>Signs as</source>
+        <translation>签署身份</translation>
+    </message>
+    <message>
+        <source>Signs for the buyer</source>
+        <translation>代为签署</translation>
     </message>
     <message>
         <source>Slips</source>

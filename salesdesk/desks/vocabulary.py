@@ -242,6 +242,11 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "company": QT_TRANSLATE_NOOP("id kinds", "Business licence"),
         "other": QT_TRANSLATE_NOOP("id kinds", "Other paper"),
     },
+    "agent roles": {
+        "guardian": QT_TRANSLATE_NOOP("agent roles", "Guardian"),
+        "representative": QT_TRANSLATE_NOOP("agent roles", "Legal representative"),
+        "proxy": QT_TRANSLATE_NOOP("agent roles", "Proxy"),
+    },
     "modes": {
         "lump_sum": QT_TRANSLATE_NOOP("modes", "Lump sum"),
         "instalment": QT_TRANSLATE_NOOP("modes", "Instalments"),

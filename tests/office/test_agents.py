@@ -40,7 +40,9 @@ def card(day):
 
 
 def guardian(**other):
-    return AgentEntry(**{"role": AgentRole.GUARDIAN, "name": "李芳", "id_number": MOTHER, **other})
+    return AgentEntry(
+        **{"acts_as": AgentRole.GUARDIAN, "name": "李芳", "id_number": MOTHER, **other}
+    )
 
 
 @pytest.fixture
@@ -65,7 +67,7 @@ def test_a_minor_buys_through_his_guardian_and_the_paper_says_so(desks, unit):
         subscribe(desks, unit, child())
     assert refused.value.facts["born"] == date(2017, 3, 7)
     with pytest.raises(MinorAlone):
-        subscribe(desks, unit, child(guardian(role=AgentRole.PROXY, document="授权书")))
+        subscribe(desks, unit, child(guardian(acts_as=AgentRole.PROXY, document="授权书")))
     number = subscribe(desks, unit, child(guardian(phone="13900000009")))["agreement"]
     (line,) = desks.manager.ask(buyers, 1)
     assert (line.agent.name, line.agent.id_number[-4:]) == ("李芳", MOTHER[-4:])
@@ -85,8 +87,8 @@ def test_a_company_is_acted_for_and_a_proxy_shows_his_paper(desks, unit):
     with pytest.raises(AgentNotFit):
         subscribe(desks, unit, BuyerEntry(**company, agent=guardian()))
     with pytest.raises(MissingEntry):
-        subscribe(desks, unit, BuyerEntry(**company, agent=guardian(role=AgentRole.PROXY)))
-    head = guardian(role=AgentRole.REPRESENTATIVE)
+        subscribe(desks, unit, BuyerEntry(**company, agent=guardian(acts_as=AgentRole.PROXY)))
+    head = guardian(acts_as=AgentRole.REPRESENTATIVE)
     assert subscribe(desks, unit, BuyerEntry(**company, agent=head))["agreement"]
 
 
@@ -106,7 +108,7 @@ def test_one_is_of_age_on_ones_eighteenth_birthday(born, minor):
     "agent",
     [
         guardian(id_number=card("20101010")),  # a child himself
-        guardian(role=AgentRole.REPRESENTATIVE),  # of a person
+        guardian(acts_as=AgentRole.REPRESENTATIVE),  # of a person
         guardian(id_number=card("19700101")),  # the buyer himself
         guardian(id_kind=IdKind.COMPANY, id_number="91330106MA2KJ8X12B"),
     ],

@@ -86,6 +86,8 @@ FIELDS: Final[dict[str, str]] = {
     "reference": QT_TRANSLATE_NOOP("journal", "Reference"),
     "mode": QT_TRANSLATE_NOOP("journal", "Payment mode"),
     "buyers": QT_TRANSLATE_NOOP("journal", "Buyers"),
+    "agent": QT_TRANSLATE_NOOP("journal", "Signs for the buyer"),
+    "acts_as": QT_TRANSLATE_NOOP("journal", "Signs as"),
     "fault": QT_TRANSLATE_NOOP("journal", "Fault"),
     "minutes": QT_TRANSLATE_NOOP("journal", "Minutes"),
     "manner": QT_TRANSLATE_NOOP("journal", "Manner"),

@@ -16,7 +16,7 @@ from salesdesk.kernel.identity import mask_id, mask_phone
 from salesdesk.office.approvals.rules import PAYLOADS
 
 _CODES: Final = {
-    "role": "roles", "stage": "states", "ended": "states", "tender": "tenders", "fault": "faults",
+    "role": "roles", "acts_as": "agent roles", "stage": "states", "ended": "states", "tender": "tenders", "fault": "faults",
     "cancelled": "faults", "manner": "manners", "rounding": "rounding", "law_level": "law levels",
     "signed": "decisions", "decision": "decisions", "level": "law levels",
     "flow": "requests", "carried_out": "requests", "asked": "requests", "changed": "requests",

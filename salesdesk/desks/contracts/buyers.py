@@ -8,6 +8,7 @@ from itertools import pairwise
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
+from salesdesk.desks.contracts.agents import AgentForm
 from salesdesk.desks.contracts.identity import id_remark
 from salesdesk.desks.widgets.fields import PhoneField
 from salesdesk.desks.widgets.form import Form
@@ -78,7 +79,10 @@ class BuyerForm(Card):
                 field.setMaxLength(length)
         self.number.setPlaceholderText(self.tr("May be given later"))
         self.body.addLayout(row(self._title, None, self._cross))
+        self.agent = AgentForm()
         self.body.addWidget(self.form)
+        self.body.addWidget(self.agent)
+        self.agent.changed.connect(self.changed)
         self._cross.clicked.connect(lambda _checked=False: self.removed.emit())
         self.number.textChanged.connect(lambda _text: self._check_number())
         self.kind.currentIndexChanged.connect(lambda _at: self._check_number())
@@ -114,10 +118,12 @@ class BuyerForm(Card):
             phone=self.phone.number(),
             address=self.address.text().strip(),
             share_bp=self.share_bp() or 0,
+            agent=self.agent.entry(),
         )
 
     def right(self) -> bool:
         """Check everything and mark what is wrong; tell whether nothing is."""
+        agreed = self.agent.right()
         self.form.right()
         words, wrong = id_remark(str(self.kind.currentData()), self.number.text(), finished=True)
         if self.share_bp() is None:
@@ -131,11 +137,13 @@ class BuyerForm(Card):
         if not self.name.text().strip():
             self.form.wrong("name", self.tr("The name is missing."))
         named = bool(self.name.text().strip())
-        return named and not wrong and self._phone_right() and self.share_bp() is not None
+        shared = self.share_bp() is not None
+        return agreed and named and not wrong and self._phone_right() and shared
 
     def _check_number(self) -> None:
         words, bad = id_remark(str(self.kind.currentData()), self.number.text())
         self.form.remark("id_number", words, bad=bad)
+        self.agent.suit(str(self.kind.currentData()), self.number.text())
         self.changed.emit()
 
     def _check_phone(self) -> None:
@@ -226,7 +234,15 @@ class BuyerForms(QWidget):
         fields = [
             field
             for form in self.forms
-            for field in (form.name, form.kind, form.number, form.phone, form.address, form.share)
+            for field in (
+                form.name,
+                form.kind,
+                form.number,
+                form.phone,
+                form.address,
+                form.share,
+                *form.agent.fields(),
+            )
         ]
         for before, after in pairwise([*fields, self.more]):
             self.setTabOrder(before, after)

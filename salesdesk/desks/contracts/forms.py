@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 from typing_extensions import override
 
+from salesdesk.desks.contracts.agents import AgentForm
 from salesdesk.desks.contracts.dialog import DealDialog
 from salesdesk.desks.contracts.identity import id_remark
 from salesdesk.desks.link import Link
@@ -73,6 +74,7 @@ class IdentifyDialog(DealDialog):
         self.form.add("id_kind", self.tr("Paper"), self.kind)
         self.number = self.form.add("id_number", self.tr("ID number"), QLineEdit(), needed=True)
         self.number.setMaxLength(_LONGEST_ID)
+        self.agent = self.form.add("agent", self.tr("Signs for the buyer"), AgentForm(), wide=True)
         self.number.textChanged.connect(lambda _text: self._check())
         self.kind.currentIndexChanged.connect(lambda _at: self._check())
         self.number.setFocus()
@@ -85,14 +87,18 @@ class IdentifyDialog(DealDialog):
         if wrong or not number:
             self.form.wrong("id_number", words or self.tr("Enter the number on the paper."))
             return
+        if not self.agent.right():
+            return
         command = IdentifyBuyer(
             unit=UnitId(self.card.unit_id),
             id_number=number,
             id_kind=IdKind(str(self.kind.currentData())),
             position=int(self.buyer.currentData() or 1),
+            agent=self.agent.entry(),
         )
         self.sending.send(command, self.well, self.form.refuse)
 
     def _check(self) -> None:
         words, bad = id_remark(str(self.kind.currentData()), self.number.text())
         self.form.remark("id_number", words, bad=bad)
+        self.agent.suit(str(self.kind.currentData()), self.number.text())

@@ -346,7 +346,11 @@ class DealPanel(QScrollArea):
         missing = self.tr("ID number missing")
         kind = say("id kinds", line.id_kind) if line.id_kind else ""
         papers = f"{kind} {line.id_number}".strip() if line.id_number else missing
-        return " · ".join(part for part in (line.name, papers, line.phone, line.address) if part)
+        parts = [line.name, papers, line.phone, line.address]
+        if line.agent is not None:
+            role, agent = say("agent roles", line.agent.role), line.agent
+            parts += [f"{role} {agent.name}", agent.id_number, agent.phone, agent.document]
+        return " · ".join(part for part in parts if part)
 
 
 def _figure(amount_fen: int) -> str:

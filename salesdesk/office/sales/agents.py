@@ -58,7 +58,7 @@ class AgentNotFit(UserError):
 class AgentEntry:
     """Who acts for a buyer, as typed; *document*: what shows it (power of attorney, birth certificate)."""
 
-    role: AgentRole
+    acts_as: AgentRole
     name: str
     id_kind: IdKind = IdKind.RESIDENT
     id_number: str
@@ -72,10 +72,10 @@ def agent_line(entry: AgentEntry) -> AgentLine:
     if not number:
         raise MissingEntry(field="agent's ID number")
     document = text.clean(entry.document, "document", 100)
-    if entry.role is AgentRole.PROXY and not document:
-        raise MissingEntry(field="document")
+    if entry.acts_as is AgentRole.PROXY and not document:
+        raise MissingEntry(field="power of attorney")
     return AgentLine(
-        role=AgentRole(entry.role).value,
+        role=AgentRole(entry.acts_as).value,
         name=text.required(entry.name, "agent's name", 60),
         id_kind=kind,
         id_number=number,
@@ -93,12 +93,18 @@ def check_agents(lines: tuple[BuyerLine, ...], today: date) -> None:
             raise CompanyAlone(name=line.name)
         if (
             born is not None
-            and _minor(born, today)
+            and minor(born, today)
             and (agent is None or agent.role != AgentRole.GUARDIAN)
         ):
             raise MinorAlone(name=line.name, born=born)
         if agent is not None and not _fits(line, agent, today, company=company):
             raise AgentNotFit(agent=agent.name, name=line.name)
+
+
+def minor(born: date, today: date) -> bool:
+    """Tell whether somebody born on *born* is not of age *today*."""
+    had_birthday = (today.month, today.day) >= (born.month, born.day)
+    return today.year - born.year - (not had_birthday) < OF_AGE
 
 
 def _fits(line: BuyerLine, agent: AgentLine, today: date, *, company: bool) -> bool:
@@ -108,14 +114,9 @@ def _fits(line: BuyerLine, agent: AgentLine, today: date, *, company: bool) -> b
         return company
     if agent.role == AgentRole.GUARDIAN:
         born = _born(agent)
-        return not company and not (born is not None and _minor(born, today))
+        return not company and not (born is not None and minor(born, today))
     return True
 
 
 def _born(who: BuyerLine | AgentLine) -> date | None:
     return born_on(who.id_number) if who.id_kind == IdKind.RESIDENT and who.id_number else None
-
-
-def _minor(born: date, today: date) -> bool:
-    had_birthday = (today.month, today.day) >= (born.month, born.day)
-    return today.year - born.year - (not had_birthday) < OF_AGE
