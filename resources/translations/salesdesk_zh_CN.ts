@@ -554,8 +554,8 @@
         <translation>电话</translation>
     </message>
     <message>
-        <source>Power of attorney, birth certificate…</source>
-        <translation>授权委托书、出生证明…</translation>
+        <source>Power of attorney…</source>
+        <translation>授权委托书…</translation>
     </message>
     <message>
         <source>Shown by</source>
@@ -18435,10 +18435,6 @@
         <translation>证件号码</translation>
     </message>
     <message>
-        <source>ID number of who signs</source>
-        <translation>代签人证件号码</translation>
-    </message>
-    <message>
         <source>In whose place, and why</source>
         <translation>代何人领取及原因</translation>
     </message>
@@ -18505,10 +18501,6 @@
     <message>
         <source>Name</source>
         <translation>姓名</translation>
-    </message>
-    <message>
-        <source>Name of who signs</source>
-        <translation>代签人姓名</translation>
     </message>
     <message>
         <source>Next contact</source>

@@ -270,8 +270,6 @@ FIELD_WORDS: Final[dict[str, str]] = {
     "customer": QT_TRANSLATE_NOOP("fields", "Customer"),
     "consultant": QT_TRANSLATE_NOOP("fields", "Consultant"),
     "buyer": QT_TRANSLATE_NOOP("fields", "Buyer"),
-    "agent's name": QT_TRANSLATE_NOOP("fields", "Name of who signs"),
-    "agent's ID number": QT_TRANSLATE_NOOP("fields", "ID number of who signs"),
     "power of attorney": QT_TRANSLATE_NOOP("fields", "Power of attorney"),
     "unit": QT_TRANSLATE_NOOP("fields", "Unit"),
     "units": QT_TRANSLATE_NOOP("fields", "Units"),

@@ -10,7 +10,8 @@ from typing import Any
 from reportlab.lib.pagesizes import A4
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 
-from salesdesk.documents.agreement_story import AGREEMENT_WORDS, LEFT_EDGE, WIDE, Story
+from salesdesk.documents.agreement_setting import AGREEMENT_WORDS, LEFT_EDGE, WIDE
+from salesdesk.documents.agreement_story import Story
 from salesdesk.documents.fonts import printable, ready
 from salesdesk.documents.inks import HAIR, SOFT
 from salesdesk.documents.page import CREATOR, RIGHT, Page, page_words

@@ -8,7 +8,8 @@ from string import Formatter
 import pytest
 
 from salesdesk.documents.agreement import agreement_pdf
-from salesdesk.documents.agreement_story import AGREEMENT_WORDS, Story, _chinese_number
+from salesdesk.documents.agreement_setting import AGREEMENT_WORDS, chinese_number
+from salesdesk.documents.agreement_story import Story
 from salesdesk.office.inventory.lot_sheets import LotLine
 from tests.documents.made import AGREEMENT, BUYERS, LANGUAGES, bare, outside, pages_of, text_of
 
@@ -122,7 +123,7 @@ def test_a_very_long_note_and_thirty_buyers_lose_nothing(language):
 
 
 def test_article_numbers():
-    numbers = [_chinese_number(number) for number in (1, 9, 10, 11, 12, 20, 21, 99)]
+    numbers = [chinese_number(number) for number in (1, 9, 10, 11, 12, 20, 21, 99)]
     assert numbers == ["一", "九", "十", "十一", "十二", "二十", "二十一", "九十九"]
 
 

@@ -54,7 +54,7 @@ def test_every_code_of_the_office_has_a_word(language):
 
 
 def test_every_paper_of_identity_has_a_word():
-    from salesdesk.documents.agreement_story import AGREEMENT_WORDS
+    from salesdesk.documents.agreement_setting import AGREEMENT_WORDS
 
     for language in LANGUAGES:
         assert all(f"id.{kind.value}" in AGREEMENT_WORDS[language] for kind in IdKind)

@@ -50,8 +50,10 @@ from salesdesk.office.ledger.rules import Fault, TenderKind
 from salesdesk.office.mortgage.commands import CompleteLoanDocuments, OpenLoanCase
 from salesdesk.office.mortgage.documents import RecordLoanDocument, SetLoanDocuments
 from salesdesk.office.mortgage.rules import BuyerKind, LoanProduct
+from salesdesk.office.sales.agents import AgentEntry, AgentRole
 from salesdesk.office.sales.applying import ApplyPrepaid
 from salesdesk.office.sales.attaching import AttachScan, StrikeAttachment
+from salesdesk.office.sales.buyers import BuyerEntry
 from salesdesk.office.sales.changing import RequestExtension
 from salesdesk.office.sales.commands import HoldUnit, IdentifyBuyer, Subscribe
 from salesdesk.office.sales.contra import ApproveContra, ContraReceipt
@@ -86,6 +88,10 @@ from salesdesk.office.sales.undoing import CancelSubscription, PayRefund
 from salesdesk.office.staff.rules import Role
 from tests.attached_made import paper
 from tests.furnished import Clock, lot_rows, make, rows, seated
+
+SISTER = AgentEntry(
+    acts_as=AgentRole.PROXY, name="王芳", id_number="11010519491231002X", document="公证书 118"
+)
 
 
 def live(path: Path) -> None:
@@ -127,7 +133,10 @@ def live(path: Path) -> None:
         clock.forward(minutes=1)
         desks.cashier.do(TakeDeposit(unit=unit, amount=5_000_000))
         desks.manager.do(ApprovePrice(unit=unit, discounts=("98折",)))
-        desks.consultant.do(Subscribe(unit=unit, mode="公积金"))
+        buyer = BuyerEntry(
+            name="王小明", phone="13812345678", agent=None if unit == first else SISTER
+        )
+        desks.consultant.do(Subscribe(unit=unit, mode="公积金", buyers=(buyer,)))
     later = day + timedelta(days=9)
     late = desks.consultant.do(RequestExtension(unit=first, to=later, reason="款项未到"))
     desks.manager.do(SignRequest(request=RequestId(late)))

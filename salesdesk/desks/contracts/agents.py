@@ -49,7 +49,7 @@ class AgentForm(QWidget):
         self.number = self.form.add("agent_id", self.tr("ID number"), QLineEdit(), needed=True)
         self.phone = self.form.add("agent_phone", self.tr("Phone"), PhoneField())
         self.document = self.form.add("agent_document", self.tr("Shown by"), QLineEdit())
-        self.document.setPlaceholderText(self.tr("Power of attorney, birth certificate…"))
+        self.document.setPlaceholderText(self.tr("Power of attorney…"))
         for name, length in _LENGTHS.items():
             field = self.form.field(name)
             if isinstance(field, QLineEdit):

@@ -70,13 +70,13 @@ def agent_line(entry: AgentEntry) -> AgentLine:
     """Give an agent as typed, checked: he is identified, and a proxy shows his paper."""
     kind, number = identified(entry.id_kind, entry.id_number)
     if not number:
-        raise MissingEntry(field="agent's ID number")
+        raise MissingEntry(field="id_number")
     document = text.clean(entry.document, "document", 100)
     if entry.acts_as is AgentRole.PROXY and not document:
         raise MissingEntry(field="power of attorney")
     return AgentLine(
         role=AgentRole(entry.acts_as).value,
-        name=text.required(entry.name, "agent's name", 60),
+        name=text.required(entry.name, "name", 60),
         id_kind=kind,
         id_number=number,
         phone=parse_phone(entry.phone) if entry.phone.strip() else "",
