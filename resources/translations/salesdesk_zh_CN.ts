@@ -18587,10 +18587,6 @@
         <translation>电话</translation>
     </message>
     <message>
-        <source>Power of attorney</source>
-        <translation>授权委托书</translation>
-    </message>
-    <message>
         <source>Price</source>
         <translation>价格</translation>
     </message>

@@ -270,7 +270,6 @@ FIELD_WORDS: Final[dict[str, str]] = {
     "customer": QT_TRANSLATE_NOOP("fields", "Customer"),
     "consultant": QT_TRANSLATE_NOOP("fields", "Consultant"),
     "buyer": QT_TRANSLATE_NOOP("fields", "Buyer"),
-    "power of attorney": QT_TRANSLATE_NOOP("fields", "Power of attorney"),
     "unit": QT_TRANSLATE_NOOP("fields", "Unit"),
     "units": QT_TRANSLATE_NOOP("fields", "Units"),
     "number": QT_TRANSLATE_NOOP("fields", "Number"),

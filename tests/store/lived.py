@@ -90,7 +90,7 @@ from tests.attached_made import paper
 from tests.furnished import Clock, lot_rows, make, rows, seated
 
 SISTER = AgentEntry(
-    acts_as=AgentRole.PROXY, name="王芳", id_number="11010519491231002X", document="公证书 118"
+    acts_as=AgentRole.PROXY, name="王芳", id_number="110105198001011000", document="公证书 118"
 )
 
 

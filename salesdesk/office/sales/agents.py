@@ -73,7 +73,7 @@ def agent_line(entry: AgentEntry) -> AgentLine:
         raise MissingEntry(field="id_number")
     document = text.clean(entry.document, "document", 100)
     if entry.acts_as is AgentRole.PROXY and not document:
-        raise MissingEntry(field="power of attorney")
+        raise MissingEntry(field="paper")
     return AgentLine(
         role=AgentRole(entry.acts_as).value,
         name=text.required(entry.name, "name", 60),
