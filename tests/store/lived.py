@@ -217,14 +217,9 @@ def live(path: Path) -> None:
     desks.manager.do(SetFloorPrices(reason="底价", percent=Decimal(-8)))
     for number in (1, 2):
         desks.manager.do(DraftPrices(name=f"{number}", reason="x", percent=Decimal(-1)))
-<<<<<<< HEAD
     asked = desks.manager.do(RequestPrices(version=PriceVersionId(2), reason="市场"))
     desks.manager.do(WithdrawRequest(request=RequestId(asked)))
-=======
-    priced = desks.manager.do(RequestPrices(version=PriceVersionId(2), reason="市场"))
->>>>>>> 2ce8310 (The office that tests copy withdraws the request before the draft)
     desks.manager.do(EffectPrices(version=PriceVersionId(1)))
-    desks.manager.do(WithdrawRequest(request=RequestId(priced)))
     desks.manager.do(WithdrawPriceDraft(version=PriceVersionId(2), reason="x"))
     day_later = {"payment": "首付款", "amount": 1_000_000, "due_on": day}
     clock.forward(days=1)
