@@ -823,6 +823,16 @@
     </message>
 </context>
 <context>
+    <name>VouchersPage</name>
+    <message numerus="yes">
+        <source>%n movement(s) of {first} to {last} wait for a voucher: {sum}.</source>
+        <translation>
+            <numerusform>%n movement of {first} to {last} wait for a voucher: {sum}.</numerusform>
+            <numerusform>%n movements of {first} to {last} wait for a voucher: {sum}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Workplace</name>
     <message numerus="yes">
         <source>Confirming %n order(s): do not take the money again</source>

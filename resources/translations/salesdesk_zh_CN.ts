@@ -104,6 +104,37 @@
     </message>
 </context>
 <context>
+    <name>AccountCodeDialog</name>
+    <message>
+        <source>Account</source>
+        <translation>科目</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>科目编码</translation>
+    </message>
+    <message>
+        <source>Code of an account</source>
+        <translation>科目编码设置</translation>
+    </message>
+    <message>
+        <source>Enter what the accountant&apos;s books have.</source>
+        <translation>请按会计账套填写。</translation>
+    </message>
+    <message>
+        <source>It counts for the runs from now on; what was exported stays as it was.</source>
+        <translation>对以后的导出生效，已导出的凭证不变。</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>科目名称</translation>
+    </message>
+</context>
+<context>
     <name>AddForm</name>
     <message>
         <source>Add</source>
@@ -2110,6 +2141,10 @@
     <message>
         <source>Usual amounts; Alt+5 all the room up to 20 %</source>
         <translation>常用金额；Alt+5 收足至 20% 上限</translation>
+    </message>
+    <message>
+        <source>Vouchers</source>
+        <translation>凭证</translation>
     </message>
 </context>
 <context>
@@ -4736,6 +4771,41 @@
     <message>
         <source>{number} of {day}, {kind}: {amount}</source>
         <translation>{number}，{day}，{kind}：{amount}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportVouchersDialog</name>
+    <message>
+        <source>A voucher for each</source>
+        <translation>凭证汇总方式</translation>
+    </message>
+    <message>
+        <source>All that moved up to that day and is in no run yet; each movement is exported once.</source>
+        <translation>导出截至该日尚未导出的全部发生额，每笔只导出一次。</translation>
+    </message>
+    <message>
+        <source>Export them</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Export vouchers</source>
+        <translation>导出凭证</translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Write the day like 2026-11-24.</source>
+        <translation>日期请按 2026-11-24 的格式填写。</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>按日</translation>
+    </message>
+    <message>
+        <source>receipt</source>
+        <translation>按收据</translation>
     </message>
 </context>
 <context>
@@ -13153,6 +13223,103 @@
     </message>
 </context>
 <context>
+    <name>VouchersPage</name>
+    <message numerus="yes">
+        <source>%n movement(s) of {first} to {last} wait for a voucher: {sum}.</source>
+        <translation>
+            <numerusform>{first} 至 {last} 有 %n 笔发生额待导出，合计 {sum}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>科目</translation>
+    </message>
+    <message>
+        <source>Account codes…</source>
+        <translation>科目编码…</translation>
+    </message>
+    <message>
+        <source>All that moved up to yesterday is in a run.</source>
+        <translation>截至昨日的发生额均已导出。</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>科目编码</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>贷方</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Debit</source>
+        <translation>借方</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx);;Text file (*.csv)</source>
+        <translation>Excel 工作簿 (*.xlsx);;文本文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export vouchers…</source>
+        <translation>导出凭证…</translation>
+    </message>
+    <message>
+        <source>No voucher was exported yet</source>
+        <translation>尚未导出凭证</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Run {no}: {count} voucher(s). Save its file for the accounting program.</source>
+        <translation>第 {no} 批，共 {count} 张凭证。请保存文件供财务软件导入。</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>保存文件</translation>
+    </message>
+    <message>
+        <source>Save the file…</source>
+        <translation>保存文件…</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>已保存：{file}</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>The accountant exports what moved up to yesterday; each run stays here.</source>
+        <translation>由会计导出截至昨日的发生额，每批保存在这里。</translation>
+    </message>
+    <message>
+        <source>Voucher</source>
+        <translation>凭证号</translation>
+    </message>
+    <message>
+        <source>Vouchers</source>
+        <translation>凭证</translation>
+    </message>
+    <message>
+        <source>Vouchers {no}</source>
+        <translation>记账凭证第 {no} 批</translation>
+    </message>
+    <message>
+        <source>{no}: {first} – {last}, {sum}</source>
+        <translation>第 {no} 批：{first} 至 {last}，{sum}</translation>
+    </message>
+</context>
+<context>
     <name>WaitingList</name>
     <message>
         <source>Request {number}</source>
@@ -13697,6 +13864,10 @@
         <translation>收据换开发票</translation>
     </message>
     <message>
+        <source>Export vouchers</source>
+        <translation>导出凭证</translation>
+    </message>
+    <message>
         <source>Extend a hold</source>
         <translation>延长锁定</translation>
     </message>
@@ -13773,8 +13944,16 @@
         <translation>设定岗位优惠权限</translation>
     </message>
     <message>
+        <source>List account codes</source>
+        <translation>查看科目编码</translation>
+    </message>
+    <message>
         <source>List closed days</source>
         <translation>查看日结记录</translation>
+    </message>
+    <message>
+        <source>List exports of vouchers</source>
+        <translation>查看凭证导出记录</translation>
     </message>
     <message>
         <source>List money not yet in the account</source>
@@ -13959,6 +14138,10 @@
     <message>
         <source>Put signed prices into effect</source>
         <translation>签批后调价生效</translation>
+    </message>
+    <message>
+        <source>Read an export of vouchers</source>
+        <translation>查看导出的凭证</translation>
     </message>
     <message>
         <source>Read the paper of a closed day</source>
@@ -14357,6 +14540,10 @@
         <translation>查看付款方式条款</translation>
     </message>
     <message>
+        <source>See what waits for vouchers</source>
+        <translation>查看待导出凭证</translation>
+    </message>
+    <message>
         <source>See which deals await a loan case</source>
         <translation>查看待建按揭档案的交易</translation>
     </message>
@@ -14395,6 +14582,10 @@
     <message>
         <source>Set a loan check list</source>
         <translation>设定按揭资料清单</translation>
+    </message>
+    <message>
+        <source>Set an account&apos;s code</source>
+        <translation>设置科目编码</translation>
     </message>
     <message>
         <source>Set floor prices</source>
@@ -15084,6 +15275,10 @@
 </context>
 <context>
     <name>errors</name>
+    <message>
+        <source>&apos;{code}&apos; is no account code.</source>
+        <translation>“{code}”不是有效的科目编码。</translation>
+    </message>
     <message>
         <source>&apos;{value}&apos; is no state of a sold unit.</source>
         <translation>“{value}”不是已售房源的状态。</translation>
@@ -15821,6 +16016,10 @@
         <translation>请按交易逐笔换票。</translation>
     </message>
     <message>
+        <source>Export up to the day before.</source>
+        <translation>请导出至前一日。</translation>
+    </message>
+    <message>
         <source>File the higher prices first, or lower these in a new version.</source>
         <translation>请先备案更高的价格，或在新方案中降低这些价格。</translation>
     </message>
@@ -15871,6 +16070,10 @@
     <message>
         <source>Give the same move again: it finds out whether the office arrived.</source>
         <translation>请再执行一次同样的迁移命令，程序会查明售楼处是否已迁到。</translation>
+    </message>
+    <message>
+        <source>Give the same name, or another code.</source>
+        <translation>请使用相同名称，或改用其他编码。</translation>
     </message>
     <message>
         <source>Give yourself the right to write in this folder, or move the office.</source>
@@ -16227,6 +16430,10 @@
     <message>
         <source>No font here can print {characters}.</source>
         <translation>现有字体无法打印：{characters}。</translation>
+    </message>
+    <message>
+        <source>No money up to {day} waits for a voucher.</source>
+        <translation>截至 {day} 没有待导出的发生额。</translation>
     </message>
     <message>
         <source>No notice of default stands for unit {unit}.</source>
@@ -16761,6 +16968,10 @@
         <translation>缺少{name}的证件号码。</translation>
     </message>
     <message>
+        <source>The account {account} never stands in a voucher.</source>
+        <translation>科目 {account} 不进入凭证。</translation>
+    </message>
+    <message>
         <source>The account {number} is registered already.</source>
         <translation>账号 {number} 已登记。</translation>
     </message>
@@ -16851,6 +17062,10 @@
     <message>
         <source>The cell holds a formula without a result: {value}</source>
         <translation>单元格是没有计算结果的公式：{value}</translation>
+    </message>
+    <message>
+        <source>The code {code} is {name} already.</source>
+        <translation>编码 {code} 已用于 {name}。</translation>
     </message>
     <message>
         <source>The column headings of the sheet {sheet} are not known.</source>
@@ -17605,8 +17820,16 @@
         <translation>启用前签订的认购书，请在原纸质文件上变更。</translation>
     </message>
     <message>
+        <source>What was before the start is in the books already.</source>
+        <translation>启用前的余额已在账套中。</translation>
+    </message>
+    <message>
         <source>What was due by it is dated: nothing more is to be done.</source>
         <translation>按此应付的款项已确定到期日，无须再做。</translation>
+    </message>
+    <message>
+        <source>What was exported stays in its run: take the file from the list again.</source>
+        <translation>已导出的凭证保存在各批次中，可重新保存文件。</translation>
     </message>
     <message>
         <source>Where its receipt is void or answered, take the pay-out back first.</source>
@@ -17635,6 +17858,10 @@
     <message>
         <source>Write digits only, for example 12345.67.</source>
         <translation>请只填数字，例如 12345.67。</translation>
+    </message>
+    <message>
+        <source>Write four digits, with more for sub-accounts: 2203.01.</source>
+        <translation>请填写四位编码，明细科目如 2203.01。</translation>
     </message>
     <message>
         <source>Write it like this: postgresql+psycopg://HOST:5432/DATABASE</source>
@@ -17923,6 +18150,10 @@
     <message>
         <source>{day} is closed already.</source>
         <translation>{day} 已经日结。</translation>
+    </message>
+    <message>
+        <source>{day} is not over: money may still move on it.</source>
+        <translation>{day} 尚未结束，仍可能有发生额。</translation>
     </message>
     <message>
         <source>{day} is over: the register is written the same day.</source>
@@ -18944,6 +19175,10 @@
 <context>
     <name>journal</name>
     <message>
+        <source>A voucher for each</source>
+        <translation>凭证汇总方式</translation>
+    </message>
+    <message>
         <source>About</source>
         <translation>关于</translation>
     </message>
@@ -18954,6 +19189,10 @@
     <message>
         <source>Account</source>
         <translation>账户</translation>
+    </message>
+    <message>
+        <source>Account code</source>
+        <translation>科目编码</translation>
     </message>
     <message>
         <source>Address</source>
@@ -19808,6 +20047,10 @@
         <translation>法规</translation>
     </message>
     <message>
+        <source>Run of vouchers</source>
+        <translation>凭证批次</translation>
+    </message>
+    <message>
         <source>Scan</source>
         <translation>扫描件</translation>
     </message>
@@ -19954,6 +20197,10 @@
     <message>
         <source>Unused forms</source>
         <translation>未用份数</translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation>截至</translation>
     </message>
     <message>
         <source>Value</source>
@@ -20148,6 +20395,10 @@
     <message>
         <source>Every subscription has its agreement</source>
         <translation>每笔认购都有认购书</translation>
+    </message>
+    <message>
+        <source>Exported vouchers are balanced and equal the ledger</source>
+        <translation>导出的凭证借贷平衡且与账目一致</translation>
     </message>
     <message>
         <source>No deal paid back more than it received</source>
@@ -22202,6 +22453,10 @@
     <message>
         <source>deal</source>
         <translation>交易</translation>
+    </message>
+    <message>
+        <source>export of vouchers</source>
+        <translation>凭证导出批次</translation>
     </message>
     <message>
         <source>follow-up</source>

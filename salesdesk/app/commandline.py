@@ -95,6 +95,13 @@ def _parser() -> argparse.ArgumentParser:
     bank.add_argument("--remap", action="store_true", help="the bank has changed its columns")
     bank.add_argument("--dry-run", action="store_true")
 
+    given = _verb(
+        verbs, "vouchers", _late("vouchers", "write"), "write a run of vouchers as .csv or .xlsx"
+    )
+    given.add_argument("run", type=int)
+    _signed_in(given)
+    given.add_argument("--out", type=Path, required=True)
+
     for name, handle, what in (("do", _do, "a command"), ("ask", _ask, "a query")):
         verb = _verb(verbs, name, handle, f"carry out {what} of the catalogue")
         verb.add_argument("name")

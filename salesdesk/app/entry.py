@@ -8,7 +8,7 @@ from salesdesk.desks.widgets.places import TRANSLATIONS
 
 _VERBS = frozenset({
     "new", "import", "do", "ask", "paper", "backup", "restore", "verify", "verify-receipt", "doctor", "move",
-    "catalogue", "recover", "upgrade", "drill", "statement",
+    "catalogue", "recover", "upgrade", "drill", "statement", "vouchers",
 })  # fmt: skip
 _GUARDED = "read-spreadsheet"
 """An installed program reads a spreadsheet in a second copy of itself (`intake.guard`)."""

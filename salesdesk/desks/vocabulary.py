@@ -353,6 +353,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "refund": QT_TRANSLATE_NOOP("things", "refund"),
         "receipt book": QT_TRANSLATE_NOOP("things", "receipt book"),
         "contra receipt": QT_TRANSLATE_NOOP("things", "contra receipt"),
+        "voucher run": QT_TRANSLATE_NOOP("things", "export of vouchers"),
         "supervised account": QT_TRANSLATE_NOOP("things", "supervised account"),
         "line of the bank": QT_TRANSLATE_NOOP("things", "line of the bank"),
         "money": QT_TRANSLATE_NOOP("things", "money"),

@@ -38,6 +38,7 @@ from salesdesk.office.ledger import (
     large_cash,
     months,
     receipt_check,
+    vouchers,
 )
 from salesdesk.office.ledger import commands as ledger
 from salesdesk.office.ledger import queries as ledger_queries
@@ -160,6 +161,8 @@ COMMANDS: Mapping[str, type[Any]] = {
         closing.CloseDay,
         closing.CloseDayFor,
         months.CloseMonth,
+        vouchers.SetAccountCode,
+        vouchers.ExportVouchers,
         reserving.RequestReservation,
         reserving.GiveUpReservation,
         changing.RequestExtension,
@@ -314,6 +317,10 @@ QUERIES: Mapping[str, Callable[..., Any]] = {
         close_queries.day_closes,
         close_queries.open_day,
         months.months,
+        vouchers.account_codes,
+        vouchers.voucher_runs,
+        vouchers.voucher_run,
+        vouchers.vouchers_waiting,
         transfer_queries.transfers,
         sales_queries.payment_modes,
         sales_queries.deals,

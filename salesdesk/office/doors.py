@@ -304,6 +304,8 @@ DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "contra": ("INSERT",),
         "movement": ("INSERT",),
     },
+    "SetAccountCode": {"account_code": ("INSERT",)},
+    "ExportVouchers": {"voucher_run": ("INSERT",), "voucher_movement": ("INSERT",)},
     "RegisterAccount": {"supervised_account": ("INSERT",)},
     "ImportStatement": {"statement_import": ("INSERT",), "statement_line": ("INSERT",)},
     "MatchStatement": {"statement_match": ("INSERT",)},
@@ -355,7 +357,7 @@ ALONE: frozenset[str] = frozenset({
     "CopyBuilding", "ImportOpening", "DraftPrices", "OfferDiscount", "EndDiscount", "LimitDiscount", "AddPaymentMode", "SetModeTerms", "RecordProgress", "MergeCustomers", "HandOver", "PlanCampaign", "ShiftCampaign",
     "MovePhase", "EditPhase", "AddJob", "EditJob", "MoveJob", "StartJob", "MarkJob", "RemoveJob",
     "RestoreJob", "EditFlow", "SetStandIn", "SignRequest", "WithdrawRequest", "RestartRequest", "CheckEntry", "CommentEntry",
-    "ImportStatement", "MatchStatement", "UnmatchStatement",
+    "ImportStatement", "MatchStatement", "UnmatchStatement", "SetAccountCode", "ExportVouchers",
 })  # fmt: skip
 """Commands that read widely and decide: on a server they run as if nobody else did.
 

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import openpyxl
 import pytest
 
 from salesdesk.desks.cashier.desk import CashierDesk
@@ -10,9 +11,11 @@ from salesdesk.desks.cashier.supervisedforms import (
     ColumnsDialog,
     RegisterAccountDialog,
 )
+from salesdesk.desks.cashier.vouchers import AccountCodeDialog, ExportVouchersDialog
 from salesdesk.desks.widgets.dialogs import Question
 from salesdesk.desks.wording import today
 from salesdesk.kernel.keys import ProjectId
+from salesdesk.office.ledger.voucher_sheets import VoucherLine, VoucherSheet
 from salesdesk.office.sales.ageing import AgeingBy
 from salesdesk.office.sales.supervising import RegisterAccount
 from tests.desks.sales_day import make_office, open_day
@@ -148,3 +151,40 @@ def test_a_file_with_a_fault_is_not_taken_in(day, tmp_path):
     page.banner.hide()
     page.open_file(tmp_path / "b.xlsx")
     day.until(lambda: not page.banner.isHidden())
+
+
+def test_the_accountant_exports_vouchers_and_saves_the_same_file_again(day, tmp_path):
+    desk = day.open(CashierDesk, "admin")
+    desk.show_page("vouchers")
+    page = desk.vouchers
+    page.codes.click()
+    form = day.dialog(AccountCodeDialog)
+    day.until(lambda: form.code.text() == "1001")
+    form.code.setText("10")
+    form.yes.click()
+    day.until(lambda: not form.banner.isHidden())
+    form.code.setText("1001.01")
+    form.yes.click()
+    day.settle()
+    page.make.click()
+    form = day.dialog(ExportVouchersDialog)
+    form.last.setText("gestern")
+    form.yes.click()
+    assert form.isVisible()
+    form.last.setText("2026-01-01")
+    form.yes.click()
+    day.until(lambda: not form.banner.isHidden())  # nothing waits
+    form.reject()
+    lines = (
+        VoucherLine(voucher=1, day=today(), summary="=1+1", code="1001", name="库存现金", debit_fen=5, credit_fen=0, papers=1),
+        VoucherLine(voucher=1, day=today(), summary="@x", code="2203.01", name="预收账款", debit_fen=0, credit_fen=5, papers=1),
+    )  # fmt: skip
+    page._show(VoucherSheet(per="day", codes=(), lines=lines))
+    for name in ("a.csv", "b.csv", "a.xlsx", "b.xlsx"):
+        page.write(tmp_path / name)
+    assert (tmp_path / "a.csv").read_bytes() == (tmp_path / "b.csv").read_bytes()
+    assert (tmp_path / "a.xlsx").read_bytes() == (tmp_path / "b.xlsx").read_bytes()
+    assert "'=1+1" in (tmp_path / "a.csv").read_text("utf-8-sig")
+    sheet = openpyxl.load_workbook(tmp_path / "a.xlsx").active
+    told = {cell.value: cell.data_type for row in sheet.iter_rows() for cell in row}
+    assert told["=1+1"] == "s" and told["2203.01"] == "s" and told[0.05] == "n"

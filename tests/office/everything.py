@@ -48,10 +48,10 @@ from salesdesk.office.inventory import (
 from salesdesk.office.inventory.law_rules import Law
 from salesdesk.office.inventory.patterns import PatternUnit
 from salesdesk.office.inventory.rules import LawLevel, UnitState
-from salesdesk.office.ledger import booking, closing, contra_writing, months
+from salesdesk.office.ledger import booking, closing, contra_writing, months, vouchers
 from salesdesk.office.ledger import commands as ledger
 from salesdesk.office.ledger.receivable_rules import MoneyKind
-from salesdesk.office.ledger.rules import Fault
+from salesdesk.office.ledger.rules import Account, Fault
 from salesdesk.office.mortgage import commands as loans
 from salesdesk.office.mortgage import documents as loan_documents
 from salesdesk.office.mortgage import paying
@@ -339,6 +339,7 @@ def _loans(unit):
 
 NAMED = {
     "account": "6222",
+    "run": 1,
     "request": 2,
     "version": 1,
     "project": 1,
@@ -370,6 +371,13 @@ def do_everything(desks):
     for login, command in commands(day_of(desks.clock.now)):
         desks.clock.forward(seconds=1)
         getattr(desks, login).do(command)
+        done.add(type(command).__name__)
+    desks.clock.forward(days=1)
+    for command in (
+        vouchers.SetAccountCode(account=Account.CASH, code="1001.01", name="x"),
+        vouchers.ExportVouchers(),
+    ):
+        desks.admin.do(command)
         done.add(type(command).__name__)
     desks.consultant.do(sales.HoldUnit(unit=UnitId(2), customer=C))
     for name, query in catalogue.QUERIES.items():

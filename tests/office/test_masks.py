@@ -18,6 +18,7 @@ from salesdesk.office.inventory.price_commands import DraftPrices
 from salesdesk.office.ledger.booking import RegisterBook
 from salesdesk.office.ledger.queries import receipt_paper
 from salesdesk.office.ledger.rules import Fault
+from salesdesk.office.ledger.vouchers import ExportVouchers
 from salesdesk.office.sales.attaching import AttachFloorPlan, AttachScan
 from salesdesk.office.sales.buyers import BuyerEntry
 from salesdesk.office.sales.changing import RequestNames
@@ -38,7 +39,7 @@ from tests.furnished import START, seat
 PHONE, HIS_WIFES = "13812345678", "13987654321"
 CARD, PASSPORT = "11010519491231002X", "E87654321"
 GIVEN = {
-    "account": "6222",
+    "account": "6222", "run": 1,
     "project": 1, "unit": 1, "customer": 1, "deal": 1, "phone": PHONE, "text": PHONE[-4:], "moment": START,
     "request": 1, "version": 1, "home": 1, "attachment": 1, "plan": 2, "to": 2, "mode": "公积金", "price": 100_000_000, "receipt": 1, "refund": 1, "number": "SJ0000001", "book": "甲", "building": 1, "stage": "封顶",
 }  # fmt: skip
@@ -101,6 +102,8 @@ def filled(desks):
     back = {"returned": (ReceiptId(2),), "bank_account": "x"}
     refund = RequestRefund(refund=RefundId(1), reason="x", **back)
     assert desks.cashier.do(refund) == HIS["request"]
+    desks.clock.forward(days=1)
+    desks.admin.do(ExportVouchers())
     return desks
 
 

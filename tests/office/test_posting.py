@@ -275,5 +275,6 @@ def test_every_table_is_a_projects_or_known_to_be_the_offices():
         "customer", "phone", "payment_mode", "counter", "flow", "flow_step", "stand_in",
         "discount_limit", "revision", "cash_count", "medium", "receipt_book", "book_issue",
         "book_return", "day_close", "day_close_tender", "day_close_piece", "month_close",
+        "account_code", "voucher_run",
         "loan_check_list",
     }  # fmt: skip

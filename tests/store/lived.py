@@ -46,7 +46,8 @@ from salesdesk.office.ledger.commands import CountCash, PrintReceipt
 from salesdesk.office.ledger.contra_writing import PrintContra
 from salesdesk.office.ledger.months import CloseMonth
 from salesdesk.office.ledger.receivable_rules import MoneyKind
-from salesdesk.office.ledger.rules import Fault, TenderKind
+from salesdesk.office.ledger.rules import Account, Fault, TenderKind
+from salesdesk.office.ledger.vouchers import ExportVouchers, SetAccountCode
 from salesdesk.office.mortgage.commands import CompleteLoanDocuments, OpenLoanCase
 from salesdesk.office.mortgage.documents import RecordLoanDocument, SetLoanDocuments
 from salesdesk.office.mortgage.rules import BuyerKind, LoanProduct
@@ -223,6 +224,9 @@ def live(path: Path) -> None:
     desks.manager.do(WithdrawPriceDraft(version=PriceVersionId(2), reason="x"))
     day_later = {"payment": "首付款", "amount": 1_000_000, "due_on": day}
     clock.forward(days=1)
+    code = SetAccountCode(account=Account.CASH, code="1001.01", name="库存现金-案场")
+    desks.admin.do(code)
+    desks.admin.do(ExportVouchers())
     desks.manager.do(NoticeDefault(unit=first, why="多次电话未到", **day_later))
     desks.manager.do(LiftDefault(unit=first, reason="客户到场"))
     desks.manager.do(PlanCampaign(project=ProjectId(1), start_on=clock.now.date()))

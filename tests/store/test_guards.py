@@ -24,6 +24,7 @@ GROW_ONLY = {
     "unit_remake", "unit_remake_line", "day_close", "day_close_tender", "day_close_piece", "month_close",
     "loan_case", "loan_turn", "loan_document", "loan_check_list",
     "supervised_account", "statement_import", "statement_line", "statement_match", "statement_unmatch",
+    "account_code", "voucher_run", "voucher_movement",
 }  # fmt: skip
 """Money, papers and the journal: rows are added and stay as they are."""
 

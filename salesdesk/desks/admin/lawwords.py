@@ -60,6 +60,9 @@ LAWS: Final[dict[str, str]] = {
     "what is matched is the bank's amount": QT_TRANSLATE_NOOP(
         "laws", "What is matched with a line of the bank makes its amount"
     ),
+    "vouchers are the ledger, balanced": QT_TRANSLATE_NOOP(
+        "laws", "Exported vouchers are balanced and equal the ledger"
+    ),
     "every reference leads somewhere": QT_TRANSLATE_NOOP("laws", "No record refers to nothing"),
 }
 """Laws that `figures.audit` looks at."""

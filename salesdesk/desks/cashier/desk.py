@@ -20,6 +20,7 @@ from salesdesk.desks.cashier.refunds import RefundsPage
 from salesdesk.desks.cashier.supervised import SupervisedPage
 from salesdesk.desks.cashier.taking import TakingPage
 from salesdesk.desks.cashier.transfers import TransfersPage
+from salesdesk.desks.cashier.vouchers import VouchersPage
 from salesdesk.desks.link import Link
 from salesdesk.desks.widgets.desk import Desk, Jump
 from salesdesk.kernel.change import Change, Topic
@@ -29,10 +30,10 @@ from salesdesk.office.inventory.sheets import UnitCard
 RENEW_MS = 120
 """Changes that come within this time are asked for together."""
 
-_KEYS = ("F2", "F7", "F3", "F4", "F6", "F8", "F9", "F12", "F11", "Shift+F7")
+_KEYS = ("F2", "F7", "F3", "F4", "F6", "F8", "F9", "F12", "F11", "Shift+F7", "Shift+F9")
 _NAMES = (
     "deposit", "payment", "receipts", "refunds", "day", "closes", "transfers", "months", "ageing",
-    "supervised",
+    "supervised", "vouchers",
 )  # fmt: skip
 
 
@@ -52,6 +53,7 @@ class CashierDesk(Desk):
         self.months = MonthsPage(link, self.printer) if link.may("months", "month_paper") else None
         self.ageing = AgeingPage(link) if link.may("ageing") else None
         self.supervised = SupervisedPage(link) if link.may("not_in_account") else None
+        self.vouchers = VouchersPage(link) if link.may("voucher_run") else None
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         mine = link.may("CountCash")
@@ -67,6 +69,7 @@ class CashierDesk(Desk):
             (self.months, self.tr("Months")),
             (self.ageing, self.tr("Receivables")),
             (self.supervised, self.tr("Supervised account")),
+            (self.vouchers, self.tr("Vouchers")),
         ]
         self._stale: set[Page] = set()
         self._views: dict[str, Page] = {}

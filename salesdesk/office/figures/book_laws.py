@@ -1,10 +1,12 @@
 """Laws of the accountant's books, looked at by `figures.audit`: each gives what breaks it, or nothing."""
 
+import json
 from collections.abc import Callable
 
 from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
+from salesdesk.office.ledger.voucher_tables import VoucherRun
 from salesdesk.office.sales.due_tables import DueLine
 from salesdesk.office.sales.scheduling import live_lines, paid_parts
 
@@ -49,6 +51,29 @@ def _matched_amounts(session: Session) -> str:
     )
 
 
+def _vouchers_are_ledger(session: Session) -> str:
+    """Each run holds as many movements as it says, and its two sides are their sum, line by line."""
+    found = _first(
+        session,
+        "SELECT 'run', r.no FROM voucher_run r LEFT JOIN voucher_movement v ON v.run_id = r.id"
+        " LEFT JOIN movement m ON m.id = v.movement_id GROUP BY r.id, r.no, r.movements, r.amount_fen"
+        " HAVING count(m.id) <> r.movements OR sum(m.amount_fen) <> r.amount_fen",
+    )
+    if found:
+        return found
+    for run in session.scalars(select(VoucherRun)):
+        sides: dict[int, int] = {}
+        total = 0
+        for line in json.loads(run.sheet)["lines"]:
+            sides[line["voucher"]] = (
+                sides.get(line["voucher"], 0) + line["debit_fen"] - line["credit_fen"]
+            )
+            total += line["debit_fen"]
+        if any(sides.values()) or total != run.amount_fen:
+            return f"run {run.no}"
+    return ""
+
+
 def _first(session: Session, query: str) -> str:
     row = session.execute(text(query)).first()
     return "" if row is None else ", ".join(str(value) for value in row)
@@ -58,4 +83,5 @@ BOOK_LAWS: tuple[tuple[str, Callable[[Session], str]], ...] = (
     ("what is open is what was not paid", _open_is_reckoned),
     ("money is in the supervised account once", _matched_once),
     ("what is matched is the bank's amount", _matched_amounts),
+    ("vouchers are the ledger, balanced", _vouchers_are_ledger),
 )

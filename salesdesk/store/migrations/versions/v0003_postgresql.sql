@@ -31,6 +31,28 @@ CREATE FUNCTION guard_project_law() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
 ;;
 CREATE TRIGGER guard_project_law BEFORE UPDATE OF law_level ON project FOR EACH ROW EXECUTE FUNCTION guard_project_law()
 ;;
+CREATE TABLE account_code (
+	id BIGSERIAL NOT NULL, 
+	account TEXT NOT NULL, 
+	code TEXT NOT NULL, 
+	name TEXT NOT NULL, 
+	at BIGINT NOT NULL, 
+	actor_id BIGINT NOT NULL, 
+	CONSTRAINT pk_account_code PRIMARY KEY (id), 
+	CONSTRAINT ck_account_code_named CHECK (code <> '' AND name <> ''), 
+	CONSTRAINT fk_account_code_actor_id FOREIGN KEY(actor_id) REFERENCES person (id)
+)
+;;
+CREATE FUNCTION guard_account_code() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: account_code is append-only' USING ERRCODE = '23000'; END $$
+;;
+CREATE TRIGGER guard_account_code BEFORE UPDATE OR DELETE ON account_code FOR EACH ROW EXECUTE FUNCTION guard_account_code()
+;;
+CREATE TRIGGER guard_account_code_truncate BEFORE TRUNCATE ON account_code FOR EACH STATEMENT EXECUTE FUNCTION guard_account_code()
+;;
+CREATE FUNCTION guard_account_code_right() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = 'SetAccountCode') THEN RAISE EXCEPTION 'guard: nobody writes vouchers without the right' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_account_code_right BEFORE INSERT ON account_code FOR EACH ROW EXECUTE FUNCTION guard_account_code_right()
+;;
 CREATE FUNCTION guard_cash_count_closed() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM day_close c WHERE c.cashier_id = NEW.cashier_id AND c.day >= NEW.day) THEN RAISE EXCEPTION 'guard: a closed day stays closed' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;
 CREATE TRIGGER guard_cash_count_closed BEFORE INSERT ON cash_count FOR EACH ROW EXECUTE FUNCTION guard_cash_count_closed()
@@ -413,6 +435,38 @@ CREATE TRIGGER guard_unit_remake_truncate BEFORE TRUNCATE ON unit_remake FOR EAC
 CREATE FUNCTION guard_unit_remake_rules_insert() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.kind NOT IN ('merge', 'split') THEN RAISE EXCEPTION 'guard: units are merged or split' USING ERRCODE = '23000'; END IF; IF NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND ((NEW.kind = 'merge' AND r.name = 'MergeUnits') OR (NEW.kind = 'split' AND r.name = 'SplitUnit'))) THEN RAISE EXCEPTION 'guard: nobody merges or splits units without the right' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;
 CREATE TRIGGER guard_unit_remake_rules_insert BEFORE INSERT ON unit_remake FOR EACH ROW EXECUTE FUNCTION guard_unit_remake_rules_insert()
+;;
+CREATE TABLE voucher_run (
+	id BIGSERIAL NOT NULL, 
+	no BIGINT NOT NULL, 
+	first_on TEXT NOT NULL, 
+	last_on TEXT NOT NULL, 
+	vouchers BIGINT NOT NULL, 
+	movements BIGINT NOT NULL, 
+	amount_fen BIGINT NOT NULL, 
+	sheet TEXT NOT NULL, 
+	at BIGINT NOT NULL, 
+	actor_id BIGINT NOT NULL, 
+	CONSTRAINT pk_voucher_run PRIMARY KEY (id), 
+	CONSTRAINT ck_voucher_run_days CHECK (first_on <= last_on), 
+	CONSTRAINT ck_voucher_run_amount CHECK (movements > 0 AND amount_fen > 0), 
+	CONSTRAINT uq_voucher_run_no UNIQUE (no), 
+	CONSTRAINT fk_voucher_run_actor_id FOREIGN KEY(actor_id) REFERENCES person (id)
+)
+;;
+CREATE FUNCTION guard_voucher_run() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: voucher_run is append-only' USING ERRCODE = '23000'; END $$
+;;
+CREATE TRIGGER guard_voucher_run BEFORE UPDATE OR DELETE ON voucher_run FOR EACH ROW EXECUTE FUNCTION guard_voucher_run()
+;;
+CREATE TRIGGER guard_voucher_run_truncate BEFORE TRUNCATE ON voucher_run FOR EACH STATEMENT EXECUTE FUNCTION guard_voucher_run()
+;;
+CREATE FUNCTION guard_voucher_run_right() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = 'ExportVouchers') THEN RAISE EXCEPTION 'guard: nobody writes vouchers without the right' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_voucher_run_right BEFORE INSERT ON voucher_run FOR EACH ROW EXECUTE FUNCTION guard_voucher_run_right()
+;;
+CREATE FUNCTION guard_voucher_run_number() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.no <> coalesce((SELECT max(r.no) FROM voucher_run r), 0) + 1 THEN RAISE EXCEPTION 'guard: runs of vouchers follow one another' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_voucher_run_number BEFORE INSERT ON voucher_run FOR EACH ROW EXECUTE FUNCTION guard_voucher_run_number()
 ;;
 CREATE TABLE book_issue (
 	id BIGSERIAL NOT NULL, 
@@ -2203,6 +2257,26 @@ CREATE TRIGGER guard_statement_match_right BEFORE INSERT ON statement_match FOR 
 CREATE FUNCTION guard_statement_match_rules_insert() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM statement_match m WHERE m.tender_id = NEW.tender_id AND NOT EXISTS (SELECT 1 FROM statement_unmatch u WHERE u.match_id = m.id)) THEN RAISE EXCEPTION 'guard: money is in the account once' USING ERRCODE = '23000'; END IF; IF (SELECT t.amount_fen FROM tender t WHERE t.id = NEW.tender_id) + (SELECT coalesce(sum(t.amount_fen), 0) FROM statement_match m JOIN tender t ON t.id = m.tender_id WHERE m.line_id = NEW.line_id AND NOT EXISTS (SELECT 1 FROM statement_unmatch u WHERE u.match_id = m.id)) > (SELECT s.amount_fen FROM statement_line s WHERE s.id = NEW.line_id) THEN RAISE EXCEPTION 'guard: no more is matched than the bank got' USING ERRCODE = '23000'; END IF; IF NOT EXISTS (SELECT 1 FROM tender t JOIN receipt r ON r.id = t.receipt_id JOIN statement_line s ON s.id = NEW.line_id JOIN supervised_account a ON a.id = s.account_id WHERE t.id = NEW.tender_id AND r.project_id = a.project_id AND r.kind <> 'refund' AND NOT EXISTS (SELECT 1 FROM receipt_void v WHERE v.receipt_id = r.id) AND NOT EXISTS (SELECT 1 FROM contra c WHERE c.receipt_id = r.id)) THEN RAISE EXCEPTION 'guard: what is matched is a receipt of the project that stands' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;
 CREATE TRIGGER guard_statement_match_rules_insert BEFORE INSERT ON statement_match FOR EACH ROW EXECUTE FUNCTION guard_statement_match_rules_insert()
+;;
+CREATE TABLE voucher_movement (
+	movement_id BIGINT NOT NULL, 
+	run_id BIGINT NOT NULL, 
+	CONSTRAINT pk_voucher_movement PRIMARY KEY (movement_id), 
+	CONSTRAINT fk_voucher_movement_movement_id FOREIGN KEY(movement_id) REFERENCES movement (id), 
+	CONSTRAINT fk_voucher_movement_run_id FOREIGN KEY(run_id) REFERENCES voucher_run (id)
+)
+;;
+CREATE INDEX ix_voucher_movement_run_id ON voucher_movement (run_id)
+;;
+CREATE FUNCTION guard_voucher_movement() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: voucher_movement is append-only' USING ERRCODE = '23000'; END $$
+;;
+CREATE TRIGGER guard_voucher_movement BEFORE UPDATE OR DELETE ON voucher_movement FOR EACH ROW EXECUTE FUNCTION guard_voucher_movement()
+;;
+CREATE TRIGGER guard_voucher_movement_truncate BEFORE TRUNCATE ON voucher_movement FOR EACH STATEMENT EXECUTE FUNCTION guard_voucher_movement()
+;;
+CREATE FUNCTION guard_voucher_movement_rules_insert() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NOT EXISTS (SELECT 1 FROM voucher_run r JOIN movement m ON m.id = NEW.movement_id WHERE r.id = NEW.run_id AND m.day BETWEEN r.first_on AND r.last_on AND m.kind <> 'opening') THEN RAISE EXCEPTION 'guard: a voucher holds money of its days' USING ERRCODE = '23000'; END IF; IF (SELECT count(*) FROM voucher_movement v WHERE v.run_id = NEW.run_id) >= (SELECT r.movements FROM voucher_run r WHERE r.id = NEW.run_id) THEN RAISE EXCEPTION 'guard: a run holds what it was written for' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_voucher_movement_rules_insert BEFORE INSERT ON voucher_movement FOR EACH ROW EXECUTE FUNCTION guard_voucher_movement_rules_insert()
 ;;
 CREATE TABLE statement_unmatch (
 	match_id BIGINT NOT NULL, 

@@ -65,6 +65,27 @@ CREATE TRIGGER guard_discount_limit_replace BEFORE INSERT ON discount_limit WHEN
 ;;
 CREATE TRIGGER guard_project_law BEFORE UPDATE OF law_level ON project WHEN NEW.law_level <> OLD.law_level AND NEW.law_level IS DISTINCT FROM (SELECT w.level FROM law_line w WHERE w.project_id = NEW.id AND w.law = 'R-01' ORDER BY w.id DESC LIMIT 1) BEGIN SELECT RAISE(ABORT, 'guard: how hard a law stands is set with its reason'); END
 ;;
+CREATE TABLE account_code (
+	id INTEGER NOT NULL, 
+	account TEXT NOT NULL, 
+	code TEXT NOT NULL, 
+	name TEXT NOT NULL, 
+	at INTEGER NOT NULL, 
+	actor_id INTEGER NOT NULL, 
+	CONSTRAINT pk_account_code PRIMARY KEY (id), 
+	CONSTRAINT ck_account_code_named CHECK (code <> '' AND name <> ''), 
+	CONSTRAINT fk_account_code_actor_id FOREIGN KEY(actor_id) REFERENCES person (id)
+)
+ STRICT
+;;
+CREATE TRIGGER guard_account_code_update BEFORE UPDATE ON account_code BEGIN SELECT RAISE(ABORT, 'guard: account_code is append-only'); END
+;;
+CREATE TRIGGER guard_account_code_delete BEFORE DELETE ON account_code BEGIN SELECT RAISE(ABORT, 'guard: account_code is append-only'); END
+;;
+CREATE TRIGGER guard_account_code_replace BEFORE INSERT ON account_code WHEN EXISTS (SELECT 1 FROM account_code WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'guard: account_code is append-only'); END
+;;
+CREATE TRIGGER guard_account_code_right BEFORE INSERT ON account_code WHEN NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = 'SetAccountCode') BEGIN SELECT RAISE(ABORT, 'guard: nobody writes vouchers without the right'); END
+;;
 CREATE TRIGGER guard_cash_count_closed BEFORE INSERT ON cash_count WHEN EXISTS (SELECT 1 FROM day_close c WHERE c.cashier_id = NEW.cashier_id AND c.day >= NEW.day) BEGIN SELECT RAISE(ABORT, 'guard: a closed day stays closed'); END
 ;;
 CREATE TRIGGER guard_cash_count_month BEFORE INSERT ON cash_count WHEN EXISTS (SELECT 1 FROM month_close m WHERE m.month >= substr(NEW.day, 1, 7)) BEGIN SELECT RAISE(ABORT, 'guard: a closed month stays closed'); END
@@ -448,6 +469,35 @@ CREATE TRIGGER guard_unit_remake_replace BEFORE INSERT ON unit_remake WHEN EXIST
 CREATE TRIGGER guard_unit_remake_kind BEFORE INSERT ON unit_remake WHEN NEW.kind NOT IN ('merge', 'split') BEGIN SELECT RAISE(ABORT, 'guard: units are merged or split'); END
 ;;
 CREATE TRIGGER guard_unit_remake_right BEFORE INSERT ON unit_remake WHEN NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND ((NEW.kind = 'merge' AND r.name = 'MergeUnits') OR (NEW.kind = 'split' AND r.name = 'SplitUnit'))) BEGIN SELECT RAISE(ABORT, 'guard: nobody merges or splits units without the right'); END
+;;
+CREATE TABLE voucher_run (
+	id INTEGER NOT NULL, 
+	no INTEGER NOT NULL, 
+	first_on TEXT NOT NULL, 
+	last_on TEXT NOT NULL, 
+	vouchers INTEGER NOT NULL, 
+	movements INTEGER NOT NULL, 
+	amount_fen INTEGER NOT NULL, 
+	sheet TEXT NOT NULL, 
+	at INTEGER NOT NULL, 
+	actor_id INTEGER NOT NULL, 
+	CONSTRAINT pk_voucher_run PRIMARY KEY (id), 
+	CONSTRAINT ck_voucher_run_days CHECK (first_on <= last_on), 
+	CONSTRAINT ck_voucher_run_amount CHECK (movements > 0 AND amount_fen > 0), 
+	CONSTRAINT uq_voucher_run_no UNIQUE (no), 
+	CONSTRAINT fk_voucher_run_actor_id FOREIGN KEY(actor_id) REFERENCES person (id)
+)
+ STRICT
+;;
+CREATE TRIGGER guard_voucher_run_update BEFORE UPDATE ON voucher_run BEGIN SELECT RAISE(ABORT, 'guard: voucher_run is append-only'); END
+;;
+CREATE TRIGGER guard_voucher_run_delete BEFORE DELETE ON voucher_run BEGIN SELECT RAISE(ABORT, 'guard: voucher_run is append-only'); END
+;;
+CREATE TRIGGER guard_voucher_run_replace BEFORE INSERT ON voucher_run WHEN EXISTS (SELECT 1 FROM voucher_run WHERE id = NEW.id) OR EXISTS (SELECT 1 FROM voucher_run WHERE no = NEW.no) BEGIN SELECT RAISE(ABORT, 'guard: voucher_run is append-only'); END
+;;
+CREATE TRIGGER guard_voucher_run_right BEFORE INSERT ON voucher_run WHEN NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = 'ExportVouchers') BEGIN SELECT RAISE(ABORT, 'guard: nobody writes vouchers without the right'); END
+;;
+CREATE TRIGGER guard_voucher_run_number BEFORE INSERT ON voucher_run WHEN NEW.no <> coalesce((SELECT max(r.no) FROM voucher_run r), 0) + 1 BEGIN SELECT RAISE(ABORT, 'guard: runs of vouchers follow one another'); END
 ;;
 CREATE TABLE book_issue (
 	id INTEGER NOT NULL, 
@@ -2313,6 +2363,27 @@ CREATE TRIGGER guard_statement_match_once BEFORE INSERT ON statement_match WHEN 
 CREATE TRIGGER guard_statement_match_amount BEFORE INSERT ON statement_match WHEN (SELECT t.amount_fen FROM tender t WHERE t.id = NEW.tender_id) + (SELECT coalesce(sum(t.amount_fen), 0) FROM statement_match m JOIN tender t ON t.id = m.tender_id WHERE m.line_id = NEW.line_id AND NOT EXISTS (SELECT 1 FROM statement_unmatch u WHERE u.match_id = m.id)) > (SELECT s.amount_fen FROM statement_line s WHERE s.id = NEW.line_id) BEGIN SELECT RAISE(ABORT, 'guard: no more is matched than the bank got'); END
 ;;
 CREATE TRIGGER guard_statement_match_receipt BEFORE INSERT ON statement_match WHEN NOT EXISTS (SELECT 1 FROM tender t JOIN receipt r ON r.id = t.receipt_id JOIN statement_line s ON s.id = NEW.line_id JOIN supervised_account a ON a.id = s.account_id WHERE t.id = NEW.tender_id AND r.project_id = a.project_id AND r.kind <> 'refund' AND NOT EXISTS (SELECT 1 FROM receipt_void v WHERE v.receipt_id = r.id) AND NOT EXISTS (SELECT 1 FROM contra c WHERE c.receipt_id = r.id)) BEGIN SELECT RAISE(ABORT, 'guard: what is matched is a receipt of the project that stands'); END
+;;
+CREATE TABLE voucher_movement (
+	movement_id INTEGER NOT NULL, 
+	run_id INTEGER NOT NULL, 
+	CONSTRAINT pk_voucher_movement PRIMARY KEY (movement_id), 
+	CONSTRAINT fk_voucher_movement_movement_id FOREIGN KEY(movement_id) REFERENCES movement (id), 
+	CONSTRAINT fk_voucher_movement_run_id FOREIGN KEY(run_id) REFERENCES voucher_run (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_voucher_movement_run_id ON voucher_movement (run_id)
+;;
+CREATE TRIGGER guard_voucher_movement_update BEFORE UPDATE ON voucher_movement BEGIN SELECT RAISE(ABORT, 'guard: voucher_movement is append-only'); END
+;;
+CREATE TRIGGER guard_voucher_movement_delete BEFORE DELETE ON voucher_movement BEGIN SELECT RAISE(ABORT, 'guard: voucher_movement is append-only'); END
+;;
+CREATE TRIGGER guard_voucher_movement_replace BEFORE INSERT ON voucher_movement WHEN EXISTS (SELECT 1 FROM voucher_movement WHERE movement_id = NEW.movement_id) BEGIN SELECT RAISE(ABORT, 'guard: voucher_movement is append-only'); END
+;;
+CREATE TRIGGER guard_voucher_movement_run BEFORE INSERT ON voucher_movement WHEN NOT EXISTS (SELECT 1 FROM voucher_run r JOIN movement m ON m.id = NEW.movement_id WHERE r.id = NEW.run_id AND m.day BETWEEN r.first_on AND r.last_on AND m.kind <> 'opening') BEGIN SELECT RAISE(ABORT, 'guard: a voucher holds money of its days'); END
+;;
+CREATE TRIGGER guard_voucher_movement_more BEFORE INSERT ON voucher_movement WHEN (SELECT count(*) FROM voucher_movement v WHERE v.run_id = NEW.run_id) >= (SELECT r.movements FROM voucher_run r WHERE r.id = NEW.run_id) BEGIN SELECT RAISE(ABORT, 'guard: a run holds what it was written for'); END
 ;;
 CREATE TABLE statement_unmatch (
 	match_id INTEGER NOT NULL, 
