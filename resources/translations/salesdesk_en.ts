@@ -491,6 +491,13 @@
 <context>
     <name>ReceiptPrinter</name>
     <message numerus="yes">
+        <source>%n demand letter(s)</source>
+        <translation>
+            <numerusform>%n demand letter</numerusform>
+            <numerusform>%n demand letters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n receipt(s)</source>
         <translation>
             <numerusform>%n receipt</numerusform>
@@ -515,6 +522,30 @@
         <translation>
             <numerusform> and %n more</numerusform>
             <numerusform> and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RemindersPage</name>
+    <message numerus="yes">
+        <source>%n deal(s): {late} overdue, {soon} due within two weeks.</source>
+        <translation>
+            <numerusform>%n deal: {late} overdue, {soon} due within two weeks.</numerusform>
+            <numerusform>%n deals: {late} overdue, {soon} due within two weeks.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) written.</source>
+        <translation>
+            <numerusform>%n letter written.</numerusform>
+            <numerusform>%n letters written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n demand letter(s)?</source>
+        <translation>
+            <numerusform>Write %n demand letter?</numerusform>
+            <numerusform>Write %n demand letters?</numerusform>
         </translation>
     </message>
 </context>
@@ -863,6 +894,16 @@
         <translation>
             <numerusform>%n day of grace</numerusform>
             <numerusform>%n days of grace</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>due</name>
+    <message numerus="yes">
+        <source>{amount} overdue, %n day(s)</source>
+        <translation>
+            <numerusform>{amount} overdue, %n day</numerusform>
+            <numerusform>{amount} overdue, %n days</numerusform>
         </translation>
     </message>
 </context>

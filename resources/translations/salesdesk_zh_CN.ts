@@ -2119,6 +2119,10 @@
         <translation>退款</translation>
     </message>
     <message>
+        <source>Reminders</source>
+        <translation>催款</translation>
+    </message>
+    <message>
         <source>Supervised account</source>
         <translation>监管账户</translation>
     </message>
@@ -3783,6 +3787,10 @@
         <translation>审批人</translation>
     </message>
     <message>
+        <source>Asked for it</source>
+        <translation>催款情况</translation>
+    </message>
+    <message>
         <source>Back to the buyer</source>
         <translation>退还买方</translation>
     </message>
@@ -3821,6 +3829,10 @@
     <message>
         <source>Deposit kept</source>
         <translation>没收定金</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>应付</translation>
     </message>
     <message>
         <source>Enter the ID number…</source>
@@ -9379,6 +9391,41 @@
     </message>
 </context>
 <context>
+    <name>PromiseDialog</name>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Enter the amount promised.</source>
+        <translation>请填写承诺的金额。</translation>
+    </message>
+    <message>
+        <source>Enter the day, for example +3 or 12-01.</source>
+        <translation>请填写日期，例如 +3 或 12-01。</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Promise to pay for {unit}</source>
+        <translation>{unit} 的付款承诺</translation>
+    </message>
+    <message>
+        <source>Will pay on</source>
+        <translation>承诺付款日</translation>
+    </message>
+    <message>
+        <source>{name}: {late} overdue, {soon} due within two weeks</source>
+        <translation>{name}：已逾期 {late}，两周内到期 {soon}</translation>
+    </message>
+</context>
+<context>
     <name>ProofPage</name>
     <message>
         <source>A backup counts only after it was opened and checked.</source>
@@ -9490,6 +9537,12 @@
 </context>
 <context>
     <name>ReceiptPrinter</name>
+    <message numerus="yes">
+        <source>%n demand letter(s)</source>
+        <translation>
+            <numerusform>催款函 %n 封</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n receipt(s)</source>
         <translation>
@@ -10235,6 +10288,131 @@
     <message>
         <source>{point}: not asked for here</source>
         <translation>{point}：本项目不要求</translation>
+    </message>
+</context>
+<context>
+    <name>RemindersPage</name>
+    <message numerus="yes">
+        <source>%n deal(s): {late} overdue, {soon} due within two weeks.</source>
+        <translation>
+            <numerusform>共 %n 笔：已逾期 {late}，两周内到期 {soon}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) written.</source>
+        <translation>
+            <numerusform>已出具催款函 %n 封。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A letter may be written now</source>
+        <translation>现在可以催款</translation>
+    </message>
+    <message>
+        <source>A letter waits until something is overdue, and the day of the last one is past</source>
+        <translation>有款项逾期、且上一封的期限已过，才能再出具</translation>
+    </message>
+    <message>
+        <source>Consultant</source>
+        <translation>置业顾问</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Each gets the next number and stage and is kept; together they ask for {sum}. They are shown for printing afterwards.</source>
+        <translation>每封取下一编号和次数并存档；合计催收 {sum}。随后显示以供打印。</translation>
+    </message>
+    <message>
+        <source>Last letter</source>
+        <translation>最近催款函</translation>
+    </message>
+    <message>
+        <source>Note a promise…</source>
+        <translation>记录承诺…</translation>
+    </message>
+    <message>
+        <source>Nothing is overdue, and nothing due within two weeks</source>
+        <translation>没有逾期款项，两周内也没有到期款项</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Overdue and due within two weeks</source>
+        <translation>已逾期和两周内到期</translation>
+    </message>
+    <message>
+        <source>Pay by</source>
+        <translation>付款期限</translation>
+    </message>
+    <message>
+        <source>Print the letters…</source>
+        <translation>打印催款函…</translation>
+    </message>
+    <message>
+        <source>Promised for</source>
+        <translation>承诺日</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>催款</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>逾期自</translation>
+    </message>
+    <message>
+        <source>Soon due</source>
+        <translation>即将到期</translation>
+    </message>
+    <message>
+        <source>The promised day is past</source>
+        <translation>承诺日已过</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>房源</translation>
+    </message>
+    <message>
+        <source>Unit {unit}: promised for {day}.</source>
+        <translation>房源 {unit}：承诺于 {day} 付款。</translation>
+    </message>
+    <message>
+        <source>What payment modes make due of agreed units is listed here two weeks before its day, until it is paid.</source>
+        <translation>已认购房源按付款方式应付的款项，从到期前两周起列在这里，直到付清。</translation>
+    </message>
+    <message>
+        <source>Which of them</source>
+        <translation>显示范围</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n demand letter(s)?</source>
+        <translation>
+            <numerusform>出具 %n 封催款函？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write letters…</source>
+        <translation>出具催款函…</translation>
+    </message>
+    <message>
+        <source>Write them</source>
+        <translation>出具</translation>
+    </message>
+    <message>
+        <source>{number}, {stage}</source>
+        <translation>{number}，{stage}</translation>
     </message>
 </context>
 <context>
@@ -12689,6 +12867,10 @@
         <translation>认购书</translation>
     </message>
     <message>
+        <source>Asked for it</source>
+        <translation>催款情况</translation>
+    </message>
+    <message>
         <source>Building</source>
         <translation>楼栋</translation>
     </message>
@@ -12715,6 +12897,10 @@
     <message>
         <source>Deposit</source>
         <translation>定金</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>应付</translation>
     </message>
     <message>
         <source>Floor</source>
@@ -13952,6 +14138,10 @@
         <translation>查看日结记录</translation>
     </message>
     <message>
+        <source>List demand letters</source>
+        <translation>列出催款函</translation>
+    </message>
+    <message>
         <source>List exports of vouchers</source>
         <translation>查看凭证导出记录</translation>
     </message>
@@ -13962,6 +14152,10 @@
     <message>
         <source>List months and their close</source>
         <translation>查看月结</translation>
+    </message>
+    <message>
+        <source>List promises to pay</source>
+        <translation>列出付款承诺</translation>
     </message>
     <message>
         <source>List supervised accounts</source>
@@ -14036,6 +14230,10 @@
         <translation>登记实测面积</translation>
     </message>
     <message>
+        <source>Note a promise to pay</source>
+        <translation>记录付款承诺</translation>
+    </message>
+    <message>
         <source>Note an online signing</source>
         <translation>登记网签</translation>
     </message>
@@ -14086,6 +14284,10 @@
     <message>
         <source>Print a contra&apos;s paper</source>
         <translation>打印红字收据票面</translation>
+    </message>
+    <message>
+        <source>Print a demand letter</source>
+        <translation>打印催款函</translation>
     </message>
     <message>
         <source>Print a loan&apos;s instalments</source>
@@ -14528,6 +14730,10 @@
         <translation>查看销控与不可售的房源</translation>
     </message>
     <message>
+        <source>See what is overdue or due soon</source>
+        <translation>查看逾期和即将到期款项</translation>
+    </message>
+    <message>
         <source>See what is to be done</source>
         <translation>查看待办事项</translation>
     </message>
@@ -14718,6 +14924,10 @@
     <message>
         <source>Write a form off</source>
         <translation>核销票据</translation>
+    </message>
+    <message>
+        <source>Write demand letters</source>
+        <translation>出具催款函</translation>
     </message>
     <message>
         <source>Write what a payment mode asks for</source>
@@ -14947,6 +15157,21 @@
     <message>
         <source>Rejected</source>
         <translation>驳回</translation>
+    </message>
+</context>
+<context>
+    <name>demand stages</name>
+    <message>
+        <source>final</source>
+        <translation>最后一次</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>第一次</translation>
+    </message>
+    <message>
+        <source>second</source>
+        <translation>第二次</translation>
     </message>
 </context>
 <context>
@@ -15197,6 +15422,31 @@
     </message>
 </context>
 <context>
+    <name>due</name>
+    <message>
+        <source>promised for {day}</source>
+        <translation>承诺 {day} 付款</translation>
+    </message>
+    <message>
+        <source>promised for {day}, which is past</source>
+        <translation>承诺 {day} 付款，已过期</translation>
+    </message>
+    <message>
+        <source>{amount} due on {day}</source>
+        <translation>{amount} 元 {day} 到期</translation>
+    </message>
+    <message numerus="yes">
+        <source>{amount} overdue, %n day(s)</source>
+        <translation>
+            <numerusform>逾期 {amount} 元，%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{stage} letter {number}, to be paid by {day}</source>
+        <translation>{stage}催款函 {number}，付款期限 {day}</translation>
+    </message>
+</context>
+<context>
     <name>due events</name>
     <message>
         <source>Agreement</source>
@@ -15370,6 +15620,10 @@
     <message>
         <source>Add building, floor and unit number, or the unit code.</source>
         <translation>请补充楼栋、楼层和房号，或房源编号。</translation>
+    </message>
+    <message>
+        <source>Agree on another payment mode, or serve a notice of default for the payment.</source>
+        <translation>请协商变更付款方式，或就该款项出具催告函。</translation>
     </message>
     <message>
         <source>Agree on {paid} yuan or more; make today&apos;s receipt void first, or cancel the deal: its refund pays the money back.</source>
@@ -15630,6 +15884,10 @@
     <message>
         <source>Choose a day between {first} and {last}.</source>
         <translation>请选择 {first} 至 {last} 之间的日期。</translation>
+    </message>
+    <message>
+        <source>Choose a day from {first} to {last}; later ones are a change of the payment mode. The longest promise is among the office settings.</source>
+        <translation>请选择 {first} 至 {last} 之间的日期；更晚的应办理付款方式变更。最长承诺期限在办公室设置中。</translation>
     </message>
     <message>
         <source>Choose a home for a home, and a lot for a lot.</source>
@@ -16232,6 +16490,10 @@
         <translation>请先带客户到收银处。</translation>
     </message>
     <message>
+        <source>Leave it out; the list of reminders shows what is overdue, and what will be.</source>
+        <translation>请去掉这一套；催款列表显示已逾期和即将到期的款项。</translation>
+    </message>
+    <message>
         <source>Leave the line first to stand there until another day.</source>
         <translation>如需更改日期，请先退出候补。</translation>
     </message>
@@ -16258,6 +16520,10 @@
     <message>
         <source>Let the shares make 100 %, or let one line take the rest.</source>
         <translation>请使各款比例合计 100%，或设一款为余款。</translation>
+    </message>
+    <message>
+        <source>Letter {letter} ({demand_stage}) asks for it already, to be paid by {day}.</source>
+        <translation>催款函 {letter}（{demand_stage}）已就此催款，付款期限为 {day}。</translation>
     </message>
     <message>
         <source>Line {line} asks for {open} yuan, not for {amount}.</source>
@@ -16548,6 +16814,10 @@
         <translation>现在轮到：{people}。</translation>
     </message>
     <message>
+        <source>Of unit {unit} nothing is overdue.</source>
+        <translation>房源 {unit} 没有逾期款项。</translation>
+    </message>
+    <message>
         <source>Offer another unit, or wait; the board shows who is in line.</source>
         <translation>请推荐其他房源，或等待；销控表上可查看候补。</translation>
     </message>
@@ -16654,6 +16924,10 @@
     <message>
         <source>Print one of them again by its number, if it must be.</source>
         <translation>确需补打的，请按编号逐张补打。</translation>
+    </message>
+    <message>
+        <source>Print that one again, or wait until its day is past; then the next stage follows.</source>
+        <translation>请重新打印该函，或等其期限过后再出具下一次催款函。</translation>
     </message>
     <message>
         <source>Put it back first, or add it anew.</source>
@@ -17156,6 +17430,10 @@
         <translation>文件 {place} 中含有密码。</translation>
     </message>
     <message>
+        <source>The final letter {letter} for unit {unit} is past.</source>
+        <translation>房源 {unit} 的最后一次催款函 {letter} 已过期限。</translation>
+    </message>
+    <message>
         <source>The first number can only be set before the first receipt is printed.</source>
         <translation>起始编号只能在开出第一张收据之前设定。</translation>
     </message>
@@ -17258,6 +17536,10 @@
     <message>
         <source>The money of receipt {number} went along when unit {unit} was exchanged.</source>
         <translation>{unit} 换房时，收据 {number} 的款项已转入新房源。</translation>
+    </message>
+    <message>
+        <source>The next letter for unit {unit} is the {demand_stage} one.</source>
+        <translation>房源 {unit} 的下一封是{demand_stage}催款函。</translation>
     </message>
     <message>
         <source>The number gives {code}, which another unit has or had.</source>
@@ -17868,6 +18150,10 @@
         <translation>格式为：postgresql+psycopg://主机:5432/数据库</translation>
     </message>
     <message>
+        <source>Write that stage, or leave the stage open.</source>
+        <translation>请出具该次催款函，或不指定次数。</translation>
+    </message>
+    <message>
         <source>Write the building into every row, for example 1栋.</source>
         <translation>请在每一行填写楼栋，例如 1栋。</translation>
     </message>
@@ -18150,6 +18436,10 @@
     <message>
         <source>{day} is closed already.</source>
         <translation>{day} 已经日结。</translation>
+    </message>
+    <message>
+        <source>{day} is no day that can be promised for unit {unit}.</source>
+        <translation>房源 {unit} 不能承诺在 {day} 付款。</translation>
     </message>
     <message>
         <source>{day} is not over: money may still move on it.</source>
@@ -19403,6 +19693,10 @@
         <translation>遗失声明</translation>
     </message>
     <message>
+        <source>Demand letter</source>
+        <translation>催款函</translation>
+    </message>
+    <message>
         <source>Difference</source>
         <translation>长短款</translation>
     </message>
@@ -19967,6 +20261,10 @@
         <translation>项目</translation>
     </message>
     <message>
+        <source>Promised for</source>
+        <translation>承诺付款日</translation>
+    </message>
+    <message>
         <source>Proof of kinship</source>
         <translation>亲属关系证明</translation>
     </message>
@@ -20191,6 +20489,10 @@
         <translation>生成套数</translation>
     </message>
     <message>
+        <source>Unpriced units left out</source>
+        <translation>未定价房源不推售</translation>
+    </message>
+    <message>
         <source>Until</source>
         <translation>截止</translation>
     </message>
@@ -20355,6 +20657,10 @@
     <message>
         <source>An old price shown is the lowest deal of 7 days</source>
         <translation>被比较的原价不得高于前七日最低成交价</translation>
+    </message>
+    <message>
+        <source>Demand letters have no gap, and their stages follow one another</source>
+        <translation>催款函编号连续，次数依次递进</translation>
     </message>
     <message>
         <source>Each contra answers one receipt, to nothing</source>
@@ -21787,6 +22093,10 @@
         <translation>置业计划有效期</translation>
     </message>
     <message>
+        <source>A demand letter gives</source>
+        <translation>催款函付款期限</translation>
+    </message>
+    <message>
         <source>A hold lasts</source>
         <translation>锁定时长</translation>
     </message>
@@ -21911,6 +22221,10 @@
         <translation>契税（140 m² 及以下）</translation>
     </message>
     <message>
+        <source>Demand letters begin with</source>
+        <translation>催款函编号前缀</translation>
+    </message>
+    <message>
         <source>Each takes the next form of the cashier&apos;s own book.</source>
         <translation>每张收据使用收银员本人票据本的下一份。</translation>
     </message>
@@ -21937,6 +22251,10 @@
     <message>
         <source>For contra receipts written from now on.</source>
         <translation>用于今后开具的红字收据。</translation>
+    </message>
+    <message>
+        <source>For letters written from now on.</source>
+        <translation>用于此后出具的催款函。</translation>
     </message>
     <message>
         <source>For notices of default served from now on.</source>
@@ -21993,6 +22311,10 @@
     <message>
         <source>Longest loan</source>
         <translation>最长贷款年限</translation>
+    </message>
+    <message>
+        <source>Longest promise to pay</source>
+        <translation>付款承诺最长期限</translation>
     </message>
     <message>
         <source>Maintenance fund per m²</source>
@@ -22131,12 +22453,20 @@
         <translation>提醒锁定的置业顾问；0 为不提醒。</translation>
     </message>
     <message>
+        <source>To pay; the letter of the next stage waits for it.</source>
+        <translation>过期后才出具下一次催款函。</translation>
+    </message>
+    <message>
         <source>What is kept back is looked at again after</source>
         <translation>销控房源的复核间隔</translation>
     </message>
     <message>
         <source>What is left over is paid at first.</source>
         <translation>不足部分并入首付款。</translation>
+    </message>
+    <message>
+        <source>What takes longer is a change of the payment mode.</source>
+        <translation>更长的应办理付款方式变更。</translation>
     </message>
     <message>
         <source>When it is free again; then the next in line.</source>

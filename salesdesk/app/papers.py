@@ -17,6 +17,7 @@ from salesdesk.documents.book_slip import book_slip_pdf
 from salesdesk.documents.change import change_pdf
 from salesdesk.documents.day_cash import day_cash_pdf
 from salesdesk.documents.day_close import day_close_pdf
+from salesdesk.documents.demand import demand_pdf
 from salesdesk.documents.instalments import instalments_pdf
 from salesdesk.documents.loan_list import loan_list_pdf
 from salesdesk.documents.month_close import month_close_pdf
@@ -45,6 +46,7 @@ from salesdesk.office.sales.change_queries import change_paper
 from salesdesk.office.sales.default_queries import default_draft, default_paper
 from salesdesk.office.sales.plan_queries import buying_plan
 from salesdesk.office.sales.queries import agreement_paper
+from salesdesk.office.sales.reminder_queries import demand_papers
 from salesdesk.store.work import Reading
 
 
@@ -136,6 +138,13 @@ def _notice(seat: Seat, number: str, language: str) -> bytes:
     return notice_pdf(seat.ask(default_paper, _needed(number)), language)
 
 
+def _demand(seat: Seat, numbers: str, language: str) -> bytes:
+    """Draw one letter, or several in one file where commas stand between their numbers."""
+    wanted = [number for number in _needed(numbers).split(",") if number.strip()]
+    _needed("".join(wanted))
+    return demand_pdf(seat.ask(demand_papers, wanted), language)
+
+
 def _notice_draft(seat: Seat, unit: str, language: str, given: Mapping[str, str]) -> bytes:
     """As `NoticeDefault` would print it now, marked as a draft: nothing is kept."""
     filled = seat.ask(fill, default_draft, {"unit": _needed(unit), **given})
@@ -220,6 +229,7 @@ _DRAWERS: Mapping[str, Callable[[Any, str, str], bytes]] = {
     "agreement": _agreement,
     "change": _change,
     "notice": _notice,
+    "demand": _demand,
     "register": _register,
     "day_cash": _day_cash,
     "day_close": _day_close,

@@ -148,5 +148,11 @@ TILL_COMMANDS: Final[dict[str, str]] = {
     "statement_lines": QT_TRANSLATE_NOOP("commands", "List the bank's lines without a match"),
     "not_in_account": QT_TRANSLATE_NOOP("commands", "List money not yet in the account"),
     "statement_matches": QT_TRANSLATE_NOOP("commands", "List what is matched"),
+    "WriteDemands": QT_TRANSLATE_NOOP("commands", "Write demand letters"),
+    "RecordPromise": QT_TRANSLATE_NOOP("commands", "Note a promise to pay"),
+    "reminders": QT_TRANSLATE_NOOP("commands", "See what is overdue or due soon"),
+    "demand_letters": QT_TRANSLATE_NOOP("commands", "List demand letters"),
+    "payment_promises": QT_TRANSLATE_NOOP("commands", "List promises to pay"),
+    "demand_papers": QT_TRANSLATE_NOOP("commands", "Print a demand letter"),
 }
 """Commands and questions about closed days and months, and transfers."""

@@ -317,6 +317,11 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "asked": QT_TRANSLATE_NOOP("details", "What was asked"),
         "invited": QT_TRANSLATE_NOOP("details", "Invited to visit"),
     },
+    "demand stages": {
+        "first": QT_TRANSLATE_NOOP("demand stages", "first"),
+        "second": QT_TRANSLATE_NOOP("demand stages", "second"),
+        "final": QT_TRANSLATE_NOOP("demand stages", "final"),
+    },
     "price states": {
         "draft": QT_TRANSLATE_NOOP("price states", "Draft"),
         "planned": QT_TRANSLATE_NOOP("price states", "Planned"),

@@ -28,6 +28,7 @@ _FACTS: Final = {
     "state": ("states", "loan states", "request states"),
     "states": ("states",),
     "price_state": ("price states",),
+    "demand_stage": ("demand stages",),
     "step": ("steps", "loan steps"),
     "allowed": ("steps", "loan steps"),
     "command": ("commands",),

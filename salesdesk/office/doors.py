@@ -253,6 +253,8 @@ DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "due_line": (_DUE_ENDS,),
     },
     "NoticeDefault": {**_LAPSE, "counter": _NUMBERS, "default_notice": ("INSERT",)},
+    "WriteDemands": {**_LAPSE, "counter": _NUMBERS, "demand_letter": ("INSERT",)},
+    "RecordPromise": {**_LAPSE, "payment_promise": ("INSERT",)},
     "RecordMeasuredArea": {**_LAPSE, "measured_area": ("INSERT",)},
     "RecordProgress": {**_DATED, "building_stage": ("INSERT",)},
     "LiftDefault": {**_LAPSE, "default_lift": ("INSERT",)},

@@ -30,6 +30,7 @@ from salesdesk.office.inventory.price_requesting import RequestPrices
 from salesdesk.office.inventory.price_sheets import UnitPrice
 from salesdesk.office.inventory.remaking import MergeUnits
 from salesdesk.office.joining import open_server
+from salesdesk.office.ledger.receivable_rules import DueEvent, MoneyKind
 from salesdesk.office.ledger.rules import Fault, TenderKind
 from salesdesk.office.mortgage.commands import (
     ApproveLoan,
@@ -49,6 +50,7 @@ from salesdesk.office.sales.exchanging import RequestExchange
 from salesdesk.office.sales.granting import RequestDiscount
 from salesdesk.office.sales.line import StandInLine
 from salesdesk.office.sales.measuring import RecordMeasuredArea, RequestAreaSettlement
+from salesdesk.office.sales.mode_commands import SetModeTerms, TermLine
 from salesdesk.office.sales.price_check import ApprovePrice
 from salesdesk.office.sales.refunding import RequestRefund
 from salesdesk.office.sales.reserving import RequestReservation
@@ -165,6 +167,7 @@ def _further(desks, made, customer):
     made.signed, made.waited, made.kept, made.open = (
         desks.unit(f"2-1-0{floor}0{door}") for floor, door in ((1, 1), (1, 2), (2, 1), (2, 2))
     )  # fmt: skip
+    _late(desks, made, customer)
     made.plain = [desks.unit(f"9-1-0{floor}0{door}") for floor in (1, 2) for door in (1, 2, 3)]
     desks.manager.do(ReleaseUnits(units=(made.signed, made.waited, made.open)))
     for unit in (made.signed, made.waited):
@@ -211,6 +214,19 @@ def _lent(desks, unit):
         FaceSignLoan(unit=unit), PreRegisterLoan(unit=unit, number="x"),
     ):  # fmt: skip
         desks.manager.do(command)
+
+
+def _late(desks, made, customer):
+    """A deal of which an amount is overdue."""
+    made.late = desks.unit("2-1-0301")
+    desks.manager.do(ReleaseUnits(units=(made.late,)))
+    yesterday = desks.manager.ask(lambda reading: reading.today) - timedelta(days=1)
+    line = TermLine(money=MoneyKind.INSTALMENT, rest=True, event=DueEvent.DATE, on=yesterday)
+    desks.manager.do(SetModeTerms(mode="分期付款", lines=(line,)))
+    desks.consultant.do(HoldUnit(unit=made.late, customer=customer))
+    desks.cashier.do(TakeDeposit(unit=made.late, amount=5_000_000))
+    desks.manager.do(ApprovePrice(unit=made.late))
+    desks.consultant.do(Subscribe(unit=made.late, mode="分期付款"))
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,7 @@
 
 import contextlib
 import dataclasses as dc
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from io import BytesIO
@@ -33,6 +34,7 @@ from salesdesk.office.ledger.sheets import (
 from salesdesk.office.sales.discount_rules import DiscountKind, PriceStep
 from salesdesk.office.sales.plan_rules import PlanTerms, PlanWish, fees, pay
 from salesdesk.office.sales.plan_sheets import BuyingPlan
+from salesdesk.office.sales.reminder_sheets import DemandLine, DemandSheet
 from salesdesk.office.sales.sheets import AgreementSheet, BuyerLine
 
 LANGUAGES = ("zh_CN", "en")
@@ -166,6 +168,53 @@ PLAN = BuyingPlan(
     made_on=date(2026, 11, 24), valid_until=date(2026, 11, 27), printed_at="2026-11-24 10:31",
     practice=False,
 )  # fmt: skip
+
+
+_FIRST = DemandSheet(
+    number="CK0000001",
+    at="2026-12-10 10:05",
+    stage="first",
+    company="云栖置业有限公司",
+    company_address="云栖路 1 号",
+    company_phone="0571-1234567",
+    project="云栖花园",
+    unit_code="1-1-0101",
+    agreement="RG0000001",
+    buyers=("王𬭚", "李芳"),
+    addresses=("文一西路 99 号", ""),
+    price_fen=200_000_000,
+    paid_fen=5_000_000,
+    lines=(
+        DemandLine(
+            money="down payment",
+            due_on="2026-12-01",
+            amount_fen=60_000_000,
+            open_fen=55_000_000,
+            days_over=9,
+        ),
+    ),
+    overdue_fen=55_000_000,
+    since="2026-12-01",
+    pay_by="2026-12-17",
+    pay_days=7,
+    earlier=(),
+    promised_on="",
+    made_by="赵会计",
+)
+DEMANDS = (
+    _FIRST,
+    replace(
+        _FIRST,
+        number="CK0000002",
+        stage="final",
+        unit_code="1-1-0102",
+        lines=_FIRST.lines * 3,
+        overdue_fen=165_000_000,
+        earlier=("CK0000003", "CK0000004"),
+        promised_on="2026-12-05",
+        practice=True,
+    ),
+)
 
 
 def visit(number, **changes):

@@ -14,6 +14,7 @@ from salesdesk.documents.board import board_pdf
 from salesdesk.documents.buying_plan import buying_plan_pdf
 from salesdesk.documents.day_cash import day_cash_pdf
 from salesdesk.documents.day_close import day_close_pdf
+from salesdesk.documents.demand import demand_pdf
 from salesdesk.documents.instalments import instalments_pdf
 from salesdesk.documents.loan_list import loan_list_pdf
 from salesdesk.documents.month_close import month_close_pdf
@@ -43,6 +44,7 @@ PAPERS = {
     "month_close": lambda language: month_close_pdf(made.MONTH, language),
     "loans": lambda language: loan_list_pdf(loans_made.LOANS, language),
     "instalments": lambda language: instalments_pdf(loans_made.INSTALMENTS, language),
+    "demand": lambda language: demand_pdf(made.DEMANDS, language),
     "buying_plan": lambda language: buying_plan_pdf(made.PLAN, language),
 }
 

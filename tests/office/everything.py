@@ -50,7 +50,7 @@ from salesdesk.office.inventory.patterns import PatternUnit
 from salesdesk.office.inventory.rules import LawLevel, UnitState
 from salesdesk.office.ledger import booking, closing, contra_writing, months, vouchers
 from salesdesk.office.ledger import commands as ledger
-from salesdesk.office.ledger.receivable_rules import MoneyKind
+from salesdesk.office.ledger.receivable_rules import DueEvent, MoneyKind
 from salesdesk.office.ledger.rules import Account, Fault
 from salesdesk.office.mortgage import commands as loans
 from salesdesk.office.mortgage import documents as loan_documents
@@ -79,6 +79,7 @@ from salesdesk.office.sales import (
     receipt_exchanging,
     receiving,
     refunding,
+    reminding,
     repricing,
     reserving,
     signing,
@@ -401,17 +402,23 @@ def _let_a_day_pass(desks, unit):
     desks.consultant.do(sales.HoldUnit(unit=unit, customer=C))
     desks.cashier.do(till.TakeDeposit(unit=unit, amount=1_000_000))
     desks.manager.do(price_check.ApprovePrice(unit=unit))
-    desks.consultant.do(sales.Subscribe(unit=unit, mode="公积金"))
+    due = mode_commands.TermLine(
+        money=MoneyKind.INSTALMENT, rest=True, event=DueEvent.SUBSCRIPTION
+    )
+    desks.manager.do(mode_commands.SetModeTerms(mode="分期付款", lines=(due,)))
+    desks.consultant.do(sales.Subscribe(unit=unit, mode="分期付款"))
     notice = defaulting.NoticeDefault(unit=unit, why="x")
     desks.clock.forward(days=8)
     desks.manager.do(notice)
+    desks.cashier.do(reminding.WriteDemands(units=(unit,)))
+    desks.cashier.do(reminding.RecordPromise(unit=unit, on=day_of(desks.clock.now)))
     desks.manager.do(defaulting.LiftDefault(unit=unit, reason="x"))
     desks.manager.do(notice)
     desks.clock.forward(days=8)
     asked = desks.consultant.do(forfeiting.RequestForfeit(unit=unit, reason="x"))
     for seat in (desks.manager, desks.deputy):
         seat.do(approvals.SignRequest(request=RequestId(asked)))
-    return {"NoticeDefault", "LiftDefault", "RequestForfeit"}
+    return {"NoticeDefault", "LiftDefault", "RequestForfeit", "WriteDemands", "RecordPromise"}
 
 
 def _needed(query):

@@ -35,7 +35,7 @@ from salesdesk.office.inventory.queries import board
 from salesdesk.office.ledger import close_queries, contra_writing, months
 from salesdesk.office.ledger import queries as ledger
 from salesdesk.office.mortgage import printed as loan_papers
-from salesdesk.office.sales import change_queries, default_queries
+from salesdesk.office.sales import change_queries, default_queries, reminder_queries
 from salesdesk.office.sales import queries as sales
 from salesdesk.office.staff.commands import (
     AddPerson,
@@ -306,7 +306,7 @@ def test_a_person_who_is_none_is_not_found(desks):
 
 MODULES = (
     audits, figures, search, inventory, ledger, sales, campaign_queries, price_queries, change_queries,
-    default_queries, contra_writing, close_queries, months, loan_papers,
+    default_queries, contra_writing, close_queries, months, loan_papers, reminder_queries,
 )  # fmt: skip
 
 

@@ -45,7 +45,7 @@ from salesdesk.office.ledger.closing import CloseDayFor, PieceCount
 from salesdesk.office.ledger.commands import CountCash, PrintReceipt
 from salesdesk.office.ledger.contra_writing import PrintContra
 from salesdesk.office.ledger.months import CloseMonth
-from salesdesk.office.ledger.receivable_rules import MoneyKind
+from salesdesk.office.ledger.receivable_rules import DueEvent, MoneyKind
 from salesdesk.office.ledger.rules import Account, Fault, TenderKind
 from salesdesk.office.ledger.vouchers import ExportVouchers, SetAccountCode
 from salesdesk.office.mortgage.commands import CompleteLoanDocuments, OpenLoanCase
@@ -74,6 +74,7 @@ from salesdesk.office.sales.progress import RecordProgress
 from salesdesk.office.sales.receipt_exchanging import ExchangeReceipts
 from salesdesk.office.sales.receiving import TakePayment
 from salesdesk.office.sales.refunding import RequestRefund
+from salesdesk.office.sales.reminding import RecordPromise, WriteDemands
 from salesdesk.office.sales.reserving import RequestReservation
 from salesdesk.office.sales.signing import DeliverUnit, FileContract, SignContract
 from salesdesk.office.sales.supervised_queries import not_in_account
@@ -122,6 +123,11 @@ def live(path: Path) -> None:
     desks.manager.do(OfferDiscount(name="98折", kind=kind, percent=Decimal(98)))
     whole = (TermLine(money=MoneyKind.INSTALMENT, rest=True, instalments=2),)
     desks.manager.do(SetModeTerms(mode="分期付款", lines=whole, note="首付减半"))
+    parts = (
+        TermLine(money=MoneyKind.DOWN_PAYMENT, percent=Decimal(20), event=DueEvent.SUBSCRIPTION),
+        TermLine(money=MoneyKind.FUND_LOAN, rest=True, event=DueEvent.FILING, days=60),
+    )
+    desks.manager.do(SetModeTerms(mode="公积金", lines=parts))
     for where in ((ProjectId(1),), ()):  # to one project, and back to all
         desks.admin.do(PostPerson(person=PersonId(desks.deputy.person.id), projects=where))
     desks.admin.do(LimitDiscount(role=Role.MANAGER, percent=Decimal(10)))
@@ -228,6 +234,8 @@ def live(path: Path) -> None:
     desks.admin.do(code)
     desks.admin.do(ExportVouchers())
     desks.manager.do(NoticeDefault(unit=first, why="多次电话未到", **day_later))
+    desks.cashier.do(WriteDemands(units=(first,)))
+    desks.consultant.do(RecordPromise(unit=first, on=clock.now.date(), note="等放款"))
     desks.manager.do(LiftDefault(unit=first, reason="客户到场"))
     desks.manager.do(PlanCampaign(project=ProjectId(1), start_on=clock.now.date()))
     desks.manager.do(RecordPermit(number="P-2", buildings=("2栋",)))

@@ -284,6 +284,9 @@ SEEDED = {
     "what was applied of paid ahead names its lines": (
         "DROP TRIGGER guard_prepaid_use_delete; DELETE FROM prepaid_use"
     ),
+    "demand letters follow one another": (
+        "DROP TRIGGER guard_demand_letter_update; UPDATE demand_letter SET stage = 'second'"
+    ),
     "every reference leads somewhere": (
         "PRAGMA foreign_keys=OFF; INSERT INTO phone (customer_id, number) VALUES (99, '1')"
     ),

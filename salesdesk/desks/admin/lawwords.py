@@ -63,6 +63,9 @@ LAWS: Final[dict[str, str]] = {
     "vouchers are the ledger, balanced": QT_TRANSLATE_NOOP(
         "laws", "Exported vouchers are balanced and equal the ledger"
     ),
+    "demand letters follow one another": QT_TRANSLATE_NOOP(
+        "laws", "Demand letters have no gap, and their stages follow one another"
+    ),
     "every reference leads somewhere": QT_TRANSLATE_NOOP("laws", "No record refers to nothing"),
 }
 """Laws that `figures.audit` looks at."""

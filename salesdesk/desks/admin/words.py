@@ -4,6 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
+from salesdesk.desks.admin.demandwords import DEMAND_SETTINGS
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP
 
 COUNTED: Final[dict[str, str]] = {
@@ -215,6 +216,7 @@ SETTING_WORDS: Final[dict[str, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("settings", "Notice numbers begin with"),
         QT_TRANSLATE_NOOP("settings", "For notices of default served from now on."),
     ),
+    **DEMAND_SETTINGS,
     "change_prefix": (
         QT_TRANSLATE_NOOP("settings", "Change numbers begin with"),
         QT_TRANSLATE_NOOP("settings", "For changes to deals that are signed from now on."),
@@ -325,6 +327,8 @@ SETTING_GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             "late_fee_cap_percent",
             "grace_days",
             "grace_shortest_days",
+            "demand_days",
+            "promise_longest_days",
             "review_days",
             "cancel_by_request",
             "prices_by_request",
@@ -366,6 +370,7 @@ SETTING_GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             "agreement_prefix",
             "change_prefix",
             "notice_prefix",
+            "demand_prefix",
         ),
     ),
     (

@@ -11,6 +11,7 @@ from salesdesk.desks import wording
 from salesdesk.desks.board.amounts import countdown, exact_yuan
 from salesdesk.desks.board.cells import Words, draw_box
 from salesdesk.desks.board.palette import theme_of
+from salesdesk.desks.widgets.duewords import asked_words, due_tone, due_words
 from salesdesk.desks.widgets.labels import PlainLabel
 from salesdesk.documents.words import building_words, core_words
 from salesdesk.office.inventory.reviews import KeptBackLine
@@ -79,10 +80,12 @@ class UnitFacts(QWidget):
         while self._form.rowCount():
             self._form.removeRow(0)
 
-    def add(self, name: str, value: str) -> None:
-        """Add one line, unless it has nothing to say."""
+    def add(self, name: str, value: str, tone: str = "") -> None:
+        """Add one line, unless it has nothing to say; *tone* marks its value."""
         if value:
-            self._form.addRow(PlainLabel(name, "dim"), PlainLabel(value).wrapping().selectable())
+            label = PlainLabel(value, "due" if tone else "").wrapping().selectable()
+            label.setProperty("tone", tone)
+            self._form.addRow(PlainLabel(name, "dim"), label)
 
     def show_unit(self, card: UnitCard) -> None:
         """Show the unit's own facts."""
@@ -137,6 +140,8 @@ class UnitFacts(QWidget):
         self.add(self.tr("Agreement"), deal.agreement)
         self.add(self.tr("Payment mode"), deal.mode)
         self.add(self.tr("Sign until"), wording.day(deal.sign_by))
+        self.add(self.tr("Due"), due_words(deal.owed), due_tone(deal.owed))
+        self.add(self.tr("Asked for it"), asked_words(deal.owed))
         if deal.id_missing:
             self.add(self.tr("Missing"), self.tr("a buyer's ID number"))
 

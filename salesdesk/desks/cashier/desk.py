@@ -17,6 +17,7 @@ from salesdesk.desks.cashier.papers import ReceiptPrinter
 from salesdesk.desks.cashier.payment import PaymentPage
 from salesdesk.desks.cashier.receipts import ReceiptsPage
 from salesdesk.desks.cashier.refunds import RefundsPage
+from salesdesk.desks.cashier.reminders import RemindersPage
 from salesdesk.desks.cashier.supervised import SupervisedPage
 from salesdesk.desks.cashier.taking import TakingPage
 from salesdesk.desks.cashier.transfers import TransfersPage
@@ -30,10 +31,23 @@ from salesdesk.office.inventory.sheets import UnitCard
 RENEW_MS = 120
 """Changes that come within this time are asked for together."""
 
-_KEYS = ("F2", "F7", "F3", "F4", "F6", "F8", "F9", "F12", "F11", "Shift+F7", "Shift+F9")
+_KEYS = (
+    "F2",
+    "F7",
+    "F3",
+    "F4",
+    "F6",
+    "F8",
+    "F9",
+    "F12",
+    "F11",
+    "Shift+F7",
+    "Shift+F9",
+    "Shift+F8",
+)
 _NAMES = (
     "deposit", "payment", "receipts", "refunds", "day", "closes", "transfers", "months", "ageing",
-    "supervised", "vouchers",
+    "supervised", "vouchers", "reminders",
 )  # fmt: skip
 
 
@@ -54,6 +68,7 @@ class CashierDesk(Desk):
         self.ageing = AgeingPage(link) if link.may("ageing") else None
         self.supervised = SupervisedPage(link) if link.may("not_in_account") else None
         self.vouchers = VouchersPage(link) if link.may("voucher_run") else None
+        self.reminders = RemindersPage(link, self.printer) if link.may("reminders") else None
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         mine = link.may("CountCash")
@@ -70,6 +85,7 @@ class CashierDesk(Desk):
             (self.ageing, self.tr("Receivables")),
             (self.supervised, self.tr("Supervised account")),
             (self.vouchers, self.tr("Vouchers")),
+            (self.reminders, self.tr("Reminders")),
         ]
         self._stale: set[Page] = set()
         self._views: dict[str, Page] = {}

@@ -1,6 +1,6 @@
 """Receipts and slips on their way to paper: counted first, then drawn, then previewed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from uuid import uuid4
 
@@ -13,6 +13,7 @@ from salesdesk.desks.widgets.preview import PreviewDialog
 from salesdesk.desks.wording import day, language
 from salesdesk.documents.day_cash import day_cash_pdf
 from salesdesk.documents.day_close import day_close_pdf
+from salesdesk.documents.demand import demand_pdf
 from salesdesk.documents.month_close import month_close_pdf
 from salesdesk.documents.receipt import receipt_pdf, receipts_pdf
 from salesdesk.kernel.errors import UserError
@@ -23,6 +24,7 @@ from salesdesk.office.ledger.contra_writing import PrintContra, contra_paper
 from salesdesk.office.ledger.month_sheets import MonthCloseSheet
 from salesdesk.office.ledger.queries import receipt_paper
 from salesdesk.office.ledger.sheets import DayCashSheet, ReceiptMarks, ReceiptSheet
+from salesdesk.office.sales.reminder_sheets import DemandSheet
 
 
 class ReceiptPrinter(QObject):
@@ -95,6 +97,12 @@ class ReceiptPrinter(QObject):
         """Preview a closed month."""
         title = self.tr("Close of {month}").format(month=sheet.month)
         draw = partial(month_close_pdf, sheet, language())
+        open_paper(self._link, self._window, draw, title, self.opened.emit)
+
+    def print_demands(self, sheets: Sequence[DemandSheet]) -> None:
+        """Preview demand letters, all in one file."""
+        title = self.tr("%n demand letter(s)", "", len(sheets))
+        draw = partial(demand_pdf, sheets, language())
         open_paper(self._link, self._window, draw, title, self.opened.emit)
 
     def _fetch(self, receipt: int) -> None:

@@ -7,6 +7,7 @@ from salesdesk.desks.contracts.signed import late_words, left_of, left_words, no
 from salesdesk.desks.contracts.steps import state_of
 from salesdesk.desks.contracts.words import state_words
 from salesdesk.desks.widgets.columns import Column, Kind
+from salesdesk.desks.widgets.duewords import due_tone, due_words
 from salesdesk.desks.wording import is_chinese, money, now, span
 from salesdesk.office.inventory.rules import SOLD, UnitState
 from salesdesk.office.sales.sheets import DealCard
@@ -54,6 +55,7 @@ class DealColumns(QObject):
             remarks.append(notice_words(card))
         elif _late(card):
             remarks.append(late_words(card))
+        remarks.append(due_words(card.owed))
         if card.area is not None:
             remarks.append(owed_words(card.area))
         if card.live and not card.agreement and card.paid_fen and not card.price_approved:
@@ -66,7 +68,7 @@ class DealColumns(QObject):
             remarks.append(self.tr("exchanged for {unit}").format(unit=card.exchanged_for))
         if card.exchanged_from:
             remarks.append(self.tr("came from {unit}").format(unit=card.exchanged_from))
-        return " · ".join(remarks)
+        return " · ".join(filter(None, remarks))
 
 
 def _short(amount_fen: int) -> str:
@@ -98,4 +100,6 @@ def _due_tone(card: DealCard) -> str:
 
 
 def _remark_tone(card: DealCard) -> str:
-    return "danger" if (card.id_missing and card.live) or _late(card) else "dim"
+    if (card.id_missing and card.live) or _late(card) or card.notice is not None:
+        return "danger"
+    return due_tone(card.owed) or "dim"

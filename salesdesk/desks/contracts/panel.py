@@ -34,6 +34,7 @@ from salesdesk.desks.contracts.versions import VersionList
 from salesdesk.desks.contracts.waits import WaitingList
 from salesdesk.desks.contracts.words import state_words
 from salesdesk.desks.widgets.banner import Banner, EmptyState
+from salesdesk.desks.widgets.duewords import asked_words, due_tone, due_words
 from salesdesk.desks.widgets.figures import FactList
 from salesdesk.desks.widgets.labels import CARD_MARGIN, Card, Pill, PlainLabel, button, column, row
 from salesdesk.desks.widgets.scanlist import ScanList
@@ -132,7 +133,10 @@ class DealPanel(QScrollArea):
         )
         missing = card.id_missing and card.live
         flag = self.tr("ID number missing") if missing else notice_words(card)
-        self._flag.show_text(flag, "danger")
+        if flag:
+            self._flag.show_text(flag, "danger")
+        else:
+            self._flag.show_text(due_words(card.owed), due_tone(card.owed))
         who = (card.customer, card.project, card.consultant)
         self._who.setText(" · ".join(part for part in who if part))
         self._show_bar(card)
@@ -327,6 +331,8 @@ class DealPanel(QScrollArea):
             (self.tr("Held until"), moment(card.until) if card.live else ""),
             (self.tr("Agreement"), card.agreement),
             (self.tr("Payment mode"), mode_words(card.mode)),
+            (self.tr("Due"), due_words(card.owed)),
+            (self.tr("Asked for it"), asked_words(card.owed)),
             (self.tr("Sign until"), day(card.sign_by) if not card.contract.contract else ""),
             *notice_facts(card),
             *area_facts(card),

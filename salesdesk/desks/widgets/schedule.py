@@ -10,9 +10,7 @@ from salesdesk.desks.widgets.labels import PlainLabel
 from salesdesk.desks.wording import day, is_chinese, say, today
 from salesdesk.kernel.money import format_yuan
 from salesdesk.office.sales.due_queries import DueCard
-
-SOON_DAYS = 14
-"""What is due within so many days is marked (domain 3.9)."""
+from salesdesk.office.sales.reminder_rules import SOON_DAYS
 
 
 class ScheduleList(QWidget):

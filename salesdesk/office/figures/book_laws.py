@@ -1,13 +1,17 @@
 """Laws of the accountant's books, looked at by `figures.audit`: each gives what breaks it, or nothing."""
 
 import json
+from collections import Counter
 from collections.abc import Callable
 
 from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
+from salesdesk.office.ledger.tables import Counter as NumberCounter
 from salesdesk.office.ledger.voucher_tables import VoucherRun
 from salesdesk.office.sales.due_tables import DueLine
+from salesdesk.office.sales.reminder_rules import STAGES
+from salesdesk.office.sales.reminder_tables import DemandLetter
 from salesdesk.office.sales.scheduling import live_lines, paid_parts
 
 
@@ -79,9 +83,27 @@ def _first(session: Session, query: str) -> str:
     return "" if row is None else ", ".join(str(value) for value in row)
 
 
+def _demands_follow(session: Session) -> str:
+    """Letters are numbered without a gap, in stages, and say on paper what their rows say."""
+    stages: Counter[int] = Counter()
+    first = session.scalar(select(NumberCounter.first_no).where(NumberCounter.series == "demand"))
+    for no, row in enumerate(
+        session.scalars(select(DemandLetter).order_by(DemandLetter.no)), first or 1
+    ):
+        at, sheet = stages[row.due_line_id], json.loads(row.sheet)
+        stages[row.due_line_id] += 1
+        said = (sheet["number"], sheet["stage"], sheet["overdue_fen"], sheet["pay_by"])
+        if said != (row.number, row.stage, row.overdue_fen, row.pay_by.isoformat()):
+            return f"{row.number}, {said}"
+        if row.no != no or at >= len(STAGES) or row.stage != STAGES[at].value:
+            return f"{row.number}, {row.stage}"
+    return ""
+
+
 BOOK_LAWS: tuple[tuple[str, Callable[[Session], str]], ...] = (
     ("what is open is what was not paid", _open_is_reckoned),
     ("money is in the supervised account once", _matched_once),
     ("what is matched is the bank's amount", _matched_amounts),
     ("vouchers are the ledger, balanced", _vouchers_are_ledger),
+    ("demand letters follow one another", _demands_follow),
 )

@@ -381,7 +381,7 @@ refuse_when(
     Counter,
     "known",
     "INSERT",
-    "NEW.series NOT IN ('receipt', 'refund', 'agreement', 'change', 'notice', 'contra') OR NEW.first_no < 1"
+    "NEW.series NOT IN ('receipt', 'refund', 'agreement', 'change', 'notice', 'demand', 'contra') OR NEW.first_no < 1"
     " OR NEW.next_no NOT IN (NEW.first_no, NEW.first_no + 1)",
     "a counter is one of ours",
 )

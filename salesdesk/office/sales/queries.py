@@ -30,6 +30,8 @@ from salesdesk.office.sales.default_tables import DefaultNotice
 from salesdesk.office.sales.exchange_queries import exchanged_for, exchanged_from
 from salesdesk.office.sales.exchange_sheets import ExchangeRef
 from salesdesk.office.sales.lot_deals import lots_fen, lots_of
+from salesdesk.office.sales.reminder_facts import due_marks
+from salesdesk.office.sales.reminder_sheets import NOT_DUE, DueMark
 from salesdesk.office.sales.sheets import (
     AgentLine,
     AgreementSheet,
@@ -170,6 +172,7 @@ class _Beside:
     notices: dict[int, DefaultNotice]
     areas: dict[int, AreaFacts]
     waits: dict[int, tuple[WaitingChange, ...]]
+    owed: dict[int, DueMark]
     now: datetime
     today: date
 
@@ -212,6 +215,7 @@ def _cards(reading: Reading, rows: Sequence[Row[Any]]) -> tuple[DealCard, ...]:
         notices=standing(session, keys),
         areas=_areas(session, rows),
         waits=waiting_changes(session, reading.now, keys),
+        owed=due_marks(session, reading.today, keys),
         now=reading.now,
         today=reading.today,
     )
@@ -266,6 +270,7 @@ def _card(row: Row[Any], beside: _Beside) -> DealCard:
         notice=_notice(claim, beside.notices.get(deal.id), beside),
         area=beside.areas.get(deal.id),
         waits=beside.waits.get(deal.id, ()),
+        owed=beside.owed.get(deal.id, NOT_DUE),
     )
 
 

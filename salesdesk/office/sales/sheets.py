@@ -9,6 +9,7 @@ from salesdesk.office.inventory.lot_sheets import LotLine
 from salesdesk.office.sales.area_sheets import AreaFacts
 from salesdesk.office.sales.change_sheets import WaitingChange
 from salesdesk.office.sales.default_sheets import NoticeFacts
+from salesdesk.office.sales.reminder_sheets import NOT_DUE, DueMark
 from salesdesk.office.sales.signing_sheets import NO_CONTRACT, ContractFacts
 
 
@@ -57,7 +58,8 @@ class DealCard:
     that was exchanged says for which unit, one that came so from which.
     ``due_on`` is the day by which the next paper is due (contract, filing, handing over), and
     ``days_left`` how far off it is: below 0, overdue. ``notice``: of default, where one stands;
-    ``area``: how a sold deal stands after its home was measured; ``waits``: what is asked for.
+    ``area``: how a sold deal stands after its home was measured; ``waits``: what is asked for;
+    ``owed``: what is overdue or due soon.
     """
 
     id: int
@@ -95,6 +97,7 @@ class DealCard:
     notice: NoticeFacts | None = None
     area: AreaFacts | None = None
     waits: tuple[WaitingChange, ...] = ()
+    owed: DueMark = NOT_DUE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

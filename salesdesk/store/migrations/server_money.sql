@@ -124,6 +124,7 @@ CREATE CONSTRAINT TRIGGER office_receipts_exchanged AFTER INSERT ON receipt_exch
 CREATE FUNCTION office_counter_in_step() RETURNS trigger LANGUAGE plpgsql SET enable_seqscan = off AS $$
 DECLARE newest BIGINT; c RECORD; counted TEXT := coalesce(to_jsonb(NEW) ->> 'series',
 	CASE TG_TABLE_NAME WHEN 'deal_change' THEN 'change' WHEN 'default_notice' THEN 'notice'
+		WHEN 'demand_letter' THEN 'demand'
 		WHEN 'contra' THEN 'contra' ELSE 'agreement' END);
 BEGIN
 	IF office_trusted() THEN RETURN NULL; END IF;
@@ -131,9 +132,10 @@ BEGIN
 	IF counted = 'agreement' THEN SELECT max(a.no) INTO newest FROM agreement a;
 	ELSIF counted = 'change' THEN SELECT max(d.no) INTO newest FROM deal_change d;
 	ELSIF counted = 'notice' THEN SELECT max(n.no) INTO newest FROM default_notice n;
+	ELSIF counted = 'demand' THEN SELECT max(l.no) INTO newest FROM demand_letter l;
 	ELSIF counted = 'contra' THEN SELECT max(k.no) INTO newest FROM contra k;
 	ELSE SELECT max(r.no) INTO newest FROM receipt r WHERE r.series = counted; END IF;
-	IF counted NOT IN ('receipt', 'refund', 'agreement', 'change', 'notice', 'contra')
+	IF counted NOT IN ('receipt', 'refund', 'agreement', 'change', 'notice', 'demand', 'contra')
 		OR NOT coalesce(c.next_no = coalesce(newest + 1, c.first_no), false)
 		OR (TG_TABLE_NAME = 'counter' AND TG_OP = 'INSERT' AND c.first_no <> 1
 			AND NOT (counted = 'receipt' AND office_holds('ImportOpening'))) THEN
@@ -154,6 +156,9 @@ CREATE CONSTRAINT TRIGGER office_counter_in_step AFTER INSERT ON deal_change DEF
 	FOR EACH ROW EXECUTE FUNCTION office_counter_in_step()
 ;;
 CREATE CONSTRAINT TRIGGER office_counter_in_step AFTER INSERT ON default_notice DEFERRABLE INITIALLY DEFERRED
+	FOR EACH ROW EXECUTE FUNCTION office_counter_in_step()
+;;
+CREATE CONSTRAINT TRIGGER office_counter_in_step AFTER INSERT ON demand_letter DEFERRABLE INITIALLY DEFERRED
 	FOR EACH ROW EXECUTE FUNCTION office_counter_in_step()
 ;;
 CREATE CONSTRAINT TRIGGER office_counter_in_step AFTER INSERT ON contra DEFERRABLE INITIALLY DEFERRED

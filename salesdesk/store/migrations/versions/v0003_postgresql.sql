@@ -7,7 +7,7 @@ ALTER TABLE movement DROP CONSTRAINT ck_movement_credit
 ;;
 ALTER TABLE movement ADD CONSTRAINT ck_movement_credit CHECK (credit IN ('cash', 'card', 'transfer', 'wechat', 'alipay', 'opening', 'deposits held', 'price received', 'held for others', 'prepaid', 'refunds owed', 'forfeited', 'penalty paid', 'carried over'))
 ;;
-CREATE OR REPLACE FUNCTION guard_counter_known() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.series NOT IN ('receipt', 'refund', 'agreement', 'change', 'notice', 'contra') OR NEW.first_no < 1 OR NEW.next_no NOT IN (NEW.first_no, NEW.first_no + 1) THEN RAISE EXCEPTION 'guard: a counter is one of ours' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+CREATE OR REPLACE FUNCTION guard_counter_known() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.series NOT IN ('receipt', 'refund', 'agreement', 'change', 'notice', 'demand', 'contra') OR NEW.first_no < 1 OR NEW.next_no NOT IN (NEW.first_no, NEW.first_no + 1) THEN RAISE EXCEPTION 'guard: a counter is one of ours' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;
 CREATE TABLE discount_limit (
 	id BIGSERIAL NOT NULL, 
@@ -1501,6 +1501,34 @@ CREATE TRIGGER guard_online_signing BEFORE UPDATE OR DELETE ON online_signing FO
 ;;
 CREATE TRIGGER guard_online_signing_truncate BEFORE TRUNCATE ON online_signing FOR EACH STATEMENT EXECUTE FUNCTION guard_online_signing()
 ;;
+CREATE TABLE payment_promise (
+	id BIGSERIAL NOT NULL, 
+	deal_id BIGINT NOT NULL, 
+	promised_on TEXT NOT NULL, 
+	amount_fen BIGINT NOT NULL, 
+	note TEXT NOT NULL, 
+	made_on TEXT NOT NULL, 
+	at BIGINT NOT NULL, 
+	actor_id BIGINT NOT NULL, 
+	CONSTRAINT pk_payment_promise PRIMARY KEY (id), 
+	CONSTRAINT ck_payment_promise_amount CHECK (amount_fen > 0), 
+	CONSTRAINT ck_payment_promise_days CHECK (promised_on >= made_on), 
+	CONSTRAINT fk_payment_promise_deal_id FOREIGN KEY(deal_id) REFERENCES deal (id), 
+	CONSTRAINT fk_payment_promise_actor_id FOREIGN KEY(actor_id) REFERENCES person (id)
+)
+;;
+CREATE INDEX ix_payment_promise_deal_id ON payment_promise (deal_id)
+;;
+CREATE FUNCTION guard_payment_promise() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: payment_promise is append-only' USING ERRCODE = '23000'; END $$
+;;
+CREATE TRIGGER guard_payment_promise BEFORE UPDATE OR DELETE ON payment_promise FOR EACH ROW EXECUTE FUNCTION guard_payment_promise()
+;;
+CREATE TRIGGER guard_payment_promise_truncate BEFORE TRUNCATE ON payment_promise FOR EACH STATEMENT EXECUTE FUNCTION guard_payment_promise()
+;;
+CREATE FUNCTION guard_payment_promise_rules_insert() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.amount_fen > coalesce((SELECT sum(l.open_fen) FROM due_line l WHERE l.deal_id = NEW.deal_id AND l.ended_at IS NULL AND l.open_fen > 0), 0) THEN RAISE EXCEPTION 'guard: no more is promised than is open' USING ERRCODE = '23000'; END IF; IF (CAST(substr(NEW.promised_on, 9, 2) AS BIGINT) + (153 * (CAST(substr(NEW.promised_on, 6, 2) AS BIGINT) + 12 * ((14 - CAST(substr(NEW.promised_on, 6, 2) AS BIGINT)) / 12) - 3) + 2) / 5 + 365 * (CAST(substr(NEW.promised_on, 1, 4) AS BIGINT) + 4800 - (14 - CAST(substr(NEW.promised_on, 6, 2) AS BIGINT)) / 12) + (CAST(substr(NEW.promised_on, 1, 4) AS BIGINT) + 4800 - (14 - CAST(substr(NEW.promised_on, 6, 2) AS BIGINT)) / 12) / 4 - (CAST(substr(NEW.promised_on, 1, 4) AS BIGINT) + 4800 - (14 - CAST(substr(NEW.promised_on, 6, 2) AS BIGINT)) / 12) / 100 + (CAST(substr(NEW.promised_on, 1, 4) AS BIGINT) + 4800 - (14 - CAST(substr(NEW.promised_on, 6, 2) AS BIGINT)) / 12) / 400 - 32045 - 2440588) - (CAST(substr(NEW.made_on, 9, 2) AS BIGINT) + (153 * (CAST(substr(NEW.made_on, 6, 2) AS BIGINT) + 12 * ((14 - CAST(substr(NEW.made_on, 6, 2) AS BIGINT)) / 12) - 3) + 2) / 5 + 365 * (CAST(substr(NEW.made_on, 1, 4) AS BIGINT) + 4800 - (14 - CAST(substr(NEW.made_on, 6, 2) AS BIGINT)) / 12) + (CAST(substr(NEW.made_on, 1, 4) AS BIGINT) + 4800 - (14 - CAST(substr(NEW.made_on, 6, 2) AS BIGINT)) / 12) / 4 - (CAST(substr(NEW.made_on, 1, 4) AS BIGINT) + 4800 - (14 - CAST(substr(NEW.made_on, 6, 2) AS BIGINT)) / 12) / 100 + (CAST(substr(NEW.made_on, 1, 4) AS BIGINT) + 4800 - (14 - CAST(substr(NEW.made_on, 6, 2) AS BIGINT)) / 12) / 400 - 32045 - 2440588) > coalesce((SELECT CAST(s.value AS BIGINT) FROM setting s WHERE s.name = 'promise_longest_days'), 30) THEN RAISE EXCEPTION 'guard: a promise is for a day soon' USING ERRCODE = '23000'; END IF; IF NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = 'RecordPromise') THEN RAISE EXCEPTION 'guard: nobody notes a promise without the right' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_payment_promise_rules_insert BEFORE INSERT ON payment_promise FOR EACH ROW EXECUTE FUNCTION guard_payment_promise_rules_insert()
+;;
 CREATE FUNCTION guard_price_approval_floor() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.total_fen < (SELECT f.total_fen FROM floor_price f JOIN deal d ON d.unit_id = f.unit_id WHERE d.id = NEW.deal_id ORDER BY f.id DESC LIMIT 1) AND NOT EXISTS (SELECT 1 FROM price_grant g JOIN request q ON q.id = g.request_id WHERE g.deal_id = NEW.deal_id AND g.total_fen = NEW.total_fen AND NOT (EXISTS (SELECT 1 FROM signature g WHERE g.request_id = q.id AND g.decision = 'reject') OR EXISTS (SELECT 1 FROM withdrawal w WHERE w.request_id = q.id)) AND (SELECT min(st.position) FROM flow_step st WHERE st.flow_id = q.flow_id AND (st.fact = '' OR (st.fact IN ('amount', 'amount or floor') AND q.amount_fen >= st.at_least) OR (st.fact = 'amount or floor' AND q.below_fen > 0) OR (st.fact = 'days' AND q.days >= st.at_least)) AND (SELECT count(*) FROM signature g WHERE g.request_id = q.id AND g.position = st.position AND g.decision = 'approve') < st.needed) IS NULL AND EXISTS (SELECT 1 FROM signature s WHERE s.request_id = q.id AND s.at = NEW.at AND s.person_id = NEW.actor_id) AND EXISTS (SELECT 1 FROM signature w WHERE w.request_id = q.id AND w.role = 'general' AND w.decision = 'approve')) AND NOT EXISTS (SELECT 1 FROM deal_change x WHERE x.deal_id = NEW.deal_id AND x.kind = 'price' AND x.details = '{"total_fen":' || NEW.total_fen || '}' AND x.at = NEW.at AND x.actor_id = NEW.actor_id AND EXISTS (SELECT 1 FROM signature w WHERE w.request_id = x.request_id AND w.role = 'general' AND w.decision = 'approve')) AND NOT EXISTS (SELECT 1 FROM unit_exchange e JOIN deal_change x ON x.deal_id = e.deal_id AND x.kind = 'exchange' WHERE e.new_deal_id = NEW.deal_id AND e.price_fen = NEW.total_fen AND EXISTS (SELECT 1 FROM signature w WHERE w.request_id = x.request_id AND w.role = 'general' AND w.decision = 'approve')) THEN RAISE EXCEPTION 'guard: below the floor price the general manager signs' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;
 CREATE TRIGGER guard_price_approval_floor BEFORE INSERT ON price_approval FOR EACH ROW EXECUTE FUNCTION guard_price_approval_floor()
@@ -1736,6 +1764,43 @@ CREATE TRIGGER guard_default_lift_truncate BEFORE TRUNCATE ON default_lift FOR E
 CREATE FUNCTION guard_default_lift_rules_insert() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NOT EXISTS (SELECT 1 FROM default_notice n WHERE n.id = NEW.notice_id AND EXISTS (SELECT 1 FROM claim c WHERE c.deal_id = n.deal_id AND c.ended_at IS NULL AND c.stage = 'subscribed')) THEN RAISE EXCEPTION 'guard: only a notice that stands is lifted' USING ERRCODE = '23000'; END IF; IF NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = 'LiftDefault') THEN RAISE EXCEPTION 'guard: nobody lifts a notice without the right' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;
 CREATE TRIGGER guard_default_lift_rules_insert BEFORE INSERT ON default_lift FOR EACH ROW EXECUTE FUNCTION guard_default_lift_rules_insert()
+;;
+CREATE TABLE demand_letter (
+	id BIGSERIAL NOT NULL, 
+	no BIGINT NOT NULL, 
+	number TEXT NOT NULL, 
+	deal_id BIGINT NOT NULL, 
+	due_line_id BIGINT NOT NULL, 
+	stage TEXT NOT NULL, 
+	overdue_fen BIGINT NOT NULL, 
+	since TEXT NOT NULL, 
+	written_on TEXT NOT NULL, 
+	pay_by TEXT NOT NULL, 
+	at BIGINT NOT NULL, 
+	actor_id BIGINT NOT NULL, 
+	sheet TEXT NOT NULL, 
+	CONSTRAINT pk_demand_letter PRIMARY KEY (id), 
+	CONSTRAINT uq_demand_letter_due_line_id_stage UNIQUE (due_line_id, stage), 
+	CONSTRAINT ck_demand_letter_overdue CHECK (overdue_fen > 0), 
+	CONSTRAINT ck_demand_letter_days CHECK (since < written_on AND written_on < pay_by), 
+	CONSTRAINT uq_demand_letter_no UNIQUE (no), 
+	CONSTRAINT uq_demand_letter_number UNIQUE (number), 
+	CONSTRAINT fk_demand_letter_deal_id FOREIGN KEY(deal_id) REFERENCES deal (id), 
+	CONSTRAINT fk_demand_letter_due_line_id FOREIGN KEY(due_line_id) REFERENCES due_line (id), 
+	CONSTRAINT fk_demand_letter_actor_id FOREIGN KEY(actor_id) REFERENCES person (id)
+)
+;;
+CREATE INDEX ix_demand_letter_deal_id ON demand_letter (deal_id)
+;;
+CREATE FUNCTION guard_demand_letter() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: demand_letter is append-only' USING ERRCODE = '23000'; END $$
+;;
+CREATE TRIGGER guard_demand_letter BEFORE UPDATE OR DELETE ON demand_letter FOR EACH ROW EXECUTE FUNCTION guard_demand_letter()
+;;
+CREATE TRIGGER guard_demand_letter_truncate BEFORE TRUNCATE ON demand_letter FOR EACH STATEMENT EXECUTE FUNCTION guard_demand_letter()
+;;
+CREATE FUNCTION guard_demand_letter_rules_insert() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.no <> coalesce((SELECT max(n.no) + 1 FROM demand_letter n), (SELECT c.first_no FROM counter c WHERE c.series = 'demand')) THEN RAISE EXCEPTION 'guard: demand letters follow one another' USING ERRCODE = '23000'; END IF; IF NOT EXISTS (SELECT 1 FROM due_line l WHERE l.deal_id = NEW.deal_id AND l.ended_at IS NULL AND l.open_fen > 0 AND l.id = NEW.due_line_id AND l.due_on = NEW.since) OR NEW.since <> (SELECT min(l.due_on) FROM due_line l WHERE l.deal_id = NEW.deal_id AND l.ended_at IS NULL AND l.open_fen > 0) THEN RAISE EXCEPTION 'guard: a demand is about what is overdue longest' USING ERRCODE = '23000'; END IF; IF NEW.overdue_fen <> coalesce((SELECT sum(l.open_fen) FROM due_line l WHERE l.deal_id = NEW.deal_id AND l.ended_at IS NULL AND l.open_fen > 0 AND l.due_on < NEW.written_on), 0) THEN RAISE EXCEPTION 'guard: a demand asks for what is overdue' USING ERRCODE = '23000'; END IF; IF NEW.stage <> (CASE (SELECT count(*) FROM demand_letter d WHERE d.due_line_id = NEW.due_line_id) WHEN 0 THEN 'first' WHEN 1 THEN 'second' WHEN 2 THEN 'final' ELSE '' END) THEN RAISE EXCEPTION 'guard: the stages of a demand follow one another' USING ERRCODE = '23000'; END IF; IF EXISTS (SELECT 1 FROM demand_letter d WHERE d.due_line_id = NEW.due_line_id AND d.pay_by >= NEW.written_on) THEN RAISE EXCEPTION 'guard: a demand waits for the day of the one before' USING ERRCODE = '23000'; END IF; IF NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = 'WriteDemands') THEN RAISE EXCEPTION 'guard: nobody demands without the right' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_demand_letter_rules_insert BEFORE INSERT ON demand_letter FOR EACH ROW EXECUTE FUNCTION guard_demand_letter_rules_insert()
 ;;
 CREATE TABLE prepaid_use (
 	id BIGSERIAL NOT NULL, 

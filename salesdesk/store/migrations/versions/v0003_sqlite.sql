@@ -42,7 +42,7 @@ CREATE TRIGGER guard_movement_deal BEFORE INSERT ON movement WHEN NEW.receipt_id
 ;;
 DROP TRIGGER IF EXISTS guard_counter_known
 ;;
-CREATE TRIGGER guard_counter_known BEFORE INSERT ON counter WHEN NEW.series NOT IN ('receipt', 'refund', 'agreement', 'change', 'notice', 'contra') OR NEW.first_no < 1 OR NEW.next_no NOT IN (NEW.first_no, NEW.first_no + 1) BEGIN SELECT RAISE(ABORT, 'guard: a counter is one of ours'); END
+CREATE TRIGGER guard_counter_known BEFORE INSERT ON counter WHEN NEW.series NOT IN ('receipt', 'refund', 'agreement', 'change', 'notice', 'demand', 'contra') OR NEW.first_no < 1 OR NEW.next_no NOT IN (NEW.first_no, NEW.first_no + 1) BEGIN SELECT RAISE(ABORT, 'guard: a counter is one of ours'); END
 ;;
 CREATE TABLE discount_limit (
 	id INTEGER NOT NULL, 
@@ -1578,6 +1578,37 @@ CREATE TRIGGER guard_online_signing_delete BEFORE DELETE ON online_signing BEGIN
 ;;
 CREATE TRIGGER guard_online_signing_replace BEFORE INSERT ON online_signing WHEN EXISTS (SELECT 1 FROM online_signing WHERE deal_id = NEW.deal_id) OR EXISTS (SELECT 1 FROM online_signing WHERE number = NEW.number) BEGIN SELECT RAISE(ABORT, 'guard: online_signing is append-only'); END
 ;;
+CREATE TABLE payment_promise (
+	id INTEGER NOT NULL, 
+	deal_id INTEGER NOT NULL, 
+	promised_on TEXT NOT NULL, 
+	amount_fen INTEGER NOT NULL, 
+	note TEXT NOT NULL, 
+	made_on TEXT NOT NULL, 
+	at INTEGER NOT NULL, 
+	actor_id INTEGER NOT NULL, 
+	CONSTRAINT pk_payment_promise PRIMARY KEY (id), 
+	CONSTRAINT ck_payment_promise_amount CHECK (amount_fen > 0), 
+	CONSTRAINT ck_payment_promise_days CHECK (promised_on >= made_on), 
+	CONSTRAINT fk_payment_promise_deal_id FOREIGN KEY(deal_id) REFERENCES deal (id), 
+	CONSTRAINT fk_payment_promise_actor_id FOREIGN KEY(actor_id) REFERENCES person (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_payment_promise_deal_id ON payment_promise (deal_id)
+;;
+CREATE TRIGGER guard_payment_promise_update BEFORE UPDATE ON payment_promise BEGIN SELECT RAISE(ABORT, 'guard: payment_promise is append-only'); END
+;;
+CREATE TRIGGER guard_payment_promise_delete BEFORE DELETE ON payment_promise BEGIN SELECT RAISE(ABORT, 'guard: payment_promise is append-only'); END
+;;
+CREATE TRIGGER guard_payment_promise_replace BEFORE INSERT ON payment_promise WHEN EXISTS (SELECT 1 FROM payment_promise WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'guard: payment_promise is append-only'); END
+;;
+CREATE TRIGGER guard_payment_promise_open BEFORE INSERT ON payment_promise WHEN NEW.amount_fen > coalesce((SELECT sum(l.open_fen) FROM due_line l WHERE l.deal_id = NEW.deal_id AND l.ended_at IS NULL AND l.open_fen > 0), 0) BEGIN SELECT RAISE(ABORT, 'guard: no more is promised than is open'); END
+;;
+CREATE TRIGGER guard_payment_promise_far BEFORE INSERT ON payment_promise WHEN (CAST(substr(NEW.promised_on, 9, 2) AS BIGINT) + (153 * (CAST(substr(NEW.promised_on, 6, 2) AS BIGINT) + 12 * ((14 - CAST(substr(NEW.promised_on, 6, 2) AS BIGINT)) / 12) - 3) + 2) / 5 + 365 * (CAST(substr(NEW.promised_on, 1, 4) AS BIGINT) + 4800 - (14 - CAST(substr(NEW.promised_on, 6, 2) AS BIGINT)) / 12) + (CAST(substr(NEW.promised_on, 1, 4) AS BIGINT) + 4800 - (14 - CAST(substr(NEW.promised_on, 6, 2) AS BIGINT)) / 12) / 4 - (CAST(substr(NEW.promised_on, 1, 4) AS BIGINT) + 4800 - (14 - CAST(substr(NEW.promised_on, 6, 2) AS BIGINT)) / 12) / 100 + (CAST(substr(NEW.promised_on, 1, 4) AS BIGINT) + 4800 - (14 - CAST(substr(NEW.promised_on, 6, 2) AS BIGINT)) / 12) / 400 - 32045 - 2440588) - (CAST(substr(NEW.made_on, 9, 2) AS BIGINT) + (153 * (CAST(substr(NEW.made_on, 6, 2) AS BIGINT) + 12 * ((14 - CAST(substr(NEW.made_on, 6, 2) AS BIGINT)) / 12) - 3) + 2) / 5 + 365 * (CAST(substr(NEW.made_on, 1, 4) AS BIGINT) + 4800 - (14 - CAST(substr(NEW.made_on, 6, 2) AS BIGINT)) / 12) + (CAST(substr(NEW.made_on, 1, 4) AS BIGINT) + 4800 - (14 - CAST(substr(NEW.made_on, 6, 2) AS BIGINT)) / 12) / 4 - (CAST(substr(NEW.made_on, 1, 4) AS BIGINT) + 4800 - (14 - CAST(substr(NEW.made_on, 6, 2) AS BIGINT)) / 12) / 100 + (CAST(substr(NEW.made_on, 1, 4) AS BIGINT) + 4800 - (14 - CAST(substr(NEW.made_on, 6, 2) AS BIGINT)) / 12) / 400 - 32045 - 2440588) > coalesce((SELECT CAST(s.value AS BIGINT) FROM setting s WHERE s.name = 'promise_longest_days'), 30) BEGIN SELECT RAISE(ABORT, 'guard: a promise is for a day soon'); END
+;;
+CREATE TRIGGER guard_payment_promise_right BEFORE INSERT ON payment_promise WHEN NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = 'RecordPromise') BEGIN SELECT RAISE(ABORT, 'guard: nobody notes a promise without the right'); END
+;;
 CREATE TRIGGER guard_price_approval_floor BEFORE INSERT ON price_approval WHEN NEW.total_fen < (SELECT f.total_fen FROM floor_price f JOIN deal d ON d.unit_id = f.unit_id WHERE d.id = NEW.deal_id ORDER BY f.id DESC LIMIT 1) AND NOT EXISTS (SELECT 1 FROM price_grant g JOIN request q ON q.id = g.request_id WHERE g.deal_id = NEW.deal_id AND g.total_fen = NEW.total_fen AND NOT (EXISTS (SELECT 1 FROM signature g WHERE g.request_id = q.id AND g.decision = 'reject') OR EXISTS (SELECT 1 FROM withdrawal w WHERE w.request_id = q.id)) AND (SELECT min(st.position) FROM flow_step st WHERE st.flow_id = q.flow_id AND (st.fact = '' OR (st.fact IN ('amount', 'amount or floor') AND q.amount_fen >= st.at_least) OR (st.fact = 'amount or floor' AND q.below_fen > 0) OR (st.fact = 'days' AND q.days >= st.at_least)) AND (SELECT count(*) FROM signature g WHERE g.request_id = q.id AND g.position = st.position AND g.decision = 'approve') < st.needed) IS NULL AND EXISTS (SELECT 1 FROM signature s WHERE s.request_id = q.id AND s.at = NEW.at AND s.person_id = NEW.actor_id) AND EXISTS (SELECT 1 FROM signature w WHERE w.request_id = q.id AND w.role = 'general' AND w.decision = 'approve')) AND NOT EXISTS (SELECT 1 FROM deal_change x WHERE x.deal_id = NEW.deal_id AND x.kind = 'price' AND x.details = '{"total_fen":' || NEW.total_fen || '}' AND x.at = NEW.at AND x.actor_id = NEW.actor_id AND EXISTS (SELECT 1 FROM signature w WHERE w.request_id = x.request_id AND w.role = 'general' AND w.decision = 'approve')) AND NOT EXISTS (SELECT 1 FROM unit_exchange e JOIN deal_change x ON x.deal_id = e.deal_id AND x.kind = 'exchange' WHERE e.new_deal_id = NEW.deal_id AND e.price_fen = NEW.total_fen AND EXISTS (SELECT 1 FROM signature w WHERE w.request_id = x.request_id AND w.role = 'general' AND w.decision = 'approve')) BEGIN SELECT RAISE(ABORT, 'guard: below the floor price the general manager signs'); END
 ;;
 CREATE TRIGGER guard_price_approval_right BEFORE INSERT ON price_approval WHEN NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = 'ApprovePrice') AND NOT EXISTS (SELECT 1 FROM deal_change x WHERE x.deal_id = NEW.deal_id AND x.kind = 'price' AND x.details = '{"total_fen":' || NEW.total_fen || '}' AND x.at = NEW.at AND x.actor_id = NEW.actor_id) AND NOT EXISTS (SELECT 1 FROM price_grant g JOIN request q ON q.id = g.request_id WHERE g.deal_id = NEW.deal_id AND g.total_fen = NEW.total_fen AND NOT (EXISTS (SELECT 1 FROM signature g WHERE g.request_id = q.id AND g.decision = 'reject') OR EXISTS (SELECT 1 FROM withdrawal w WHERE w.request_id = q.id)) AND (SELECT min(st.position) FROM flow_step st WHERE st.flow_id = q.flow_id AND (st.fact = '' OR (st.fact IN ('amount', 'amount or floor') AND q.amount_fen >= st.at_least) OR (st.fact = 'amount or floor' AND q.below_fen > 0) OR (st.fact = 'days' AND q.days >= st.at_least)) AND (SELECT count(*) FROM signature g WHERE g.request_id = q.id AND g.position = st.position AND g.decision = 'approve') < st.needed) IS NULL AND EXISTS (SELECT 1 FROM signature s WHERE s.request_id = q.id AND s.at = NEW.at AND s.person_id = NEW.actor_id)) AND NOT EXISTS (SELECT 1 FROM unit_exchange e WHERE e.new_deal_id = NEW.deal_id AND e.at = NEW.at AND e.actor_id = NEW.actor_id AND e.price_fen = NEW.total_fen) BEGIN SELECT RAISE(ABORT, 'guard: nobody approves a price without the right, or the signatures'); END
@@ -1822,6 +1853,52 @@ CREATE TRIGGER guard_default_lift_replace BEFORE INSERT ON default_lift WHEN EXI
 CREATE TRIGGER guard_default_lift_live BEFORE INSERT ON default_lift WHEN NOT EXISTS (SELECT 1 FROM default_notice n WHERE n.id = NEW.notice_id AND EXISTS (SELECT 1 FROM claim c WHERE c.deal_id = n.deal_id AND c.ended_at IS NULL AND c.stage = 'subscribed')) BEGIN SELECT RAISE(ABORT, 'guard: only a notice that stands is lifted'); END
 ;;
 CREATE TRIGGER guard_default_lift_right BEFORE INSERT ON default_lift WHEN NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = 'LiftDefault') BEGIN SELECT RAISE(ABORT, 'guard: nobody lifts a notice without the right'); END
+;;
+CREATE TABLE demand_letter (
+	id INTEGER NOT NULL, 
+	no INTEGER NOT NULL, 
+	number TEXT NOT NULL, 
+	deal_id INTEGER NOT NULL, 
+	due_line_id INTEGER NOT NULL, 
+	stage TEXT NOT NULL, 
+	overdue_fen INTEGER NOT NULL, 
+	since TEXT NOT NULL, 
+	written_on TEXT NOT NULL, 
+	pay_by TEXT NOT NULL, 
+	at INTEGER NOT NULL, 
+	actor_id INTEGER NOT NULL, 
+	sheet TEXT NOT NULL, 
+	CONSTRAINT pk_demand_letter PRIMARY KEY (id), 
+	CONSTRAINT uq_demand_letter_due_line_id_stage UNIQUE (due_line_id, stage), 
+	CONSTRAINT ck_demand_letter_overdue CHECK (overdue_fen > 0), 
+	CONSTRAINT ck_demand_letter_days CHECK (since < written_on AND written_on < pay_by), 
+	CONSTRAINT uq_demand_letter_no UNIQUE (no), 
+	CONSTRAINT uq_demand_letter_number UNIQUE (number), 
+	CONSTRAINT fk_demand_letter_deal_id FOREIGN KEY(deal_id) REFERENCES deal (id), 
+	CONSTRAINT fk_demand_letter_due_line_id FOREIGN KEY(due_line_id) REFERENCES due_line (id), 
+	CONSTRAINT fk_demand_letter_actor_id FOREIGN KEY(actor_id) REFERENCES person (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_demand_letter_deal_id ON demand_letter (deal_id)
+;;
+CREATE TRIGGER guard_demand_letter_update BEFORE UPDATE ON demand_letter BEGIN SELECT RAISE(ABORT, 'guard: demand_letter is append-only'); END
+;;
+CREATE TRIGGER guard_demand_letter_delete BEFORE DELETE ON demand_letter BEGIN SELECT RAISE(ABORT, 'guard: demand_letter is append-only'); END
+;;
+CREATE TRIGGER guard_demand_letter_replace BEFORE INSERT ON demand_letter WHEN EXISTS (SELECT 1 FROM demand_letter WHERE id = NEW.id) OR EXISTS (SELECT 1 FROM demand_letter WHERE due_line_id = NEW.due_line_id AND stage = NEW.stage) OR EXISTS (SELECT 1 FROM demand_letter WHERE no = NEW.no) OR EXISTS (SELECT 1 FROM demand_letter WHERE number = NEW.number) BEGIN SELECT RAISE(ABORT, 'guard: demand_letter is append-only'); END
+;;
+CREATE TRIGGER guard_demand_letter_number BEFORE INSERT ON demand_letter WHEN NEW.no <> coalesce((SELECT max(n.no) + 1 FROM demand_letter n), (SELECT c.first_no FROM counter c WHERE c.series = 'demand')) BEGIN SELECT RAISE(ABORT, 'guard: demand letters follow one another'); END
+;;
+CREATE TRIGGER guard_demand_letter_line BEFORE INSERT ON demand_letter WHEN NOT EXISTS (SELECT 1 FROM due_line l WHERE l.deal_id = NEW.deal_id AND l.ended_at IS NULL AND l.open_fen > 0 AND l.id = NEW.due_line_id AND l.due_on = NEW.since) OR NEW.since <> (SELECT min(l.due_on) FROM due_line l WHERE l.deal_id = NEW.deal_id AND l.ended_at IS NULL AND l.open_fen > 0) BEGIN SELECT RAISE(ABORT, 'guard: a demand is about what is overdue longest'); END
+;;
+CREATE TRIGGER guard_demand_letter_sum BEFORE INSERT ON demand_letter WHEN NEW.overdue_fen <> coalesce((SELECT sum(l.open_fen) FROM due_line l WHERE l.deal_id = NEW.deal_id AND l.ended_at IS NULL AND l.open_fen > 0 AND l.due_on < NEW.written_on), 0) BEGIN SELECT RAISE(ABORT, 'guard: a demand asks for what is overdue'); END
+;;
+CREATE TRIGGER guard_demand_letter_stage BEFORE INSERT ON demand_letter WHEN NEW.stage <> (CASE (SELECT count(*) FROM demand_letter d WHERE d.due_line_id = NEW.due_line_id) WHEN 0 THEN 'first' WHEN 1 THEN 'second' WHEN 2 THEN 'final' ELSE '' END) BEGIN SELECT RAISE(ABORT, 'guard: the stages of a demand follow one another'); END
+;;
+CREATE TRIGGER guard_demand_letter_wait BEFORE INSERT ON demand_letter WHEN EXISTS (SELECT 1 FROM demand_letter d WHERE d.due_line_id = NEW.due_line_id AND d.pay_by >= NEW.written_on) BEGIN SELECT RAISE(ABORT, 'guard: a demand waits for the day of the one before'); END
+;;
+CREATE TRIGGER guard_demand_letter_right BEFORE INSERT ON demand_letter WHEN NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = 'WriteDemands') BEGIN SELECT RAISE(ABORT, 'guard: nobody demands without the right'); END
 ;;
 CREATE TABLE prepaid_use (
 	id INTEGER NOT NULL, 
