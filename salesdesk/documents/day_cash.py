@@ -2,58 +2,46 @@
 
 from reportlab.lib.pagesizes import A4
 
-from salesdesk.documents.grid import Column, Grid, Row
-from salesdesk.documents.inks import HAIR, INK, NAVY, SEAL, SOFT
-from salesdesk.documents.page import CENTRE, RIGHT, Page, closed, new_page, page_words
+from salesdesk.documents.form import Form, dress
+from salesdesk.documents.grid import Column, Row
+from salesdesk.documents.page import RIGHT, closed, new_page
 from salesdesk.documents.words import code_word, day_words, is_chinese, weekday_words, word
-from salesdesk.documents.wrapping import wrap
 from salesdesk.kernel.money import format_yuan
 from salesdesk.kernel.numerals import amount_in_words
 from salesdesk.office.ledger.rules import TenderKind
 from salesdesk.office.ledger.sheets import DayCashSheet, TenderLine
 
-_EDGE = 56.0
-_WIDE = A4[0] - 2 * _EDGE
-_BOTTOM = 70.0
+_LABEL = 110.0
+_PORTION = 40
+"""Numbers a line: small enough never to run off a page."""
 
 
 def day_cash_pdf(sheet: DayCashSheet, language: str) -> bytes:
     """Give the cashier's day of *sheet* as a PDF in *language*; the same sheet, the same bytes."""
-    title = f"{word(language, 'cash.title')} {sheet.cashier} {sheet.day.isoformat()}"
-    page, out = new_page(A4, title, sheet.company, language)
-    page.each_page = lambda each, number, pages: _dress(each, sheet, language, number, pages)
-    y = _head(page, sheet, language)
-    grid = Grid(page, (_EDGE, _WIDE, _BOTTOM), _columns(language), lambda: _turn(page), 9.5)
-    y = grid.draw(y, _tender_rows(sheet, language))
+    title = word(language, "cash.title")
+    name = f"{title} {sheet.cashier} {sheet.day.isoformat()}"
+    page, out = new_page(A4, name, sheet.company, language)
+    page.each_page = lambda each, number, pages: dress(
+        each, language, number, pages, practice=sheet.practice
+    )
+    form = Form(page, language, _LABEL)
+    day = f"{day_words(sheet.day, language)}  {weekday_words(sheet.day, language)}"
+    cashier = f"{word(language, 'cash.cashier')}  {sheet.cashier}"
+    form.head(sheet.company, title, (sheet.project, cashier), (word(language, "yuan"), day))
+    form.table(_columns(language), _tender_rows(sheet, language))
+    form.gap(26)
     net = sum(_sums(sheet.expected).values()) - sum(_sums(sheet.refunds).values())
     words = word(language, "receipt.words", words=amount_in_words(net, language))
-    y = _line(page, y - 26, word(language, "cash.words"), words)
-    y = _counted(page, y - 8, sheet, language)
-    y = _numbers(page, y - 8, sheet, language)
-    _signatures(page, y, language)
+    form.line(word(language, "cash.words"), words)
+    form.gap(8)
+    _counted(form, sheet, language)
+    form.gap(8)
+    _numbers(form, sheet, language)
+    form.gap(16)
+    signers = ("cashier", "checker", "manager")
+    form.sign([word(language, f"cash.sign.{key}") for key in signers])
     page.showPage()
     return closed(page, out)
-
-
-def _turn(page: Page) -> float:
-    page.showPage()
-    return A4[1] - _EDGE - 20
-
-
-def _head(page: Page, sheet: DayCashSheet, language: str) -> float:
-    top = A4[1] - _EDGE
-    page.write(_EDGE, top, sheet.company, 9.5, ink=SOFT)
-    spread = 6 if is_chinese(language) else 0
-    title = word(language, "cash.title")
-    page.write(A4[0] / 2, top - 34, title, 20, bold=True, ink=NAVY, stand=CENTRE, spread=spread)
-    page.rule(_EDGE, top - 48, A4[0] - _EDGE, top - 48, NAVY, 1)
-    day = f"{day_words(sheet.day, language)}  {weekday_words(sheet.day, language)}"
-    page.write_box((_EDGE, top - 70, _WIDE * 0.5, 16), sheet.project, 10, bold=True)
-    cashier = f"{word(language, 'cash.cashier')}  {sheet.cashier}"
-    page.write(A4[0] - _EDGE, top - 66, cashier, 10, stand=RIGHT)
-    page.write(A4[0] - _EDGE, top - 82, day, 9, ink=SOFT, stand=RIGHT)
-    page.write(_EDGE, top - 82, word(language, "yuan"), 9, ink=SOFT)
-    return top - 92
 
 
 def _columns(language: str) -> list[Column]:
@@ -91,91 +79,48 @@ def _tender_rows(sheet: DayCashSheet, language: str) -> list[Row]:
     return [*rows, Row((word(language, "cash.total"), *totals), bold=True)]
 
 
-def _line(page: Page, y: float, label: str, text: str, *, alarm: bool = False) -> float:
-    """Write a label and its text, broken into lines; give where the next may stand."""
-    page.write(_EDGE, y, label, 9.5, ink=SOFT)
-    for line in wrap(text, _WIDE - 110, 9.5):
-        page.write(_EDGE + 110, y, line, 9.5, bold=alarm, ink=SEAL if alarm else INK)
-        y -= 15
-    page.rule(_EDGE, y + 9, A4[0] - _EDGE, y + 9, HAIR, 0.4)
-    return y - 4
-
-
-def _counted(page: Page, y: float, sheet: DayCashSheet, language: str) -> float:
+def _counted(form: Form, sheet: DayCashSheet, language: str) -> None:
     """Write what the drawer should hold, what was counted, and what is too much or too little."""
     cash = TenderKind.CASH.value
     expected = _sums(sheet.expected).get(cash, 0) - _sums(sheet.refunds).get(cash, 0)
     if sheet.opening_fen:
         expected += sheet.opening_fen
-        y = _line(page, y, word(language, "close.opening"), f"¥{format_yuan(sheet.opening_fen)}")
-    y = _line(page, y, word(language, "cash.expected"), f"¥{format_yuan(expected)}")
+        form.line(word(language, "close.opening"), f"¥{format_yuan(sheet.opening_fen)}")
+    form.line(word(language, "cash.expected"), f"¥{format_yuan(expected)}")
     if sheet.counted_cash_fen is None:
-        not_counted = word(language, "cash.not_counted")
-        return _line(page, y, word(language, "cash.counted"), not_counted, alarm=True)
+        form.line(word(language, "cash.counted"), word(language, "cash.not_counted"), alarm=True)
+        return
     counted = sheet.counted_cash_fen
-    y = _line(page, y, word(language, "cash.counted"), f"¥{format_yuan(counted)}")
+    form.line(word(language, "cash.counted"), f"¥{format_yuan(counted)}")
     gap = counted - expected
     text = word(language, "cash.even")
     if gap:
         text = (
             f"{word(language, 'cash.over' if gap > 0 else 'cash.short')} ¥{format_yuan(abs(gap))}"
         )
-    return _line(page, y, word(language, "cash.difference"), text, alarm=bool(gap))
+    form.line(word(language, "cash.difference"), text, alarm=bool(gap))
 
 
-def _numbers(page: Page, y: float, sheet: DayCashSheet, language: str) -> float:
-    none = word(language, "none")
-    span = none
+def _numbers(form: Form, sheet: DayCashSheet, language: str) -> None:
+    span = none = word(language, "none")
     if sheet.first_number:
         first, last = sheet.first_number, sheet.last_number
         span = first if first == last else word(language, "cash.span", first=first, last=last)
-    y = _line(page, y, word(language, "cash.numbers"), span)
-    count = word(language, "cash.sheets", count=sheet.receipts)
-    y = _line(page, y, word(language, "cash.count"), count)
+    form.line(word(language, "cash.numbers"), span)
+    form.line(word(language, "cash.count"), word(language, "cash.sheets", count=sheet.receipts))
     voids = word(language, "cash.sheets", count=len(sheet.voids))
-    y = _line(page, y, word(language, "cash.void_count"), voids)
+    form.line(word(language, "cash.void_count"), voids)
     joint = "、" if is_chinese(language) else ", "
-    label = word(language, "cash.voids")
-    for text in _pages_of_numbers(sheet.voids, joint) or [none]:
-        if y < _BOTTOM + 40:
-            y = _turn(page)
-        y = _line(page, y, label, text)
-        label = ""
-    label = word(language, "cash.large")
-    for name, fen in sheet.large_cash:
-        if y < _BOTTOM + 40:
-            y = _turn(page)
-        y = _line(page, y, label, f"{name}  {format_yuan(fen)}")
-        label = ""
-    label = word(language, "cash.contras")
-    for text in _pages_of_numbers(sheet.contras, joint):
-        if y < _BOTTOM + 40:
-            y = _turn(page)
-        y = _line(page, y, label, text)
-        label = ""
-    return y
+    large = [f"{name}  {format_yuan(fen)}" for name, fen in sheet.large_cash]
+    for key, texts in (
+        ("cash.voids", _portions(sheet.voids, joint) or [none]),
+        ("cash.large", large),
+        ("cash.contras", _portions(sheet.contras, joint)),
+    ):
+        for at, text in enumerate(texts):
+            form.line("" if at else word(language, key), text)
 
 
-def _pages_of_numbers(numbers: tuple[str, ...], joint: str) -> list[str]:
-    """Give the numbers in portions small enough never to run off a page."""
-    portion = 40
-    return [
-        joint.join(numbers[start : start + portion]) for start in range(0, len(numbers), portion)
-    ]
-
-
-def _signatures(page: Page, y: float, language: str) -> None:
-    if y < _BOTTOM + 50:
-        y = _turn(page)
-    y = min(y - 30, A4[1] * 0.35) if y > _BOTTOM + 110 else y - 30
-    each = _WIDE / 3
-    for place, key in enumerate(("cashier", "checker", "manager")):
-        x = _EDGE + each * place
-        page.write(x, y, word(language, f"cash.sign.{key}"), 9, ink=SOFT)
-        page.rule(x, y - 26, x + each - 18, y - 26, HAIR, 0.6)
-
-
-def _dress(page: Page, sheet: DayCashSheet, language: str, number: int, pages: int) -> None:
-    page.write(A4[0] - _EDGE, 36, page_words(language, number, pages), 8, ink=SOFT, stand=RIGHT)
-    if sheet.practice:
-        page.watermark(A4[0] / 2, A4[1] / 2, word(language, "practice"), 96)
+def _portions(numbers: tuple[str, ...], joint: str) -> list[str]:
+    starts = range(0, len(numbers), _PORTION)
+    return [joint.join(numbers[start : start + _PORTION]) for start in starts]

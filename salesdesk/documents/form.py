@@ -6,7 +6,7 @@ from itertools import zip_longest
 from reportlab.lib.pagesizes import A4
 
 from salesdesk.documents.grid import Column, Grid, Row
-from salesdesk.documents.inks import HAIR, INK, NAVY, SOFT
+from salesdesk.documents.inks import HAIR, INK, NAVY, SEAL, SOFT
 from salesdesk.documents.page import CENTRE, RIGHT, Page, page_words
 from salesdesk.documents.words import is_chinese, moment_words, word
 from salesdesk.documents.wrapping import wrap
@@ -16,6 +16,8 @@ _WIDE = A4[0] - 2 * _EDGE
 _BOTTOM = 70.0
 _SIZE, _STEP = 9.5, 15.0
 _BETWEEN = 8.0
+_MOST_KEPT = 6
+"""Lines of a text that stand on one page together."""
 
 
 class Form:
@@ -46,17 +48,18 @@ class Form:
         """Leave room."""
         self._y -= points
 
-    def line(self, label: str, text: str) -> None:
+    def line(self, label: str, text: str, *, alarm: bool = False) -> None:
         """Write *label* and *text*, each broken where it is long; nothing where there is no text."""
         if not text:
             return
-        if self._y < _BOTTOM + 30:
-            self._turn()
         names = wrap(label, self._label - 6, _SIZE)
         parts = wrap(text, _WIDE - self._label, _SIZE)
+        self._room(30 + _STEP * (min(max(len(names), len(parts)), _MOST_KEPT) - 1))
+        ink = SEAL if alarm else INK
         for name, part in zip_longest(names, parts, fillvalue=""):
+            self._room(_STEP)
             self._page.write(_EDGE, self._y, name, _SIZE, ink=SOFT)
-            self._page.write(_EDGE + self._label, self._y, part, _SIZE)
+            self._page.write(_EDGE + self._label, self._y, part, _SIZE, bold=alarm, ink=ink)
             self._y -= _STEP
         self._page.rule(_EDGE, self._y + 9, A4[0] - _EDGE, self._y + 9, HAIR, 0.4)
         self._y -= 4
@@ -66,10 +69,26 @@ class Form:
         grid = Grid(self._page, (_EDGE, _WIDE, _BOTTOM), columns, self._turn, size)
         self._y = grid.draw(self._y, rows)
 
+    def block(self, high: float) -> tuple[float, float, float]:
+        """Keep *high* points free; give where they begin: left edge, top, and how wide they are."""
+        self._room(high)
+        top = self._y
+        self._y -= high
+        return _EDGE, top, _WIDE
+
+    def sign(self, labels: Sequence[str], ink: float = 28) -> None:
+        """Draw a rule to sign on for each of *labels*, *ink* points below it."""
+        self._room(ink + 14)
+        each = _WIDE / len(labels)
+        for place, label in enumerate(labels):
+            x = _EDGE + each * place
+            self._page.write(x, self._y - 14, label, 9, ink=SOFT)
+            self._page.rule(x, self._y - 14 - ink, x + each - 18, self._y - 14 - ink, HAIR, 0.6)
+        self._y -= ink + 22
+
     def boxes(self, told: str, labels: Sequence[str], high: float, least: int = 2) -> None:
         """Draw a box each for *labels*, with room for ink and a date; as wide as if there were *least*."""
-        if self._y - high - 30 < _BOTTOM:
-            self._turn()
+        self._room(high + 30)
         page = self._page
         page.write(_EDGE, self._y, told, 9, ink=SOFT)
         top = self._y - 12
@@ -83,6 +102,10 @@ class Form:
                 page.write(x + 5, top - 14 - 10 * at, part, 8, ink=SOFT)
             page.write(x + 5, top - high + 7, word(self._language, "request.date"), 8, ink=SOFT)
         self._y = top - high
+
+    def _room(self, high: float) -> None:
+        if self._y - high < _BOTTOM:
+            self._turn()
 
     def _turn(self) -> float:
         self._page.showPage()

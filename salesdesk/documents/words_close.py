@@ -41,6 +41,7 @@ CLOSE_ZH: dict[str, str] = {
     "close.slip.amount": "移交现金",
     "close.slip.words": "大写",
     "close.slip.left": "移交后留存",
+    "close.slip.receipt": "签收须知",
     "close.slip.words.below": "接收人须当面点清后签字；自签字起，上述现金由接收人保管，并计入其期初结存。",
     "cash.sign.receiver": "接收人（签字）",
     "cash.sign.accountant": "会计（签字）",
@@ -103,6 +104,7 @@ CLOSE_EN: dict[str, str] = {
     "close.slip.amount": "Cash",
     "close.slip.words": "In words",
     "close.slip.left": "Left in the drawer",
+    "close.slip.receipt": "Please note",
     "close.slip.words.below": (
         "The receiver counts the cash in the presence of the other and signs; from then on it is in "
         "the receiver's keeping and part of what lies in that drawer before the next day."
