@@ -25,7 +25,7 @@ PATIENCE_MS = 60_000
 ROLES = {
     "reception": ("board", "reception", "campaign"),
     "consultant": ("board", "reception", "contracts", "approvals", "mortgage", "campaign"),
-    "cashier": ("board", "contracts", "mortgage", "cashier"),
+    "cashier": ("board", "contracts", "approvals", "mortgage", "cashier"),
     "manager": (
         "agenda",
         "board",
@@ -38,7 +38,7 @@ ROLES = {
         "admin",
     ),
     "head": ("agenda", "board", "reception", "approvals", "campaign"),
-    "general": ("board", "approvals", "campaign"),
+    "general": ("board", "approvals", "campaign", "admin"),
     "admin": ("board", "approvals", "cashier", "campaign", "admin"),
 }
 

@@ -63,6 +63,8 @@ from salesdesk.office.sales.undoing import CancelSubscription
 from tests.attached_made import paper
 from tests.furnished import guards_off
 
+ON_FILE = pytest.mark.parametrize("desks", ["file"], indirect=True)
+"""What asks the database nothing that differs between the stores."""
 BANK, FUND = Fen(90_000_000), Fen(50_000_000)
 COMBINED = (
     TermLine(money=MoneyKind.DOWN_PAYMENT, percent=Decimal(30), event=DueEvent.SIGNING),
@@ -143,6 +145,7 @@ def test_a_loan_goes_from_its_papers_to_the_receipt(desks, unit):
     whole(desks)
 
 
+@ON_FILE
 def test_the_bank_asks_for_more_and_each_turn_has_its_day(desks, unit):
     send(desks, unit)
     desks.clock.forward(days=3)
@@ -195,6 +198,7 @@ def test_what_lacks_or_is_expired_keeps_the_papers_here(desks, unit):
         desks.consultant.do(RecordLoanDocument(unit=unit, item="x", valid_until=soon))
 
 
+@ON_FILE
 def test_a_document_has_a_scan_of_its_own_deal(desks, unit):
     scan = desks.consultant.do(AttachScan(content=paper(), name="id.pdf", contract="HT-1"))
     card = RecordLoanDocument(unit=unit, item="借款人身份证", attachment=AttachmentId(scan))
@@ -209,6 +213,7 @@ def test_a_document_has_a_scan_of_its_own_deal(desks, unit):
             )
 
 
+@ON_FILE
 def test_a_bank_has_a_check_list_of_its_own(desks):
     wish = {"product": LoanProduct.MORTGAGE, "buyer": BuyerKind.OWNER}
     desks.manager.do(SetLoanDocuments(bank="工商银行", items=("身份证", "营业执照"), **wish))
@@ -276,6 +281,7 @@ def test_a_pay_out_whose_receipt_is_void_is_taken_back_and_made_anew(desks, unit
     whole(desks)
 
 
+@ON_FILE
 def test_after_a_refusal_another_bank_may_be_asked(desks, unit):
     send(desks, unit)
     with pytest.raises(MissingEntry):
@@ -362,6 +368,7 @@ def test_the_order_of_turns_is_kept(desks, unit):
         desks.consultant.do(RecordLoanDocument(unit=unit, item="x"))
 
 
+@ON_FILE
 def test_what_is_no_loan_is_not_opened(desks):
     unit = agreed(desks)
     open_ = {"unit": unit, "bank": "建设银行", "amount": BANK}
@@ -383,6 +390,7 @@ def test_what_is_no_loan_is_not_opened(desks):
         desks.reception.do(loan.OpenLoanCase(**open_))
 
 
+@ON_FILE
 def test_a_deal_that_is_over_takes_its_case_along(desks, unit):
     send(desks, unit)
     desks.cashier.do(loan.RefuseLoan(unit=unit, reason="征信不良"))
@@ -411,6 +419,7 @@ def test_what_does_not_move_is_stuck_and_says_why(desks, unit):
     assert line(desks).overdue_days == 2
 
 
+@ON_FILE
 def test_what_is_stuck_is_on_the_managers_desk_and_on_paper(desks, unit):
     desks.clock.forward(days=8)
     stuck = [need for need in desks.manager.ask(needs) if need.kind is NeedKind.LOAN]

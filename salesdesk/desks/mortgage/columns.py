@@ -17,10 +17,10 @@ class LoanColumns(QObject):
         """Give the columns."""
         return [
             Column(self.tr("Unit"), lambda r: r.unit, width=84),
-            Column(self.tr("Customer"), lambda r: r.customer, width=84),
+            Column(self.tr("Customer"), lambda r: r.customer, width=76),
             Column(self.tr("Bank"), lambda r: r.bank or say("modes", r.product), width=92),
             Column(
-                self.tr("State"), lambda r: say("loan states", r.state), tone=_state, width=104
+                self.tr("State"), lambda r: say("loan states", r.state), tone=_state, width=128
             ),
             Column(self.tr("Days"), lambda r: r.days, Kind.COUNT, 56, _late),
             Column(self.tr("Lacking"), self._lacking, width=180, tone=_late),

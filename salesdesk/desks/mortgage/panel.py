@@ -4,12 +4,23 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from salesdesk.desks.mortgage.turns import FORMS
 from salesdesk.desks.widgets.banner import Banner, EmptyState
 from salesdesk.desks.widgets.figures import FactList
-from salesdesk.desks.widgets.labels import Card, Pill, PlainLabel, button, clear, column, row
+from salesdesk.desks.widgets.labels import (
+    CARD_MARGIN,
+    Card,
+    Pill,
+    PlainLabel,
+    button,
+    clear,
+    column,
+    row,
+)
 from salesdesk.desks.widgets.scanlist import ScanList
 from salesdesk.desks.wording import day, document_words, money, say
 from salesdesk.office.mortgage.rules import TAKEN_BY, LoanState
@@ -165,7 +176,7 @@ class LoanPanel(QScrollArea):
             form = FORMS.get(step)
             if form is not None and TAKEN_BY[step] in self._rights and step not in self.buttons:
                 made = button(
-                    f"{say('loan steps', step)}…",
+                    f"{_words(step)}…",
                     partial(self.step_wanted.emit, step),
                     form.icon,
                     "" if self.buttons or form.danger else "primary",
@@ -179,8 +190,26 @@ class LoanPanel(QScrollArea):
             ):  # fmt: skip
                 if right in self._rights:
                     self.buttons[name] = button(words, wish.emit, icon)
-        for at, placed in enumerate(self.buttons.values()):
-            self._grid.addWidget(placed, at // _IN_A_ROW, at % _IN_A_ROW)
+        self._place_buttons()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_buttons()
+
+    def _place_buttons(self) -> None:
+        """Put two buttons in a row; one whose words need more has a row of its own."""
+        half = (self.viewport().width() - 2 * CARD_MARGIN - self._grid.spacing()) / _IN_A_ROW
+        line = at = 0
+        for made in self.buttons.values():
+            made.ensurePolished()
+            wide = made.sizeHint().width() > half
+            if wide and at:
+                line, at = line + 1, 0
+            self._grid.addWidget(made, line, at, 1, _IN_A_ROW if wide else 1)
+            at += _IN_A_ROW if wide else 1
+            if at >= _IN_A_ROW:
+                line, at = line + 1, 0
 
     def _show_facts(self, line: LoanLine) -> None:
         bank = " ".join(part for part in (line.bank, line.branch, line.officer) if part)
@@ -255,6 +284,11 @@ class LoanPanel(QScrollArea):
                 column(PlainLabel(head).wrapping(), PlainLabel(told, "dim").wrapping(), spacing=0)
             )
             self._turns.addWidget(place)
+
+
+def _words(step: str) -> str:
+    """Give what the button of a turn says; checking has two."""
+    return say("loan steps", step) if step == "hand back" else say("commands", TAKEN_BY[step])
 
 
 _DONE = {LoanState.PAID_OUT, LoanState.REFUSED, LoanState.WITHDRAWN}
