@@ -6793,6 +6793,10 @@
         <translation>测绘单位及报告编号</translation>
     </message>
     <message>
+        <source>The report says so</source>
+        <translation>测绘报告确实如此</translation>
+    </message>
+    <message>
         <source>This is no area; write 118.62, for example.</source>
         <translation>不是面积，例如 118.62。</translation>
     </message>
@@ -15914,6 +15918,10 @@
         <translation>请选择更接近现有总额的目标，或修改差价。</translation>
     </message>
     <message>
+        <source>Choose a time to come, or leave it empty: it then takes effect when you say so.</source>
+        <translation>请选择将来的时间，或留空，待您确认时生效。</translation>
+    </message>
+    <message>
         <source>Choose a unit of the same project, or cancel here and subscribe there.</source>
         <translation>请选择同一项目的房源，或在此退订后到另一项目认购。</translation>
     </message>
@@ -16548,6 +16556,10 @@
     <message>
         <source>Look at the project&apos;s permits.</source>
         <translation>请查看该项目的预售许可证。</translation>
+    </message>
+    <message>
+        <source>Look at the report once more. Where it says so, confirm it (confirmed=yes): the buyer may rescind.</source>
+        <translation>请再核对测绘报告。确实如此的，请确认（confirmed=yes）；买受人可以解除合同。</translation>
     </message>
     <message>
         <source>Look at the slip; nothing more is owed.</source>
@@ -17742,6 +17754,10 @@
         <translation>电话 {phone} 已属于客户 {customer}。</translation>
     </message>
     <message>
+        <source>The time {at} is over: no version can be meant for it any more.</source>
+        <translation>{at} 已过，不能再定为调价方案的生效时间。</translation>
+    </message>
+    <message>
         <source>The total of the file is kept; check the three figures.</source>
         <translation>保留文件中的总价；请核对这三个数字。</translation>
     </message>
@@ -18348,6 +18364,10 @@
     <message>
         <source>{amount} yuan would bring the deposit above 20 % of the price (R-09); {room} yuan more are possible.</source>
         <translation>再收 {amount} 元将使定金超过房价的 20%（R-09）；最多还可收 {room} 元。</translation>
+    </message>
+    <message>
+        <source>{area} m² is {percent} % off the {agreed} m² that were agreed for unit {unit}.</source>
+        <translation>{area} m² 与房源 {unit} 约定的 {agreed} m² 相差 {percent}%。</translation>
     </message>
     <message>
         <source>{building} reached {stage} on {day}.</source>

@@ -54,6 +54,9 @@ def make_office(folder):
         ("other", "何静", Role.CONSULTANT),
         ("cashier", "林静", Role.CASHIER),
         ("manager", "赵敏", Role.MANAGER),
+        ("head", "孙磊", Role.HEAD),
+        ("deputy", "吴军", Role.DEPUTY),
+        ("general", "郑国栋", Role.GENERAL),
     ):
         first = admin.do(AddPerson(login=login, name=name, role=role)).one_time_password
         seats[login] = office.sign_in(login, first)

@@ -47,6 +47,11 @@ def test_an_area_is_noted_and_its_settlement_asked_for(day):
         form.yes.click()
         day.settle()
         assert form.isVisible() and day.deal(1).area is None
+    assert not form.sure.isVisible()
+    form.area.setText("196")
+    form.yes.click()
+    day.until(form.sure.isVisible)
+    assert "96.0 %" in form.banner.words() and day.deal(1).area is None
     form.area.setText("96")
     form.yes.click()
     day.until(lambda: day.deal(1).area is not None)

@@ -14,9 +14,7 @@ from salesdesk.office.approvals.rules import RequestKind
 from salesdesk.office.sales.change_queries import change_paper
 from salesdesk.office.sales.exchanging import RequestExchange
 from salesdesk.office.sales.queries import agreement_paper
-from salesdesk.office.staff.commands import AddPerson, ChangeOwnPassword
-from salesdesk.office.staff.rules import Role
-from tests.desks.sales_day import ENTER, PASSWORD, make_office, open_day, press
+from tests.desks.sales_day import ENTER, make_office, open_day, press
 
 
 @pytest.fixture(scope="session")
@@ -50,9 +48,7 @@ def form(day):
 
 def exchanged(day):
     """The exchange of 1-1-0101 for 1-1-0201, asked for and signed."""
-    first = day.seat("admin").do(AddPerson(login="head", name="孙总", role=Role.HEAD))
-    head = day.office.sign_in("head", first.one_time_password)
-    head.do(ChangeOwnPassword(old=first.one_time_password, new=PASSWORD))
+    head = day.seat("head")
     wish = RequestExchange(unit=UnitId(1), to=UnitId(2), reason="楼层不合适")
     request = RequestId(day.seat("consultant").do(wish))
     for seat in (day.seat("manager"), head):

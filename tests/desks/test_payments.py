@@ -23,9 +23,7 @@ from salesdesk.office.sales.commands import Subscribe
 from salesdesk.office.sales.due_queries import payment_schedule
 from salesdesk.office.sales.mode_commands import SetModeTerms, TermLine
 from salesdesk.office.sales.receiving import TakePayment
-from salesdesk.office.staff.commands import AddPerson, ChangeOwnPassword
-from salesdesk.office.staff.rules import Role
-from tests.desks.sales_day import ALT, ENTER, PASSWORD, make_office, open_day, press
+from tests.desks.sales_day import ALT, ENTER, make_office, open_day, press
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 INSTALMENTS = "分期付款"
@@ -82,13 +80,6 @@ def desk(day):
     made.tabs.setCurrentWidget(made.payment)
     day.settle()
     return made
-
-
-def head_of(day):
-    first = day.seat("admin").do(AddPerson(login="head", name="孙宏", role=Role.HEAD))
-    head = day.office.sign_in("head", first.one_time_password)
-    head.do(ChangeOwnPassword(old=first.one_time_password, new=PASSWORD))
-    return head
 
 
 def find(day, desk, words="0101"):
@@ -306,7 +297,7 @@ def test_the_panel_keeps_what_was_paid_before_a_change(day):
     request = day.seat("consultant").do(
         RequestMode(unit=UnitId(1), mode="一次性付款", reason="客户改付全款")
     )
-    for seat in (day.seat("manager"), head_of(day)):
+    for seat in (day.seat("manager"), day.seat("head")):
         seat.do(SignRequest(request=RequestId(request)))
     lines = day.seat("consultant").ask(payment_schedule, day.deal(1).id)
     (kept,) = [line for line in lines if line.ended]

@@ -27,6 +27,7 @@ from salesdesk.office.sales.change_queries import change_paper, deal_versions
 from salesdesk.office.sales.change_tables import DealChange
 from salesdesk.office.sales.commands import HoldUnit, IdentifyBuyer, Subscribe
 from salesdesk.office.sales.measuring import (
+    AreaFarOff,
     AreaNotSettled,
     AreaSettled,
     MeasuredAgain,
@@ -244,6 +245,8 @@ def test_a_signed_home_that_was_not_measured_is_not_settled(desks, signed):
         ({"area": "NaN"}, BadEntry),
         ({"area": "100001"}, BadEntry),
         ({"area": "101.00001"}, BadEntry),
+        ({"area": "171.50"}, AreaFarOff),
+        ({"area": "89.99"}, AreaFarOff),
         ({"source": " "}, MissingEntry),
         ({"on": 1}, BadEntry),
     ],
@@ -254,6 +257,8 @@ def test_a_wrong_measuring_is_refused(desks, signed, wrong, refusal):
     with pytest.raises(refusal):
         measure(desks, signed, **wrong)
     assert area(desks, signed) is None
+    if refusal is AreaFarOff:
+        assert measure(desks, signed, confirmed=True, **wrong)["area"] == Decimal(wrong["area"])
 
 
 def test_the_unsettled_stand_first_in_the_list_and_only_who_may_measures(desks, signed):

@@ -35,6 +35,7 @@ from salesdesk.office.inventory.commands import (
 )
 from salesdesk.office.inventory.price_commands import DraftPrices, EffectPrices
 from salesdesk.office.inventory.price_limits import SetFloorPrices
+from salesdesk.office.inventory.review_tables import FARTHEST_DAYS
 from salesdesk.office.inventory.reviews import ReviewHoldBack, kept_back
 from salesdesk.office.inventory.rules import UnitState
 from salesdesk.office.ledger.rules import Fault
@@ -202,8 +203,10 @@ def test_a_day_of_review_lies_ahead_within_a_year(desks, days):
         desks.manager.do(HoldBack(units=(unit,), reason="x", review_on=day))
     assert desks.state(CODE) == "available"
     desks.manager.do(HoldBack(units=(unit,), reason="x"))
-    with pytest.raises(BadEntry):
+    with pytest.raises(BadEntry) as refusal:
         desks.manager.do(ReviewHoldBack(units=(unit,), review_on=day, reason="x"))
+    last = today(desks) + timedelta(days=FARTHEST_DAYS)
+    assert refusal.value.facts["expected"].endswith(f" - {last}")
 
 
 def test_only_what_is_kept_back_is_put_off(desks):

@@ -17,6 +17,7 @@ from salesdesk.office.inventory.price_commands import (
     DraftPrices,
     EffectPrices,
     NotYetEffective,
+    TimeOver,
     TwoAtOneMoment,
     VersionEnded,
     VersionNamed,
@@ -206,6 +207,13 @@ def test_a_time_without_a_zone_is_the_offices_own(desks):
     draft(desks, scheme=SCHEME, effective_at=datetime(2026, 12, 1, 9, 0))
     line = desks.manager.ask(price_versions, P)[0]
     assert line.effective_at == datetime(2026, 12, 1, 1, 0, tzinfo=UTC)
+
+
+def test_a_time_that_is_over_is_no_version_s_time(desks):
+    for at in (desks.clock.now, desks.clock.now - timedelta(days=1)):
+        with pytest.raises(TimeOver):
+            draft(desks, scheme=SCHEME, effective_at=at)
+    assert desks.manager.ask(price_versions, P) == ()
 
 
 def test_two_versions_are_not_effective_at_one_moment(desks):
@@ -470,6 +478,10 @@ FORBIDDEN = (
     (
         "INSERT INTO price_version (project_id, name, reason, source, scheme, effective_at, drafted_at,"
         " drafted_by) VALUES (1, 'x', '', 'scheme', '', 1893456000000000, 1, 5)"
+    ),
+    (
+        "INSERT INTO price_version (project_id, name, reason, source, scheme, effective_at, drafted_at,"
+        " drafted_by) VALUES (1, 'y', '', 'scheme', '', 1, 1, 5)"
     ),
     (
         "INSERT INTO price_version (project_id, name, reason, source, scheme, drafted_at, drafted_by)"

@@ -3,7 +3,7 @@
 from decimal import Decimal, InvalidOperation
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 from typing_extensions import override
 
 from salesdesk.desks.contracts.dialog import DealDialog, ReasonedDialog
@@ -11,9 +11,10 @@ from salesdesk.desks.link import Link
 from salesdesk.desks.widgets.fields import DateField
 from salesdesk.desks.widgets.labels import PlainLabel
 from salesdesk.desks.wording import day, money, today
+from salesdesk.kernel.errors import UserError
 from salesdesk.kernel.keys import UnitId
 from salesdesk.office.sales.area_sheets import AreaFacts
-from salesdesk.office.sales.measuring import RecordMeasuredArea, RequestAreaSettlement
+from salesdesk.office.sales.measuring import AreaFarOff, RecordMeasuredArea, RequestAreaSettlement
 from salesdesk.office.sales.sheets import DealCard
 
 _SHORTEST = 2
@@ -40,6 +41,9 @@ class MeasureDialog(DealDialog):
         self.source = self.form.add("source", self.tr("Report"), QLineEdit(), needed=True)
         self.source.setMaxLength(_LONGEST)
         self.source.setPlaceholderText(self.tr("Surveyor and number of the report"))
+        self.sure = QCheckBox(self.tr("The report says so"), self)
+        self.sure.setVisible(False)
+        self.tell(self.sure)
         self.area.setFocus()
 
     @override
@@ -61,8 +65,14 @@ class MeasureDialog(DealDialog):
             area=area,
             source=self.source.text().strip(),
             on=self.on.day(),
+            confirmed=self.sure.isChecked(),
         )
-        self.sending.send(command, self.well, self.form.refuse)
+        self.sending.send(command, self.well, self._refused)
+
+    def _refused(self, error: UserError) -> None:
+        if isinstance(error, AreaFarOff):
+            self.sure.setVisible(True)
+        self.form.refuse(error)
 
 
 class SettleAreaDialog(ReasonedDialog):

@@ -64,6 +64,17 @@ class NotYetEffective(UserError):
     )
 
 
+class TimeOver(UserError):
+    """A version's time lies ahead: one that is over would say of prices what was never so."""
+
+    problem = QT_TRANSLATE_NOOP(
+        "errors", "The time {at} is over: no version can be meant for it any more."
+    )
+    remedy = QT_TRANSLATE_NOOP(
+        "errors", "Choose a time to come, or leave it empty: it then takes effect when you say so."
+    )
+
+
 class TwoAtOneMoment(UserError):
     """Two versions of a project cannot be effective from one moment."""
 
@@ -129,6 +140,9 @@ class DraftPrices:
                 raise NotFound(what="price version", key=self.based_on)
         effective = _moment(work, self.effective_at)
         if effective is not None:
+            if effective <= work.now:
+                at = f"{local(effective, work.zone):%Y-%m-%d %H:%M}"
+                raise TimeOver(at=at, field="effective_at")
             self._check_alone(work, project.id, effective)
         table = load_units(work, project.id)
         units = table.units

@@ -119,6 +119,13 @@ refuse_when(
     " (SELECT 1 FROM price_withdrawal w WHERE w.version_id = v.id))",
     "two versions are not effective at one moment",
 )
+refuse_when(
+    PriceVersion,
+    "time",
+    "INSERT",
+    "NEW.effective_at <= NEW.drafted_at",
+    "the time of a version lies ahead",
+)
 refuse_all(
     PriceLine,
     "INSERT",

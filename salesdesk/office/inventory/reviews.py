@@ -63,9 +63,9 @@ def set_review(work: Work, found: list[Standing], review_on: date | None, note: 
     """
     if review_on is None:
         return
-    last = work.today + timedelta(days=FARTHEST_DAYS)
-    if not work.today < review_on <= last:
-        raise BadEntry(field="review on", value=review_on, expected="a day to come")
+    first, last = work.today + timedelta(days=1), work.today + timedelta(days=FARTHEST_DAYS)
+    if not first <= review_on <= last:
+        raise BadEntry(field="review on", value=review_on, expected=f"{first} - {last}")
     for at in found:
         if at.claim is None:
             continue

@@ -32,6 +32,8 @@ from salesdesk.store.work import Work
 _At = tuple[LiveDeal, Agreement]
 _LARGEST = Decimal(100_000)
 _FINEST = Decimal("0.0001")
+_FAR_PERCENT = 10
+"""Beyond so many percent a measured area is asked about; 3 % is where settling changes its rule."""
 _STEP = "settle area"
 
 
@@ -49,6 +51,18 @@ class AreaSettled(UserError):
         "errors", "The area of unit {unit} is settled, by change {change}."
     )
     remedy = QT_TRANSLATE_NOOP("errors", "Nothing more is to be done.")
+
+
+class AreaFarOff(UserError):
+    """So far off is a slip of the keys more often than a building: it is asked about."""
+
+    problem = QT_TRANSLATE_NOOP(
+        "errors", "{area} m² is {percent} % off the {agreed} m² that were agreed for unit {unit}."
+    )
+    remedy = QT_TRANSLATE_NOOP(
+        "errors",
+        "Look at the report once more. Where it says so, confirm it (confirmed=yes): the buyer may rescind.",
+    )
 
 
 class MeasuredAgain(UserError):
@@ -81,12 +95,16 @@ class AreaNotSettled(UserError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordMeasuredArea:
-    """Note a unit's measured gross *area* (m², up to four decimals), *on* the report's day; newest counts."""
+    """Note a unit's measured gross *area* (m², up to four decimals), *on* the report's day; newest counts.
+
+    More than 10 % off what was agreed only *confirmed* (`AreaFarOff`).
+    """
 
     unit: UnitId
     area: Decimal
     source: str
     on: date | None = None
+    confirmed: bool = False
 
     def __call__(self, work: Work) -> Measured:
         at = standing(work, self.unit)
@@ -97,6 +115,11 @@ class RecordMeasuredArea:
         on = work.today if self.on is None else self.on
         if on > work.today:
             raise BadEntry(field="on", value=on, expected=f"{work.today} or earlier")
+        agreed = at.unit.gross_area
+        off = abs(self.area - agreed)
+        if off * 100 > agreed * _FAR_PERCENT and not self.confirmed:
+            percent = f"{off * 100 / agreed:.1f}"
+            raise AreaFarOff(unit=at.unit.code, area=self.area, agreed=agreed, percent=percent)
         row = MeasuredArea(
             unit_id=at.unit.id, area=self.area, measured_on=on, source=source, at=work.now,
             actor_id=work.actor,

@@ -326,6 +326,10 @@ CREATE FUNCTION guard_price_version_moment() RETURNS trigger LANGUAGE plpgsql AS
 ;;
 CREATE TRIGGER guard_price_version_moment BEFORE INSERT ON price_version FOR EACH ROW EXECUTE FUNCTION guard_price_version_moment()
 ;;
+CREATE FUNCTION guard_price_version_time() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.effective_at <= NEW.drafted_at THEN RAISE EXCEPTION 'guard: the time of a version lies ahead' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_price_version_time BEFORE INSERT ON price_version FOR EACH ROW EXECUTE FUNCTION guard_price_version_time()
+;;
 CREATE TABLE receipt_book (
 	id BIGSERIAL NOT NULL, 
 	name TEXT NOT NULL, 

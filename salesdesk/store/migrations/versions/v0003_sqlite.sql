@@ -358,6 +358,8 @@ CREATE TRIGGER guard_price_version_replace BEFORE INSERT ON price_version WHEN E
 ;;
 CREATE TRIGGER guard_price_version_moment BEFORE INSERT ON price_version WHEN EXISTS (SELECT 1 FROM price_version v WHERE v.project_id = NEW.project_id AND v.effective_at = NEW.effective_at AND NOT EXISTS (SELECT 1 FROM price_withdrawal w WHERE w.version_id = v.id)) BEGIN SELECT RAISE(ABORT, 'guard: two versions are not effective at one moment'); END
 ;;
+CREATE TRIGGER guard_price_version_time BEFORE INSERT ON price_version WHEN NEW.effective_at <= NEW.drafted_at BEGIN SELECT RAISE(ABORT, 'guard: the time of a version lies ahead'); END
+;;
 CREATE TABLE receipt_book (
 	id INTEGER NOT NULL, 
 	name TEXT NOT NULL, 
