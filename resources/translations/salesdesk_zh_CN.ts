@@ -2380,6 +2380,41 @@
     </message>
 </context>
 <context>
+    <name>CheckListDialog</name>
+    <message>
+        <source>Bank</source>
+        <translation>银行</translation>
+    </message>
+    <message>
+        <source>Cases that are open keep theirs; without a bank it is for every other one.</source>
+        <translation>已建档案不变；银行留空则适用于其他所有银行。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Documents, one a line</source>
+        <translation>资料，每行一项</translation>
+    </message>
+    <message>
+        <source>Kind of buyer</source>
+        <translation>借款人类别</translation>
+    </message>
+    <message>
+        <source>Kind of loan</source>
+        <translation>贷款种类</translation>
+    </message>
+    <message>
+        <source>Set it</source>
+        <translation>设定</translation>
+    </message>
+    <message>
+        <source>What a bank wants to see</source>
+        <translation>银行所需资料清单</translation>
+    </message>
+</context>
+<context>
     <name>ChecksPage</name>
     <message>
         <source>By</source>
@@ -6596,6 +6631,10 @@
         <translation>银行</translation>
     </message>
     <message>
+        <source>Check lists</source>
+        <translation>资料清单设定</translation>
+    </message>
+    <message>
         <source>Choose a line to see what the loan waits for and everything that was done.</source>
         <translation>选择一行，查看该按揭在等什么、已办过什么。</translation>
     </message>
@@ -7479,6 +7518,10 @@
     <message>
         <source>Take the next turn of the chosen loan</source>
         <translation>办理所选按揭的下一步</translation>
+    </message>
+    <message>
+        <source>The check list is set for the cases to come.</source>
+        <translation>资料清单已设定，适用于今后建档。</translation>
     </message>
     <message>
         <source>The document is recorded.</source>

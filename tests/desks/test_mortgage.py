@@ -5,6 +5,7 @@ import pytest
 from salesdesk.desks.contracts.cancel import CancelDialog
 from salesdesk.desks.contracts.change import ChangeDialog
 from salesdesk.desks.contracts.desk import ContractsDesk
+from salesdesk.desks.mortgage.checklists import CheckListDialog
 from salesdesk.desks.mortgage.desk import MortgageDesk
 from salesdesk.desks.mortgage.forms import LoanDocumentDialog, OpenLoanDialog
 from salesdesk.desks.mortgage.turns import FORMS, TurnDialog
@@ -14,7 +15,7 @@ from salesdesk.kernel.keys import Fen, UnitId
 from salesdesk.office.approvals.rules import RequestKind
 from salesdesk.office.ledger.rules import Fault
 from salesdesk.office.mortgage import commands as loan
-from salesdesk.office.mortgage.documents import RecordLoanDocument
+from salesdesk.office.mortgage.documents import RecordLoanDocument, loan_check_lists
 from salesdesk.office.mortgage.queries import loan_case, loan_cases
 from salesdesk.office.mortgage.rules import LOAN
 from salesdesk.office.sales.commands import IdentifyBuyer, Subscribe
@@ -144,6 +145,29 @@ def test_a_refusal_leads_to_the_forms_of_the_deal(day):
     end = day.dialog(CancelDialog)
     assert end.fault() is Fault.NONE and end.yes.isEnabled()
     end.reject()
+
+
+def test_a_bank_gets_a_check_list_of_its_own(day):
+    opened(day)
+    assert not day.open(MortgageDesk, "cashier").panel.lists.isVisible()
+    desk = day.open(MortgageDesk, "manager")
+    desk.panel.lists.click()
+    day.settle()
+    form = day.dialog(CheckListDialog)
+    assert (
+        form.bank.currentText() == "建设银行" and len(form.items.toPlainText().splitlines()) == 10
+    )
+    form.items.setPlainText("")
+    form.yes.click()
+    day.settle()
+    assert form.isVisible() and form.banner.isVisible()
+    form.items.setPlainText("身份证\n收入证明")
+    form.yes.click()
+    day.settle()
+    lists = {
+        (line.bank, line.product): line.items for line in day.seat("manager").ask(loan_check_lists)
+    }
+    assert lists["建设银行", "mortgage"] == ("身份证", "收入证明")
 
 
 def test_somebody_elses_loans_are_not_shown_and_a_jump_finds_one(day):

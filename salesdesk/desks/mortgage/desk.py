@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QSplitter, QVBoxLay
 from typing_extensions import override
 
 from salesdesk.desks.link import Link
+from salesdesk.desks.mortgage.checklists import CheckListDialog
 from salesdesk.desks.mortgage.columns import LoanColumns
 from salesdesk.desks.mortgage.forms import LoanDocumentDialog, OpenLoanDialog
 from salesdesk.desks.mortgage.panel import LoanPanel
@@ -193,6 +194,7 @@ class MortgageDesk(Desk):
         self.panel.bank_wanted.connect(self._other_bank)
         self.panel.mode_wanted.connect(lambda: self._go_to_deal("change mode"))
         self.panel.end_wanted.connect(lambda: self._go_to_deal("end without fault"))
+        self.panel.lists_wanted.connect(self._set_lists)
         self.panel.costs_wanted.connect(self.print_instalments)
         self.panel.deal_wanted.connect(lambda: self._go_to_deal(""))
         self.scans.told.connect(self._told)
@@ -284,6 +286,10 @@ class MortgageDesk(Desk):
         if self.panel.card is not None:
             self._show(LoanDocumentDialog(self.link, self.panel.card.line, document, self))
 
+    def _set_lists(self) -> None:
+        if self.panel.card is not None:
+            self._show(CheckListDialog(self.link, self.panel.card.line.bank, self))
+
     def _show(self, form: Asking) -> None:
         self.asking = form
         form.carried.connect(self._carried)
@@ -296,8 +302,10 @@ class MortgageDesk(Desk):
             )
             if number := answer.get("receipt"):
                 words += " · " + self.tr("receipt {number}").format(number=number)
-        else:
+        elif isinstance(answer, str):
             words = self.tr("The document is recorded.")
+        else:
+            words = self.tr("The check list is set for the cases to come.")
         self._told(words)
 
     def _go_to_deal(self, act: str) -> None:

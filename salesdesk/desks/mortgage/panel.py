@@ -47,6 +47,7 @@ class LoanPanel(QScrollArea):
         bank_wanted: after a refusal another bank shall be asked.
         deal_wanted: the deal shall be shown.
         costs_wanted: the loan's instalments shall be shown.
+        lists_wanted: what banks want to see shall be set.
     """
 
     step_wanted = Signal(object)
@@ -56,6 +57,7 @@ class LoanPanel(QScrollArea):
     bank_wanted = Signal()
     deal_wanted = Signal()
     costs_wanted = Signal()
+    lists_wanted = Signal()
 
     def __init__(self, rights: frozenset[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -138,7 +140,11 @@ class LoanPanel(QScrollArea):
         card.body.addWidget(self.facts)
         self.more = button(self.tr("Another document…"), lambda: self.document_wanted.emit(None))
         self.more.setVisible("RecordLoanDocument" in self._rights)
-        documents = row(PlainLabel(self.tr("Documents"), "heading"), None, self.more)
+        self.lists = button(
+            "", self.lists_wanted.emit, "settings", "quiet", tip=self.tr("Check lists")
+        )
+        self.lists.setVisible("SetLoanDocuments" in self._rights)
+        documents = row(PlainLabel(self.tr("Documents"), "heading"), None, self.lists, self.more)
         card.body.addLayout(documents)
         card.body.addLayout(self._documents)
         card.body.addWidget(self.scans)
