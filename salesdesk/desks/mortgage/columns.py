@@ -17,7 +17,7 @@ class LoanColumns(QObject):
         """Give the columns."""
         return [
             Column(self.tr("Unit"), lambda r: r.unit, width=84),
-            Column(self.tr("Customer"), lambda r: r.customer, width=76),
+            Column(self.tr("Customer"), lambda r: r.customer, width=86),
             Column(self.tr("Bank"), lambda r: r.bank or say("modes", r.product), width=92),
             Column(
                 self.tr("State"), lambda r: say("loan states", r.state), tone=_state, width=128
