@@ -16121,6 +16121,10 @@
         <translation>请与银行核对两笔流水，更正文件或重新导出。本次未导入任何内容。</translation>
     </message>
     <message>
+        <source>Compare it with the bank&apos;s slip. Where one transfer pays both, add what tells its parts apart, as {reference}/2.</source>
+        <translation>请与银行回单核对。一笔款付多张收据时，请加以区分，如 {reference}/2。</translation>
+    </message>
+    <message>
         <source>Compare the numbers on the book with the list.</source>
         <translation>请将票据本上的号码与列表核对。</translation>
     </message>
@@ -17007,6 +17011,10 @@
     <message>
         <source>Reading {file} was stopped.</source>
         <translation>已停止读取 {file}。</translation>
+    </message>
+    <message>
+        <source>Receipt {number} has the reference {reference} already.</source>
+        <translation>收据 {number} 已用凭证号 {reference}。</translation>
     </message>
     <message>
         <source>Receipt {number} is of another deal than {first}.</source>

@@ -108,3 +108,18 @@ def test_a_receipt_names_no_form_that_it_does_not_stand_on(attacked, forger):
     bad(
         attacked, "cashier", forger.receipt(attacked.paid, paper={"form": "007"}), "form of a book"
     )
+
+
+def test_a_banks_reference_is_not_written_on_a_second_receipt(attacked):
+    forger = Forger(attacked)
+    by = {"tender": {"kind": "'card'", "reference": "'X-1'"}, "move": {"debit": "'card'"}}
+    first = "(SELECT min(id) FROM tender WHERE receipt_id = 2)"
+    good(attacked, "cashier", forger.receipt(attacked.paid, **by))
+    wrong = f"UPDATE tender SET kind = 'card', reference = 'X-1' WHERE id = {first}"
+    right = f"UPDATE tender SET kind = 'cash', reference = '' WHERE id = {first}"
+    off, on = (f"ALTER TABLE tender {word} TRIGGER USER" for word in ("DISABLE", "ENABLE"))
+    attacked.owner(off, wrong, on)
+    try:
+        bad(attacked, "cashier", forger.receipt(attacked.paid, **by), "on one receipt")
+    finally:
+        attacked.owner(off, right, on)

@@ -11,6 +11,7 @@ from salesdesk.kernel.errors import BadEntry, MissingEntry, NotAllowedNow, NotFo
 from salesdesk.kernel.keys import DueLineId, Fen, ReceiptId, RefundId, RequestId, UnitId
 from salesdesk.office.approvals.commands import SignRequest
 from salesdesk.office.figures.audit import audit
+from salesdesk.office.ledger.bank_references import ReferenceUsed
 from salesdesk.office.ledger.queries import receipt_paper, receipts, refunds
 from salesdesk.office.ledger.receivable_rules import DueEvent, MoneyKind
 from salesdesk.office.ledger.rules import Account, Fault, TenderKind
@@ -233,6 +234,27 @@ def test_only_the_deposit_is_forfeited_or_doubled_and_the_rest_goes_back(
     desks.cashier.do(PayRefund(refund=RefundId(owed.id), tender=TenderKind.TRANSFER))
     for account in (Account.DEPOSITS_HELD, Account.PRICE_RECEIVED, Account.HELD_FOR_OTHERS):
         assert stands(desks, deal, account) == 0
+    whole(desks)
+
+
+def test_a_banks_reference_stands_on_one_receipt(desks, deal):
+    by = {"tender": TenderKind.TRANSFER, "reference": "ICBC-7"}
+    unit = UnitId(deal.unit_id)
+    first = desks.cashier.do(TakePayment(unit=unit, amount=Fen(100), **by))
+    with pytest.raises(ReferenceUsed) as refusal:
+        desks.cashier.do(TakePayment(unit=unit, amount=Fen(100), **by))
+    assert refusal.value.facts["number"] == first["receipt"]
+    card = by | {"tender": TenderKind.CARD}
+    desks.cashier.do(TakePayment(unit=unit, amount=Fen(100), **card))
+    desks.cashier.do(VoidReceipt(receipt=ReceiptId(first["receipt_id"]), reason="重开"))
+    desks.cashier.do(TakePayment(unit=unit, amount=Fen(100), **by))
+    with desks.office.database.engine.connect() as connection:
+        again = text(
+            "INSERT INTO tender (receipt_id, kind, amount_fen, reference)"
+            " SELECT min(id), 'transfer', 1, 'ICBC-7' FROM receipt"
+        )
+        with pytest.raises(IntegrityError, match=r"on one receipt|than their receipt"):
+            connection.execute(again)
     whole(desks)
 
 

@@ -1,17 +1,20 @@
 """Refunds by request: payee, originals, signatures, the cashier who signed nothing; on both stores."""
 
+from datetime import timedelta
+
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
 from salesdesk.kernel.errors import BadEntry, MissingEntry, NotPermitted
-from salesdesk.kernel.keys import PersonId, ReceiptId, RefundId, RequestId
+from salesdesk.kernel.keys import Fen, PersonId, ReceiptId, RefundId, RequestId
 from salesdesk.office.approvals.commands import OwnRequest, SignRequest, WithdrawRequest
 from salesdesk.office.approvals.flow_commands import SetStandIn
 from salesdesk.office.approvals.queries import request_sheet, requests
 from salesdesk.office.approvals.rules import Decision, RequestState
 from salesdesk.office.figures.audit import audit
-from salesdesk.office.ledger.queries import receipt_paper, receipts, refunds
+from salesdesk.office.ledger.closing import CloseDay, PieceCount
+from salesdesk.office.ledger.queries import day_cash, receipt_paper, receipts, refunds
 from salesdesk.office.ledger.rules import Fault, TenderKind
 from salesdesk.office.ledger.sheets import TenderLine
 from salesdesk.office.sales.commands import HoldUnit, Subscribe
@@ -206,6 +209,17 @@ def test_a_wrong_account_is_put_right_by_a_newer_request(desks, owed):
     slip = desks.cashier.do(PayRefund(refund=owed))
     sheet, _marks = desks.cashier.ask(receipt_paper, slip["receipt_id"])
     assert (sheet.payout.request, sheet.tenders[0].reference) == (again, "建行 02")
+
+
+def test_after_the_day_is_closed_a_refund_is_of_the_next(desks, owed):
+    sign(ask(desks, owed), desks.manager, desks.deputy)
+    desks.cashier.do(CloseDay(pieces=(PieceCount(piece=Fen(10_000), pieces=500),)))
+    desks.cashier.do(PayRefund(refund=owed))
+    today = desks.manager.ask(lambda reading: reading.today)
+    slip = desks.cashier.ask(receipts)[0]
+    assert (slip.kind, slip.day) == ("refund", today + timedelta(days=1))
+    assert desks.cashier.ask(day_cash, today).refunds == ()
+    assert not broken(desks)
 
 
 def test_nothing_owed_and_other_people(desks):

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from salesdesk.office.ledger.rules import (
@@ -18,6 +18,10 @@ from salesdesk.store.guards import append_only, refuse_all, refuse_when, stamped
 
 def _one_of(column: str, values: type[Account] | type[ReceiptKind] | type[TenderKind]) -> str:
     return "{} IN ({})".format(column, ", ".join(f"'{value.value}'" for value in values))
+
+
+REFERRED = "reference <> '' AND kind <> 'cash'"
+"""Whether a tender names a movement of a bank, as SQL."""
 
 
 class Counter(Record):
@@ -87,7 +91,11 @@ class Tender(Record):
     __table_args__ = (
         CheckConstraint("amount_fen > 0", name="amount"),
         CheckConstraint(_one_of("kind", TenderKind), name="kind"),
-    )
+        Index(
+            "ix_tender_reference", "reference",
+            sqlite_where=text(REFERRED), postgresql_where=text(REFERRED),
+        ),
+    )  # fmt: skip
     id: Mapped[Key]
     receipt_id: Mapped[int] = mapped_column(ForeignKey("receipt.id"), index=True)
     kind: Mapped[str]

@@ -12,9 +12,10 @@ from salesdesk.kernel.calendar import local
 from salesdesk.kernel.change import Topic
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, BadEntry, UserError
 from salesdesk.kernel.plain import canonical
+from salesdesk.office.ledger.bank_references import check_references
 from salesdesk.office.ledger.book_forms import form_for_receipt, use_form
 from salesdesk.office.ledger.daybook import book_day
-from salesdesk.office.ledger.rules import Account, ReceiptKind, TenderKind
+from salesdesk.office.ledger.rules import PAID_OUT, Account, ReceiptKind, TenderKind
 from salesdesk.office.ledger.sheets import ReceiptSheet, TenderLine
 from salesdesk.office.ledger.tables import Counter, Movement, Receipt, Refund, Tender
 from salesdesk.store.journal import GENESIS
@@ -95,9 +96,12 @@ def write_receipt(
 ) -> Receipt:
     """Number *sheet*, chain it to the receipt before it, and store it with its tenders.
 
-    With receipt books on it takes the next form of the cashier's own book (`NoBook`).
+    With receipt books on it takes the next form of the cashier's own book (`NoBook`). Money that
+    comes in by a bank's reference that stands on another receipt is refused (`ReferenceUsed`).
     """
     no, number = next_number(work, series, prefix)
+    if kind not in PAID_OUT:
+        check_references(work, sheet.tenders)
     previous = (
         work.session.scalar(
             select(Receipt.hash)

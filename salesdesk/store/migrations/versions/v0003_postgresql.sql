@@ -2276,6 +2276,12 @@ CREATE FUNCTION guard_refund_original_rules_insert() RETURNS trigger LANGUAGE pl
 ;;
 CREATE TRIGGER guard_refund_original_rules_insert BEFORE INSERT ON refund_original FOR EACH ROW EXECUTE FUNCTION guard_refund_original_rules_insert()
 ;;
+CREATE INDEX ix_tender_reference ON tender (reference) WHERE reference <> '' AND kind <> 'cash'
+;;
+CREATE FUNCTION guard_tender_reference() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.reference <> '' AND NEW.kind <> 'cash' AND EXISTS (SELECT 1 FROM receipt r WHERE r.id = NEW.receipt_id AND r.kind <> 'refund') AND EXISTS (SELECT 1 FROM tender t JOIN receipt r ON r.id = t.receipt_id WHERE t.reference <> '' AND t.kind <> 'cash' AND t.reference = NEW.reference AND t.kind = NEW.kind AND r.id <> NEW.receipt_id AND r.kind <> 'refund' AND NOT EXISTS (SELECT 1 FROM receipt_void v WHERE v.receipt_id = r.id) AND NOT EXISTS (SELECT 1 FROM contra k WHERE k.receipt_id = r.id)) THEN RAISE EXCEPTION 'guard: a bank''s reference stands on one receipt' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_tender_reference BEFORE INSERT ON tender FOR EACH ROW EXECUTE FUNCTION guard_tender_reference()
+;;
 CREATE FUNCTION guard_tender_signed() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM receipt s JOIN refund_request y ON y.refund_id = s.refund_id WHERE s.id = NEW.receipt_id AND y.tender <> NEW.kind AND y.request_id = (SELECT max(q.id) FROM refund_request w JOIN request q ON q.id = w.request_id WHERE w.refund_id = s.refund_id AND NOT (EXISTS (SELECT 1 FROM signature g WHERE g.request_id = q.id AND g.decision = 'reject') OR EXISTS (SELECT 1 FROM withdrawal w WHERE w.request_id = q.id)) AND (SELECT min(st.position) FROM flow_step st WHERE st.flow_id = q.flow_id AND (st.fact = '' OR (st.fact IN ('amount', 'amount or floor') AND q.amount_fen >= st.at_least) OR (st.fact = 'amount or floor' AND q.below_fen > 0) OR (st.fact = 'days' AND q.days >= st.at_least)) AND (SELECT count(*) FROM signature g WHERE g.request_id = q.id AND g.position = st.position AND g.decision = 'approve') < st.needed) IS NULL)) THEN RAISE EXCEPTION 'guard: a refund goes the way that was signed' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;
 CREATE TRIGGER guard_tender_signed BEFORE INSERT ON tender FOR EACH ROW EXECUTE FUNCTION guard_tender_signed()
