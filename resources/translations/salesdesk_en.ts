@@ -79,6 +79,16 @@
     </message>
 </context>
 <context>
+    <name>CollectionsPage</name>
+    <message numerus="yes">
+        <source>%n deposit(s), together {sum}.</source>
+        <translation>
+            <numerusform>%n deposit, together {sum}.</numerusform>
+            <numerusform>%n deposits, together {sum}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Comparison</name>
     <message numerus="yes">
         <source>Import %n unit(s)</source>

@@ -2083,6 +2083,10 @@
         <translation>收银日结</translation>
     </message>
     <message>
+        <source>Collections</source>
+        <translation>收款汇总</translation>
+    </message>
+    <message>
         <source>Day closes</source>
         <translation>日结记录</translation>
     </message>
@@ -2682,6 +2686,103 @@
     <message>
         <source>Why</source>
         <translation>差异说明</translation>
+    </message>
+</context>
+<context>
+    <name>CollectionsPage</name>
+    <message numerus="yes">
+        <source>%n deposit(s), together {sum}.</source>
+        <translation>
+            <numerusform>共 %n 笔定金，合计 {sum}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A deposit lies here until its contract is signed, or the deal ends.</source>
+        <translation>定金在签约或交易结束前列在这里。</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>By consultant</source>
+        <translation>按置业顾问</translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation>按款项</translation>
+    </message>
+    <message>
+        <source>By way of paying</source>
+        <translation>按付款方式</translation>
+    </message>
+    <message>
+        <source>Collected by day</source>
+        <translation>按日收款</translation>
+    </message>
+    <message>
+        <source>Consultant</source>
+        <translation>置业顾问</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Deposits held</source>
+        <translation>在账定金</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>净额</translation>
+    </message>
+    <message>
+        <source>No deposit lies in a deal</source>
+        <translation>没有在账定金</translation>
+    </message>
+    <message>
+        <source>Nothing was collected in these days</source>
+        <translation>所选日期没有收款</translation>
+    </message>
+    <message>
+        <source>Paid back</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>票据数</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Receipts, refunds and contras are added up here by their days.</source>
+        <translation>收据、退款、红冲按日期汇总在这里。</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>收款日</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Taken {taken}, paid back {back}, net {net}.</source>
+        <translation>收款 {taken}，退款 {back}，净额 {net}。</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>房号</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
     </message>
 </context>
 <context>
@@ -14189,6 +14290,10 @@
         <translation>列出催款函</translation>
     </message>
     <message>
+        <source>List deposits held</source>
+        <translation>查看在账定金</translation>
+    </message>
+    <message>
         <source>List exports of vouchers</source>
         <translation>查看凭证导出记录</translation>
     </message>
@@ -14795,6 +14900,10 @@
     <message>
         <source>See what waits for vouchers</source>
         <translation>查看待导出凭证</translation>
+    </message>
+    <message>
+        <source>See what was collected</source>
+        <translation>查看收款汇总</translation>
     </message>
     <message>
         <source>See which deals await a loan case</source>

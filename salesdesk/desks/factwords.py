@@ -133,6 +133,8 @@ TILL_COMMANDS: Final[dict[str, str]] = {
     "months": QT_TRANSLATE_NOOP("commands", "List months and their close"),
     "month_paper": QT_TRANSLATE_NOOP("commands", "Read the paper of a closed month"),
     "transfers": QT_TRANSLATE_NOOP("commands", "List transfers"),
+    "collections": QT_TRANSLATE_NOOP("commands", "See what was collected"),
+    "deposits_held": QT_TRANSLATE_NOOP("commands", "List deposits held"),
     "ageing": QT_TRANSLATE_NOOP("commands", "See receivables by age"),
     "SetAccountCode": QT_TRANSLATE_NOOP("commands", "Set an account's code"),
     "ExportVouchers": QT_TRANSLATE_NOOP("commands", "Export vouchers"),

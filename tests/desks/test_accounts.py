@@ -188,3 +188,20 @@ def test_the_accountant_exports_vouchers_and_saves_the_same_file_again(day, tmp_
     sheet = openpyxl.load_workbook(tmp_path / "a.xlsx").active
     told = {cell.value: cell.data_type for row in sheet.iter_rows() for cell in row}
     assert told["=1+1"] == "s" and told["2203.01"] == "s" and told[0.05] == "n"
+
+
+def test_each_report_of_collections_has_the_same_sum(day):
+    for unit in (1, 2):
+        day.hold(unit, unit)
+        day.pay(unit, 1_000_000)
+    desk = day.open(CashierDesk, "cashier")
+    desk.show_page("collections")
+    page = desk.collections
+    for at in range(4):
+        page.by.setCurrentIndex(at)
+        day.settle()
+        assert sum(line.net_fen for line in page.shown_table().model.lines()) == 2_000_000
+        assert page.shown_table().sheet().texts()[0][0]
+    page.by.setCurrentIndex(4)
+    day.until(lambda: page.held.model.rowCount() == 2)
+    assert page.shown_table() is page.held and page.span.isHidden()

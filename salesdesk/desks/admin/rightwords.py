@@ -80,7 +80,7 @@ RIGHT_GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
         (
             "TakeDeposit", "TakePayment", "ApplyPrepaid", "PayRefund", "VoidReceipt", "PrintReceipt", "PrintUnprinted", "CountCash", "receipts", "large_cash",
             "CloseDay", "CloseDayFor", "day_closes", "open_day", "day_close_paper", "day_close_of",
-            "CloseMonth", "months", "month_paper", "transfers", "ageing",
+            "CloseMonth", "months", "month_paper", "transfers", "ageing", "collections", "deposits_held",
             "SetAccountCode", "ExportVouchers", "account_codes", "voucher_runs", "voucher_run", "vouchers_waiting",
             "RegisterAccount", "ImportStatement", "MatchStatement", "UnmatchStatement",
             "supervised_accounts", "statement_lines", "not_in_account", "statement_matches",

@@ -77,18 +77,18 @@ class AgeingPage(Page):
     def _columns(self) -> list[Column[AgeingLine]]:
         return [
             Column(self.tr("Project"), lambda a: a.project, width=84),
-            Column(self.tr("Building"), lambda a: a.building, width=66),
-            Column(self.tr("Unit"), lambda a: a.unit, width=86),
-            Column(self.tr("Customer"), lambda a: a.customer, width=76),
-            Column(self.tr("Consultant"), lambda a: a.consultant, width=82),
-            Column(self.tr("Deals"), lambda a: a.deals, Kind.COUNT, 52),
-            Column(self.tr("Open"), lambda a: a.open_fen, Kind.MONEY, 114),
-            Column(self.tr("Not yet due"), lambda a: a.not_due_fen or None, Kind.MONEY, 114),
-            Column(self.tr("1–30 days"), lambda a: a.to_30_fen or None, Kind.MONEY, 104),
-            Column(self.tr("31–60 days"), lambda a: a.to_60_fen or None, Kind.MONEY, 104),
-            Column(self.tr("61–90 days"), lambda a: a.to_90_fen or None, Kind.MONEY, 104),
+            Column(self.tr("Building"), lambda a: a.building, width=80),
+            Column(self.tr("Unit"), lambda a: a.unit, width=84),
+            Column(self.tr("Customer"), lambda a: a.customer, width=86),
+            Column(self.tr("Consultant"), lambda a: a.consultant, width=96),
+            Column(self.tr("Open"), lambda a: a.open_fen, Kind.MONEY, 112),
+            Column(self.tr("Not yet due"), lambda a: a.not_due_fen or None, Kind.MONEY, 112),
+            Column(self.tr("1–30 days"), lambda a: a.to_30_fen or None, Kind.MONEY, 100),
+            Column(self.tr("31–60 days"), lambda a: a.to_60_fen or None, Kind.MONEY, 100),
+            Column(self.tr("61–90 days"), lambda a: a.to_90_fen or None, Kind.MONEY, 100),
             Column(self.tr("Over 90"), lambda a: a.over_90_fen or None, Kind.MONEY, 100, _late),
-            Column(self.tr("Since"), lambda a: a.oldest_on, Kind.DAY, 92),
+            Column(self.tr("Since"), lambda a: a.oldest_on, Kind.DAY, 96),
+            Column(self.tr("Deals"), lambda a: a.deals, Kind.COUNT, 62),
         ]  # fmt: skip
 
     def _open(self, line: AgeingLine) -> None:

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from salesdesk.desks.cashier.ageing import AgeingPage
 from salesdesk.desks.cashier.closes import ClosesPage
+from salesdesk.desks.cashier.collections import CollectionsPage
 from salesdesk.desks.cashier.day import DayPage
 from salesdesk.desks.cashier.deposit import DepositPage
 from salesdesk.desks.cashier.months import MonthsPage
@@ -44,10 +45,11 @@ _KEYS = (
     "Shift+F7",
     "Shift+F9",
     "Shift+F8",
+    "Shift+F6",
 )
 _NAMES = (
     "deposit", "payment", "receipts", "refunds", "day", "closes", "transfers", "months", "ageing",
-    "supervised", "vouchers", "reminders",
+    "supervised", "vouchers", "reminders", "collections",
 )  # fmt: skip
 
 
@@ -69,6 +71,9 @@ class CashierDesk(Desk):
         self.supervised = SupervisedPage(link) if link.may("not_in_account") else None
         self.vouchers = VouchersPage(link) if link.may("voucher_run") else None
         self.reminders = RemindersPage(link, self.printer) if link.may("reminders") else None
+        self.collections = (
+            CollectionsPage(link) if link.may("collections", "deposits_held") else None
+        )
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         mine = link.may("CountCash")
@@ -86,6 +91,7 @@ class CashierDesk(Desk):
             (self.supervised, self.tr("Supervised account")),
             (self.vouchers, self.tr("Vouchers")),
             (self.reminders, self.tr("Reminders")),
+            (self.collections, self.tr("Collections")),
         ]
         self._stale: set[Page] = set()
         self._views: dict[str, Page] = {}

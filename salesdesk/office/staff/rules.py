@@ -221,6 +221,8 @@ DEFAULT_RIGHTS: Mapping[str, frozenset[Role]] = {
     "month_paper": frozenset({_M, _A}),
     "transfers": frozenset({_K, _M, _A}),
     "ageing": frozenset({_K, _M, _H, _D, _G, _A}),
+    "collections": frozenset({_K, _M, _H, _D, _G, _A}),
+    "deposits_held": frozenset({_K, _M, _H, _D, _G, _A}),
     "SetAccountCode": frozenset({_A}),
     "ExportVouchers": frozenset({_A}),
     "account_codes": frozenset({_A, _M}),
