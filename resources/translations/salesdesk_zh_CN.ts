@@ -22965,6 +22965,10 @@
         <translation>交易</translation>
     </message>
     <message>
+        <source>demand letter</source>
+        <translation>催款函</translation>
+    </message>
+    <message>
         <source>export of vouchers</source>
         <translation>凭证导出批次</translation>
     </message>

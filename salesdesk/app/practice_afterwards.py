@@ -31,6 +31,8 @@ from salesdesk.office.sales.commands import HoldUnit, LetGo, Subscribe
 from salesdesk.office.sales.line import StandInLine
 from salesdesk.office.sales.price_check import ApprovePrice
 from salesdesk.office.sales.queries import deals
+from salesdesk.office.sales.reminder_queries import reminders
+from salesdesk.office.sales.reminding import RecordPromise, WriteDemands
 from salesdesk.office.sales.sheets import DealCard
 from salesdesk.office.sales.signing import (
     DeliverUnit,
@@ -65,6 +67,16 @@ def afterwards(
     _wait(who, guests[2:], today, forward)
     lend(who.manager, cashier, today, forward)
     fill_account(who.manager, cashier)
+    _demand(cashier, today)
+
+
+def _demand(cashier: Seat, today: date) -> None:
+    """Ask the two who owe longest in writing; one of them promises a day."""
+    owing = [UnitId(line.unit_id) for line in cashier.ask(reminders) if line.mark.next_stage][:2]
+    if owing:
+        cashier.do(WriteDemands(units=tuple(owing)))
+        soon = today + timedelta(days=3)
+        cashier.do(RecordPromise(unit=owing[0], on=soon, note="等理财到期"))
 
 
 def _sign(who: Signers, cards: Sequence[DealCard], today: date) -> None:

@@ -362,6 +362,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "supervised account": QT_TRANSLATE_NOOP("things", "supervised account"),
         "line of the bank": QT_TRANSLATE_NOOP("things", "line of the bank"),
         "money": QT_TRANSLATE_NOOP("things", "money"),
+        "demand letter": QT_TRANSLATE_NOOP("things", "demand letter"),
         "project": QT_TRANSLATE_NOOP("things", "project"),
         "building": QT_TRANSLATE_NOOP("things", "building"),
         "permit": QT_TRANSLATE_NOOP("things", "pre-sale permit"),
