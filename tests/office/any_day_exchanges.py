@@ -52,7 +52,7 @@ class Exchanges(ChangeSteps, LotSteps):
         listed = self.model.listed[other]
         if not set(names) <= self.model.offers:
             return None
-        left = after(names, listed) if names else listed if total is None else total
+        left = after(names, listed, other) if names else listed if total is None else total
         if left is None or not 0 < left <= listed:
             return None
         return left if total in {None, left} else None

@@ -21,7 +21,7 @@ from salesdesk.office.sales.discount_commands import EndDiscount, LimitDiscount,
 from salesdesk.office.sales.discount_rules import DiscountKind
 from salesdesk.office.sales.price_check import ApprovePrice
 from salesdesk.office.staff.rules import Role
-from tests.office.any_day_model import FREE, TOTAL
+from tests.office.any_day_model import FREE, LOTS, TOTAL
 from tests.office.any_day_parts import Draft
 from tests.office.any_day_steps import Steps
 
@@ -33,7 +33,7 @@ OFFERS = {
     "一口价": (DiscountKind.FIXED_TOTAL, TOTAL - 3_000_000, True),
     "减三百万": (DiscountKind.WAIVER, 300_000_000, False),
 }
-AREA = 100
+AREA, LOT_AREA = 100, Decimal("12.5")
 GIVEN = st.sampled_from(
     (
         *((name,) for name in OFFERS),
@@ -50,8 +50,9 @@ GIVEN = st.sampled_from(
 )
 
 
-def after(names, total):
-    """Give what the discounts leave of a list price, or None where they may not stand so."""
+def after(names, total, unit=None):
+    """Give what the discounts leave of the list price of *unit* (a home), or None where they may not."""
+    area = LOT_AREA if unit in LOTS else AREA
     if len(names) > 1 and any(OFFERS[name][2] for name in names):
         return None
     for name in names:
@@ -59,7 +60,7 @@ def after(names, total):
         left = {
             DiscountKind.PERCENTAGE: (total * value + 5_000) // 10_000 * 100,
             DiscountKind.WAIVER: total - value,
-            DiscountKind.PER_SQUARE_METRE: total - value * AREA,
+            DiscountKind.PER_SQUARE_METRE: int(total - value * area),
             DiscountKind.FIXED_TOTAL: value,
         }[kind]
         if not 0 < left <= total:
@@ -93,7 +94,7 @@ class Offers(Steps):
         model = self.model
 
         def price():
-            return after(names, model.deal[unit].listed)
+            return after(names, model.deal[unit].listed, unit)
 
         def may():
             twice = len(set(names)) < len(names)
