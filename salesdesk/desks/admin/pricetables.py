@@ -30,7 +30,7 @@ class VersionTable(CardTable[PriceVersionLine]):
         super().__init__(
             "admin-price-versions",
             [
-                Column(self.tr("Version"), lambda v: v.name, width=124),
+                Column(self.tr("Version"), lambda v: v.name, width=116),
                 Column(
                     self.tr("State"),
                     lambda v: say("price states", v.state.value),
@@ -40,10 +40,10 @@ class VersionTable(CardTable[PriceVersionLine]):
                 Column(self.tr("Made from"), lambda v: say("price sources", v.source), width=90),
                 Column(self.tr("Units"), lambda v: v.units, Kind.COUNT, 56),
                 Column(self.tr("Sum (yuan)"), lambda v: v.total_fen, Kind.MONEY, 120),
-                Column(self.tr("Effective from"), lambda v: v.effective_at, Kind.MOMENT, 120),
+                Column(self.tr("Effective from"), lambda v: v.effective_at, Kind.MOMENT, 128),
                 Column(self.tr("Drafted by"), lambda v: v.author, width=90),
-                Column(self.tr("Drafted"), lambda v: v.drafted_at, Kind.MOMENT, 120),
-                Column(self.tr("Reason"), lambda v: v.reason, width=136),
+                Column(self.tr("Drafted"), lambda v: v.drafted_at, Kind.MOMENT, 128),
+                Column(self.tr("Reason"), lambda v: v.reason, width=126),
             ],
             key=lambda v: v.id,
             empty=EmptyState(
