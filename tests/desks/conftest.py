@@ -8,11 +8,13 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from salesdesk.desks.link import Link
-from salesdesk.desks.widgets import theme
+from salesdesk.desks.widgets import gathering, theme
 from salesdesk.desks.widgets.language import speak
 from salesdesk.desks.widgets.memory import MEMORY
 from salesdesk.kernel.errors import UserError
 from salesdesk.office.staff.sheets import PersonCard
+
+gathering.GATHER_MS = 10  # what is waited for is short here; that it is gathered stays true
 
 PATIENCE_MS = 8000
 HEADING_PADDING = 11

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from salesdesk.desks.cashier.desk import RENEW_MS
 from salesdesk.desks.link import Link
+from salesdesk.desks.widgets import gathering
 from salesdesk.kernel.keys import Secret
 from salesdesk.office.customers.commands import EditCustomer
 from salesdesk.office.customers.register import RegisterVisit
@@ -112,7 +112,7 @@ class SalesDay:
     def settle(self):
         """Wait until every answer has come and every coalescing timer has run."""
         for _ in range(2):
-            QTest.qWait(RENEW_MS + 50)
+            QTest.qWait(gathering.GATHER_MS + 50)
             for link in self.links:
                 self.qtbot.waitUntil(lambda link=link: link.pending == 0, timeout=PATIENCE_MS)
 

@@ -1,6 +1,5 @@
 """The administration desk: its pages, each shown to those whose rights it needs."""
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 from typing_extensions import override
@@ -24,11 +23,9 @@ from salesdesk.desks.admin.sidebar import Entry, Sidebar
 from salesdesk.desks.link import Link
 from salesdesk.desks.widgets.banner import EmptyState
 from salesdesk.desks.widgets.desk import Desk, Jump
+from salesdesk.desks.widgets.gathering import gathered
 from salesdesk.kernel.change import Change, Topic
 from salesdesk.office.staff.queries import last_drill
-
-RENEW_MS = 150
-"""Changes that come within this time are asked for together."""
 
 _DRILLS = frozenset({Topic.SETTING, Topic.EVERYTHING})
 
@@ -81,10 +78,7 @@ class AdminDesk(Desk):
         if "proof" in {entry.name for entry in self.entries}:
             self.sidebar.foot(self.drilled)
             self._ask_drill()
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(RENEW_MS)
-        self._timer.timeout.connect(self._renew)
+        self._timer = gathered(self, self._renew)
         link.changed.connect(self._heard)
         for digit, entry in zip(_DIGITS, self.entries, strict=False):
             key = QShortcut(QKeySequence(f"Alt+{digit}"), self)

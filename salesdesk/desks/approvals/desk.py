@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -16,6 +16,7 @@ from salesdesk.desks.link import Link
 from salesdesk.desks.widgets.attachform import Place
 from salesdesk.desks.widgets.banner import Banner, EmptyState
 from salesdesk.desks.widgets.desk import Desk, Jump
+from salesdesk.desks.widgets.gathering import gathered
 from salesdesk.desks.widgets.labels import PlainLabel, button, row
 from salesdesk.desks.widgets.scans import Scans
 from salesdesk.desks.widgets.table import CardTable
@@ -27,9 +28,6 @@ from salesdesk.office.approvals.queries import requests
 from salesdesk.office.approvals.rules import RequestState
 from salesdesk.office.approvals.sheets import RequestCard
 from salesdesk.office.sales.reservations import ReservationLine, reservations
-
-RENEW_MS = 120
-"""Changes that come within this time are asked for together."""
 
 _TOPICS = frozenset(
     {Topic.REQUEST, Topic.UNIT, Topic.CUSTOMER, Topic.PERSON, Topic.PROJECT, Topic.EVERYTHING}
@@ -80,10 +78,7 @@ class ApprovalsDesk(Desk):
         self.scans = Scans(link, self, self.panel.scans)
         self._lists = QStackedWidget()
         self._lay()
-        self._renew = QTimer(self)
-        self._renew.setSingleShot(True)
-        self._renew.setInterval(RENEW_MS)
-        self._renew.timeout.connect(self._renew_shown)
+        self._renew = gathered(self, self._renew_shown)
         self._connect()
         self.tabs.setCurrentIndex(INBOX if link.may("SignRequest") else MINE)
         self._turned()

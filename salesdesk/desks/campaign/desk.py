@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -29,6 +29,7 @@ from salesdesk.desks.link import Link
 from salesdesk.desks.widgets.banner import Banner, EmptyState
 from salesdesk.desks.widgets.desk import Desk, Jump
 from salesdesk.desks.widgets.dialogs import ask_reason
+from salesdesk.desks.widgets.gathering import gathered
 from salesdesk.desks.widgets.outlets import OUTLETS, file_name, not_written, write_csv
 from salesdesk.desks.widgets.paper import open_paper
 from salesdesk.desks.wording import language
@@ -42,9 +43,6 @@ from salesdesk.office.campaign.sheets import JobLine, TimelineSheet
 from salesdesk.office.figures.queries import timeline
 from salesdesk.office.inventory.queries import projects
 from salesdesk.office.inventory.sheets import ProjectCard
-
-RENEW_MS = 120
-"""Changes that come within this time are asked for together."""
 
 _CURVE = frozenset({Topic.UNIT, Topic.DEAL, Topic.EVERYTHING})
 _PLAN = frozenset({Topic.CAMPAIGN, Topic.EVERYTHING})
@@ -60,10 +58,7 @@ class CampaignDesk(Desk):
         self._sheet: TimelineSheet | None = None
         self.changes = Changes(link, self)
         self._place: Place | None = None
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(RENEW_MS)
-        self._timer.timeout.connect(self.refresh)
+        self._timer = gathered(self, self.refresh)
         self.toolbar = CampaignBar(self._rights)
         self.panes = Panes()
         self.form = LineForm(self._rights)

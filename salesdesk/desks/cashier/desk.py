@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout
 from typing_extensions import override
@@ -25,12 +24,10 @@ from salesdesk.desks.cashier.transfers import TransfersPage
 from salesdesk.desks.cashier.vouchers import VouchersPage
 from salesdesk.desks.link import Link
 from salesdesk.desks.widgets.desk import Desk, Jump
+from salesdesk.desks.widgets.gathering import gathered
 from salesdesk.kernel.change import Change, Topic
 from salesdesk.office.inventory.queries import unit_card
 from salesdesk.office.inventory.sheets import UnitCard
-
-RENEW_MS = 120
-"""Changes that come within this time are asked for together."""
 
 _KEYS = (
     "F2",
@@ -103,10 +100,7 @@ class CashierDesk(Desk):
         lines = QVBoxLayout(self)
         lines.setContentsMargins(14, 6, 14, 12)
         lines.addWidget(self.tabs)
-        self._renew = QTimer(self)
-        self._renew.setSingleShot(True)
-        self._renew.setInterval(RENEW_MS)
-        self._renew.timeout.connect(self._renew_shown)
+        self._renew = gathered(self, self._renew_shown)
         self.tabs.currentChanged.connect(self._turned)
         self.printer.closed.connect(self._paper_closed)
         link.changed.connect(self._heard)

@@ -15,6 +15,7 @@ from salesdesk.desks.contracts.tabs import LIVE, PAST, VIEWS, TabWords, divided,
 from salesdesk.desks.link import Link
 from salesdesk.desks.widgets.banner import EmptyState
 from salesdesk.desks.widgets.desk import Desk, Jump
+from salesdesk.desks.widgets.gathering import gathered
 from salesdesk.desks.widgets.labels import PlainLabel
 from salesdesk.desks.widgets.scans import Scans
 from salesdesk.desks.widgets.seeker import DealSeeker, Sought
@@ -27,9 +28,6 @@ from salesdesk.office.sales.change_sheets import DealVersion
 from salesdesk.office.sales.due_queries import DueCard, payment_schedule
 from salesdesk.office.sales.queries import buyers, deals
 from salesdesk.office.sales.sheets import BuyerLine, DealCard
-
-RENEW_MS = 120
-"""Changes that come within this time are asked for together."""
 
 _TICK_MS = 1000
 _SOON_S = 300
@@ -74,10 +72,7 @@ class ContractsDesk(Desk):
         self.doings = DealDoings(link, self)
         self.scans = Scans(link, self, self.panel.scans)
         self._lay()
-        self._renew = QTimer(self)
-        self._renew.setSingleShot(True)
-        self._renew.setInterval(RENEW_MS)
-        self._renew.timeout.connect(self._renew_shown)
+        self._renew = gathered(self, self._renew_shown)
         self._clock = QTimer(self)
         self._clock.setInterval(_TICK_MS)
         self._clock.timeout.connect(self._tick)

@@ -8,6 +8,7 @@ from typing_extensions import override
 from salesdesk.desks.contracts.buyers import BuyerForms
 from salesdesk.desks.contracts.dialog import DealDialog
 from salesdesk.desks.link import Link
+from salesdesk.desks.widgets.gathering import gathered
 from salesdesk.desks.widgets.icons import set_icon
 from salesdesk.desks.widgets.labels import PlainLabel, button, row
 from salesdesk.desks.wording import mode_words, money, now, span
@@ -26,7 +27,6 @@ from salesdesk.office.sales.sheets import DealCard, PaymentModeLine
 
 _TOPICS = frozenset({Topic.DEAL, Topic.UNIT, Topic.RECEIPT, Topic.EVERYTHING})
 _TICK_MS = 1000
-_RENEW_MS = 120
 _MOST_DAYS = 90
 _LONGEST_NOTE = 500
 _WIDTH, _HEIGHT = 860, 640
@@ -84,10 +84,7 @@ class SubscribeDialog(DealDialog):
         self.note.setAccessibleName(self.tr("Note"))
         self.note.setPlaceholderText(self.tr("Note, printed on the agreement"))
         self._lay()
-        self._renew = QTimer(self)
-        self._renew.setSingleShot(True)
-        self._renew.setInterval(_RENEW_MS)
-        self._renew.timeout.connect(self._ask_again)
+        self._renew = gathered(self, self._ask_again)
         self._tick = QTimer(self)
         self._tick.setInterval(_TICK_MS)
         self._tick.timeout.connect(self._show_clock)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -19,6 +19,7 @@ from salesdesk.desks.widgets.asking import Asking
 from salesdesk.desks.widgets.attachform import Place
 from salesdesk.desks.widgets.banner import EmptyState
 from salesdesk.desks.widgets.desk import Desk, Jump
+from salesdesk.desks.widgets.gathering import gathered
 from salesdesk.desks.widgets.labels import PlainLabel, button, row
 from salesdesk.desks.widgets.paper import open_paper
 from salesdesk.desks.widgets.scans import Scans
@@ -41,7 +42,6 @@ from salesdesk.office.mortgage.sheets import (
     LoanOffer,
 )
 
-_RENEW_MS = 120
 _WEEK = 7
 _TOPICS = frozenset({Topic.DEAL, Topic.UNIT, Topic.RECEIPT, Topic.REQUEST, Topic.EVERYTHING})
 
@@ -81,10 +81,7 @@ class MortgageDesk(Desk):
         self.panel = LoanPanel(link.rights)
         self.scans = Scans(link, self, self.panel.scans)
         self._lay()
-        self._renew = QTimer(self)
-        self._renew.setSingleShot(True)
-        self._renew.setInterval(_RENEW_MS)
-        self._renew.timeout.connect(self._renew_shown)
+        self._renew = gathered(self, self._renew_shown)
         self._connect()
 
     @override

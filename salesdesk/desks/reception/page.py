@@ -1,15 +1,13 @@
 """A page of the reception desk: it asks the office when it is shown, and again when that changed."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from salesdesk.desks.link import Link
+from salesdesk.desks.widgets.gathering import gathered
 from salesdesk.kernel.change import Change, Topic
-
-RENEW_MS = 120
-"""Changes that come within this time are asked for together."""
 
 
 class ReceptionPage(QWidget):
@@ -34,10 +32,7 @@ class ReceptionPage(QWidget):
         self.link = link
         self.rights = rights
         self._stale = True
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(RENEW_MS)
-        self._timer.timeout.connect(self.refresh)
+        self._timer = gathered(self, self.refresh)
 
     def refresh(self) -> None:
         """Ask the office again for everything shown."""
