@@ -70,6 +70,25 @@ def test_what_is_held_back_from_nobody_changes_and_what_is_held_or_sold_does_not
     assert (again.changed, again.kept, again.unchanged) == (0, 2, 6)
 
 
+def test_a_list_makes_no_other_unit_of_what_somebody_holds(desks):
+    unit = desks.unit("1-1-0101")
+    desks.consultant.do(HoldUnit(unit=unit, customer=desks.customer()))
+    before = desks.units()["1-1-0101"]
+    other = [
+        replace(row, gross_area=Decimal("50.00"), layout="车位", use="车位", orientation="北")
+        for row in rows()[:1]
+    ]
+    report = take(desks, tuple(other))
+    assert (report.changed, report.kept) == (0, 1)
+    assert {change.what for change in report.changes if change.frozen} >= {"gross_area", "use"}
+    after = desks.units()["1-1-0101"]
+    assert (after.gross_area, after.use, after.layout) == (
+        before.gross_area,
+        before.use,
+        before.layout,
+    )
+
+
 def test_a_hold_that_lapsed_freezes_nothing(desks):
     unit = desks.unit("1-1-0101")
     desks.consultant.do(HoldUnit(unit=unit, customer=desks.customer()))

@@ -506,3 +506,27 @@ def test_no_program_writes_what_a_version_may_not(lived):
             ):
                 connection.exec_driver_sql(statement)
             connection.rollback()
+
+
+def test_one_unit_twice_among_single_prices_is_refused_and_not_the_last_one_taken(desks):
+    unit = desks.unit("1-1-0101")
+    twice = (UnitPrice(unit=unit, total=200_000_000), UnitPrice(unit=unit, total=999_000_000))
+    for command in (
+        DraftPrices(name="x", reason="x", prices=twice),
+        SetFiledPrices(reference="x", prices=twice),
+        SetFloorPrices(reason="x", prices=twice),
+    ):
+        with pytest.raises(UnitNamedTwice):
+            desks.manager.do(command)
+
+
+def test_versions_of_two_projects_are_not_compared(desks):
+    desks.admin.do(ImportUnits(rows=rows("二期"), project_name="二期"))
+    mine, other = (
+        desks.manager.do(
+            DraftPrices(name="x", reason="x", percent=Decimal(1), project=ProjectId(n))
+        )
+        for n in (1, 2)
+    )
+    with pytest.raises(NotFound):
+        desks.manager.ask(price_comparison, mine.version, By.ALL, other.version)

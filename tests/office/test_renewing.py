@@ -26,12 +26,14 @@ def made_older(server, database):
     step = (VERSIONS / f"v{schema.VERSION:04}_postgresql.sql").read_text("utf-8")
     tables = re.findall(r"CREATE TABLE (\w+)", step)
     added = re.findall(r"^CREATE FUNCTION (\w+)", step, re.MULTILINE)
+    indexes = re.findall(r"^CREATE (?:UNIQUE )?INDEX (\w+)", step, re.MULTILINE)
     before = f"{schema.VERSION - 1:04}"
     server.sql(
         "SET search_path = salesdesk",
         "SET session_replication_role = replica",
         *(f"DROP FUNCTION {name}() CASCADE" for name in added),
         *(f"DROP TABLE {name} CASCADE" for name in reversed(tables)),
+        *(f"DROP INDEX IF EXISTS {name}" for name in indexes),  # those on tables of before
         "DELETE FROM role_right WHERE name IN ('SetLaw', 'law_pack')",
         f"UPDATE alembic_version SET version_num = '{before}'",
         f"UPDATE office SET version = {schema.VERSION - 1}, fingerprint = office_fingerprint()",

@@ -153,7 +153,8 @@ class RecordPermit:
 class ImportUnits:
     """Take a price list in, whole or not at all; a project that does not exist is made.
 
-    Units that are held or sold keep their price (frozen while a claim lives); with
+    Units that are held or sold keep all that is listed of them, price, area and use (frozen while a
+    claim lives); with
     `prices_by_request` whatever has a price does (`ListBySignatures`).
     """
 
@@ -262,7 +263,7 @@ class ReleaseUnits:
             "batch": batch.id,
             "released": len(found),
             "stay_held_back": stay,
-            "left_unpriced": bare,
+            "left_unpriced": list(bare),
             "without_permit": warnings,
             "not_all_published": check_published(
                 work, find_project(work.session, batch.project_id)

@@ -197,20 +197,21 @@ def _compare_one(result: Comparison, old: Row[Any], new: dict[str, Any], *, froz
         return
     if not PRICES.isdisjoint(differing):
         result.changes.append(_price_change(old, new, frozen=frozen))
-        if frozen:
-            result.kept += 1
-            differing = {n: value for n, value in differing.items() if n not in PRICES}
-        elif old.total_fen is not None:
+        if not frozen and old.total_fen is not None:
             result.repriced.append(old.code)
     result.changes.extend(
-        ImportChange(code=old.code, what=name, old=_shown(getattr(old, name)), new=_shown(value))
+        ImportChange(
+            code=old.code, what=name, old=_shown(getattr(old, name)), new=_shown(value),
+            frozen=frozen,
+        )
         for name, value in differing.items()
         if name not in PRICES
-    )
-    if differing:
-        result.changed.append((old, differing))
-    else:
+    )  # fmt: skip
+    if frozen:  # what was agreed is of this unit: its area, its use, and what it looks like
+        result.kept += 1
         result.unchanged += 1
+    else:
+        result.changed.append((old, differing))
 
 
 def _price_change(old: Row[Any], new: dict[str, Any], *, frozen: bool) -> ImportChange:

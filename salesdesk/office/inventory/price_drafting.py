@@ -134,10 +134,7 @@ def drafted(
         priced = _from_file(units, rule, [*source.rows, *source.grid], each, totals) & scope
     elif source.based_on is None:
         priced = np.zeros(len(units), dtype=np.bool_)
-    for one in source.prices:
-        at = _place(units, one.unit)
-        each[at], totals[at] = _single(units, rule, at, one.unit_price, one.total, 0)
-        priced[at] = True
+    priced |= _single_ones(units, rule, source.prices, each, totals)
     bare = np.flatnonzero(priced & ((each <= 0) | (totals <= 0)))
     if len(bare):
         raise UnitsUnpriced(count=len(bare), unit=units.codes[int(bare[0])])
@@ -172,6 +169,20 @@ def _overlay(
     mask = np.zeros(len(units), dtype=np.bool_)
     mask[at] = True
     return mask
+
+
+def _single_ones(
+    units: UnitColumns, rule: PriceRounding, given: Sequence[UnitPrice], each: Whole, totals: Whole
+) -> Mask:
+    """Take prices of single units; give the units that they name."""
+    named = np.zeros(len(units), dtype=np.bool_)
+    for one in given:
+        at = _place(units, one.unit)
+        if named[at]:
+            raise UnitNamedTwice(unit=units.codes[at])
+        named[at] = True
+        each[at], totals[at] = _single(units, rule, at, one.unit_price, one.total, 0)
+    return named
 
 
 def _raise(

@@ -124,9 +124,11 @@ def price_comparison(
     """Compare a version with the prices before it, or with another version, group by group.
 
     Only the version's own units are compared. What is frozen now counts at the price it keeps while
-    the version is still a draft.
+    the version is still a draft. `NotFound` for a version of another project.
     """
     line = _version(reading, version)
+    if against is not None and _version(reading, against).project != line.project:
+        raise NotFound(what="price version", key=against)
     table = load_units(reading, line.project)
     after = _totals(reading, table, version, PriceLine.total_fen)
     other = _totals(
