@@ -15,12 +15,10 @@ from salesdesk.office.inventory.price_limits import SetFloorPrices
 from salesdesk.office.inventory.queries import board
 from salesdesk.office.inventory.rules import UnitState
 from salesdesk.office.sales.discount_commands import LimitDiscount
+from salesdesk.office.sales.discount_rules import SHIPPED_LIMITS
 from salesdesk.office.sales.measuring import RecordMeasuredArea, RequestAreaSettlement
-from salesdesk.office.staff.rules import Role
 
 _FLOOR_PERCENT = Decimal(-6)
-_LIMITS = ((Role.MANAGER, Decimal(3)), (Role.HEAD, Decimal(5)), (Role.DEPUTY, Decimal(8)))
-"""The most off the list price: 开盘99折 stays within a manager's, the floor lies beyond a head's."""
 _REPORT = "杭州某测绘院 房测（2026）第 112 号"
 _ERRORS = (Decimal("1.012"), Decimal("0.991"), Decimal("1.036"))
 """What is measured by what was agreed, home by home; the last is beyond the 3 % that need a settlement's care."""
@@ -32,8 +30,8 @@ def set_limits(admin: Seat, manager: Seat) -> None:
     manager.do(
         SetFloorPrices(reason="董事会批准的底价", project=ProjectId(1), percent=_FLOOR_PERCENT)
     )
-    for role, percent in _LIMITS:
-        admin.do(LimitDiscount(role=role, percent=percent))
+    for role, most in SHIPPED_LIMITS:
+        admin.do(LimitDiscount(role=role, percent=Decimal(most) / 100))
 
 
 def measure(who: Signers, today: date, forward: Callable[[float], object]) -> None:

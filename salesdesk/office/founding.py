@@ -14,6 +14,8 @@ from salesdesk.office.doors import DOORS, SWEEP
 from salesdesk.office.entrance import Missing, prints_all
 from salesdesk.office.frontdoor import Office
 from salesdesk.office.inventory.commands import new_project
+from salesdesk.office.sales.discount_rules import SHIPPED_LIMITS
+from salesdesk.office.sales.discount_tables import DiscountLimit
 from salesdesk.office.sales.rules import PAYMENT_MODES
 from salesdesk.office.sales.tables import PaymentMode
 from salesdesk.office.staff import passwords
@@ -139,7 +141,12 @@ def _furnish(work: Work, founder: Founder, login: str, name: str, project: str) 
     write_setting(work, "practice", founder.practice)
     if not founder.practice:  # there one person can work a unit through
         write_setting(work, "cancel_by_request", value=True)
+        write_setting(work, "prices_by_request", value=True)
         write_setting(work, "refunds_by_request", value=True)
+        session.add_all(
+            DiscountLimit(role=role.value, most_bp=most, at=work.now, actor_id=person.id)
+            for role, most in SHIPPED_LIMITS
+        )
     new_project(work, project, founder.company)
     form = f'{{"project":"{work.today.isoformat()}"}}'
     fingerprint = form_hash("FoundOffice", person.id, form)

@@ -37,6 +37,7 @@ from salesdesk.office.ledger import queries as ledger
 from salesdesk.office.mortgage import printed as loan_papers
 from salesdesk.office.sales import change_queries, default_queries, reminder_queries
 from salesdesk.office.sales import queries as sales
+from salesdesk.office.sales.discount_queries import discount_limits
 from salesdesk.office.staff.commands import (
     AddPerson,
     ChangeOwnPassword,
@@ -205,13 +206,16 @@ def test_the_recovery_key_lets_the_last_administrator_in_again(tmp_path):
 
 
 @pytest.mark.parametrize("practice", [False, True])
-def test_a_new_office_cancels_by_signatures_and_the_practice_office_alone(tmp_path, practice):
+def test_a_new_office_asks_for_signatures_and_limits_and_the_practice_office_for_none(
+    tmp_path, practice
+):
     founder = Founder(login="boss", name="b", password=GOOD, project="p", practice=practice)
     office, _key = found(tmp_path / "a.office", founder)
     seat = office.sign_in("boss", GOOD)
     kept = seat.ask(settings)
-    assert kept["cancel_by_request"] is not practice
-    assert kept["prices_by_request"] is False
+    for name in ("cancel_by_request", "prices_by_request", "refunds_by_request"):
+        assert kept[name] is not practice
+    assert ("manager" in office.sign_in("boss", GOOD).ask(discount_limits)) is not practice
     office.close()
 
 

@@ -16,8 +16,12 @@ from salesdesk.kernel.money import (
     total_from_unit_price,
     unit_price_from_total,
 )
+from salesdesk.office.staff.rules import Role
 
 WHOLE_BP = 10_000
+
+SHIPPED_LIMITS = ((Role.MANAGER, 300), (Role.HEAD, 500), (Role.DEPUTY, 800))
+"""The most off the list price that a role gives alone, as a new office begins (basis points)."""
 
 
 class DiscountKind(StrEnum):
