@@ -423,7 +423,7 @@ def hand_over(mode: str, args: list[str]) -> int:
         os.chdir(HERE)  # what pytest is told are paths of the repository
         command += [
             "pytest",
-            *(args[1:] or ["-n", "2", "--dist", "loadfile", "--no-loadscope-reorder"]),
+            *(args[1:] or ["-n", "3", "--dist", "loadfile", "--no-loadscope-reorder"]),
         ]
     elif mode == "bench":
         env.setdefault("QT_QPA_PLATFORM", "offscreen")

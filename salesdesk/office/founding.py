@@ -141,7 +141,6 @@ def _furnish(work: Work, founder: Founder, login: str, name: str, project: str) 
     write_setting(work, "practice", founder.practice)
     if not founder.practice:  # there one person can work a unit through
         write_setting(work, "cancel_by_request", value=True)
-        write_setting(work, "prices_by_request", value=True)
         write_setting(work, "refunds_by_request", value=True)
         session.add_all(
             DiscountLimit(role=role.value, most_bp=most, at=work.now, actor_id=person.id)

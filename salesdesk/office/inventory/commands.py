@@ -153,8 +153,8 @@ class RecordPermit:
 class ImportUnits:
     """Take a price list in, whole or not at all; a project that does not exist is made.
 
-    Units that are held or sold keep all that is listed of them, price, area and use (frozen while a
-    claim lives); with
+    Units that are held or sold keep all that is listed of them, price, area, layout and use (frozen
+    while a claim lives), and take only what was not said before; with
     `prices_by_request` whatever has a price does (`ListBySignatures`).
     """
 

@@ -199,19 +199,26 @@ def _compare_one(result: Comparison, old: Row[Any], new: dict[str, Any], *, froz
         result.changes.append(_price_change(old, new, frozen=frozen))
         if not frozen and old.total_fen is not None:
             result.repriced.append(old.code)
+    # What was agreed is of the unit as it was listed: only what was not said before is taken.
+    taken = {n: v for n, v in differing.items() if not frozen or _not_said(old, n)}
     result.changes.extend(
         ImportChange(
             code=old.code, what=name, old=_shown(getattr(old, name)), new=_shown(value),
-            frozen=frozen,
+            frozen=name not in taken,
         )
         for name, value in differing.items()
         if name not in PRICES
     )  # fmt: skip
-    if frozen:  # what was agreed is of this unit: its area, its use, and what it looks like
-        result.kept += 1
-        result.unchanged += 1
+    result.kept += len(taken) < len(differing)
+    if taken:
+        result.changed.append((old, taken))
     else:
-        result.changed.append((old, differing))
+        result.unchanged += 1
+
+
+def _not_said(old: Row[Any], name: str) -> bool:
+    """Whether a unit's column was empty and says nothing so; without a use it is a home."""
+    return name not in PRICES | {"use"} and getattr(old, name) in {None, ""}
 
 
 def _price_change(old: Row[Any], new: dict[str, Any], *, frozen: bool) -> ImportChange:
