@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from io import BytesIO
-from typing import Any
+from typing import Any, cast
 
 from reportlab.lib.pagesizes import A4
 from reportlab.platypus import (
@@ -19,11 +19,12 @@ from reportlab.platypus import (
 )
 
 from salesdesk.documents.faces import REGULAR
+from salesdesk.documents.facts import paired
 from salesdesk.documents.fonts import printable, ready
 from salesdesk.documents.inks import HAIR, SOFT
 from salesdesk.documents.page import CREATOR, RIGHT, Page
 from salesdesk.documents.prose import Prose, pieces_of
-from salesdesk.documents.styles import FACTS, GRID, styles
+from salesdesk.documents.styles import GRID, styles
 from salesdesk.documents.words import code_word, day_words, is_chinese, moment_words, word
 from salesdesk.documents.wrapping import Piece
 from salesdesk.kernel.money import format_yuan
@@ -73,7 +74,7 @@ class _Begins(Flowable):
 
     def draw(self) -> None:
         """Name the letter to the page."""
-        self.canv.letter = self._sheet  # type: ignore[attr-defined]
+        cast("_LetterPage", self.canv).letter = self._sheet
 
 
 def _story(sheet: DemandSheet, language: str) -> list[Flowable]:
@@ -170,32 +171,14 @@ def _lines(sheet: DemandSheet, language: str) -> Table:
 
 
 def _figures(sheet: DemandSheet, language: str) -> Table:
-    """Set what is asked about on the phone side by side."""
-    set_in = styles(language)
-
-    def label(key: str) -> Prose:
-        return Prose(pieces_of(word(language, f"demand.{key}")), set_in.label)
-
-    def value(text: str, *, bold: bool = False) -> Prose:
-        style = set_in.value_bold if bold else set_in.value
-        return Prose((Piece(printable(text), bold),) if text else (), style)
-
     where = "; ".join(address for address in sheet.addresses if address)
-    rows: list[list[Any]] = [
-        [
-            label("pay by"), value(day_words(sheet.pay_by, language), bold=True),
-            label("asked"), value(format_yuan(sheet.overdue_fen), bold=True),
-        ],
-        [
-            label("price"), value(format_yuan(sheet.price_fen)),
-            label("paid"), value(format_yuan(sheet.paid_fen)),
-        ],
-        [label("maker"), value(sheet.made_by), label("phone"), value(sheet.company_phone)],
-        [label("address"), value(where), label("office"), value(sheet.company_address)],
-    ]  # fmt: skip
-    table = Table(rows, colWidths=[_WIDE * part for part in (0.17, 0.35, 0.17, 0.31)])
-    table.setStyle(FACTS)
-    return table
+    rows = (
+        (("pay by", day_words(sheet.pay_by, language)), ("asked", format_yuan(sheet.overdue_fen))),
+        (("price", format_yuan(sheet.price_fen)), ("paid", format_yuan(sheet.paid_fen))),
+        (("maker", sheet.made_by), ("phone", sheet.company_phone)),
+        (("address", where), ("office", sheet.company_address)),
+    )
+    return paired(language, "demand", _WIDE, rows, frozenset({"pay by", "asked"}))
 
 
 def _seal(sheet: DemandSheet, language: str) -> Flowable:
@@ -215,15 +198,21 @@ def _seal(sheet: DemandSheet, language: str) -> Flowable:
     return KeepTogether([Spacer(1, 14), seal])
 
 
+class _LetterPage(Page):
+    """A page that knows of which letter it is."""
+
+    letter: DemandSheet
+
+
 def _open_page(language: str, *args: Any, **settings: Any) -> Page:
-    page = Page(*args, **settings)
+    page = _LetterPage(*args, **settings)
     page.each_page = partial(_dress_page, language)
     return page
 
 
 def _dress_page(language: str, page: Page, _number: int, _pages: int) -> None:
     """Draw the head, the foot, and what marks a practice paper, of the letter on the page."""
-    sheet: DemandSheet = page.letter  # type: ignore[attr-defined]
+    sheet = cast("_LetterPage", page).letter
     right = A4[0] - _EDGE
     page.write_box((_EDGE, A4[1] - 46, _WIDE * 0.7, 12), sheet.company, 8, ink=SOFT)
     page.rule(_EDGE, A4[1] - 50, right, A4[1] - 50, HAIR, 0.5)

@@ -16,11 +16,12 @@ from reportlab.platypus import (
 )
 
 from salesdesk.documents.faces import REGULAR
+from salesdesk.documents.facts import paired
 from salesdesk.documents.fonts import printable, ready
 from salesdesk.documents.inks import HAIR, SOFT
 from salesdesk.documents.page import CREATOR, RIGHT, Page, page_words
 from salesdesk.documents.prose import Prose, pieces_of
-from salesdesk.documents.styles import FACTS, styles
+from salesdesk.documents.styles import styles
 from salesdesk.documents.words import code_word, day_words, is_chinese, moment_words, word
 from salesdesk.documents.wrapping import Piece
 from salesdesk.kernel.money import format_yuan
@@ -112,39 +113,20 @@ def _facts(sheet: NoticeSheet, language: str) -> dict[str, str]:
 
 
 def _figures(sheet: NoticeSheet, language: str) -> Table:
-    """Set the days and sums once more, side by side: they are what is asked about on the phone."""
-    set_in = styles(language)
-
-    def label(key: str) -> Prose:
-        return Prose(pieces_of(word(language, f"notice.{key}")), set_in.label)
-
-    def value(text: str, *, bold: bool = False) -> Prose:
-        style = set_in.value_bold if bold else set_in.value
-        return Prose((Piece(printable(text), bold),) if text else (), style)
-
+    """Set the days and sums once more."""
     where = "; ".join(address for address in sheet.addresses if address)
-    rows: list[list[Any]] = [
-        [
-            label("overdue since"), value(day_words(sheet.since, language), bold=True),
-            label("grace"), value(day_words(sheet.last_day, language), bold=True),
-        ],
-        [
-            label("price"), value(format_yuan(sheet.price_fen)),
-            label("paid"), value(format_yuan(sheet.paid_fen)),
-        ],
-        [
-            label("kept"), value(format_yuan(sheet.kept_fen), bold=True),
-            label("returned"), value(format_yuan(sheet.returned_fen), bold=True),
-        ],
-        [
-            label("served"), value(code_word(language, "served", sheet.served_by)),
-            label("maker"), value(sheet.made_by),
-        ],
-        [label("address"), value(where), label("phone"), value(sheet.company_phone)],
-    ]  # fmt: skip
-    table = Table(rows, colWidths=[_WIDE * part for part in (0.17, 0.35, 0.17, 0.31)])
-    table.setStyle(FACTS)
-    return table
+    rows = (
+        (
+            ("overdue since", day_words(sheet.since, language)),
+            ("grace", day_words(sheet.last_day, language)),
+        ),
+        (("price", format_yuan(sheet.price_fen)), ("paid", format_yuan(sheet.paid_fen))),
+        (("kept", format_yuan(sheet.kept_fen)), ("returned", format_yuan(sheet.returned_fen))),
+        (("served", code_word(language, "served", sheet.served_by)), ("maker", sheet.made_by)),
+        (("address", where), ("phone", sheet.company_phone)),
+    )
+    strong = frozenset({"overdue since", "grace", "kept", "returned"})
+    return paired(language, "notice", _WIDE, rows, strong)
 
 
 def _ends(sheet: NoticeSheet, language: str) -> list[Flowable]:

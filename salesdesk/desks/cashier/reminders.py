@@ -21,7 +21,7 @@ from salesdesk.desks.wording import day, money, say
 from salesdesk.kernel.change import Topic
 from salesdesk.kernel.keys import UnitId
 from salesdesk.office.sales.reminder_queries import demand_papers, reminders
-from salesdesk.office.sales.reminder_sheets import Demanded, ReminderLine
+from salesdesk.office.sales.reminder_sheets import Demanded, Promised, ReminderLine
 from salesdesk.office.sales.reminding import WriteDemands
 
 _LATE: Final = "late"
@@ -182,9 +182,9 @@ class RemindersPage(Page):
         numbers = [answer["letter"] for answer in answers]
         self.link.ask(self, self._printer.print_demands, demand_papers, numbers)
 
-    def _promised(self, answer: dict[str, object]) -> None:
+    def _promised(self, answer: Promised) -> None:
         words = self.tr("Unit {unit}: promised for {day}.")
-        said = words.format(unit=answer["unit"], day=day(answer["on"]))  # type: ignore[arg-type]
+        said = words.format(unit=answer["unit"], day=day(answer["on"]))
         self.banner.say(said, "", "good")
         self.told.emit(said)
         self.refresh()

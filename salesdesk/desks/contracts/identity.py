@@ -1,11 +1,9 @@
 """What an identity number says about itself while it is typed."""
 
-from datetime import date
-
 from PySide6.QtCore import QCoreApplication
 
 from salesdesk.desks.wording import day, refusal
-from salesdesk.kernel.identity import NotAnIdCard, parse_resident_id
+from salesdesk.kernel.identity import NotAnIdCard, born_on, parse_resident_id
 from salesdesk.office.customers.rules import IdKind
 
 _WHOLE = (15, 18)
@@ -29,7 +27,7 @@ def id_remark(kind: str, number: str, *, finished: bool = False) -> tuple[str, b
         if len(typed) == min(_WHOLE) and not finished:
             return "", False  # on its way to 18 places
         return refusal(error)[0], True
-    born = date(int(read[6:10]), int(read[10:12]), int(read[12:14]))
+    born = born_on(read)
     male = QCoreApplication.translate("identity", "Born {day}, male")
     female = QCoreApplication.translate("identity", "Born {day}, female")
     words = male if int(read[_SEX_AT]) % 2 else female

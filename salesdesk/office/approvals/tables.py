@@ -1,5 +1,6 @@
 """Rows of the approvals; all of them only grow. What a request stands at is derived from them."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
@@ -165,8 +166,8 @@ STOPPED = (
 """Whether the request *{0}* was rejected or withdrawn, as SQL."""
 
 
-def _quoted(names: object) -> str:
-    return ", ".join(f"'{name}'" for name in sorted(names))  # type: ignore[call-overload]
+def _quoted(names: Iterable[str]) -> str:
+    return ", ".join(f"'{name}'" for name in sorted(names))
 
 
 _THIS = "FROM request q WHERE q.id = NEW.request_id"

@@ -188,14 +188,7 @@ class CompleteLoanDocuments:
     note: str = ""
 
     def __call__(self, work: Work) -> Turned:
-        at = case_at(work, self.unit)
-        LOAN.after(at.state, "complete documents", which=at.deal.at.unit.code)
-        lacks = lacking(work.session, (at.row.id,), self.on or work.today).get(at.row.id, [])
-        if lacks:
-            raise DocumentsLacking(
-                count=len(lacks), unit=at.deal.at.unit.code, items=", ".join(lacks)
-            )
-        return turn(work, at, "complete documents", self.on, reason=self.note)
+        return _with_all_documents(work, self.unit, "complete documents", self.on, self.note)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -254,14 +247,7 @@ class AnswerLoanSupplement:
     note: str = ""
 
     def __call__(self, work: Work) -> Turned:
-        at = case_at(work, self.unit)
-        LOAN.after(at.state, "answer supplement", which=at.deal.at.unit.code)
-        lacks = lacking(work.session, (at.row.id,), self.on or work.today).get(at.row.id, [])
-        if lacks:
-            raise DocumentsLacking(
-                count=len(lacks), unit=at.deal.at.unit.code, items=", ".join(lacks)
-            )
-        return turn(work, at, "answer supplement", self.on, reason=self.note)
+        return _with_all_documents(work, self.unit, "answer supplement", self.on, self.note)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -352,3 +338,14 @@ class WithdrawLoan:
 
     def __call__(self, work: Work) -> Turned:
         return turn(work, case_at(work, self.unit), "withdraw loan", self.on, reason=self.reason)
+
+
+def _with_all_documents(work: Work, unit: UnitId, step: str, on: date | None, note: str) -> Turned:
+    """Take a step for which every document must be there (`DocumentsLacking`)."""
+    at = case_at(work, unit)
+    code = at.deal.at.unit.code
+    LOAN.after(at.state, step, which=code)
+    lacks = lacking(work.session, (at.row.id,), on or work.today).get(at.row.id, [])
+    if lacks:
+        raise DocumentsLacking(count=len(lacks), unit=code, items=", ".join(lacks))
+    return turn(work, at, step, on, reason=note)

@@ -1,5 +1,6 @@
 """Rows of loan cases: opened, turned, their documents; all of them only grow."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
@@ -22,8 +23,8 @@ from salesdesk.store.database import Record
 from salesdesk.store.guards import append_only, refuse_all, stamped
 
 
-def _listed(words: object) -> str:
-    return ", ".join(f"'{word}'" for word in sorted(words))  # type: ignore[call-overload]
+def _listed(words: Iterable[str]) -> str:
+    return ", ".join(f"'{word}'" for word in sorted(words))
 
 
 class LoanCase(Record):

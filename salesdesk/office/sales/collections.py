@@ -150,7 +150,7 @@ def _papers(by: CollectionsBy, *, contra: bool, project: ProjectId | None) -> Se
     columns: list[Any] = [key, back]
     if contra:
         columns = [_contra_word() if by is CollectionsBy.KIND else key, _always()]
-    wanted: Any = (
+    wanted: Select[Any] = (
         select(
             columns[0].label("key"),
             columns[1].label("back"),
@@ -170,7 +170,7 @@ def _papers(by: CollectionsBy, *, contra: bool, project: ProjectId | None) -> Se
         )
     if project is not None:
         wanted = wanted.where(Receipt.project_id == project)
-    return wanted  # type: ignore[no-any-return]
+    return wanted
 
 
 def _contra_word() -> Any:
