@@ -4820,6 +4820,10 @@
         <translation>其中定金</translation>
     </message>
     <message>
+        <source>Of it paid ahead</source>
+        <translation>其中预收款</translation>
+    </message>
+    <message>
         <source>Of it price</source>
         <translation>其中房款</translation>
     </message>
@@ -20855,6 +20859,10 @@
         <translation>每个附件都与添加时一致</translation>
     </message>
     <message>
+        <source>Every fen paid stands on what is due or paid ahead, or was returned or kept</source>
+        <translation>已付的每一分钱，或抵应收，或为预收，或已退、已没收</translation>
+    </message>
+    <message>
         <source>Every invoice is the sum of its receipts</source>
         <translation>每张发票等于所换收据之和</translation>
     </message>
@@ -21765,6 +21773,10 @@
     <message>
         <source>Of it on top: returned double</source>
         <translation>其中双倍返还加付</translation>
+    </message>
+    <message>
+        <source>Of it paid ahead</source>
+        <translation>其中预收款</translation>
     </message>
     <message>
         <source>Of it paid in before</source>

@@ -61,6 +61,7 @@ REQUEST_FACTS: Final[dict[str, str]] = {
     "difference": QT_TRANSLATE_NOOP("request facts", "Difference"),
     "carried over": QT_TRANSLATE_NOOP("request facts", "Goes along"),
     "as deposit": QT_TRANSLATE_NOOP("request facts", "Of it deposit"),
+    "as paid ahead": QT_TRANSLATE_NOOP("request facts", "Of it paid ahead"),
     "as price": QT_TRANSLATE_NOOP("request facts", "Of it price"),
     "receipts": QT_TRANSLATE_NOOP("request facts", "Receipts"),
     "lots taken": QT_TRANSLATE_NOOP("request facts", "Lots taken along"),

@@ -430,6 +430,7 @@ def test_no_price_above_the_list_is_approved_and_none_by_a_consultant(attacked, 
     deal, *_rest, total = forger.facts(attacked.paid)
     for wrong, why in (
         ({"total_fen": total + 1}, "list price"), ({"total_fen": 0}, "total|floor price"),
+        ({"total_fen": 1}, "floor price|below what is paid"),
         ({"actor_id": OTHER}, "actor|without the right"), ({"at": PAST}, "time"),
     ):  # fmt: skip
         row = {

@@ -99,4 +99,7 @@ def test_what_is_open_is_neither_forged_nor_forgotten(desks, deal):
     with desks.office.database.writing() as session:  # less than is open: only the proof knows
         session.execute(text("UPDATE due_line SET open_fen = 0 WHERE id = 1"))
     broken = [finding.law for finding in desks.manager.ask(audit) if finding.broken]
-    assert broken == ["what is open is what was not paid"]
+    assert broken == [
+        "what is open is what was not paid",
+        "what was paid stands on lines or ahead, or went back",
+    ]

@@ -4,6 +4,8 @@ from datetime import timedelta
 from threading import Barrier, Thread
 
 import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import IntegrityError
 
 from salesdesk.kernel.errors import BadEntry, UserError
 from salesdesk.kernel.keys import (
@@ -29,15 +31,19 @@ from salesdesk.office.joining import open_server
 from salesdesk.office.ledger.queries import day_cash, refunds
 from salesdesk.office.ledger.rules import Account, Fault
 from salesdesk.office.ledger.tallies import balance_fen
+from salesdesk.office.sales.applying import paid_ahead
 from salesdesk.office.sales.change_queries import change_paper, deal_versions
 from salesdesk.office.sales.changing import RequestExtension
 from salesdesk.office.sales.commands import HoldUnit, Subscribe
+from salesdesk.office.sales.due_queries import payment_schedule
 from salesdesk.office.sales.exchange_queries import exchange_choices, exchange_offer
 from salesdesk.office.sales.exchanging import (
     RequestExchange,
 )
 from salesdesk.office.sales.price_check import ApprovePrice
+from salesdesk.office.sales.price_paid import PaidMore
 from salesdesk.office.sales.queries import agreement_paper, deals
+from salesdesk.office.sales.receiving import TakePayment
 from salesdesk.office.sales.repricing import RequestPrice
 from salesdesk.office.sales.reserving import RequestReservation
 from salesdesk.office.sales.till import TakeDeposit
@@ -307,3 +313,57 @@ def test_of_two_who_want_the_unit_in_the_same_moment_one_has_it_whole(desks, dea
     else:
         assert desks.state(NEW) == "on hold"
         nothing_done(desks, deal)
+
+
+def test_what_is_more_than_the_new_price_is_paid_ahead(desks, deal):
+    """A home for 100 yuan: each fen of the 200,000 paid stands somewhere, and is given back by a refund."""
+    offer = desks.consultant.ask(exchange_offer, deal.id, UnitId(desks.unit(NEW)))
+    assert offer.ahead_fen == 0
+    request = ask(desks, deal, total=10_000)
+    assert told(desks, request)["as paid ahead"] == str(PAID - 10_000)
+    for seat in (desks.manager, desks.deputy, desks.general):
+        sign(seat, request)
+    new = next(c for c in desks.manager.ask(deals) if c.unit == NEW)
+    assert (new.price_fen, new.paid_fen) == (10_000, 10_000)
+    assert desks.cashier.ask(paid_ahead, new.id) == PAID - 10_000
+    assert all(line.open_fen == 0 for line in desks.cashier.ask(payment_schedule, new.id))
+    assert not broken(desks)
+    desks.manager.do(CancelSubscription(unit=UnitId(new.unit_id), fault=Fault.NONE, reason="反悔"))
+    assert desks.cashier.ask(refunds)[0].owed_fen == PAID
+    assert not broken(desks)
+
+
+def test_money_on_no_line_breaks_the_law(desks, deal):
+    """What stands nowhere is found, however it came there."""
+    with desks.office.database.writing() as session:
+        session.execute(text("UPDATE due_line SET open_fen = amount_fen WHERE ended_at IS NULL"))
+    assert "what was paid stands on lines or ahead, or went back" in {f.law for f in broken(desks)}
+
+
+LESS = (
+    "INSERT INTO price_approval (id, deal_id, total_fen, at, actor_id, note)"
+    " SELECT 99, deal_id, 10000, at, actor_id, '' FROM price_approval"
+)
+MORE = (
+    "INSERT INTO movement (id, at, day, actor_id, deal_id, debit, credit, amount_fen, kind)"
+    " SELECT 999, at, day, actor_id, deal_id, 'prepaid', 'price received', 200000000, 'applied'"
+    " FROM movement WHERE kind = 'payment'"
+)
+
+
+def test_neither_store_takes_more_money_than_the_price(desks):
+    """A price below what is paid, and what would be more than the price, have guards of their own."""
+    unit = desks.unit(OLD)
+    desks.consultant.do(HoldUnit(unit=unit, customer=desks.customer()))
+    desks.cashier.do(TakeDeposit(unit=unit, amount=PAID))
+    with pytest.raises(PaidMore):
+        desks.manager.do(ApprovePrice(unit=unit, total=10_000))
+    desks.manager.do(ApprovePrice(unit=unit))
+    with pytest.raises(IntegrityError, match="no price below what is paid"):  # noqa: SIM117
+        with desks.office.database.writing() as session:
+            session.execute(text(LESS))
+    desks.consultant.do(Subscribe(unit=unit, mode="一次性付款"))
+    desks.cashier.do(TakePayment(unit=unit, amount=200_000_000, lines=(), ahead=True))
+    with pytest.raises(IntegrityError, match="what is more than the price is paid ahead"):  # noqa: SIM117
+        with desks.office.database.writing() as session:
+            session.execute(text(MORE))

@@ -19,9 +19,10 @@ from salesdesk.office.sales.due_queries import payment_schedule
 from salesdesk.office.sales.exchanging import RequestExchange
 from salesdesk.office.sales.mode_commands import SetModeTerms, TermLine
 from salesdesk.office.sales.price_check import ApprovePrice
+from salesdesk.office.sales.price_paid import PaidMore
 from salesdesk.office.sales.queries import deals
 from salesdesk.office.sales.receiving import TakePayment
-from salesdesk.office.sales.repricing import PaidMore, RequestPrice
+from salesdesk.office.sales.repricing import RequestPrice
 from salesdesk.office.sales.scheduling import ModeNotOffered
 from salesdesk.office.sales.signing import DeliverUnit, FileContract, SignContract
 from salesdesk.office.sales.till import TakeDeposit

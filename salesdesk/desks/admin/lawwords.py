@@ -48,6 +48,9 @@ LAWS: Final[dict[str, str]] = {
     "what is open is what was not paid": QT_TRANSLATE_NOOP(
         "laws", "What is open of each due amount is what was not paid of it"
     ),
+    "what was paid stands on lines or ahead, or went back": QT_TRANSLATE_NOOP(
+        "laws", "Every fen paid stands on what is due or paid ahead, or was returned or kept"
+    ),
     "a loan case turns by its table": QT_TRANSLATE_NOOP(
         "laws", "Every loan case turns by its table"
     ),

@@ -183,14 +183,16 @@ class ExchangeForm(QWidget):
             lots = listed(lot.code for lot in offer.lots)
             more = money(offer.difference_fen)
             more = f"+{more}" if offer.difference_fen > 0 else more
-            beyond = offer.carried_fen - offer.deposit_fen
+            beyond = offer.carried_fen - offer.deposit_fen - offer.ahead_fen
+            parts = bool(beyond or offer.ahead_fen)
             self.figures.show_facts(
                 (self.tr("List price today"), money(offer.list_fen)),
                 (self.tr("Lots with it"), lots),
                 (self.tr("Together"), money(offer.whole_fen)),
                 (self.tr("Difference"), more),
                 (self.tr("Goes along"), money(offer.carried_fen)),
-                (self.tr("Of it deposit"), money(offer.deposit_fen) if beyond else ""),
+                (self.tr("Of it deposit"), money(offer.deposit_fen) if parts else ""),
                 (self.tr("Of it price"), money(beyond) if beyond else ""),
+                (self.tr("Of it paid ahead"), money(offer.ahead_fen) if offer.ahead_fen else ""),
             )
         self.changed.emit()

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
+from salesdesk.office.ledger.receivable_rules import FOR_OTHERS
+from salesdesk.office.ledger.rules import WHERE_MONEY_LIES
 from salesdesk.office.ledger.tables import Counter as NumberCounter
 from salesdesk.office.ledger.voucher_tables import VoucherRun
 from salesdesk.office.sales.due_tables import DueLine
@@ -24,6 +26,46 @@ def _open_is_reckoned(session: Session) -> str:
             if line.open_fen != line.amount_fen - paid:
                 return f"due line {line.id}, {line.open_fen}, {line.amount_fen - paid}"
     return ""
+
+
+def _each_fen_stands(session: Session) -> str:
+    """What was paid stands on what is due or ahead of it; of a deal that is over it went back, stayed or went along.
+
+    A live deal with a schedule: its price's money is what its lines took, and so is what it holds for
+    others. A cancelled deal: all was returned or kept, as its cancellation says. No account is below 0.
+    """
+    others = ", ".join(f"'{kind.value}'" for kind in sorted(FOR_OTHERS))
+    took = (
+        "sum(CASE WHEN l.money {} IN ("
+        + others
+        + ") THEN coalesce(l.kept_fen, l.amount_fen - l.open_fen) ELSE 0 END)"
+    )
+    moved = "(SELECT coalesce(sum(m.amount_fen), 0) FROM movement m WHERE m.deal_id = x.deal_id AND m.kind = '{}')"
+    sums = ", ".join(
+        f"sum(CASE WHEN m.credit = '{account.value}' THEN m.amount_fen WHEN m.debit = '{account.value}'"
+        f" THEN -m.amount_fen ELSE 0 END) AS lies_{at}"
+        for at, account in enumerate(WHERE_MONEY_LIES)
+    )
+    lies = f"FROM (SELECT m.deal_id, {sums} FROM movement m GROUP BY m.deal_id) AS b"  # noqa: S608 - our words
+    return _first(
+        session,
+        f"SELECT 'deal', b.deal_id, b.lies_0 + b.lies_1, s.price, b.lies_3, s.others {lies} JOIN ("  # noqa: S608 - our words
+        f"SELECT l.deal_id, {took.format('NOT')} AS price, {took.format('')} AS others FROM due_line l"
+        " JOIN claim c ON c.deal_id = l.deal_id AND c.ended_at IS NULL JOIN deal d ON d.id = c.deal_id"
+        " AND d.unit_id = c.unit_id WHERE c.stage IN ('subscribed', 'signed', 'filed', 'delivered')"
+        " GROUP BY l.deal_id) AS s ON s.deal_id = b.deal_id"
+        " WHERE b.lies_0 + b.lies_1 <> s.price OR b.lies_3 <> s.others"
+        f" UNION ALL SELECT 'deal', b.deal_id, b.lies_0, b.lies_1, b.lies_2, b.lies_3 {lies}"
+        " WHERE b.lies_0 < 0 OR b.lies_1 < 0 OR b.lies_2 < 0 OR b.lies_3 < 0"
+        " OR ((EXISTS (SELECT 1 FROM cancellation x WHERE x.deal_id = b.deal_id) OR EXISTS"
+        " (SELECT 1 FROM unit_exchange x WHERE x.deal_id = b.deal_id))"
+        " AND b.lies_0 + b.lies_1 + b.lies_2 + b.lies_3 <> 0)"
+        " UNION ALL SELECT 'cancelled deal', x.deal_id, x.paid_fen, x.kept_fen, x.returned_fen,"
+        f" x.doubled_fen FROM cancellation x WHERE x.kept_fen <> {moved.format('kept')}"
+        f" OR x.returned_fen <> {moved.format('returned')} OR x.doubled_fen <> {moved.format('doubled')}"
+        " OR x.returned_fen + x.doubled_fen <> coalesce((SELECT f.owed_fen FROM refund f"
+        " WHERE f.deal_id = x.deal_id), 0)",
+    )
 
 
 _STANDS = "NOT EXISTS (SELECT 1 FROM statement_unmatch u WHERE u.match_id = m.id)"
@@ -102,6 +144,7 @@ def _demands_follow(session: Session) -> str:
 
 BOOK_LAWS: tuple[tuple[str, Callable[[Session], str]], ...] = (
     ("what is open is what was not paid", _open_is_reckoned),
+    ("what was paid stands on lines or ahead, or went back", _each_fen_stands),
     ("money is in the supervised account once", _matched_once),
     ("what is matched is the bank's amount", _matched_amounts),
     ("vouchers are the ledger, balanced", _vouchers_are_ledger),

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from salesdesk.office.approvals.tables import OPEN_STEP, STOPPED
 from salesdesk.office.sales.change_rules import CHANGES
+from salesdesk.office.sales.exchange_tables import LOTS_OF_DEAL, PAID_OF_PRICE
 from salesdesk.office.sales.grant_tables import GRANTED, REPRICED
 from salesdesk.office.sales.signing_tables import FilingCancelled
 from salesdesk.office.sales.tables import Cancellation, PriceApproval
@@ -145,6 +146,11 @@ refuse_all(
                 f" AND NOT {REPRICED}"
             ),
             "the price of an agreement is changed by its signatures",
+        ),
+        (
+            "paid",
+            f"NEW.total_fen + {LOTS_OF_DEAL} < {PAID_OF_PRICE}",
+            "no price below what is paid of it",
         ),
     ),
 )

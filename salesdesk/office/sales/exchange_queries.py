@@ -16,7 +16,7 @@ from salesdesk.office.inventory.lots import lot_line
 from salesdesk.office.inventory.rules import UnitState
 from salesdesk.office.inventory.tables import Claim, ReleaseLine, Unit
 from salesdesk.office.ledger.rules import deposit_cap_fen
-from salesdesk.office.ledger.tallies import deposit_fen, held_fen
+from salesdesk.office.ledger.tallies import deposit_fen, held_fen, paid_fen
 from salesdesk.office.sales.deals import approval_of
 from salesdesk.office.sales.exchange_sheets import ExchangeChoice, ExchangeOffer, ExchangeRef
 from salesdesk.office.sales.exchange_tables import UnitExchange
@@ -107,6 +107,7 @@ def exchange_offer(
         difference_fen=whole - now,
         carried_fen=carried,
         deposit_fen=min(deposit_fen(session, deal), deposit_cap_fen(whole)),
+        ahead_fen=carried - min(paid_fen(session, deal), whole),
     )
 
 

@@ -24,7 +24,8 @@ class ExchangeOffer:
     """What an exchange would cost now, nothing changed (fen).
 
     ``whole_fen`` is the new price with the ``lots`` that go with it, ``difference_fen`` how much more
-    (below 0: less) than the old whole. Of ``carried_fen`` ``deposit_fen`` counts as deposit (R-09).
+    (below 0: less) than the old whole. Of ``carried_fen`` ``deposit_fen`` counts as deposit (R-09),
+    and ``ahead_fen`` is paid ahead: what lay aside, and what is more than the new whole.
     """
 
     code: str
@@ -36,6 +37,7 @@ class ExchangeOffer:
     difference_fen: int
     carried_fen: int
     deposit_fen: int
+    ahead_fen: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -50,6 +50,8 @@ class Plan:
     whole_fen: int
     carried_fen: int
     deposit_fen: int
+    aside_fen: int
+    """What is paid ahead on the new deal: what lay aside, and what the new whole does not ask for."""
     sign_within: int
 
 
@@ -62,6 +64,7 @@ def carry_out(work: Work, plan: Plan, facts: tuple[ChangedFact, ...]) -> str:
         *facts,
         ChangedFact(name="agreement", before=agreement.number, after=number),
         ChangedFact(name="carried over", before="", after=carried, form="fen"),
+        *_ahead(plan.aside_fen),
         *_of_lots("lots left", _left(work, plan)),
         *_of_lots("lots loosened", [at.unit.code for at in plan.loose]),
     )
@@ -138,17 +141,17 @@ def _begin(work: Work, plan: Plan, change: str) -> LiveDeal:
 def _carry(work: Work, plan: Plan, new: LiveDeal) -> None:
     """Move all the money of the old deal to the new one: deposit up to its cap, the rest as price.
 
-    What was held for others is paid ahead there: what others ask for goes by the unit.
+    What was held for others is paid ahead there: what others ask for goes by the unit. So is what is
+    more than the new whole: money stands on what is due, or ahead of it, and nowhere else.
     """
-    old, aside = plan.at[0].row.id, 0
+    old = plan.at[0].row.id
     for account in WHERE_MONEY_LIES:
         lies = balance_fen(work.session, account, old)
         move(work, old, account, Account.CARRIED_OVER, lies, "carried out")
-        aside += lies if account in (Account.PREPAID, Account.HELD_FOR_OTHERS) else 0
     for account, amount in (
         (Account.DEPOSITS_HELD, plan.deposit_fen),
-        (Account.PRICE_RECEIVED, plan.carried_fen - plan.deposit_fen - aside),
-        (Account.PREPAID, aside),
+        (Account.PRICE_RECEIVED, plan.carried_fen - plan.deposit_fen - plan.aside_fen),
+        (Account.PREPAID, plan.aside_fen),
     ):
         move(work, new.row.id, Account.CARRIED_OVER, account, amount, "carried in")
 
@@ -191,6 +194,12 @@ def _left(work: Work, plan: Plan) -> list[str]:
     """Give the codes of the lots that stay with the old home."""
     gone = {at.unit.id for at in (*plan.taken, *plan.loose)}
     return [lot.code for lot in plan.at[0].lots(work.session) if lot.unit not in gone]
+
+
+def _ahead(fen: int) -> Iterable[ChangedFact]:
+    return (
+        [ChangedFact(name="as paid ahead", before="", after=str(fen), form="fen")] if fen else []
+    )
 
 
 def _of_lots(name: str, codes: Iterable[str]) -> Iterable[ChangedFact]:

@@ -79,7 +79,19 @@ _LOTS = (
     "(SELECT coalesce(sum(u.total_fen), 0) FROM claim c JOIN unit u ON u.id = c.unit_id"
     " WHERE c.deal_id = e.new_deal_id AND c.ended_at IS NULL AND c.unit_id <> e.unit_id)"
 )
-_HELD = Account.DEPOSITS_HELD.value
+_HELD, _PRICE = Account.DEPOSITS_HELD.value, Account.PRICE_RECEIVED.value
+PAID_OF_PRICE = (
+    f"(SELECT coalesce(sum(CASE WHEN m.credit IN ('{_HELD}', '{_PRICE}') THEN m.amount_fen ELSE 0 END"
+    f" - CASE WHEN m.debit IN ('{_HELD}', '{_PRICE}') THEN m.amount_fen ELSE 0 END), 0)"
+    " FROM movement m WHERE m.deal_id = NEW.deal_id)"
+)
+"""What is paid of the price of a row's (NEW) deal, deposit included (fen), as SQL."""
+LOTS_OF_DEAL = (
+    "(SELECT coalesce(sum(u.total_fen), 0) FROM claim c JOIN unit u ON u.id = c.unit_id"
+    " JOIN deal o ON o.id = c.deal_id WHERE c.deal_id = NEW.deal_id AND c.ended_at IS NULL"
+    " AND c.unit_id <> o.unit_id)"
+)
+"""What the lots cost that go with the home of a row's (NEW) deal (fen), as SQL."""
 refuse_all(
     Movement,
     "INSERT",
@@ -102,6 +114,17 @@ refuse_all(
                 f" <= {_MOVED.format('e.deal_id', 'carried out')})"
             ),
             "what left one deal arrives in the other, no more",
+        ),
+        (
+            "price",
+            (
+                f"NEW.kind IN ('payment', 'applied', 'carried in') AND NEW.credit = '{_PRICE}'"
+                f" AND NEW.amount_fen + {PAID_OF_PRICE} > coalesce((SELECT p.total_fen FROM price_approval p"
+                " WHERE p.deal_id = NEW.deal_id ORDER BY p.id DESC LIMIT 1), (SELECT e.price_fen"
+                " FROM unit_exchange e WHERE e.new_deal_id = NEW.deal_id), (SELECT d.list_total_fen"
+                f" FROM deal d WHERE d.id = NEW.deal_id)) + {LOTS_OF_DEAL}"
+            ),
+            "what is more than the price is paid ahead",
         ),
         (
             "carried_cap",

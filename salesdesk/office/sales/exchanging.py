@@ -23,7 +23,7 @@ from salesdesk.office.inventory.lot_tables import Binding
 from salesdesk.office.inventory.price_filed import floor_total
 from salesdesk.office.inventory.rules import SOLD
 from salesdesk.office.ledger.rules import deposit_cap_fen
-from salesdesk.office.ledger.tallies import deposit_fen, held_fen
+from salesdesk.office.ledger.tallies import deposit_fen, held_fen, paid_fen
 from salesdesk.office.ledger.writing import check_printable
 from salesdesk.office.sales import change_frame as frame
 from salesdesk.office.sales import scheduling
@@ -85,7 +85,7 @@ class ExchangeUnit:
     may give (`BeyondLimit`; below the floor price the general manager signs); *mode* empty: as agreed. Of the lots that go with *unit* those in *take*
     are bound to *to*; those in *loosen* are bound to nothing and come back with the old home; the rest
     stays with it. What was paid goes along: as deposit up to 20 % of the new whole (R-09), the rest as
-    a part of the price. A later day to sign than the new agreement's own stays.
+    a part of the price, and what is more than the new whole as paid ahead (预收). A later day to sign than the new agreement's own stays.
     """
 
     unit: UnitId
@@ -163,6 +163,7 @@ class ExchangeUnit:
         whole = price.total_fen + sum(at.unit.total_fen or 0 for at in (*bound, *taken))
         carried = held_fen(work.session, deal.row.id)
         deposit = deposit_fen(work.session, deal.row.id)
+        own = paid_fen(work.session, deal.row.id)
         buyers = frame.buyers_of(work.session, agreement)
         check_printable(work, *(line.name + line.address for line in buyers))
         return Plan(
@@ -178,6 +179,7 @@ class ExchangeUnit:
             whole_fen=whole,
             carried_fen=carried,
             deposit_fen=min(deposit, deposit_cap_fen(whole)),
+            aside_fen=carried - min(own, whole),
             sign_within=max(
                 int(setting(work.session, "sign_within_days")),
                 (before.sign_by - work.today).days,  # a later day that was granted goes along
@@ -283,7 +285,7 @@ def _facts(work: Work, plan: Plan) -> tuple[ChangedFact, ...]:
 def _told(work: Work, plan: Plan) -> list[FactLine]:
     """Give what the signers are told besides: the price and the money, what becomes of each lot."""
     deal, _agreement = plan.at
-    unit, rest = plan.new.unit, plan.carried_fen - plan.deposit_fen
+    unit, rest = plan.new.unit, plan.carried_fen - plan.deposit_fen - plan.aside_fen
     told = [
         FactLine(name="new list price", value=str(unit.total_fen), form="fen"),
         FactLine(name="new price", value=str(plan.whole_fen), form="fen"),
@@ -295,6 +297,11 @@ def _told(work: Work, plan: Plan) -> list[FactLine]:
         FactLine(name="carried over", value=str(plan.carried_fen), form="fen"),
         FactLine(name="as deposit", value=str(plan.deposit_fen), form="fen"),
         *([FactLine(name="as price", value=str(rest), form="fen")] if rest else []),
+        *(
+            [FactLine(name="as paid ahead", value=str(plan.aside_fen), form="fen")]
+            if plan.aside_fen
+            else []
+        ),
         FactLine(name="receipts", value=", ".join(valid_receipts(work.session, deal.row.id))),
     ]
     gone = {at.unit.id for at in (*plan.taken, *plan.loose)}

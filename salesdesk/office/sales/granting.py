@@ -20,6 +20,7 @@ from salesdesk.office.sales.discount_rules import off_bp
 from salesdesk.office.sales.grant_tables import PriceGrant
 from salesdesk.office.sales.price_check import Priced, priced, running_offers, write_approval
 from salesdesk.office.sales.price_floor import SEES_FLOOR, below_fact, below_floor
+from salesdesk.office.sales.price_paid import check_paid
 from salesdesk.office.sales.tables import Deal
 from salesdesk.store.work import Work
 
@@ -122,7 +123,9 @@ class GrantPrice:
         deal = LiveDeal(at, work.session.get_one(Deal, self.deal))
         check_own(work, deal)
         offers = running_offers(work, deal.row.project_id, self.discounts)
-        return deal, priced(work.session, deal.row, offers, self.total)
+        price = priced(work.session, deal.row, offers, self.total)
+        check_paid(work, deal, price.total_fen)
+        return deal, price
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

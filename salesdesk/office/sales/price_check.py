@@ -27,6 +27,7 @@ from salesdesk.office.sales.discount_rules import (
     off_bp,
 )
 from salesdesk.office.sales.discount_tables import DiscountLimit, DiscountOffer, PriceStepRow
+from salesdesk.office.sales.price_paid import check_paid
 from salesdesk.office.sales.tables import Deal, PaymentMode, PriceApproval
 from salesdesk.store.work import Reading, Work
 
@@ -102,7 +103,8 @@ class ApprovePrice:
 
     With *discounts* (names, in their order) the price is what they lead to; without them it is
     *total*, or the list price. Raises `AboveListPrice`, `BeyondLimit`, `BelowFloor` (then it is
-    asked for: `RequestDiscount`), `NotThatPrice` and what `discounted` raises.
+    asked for: `RequestDiscount`), `NotThatPrice`, `PaidMore` where the deposit is more, and what
+    `discounted` raises.
     """
 
     unit: UnitId
@@ -116,6 +118,7 @@ class ApprovePrice:
         offers = running_offers(work, deal.row.project_id, self.discounts)
         price = priced(work.session, deal.row, offers, self.total)
         check_alone(work, deal.at.unit, deal.row.list_total_fen, price.total_fen)
+        check_paid(work, deal, price.total_fen)
         write_approval(work, deal, price, text.clean(self.note, "note", 200))
         return {
             "unit": deal.at.unit.code,

@@ -2,13 +2,10 @@
 
 from dataclasses import dataclass, replace
 
-from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, UserError
 from salesdesk.kernel.keys import Fen, UnitId
-from salesdesk.kernel.money import format_yuan
 from salesdesk.office.approvals.filing import Filing, file
 from salesdesk.office.approvals.rules import RequestKind
 from salesdesk.office.approvals.sheets import FactLine
-from salesdesk.office.ledger.tallies import paid_fen
 from salesdesk.office.sales import change_frame as frame
 from salesdesk.office.sales import scheduling
 from salesdesk.office.sales.change_sheets import ChangedFact
@@ -24,23 +21,11 @@ from salesdesk.office.sales.price_check import (
     write_approval,
 )
 from salesdesk.office.sales.price_floor import below_fact, below_floor
+from salesdesk.office.sales.price_paid import check_paid
 from salesdesk.office.sales.tables import Agreement, PaymentMode
 from salesdesk.store.work import Work
 
 _At = tuple[LiveDeal, Agreement]
-
-
-class PaidMore(UserError):
-    """What is due makes the price: a lower one than was paid has no schedule."""
-
-    problem = QT_TRANSLATE_NOOP(
-        "errors", "{paid} yuan of the price of unit {unit} are paid, more than {price} yuan."
-    )
-    remedy = QT_TRANSLATE_NOOP(
-        "errors",
-        "Agree on {paid} yuan or more; make today's receipt void first, or cancel the deal: its "
-        "refund pays the money back.",
-    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,9 +98,7 @@ class ChangePrice:
         price = priced(work.session, deal.row, offers, self.total)
         home, whole = deal.home_fen(work.session), deal.price_fen(work.session)
         then = whole - home + price.total_fen  # its lots keep their own price
-        paid = paid_fen(work.session, deal.row.id)
-        if then < min(whole, paid):
-            raise PaidMore(unit=deal.at.unit.code, paid=format_yuan(paid), price=format_yuan(then))
+        check_paid(work, deal, price.total_fen)
         facts = [ChangedFact(name="deal price", before=str(whole), after=str(then), form="fen")]
         if new.id != old.id:
             facts.append(
