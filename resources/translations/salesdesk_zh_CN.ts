@@ -15858,6 +15858,10 @@
         <translation>申请金额不得超过此数，或先变更付款方式。</translation>
     </message>
     <message>
+        <source>Ask for the price version to come into effect: it goes to signatures. Or cut less.</source>
+        <translation>请为此调价方案提出生效申请，由各级签批；或减少降幅。</translation>
+    </message>
+    <message>
         <source>Ask for the price: the general manager signs it. Or give less.</source>
         <translation>请申请特批，由总经理签批；或减少优惠。</translation>
     </message>
@@ -16326,6 +16330,10 @@
         <translation>请用此文件起草调价方案，再申请生效。</translation>
     </message>
     <message>
+        <source>Draft a price version with it, and ask for it to come into effect: it goes to signatures. Or cut less.</source>
+        <translation>请据此起草调价方案并提出生效申请，由各级签批；或减少降幅。</translation>
+    </message>
+    <message>
         <source>Each cashier closes his days first; a manager may do it for him.</source>
         <translation>请各收银员先日结；经理可代为日结。</translation>
     </message>
@@ -16684,6 +16692,10 @@
     <message>
         <source>Let it go first, or bind before the home is held.</source>
         <translation>请先释放，或在锁定房屋之前捆绑。</translation>
+    </message>
+    <message>
+        <source>Let somebody else release them, or ask for a price version with these prices: it goes to signatures.</source>
+        <translation>请由他人推盘，或以这些价格起草调价方案并提出申请，由各级签批。</translation>
     </message>
     <message>
         <source>Let the shares make 100 %, or let one line take the rest.</source>
@@ -17822,6 +17834,10 @@
         <translation>{code} 的价格须经申请和签批方可变更。</translation>
     </message>
     <message>
+        <source>The price of {code} would be {percent} % below {highest} yuan, the highest since it was signed or offered: beyond the {limit} % that your role may cut.</source>
+        <translation>{code} 的价格将比签批或推盘以来的最高价 {highest} 元低 {percent}%，超出您的岗位可降的 {limit}%。</translation>
+    </message>
+    <message>
         <source>The price version &apos;{name}&apos; cannot be changed any more: {price_state}.</source>
         <translation>调价方案“{name}”不能再变动：{price_state}。</translation>
     </message>
@@ -18562,6 +18578,10 @@
         <translation>有 {count} 套的底价会低于现定底价：{units}。</translation>
     </message>
     <message>
+        <source>{count} list prices would be cut by more than the {limit} % that your role may, first {unit}: {price} yuan is {percent} % below {highest} yuan, the highest since it was signed or offered.</source>
+        <translation>{count} 套的表价降幅超出您的岗位可降的 {limit}%，首套 {unit}：{price} 元比签批或推盘以来的最高价 {highest} 元低 {percent}%。</translation>
+    </message>
+    <message>
         <source>{count} of these units exist already, first {code}.</source>
         <translation>其中 {count} 套房源已存在，第一套为 {code}。</translation>
     </message>
@@ -18576,6 +18596,10 @@
     <message>
         <source>{count} units cost something else than when &apos;{name}&apos; was drafted, first {unit}.</source>
         <translation>自“{name}”拟定以来，有 {count} 套房源的价格已变，首套为 {unit}。</translation>
+    </message>
+    <message>
+        <source>{count} units would be offered for over {limit} % less than they were listed at, and you priced them so yourself, first {unit}: {price} yuan instead of {highest} yuan.</source>
+        <translation>{count} 套将以低于原表价 {limit}% 以上的价格推盘，而价格由您本人调低，首套 {unit}：{price} 元，原为 {highest} 元。</translation>
     </message>
     <message>
         <source>{count} units would cost less than their floor price: {units}.</source>

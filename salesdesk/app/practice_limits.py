@@ -15,8 +15,8 @@ from salesdesk.office.inventory.price_limits import SetFloorPrices
 from salesdesk.office.inventory.queries import board
 from salesdesk.office.inventory.rules import UnitState
 from salesdesk.office.sales.discount_commands import LimitDiscount
-from salesdesk.office.sales.discount_rules import SHIPPED_LIMITS
 from salesdesk.office.sales.measuring import RecordMeasuredArea, RequestAreaSettlement
+from salesdesk.office.staff.limit_rules import SHIPPED_LIMITS
 
 _FLOOR_PERCENT = Decimal(-6)
 _REPORT = "杭州某测绘院 房测（2026）第 112 号"

@@ -14,12 +14,12 @@ from salesdesk.office.doors import DOORS, SWEEP
 from salesdesk.office.entrance import Missing, prints_all
 from salesdesk.office.frontdoor import Office
 from salesdesk.office.inventory.commands import new_project
-from salesdesk.office.sales.discount_rules import SHIPPED_LIMITS
-from salesdesk.office.sales.discount_tables import DiscountLimit
 from salesdesk.office.sales.rules import PAYMENT_MODES
 from salesdesk.office.sales.tables import PaymentMode
 from salesdesk.office.staff import passwords
 from salesdesk.office.staff.commands import new_person, write_setting
+from salesdesk.office.staff.limit_rules import SHIPPED_LIMITS
+from salesdesk.office.staff.limit_tables import DiscountLimit
 from salesdesk.office.staff.rules import DEFAULT_RIGHTS, Role
 from salesdesk.office.staff.tables import Grant
 from salesdesk.store import migrating, place

@@ -167,6 +167,7 @@ def _further(desks, made, customer):
     made.signed, made.waited, made.kept, made.open = (
         desks.unit(f"2-1-0{floor}0{door}") for floor, door in ((1, 1), (1, 2), (2, 1), (2, 2))
     )  # fmt: skip
+    made.unreleased = desks.unit("2-1-0302")
     _late(desks, made, customer)
     made.plain = [desks.unit(f"9-1-0{floor}0{door}") for floor in (1, 2) for door in (1, 2, 3)]
     desks.manager.do(ReleaseUnits(units=(made.signed, made.waited, made.open)))

@@ -39,7 +39,7 @@ def test_the_good_form_is_carried_out(attacked):
     [
         ({"signed": False}, "or the signatures"),
         ({"total": "1"}, "those that were signed"),
-        ({"total": "1", "history": False}, "those that were signed"),
+        ({"total": "1", "history": False}, "what its history says"),
         ({"effect": {"version_id": "0"}}, "or the signatures|foreign key"),
         ({"effect": {"actor_id": OTHER}}, "actor|signatures"),
         ({"effect": {"at": PAST}}, "guard"),
@@ -52,7 +52,7 @@ def test_forged_prices_are_refused(attacked, wrong, why):
 @pytest.mark.parametrize("login", ["head", "deputy", "general"])
 def test_a_signer_changes_no_price_without_a_version(attacked, login):
     change = f"UPDATE unit SET total_fen = total_fen - 1 WHERE id = {UNIT}"
-    bad(attacked, login, [change, *told("SignRequest")], "those that were signed")
+    bad(attacked, login, [change, *told("SignRequest")], "what its history says")
     past = {
         "unit_id": UNIT, "at": NOW, "actor_id": ME, "unit_price_fen": 1, "total_fen": 1,
         "reason": "'x'",

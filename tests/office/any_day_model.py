@@ -117,6 +117,8 @@ class Model:
     permit: bool = False
     level: str = "block"
     listed: dict = field(default_factory=lambda: dict.fromkeys((*FREE, LAWLESS), TOTAL))
+    costs: dict = field(default_factory=lambda: {unit: [TOTAL] for unit in FREE})
+    signed: dict = field(default_factory=lambda: dict.fromkeys(FREE, 0))
     drafts: list = field(default_factory=list)
     agreements: int = 0
     paid_out: int = 0
@@ -171,6 +173,11 @@ class Model:
         """Whether a price takes no more off than a site manager may."""
         listed = self.deal[unit].listed
         return (listed - price) * 10_000 <= self.limit_bp * listed
+
+    def cut_right(self, unit, price):
+        """Whether a site manager may list a unit at a price alone: by its highest since it was signed."""
+        highest = max(self.costs[unit][self.signed[unit] :])
+        return price >= self.listed[unit] or (highest - price) * 10_000 <= self.limit_bp * highest
 
     def below_floor(self, unit, price):
         """By how much a price is below the unit's floor price; 0: it is not."""

@@ -197,9 +197,13 @@ class Draft:
         """Whether a request for it is being signed."""
         return any(ask.pending(now) for ask in self.asks)
 
+    def signed(self):
+        """Its requests that all three signed."""
+        return [ask for ask in self.asks if ask.signed == list(SIGNERS)]
+
     def unsigned(self, model):
         """The name of what keeps it from effect where signatures are wanted, or nothing."""
-        signed = [ask for ask in self.asks if ask.signed == list(SIGNERS)]
+        signed = self.signed()
         if not signed:
             return "PricesByRequest"
         return "" if signed[-1].told == self.told(model) else "FactsChanged"

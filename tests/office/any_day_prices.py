@@ -26,6 +26,7 @@ from tests.office.any_day_parts import Draft
 from tests.office.any_day_steps import Steps
 
 LISTED = st.sampled_from((TOTAL, TOTAL + 1_000_000, TOTAL - 1_000_000, TOTAL * 8 // 10))
+CUT = "PriceCutBeyondLimit"
 OFFERS = {
     "九八折": (DiscountKind.PERCENTAGE, 98, False),
     "减一万": (DiscountKind.WAIVER, 1_000_000, False),
@@ -148,7 +149,12 @@ class Prices(Offers):
                 return missing
             if moved and not confirmed:
                 return "PricesMoved"
-            return self.against_the_filed(draft) or True
+            return self.against_the_filed(draft) or alone() or True
+
+        def alone():
+            changes = self.changing(draft).items()
+            signed = not draft.unsigned(model)
+            return "" if signed or all(model.cut_right(*each) for each in changes) else CUT
 
         answer = self.attempt(
             self.desks.manager,
@@ -167,7 +173,14 @@ class Prices(Offers):
         return "AboveFiled" if above else "BeyondBand" if wrong else ""
 
     def in_effect(self, draft):
-        self.model.listed |= self.changing(draft)
+        model = self.model
+        for unit, fen in self.changing(draft).items():
+            model.listed[unit] = fen
+            model.costs[unit].append(fen)
+        for unit, fen in draft.prices.items() if draft.signed() else ():
+            if fen in model.costs[unit]:
+                newest = len(model.costs[unit]) - 1 - model.costs[unit][::-1].index(fen)
+                model.signed[unit] = max(model.signed[unit], newest)
         draft.over = True
         cards = self.desks.manager.ask(board, only=FREE)
         assert {card.id: card.total_fen for card in cards} == {

@@ -165,6 +165,7 @@ RESERVATION_BUGS = {
 PRICE_BUGS = {
     "a held unit's price moves": ("inventory.price_loading.frozen_units", lambda *_: frozenset()),
     "a filed price is no bar": ("inventory.price_effects.check_filed", lambda *_: ((), ())),
+    "a list price is cut at will": ("inventory.price_effects.check_cuts", lambda *_: None),
     "a limit is no limit": ("sales.price_check.limit_of", lambda *_: None),
 }
 SIGNING_BUGS = {}
@@ -177,7 +178,7 @@ GRANT_BUGS = {"a floor is no floor": ("sales.price_check.floor_total", lambda *_
 LOT_BUGS = {"a lot stays behind": ("inventory.claims._followers", lambda *_: [])}
 LINE_BUGS = {"the line is not asked": ("sales.commands.check_turn", lambda *_: None)}
 SIGNED_PRICE_BUGS = {
-    "one alone changes prices": ("inventory.price_commands.check_signed", lambda *_: None)
+    "one alone changes prices": ("inventory.price_commands.is_signed", lambda *_: True)
 }
 REMAKE_BUGS = {"what comes back is anywhere": ("inventory.taking.put_in_order", lambda *_: None)}
 SIGNATURE_BUGS = {"a late signature counts": ("approvals.commands._check_open", lambda *_: None)}
@@ -249,6 +250,7 @@ def _trusting(begin):
                 "allocation",
                 "measured_area",
                 "price_effect",
+                "price_change",
                 "signature",
             ),
         )

@@ -27,6 +27,7 @@ from salesdesk.office.inventory.claims import (
 )
 from salesdesk.office.inventory.importing import ImportRefused, ListBySignatures, NothingToImport
 from salesdesk.office.inventory.law import check_permit, check_published
+from salesdesk.office.inventory.price_cuts import check_offer
 from salesdesk.office.inventory.queries import find_project, first_project
 from salesdesk.office.inventory.release_check import check_prices, that_can_go
 from salesdesk.office.inventory.remaking_tables import present
@@ -243,6 +244,7 @@ class ReleaseUnits:
         for at in found:
             step(work, at, "release")
         check_prices(work, found)
+        check_offer(work, found)
         warnings = check_permit(work.session, (at.unit.building_id for at in found))
         batch = ReleaseBatch(
             project_id=found[0].unit.project_id,

@@ -19,6 +19,7 @@ from salesdesk.kernel.money import (
 )
 from salesdesk.office.inventory.claims import frozen_units
 from salesdesk.office.inventory.codes import unit_code
+from salesdesk.office.inventory.price_cuts import CUT, CUT_REMEDY, cuts_beyond
 from salesdesk.office.inventory.price_sheets import UnitPrice
 from salesdesk.office.inventory.remaking_tables import present as there
 from salesdesk.office.inventory.remaking_tables import retired_units
@@ -176,13 +177,26 @@ def compare_list(
     rows: tuple[PriceRow, ...],
     grid: tuple[GridPrice, ...],
 ) -> Comparison:
-    """Do the same for a price list: with `prices_by_request` it changes no price that was there."""
+    """Do the same for a price list: it cuts no price by more than the role of who brings it may.
+
+    With `prices_by_request` it changes no price that was there.
+    """
     result = compare(reading, project, rounding, rows, grid)
+    if not result.repriced:
+        return result
+    every: tuple[PriceRow | GridPrice, ...] = (*rows, *grid)
+    lines = {unit_code(r.building, r.core, r.floor, r.number): r for r in every}
     if not setting(reading.session, "prices_by_request"):
         result.repriced.clear()
-    elif result.repriced:
-        every: tuple[PriceRow | GridPrice, ...] = (*rows, *grid)
-        lines = {unit_code(r.building, r.core, r.floor, r.number): r for r in every}
+        cheaper = {
+            old.id: (old.code, values["total_fen"])
+            for old, values in result.changed
+            if "total_fen" in values and values["total_fen"] < (old.total_fen or 0)
+        }
+        for cut in cuts_beyond(reading, [(unit, fen) for unit, (_code, fen) in cheaper.items()]):
+            code, facts = cheaper[cut.unit][0], cut.facts()
+            result.problems.append(_problem(lines[code], code, CUT, CUT_REMEDY, facts))
+    else:
         result.problems.extend(
             _problem(lines[code], code, _SIGNED, _SIGNED_REMEDY) for code in result.repriced
         )
@@ -295,10 +309,16 @@ def _retired(session: Session, project: int | None) -> frozenset[str]:
     return frozenset(session.scalars(wanted))
 
 
-def _problem(row: PriceRow | GridPrice, code: str, problem: str, remedy: str) -> ImportProblem:
+def _problem(
+    row: PriceRow | GridPrice,
+    code: str,
+    problem: str,
+    remedy: str,
+    facts: Mapping[str, str] | None = None,
+) -> ImportProblem:
     return ImportProblem(
         sheet=row.sheet, line=row.line, column="", problem=problem, remedy=remedy,
-        facts=(("code", code),),
+        facts=(("code", code), *(facts or {}).items()),
     )  # fmt: skip
 
 

@@ -26,7 +26,7 @@ from salesdesk.office.inventory.price_floors import below_floors
 from salesdesk.office.inventory.price_law import codes_of, judge
 from salesdesk.office.inventory.price_loading import load_units
 from salesdesk.office.inventory.price_sheets import PriceReport, UnitPrice
-from salesdesk.office.inventory.price_signing import check_not_asked, check_signed
+from salesdesk.office.inventory.price_signing import check_not_asked, is_signed
 from salesdesk.office.inventory.price_tables import (
     PriceEffect,
     PriceLine,
@@ -240,8 +240,8 @@ class EffectPrices:
     """Put a version into effect now: units that somebody has keep their price and are listed.
 
     ``confirmed``: also where a price has changed since the version was drafted (`PricesMoved`).
-    Raises `AboveFiled` and `BeyondBand` (R-06), `ListBelowFloor`, `NotYetEffective`, `VersionEnded`; with the setting
-    ``prices_by_request`` also `PricesByRequest` without its signatures. One that is being signed
+    Raises `AboveFiled` and `BeyondBand` (R-06), `ListBelowFloor`, `NotYetEffective`, `VersionEnded`; without its
+    signatures also `PriceCutBeyondLimit`, and with the setting ``prices_by_request`` `PricesByRequest`. One that is being signed
     waits for them (`PricesAsked`).
     """
 
@@ -255,8 +255,8 @@ class EffectPrices:
             at = local(version.effective_at, work.zone)
             raise NotYetEffective(name=version.name, at=f"{at:%Y-%m-%d %H:%M}")
         check_not_asked(work, version)
-        check_signed(work, version)
-        report = effect(work, version, confirmed=self.confirmed)
+        signed = is_signed(work, version)
+        report = effect(work, version, confirmed=self.confirmed, signed=signed)
         work.touched(Topic.PROJECT, version.project_id)
         return report
 

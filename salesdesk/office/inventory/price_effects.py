@@ -10,6 +10,7 @@ from salesdesk.kernel.change import Topic
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, UserError
 from salesdesk.office.inventory.claims import freezing
 from salesdesk.office.inventory.commands import hold_units, tell
+from salesdesk.office.inventory.price_cuts import check_cuts
 from salesdesk.office.inventory.price_filed import filed_level
 from salesdesk.office.inventory.price_floors import check_lists
 from salesdesk.office.inventory.price_law import check_filed, codes_of
@@ -34,10 +35,11 @@ class PricesMoved(UserError):
     )
 
 
-def effect(work: Work, version: PriceVersion, *, confirmed: bool) -> PriceReport:
+def effect(work: Work, version: PriceVersion, *, confirmed: bool, signed: bool) -> PriceReport:
     """Give the project's units the prices of *version*; units that somebody has keep theirs.
 
-    Raises `PricesMoved` unless *confirmed*, what R-06 forbids, and `ListBelowFloor`.
+    Raises `PricesMoved` unless *confirmed*, what R-06 forbids, `ListBelowFloor`, and
+    `PriceCutBeyondLimit` unless *signed*.
     """
     session = work.session
     hold_units(work, version.project_id)
@@ -60,6 +62,8 @@ def effect(work: Work, version: PriceVersion, *, confirmed: bool) -> PriceReport
     band = int(setting(session, "filed_band_percent"))
     above, beyond = check_filed(units.codes, totals, table.filed, changing, band, level)
     check_lists(session, units.codes, units.ids, totals, changing)
+    if not signed:
+        check_cuts(work, units, totals, changing)
     frozen = codes_of(units.codes, differs & units.frozen)
     changed = int(changing.sum())
     session.add(

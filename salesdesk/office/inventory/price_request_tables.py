@@ -117,8 +117,8 @@ refuse_when(
     "signed",
     "UPDATE OF total_fen, unit_price_fen",
     (
-        "OLD.total_fen IS NOT NULL AND (OLD.total_fen IS DISTINCT FROM NEW.total_fen"
-        f" OR OLD.unit_price_fen IS DISTINCT FROM NEW.unit_price_fen) AND {_WANTED}"
+        "(OLD.total_fen IS DISTINCT FROM NEW.total_fen"
+        " OR OLD.unit_price_fen IS DISTINCT FROM NEW.unit_price_fen)"
         " AND NOT EXISTS (SELECT 1 FROM price_change c WHERE c.id = (SELECT max(x.id)"
         " FROM price_change x WHERE x.unit_id = NEW.id) AND c.total_fen = NEW.total_fen"
         " AND c.unit_price_fen = NEW.unit_price_fen)"

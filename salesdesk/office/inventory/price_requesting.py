@@ -30,7 +30,7 @@ class EffectSignedPrices:
         if version.effective_at is not None and version.effective_at > work.now:
             work.note(Topic.PRICE, version.id, signed=version.name)
             return None
-        report = effect(work, version, confirmed=True)
+        report = effect(work, version, confirmed=True, signed=True)
         work.touched(Topic.PROJECT, version.project_id)
         return report
 

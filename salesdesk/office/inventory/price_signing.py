@@ -90,13 +90,13 @@ def facts_of(work: Work, version: PriceVersion) -> tuple[Facts, Facts]:
     return tuple(fact for fact in what if fact.value), changes
 
 
-def check_signed(work: Work, version: PriceVersion) -> None:
-    """Refuse to put *version* into effect where signatures are wanted and missing.
+def is_signed(work: Work, version: PriceVersion) -> bool:
+    """Whether *version* was signed as it would come into effect now.
 
-    Raises `PricesByRequest`, and `FactsChanged` where prices moved since they were signed.
+    Where signatures are wanted and missing it raises `PricesByRequest`, and `FactsChanged` where
+    prices moved since they were signed.
     """
-    if not setting(work.session, "prices_by_request"):
-        return
+    wanted = setting(work.session, "prices_by_request")
     asked = work.session.scalars(
         select(Request)
         .join(PriceRequest, PriceRequest.request_id == Request.id)
@@ -106,9 +106,13 @@ def check_signed(work: Work, version: PriceVersion) -> None:
     for at in standings(work.session, asked):
         if at.state(work.now) is RequestState.APPROVED:
             now = facts_of(work, version)[0]
-            if canonical(to_plain(now)) != at.row.what:
+            if canonical(to_plain(now)) == at.row.what:
+                return True
+            if wanted:
                 person = names_of(work.session).get(at.row.asker_id, "")
                 what = other_facts(at.row.what, now)
                 raise FactsChanged(request=at.row.id, what=what, person=person)
-            return
-    raise PricesByRequest(name=version.name)
+            return False
+    if wanted:
+        raise PricesByRequest(name=version.name)
+    return False

@@ -55,7 +55,6 @@ def take_in(work: Work, project: int, comparison: Comparison, reason: str) -> li
             ],
         )
     _check_law(work, project, comparison)
-    _change(connection, comparison)
     ids = _ids(connection, project) if added else {}
     prices = [
         (ids[code], row.unit_price_fen, row.total_fen)
@@ -72,6 +71,7 @@ def take_in(work: Work, project: int, comparison: Comparison, reason: str) -> li
         if not PRICES.isdisjoint(values)
     ]
     _write_prices(work, connection, prices, reason)
+    _change(connection, comparison)  # a unit costs what its history says
     return [ids[code] for code, _row in added] + [old.id for old, _values in comparison.changed]
 
 

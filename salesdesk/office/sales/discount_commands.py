@@ -13,8 +13,10 @@ from salesdesk.kernel.keys import Fen, ProjectId
 from salesdesk.office.customers.rules import Manner
 from salesdesk.office.inventory.queries import find_project, first_project
 from salesdesk.office.sales.commands import payment_mode
-from salesdesk.office.sales.discount_rules import WHOLE_BP, DiscountKind
-from salesdesk.office.sales.discount_tables import DiscountLimit, DiscountOffer
+from salesdesk.office.sales.discount_rules import DiscountKind
+from salesdesk.office.sales.discount_tables import DiscountOffer
+from salesdesk.office.staff.limit_rules import WHOLE_BP
+from salesdesk.office.staff.limit_tables import DiscountLimit
 from salesdesk.office.staff.rules import Role
 from salesdesk.store.work import Work
 

@@ -5,10 +5,11 @@ from sqlalchemy import func, select
 from salesdesk.kernel.errors import NotFound
 from salesdesk.office.inventory.queries import first_project
 from salesdesk.office.sales.discount_rules import DiscountedPrice, DiscountKind, PriceStep
-from salesdesk.office.sales.discount_tables import DiscountLimit, DiscountOffer, PriceStepRow
+from salesdesk.office.sales.discount_tables import DiscountOffer, PriceStepRow
 from salesdesk.office.sales.price_check import check_source, reckoned, running_offers
 from salesdesk.office.sales.sheets import DiscountLine
 from salesdesk.office.sales.tables import Deal, PaymentMode, PriceApproval
+from salesdesk.office.staff.limit_tables import DiscountLimit
 from salesdesk.store.work import Reading
 
 

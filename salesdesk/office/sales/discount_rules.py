@@ -16,12 +16,7 @@ from salesdesk.kernel.money import (
     total_from_unit_price,
     unit_price_from_total,
 )
-from salesdesk.office.staff.rules import Role
-
-WHOLE_BP = 10_000
-
-SHIPPED_LIMITS = ((Role.MANAGER, 300), (Role.HEAD, 500), (Role.DEPUTY, 800))
-"""The most off the list price that a role gives alone, as a new office begins (basis points)."""
+from salesdesk.office.staff.limit_rules import WHOLE_BP, off_bp
 
 
 class DiscountKind(StrEnum):
@@ -129,11 +124,6 @@ def _after(total_fen: int, area: Decimal, discount: Discount, rounding: Rounding
     exact = Decimal(total_fen) * discount.value / WHOLE_BP
     # What a percentage leaves is rounded as the project rounds its totals.
     return total_from_unit_price(int(exact.to_integral_value(ROUND_HALF_UP)), Decimal(1), rounding)
-
-
-def off_bp(list_total_fen: int, total_fen: int) -> int:
-    """Give what is off a list price, in basis points of it, rounded up: a limit is a limit."""
-    return -(-(list_total_fen - total_fen) * WHOLE_BP // list_total_fen)
 
 
 def beyond(

@@ -1,4 +1,4 @@
-"""Rows of discounts: what is offered, how far each role may go, and the steps of a price."""
+"""Rows of discounts: what is offered, and the steps of a price; a price keeps to its role's limit."""
 
 from datetime import date, datetime
 
@@ -9,6 +9,7 @@ from salesdesk.office.customers.rules import Manner
 from salesdesk.office.sales.discount_rules import DiscountKind
 from salesdesk.office.sales.grant_tables import GRANTED
 from salesdesk.office.sales.tables import PriceApproval
+from salesdesk.office.staff.limit_tables import LIMIT
 from salesdesk.store.columns import Key
 from salesdesk.store.database import Record
 from salesdesk.store.guards import append_only, refuse_all, refuse_when, stamped
@@ -54,18 +55,6 @@ class DiscountOffer(Record):
     end_reason: Mapped[str] = mapped_column(default="")
 
 
-class DiscountLimit(Record):
-    """The most that a role may take off a list price (basis points); the newest of a role counts."""
-
-    __tablename__ = "discount_limit"
-    __table_args__ = (CheckConstraint("most_bp BETWEEN 0 AND 10000", name="share"),)
-    id: Mapped[Key]
-    role: Mapped[str] = mapped_column(index=True)
-    most_bp: Mapped[int]
-    at: Mapped[datetime]
-    actor_id: Mapped[int]
-
-
 class PriceStepRow(Record):
     """One step of an approved price, as it was reckoned (fen)."""
 
@@ -84,8 +73,6 @@ class PriceStepRow(Record):
 
 stamped(DiscountOffer, "actor_id", "at")
 stamped(DiscountOffer, "ended_by", "ended_at", verb="UPDATE")
-stamped(DiscountLimit, "actor_id", "at")
-append_only(DiscountLimit)
 append_only(PriceStepRow)
 _OFFERED = (
     "id", "project_id", "name", "kind", "value", "exclusive", "source", "manner", "mode_id", "begins_on",
@@ -157,10 +144,9 @@ refuse_when(
     PriceApproval,
     "limit",
     "INSERT",
-    "EXISTS (SELECT 1 FROM deal d JOIN person p ON p.id = NEW.actor_id"
-    " JOIN discount_limit l ON l.role = p.role WHERE d.id = NEW.deal_id"
-    " AND l.id = (SELECT max(m.id) FROM discount_limit m WHERE m.role = p.role)"
-    " AND (d.list_total_fen - NEW.total_fen) * 10000 > l.most_bp * d.list_total_fen)"
+    "EXISTS (SELECT 1 FROM deal d WHERE d.id = NEW.deal_id"
+    " AND (d.list_total_fen - NEW.total_fen) * 10000"
+    f" > {LIMIT.format('NEW.actor_id')} * d.list_total_fen)"
     f" AND NOT {GRANTED}",
     "nobody gives more than his role may",
 )

@@ -16,12 +16,12 @@ from salesdesk.office.inventory.claims import standing, step
 from salesdesk.office.inventory.price_filed import floor_total
 from salesdesk.office.sales.change_frame import ChangeAsked, NothingChanges
 from salesdesk.office.sales.deals import LiveDeal, approval_of, check_own, live_deal
-from salesdesk.office.sales.discount_rules import off_bp
 from salesdesk.office.sales.grant_tables import PriceGrant
 from salesdesk.office.sales.price_check import Priced, priced, running_offers, write_approval
 from salesdesk.office.sales.price_floor import SEES_FLOOR, below_fact, below_floor
 from salesdesk.office.sales.price_paid import check_paid
 from salesdesk.office.sales.tables import Deal
+from salesdesk.office.staff.limit_rules import off_bp
 from salesdesk.store.work import Work
 
 

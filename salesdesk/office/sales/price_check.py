@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from salesdesk.kernel import text
@@ -24,11 +24,12 @@ from salesdesk.office.sales.discount_rules import (
     PriceStep,
     beyond,
     discounted,
-    off_bp,
 )
-from salesdesk.office.sales.discount_tables import DiscountLimit, DiscountOffer, PriceStepRow
+from salesdesk.office.sales.discount_tables import DiscountOffer, PriceStepRow
 from salesdesk.office.sales.price_paid import check_paid
 from salesdesk.office.sales.tables import Deal, PaymentMode, PriceApproval
+from salesdesk.office.staff.limit_rules import off_bp
+from salesdesk.office.staff.limits import limit_of
 from salesdesk.store.work import Reading, Work
 
 
@@ -238,14 +239,6 @@ def check_offers(session: Session, offers: Sequence[DiscountOffer], mode: Paymen
         if offer.mode_id is not None and offer.mode_id != mode.id:
             meant = session.get_one(PaymentMode, offer.mode_id).name
             raise ModeDoesNotFit(name=offer.name, mode=meant)
-
-
-def limit_of(session: Session, role: str) -> int | None:
-    """Give the most a role may take off (basis points); None: no limit is set."""
-    newest = select(func.max(DiscountLimit.id)).where(DiscountLimit.role == role)
-    return session.scalar(
-        select(DiscountLimit.most_bp).where(DiscountLimit.id == newest.scalar_subquery())
-    )
 
 
 def running_offers(

@@ -1,0 +1,79 @@
+"""List prices cut in raw SQL: by no more than the role may, however many steps it takes."""
+
+import pytest
+
+from tests.attack.rawsql import ME, NOW, last, rows, told
+from tests.attack.test_attack_forgeries import bad, good
+
+LIST = 200_000_000
+LIMIT = (
+    "INSERT INTO discount_limit (role, most_bp, at, actor_id)"
+    " SELECT 'manager', {}, office_now(), min(id) FROM person"
+)
+
+
+@pytest.fixture
+def bound(either):
+    """The attacked office while a manager may take off 3 %."""
+    either.owner(LIMIT.format(300))
+    yield either
+    either.owner(LIMIT.format(10_000))
+
+
+def cut(unit, *totals, history=True, command="ImportUnits"):
+    """One unit's list price made *totals*, one after the other, in one go."""
+    done = []
+    for total in totals:
+        past = {
+            "unit_id": unit, "at": NOW, "actor_id": ME, "unit_price_fen": total // 100,
+            "total_fen": total, "reason": "'x'",
+        }  # fmt: skip
+        done += [rows("price_change", **past)] if history else []
+        done += [
+            f"UPDATE unit SET unit_price_fen = {total // 100}, total_fen = {total} WHERE id = {unit}"
+        ]
+    return [*done, *told(command)]
+
+
+def release(unit):
+    batch = {"project_id": 1, "name": "''", "at": NOW, "actor_id": ME}
+    line = {"batch_id": last("release_batch"), "unit_id": unit, "end_reason": "''"}
+    return [
+        rows("release_batch", **batch),
+        rows("release_line", **line),
+        *told("ReleaseUnits", intent="y", claimed="y"),
+    ]
+
+
+def test_a_cut_goes_as_far_as_the_role(bound):
+    good(bound, "manager", cut(bound.open, LIST * 97 // 100))
+    good(bound, "manager", cut(bound.open, LIST * 2))
+    bad(bound, "manager", cut(bound.open, LIST * 97 // 100 - 1), "than his role may")
+    bad(bound, "manager", cut(bound.open, 1), "than his role may")
+
+
+def test_small_cuts_in_one_go_are_one(bound):
+    steps = (LIST * 98 // 100, LIST * 97 // 100, LIST * 96 // 100)
+    bad(bound, "manager", cut(bound.open, *steps), "than his role may")
+    bad(bound, "manager", cut(bound.open, LIST * 2, LIST), "than his role may")
+
+
+def test_a_price_without_its_history_is_refused(bound):
+    bad(bound, "manager", cut(bound.open, LIST - 100, history=False), "what its history says")
+    free = f"UPDATE unit SET unit_price_fen = NULL, total_fen = NULL WHERE id = {bound.open}"
+    bad(bound, "manager", [free, *told("ImportUnits")], "what its history says")
+
+
+def test_who_cuts_before_the_release_does_not_release(bound):
+    lone, small = (cut(bound.unreleased, total) for total in (LIST // 2, LIST * 98 // 100))
+    good(bound, "manager", lone)
+    good(bound, "manager", [*small, *release(bound.unreleased)])
+    bad(bound, "manager", [*lone, *release(bound.unreleased)], "made much cheaper alone")
+
+
+def test_a_cut_in_the_moment_of_the_release_is_measured(bound):
+    tried = [
+        *release(bound.unreleased),
+        *cut(bound.unreleased, LIST * 98 // 100, LIST * 96 // 100),
+    ]
+    bad(bound, "manager", tried, "than his role may")
