@@ -2889,6 +2889,14 @@
         <translation>问题（{count}）</translation>
     </message>
     <message>
+        <source>The list holds some units only: leave all others alone</source>
+        <translation>本表只含部分房源：其余房源保持不变</translation>
+    </message>
+    <message>
+        <source>To look at ({count})</source>
+        <translation>需留意（{count}）</translation>
+    </message>
+    <message>
         <source>Unchanged</source>
         <translation>无变化</translation>
     </message>
@@ -6892,6 +6900,17 @@
     <message>
         <source>Unit</source>
         <translation>房号</translation>
+    </message>
+</context>
+<context>
+    <name>MeantQuestion</name>
+    <message>
+        <source>Is this price meant so?</source>
+        <translation>确实是这个价格吗？</translation>
+    </message>
+    <message>
+        <source>It is meant so</source>
+        <translation>确实如此</translation>
     </message>
 </context>
 <context>
@@ -16722,8 +16741,20 @@
         <translation>请查看文件；如确为银行更改了列名，请确认列有变化后再导入。</translation>
     </message>
     <message>
+        <source>Look at the line once more; it is taken as it stands.</source>
+        <translation>请再核对这一行；导入时按所列数值录入。</translation>
+    </message>
+    <message>
         <source>Look at the present state, then decide again.</source>
         <translation>请查看当前状态后再作决定。</translation>
+    </message>
+    <message>
+        <source>Look at the price once more. Where it is meant so, confirm it (confirmed=yes).</source>
+        <translation>请再核对一遍价格；确实如此，请确认（confirmed=yes）。</translation>
+    </message>
+    <message>
+        <source>Look at the prices once more. Where they are meant so, confirm (meant=yes).</source>
+        <translation>请再核对一遍价格；确实如此，请确认（meant=yes）。</translation>
     </message>
     <message>
         <source>Look at the project&apos;s permits.</source>
@@ -17120,6 +17151,10 @@
     <message>
         <source>Put it into effect then, or draft one without a time from it.</source>
         <translation>请届时执行，或以它为基础拟定不定时的方案。</translation>
+    </message>
+    <message>
+        <source>Put its line back. Where the list is meant to hold some units only, say so (partial=yes): what it leaves out then stays as it is.</source>
+        <translation>请补回该行；如确为部分房源的价目表，请注明（partial=yes），未列房源保持不变。</translation>
     </message>
     <message>
         <source>Put the login that made the office into the address, for example founder@.</source>
@@ -17676,6 +17711,10 @@
     <message>
         <source>The list changes the price of {count} units, first {unit}; prices change by a request and its signatures.</source>
         <translation>价格表改动了 {count} 套房源的价格（首套 {unit}）；价格须经申请和签批方可变更。</translation>
+    </message>
+    <message>
+        <source>The list leaves out {code}, which somebody holds or has bought.</source>
+        <translation>价目表漏掉了 {code}，该房源已被占用或售出。</translation>
     </message>
     <message>
         <source>The loan case of unit {unit} is {state}.</source>
@@ -18586,6 +18625,10 @@
         <translation>其中 {count} 套房源已存在，第一套为 {code}。</translation>
     </message>
     <message>
+        <source>{count} prices are far from their neighbours&apos; or from what they were, first {unit}: {price} yuan per m², where {median} are usual.</source>
+        <translation>有 {count} 套的价格与同类房源或原价相差过大，首套 {unit}：单价 {price} 元/㎡，常见为 {median} 元。</translation>
+    </message>
+    <message>
         <source>{count} unit(s) have no price: {units}.</source>
         <translation>有 {count} 套房源没有价格：{units}。</translation>
     </message>
@@ -18834,12 +18877,24 @@
         <translation>{place} 位于网络共享或同步文件夹（{kind}）中。</translation>
     </message>
     <message>
+        <source>{price} yuan for unit {unit} is {percent} % of its list price of {median} yuan.</source>
+        <translation>房源 {unit} 的价格 {price} 元，为表价 {median} 元的 {percent}%。</translation>
+    </message>
+    <message>
         <source>{price} yuan is above the list price of {listed} yuan.</source>
         <translation>{price} 元高于表价 {listed} 元。</translation>
     </message>
     <message>
         <source>{price} yuan is below the floor price of unit {unit}.</source>
         <translation>{price} 元低于房源 {unit} 的底价。</translation>
+    </message>
+    <message>
+        <source>{price} yuan per m² for unit {unit} is {percent} % of the {median} yuan that are usual here.</source>
+        <translation>房源 {unit} 的单价 {price} 元/㎡，仅为同类房源常见单价 {median} 元的 {percent}%。</translation>
+    </message>
+    <message>
+        <source>{price} yuan per m² for {code} is far from the {usual} yuan that are usual here.</source>
+        <translation>{code} 的单价 {price} 元/㎡，与常见的 {usual} 元相差过大。</translation>
     </message>
     <message>
         <source>{project} has a campaign plan already.</source>

@@ -78,6 +78,11 @@ def _parser() -> argparse.ArgumentParser:
     _signed_in(taken)
     taken.add_argument("--project", default="")
     taken.add_argument("--sheet")
+    taken.add_argument(
+        "--partial",
+        action="store_true",
+        help="the list holds some units only: leave all others alone",
+    )
     taken.add_argument("--opening", action="store_true", help="units already sold")
     taken.add_argument("--first-receipt", type=int)
     taken.add_argument("--dry-run", action="store_true")

@@ -23,14 +23,17 @@ def take_in(arguments: argparse.Namespace) -> int:
         return _import_opening(seat, arguments)
     reading = read_price_list(arguments.file, sheet=arguments.sheet)
     project = arguments.project or seat.ask(_only_project)
-    report = seat.ask(preview_import, reading.rows, reading.grid, project)
-    problems = (*reading.problems, *report.problems)
+    report = seat.ask(
+        preview_import, reading.rows, reading.grid, project, partial=arguments.partial
+    )
+    problems, warned = (*reading.problems, *report.problems), report.warnings
     if not arguments.dry_run and not problems:
         command = ImportUnits(
             rows=reading.rows,
             grid=reading.grid,
             project_name=project,
             file=arguments.file.name,
+            partial=arguments.partial,
         )
         report = seat.do(command)
     say(
@@ -44,6 +47,7 @@ def take_in(arguments: argparse.Namespace) -> int:
             "missing": report.missing,
             "kept": report.kept,
             "problems": [problem_words(problem) for problem in problems],
+            "warnings": [problem_words(warning) for warning in warned],
             "notes": [problem_words(note) for note in reading.notes],
             "total_fen": report.total_fen,
             "changes": report.changes,

@@ -141,7 +141,11 @@ class ChangeSteps(SigningSteps, Offers):
                 return RequestNames(buyers=buyers, **at)
         total, names, mode = to
         return RequestPrice(
-            total=None if total is None else Fen(total), discounts=names, mode=mode, **at
+            total=None if total is None else Fen(total),
+            discounts=names,
+            mode=mode,
+            confirmed=True,
+            **at,
         )
 
     def sign_change(self, wanted, signer, decision=Decision.APPROVE, absent=""):

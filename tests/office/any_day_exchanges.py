@@ -95,6 +95,7 @@ class Exchanges(ChangeSteps, LotSteps):
             unit=UnitId(unit), to=UnitId(other), reason="x", discounts=names, mode=mode,
             total=None if total is None else Fen(total),
             take=lots if fate == "take" else (), loosen=lots if fate == "loosen" else (),
+            confirmed=True,
         )  # fmt: skip
 
     def _becomes(self, wanted, deal):

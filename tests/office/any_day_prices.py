@@ -106,7 +106,7 @@ class Offers(Steps):
 
         answer = self.attempt(
             self.desks.manager,
-            ApprovePrice(unit=UnitId(unit), total=typed, discounts=tuple(names)),
+            ApprovePrice(unit=UnitId(unit), total=typed, discounts=tuple(names), confirmed=True),
             may,
         )
         if answer is not None:
@@ -158,7 +158,7 @@ class Prices(Offers):
 
         answer = self.attempt(
             self.desks.manager,
-            EffectPrices(version=PriceVersionId(draft.key), confirmed=confirmed),
+            EffectPrices(version=PriceVersionId(draft.key), confirmed=confirmed, meant=True),
             may,
         )
         if answer is not None:

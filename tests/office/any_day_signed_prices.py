@@ -29,7 +29,7 @@ class SignedPrices(Prices):
                 return "VersionEnded"
             return not draft.is_asked(self.clock.now) or "PricesAsked"
 
-        command = RequestPrices(version=PriceVersionId(draft.key), reason="x")
+        command = RequestPrices(version=PriceVersionId(draft.key), reason="x", meant=True)
         answer = self.attempt(self.desks.manager, command, may)
         if answer is not None:
             draft.asks.append(Ask(answer, self.clock.now, draft.told(self.model)))

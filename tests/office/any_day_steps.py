@@ -126,7 +126,7 @@ class Steps(Looks):
 
         answer = self.attempt(
             self.desks.manager,
-            ApprovePrice(unit=UnitId(unit), total=total),
+            ApprovePrice(unit=UnitId(unit), total=total, confirmed=True),
             may,
         )
         if answer is not None:

@@ -26,6 +26,7 @@ from salesdesk.office.inventory.commands import (
     ReleaseUnits,
 )
 from salesdesk.office.inventory.lots import BindLot, bound_to
+from salesdesk.office.inventory.price_far import PriceFarOff
 from salesdesk.office.inventory.queries import unit_history
 from salesdesk.office.joining import open_server
 from salesdesk.office.ledger.queries import day_cash, refunds
@@ -319,7 +320,9 @@ def test_what_is_more_than_the_new_price_is_paid_ahead(desks, deal):
     """A home for 100 yuan: each fen of the 200,000 paid stands somewhere, and is given back by a refund."""
     offer = desks.consultant.ask(exchange_offer, deal.id, UnitId(desks.unit(NEW)))
     assert offer.ahead_fen == 0
-    request = ask(desks, deal, total=10_000)
+    with pytest.raises(PriceFarOff):
+        ask(desks, deal, total=10_000)
+    request = ask(desks, deal, total=10_000, confirmed=True)
     assert told(desks, request)["as paid ahead"] == str(PAID - 10_000)
     for seat in (desks.manager, desks.deputy, desks.general):
         sign(seat, request)
@@ -357,7 +360,7 @@ def test_neither_store_takes_more_money_than_the_price(desks):
     desks.consultant.do(HoldUnit(unit=unit, customer=desks.customer()))
     desks.cashier.do(TakeDeposit(unit=unit, amount=PAID))
     with pytest.raises(PaidMore):
-        desks.manager.do(ApprovePrice(unit=unit, total=10_000))
+        desks.manager.do(ApprovePrice(unit=unit, total=10_000, confirmed=True))
     desks.manager.do(ApprovePrice(unit=unit))
     with pytest.raises(IntegrityError, match="no price below what is paid"):  # noqa: SIM117
         with desks.office.database.writing() as session:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QTabWidget, QVBoxLayout, QWidget
 
 from salesdesk.desks.admin.problems import ProblemTable
 from salesdesk.desks.admin.tabtools import TabTools
@@ -18,7 +18,7 @@ from salesdesk.kernel.money import Rounding, total_from_unit_price
 from salesdesk.office.inventory.codes import unit_code
 from salesdesk.office.inventory.sheets import ImportChange, ImportReport, PriceRow
 
-_PROBLEMS = 3
+_PROBLEMS, _WARNINGS = 3, 4
 
 
 class AddedTable(CardTable[PriceRow]):
@@ -105,10 +105,12 @@ class Comparison(QWidget):
 
     Signals:
         wanted: import it now.
+        turned: the list is said to hold some units only, or all of them.
         back: back to the columns.
     """
 
     wanted = Signal()
+    turned = Signal()
     back = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -135,15 +137,19 @@ class Comparison(QWidget):
         self.problems = ProblemTable("admin-comparison-problems")
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
-        for table in (self.changed, self.added, self.missing, self.problems):
+        self.warnings = ProblemTable("admin-comparison-warnings", notes=True)
+        for table in (self.changed, self.added, self.missing, self.problems, self.warnings):
             self.tabs.addTab(table, "")
+        self.partial = QCheckBox(self.tr("The list holds some units only: leave all others alone"))
+        self.partial.hide()
+        self.partial.clicked.connect(lambda _on: self.turned.emit())
         self.tools = TabTools(self.tabs)
         back = button(self.tr("Back to the columns"), self.back.emit, "arrow-left", "quiet")
         self.go = button("", self.wanted.emit, "check", "primary", shortcut="Ctrl+Return")
         kept = self.tr("All or nothing: either every line is taken in, or none.")
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 4, 0, 0)
-        lines.addLayout(row(self.heading, None))
+        lines.addLayout(row(self.heading, None, self.partial))
         lines.addWidget(card)
         lines.addWidget(self.tabs, 1)
         lines.addLayout(row(back, None, self.mark, PlainLabel(kept, "hint"), self.go, spacing=12))
@@ -172,10 +178,24 @@ class Comparison(QWidget):
         added = self.tr("Added ({count})").format(count=report.added)
         lost = self.tr("Missing ({count})").format(count=report.missing)
         wrong = self.tr("Problems ({count})").format(count=len(report.problems))
-        for at, text in enumerate((changed, added, lost, wrong)):
+        odd = self.tr("To look at ({count})").format(count=len(report.warnings))
+        self.warnings.set_lines(report.warnings)
+        for at, text in enumerate((changed, added, lost, wrong, odd)):
             self.tabs.setTabText(at, text)
         self.tabs.setTabVisible(_PROBLEMS, bool(report.problems))
-        first = 0 if prices else 1 if report.added else 2 if report.missing else 0
+        self.tabs.setTabVisible(_WARNINGS, bool(report.warnings))
+        self.partial.setVisible(bool(report.missing))
+        first = (
+            _WARNINGS
+            if report.warnings
+            else 0
+            if prices
+            else 1
+            if report.added
+            else 2
+            if report.missing
+            else 0
+        )
         self.tabs.setCurrentIndex(_PROBLEMS if report.problems else first)
         touched = report.added + report.changed
         self.go.setText(self.tr("Import %n unit(s)", "", touched))

@@ -100,6 +100,7 @@ class PriceListPane(QWidget):
         self.check.back.connect(self.start_again)
         self.comparison.back.connect(lambda: self._show(self.check))
         self.comparison.wanted.connect(self.send)
+        self.comparison.turned.connect(self.compare)
         self.done.again.connect(self.start_again)
         self.done.board.connect(self._to_board)
 
@@ -124,6 +125,7 @@ class PriceListPane(QWidget):
             self.workbook = opened.workbook
             self.sending.renew()
             self._name = path.name
+            self.comparison.partial.setChecked(False)
             self.check.show_file(path.name, tuple(s.name for s in self.workbook.sheets))
             self._suggest_project(path, opened)
             self._show(self.check)
@@ -139,10 +141,12 @@ class PriceListPane(QWidget):
         if reading is None:
             return
         project = self.check.project.name()
-        seat = self.link.seat
+        seat, partial = self.link.seat, self.comparison.partial.isChecked()
 
         def job(_step: Step, _cancelled: Cancelled) -> tuple[ImportReport, dict[str, PriceRow]]:
-            report: ImportReport = seat.ask(preview_import, reading.rows, reading.grid, project)
+            report: ImportReport = seat.ask(
+                preview_import, reading.rows, reading.grid, project, partial=partial
+            )
             return report, rows_by_code(reading.rows)
 
         def compared(answer: tuple[ImportReport, dict[str, PriceRow]]) -> None:
@@ -165,6 +169,7 @@ class PriceListPane(QWidget):
             grid=reading.grid,
             project_name=self.check.project.name(),
             file=self._name,
+            partial=self.comparison.partial.isChecked(),
         )
         self.sending.send(command, self._imported)
 

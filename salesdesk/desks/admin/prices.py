@@ -26,6 +26,7 @@ from salesdesk.desks.admin.projectchoice import ProjectChoice
 from salesdesk.desks.link import Link
 from salesdesk.desks.widgets.dialogs import Question, later
 from salesdesk.desks.widgets.labels import PlainLabel, button, row
+from salesdesk.desks.widgets.meant import send_meant
 from salesdesk.desks.widgets.sending import Sending
 from salesdesk.desks.widgets.table import CardTable
 from salesdesk.desks.wording import moment, say_all
@@ -237,12 +238,10 @@ class PricesPage(Page):
 
     def withdraw(self) -> None:
         """Ask why, then give the chosen draft up."""
-        sheet = self._sheet
-        if sheet is None:
-            return
-        key = PriceVersionId(sheet.version.id)
-        question = WithdrawQuestion(self, sheet.version.name)
-        self._after(question, lambda why: WithdrawPriceDraft(version=key, reason=why))
+        if (sheet := self._sheet) is not None:
+            key = PriceVersionId(sheet.version.id)
+            question = WithdrawQuestion(self, sheet.version.name)
+            self._after(question, lambda why: WithdrawPriceDraft(version=key, reason=why))
 
     def ask_for(self) -> None:
         """Ask why, then ask for the signatures under the chosen version."""
@@ -252,7 +251,11 @@ class PricesPage(Page):
             self._after(question, lambda why: RequestPrices(version=key, reason=why))
 
     def _after(self, question: Question, make: Callable[[str], Any]) -> None:
-        later(question, lambda why: self.sending.send(make(why), lambda _key: self.refresh()))
+        def send(why: str) -> None:
+            done, no = lambda _key: self.refresh(), self.banner.refuse
+            send_meant(self, self.sending, make(why), done, no, "meant")
+
+        later(question, send)
 
     def file_prices(self) -> None:
         """Record the chosen version's prices, or the present ones, as filed."""
@@ -274,9 +277,8 @@ class PricesPage(Page):
             if isinstance(error, PricesMoved):
                 self.refresh()
 
-        self.sending.send(
-            EffectPrices(version=version, confirmed=confirmed), self._effected, refused
-        )
+        command = EffectPrices(version=version, confirmed=confirmed)
+        send_meant(self, self.sending, command, self._effected, refused, "meant")
 
     def _effected(self, report: PriceReport) -> None:
         words = self.tr("%n price(s) changed", "", report.changed)

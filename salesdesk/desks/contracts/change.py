@@ -22,6 +22,7 @@ from salesdesk.desks.link import Link
 from salesdesk.desks.widgets.fields import DateField, MoneyField
 from salesdesk.desks.widgets.form import Form
 from salesdesk.desks.widgets.labels import PlainLabel, row
+from salesdesk.desks.widgets.meant import send_meant
 from salesdesk.desks.wording import day, mode_words, money, say
 from salesdesk.kernel.errors import UserError
 from salesdesk.kernel.keys import Fen, UnitId
@@ -144,7 +145,7 @@ class ChangeDialog(DealDialog):
             form.right()
         command = self._command()
         if command is not None:
-            self.sending.send(command, self.well, self._declined)
+            send_meant(self, self.sending, command, self.well, self._declined)
 
     def _command(self) -> Any:
         unit, reason = UnitId(self.card.unit_id), self.why.toPlainText().strip()

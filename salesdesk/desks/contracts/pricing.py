@@ -10,6 +10,7 @@ from salesdesk.desks.contracts.discountlist import DiscountList
 from salesdesk.desks.link import Link
 from salesdesk.desks.widgets.fields import MoneyField
 from salesdesk.desks.widgets.labels import button, row
+from salesdesk.desks.widgets.meant import send_meant
 from salesdesk.desks.wording import money
 from salesdesk.kernel.errors import UserError
 from salesdesk.kernel.keys import Fen, UnitId
@@ -86,12 +87,12 @@ class ApproveDialog(DealDialog):
         unit, discounts = UnitId(self.card.unit_id), self.discounts.names()
         if not self._asks:
             command = ApprovePrice(unit=unit, total=Fen(total), discounts=discounts, note=note)
-            self.sending.send(command, self.well, self._declined)
+            send_meant(self, self.sending, command, self.well, self._declined)
         elif len(note) < _REASON:
             self.form.wrong("note", self.tr("Say why: whoever signs reads it."))
         else:
             asked = RequestDiscount(unit=unit, total=Fen(total), discounts=discounts, reason=note)
-            self.sending.send(asked, self.well, self.form.refuse)
+            send_meant(self, self.sending, asked, self.well, self.form.refuse)
 
     def _turn(self) -> None:
         self.sending.renew()  # the refused approval had no effect; this is another command

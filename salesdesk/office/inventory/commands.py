@@ -156,7 +156,8 @@ class ImportUnits:
 
     Units that are held or sold keep all that is listed of them, price, area, layout and use (frozen
     while a claim lives), and take only what was not said before; with
-    `prices_by_request` whatever has a price does (`ListBySignatures`).
+    `prices_by_request` whatever has a price does (`ListBySignatures`). A list that leaves out what
+    somebody holds or has bought in a building that it covers is refused, unless it is *partial*.
     """
 
     rows: tuple[PriceRow, ...] = ()
@@ -164,6 +165,7 @@ class ImportUnits:
     project: ProjectId | None = None
     project_name: str = ""
     file: str = ""
+    partial: bool = False
 
     def form(self) -> dict[str, object]:
         """Give the journal's form: the file's name and figures, not its rows."""
@@ -172,6 +174,7 @@ class ImportUnits:
             "rows": len(self.rows) + len(self.grid),
             "digest": importing.hash_of(self.rows, self.grid),
             "project": self.project or self.project_name,
+            "partial": self.partial,
         }
 
     def __call__(self, work: Work) -> ImportReport:
@@ -179,8 +182,9 @@ class ImportUnits:
             raise NothingToImport
         project = self._project(work)
         hold_units(work, project.id)
+        rounding = Rounding(project.rounding)
         comparison = importing.compare_list(
-            work, project.id, Rounding(project.rounding), self.rows, self.grid
+            work, project.id, rounding, self.rows, self.grid, partial=self.partial
         )
         if changed := comparison.repriced:
             raise ListBySignatures(count=len(changed), unit=changed[0])
@@ -209,15 +213,14 @@ def preview_import(
     rows: tuple[PriceRow, ...],
     grid: tuple[GridPrice, ...] = (),
     project_name: str = "",
+    *,
+    partial: bool = False,
 ) -> ImportReport:
-    """Say what `ImportUnits` would do, changing nothing."""
+    """Say what `ImportUnits` would do, changing nothing; prices far off are warned of, line by line."""
     project = reading.session.scalar(select(Project).where(Project.name == project_name.strip()))
+    key, rounding = (project.id, project.rounding) if project else (None, Rounding.YUAN)
     comparison = importing.compare_list(
-        reading,
-        project.id if project else None,
-        Rounding(project.rounding) if project else Rounding.YUAN,
-        rows,
-        grid,
+        reading, key, Rounding(rounding), rows, grid, partial=partial
     )
     return comparison.report(dry_run=True)
 

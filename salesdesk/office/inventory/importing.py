@@ -19,7 +19,27 @@ from salesdesk.kernel.money import (
 )
 from salesdesk.office.inventory.claims import frozen_units
 from salesdesk.office.inventory.codes import unit_code
+<<<<<<< HEAD
 from salesdesk.office.inventory.price_cuts import CUT, CUT_REMEDY, cuts_beyond
+=======
+from salesdesk.office.inventory.import_problems import (
+    NAMELESS,
+    NAMELESS_REMEDY,
+    RETIRED,
+    RETIRED_REMEDY,
+    SIGNED,
+    SIGNED_REMEDY,
+    TWICE,
+    TWICE_REMEDY,
+    UNKNOWN,
+    UNKNOWN_REMEDY,
+    far_prices,
+    left_out,
+    line_problem,
+)
+from salesdesk.office.inventory.lot_rules import LOTS, kind_of
+from salesdesk.office.inventory.price_far import Priced
+>>>>>>> 8655c24 (A price far from its neighbours' is asked about; a list that drops what somebody has is refused unless it is partial)
 from salesdesk.office.inventory.price_sheets import UnitPrice
 from salesdesk.office.inventory.remaking_tables import present as there
 from salesdesk.office.inventory.remaking_tables import retired_units
@@ -36,24 +56,6 @@ from salesdesk.store.work import Reading
 
 PRICES = frozenset({"unit_price_fen", "total_fen"})
 """The columns that stay while a claim lives."""
-_TWICE = QT_TRANSLATE_NOOP("errors", "The unit {code} stands in the file twice.")
-_TWICE_REMEDY = QT_TRANSLATE_NOOP("errors", "Keep one of the two rows.")
-_NAMELESS = QT_TRANSLATE_NOOP("errors", "The row lacks the building or the unit's number.")
-_NAMELESS_REMEDY = QT_TRANSLATE_NOOP("errors", "Fill in both, then import again.")
-_RETIRED = QT_TRANSLATE_NOOP("errors", "The unit {code} was merged or split; it is no more.")
-_RETIRED_REMEDY = QT_TRANSLATE_NOOP(
-    "errors", "Name the units it became, as the board shows them, or take the row out."
-)
-_UNKNOWN = QT_TRANSLATE_NOOP("errors", "The grid names the unit {code}, which the office lacks.")
-_UNKNOWN_REMEDY = QT_TRANSLATE_NOOP("errors", "Import the list with areas first, then the grid.")
-
-
-_SIGNED = QT_TRANSLATE_NOOP(
-    "errors", "The price of {code} changes by a request and its signatures."
-)
-_SIGNED_REMEDY = QT_TRANSLATE_NOOP(
-    "errors", "Draft a price version from this file, and ask for it to come into effect."
-)
 
 
 class ListBySignatures(UserError):
@@ -64,7 +66,7 @@ class ListBySignatures(UserError):
         "The list changes the price of {count} units, first {unit}; "
         "prices change by a request and its signatures.",
     )
-    remedy = _SIGNED_REMEDY
+    remedy = SIGNED_REMEDY
 
 
 class ImportRefused(UserError):
@@ -97,6 +99,7 @@ class Comparison:
     changes: list[ImportChange] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)
     repriced: list[str] = field(default_factory=list)
+    warnings: list[ImportProblem] = field(default_factory=list)
 
     def report(self, *, dry_run: bool) -> ImportReport:
         """Give the figures and lists."""
@@ -110,6 +113,7 @@ class Comparison:
             kept=self.kept,
             total_fen=self.total_fen,
             problems=tuple(self.problems),
+            warnings=tuple(self.warnings) if dry_run else (),
             changes=tuple(self.changes),
             missing_codes=tuple(self.missing),
             added_codes=tuple(code for code, _row in self.added) if dry_run else (),
@@ -123,51 +127,111 @@ def compare(
     rounding: Rounding,
     rows: Iterable[PriceRow],
     grid: Iterable[GridPrice],
+    *,
+    partial: bool = False,
 ) -> Comparison:
-    """Compare a file with the office; *project* None: it does not exist yet."""
-    result = Comparison()
-    present = _present(reading.session, project)
-    retired = _retired(reading.session, project)
-    frozen = frozen_units(reading, project or 0)
-    seen: set[str] = set()
-    touched: set[str] = set()
+    """Compare a file with the office; *project* None: it does not exist yet.
+
+    What the file leaves out of a building that it covers is missing; where somebody holds it or has
+    bought it that is a problem, unless the file is *partial*.
+    """
+    meets = _Meeting(
+        _present(reading.session, project),
+        _retired(reading.session, project),
+        frozen_units(reading, project or 0),
+    )
     for row in rows:
-        result.rows += 1
-        code = unit_code(row.building, row.core, row.floor, row.number)
-        touched.add(row.building)
-        if code in seen:
-            result.problems.append(_problem(row, code, _TWICE, _TWICE_REMEDY))
-            continue
-        if not row.building.strip() or not row.number.strip():
-            result.problems.append(_problem(row, code, _NAMELESS, _NAMELESS_REMEDY))
-            continue
-        seen.add(code)
-        if code in retired:
-            result.problems.append(_problem(row, code, _RETIRED, _RETIRED_REMEDY))
-            continue
-        priced = _priced(row, rounding)
-        old = present.get(code)
-        if old is None:
-            result.added.append((code, priced))
-            result.total_fen += priced.total_fen or 0
-        else:
-            _compare_one(result, old, _values(priced), frozen=old.id in frozen)
+        meets.row(row, rounding)
     for cell in grid:
-        result.rows += 1
-        code = unit_code(cell.building, cell.core, cell.floor, cell.number)
-        touched.add(cell.building)
-        old = present.get(code)
-        if code in seen:
-            result.problems.append(_problem(cell, code, _TWICE, _TWICE_REMEDY))
-        elif code in retired:
-            result.problems.append(_problem(cell, code, _RETIRED, _RETIRED_REMEDY))
-        elif old is None:
-            result.problems.append(_problem(cell, code, _UNKNOWN, _UNKNOWN_REMEDY))
+        meets.cell(cell, rounding)
+    meets.left_out(partial=partial)
+    return meets.result
+
+
+@dataclass(slots=True)
+class _Meeting:
+    """A file on its way through the office's units: present ones by code, retired codes, held ids."""
+
+    present: Mapping[str, Row[Any]]
+    retired: frozenset[str]
+    frozen: frozenset[int]
+    result: Comparison = field(default_factory=Comparison)
+    seen: set[str] = field(default_factory=set)
+    covered: set[tuple[str, bool]] = field(default_factory=set)
+    """Of which buildings it names homes or shops, and of which lots."""
+    prices: list[tuple[PriceRow | GridPrice, Priced]] = field(default_factory=list)
+
+    def row(self, row: PriceRow, rounding: Rounding) -> None:
+        """Take a unit's row."""
+        self.result.rows += 1
+        code = unit_code(row.building, row.core, row.floor, row.number)
+        if code in self.seen:
+            self.result.problems.append(line_problem(row, code, TWICE, TWICE_REMEDY))
+            return
+        if not row.building.strip() or not row.number.strip():
+            self.result.problems.append(line_problem(row, code, NAMELESS, NAMELESS_REMEDY))
+            return
+        self.seen.add(code)
+        if code in self.retired:
+            self.result.problems.append(line_problem(row, code, RETIRED, RETIRED_REMEDY))
+            return
+        priced = _priced(row, rounding)
+        old = self.present.get(code)
+        self._price(row, code, row.use or (old.use if old else ""), priced.unit_price_fen, old)
+        if old is None:
+            self.result.added.append((code, priced))
+            self.result.total_fen += priced.total_fen or 0
         else:
-            _compare_one(result, old, _grid_values(cell, old, rounding), frozen=old.id in frozen)
-        seen.add(code)
-    result.missing = [c for c, old in present.items() if c not in seen and old.building in touched]
-    return result
+            _compare_one(self.result, old, _values(priced), frozen=old.id in self.frozen)
+
+    def cell(self, cell: GridPrice, rounding: Rounding) -> None:
+        """Take a price of a grid."""
+        self.result.rows += 1
+        code = unit_code(cell.building, cell.core, cell.floor, cell.number)
+        old = self.present.get(code)
+        if code in self.seen:
+            self.result.problems.append(line_problem(cell, code, TWICE, TWICE_REMEDY))
+        elif code in self.retired:
+            self.result.problems.append(line_problem(cell, code, RETIRED, RETIRED_REMEDY))
+        elif old is None:
+            self.result.problems.append(line_problem(cell, code, UNKNOWN, UNKNOWN_REMEDY))
+        else:
+            values = _grid_values(cell, old, rounding)
+            self._price(cell, code, old.use, values["unit_price_fen"], old)
+            _compare_one(self.result, old, values, frozen=old.id in self.frozen)
+        self.seen.add(code)
+
+    def left_out(self, *, partial: bool) -> None:
+        """Say what the file does not name, and which of its prices are far off."""
+        left = {code: old for code, old in self.present.items() if code not in self.seen}
+        self.result.missing = [
+            code
+            for code, old in left.items()
+            if (old.building, kind_of(old.use) in LOTS) in self.covered
+        ]
+        if not partial:
+            self.result.problems.extend(
+                left_out(code) for code in self.result.missing if left[code].id in self.frozen
+            )
+        others = [
+            Priced(code, old.use, old.unit_price_fen)
+            for code, old in left.items()
+            if old.unit_price_fen
+        ]
+        self.result.warnings = far_prices(self.prices, others)
+
+    def _price(
+        self,
+        row: PriceRow | GridPrice,
+        code: str,
+        use: str,
+        each: int | None,
+        old: Row[Any] | None,
+    ) -> None:
+        self.covered.add((row.building, kind_of(use) in LOTS))
+        if each and not (old is not None and old.id in self.frozen):
+            before = None if old is None else old.unit_price_fen
+            self.prices.append((row, Priced(code, use, each, before)))
 
 
 def compare_list(
@@ -176,7 +240,10 @@ def compare_list(
     rounding: Rounding,
     rows: tuple[PriceRow, ...],
     grid: tuple[GridPrice, ...],
+    *,
+    partial: bool = False,
 ) -> Comparison:
+<<<<<<< HEAD
     """Do the same for a price list: it cuts no price by more than the role of who brings it may.
 
     With `prices_by_request` it changes no price that was there.
@@ -186,6 +253,10 @@ def compare_list(
         return result
     every: tuple[PriceRow | GridPrice, ...] = (*rows, *grid)
     lines = {unit_code(r.building, r.core, r.floor, r.number): r for r in every}
+=======
+    """Do the same for a price list: with `prices_by_request` it changes no price that was there."""
+    result = compare(reading, project, rounding, rows, grid, partial=partial)
+>>>>>>> 8655c24 (A price far from its neighbours' is asked about; a list that drops what somebody has is refused unless it is partial)
     if not setting(reading.session, "prices_by_request"):
         result.repriced.clear()
         cheaper = {
@@ -198,7 +269,7 @@ def compare_list(
             result.problems.append(_problem(lines[code], code, CUT, CUT_REMEDY, facts))
     else:
         result.problems.extend(
-            _problem(lines[code], code, _SIGNED, _SIGNED_REMEDY) for code in result.repriced
+            line_problem(lines[code], code, SIGNED, SIGNED_REMEDY) for code in result.repriced
         )
     return result
 
@@ -309,6 +380,7 @@ def _retired(session: Session, project: int | None) -> frozenset[str]:
     return frozenset(session.scalars(wanted))
 
 
+<<<<<<< HEAD
 def _problem(
     row: PriceRow | GridPrice,
     code: str,
@@ -322,6 +394,8 @@ def _problem(
     )  # fmt: skip
 
 
+=======
+>>>>>>> 8655c24 (A price far from its neighbours' is asked about; a list that drops what somebody has is refused unless it is partial)
 def _shown(value: object) -> str:
     return f"{value:.2f}" if isinstance(value, Decimal) else str(value or "")
 

@@ -4,10 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 from sqlalchemy import select
 
 from salesdesk.office.inventory.claims import frozen_units
 from salesdesk.office.inventory.loading import load_columns
+from salesdesk.office.inventory.lot_rules import KINDS, kind_of
 from salesdesk.office.inventory.price_filed import filed_totals
 from salesdesk.office.inventory.pricing import NONE, UnitColumns, Whole
 from salesdesk.office.inventory.tables import Building
@@ -22,6 +24,8 @@ class PriceTable:
 
     units: UnitColumns
     filed: Whole
+    kinds: NDArray[np.uint8]
+    """Of each unit an index into `lot_rules.KINDS`."""
 
 
 def load_units(reading: Reading, project: int) -> PriceTable:
@@ -55,7 +59,8 @@ def load_units(reading: Reading, project: int) -> PriceTable:
         frozen=np.isin(keys, np.fromiter(held, np.int64, len(held))),
     )
     known = (filed.get(key, NONE) for key in keys.tolist())
-    return PriceTable(units, np.fromiter(known, np.int64, len(keys)))
+    kinds = np.array([KINDS.index(kind_of(manner.use)) for manner in loaded.manners], np.uint8)
+    return PriceTable(units, np.fromiter(known, np.int64, len(keys)), kinds[loaded.which])
 
 
 def places_of(ids: Whole, wanted: Iterable[int]) -> Whole:

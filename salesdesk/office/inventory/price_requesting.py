@@ -7,7 +7,7 @@ from salesdesk.kernel.keys import PriceVersionId
 from salesdesk.office.approvals.filing import Filing, file
 from salesdesk.office.approvals.rules import RequestKind
 from salesdesk.office.inventory.price_commands import check_open, find_version
-from salesdesk.office.inventory.price_effects import effect
+from salesdesk.office.inventory.price_effects import check_meant, effect
 from salesdesk.office.inventory.price_request_tables import PriceRequest
 from salesdesk.office.inventory.price_sheets import PriceReport
 from salesdesk.office.inventory.price_signing import check_not_asked, facts_of
@@ -30,7 +30,11 @@ class EffectSignedPrices:
         if version.effective_at is not None and version.effective_at > work.now:
             work.note(Topic.PRICE, version.id, signed=version.name)
             return None
+<<<<<<< HEAD
         report = effect(work, version, confirmed=True, signed=True)
+=======
+        report = effect(work, version, confirmed=True, meant=True)
+>>>>>>> 8655c24 (A price far from its neighbours' is asked about; a list that drops what somebody has is refused unless it is partial)
         work.touched(Topic.PROJECT, version.project_id)
         return report
 
@@ -64,11 +68,17 @@ class EffectSignedPrices:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RequestPrices:
-    """Ask for a price version to come into effect (调价申请): with its last signature, or at its time."""
+    """Ask for a price version to come into effect (调价申请): with its last signature, or at its time.
+
+    With prices far from their neighbours' only where they are *meant* so (`PricesFarOff`).
+    """
 
     version: PriceVersionId
     reason: str
+    meant: bool = False
 
     def __call__(self, work: Work) -> int:
+        if not self.meant:
+            check_meant(work, find_version(work, self.version))
         payload = EffectSignedPrices(version=self.version)
         return file(work, RequestKind.PRICES, payload, self.reason).id

@@ -257,6 +257,8 @@ class ImportReport:
     kept: int
     total_fen: int
     problems: tuple[ImportProblem, ...] = ()
+    warnings: tuple[ImportProblem, ...] = ()
+    """Lines to look at once more before they are taken; named only beforehand."""
     changes: tuple[ImportChange, ...] = ()
     missing_codes: tuple[str, ...] = ()
     added_codes: tuple[str, ...] = ()

@@ -20,6 +20,7 @@ from salesdesk.office.inventory.law import check_permit
 from salesdesk.office.inventory.law_rules import Law
 from salesdesk.office.inventory.lot_rules import LOTS, kind_of
 from salesdesk.office.inventory.lot_tables import Binding
+from salesdesk.office.inventory.price_far import check_far
 from salesdesk.office.inventory.price_filed import floor_total
 from salesdesk.office.inventory.rules import SOLD
 from salesdesk.office.ledger.rules import deposit_cap_fen
@@ -130,6 +131,12 @@ class ExchangeUnit:
         }
         frame.filed(work, request, self.unit, RequestKind.EXCHANGE, details=details)
 
+    def check_asked(self, work: Work, *, confirmed: bool) -> None:
+        """Raise `PriceFarOff` where the price is far off and nobody *confirmed* that it is meant so."""
+        plan = self._plan(work)
+        unit, total = plan.new.unit, plan.price.total_fen
+        check_far(work.session, unit, total, unit.total_fen or 0, confirmed=confirmed)
+
     def _plan(self, work: Work) -> Plan:
         """Look at everything, both units held; refuses what could not be done now."""
         if self.to == self.unit:
@@ -223,7 +230,10 @@ class ExchangeUnit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RequestExchange:
-    """Ask for another unit instead (换房申请): see `ExchangeUnit`."""
+    """Ask for another unit instead (换房申请): see `ExchangeUnit`.
+
+    A price far from the list's or the neighbours' only *confirmed* (`PriceFarOff`).
+    """
 
     unit: UnitId
     to: UnitId
@@ -233,12 +243,14 @@ class RequestExchange:
     mode: str = ""
     take: tuple[UnitId, ...] = ()
     loosen: tuple[UnitId, ...] = ()
+    confirmed: bool = False
 
     def __call__(self, work: Work) -> int:
         payload = ExchangeUnit(
             unit=self.unit, to=self.to, total=self.total, discounts=self.discounts,
             mode=self.mode, take=self.take, loosen=self.loosen,
         )  # fmt: skip
+        payload.check_asked(work, confirmed=self.confirmed)
         return file(work, RequestKind.EXCHANGE, payload, self.reason).id
 
 

@@ -13,6 +13,7 @@ from salesdesk.office.approvals.standing import standings
 from salesdesk.office.approvals.tables import Request
 from salesdesk.office.customers.tables import Customer
 from salesdesk.office.inventory.claims import standing, step
+from salesdesk.office.inventory.price_far import check_far
 from salesdesk.office.inventory.price_filed import floor_total
 from salesdesk.office.sales.change_frame import ChangeAsked, NothingChanges
 from salesdesk.office.sales.deals import LiveDeal, approval_of, check_own, live_deal
@@ -132,19 +133,22 @@ class GrantPrice:
 class RequestDiscount:
     """Ask for a price that nobody approves alone (特批折扣申请): what *discounts* lead to, or *total*.
 
-    The buyer's hold must last until the last signature (`HoldOver`): a deposit keeps it.
+    Far from list price or neighbours only *confirmed* (`PriceFarOff`). The buyer's hold must last until the last signature (`HoldOver`): a deposit keeps it.
     """
 
     unit: UnitId
     reason: str
     total: Fen | None = None
     discounts: tuple[str, ...] = ()
+    confirmed: bool = False
 
     def __call__(self, work: Work) -> int:
         deal = live_deal(work, self.unit)
         step(work, deal.at, "approve price")
         offers = running_offers(work, deal.row.project_id, self.discounts)
         total = priced(work.session, deal.row, offers, self.total).total_fen
+        listed = deal.row.list_total_fen
+        check_far(work.session, deal.at.unit, total, listed, confirmed=self.confirmed)
         approved = approval_of(work.session, deal.row.id)
         if total in (deal.row.list_total_fen, approved.total_fen if approved else 0):
             raise NothingChanges(unit=deal.at.unit.code)

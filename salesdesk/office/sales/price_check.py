@@ -14,6 +14,7 @@ from salesdesk.kernel.money import Rounding, format_yuan
 from salesdesk.office.customers.queries import same_customer
 from salesdesk.office.customers.tables import Visit
 from salesdesk.office.inventory.claims import step
+from salesdesk.office.inventory.price_far import check_far
 from salesdesk.office.inventory.price_filed import floor_total
 from salesdesk.office.inventory.tables import Project, Unit
 from salesdesk.office.sales.deals import LiveDeal, live_deal
@@ -105,13 +106,14 @@ class ApprovePrice:
     With *discounts* (names, in their order) the price is what they lead to; without them it is
     *total*, or the list price. Raises `AboveListPrice`, `BeyondLimit`, `BelowFloor` (then it is
     asked for: `RequestDiscount`), `NotThatPrice`, `PaidMore` where the deposit is more, and what
-    `discounted` raises.
+    `discounted` raises. Far from list price or neighbours only *confirmed* (`PriceFarOff`).
     """
 
     unit: UnitId
     total: Fen | None = None
     discounts: tuple[str, ...] = ()
     note: str = ""
+    confirmed: bool = False
 
     def __call__(self, work: Work) -> dict[str, object]:
         deal = live_deal(work, self.unit)
@@ -120,6 +122,8 @@ class ApprovePrice:
         price = priced(work.session, deal.row, offers, self.total)
         check_alone(work, deal.at.unit, deal.row.list_total_fen, price.total_fen)
         check_paid(work, deal, price.total_fen)
+        listed = deal.row.list_total_fen
+        check_far(work.session, deal.at.unit, price.total_fen, listed, confirmed=self.confirmed)
         write_approval(work, deal, price, text.clean(self.note, "note", 200))
         return {
             "unit": deal.at.unit.code,

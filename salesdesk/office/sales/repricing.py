@@ -6,6 +6,7 @@ from salesdesk.kernel.keys import Fen, UnitId
 from salesdesk.office.approvals.filing import Filing, file
 from salesdesk.office.approvals.rules import RequestKind
 from salesdesk.office.approvals.sheets import FactLine
+from salesdesk.office.inventory.price_far import check_far
 from salesdesk.office.sales import change_frame as frame
 from salesdesk.office.sales import scheduling
 from salesdesk.office.sales.change_sheets import ChangedFact
@@ -86,6 +87,13 @@ class ChangePrice:
         details = {"total_fen": price.total_fen}
         frame.filed(work, request, self.unit, RequestKind.PRICE, details=details, mode_id=mode)
 
+    def check_asked(self, work: Work, *, confirmed: bool) -> None:
+        """Raise `PriceFarOff` where the price is far off and nobody *confirmed* that it is meant so."""
+        deal, agreement = frame.changeable(work, self.unit)
+        price, _facts = self._look(work, (deal, agreement))
+        listed = deal.row.list_total_fen
+        check_far(work.session, deal.at.unit, price.total_fen, listed, confirmed=confirmed)
+
     def _look(self, work: Work, at: _At) -> tuple[Priced, tuple[ChangedFact, ...]]:
         deal, agreement = at
         now = frame.particulars(work.session, [agreement])[deal.row.id].mode_id
@@ -109,16 +117,21 @@ class ChangePrice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RequestPrice:
-    """Ask for another price, and another payment mode with it (变更价格申请)."""
+    """Ask for another price, and another payment mode with it (变更价格申请).
+
+    Far from list price or neighbours only *confirmed* (`PriceFarOff`).
+    """
 
     unit: UnitId
     reason: str
     total: Fen | None = None
     discounts: tuple[str, ...] = ()
     mode: str = ""
+    confirmed: bool = False
 
     def __call__(self, work: Work) -> int:
         payload = ChangePrice(
             unit=self.unit, total=self.total, discounts=self.discounts, mode=self.mode
         )
+        payload.check_asked(work, confirmed=self.confirmed)
         return file(work, RequestKind.PRICE, payload, self.reason).id
