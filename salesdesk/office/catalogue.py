@@ -95,6 +95,7 @@ from salesdesk.office.sales import (
     till,
     transfer_queries,
     undoing,
+    voiding,
 )
 from salesdesk.office.sales import commands as sales
 from salesdesk.office.sales import queries as sales_queries
@@ -195,7 +196,7 @@ COMMANDS: Mapping[str, type[Any]] = {
         till.TakeDeposit,
         receiving.TakePayment,
         applying.ApplyPrepaid,
-        till.VoidReceipt,
+        voiding.VoidReceipt,
         contra.ApproveContra,
         contra.ContraReceipt,
         receipt_exchanging.ExchangeReceipts,

@@ -32,21 +32,26 @@ class ChangeRow(Record):
     key: Mapped[int]
 
 
+_LOG = Record.metadata.tables["change"]
+_APPENDED = insert(_LOG)
+_NEWEST = select(func.coalesce(func.max(_LOG.c.seq), 0))
+
+
 def record(session: Session, changes: Iterable[Change]) -> None:
     """Append *changes* in the transaction that made them."""
     rows = [{"topic": change.topic.value, "key": change.key} for change in sorted(set(changes))]
     if not rows:
         return
-    session.execute(insert(ChangeRow), rows)
+    session.execute(_APPENDED, rows)
     if session.get_bind().dialect.name != "sqlite":
         return  # a server's log is trimmed by its keeper (`ServerDatabase.trim`)
-    newest = session.scalar(select(func.max(ChangeRow.seq))) or 0
+    newest = _newest(session.connection())
     if newest % 1000 < len(rows):
         session.execute(delete(ChangeRow).where(ChangeRow.seq <= newest - KEPT))
 
 
 def _newest(connection: Connection) -> int:
-    return connection.scalar(select(func.coalesce(func.max(ChangeRow.seq), 0))) or 0
+    return connection.scalar(_NEWEST) or 0
 
 
 def _file_at(path: Path) -> tuple[int, int] | None:

@@ -4,7 +4,7 @@ import hashlib
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select, text
+from sqlalchemy import bindparam, insert, select, text
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, UserError
@@ -64,6 +64,11 @@ append_only(JournalRow)
 append_only(Intent)
 append_only(Seal)
 
+_ROWS = Record.metadata.tables["journal"]
+APPENDED = insert(_ROWS)
+"""The statement that writes one journal row; built once, as those below: every command sends them."""
+_ANSWER = select(_ROWS.c.form_hash, _ROWS.c.answer).where(_ROWS.c.intent == bindparam("intent"))
+_CLAIM = text("INSERT INTO intent (id, form_hash) VALUES (:id, :hash) ON CONFLICT DO NOTHING")
 GENESIS = "0" * 64
 """What stands before the first link."""
 
@@ -80,9 +85,7 @@ def answered(session: Session, intent: str, fingerprint: str) -> str | None:
 
     Raises `IntentReused` when the same id comes with another form or person.
     """
-    row = session.execute(
-        select(JournalRow.form_hash, JournalRow.answer).where(JournalRow.intent == intent)
-    ).one_or_none()
+    row = session.execute(_ANSWER, {"intent": intent}).one_or_none()
     if row is None:
         return None
     if row.form_hash != fingerprint:
@@ -98,10 +101,7 @@ def claim(session: Session, intent: str, fingerprint: str) -> str | None:
     server = session.get_bind().dialect.name != "sqlite"
     if not server and (stored := answered(session, intent, fingerprint)) is not None:
         return stored
-    claimed: Any = session.execute(
-        text("INSERT INTO intent (id, form_hash) VALUES (:id, :hash) ON CONFLICT DO NOTHING"),
-        {"id": intent, "hash": fingerprint},
-    )
+    claimed: Any = session.execute(_CLAIM, {"id": intent, "hash": fingerprint})
     return None if claimed.rowcount else answered(session, intent, fingerprint)
 
 

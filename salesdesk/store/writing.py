@@ -37,18 +37,18 @@ def write_down(
     """Journal the command and tell the desks, in the transaction that did it."""
     work.session.flush()
     written = canonical(masked(form))
-    work.session.add(
-        journal.JournalRow(
-            at=work.now,
-            actor_id=work.actor,
-            command=name,
-            form=written,
-            changed=canonical(work.notes),
-            intent=intent,
-            form_hash=fingerprint or journal.form_hash(name, work.actor, written),
-            answer=canonical(answer),
-        )
+    work.session.execute(
+        journal.APPENDED,
+        {
+            "at": work.now,
+            "actor_id": work.actor,
+            "command": name,
+            "form": written,
+            "changed": canonical(work.notes),
+            "intent": intent,
+            "form_hash": fingerprint or journal.form_hash(name, work.actor, written),
+            "answer": canonical(answer),
+        },
     )
-    work.session.flush()
     record(work.session, work.changes)
     work.session.info[NEWS] = frozenset(work.changes)

@@ -57,8 +57,9 @@ from salesdesk.office.sales.reserving import RequestReservation
 from salesdesk.office.sales.signing import SignContract
 from salesdesk.office.sales.supervised_sheets import StatementEntry, StatementHeading
 from salesdesk.office.sales.supervising import ImportStatement, RegisterAccount
-from salesdesk.office.sales.till import TakeDeposit, VoidReceipt
+from salesdesk.office.sales.till import TakeDeposit
 from salesdesk.office.sales.undoing import CancelSubscription
+from salesdesk.office.sales.voiding import VoidReceipt
 from salesdesk.office.staff.commands import AddPerson
 from salesdesk.office.staff.rules import Role
 from salesdesk.store.address import parse

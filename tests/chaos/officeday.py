@@ -36,8 +36,9 @@ from salesdesk.office.ledger.queries import receipts, refunds
 from salesdesk.office.ledger.rules import Fault, TenderKind
 from salesdesk.office.sales.commands import ExtendHold, HoldUnit, LetGo, Subscribe
 from salesdesk.office.sales.price_check import ApprovePrice
-from salesdesk.office.sales.till import TakeDeposit, VoidReceipt
+from salesdesk.office.sales.till import TakeDeposit
 from salesdesk.office.sales.undoing import AcceptBack, CancelSubscription, PayRefund
+from salesdesk.office.sales.voiding import VoidReceipt
 from tests.chaos.recording import Recorder
 from tests.furnished import START, Clock, seat
 

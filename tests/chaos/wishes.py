@@ -14,8 +14,9 @@ from salesdesk.office.inventory.queries import board
 from salesdesk.office.ledger.rules import Fault, TenderKind
 from salesdesk.office.sales.commands import ExtendHold, HoldUnit, LetGo, Subscribe
 from salesdesk.office.sales.price_check import ApprovePrice
-from salesdesk.office.sales.till import TakeDeposit, VoidReceipt
+from salesdesk.office.sales.till import TakeDeposit
 from salesdesk.office.sales.undoing import AcceptBack, CancelSubscription, PayRefund
+from salesdesk.office.sales.voiding import VoidReceipt
 from salesdesk.office.staff.rules import Role
 from tests.chaos.stage import CUSTOMERS, UNITS, phone
 

@@ -18,8 +18,8 @@ from salesdesk.office.ledger.queries import day_cash, receipt_paper, refunds
 from salesdesk.office.ledger.rules import Fault, TenderKind
 from salesdesk.office.sales.commands import LetGo
 from salesdesk.office.sales.contra import ApproveContra
-from salesdesk.office.sales.till import VoidReceipt
 from salesdesk.office.sales.undoing import CancelSubscription
+from salesdesk.office.sales.voiding import VoidReceipt
 from salesdesk.office.staff.commands import ChangeSetting
 from tests.desks.sales_day import ALT, ENTER, make_office, open_day, press
 

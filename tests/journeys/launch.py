@@ -31,7 +31,8 @@ from salesdesk.office.ledger.commands import PrintReceipt
 from salesdesk.office.ledger.queries import receipt_paper, receipts
 from salesdesk.office.ledger.sheets import TenderLine
 from salesdesk.office.sales.commands import HoldUnit
-from salesdesk.office.sales.till import TakeDeposit, VoidReceipt
+from salesdesk.office.sales.till import TakeDeposit
+from salesdesk.office.sales.voiding import VoidReceipt
 from salesdesk.office.staff.rules import Role
 from salesdesk.store.address import is_address, parse
 from salesdesk.store.outbox import Outbox

@@ -15,8 +15,9 @@ from salesdesk.office.sales.buyers import BuyerEntry
 from salesdesk.office.sales.commands import ExtendHold, HoldUnit, LetGo, Subscribe
 from salesdesk.office.sales.due_queries import payment_schedule
 from salesdesk.office.sales.price_check import ApprovePrice
-from salesdesk.office.sales.till import TakeDeposit, VoidReceipt
+from salesdesk.office.sales.till import TakeDeposit
 from salesdesk.office.sales.undoing import AcceptBack, CancelSubscription, PayRefund
+from salesdesk.office.sales.voiding import VoidReceipt
 from tests.office.any_day_looks import Looks
 from tests.office.any_day_model import HOLD, IDS, LONGEST, LOTS, MODE, SIGN_DAYS, SOLD
 from tests.office.any_day_parts import Deal, Named, Owed, Slip

@@ -86,6 +86,7 @@ from salesdesk.office.sales import (
     supervising,
     till,
     undoing,
+    voiding,
 )
 from salesdesk.office.sales import commands as sales
 from salesdesk.office.sales.discount_rules import DiscountKind
@@ -168,7 +169,7 @@ def commands(today):
         ("consultant", sales.HoldUnit(unit=u[1], customer=C)),
         ("consultant", sales.ExtendHold(unit=u[1], minutes=60)),
         ("cashier", till.TakeDeposit(unit=u[1], amount=1_000_000)),
-        ("cashier", till.VoidReceipt(receipt=ReceiptId(1), reason="写错")),
+        ("cashier", voiding.VoidReceipt(receipt=ReceiptId(1), reason="写错")),
         ("cashier", till.TakeDeposit(unit=u[1], amount=2_000_000)),
         ("cashier", ledger.PrintReceipt(receipt=ReceiptId(2))),
         ("cashier", ledger.PrintUnprinted()),
@@ -333,7 +334,7 @@ def _loans(unit):
         ("consultant", loans.FaceSignLoan(unit=unit)),
         ("cashier", loans.PreRegisterLoan(unit=unit, number="x")),
         ("cashier", paying.PayOutLoan(unit=unit)),
-        ("cashier", till.VoidReceipt(receipt=ReceiptId(6), reason="x")),
+        ("cashier", voiding.VoidReceipt(receipt=ReceiptId(6), reason="x")),
         ("cashier", paying.TakeBackPayOut(unit=unit, reason="x")),
     )  # fmt: skip
 

@@ -143,8 +143,8 @@ BUGS = {
         lambda *_: None,
     ),
     "letting go loses the release": ("sales.commands.end", _lets_go_and_withdraws),
-    "a void forgets the money": ("sales.till.move", lambda *_a, **_k: None),
-    "a void forgets the agreement": ("sales.till.agreement_of", lambda *_: None),
+    "a void forgets the money": ("sales.voiding.move", lambda *_a, **_k: None),
+    "a void forgets the agreement": ("sales.voiding.agreement_of", lambda *_: None),
     "the approval is forgotten": ("sales.commands.approval_of", _approves_by_itself),
     "a refund is paid twice": ("sales.undoing.Party", _forgets_the_refund),
     "a receipt number is skipped": ("ledger.writing.next_number", _skips_a_number),
@@ -199,7 +199,7 @@ if os.environ.get("SALESDESK_NIGHTLY") == "1":  # each takes a while to come by
         "sales.undoing.check_not_filed",
         lambda *_: None,
     )
-    MONEY_BUGS["what is counted on is void"] = ("sales.till.on_ended_lines", lambda *_: False)
+    MONEY_BUGS["what is counted on is void"] = ("sales.voiding.on_ended_lines", lambda *_: False)
     MONEY_BUGS["the newest line is paid first"] = ("sales.receiving._due_first", lambda at: -at.id)
     AREA_BUGS["an area is settled twice"] = ("sales.measuring.settled_changes", lambda *_: {})
     CHANGE_BUGS["other facts are signed"] = ("approvals.commands._check_facts", lambda *_: None)

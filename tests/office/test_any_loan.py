@@ -15,7 +15,8 @@ from salesdesk.office.mortgage.queries import loan_case
 from salesdesk.office.mortgage.rules import LOAN, OVER, BuyerKind, LoanProduct, LoanState
 from salesdesk.office.sales.commands import HoldUnit, IdentifyBuyer, Subscribe
 from salesdesk.office.sales.price_check import ApprovePrice
-from salesdesk.office.sales.till import TakeDeposit, VoidReceipt
+from salesdesk.office.sales.till import TakeDeposit
+from salesdesk.office.sales.voiding import VoidReceipt
 
 STEPS = 80
 LENT = Fen(50_000_000)

@@ -18,7 +18,8 @@ from salesdesk.office.sales.mode_commands import SetModeTerms, TermLine
 from salesdesk.office.sales.price_check import ApprovePrice
 from salesdesk.office.sales.queries import deals
 from salesdesk.office.sales.receiving import MoreThanOwed, NothingDue, TakePayment
-from salesdesk.office.sales.till import AppliedAlready, TakeDeposit, VoidReceipt
+from salesdesk.office.sales.till import TakeDeposit
+from salesdesk.office.sales.voiding import AppliedAlready, VoidReceipt
 
 LINES = (
     TermLine(money=MoneyKind.DOWN_PAYMENT, percent=Decimal(30), event=DueEvent.SUBSCRIPTION),

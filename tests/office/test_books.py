@@ -23,7 +23,8 @@ from salesdesk.office.ledger.booking import (
 )
 from salesdesk.office.ledger.queries import receipt_paper, receipts
 from salesdesk.office.sales.commands import HoldUnit
-from salesdesk.office.sales.till import TakeDeposit, VoidReceipt
+from salesdesk.office.sales.till import TakeDeposit
+from salesdesk.office.sales.voiding import VoidReceipt
 from salesdesk.office.staff.commands import ChangeSetting
 from tests.furnished import guards_off
 

@@ -12,7 +12,8 @@ from salesdesk.office.ledger.tallies import balance_fen
 from salesdesk.office.sales.collections import CollectionsBy, collections, deposits_held
 from salesdesk.office.sales.commands import HoldUnit
 from salesdesk.office.sales.contra import ApproveContra, ContraReceipt
-from salesdesk.office.sales.till import TakeDeposit, VoidReceipt
+from salesdesk.office.sales.till import TakeDeposit
+from salesdesk.office.sales.voiding import VoidReceipt
 
 DAY = date(2026, 11, 24)
 NEXT = DAY + timedelta(days=1)

@@ -29,17 +29,17 @@ from salesdesk.office.sales.due_queries import payment_schedule
 from salesdesk.office.sales.price_check import ApprovePrice
 from salesdesk.office.sales.queries import deals
 from salesdesk.office.sales.receiving import TakePayment
-from salesdesk.office.sales.till import (
+from salesdesk.office.sales.till import TakeDeposit
+from salesdesk.office.sales.undoing import CancelSubscription, PayRefund
+from salesdesk.office.sales.voiding import (
     AnsweredAlready,
     CopiesAway,
     DealIsOver,
     NeededByAgreement,
     NotTodaysReceipt,
-    TakeDeposit,
     VoidedAlready,
     VoidReceipt,
 )
-from salesdesk.office.sales.undoing import CancelSubscription, PayRefund
 from salesdesk.office.staff.commands import GrantRight
 from salesdesk.office.staff.rules import Role
 from tests.furnished import guards_off

@@ -29,8 +29,9 @@ from salesdesk.office.ledger.rules import Fault, TenderKind
 from salesdesk.office.ledger.sheets import TenderLine
 from salesdesk.office.sales.commands import HoldUnit
 from salesdesk.office.sales.contra import ApproveContra, ContraReceipt
-from salesdesk.office.sales.till import DayIsClosed, TakeDeposit, VoidReceipt
+from salesdesk.office.sales.till import TakeDeposit
 from salesdesk.office.sales.undoing import CancelSubscription, PayRefund
+from salesdesk.office.sales.voiding import DayIsClosed, VoidReceipt
 from salesdesk.office.staff.rules import Role
 from salesdesk.store.faults import ClockWentBack
 

@@ -45,20 +45,19 @@ from salesdesk.office.sales.deals import NoDeal
 from salesdesk.office.sales.price_check import AboveListPrice, ApprovePrice
 from salesdesk.office.sales.queries import agreement_paper, deal_on
 from salesdesk.office.sales.shares import BuyerTwice, SharesDoNotAddUp
-from salesdesk.office.sales.till import (
-    AboveDepositCap,
-    NeededByAgreement,
-    NotTodaysReceipt,
-    TakeDeposit,
-    VoidedAlready,
-    VoidReceipt,
-)
+from salesdesk.office.sales.till import AboveDepositCap, TakeDeposit
 from salesdesk.office.sales.undoing import (
     AcceptBack,
     CancelSubscription,
     NothingOwed,
     PayRefund,
     RefundPaid,
+)
+from salesdesk.office.sales.voiding import (
+    NeededByAgreement,
+    NotTodaysReceipt,
+    VoidedAlready,
+    VoidReceipt,
 )
 from salesdesk.office.staff.queries import journal
 from salesdesk.office.staff.rules import Role

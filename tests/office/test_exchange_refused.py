@@ -42,7 +42,8 @@ from salesdesk.office.sales.price_check import AboveListPrice, ApprovePrice, Bey
 from salesdesk.office.sales.queries import agreement_paper, buyers, deals
 from salesdesk.office.sales.reserving import RequestReservation
 from salesdesk.office.sales.signing import SignContract
-from salesdesk.office.sales.till import MoneyWentAlong, TakeDeposit, VoidReceipt
+from salesdesk.office.sales.till import TakeDeposit
+from salesdesk.office.sales.voiding import MoneyWentAlong, VoidReceipt
 from salesdesk.office.staff.rules import Role
 from tests.furnished import rows, seated
 from tests.office.test_exchange import (

@@ -17,7 +17,8 @@ from salesdesk.office.sales.commands import HoldUnit, IdentifyBuyer, Subscribe
 from salesdesk.office.sales.identifying import NotIdentified
 from salesdesk.office.sales.price_check import ApprovePrice
 from salesdesk.office.sales.receiving import TakePayment
-from salesdesk.office.sales.till import TakeDeposit, VoidReceipt
+from salesdesk.office.sales.till import TakeDeposit
+from salesdesk.office.sales.voiding import VoidReceipt
 from salesdesk.office.staff.commands import ChangeSetting
 
 CARD = "11010519491231002X"

@@ -52,8 +52,9 @@ from salesdesk.office.sales.queries import agreement_paper, deal_on, deals
 from salesdesk.office.sales.repricing import RequestPrice
 from salesdesk.office.sales.reserving import RequestReservation
 from salesdesk.office.sales.signing import DeliverUnit, FileContract, SignContract
-from salesdesk.office.sales.till import AboveDepositCap, TakeDeposit, VoidReceipt
+from salesdesk.office.sales.till import AboveDepositCap, TakeDeposit
 from salesdesk.office.sales.undoing import AcceptBack, CancelSubscription
+from salesdesk.office.sales.voiding import VoidReceipt
 from salesdesk.office.staff.commands import ChangeSetting
 from tests.furnished import lot_rows, seated
 

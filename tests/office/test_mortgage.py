@@ -58,8 +58,9 @@ from salesdesk.office.sales.ending import RequestCancellation
 from salesdesk.office.sales.mode_commands import SetModeTerms, TermLine
 from salesdesk.office.sales.price_check import ApprovePrice
 from salesdesk.office.sales.signing import FileContract, SignContract
-from salesdesk.office.sales.till import TakeDeposit, VoidReceipt
+from salesdesk.office.sales.till import TakeDeposit
 from salesdesk.office.sales.undoing import CancelSubscription
+from salesdesk.office.sales.voiding import VoidReceipt
 from tests.attached_made import paper
 from tests.furnished import guards_off
 

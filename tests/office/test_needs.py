@@ -43,8 +43,9 @@ from salesdesk.office.sales.changing import RequestExtension
 from salesdesk.office.sales.commands import ExtendHold, HoldUnit, Subscribe
 from salesdesk.office.sales.price_check import ApprovePrice
 from salesdesk.office.sales.reserving import RequestReservation
-from salesdesk.office.sales.till import TakeDeposit, VoidReceipt
+from salesdesk.office.sales.till import TakeDeposit
 from salesdesk.office.sales.undoing import AcceptBack, CancelSubscription
+from salesdesk.office.sales.voiding import VoidReceipt
 from salesdesk.office.staff.commands import ChangeSetting
 
 CODE = "1-1-0101"

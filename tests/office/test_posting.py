@@ -43,7 +43,8 @@ from salesdesk.office.sales.price_check import ApprovePrice
 from salesdesk.office.sales.queries import deal_on, deals
 from salesdesk.office.sales.reservations import reservations
 from salesdesk.office.sales.reserving import RequestReservation
-from salesdesk.office.sales.till import TakeDeposit, VoidReceipt
+from salesdesk.office.sales.till import TakeDeposit
+from salesdesk.office.sales.voiding import VoidReceipt
 from salesdesk.office.staff.posted import NotYourProject
 from salesdesk.office.staff.queries import journal
 from salesdesk.store.database import Record

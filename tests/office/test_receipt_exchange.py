@@ -24,7 +24,8 @@ from salesdesk.office.sales.receipt_exchanging import (
     OriginalsAway,
     OtherDeals,
 )
-from salesdesk.office.sales.till import HasItsInvoice, TakeDeposit, VoidReceipt
+from salesdesk.office.sales.till import TakeDeposit
+from salesdesk.office.sales.voiding import HasItsInvoice, VoidReceipt
 from tests.furnished import guards_off
 
 ONE, TWO, OTHER = ReceiptId(1), ReceiptId(2), ReceiptId(3)

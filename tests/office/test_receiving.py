@@ -34,14 +34,14 @@ from salesdesk.office.sales.receiving import (
     TakePayment,
 )
 from salesdesk.office.sales.signing import SignContract
-from salesdesk.office.sales.till import (
+from salesdesk.office.sales.till import TakeDeposit
+from salesdesk.office.sales.undoing import CancelSubscription, PayRefund
+from salesdesk.office.sales.voiding import (
     CountedAlready,
     DealIsOver,
     NotTodaysReceipt,
-    TakeDeposit,
     VoidReceipt,
 )
-from salesdesk.office.sales.undoing import CancelSubscription, PayRefund
 
 DEPOSIT = 5_000_000
 LINES = (

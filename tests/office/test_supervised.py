@@ -40,8 +40,9 @@ from salesdesk.office.sales.supervising import (
     RegisterAccount,
     UnmatchStatement,
 )
-from salesdesk.office.sales.till import InTheBank, TakeDeposit, VoidReceipt
+from salesdesk.office.sales.till import TakeDeposit
 from salesdesk.office.sales.undoing import CancelSubscription, PayRefund
+from salesdesk.office.sales.voiding import InTheBank, VoidReceipt
 
 DAY = date(2026, 11, 24)
 HEADS = (

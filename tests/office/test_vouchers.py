@@ -29,8 +29,9 @@ from salesdesk.office.ledger.vouchers import (
     vouchers_waiting,
 )
 from salesdesk.office.sales.commands import HoldUnit
-from salesdesk.office.sales.till import TakeDeposit, VoidReceipt
+from salesdesk.office.sales.till import TakeDeposit
 from salesdesk.office.sales.undoing import CancelSubscription
+from salesdesk.office.sales.voiding import VoidReceipt
 
 DAY = date(2026, 11, 24)
 

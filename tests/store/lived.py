@@ -85,8 +85,9 @@ from salesdesk.office.sales.supervising import (
     RegisterAccount,
     UnmatchStatement,
 )
-from salesdesk.office.sales.till import TakeDeposit, VoidReceipt
+from salesdesk.office.sales.till import TakeDeposit
 from salesdesk.office.sales.undoing import CancelSubscription, PayRefund
+from salesdesk.office.sales.voiding import VoidReceipt
 from salesdesk.office.staff.rules import Role
 from tests.attached_made import paper
 from tests.furnished import Clock, lot_rows, make, rows, seated

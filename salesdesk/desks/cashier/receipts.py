@@ -24,7 +24,7 @@ from salesdesk.kernel.keys import ReceiptId
 from salesdesk.office.ledger.queries import receipt_paper, receipts
 from salesdesk.office.ledger.rules import ReceiptKind
 from salesdesk.office.ledger.sheets import ReceiptLine, ReceiptMarks, ReceiptSheet
-from salesdesk.office.sales.till import VoidReceipt
+from salesdesk.office.sales.voiding import VoidReceipt
 
 _MOST = 5000
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BindParameter, ColumnElement, and_, case, or_, select
+from sqlalchemy import BindParameter, ColumnElement, and_, bindparam, case, or_, select
 from sqlalchemy.orm import Session
 
 from salesdesk.kernel.change import Topic
@@ -30,6 +30,35 @@ CLOCK = claim_guards.CLOCK
 
 _TOGETHER = 500
 """Units in one question: databases bound the number of parameters."""
+
+
+_KEYS: BindParameter[Any] = bindparam("keys", expanding=True)
+# Who is about to act on a unit holds its row until the end: what is read next stays true.
+# In the order of ids, so that two commands over many units cannot wait for each other.
+_HELD_ROWS = (
+    select(Unit)
+    .where(Unit.id.in_(_KEYS))
+    .order_by(Unit.id)
+    .with_for_update(key_share=True)
+    .execution_options(populate_existing=True)
+)
+_STANDING = (
+    select(Unit.id, Claim, ReleaseLine, present())
+    .outerjoin(Claim, and_(Claim.unit_id == Unit.id, Claim.ended_at.is_(None)))
+    .outerjoin(ReleaseLine, and_(ReleaseLine.unit_id == Unit.id, ReleaseLine.ended_at.is_(None)))
+    .where(Unit.id.in_(_KEYS))
+)
+_FOLLOWERS = (
+    select(Claim)
+    .join(Binding, and_(Binding.lot_id == Claim.unit_id, Binding.ended_at.is_(None)))
+    .where(
+        Binding.home_id == bindparam("home"),
+        Claim.deal_id == bindparam("deal"),
+        Claim.ended_at.is_(None),
+    )
+    .order_by(Claim.unit_id)
+)
+"""Built once: every command over a unit asks them, and building costs more than asking."""
 
 
 class UnitTaken(UserError):
@@ -132,25 +161,14 @@ def standings(work: Work, units: Iterable[int]) -> list[Standing]:
 
 def _standings(work: Work, keys: list[int]) -> list[Standing]:
     session = work.session
-    # Who is about to act on a unit holds its row until the end: what is read next stays true.
-    # In the order of ids, so that two commands over many units cannot wait for each other.
-    asked = select(Unit).where(Unit.id.in_(keys)).order_by(Unit.id)
-    asked = asked.with_for_update(key_share=True).execution_options(populate_existing=True)
-    rows = {row.id: row for row in session.scalars(asked)}
+    rows = {row.id: row for row in session.scalars(_HELD_ROWS, {"keys": keys})}
     for key in keys:
         if key not in rows:
             raise NotFound(what="unit", key=key)
         check_project(session, rows[key].project_id)
     claims: dict[int, Claim] = {}
     releases: dict[int, ReleaseLine] = {}
-    for key, claim, line, there in session.execute(
-        select(Unit.id, Claim, ReleaseLine, present())
-        .outerjoin(Claim, and_(Claim.unit_id == Unit.id, Claim.ended_at.is_(None)))
-        .outerjoin(
-            ReleaseLine, and_(ReleaseLine.unit_id == Unit.id, ReleaseLine.ended_at.is_(None))
-        )
-        .where(Unit.id.in_(keys))
-    ):
+    for key, claim, line, there in session.execute(_STANDING, {"keys": keys}):
         if not there:
             raise UnitRetired(unit=rows[key].code)
         if claim is not None:
@@ -202,7 +220,16 @@ def step(work: Work, at: Standing, name: str) -> UnitState:
 
 
 def end(work: Work, claim: Claim, reason: str, *, by_clock: bool = False) -> None:
-    """End a live claim; a hold that lapsed ended when its time was over, not when we looked."""
+    """End a live claim; a hold that lapsed ended when its time was over, not when we looked.
+
+    The lots that go with it end too.
+    """
+    _end(work, claim, reason, _followers(work, claim), by_clock=by_clock)
+
+
+def _end(
+    work: Work, claim: Claim, reason: str, lots: Iterable[Claim], *, by_clock: bool = False
+) -> None:
     claim.ended_at = claim.until if by_clock and claim.until else max(work.now, claim.opened_at)
     claim.ended_by = CLOCK if by_clock else work.actor
     claim.end_reason = reason
@@ -211,26 +238,16 @@ def end(work: Work, claim: Claim, reason: str, *, by_clock: bool = False) -> Non
     work.now = max(work.now, claim.ended_at)
     work.session.flush()
     work.note(Topic.UNIT, claim.unit_id, ended=claim.stage, by_clock=by_clock)
-    for lot in _followers(work, claim):
-        end(work, lot, reason, by_clock=by_clock)
+    for lot in lots:
+        _end(work, lot, reason, (), by_clock=by_clock)
 
 
 def _followers(work: Work, claim: Claim) -> list[Claim]:
     """Give the live claims of the lots that go with *claim*: bound to its home, of its deal."""
     if claim.deal_id is None:
         return []
-    return list(
-        work.session.scalars(
-            select(Claim)
-            .join(Binding, and_(Binding.lot_id == Claim.unit_id, Binding.ended_at.is_(None)))
-            .where(
-                Binding.home_id == claim.unit_id,
-                Claim.deal_id == claim.deal_id,
-                Claim.ended_at.is_(None),
-            )
-            .order_by(Claim.unit_id)
-        )
-    )
+    asked = {"home": claim.unit_id, "deal": claim.deal_id}
+    return list(work.session.scalars(_FOLLOWERS, asked))
 
 
 def _taken_along(work: Work, at: Standing, deal: int | None) -> list[Standing]:
@@ -267,7 +284,8 @@ def open_claim(  # noqa: PLR0913 - the columns of a row
     """
     lots = [] if opening else _taken_along(work, at, deal)
     if at.claim is not None:
-        end(work, at.claim, reason or stage.value)
+        along = [] if at.claim.deal_id is None else [lot.claim for lot in lots if lot.claim]
+        _end(work, at.claim, reason or stage.value, along)
     claim = Claim(
         unit_id=at.unit.id,
         stage=stage.value,

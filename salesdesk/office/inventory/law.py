@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, UserError
@@ -81,6 +81,14 @@ _COVERED = (
     select(PermitBuilding.permit_id).where(PermitBuilding.building_id == Building.id).exists()
 )
 
+_UNCOVERED = (
+    select(Building.name, Project)
+    .join(Project, Project.id == Building.project_id)
+    .where(Building.id.in_(bindparam("buildings", expanding=True)), ~_COVERED)
+    .order_by(Building.id)
+)
+"""Built once: every step of sale asks it."""
+
 
 def footing(session: Session, project: Project, law: Law) -> Footing:
     """Give how hard *law* stands in *project*, and the text it cites."""
@@ -105,23 +113,19 @@ def newest_line(session: Session, project: int, law: Law) -> LawLine | None:
     )
 
 
-def check_permit(session: Session, buildings: Iterable[int], law: Law = Law.PERMIT) -> list[str]:
-    """Refuse a step in a building without a permit as *law* says it (`NoPermit` and its like).
+def check_permit(session: Session, buildings: Iterable[int], *laws: Law) -> list[str]:
+    """Refuse a step in a building without a permit as *laws* say it (`NoPermit` and its like).
 
+    Without *laws* it is the permit's own (R-01).
     Gives the names of the buildings where the pack only warns.
     """
     warnings: list[str] = []
-    asked = (
-        select(Building.name, Project)
-        .join(Project, Project.id == Building.project_id)
-        .where(Building.id.in_(set(buildings)), ~_COVERED)
-        .order_by(Building.id)
-    )
-    for name, project in session.execute(asked):
-        level = footing(session, project, law).level
-        if level is LawLevel.BLOCK:
-            raise _REFUSALS[law](building=name)
-        if level is LawLevel.WARN:
+    for name, project in session.execute(_UNCOVERED, {"buildings": sorted(set(buildings))}).all():
+        levels = {each: footing(session, project, each).level for each in laws or (Law.PERMIT,)}
+        for each, level in levels.items():
+            if level is LawLevel.BLOCK:
+                raise _REFUSALS[each](building=name)
+        if LawLevel.WARN in levels.values():
             warnings.append(name)
     return warnings
 

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from salesdesk.office.ledger.close_tables import DayClose
@@ -13,6 +13,9 @@ SERIES = ("contra", "receipt", "refund")
 """The series of the cashier's papers, in the order in which their counters are held."""
 
 
+_LAST_CLOSED = select(func.max(DayClose.day)).where(DayClose.cashier_id == bindparam("cashier"))
+
+
 def book_day(reading: Reading) -> date:
     """Give the day that the actor's money counts for now: today, or the day after his last close."""
     last = last_closed(reading.session, reading.actor)
@@ -21,7 +24,7 @@ def book_day(reading: Reading) -> date:
 
 def last_closed(session: Session, cashier: int) -> date | None:
     """Give the last day that *cashier* closed, if any."""
-    return session.scalar(select(func.max(DayClose.day)).where(DayClose.cashier_id == cashier))
+    return session.scalar(_LAST_CLOSED, {"cashier": cashier})
 
 
 def hold_books(work: Work) -> None:

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select
 from sqlalchemy import text as sql
 
 from salesdesk.kernel import text
@@ -17,7 +17,7 @@ from salesdesk.office.ledger.book_forms import form_for_receipt, use_form
 from salesdesk.office.ledger.daybook import book_day
 from salesdesk.office.ledger.rules import PAID_OUT, Account, ReceiptKind, TenderKind
 from salesdesk.office.ledger.sheets import ReceiptSheet, TenderLine
-from salesdesk.office.ledger.tables import Counter, Movement, Receipt, Refund, Tender
+from salesdesk.office.ledger.tables import Movement, Receipt, Refund, Tender
 from salesdesk.store.journal import GENESIS
 from salesdesk.store.work import Work
 
@@ -50,21 +50,25 @@ class Party:
     refund: int | None = None
 
 
+_NEXT_NUMBER = sql(
+    "UPDATE counter SET next_no = next_no + 1 WHERE series = :series RETURNING next_no"
+)
 _FIRST_NUMBER = sql(
     "INSERT INTO counter (series, first_no, next_no) VALUES (:series, 1, 2)"
     " ON CONFLICT (series) DO UPDATE SET next_no = counter.next_no + 1 RETURNING next_no"
+)
+_LAST_HASH = (
+    select(Receipt.hash)
+    .where(Receipt.series == bindparam("series"))
+    .order_by(Receipt.no.desc())
+    .limit(1)
 )
 """Of two desks that both find no number yet, the later one waits and takes the second."""
 
 
 def next_number(work: Work, series: str, prefix: str) -> tuple[int, str]:
     """Take the next number of *series* in this transaction: no gap, no double."""
-    taken = work.session.execute(
-        update(Counter)
-        .where(Counter.series == series)
-        .values(next_no=Counter.next_no + 1)
-        .returning(Counter.next_no)
-    ).scalar()
+    taken = work.session.execute(_NEXT_NUMBER, {"series": series}).scalar()
     if taken is None:
         taken = work.session.execute(_FIRST_NUMBER, {"series": series}).scalar_one()
     number = int(taken) - 1
@@ -102,15 +106,7 @@ def write_receipt(
     no, number = next_number(work, series, prefix)
     if kind not in PAID_OUT:
         check_references(work, sheet.tenders)
-    previous = (
-        work.session.scalar(
-            select(Receipt.hash)
-            .where(Receipt.series == series)
-            .order_by(Receipt.no.desc())
-            .limit(1)
-        )
-        or GENESIS
-    )
+    previous = work.session.scalar(_LAST_HASH, {"series": series}) or GENESIS
     form = form_for_receipt(work) if series == "receipt" else None
     at = f"{local(work.now, work.zone):%Y-%m-%d %H:%M}"
     drawn = replace(sheet, number=number, at=at, form=form.text if form else "")

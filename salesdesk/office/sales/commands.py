@@ -198,8 +198,7 @@ class Subscribe:
         deal = live_deal(work, self.unit)
         state = step(work, deal.at, "subscribe")
         check_own(work, deal)
-        check_permit(work.session, [deal.at.unit.building_id])
-        check_permit(work.session, [deal.at.unit.building_id], Law.CONTRACT)
+        check_permit(work.session, [deal.at.unit.building_id], Law.PERMIT, Law.CONTRACT)
         unit = deal.at.unit.code
         deposit = paid_fen(work.session, deal.row.id)
         if deposit == 0 or not valid_receipts(work.session, deal.row.id):

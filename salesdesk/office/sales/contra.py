@@ -24,7 +24,7 @@ from salesdesk.office.ledger.sheets import ReceiptSheet
 from salesdesk.office.ledger.tables import Movement, Receipt
 from salesdesk.office.ledger.writing import check_printable, move
 from salesdesk.office.sales.scheduling import settle
-from salesdesk.office.sales.till import check_nothing_rests, restart_clock
+from salesdesk.office.sales.voiding import check_nothing_rests, restart_clock
 from salesdesk.office.staff.queries import names_of
 from salesdesk.store.work import Work
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, UserError
@@ -14,11 +14,30 @@ from salesdesk.office.ledger.rules import ReceiptKind, deposit_cap_fen
 from salesdesk.office.ledger.tables import Receipt, ReceiptVoid
 from salesdesk.office.ledger.tallies import paid_fen
 from salesdesk.office.sales.exchange_tables import UnitExchange
-from salesdesk.office.sales.lot_deals import check_unbound, lots_fen, lots_of
+from salesdesk.office.sales.lot_deals import check_unbound, lots_fen_of, lots_of
 from salesdesk.office.sales.tables import Agreement, Deal, PriceApproval
 from salesdesk.office.staff.rules import Role
 from salesdesk.office.staff.tables import Person
 from salesdesk.store.work import Work
+
+_APPROVAL = (
+    select(PriceApproval)
+    .where(PriceApproval.deal_id == bindparam("deal"))
+    .order_by(PriceApproval.id.desc())
+    .limit(1)
+)
+_NEWEST_FEN = (
+    select(PriceApproval.total_fen)
+    .where(PriceApproval.deal_id == Deal.id)
+    .order_by(PriceApproval.id.desc())
+    .limit(1)
+    .scalar_subquery()
+)
+_PRICE = select(func.coalesce(_NEWEST_FEN, Deal.list_total_fen) + lots_fen_of(Deal.id)).where(
+    Deal.id == bindparam("deal")
+)
+_AGREEMENT = select(Agreement).where(Agreement.deal_id == bindparam("deal"))
+"""Built once: every step of a deal asks them, and building costs more than asking."""
 
 
 class NotYourDeal(UserError):
@@ -57,7 +76,7 @@ class LiveDeal:
 
 def price_fen(session: Session, deal: Deal) -> int:
     """Give what is paid for *deal*'s home with its lots (fen)."""
-    return home_fen(session, deal) + lots_fen(lots_of(session, (deal.id,)).get(deal.id, ()))
+    return int(session.execute(_PRICE, {"deal": deal.id}).scalar_one())
 
 
 def home_fen(session: Session, deal: Deal) -> int:
@@ -96,12 +115,7 @@ def is_own(session: Session, person: int, deal: Deal) -> bool:
 
 def approval_of(session: Session, deal: int) -> PriceApproval | None:
     """Give the newest price approval of a deal."""
-    return session.scalar(
-        select(PriceApproval)
-        .where(PriceApproval.deal_id == deal)
-        .order_by(PriceApproval.id.desc())
-        .limit(1)
-    )
+    return session.scalar(_APPROVAL, {"deal": deal})
 
 
 def agreed_fen() -> ColumnElement[int]:
@@ -118,7 +132,7 @@ def agreed_fen() -> ColumnElement[int]:
 
 def agreement_of(session: Session, deal: int) -> Agreement | None:
     """Give a deal's agreement."""
-    return session.scalar(select(Agreement).where(Agreement.deal_id == deal))
+    return session.scalar(_AGREEMENT, {"deal": deal})
 
 
 def deposit_room_fen(session: Session, deal: LiveDeal) -> int:

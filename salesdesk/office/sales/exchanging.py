@@ -258,9 +258,7 @@ def _check_free(work: Work, new: Standing, customer: int) -> None:
     """Refuse a unit that is neither on offer nor reserved for the *customer*, or without its permit."""
     step(work, new, "hold")
     check_reserved(work, new, customer)
-    check_permit(work.session, [new.unit.building_id])
-    for law in (Law.MONEY, Law.CONTRACT):
-        check_permit(work.session, [new.unit.building_id], law)
+    check_permit(work.session, [new.unit.building_id], Law.PERMIT, Law.MONEY, Law.CONTRACT)
     name = work.session.get_one(Customer, customer).name
     check_lot(work, new, customer, name)
     check_turn(work, new, customer)

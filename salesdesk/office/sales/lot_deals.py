@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, bindparam, func, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, UserError
 from salesdesk.office.customers.queries import same_customer
@@ -17,6 +17,15 @@ from salesdesk.office.inventory.tables import Claim, Unit
 from salesdesk.office.staff.queries import setting
 from salesdesk.store.work import Work
 
+_GOES_ALONG = (
+    select(Claim.deal_id, Unit)
+    .join(Unit, Unit.id == Claim.unit_id)
+    .join(Binding, Binding.lot_id == Unit.id)
+    .where(Claim.ended_at.is_(None), Binding.ended_at.is_(None))
+)
+_LOTS = _GOES_ALONG.where(Claim.deal_id.in_(bindparam("deals", expanding=True))).order_by(
+    Unit.code
+)
 _OWNED = sorted(stage.value for stage in SOLD | {UnitState.SUBSCRIBED})
 
 
@@ -74,15 +83,15 @@ def lots_of(session: Session, deals: Sequence[int]) -> dict[int, tuple[LotLine, 
     The price cannot change meanwhile: the claim on the lot freezes it.
     """
     found: dict[int, list[LotLine]] = {}
-    for deal, row in session.execute(
-        select(Claim.deal_id, Unit)
-        .join(Unit, Unit.id == Claim.unit_id)
-        .join(Binding, Binding.lot_id == Unit.id)
-        .where(Claim.deal_id.in_(deals), Claim.ended_at.is_(None), Binding.ended_at.is_(None))
-        .order_by(Unit.code)
-    ):
+    for deal, row in session.execute(_LOTS, {"deals": deals}):
         found.setdefault(int(deal or 0), []).append(lot_line(row))
     return {deal: tuple(lines) for deal, lines in found.items()}
+
+
+def lots_fen_of(deal: InstrumentedAttribute[int]) -> ColumnElement[int]:
+    """Give `lots_fen` of the live *deal* (fen), as a term of a query."""
+    costs = _GOES_ALONG.with_only_columns(func.sum(Unit.total_fen)).where(Claim.deal_id == deal)
+    return func.coalesce(costs.scalar_subquery(), 0)
 
 
 def lots_fen(lots: Sequence[LotLine]) -> int:

@@ -15,7 +15,7 @@ from salesdesk.office.ledger.receipt_exchange_tables import ReceiptExchange, Rec
 from salesdesk.office.ledger.rules import ReceiptKind
 from salesdesk.office.ledger.tables import Receipt
 from salesdesk.office.sales.deals import origins
-from salesdesk.office.sales.till import check_stands
+from salesdesk.office.sales.voiding import check_stands
 from salesdesk.store.work import Work
 
 _EXCHANGED = frozenset({ReceiptKind.DEPOSIT.value, ReceiptKind.PRICE.value})

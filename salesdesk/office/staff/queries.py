@@ -66,11 +66,15 @@ def _entering(moment: ColumnElement[Any] | None) -> Select[Any]:
     ).where(Person.id == bindparam("person"))
 
 
+_EVERY_SETTING = select(Setting.name, Setting.value)
+_EVERY_NAME = select(Person.id, Person.name)
+
+
 def setting(session: Session, name: str) -> Any:
     """Give the office's setting *name*, or its default; a transaction asks for them once."""
     known = session.info.get(_SETTINGS)
     if known is None:
-        rows = session.execute(select(Setting.name, Setting.value))
+        rows = session.execute(_EVERY_SETTING)
         known = session.info[_SETTINGS] = {row.name: row.value for row in rows}
     value = known.get(name)
     return SETTINGS[name].default if value is None else json.loads(value)
@@ -120,7 +124,7 @@ def person_by_login(session: Session, login: str) -> Person:
 
 def names_of(session: Session) -> dict[int, str]:
     """Give every person's name by id."""
-    return {row.id: row.name for row in session.execute(select(Person.id, Person.name))}
+    return {row.id: row.name for row in session.execute(_EVERY_NAME)}
 
 
 def rights_of(session: Session, role: str) -> frozenset[str]:

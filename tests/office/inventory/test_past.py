@@ -40,8 +40,9 @@ from salesdesk.office.ledger.queries import receipts
 from salesdesk.office.ledger.rules import Fault
 from salesdesk.office.sales.commands import ExtendHold, HoldUnit, LetGo, Subscribe
 from salesdesk.office.sales.price_check import ApprovePrice
-from salesdesk.office.sales.till import TakeDeposit, VoidReceipt
+from salesdesk.office.sales.till import TakeDeposit
 from salesdesk.office.sales.undoing import AcceptBack, CancelSubscription
+from salesdesk.office.sales.voiding import VoidReceipt
 from tests.furnished import START, rows
 from tests.office.any_day_model import furnish
 from tests.office.stages import OnFile, OnServer
