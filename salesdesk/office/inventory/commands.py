@@ -154,10 +154,9 @@ class RecordPermit:
 class ImportUnits:
     """Take a price list in, whole or not at all; a project that does not exist is made.
 
-    Units that are held or sold keep all that is listed of them, price, area, layout and use (frozen
-    while a claim lives), and take only what was not said before; with
-    `prices_by_request` whatever has a price does (`ListBySignatures`). A list that leaves out what
-    somebody holds or has bought in a building that it covers is refused, unless it is *partial*.
+    Units that are held or sold keep all that is listed of them (frozen while a claim lives), and take
+    what was not said before; with `prices_by_request` all priced do (`ListBySignatures`). A list without
+    what somebody has in a building that it covers is refused, unless it is *partial*.
     """
 
     rows: tuple[PriceRow, ...] = ()

@@ -1,5 +1,7 @@
 """What may be wrong with a line of a price list, or looks so: the words, and where it stands."""
 
+from collections.abc import Mapping
+
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP
 from salesdesk.kernel.money import format_yuan
 from salesdesk.office.inventory.price_far import Priced, far_ones, medians
@@ -37,11 +39,17 @@ SIGNED_REMEDY = QT_TRANSLATE_NOOP(
 )
 
 
-def line_problem(row: PriceRow | GridPrice, code: str, problem: str, remedy: str) -> ImportProblem:
-    """Give what is wrong with the line of the unit *code*."""
+def line_problem(
+    row: PriceRow | GridPrice,
+    code: str,
+    problem: str,
+    remedy: str,
+    facts: Mapping[str, str] | None = None,
+) -> ImportProblem:
+    """Give what is wrong with the line of the unit *code*; *facts* are words of the problem."""
     return ImportProblem(
         sheet=row.sheet, line=row.line, column="", problem=problem, remedy=remedy,
-        facts=(("code", code),),
+        facts=(("code", code), *(facts or {}).items()),
     )  # fmt: skip
 
 

@@ -19,9 +19,6 @@ from salesdesk.kernel.money import (
 )
 from salesdesk.office.inventory.claims import frozen_units
 from salesdesk.office.inventory.codes import unit_code
-<<<<<<< HEAD
-from salesdesk.office.inventory.price_cuts import CUT, CUT_REMEDY, cuts_beyond
-=======
 from salesdesk.office.inventory.import_problems import (
     NAMELESS,
     NAMELESS_REMEDY,
@@ -38,8 +35,8 @@ from salesdesk.office.inventory.import_problems import (
     line_problem,
 )
 from salesdesk.office.inventory.lot_rules import LOTS, kind_of
+from salesdesk.office.inventory.price_cuts import CUT, CUT_REMEDY, cuts_beyond
 from salesdesk.office.inventory.price_far import Priced
->>>>>>> 8655c24 (A price far from its neighbours' is asked about; a list that drops what somebody has is refused unless it is partial)
 from salesdesk.office.inventory.price_sheets import UnitPrice
 from salesdesk.office.inventory.remaking_tables import present as there
 from salesdesk.office.inventory.remaking_tables import retired_units
@@ -243,20 +240,15 @@ def compare_list(
     *,
     partial: bool = False,
 ) -> Comparison:
-<<<<<<< HEAD
     """Do the same for a price list: it cuts no price by more than the role of who brings it may.
 
     With `prices_by_request` it changes no price that was there.
     """
-    result = compare(reading, project, rounding, rows, grid)
+    result = compare(reading, project, rounding, rows, grid, partial=partial)
     if not result.repriced:
         return result
     every: tuple[PriceRow | GridPrice, ...] = (*rows, *grid)
     lines = {unit_code(r.building, r.core, r.floor, r.number): r for r in every}
-=======
-    """Do the same for a price list: with `prices_by_request` it changes no price that was there."""
-    result = compare(reading, project, rounding, rows, grid, partial=partial)
->>>>>>> 8655c24 (A price far from its neighbours' is asked about; a list that drops what somebody has is refused unless it is partial)
     if not setting(reading.session, "prices_by_request"):
         result.repriced.clear()
         cheaper = {
@@ -266,7 +258,7 @@ def compare_list(
         }
         for cut in cuts_beyond(reading, [(unit, fen) for unit, (_code, fen) in cheaper.items()]):
             code, facts = cheaper[cut.unit][0], cut.facts()
-            result.problems.append(_problem(lines[code], code, CUT, CUT_REMEDY, facts))
+            result.problems.append(line_problem(lines[code], code, CUT, CUT_REMEDY, facts))
     else:
         result.problems.extend(
             line_problem(lines[code], code, SIGNED, SIGNED_REMEDY) for code in result.repriced
@@ -380,22 +372,6 @@ def _retired(session: Session, project: int | None) -> frozenset[str]:
     return frozenset(session.scalars(wanted))
 
 
-<<<<<<< HEAD
-def _problem(
-    row: PriceRow | GridPrice,
-    code: str,
-    problem: str,
-    remedy: str,
-    facts: Mapping[str, str] | None = None,
-) -> ImportProblem:
-    return ImportProblem(
-        sheet=row.sheet, line=row.line, column="", problem=problem, remedy=remedy,
-        facts=(("code", code), *(facts or {}).items()),
-    )  # fmt: skip
-
-
-=======
->>>>>>> 8655c24 (A price far from its neighbours' is asked about; a list that drops what somebody has is refused unless it is partial)
 def _shown(value: object) -> str:
     return f"{value:.2f}" if isinstance(value, Decimal) else str(value or "")
 

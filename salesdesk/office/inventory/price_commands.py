@@ -240,14 +240,9 @@ class EffectPrices:
     """Put a version into effect now: units that somebody has keep their price and are listed.
 
     ``confirmed``: also where a price has changed since the version was drafted (`PricesMoved`).
-<<<<<<< HEAD
+    ``meant``: also where prices are far from their neighbours' (`PricesFarOff`).
     Raises `AboveFiled` and `BeyondBand` (R-06), `ListBelowFloor`, `NotYetEffective`, `VersionEnded`; without its
     signatures also `PriceCutBeyondLimit`, and with the setting ``prices_by_request`` `PricesByRequest`. One that is being signed
-=======
-    ``meant``: also where prices are far from their neighbours' (`PricesFarOff`).
-    Raises `AboveFiled` and `BeyondBand` (R-06), `ListBelowFloor`, `NotYetEffective`, `VersionEnded`; with the setting
-    ``prices_by_request`` also `PricesByRequest` without its signatures. One that is being signed
->>>>>>> 8655c24 (A price far from its neighbours' is asked about; a list that drops what somebody has is refused unless it is partial)
     waits for them (`PricesAsked`).
     """
 
@@ -262,13 +257,8 @@ class EffectPrices:
             at = local(version.effective_at, work.zone)
             raise NotYetEffective(name=version.name, at=f"{at:%Y-%m-%d %H:%M}")
         check_not_asked(work, version)
-<<<<<<< HEAD
         signed = is_signed(work, version)
-        report = effect(work, version, confirmed=self.confirmed, signed=signed)
-=======
-        check_signed(work, version)
-        report = effect(work, version, confirmed=self.confirmed, meant=self.meant)
->>>>>>> 8655c24 (A price far from its neighbours' is asked about; a list that drops what somebody has is refused unless it is partial)
+        report = effect(work, version, confirmed=self.confirmed, signed=signed, meant=self.meant)
         work.touched(Topic.PROJECT, version.project_id)
         return report
 

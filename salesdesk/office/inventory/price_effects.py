@@ -10,11 +10,8 @@ from salesdesk.kernel.change import Topic
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, UserError
 from salesdesk.office.inventory.claims import freezing
 from salesdesk.office.inventory.commands import hold_units, tell
-<<<<<<< HEAD
 from salesdesk.office.inventory.price_cuts import check_cuts
-=======
 from salesdesk.office.inventory.price_far_columns import check_columns
->>>>>>> 8655c24 (A price far from its neighbours' is asked about; a list that drops what somebody has is refused unless it is partial)
 from salesdesk.office.inventory.price_filed import filed_level
 from salesdesk.office.inventory.price_floors import check_lists
 from salesdesk.office.inventory.price_law import check_filed, codes_of
@@ -39,13 +36,6 @@ class PricesMoved(UserError):
     )
 
 
-<<<<<<< HEAD
-def effect(work: Work, version: PriceVersion, *, confirmed: bool, signed: bool) -> PriceReport:
-    """Give the project's units the prices of *version*; units that somebody has keep theirs.
-
-    Raises `PricesMoved` unless *confirmed*, what R-06 forbids, `ListBelowFloor`, and
-    `PriceCutBeyondLimit` unless *signed*.
-=======
 def check_meant(work: Work, version: PriceVersion) -> None:
     """Raise `PricesFarOff` where prices that *version* would change are far off."""
     table, lines = load_units(work, version.project_id), lines_of(work, version.id)
@@ -56,11 +46,13 @@ def check_meant(work: Work, version: PriceVersion) -> None:
     check_columns(table, prices, differs)
 
 
-def effect(work: Work, version: PriceVersion, *, confirmed: bool, meant: bool) -> PriceReport:
+def effect(
+    work: Work, version: PriceVersion, *, confirmed: bool, signed: bool, meant: bool
+) -> PriceReport:
     """Give the project's units the prices of *version*; units that somebody has keep theirs.
 
-    Raises `PricesMoved` unless *confirmed*, `PricesFarOff` unless *meant*, what R-06 forbids, and `ListBelowFloor`.
->>>>>>> 8655c24 (A price far from its neighbours' is asked about; a list that drops what somebody has is refused unless it is partial)
+    Raises `PricesMoved` unless *confirmed*, `PricesFarOff` unless *meant*, what R-06 forbids, `ListBelowFloor`,
+    and `PriceCutBeyondLimit` unless *signed*.
     """
     session = work.session
     hold_units(work, version.project_id)

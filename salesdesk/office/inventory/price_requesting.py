@@ -30,11 +30,7 @@ class EffectSignedPrices:
         if version.effective_at is not None and version.effective_at > work.now:
             work.note(Topic.PRICE, version.id, signed=version.name)
             return None
-<<<<<<< HEAD
-        report = effect(work, version, confirmed=True, signed=True)
-=======
-        report = effect(work, version, confirmed=True, meant=True)
->>>>>>> 8655c24 (A price far from its neighbours' is asked about; a list that drops what somebody has is refused unless it is partial)
+        report = effect(work, version, confirmed=True, signed=True, meant=True)
         work.touched(Topic.PROJECT, version.project_id)
         return report
 
