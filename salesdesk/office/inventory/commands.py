@@ -61,7 +61,7 @@ class PermitExists(UserError):
 
 
 class WithoutPrice(UserError):
-    """A unit without a price cannot be offered."""
+    """What has no price is not offered."""
 
     problem = QT_TRANSLATE_NOOP("errors", "Unit {unit} has no price.")
     remedy = QT_TRANSLATE_NOOP("errors", "Import a price for it, then release it.")
@@ -177,7 +177,7 @@ class ImportUnits:
         }
 
     def __call__(self, work: Work) -> ImportReport:
-        if not self.rows and not self.grid:
+        if not (self.rows or self.grid):
             raise NothingToImport
         project = self._project(work)
         hold_units(work, project.id)
@@ -382,9 +382,6 @@ def new_project(
     return row
 
 
-_MANY = 500
-
-
 def hold_units(work: Work, project: int) -> None:
     """Keep others from the project's units until the end: what is held now stays held, or free."""
     asked = select(Unit.id).where(Unit.project_id == project).order_by(Unit.id)
@@ -393,7 +390,7 @@ def hold_units(work: Work, project: int) -> None:
 
 def tell(work: Work, units: list[int]) -> None:
     """Say that *units* changed; very many at once are one word: everything."""
-    if len(units) > _MANY:
+    if len(units) > 500:  # noqa: PLR2004 - one word is enough then
         work.changes.add(EVERYTHING)
         return
     for unit in units:
