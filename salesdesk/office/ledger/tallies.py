@@ -4,8 +4,8 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import BindParameter, bindparam, case, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import BindParameter, ColumnElement, bindparam, case, func, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from salesdesk.office.ledger.contra_tables import Contra
 from salesdesk.office.ledger.rules import PAID_OUT, Account, TenderKind
@@ -37,6 +37,14 @@ def _balance_fen(session: Session, accounts: Sequence[str], deal: int | None) ->
 def paid_fen(session: Session, deal: int) -> int:
     """Give what a deal's buyer has paid and still has in the deal."""
     return _balance_fen(session, _PAID_IN, deal)
+
+
+def paid_fen_of(deal: InstrumentedAttribute[int]) -> ColumnElement[int]:
+    """Give `paid_fen` of *deal* (fen), as a term of a query."""
+    into = case((Movement.credit.in_(_PAID_IN), Movement.amount_fen), else_=0)
+    out = case((Movement.debit.in_(_PAID_IN), Movement.amount_fen), else_=0)
+    total = select(func.sum(into - out)).where(Movement.deal_id == deal)
+    return func.coalesce(total.scalar_subquery(), 0)
 
 
 def held_fen(session: Session, deal: int) -> int:

@@ -12,7 +12,7 @@ from salesdesk.office.inventory.lot_sheets import LotLine
 from salesdesk.office.ledger.contra_tables import Contra
 from salesdesk.office.ledger.rules import ReceiptKind, deposit_cap_fen
 from salesdesk.office.ledger.tables import Receipt, ReceiptVoid
-from salesdesk.office.ledger.tallies import paid_fen
+from salesdesk.office.ledger.tallies import paid_fen_of
 from salesdesk.office.sales.exchange_tables import UnitExchange
 from salesdesk.office.sales.lot_deals import check_unbound, lots_fen_of, lots_of
 from salesdesk.office.sales.tables import Agreement, Deal, PriceApproval
@@ -36,6 +36,7 @@ _NEWEST_FEN = (
 _PRICE = select(func.coalesce(_NEWEST_FEN, Deal.list_total_fen) + lots_fen_of(Deal.id)).where(
     Deal.id == bindparam("deal")
 )
+_PRICE_AND_PAID = _PRICE.add_columns(paid_fen_of(Deal.id))
 _AGREEMENT = select(Agreement).where(Agreement.deal_id == bindparam("deal"))
 """Built once: every step of a deal asks them, and building costs more than asking."""
 
@@ -137,7 +138,8 @@ def agreement_of(session: Session, deal: int) -> Agreement | None:
 
 def deposit_room_fen(session: Session, deal: LiveDeal) -> int:
     """Give how much more deposit the deal may take before the rest would have no effect (R-09)."""
-    return deposit_cap_fen(deal.price_fen(session)) - paid_fen(session, deal.row.id)
+    price, paid = session.execute(_PRICE_AND_PAID, {"deal": deal.row.id}).one()
+    return deposit_cap_fen(int(price)) - int(paid)
 
 
 def origins(session: Session, deal: int) -> list[int]:

@@ -25,16 +25,21 @@ from salesdesk.office.ledger.writing import (
     write_receipt,
 )
 from salesdesk.office.sales.commands import continue_deal
-from salesdesk.office.sales.deals import LiveDeal, agreement_of, deposit_room_fen, live_deal
+from salesdesk.office.sales.deals import LiveDeal, deposit_room_fen, live_deal
 from salesdesk.office.sales.identifying import check_identified
+from salesdesk.office.sales.tables import Agreement, Deal
 from salesdesk.office.staff.queries import setting
 from salesdesk.office.staff.tables import Person
 from salesdesk.store.work import Work
 
 _HEADING = (
-    select(Project, Person.name)
+    select(Customer, Project, Person.name, Agreement.number)
+    .select_from(Deal)
+    .join(Customer, Customer.id == Deal.customer_id)
+    .join(Project, Project.id == Deal.project_id)
+    .outerjoin(Agreement, Agreement.deal_id == Deal.id)
     .outerjoin(Person, Person.id == bindparam("person"))
-    .where(Project.id == bindparam("project"))
+    .where(Deal.id == bindparam("deal"))
 )
 
 
@@ -136,43 +141,44 @@ def paper(
     items: tuple[ReceiptItem, ...] = (),
 ) -> ReceiptSheet:
     """Give the sheet of a receipt on a live deal, its names checked for printing."""
-    customer = work.session.get_one(Customer, deal.row.customer_id)
-    name = text.clean(payer, "payer", 60) or customer.name
     sheet = receipt_sheet(
-        work, deal.row.project_id, deal.at.unit.code, customer, kind, tenders, name,
-        text.clean(note, "note", 100),
+        work, deal.row.id, deal.at.unit.code, kind, tenders,
+        text.clean(payer, "payer", 60), text.clean(note, "note", 100),
     )  # fmt: skip
-    agreement = agreement_of(work.session, deal.row.id)
-    return replace(sheet, items=items, agreement=agreement.number if agreement else "")
+    return replace(sheet, items=items)
 
 
 def receipt_sheet(
     work: Work,
-    project_id: int,
+    deal: int,
     unit: str,
-    customer: Customer,
     kind: ReceiptKind,
     tenders: tuple[TenderLine, ...],
     payer: str,
     note: str,
 ) -> ReceiptSheet:
-    """Give the sheet of a receipt or slip; `NotPrintable` before anything is written."""
-    heading = {"project": project_id, "person": work.actor}
-    project, collector = work.session.execute(_HEADING, heading).one()
+    """Give the sheet of a receipt or slip of a *deal*; an empty *payer* is its customer.
+
+    Raises `NotPrintable` before anything is written.
+    """
+    heading = {"deal": deal, "person": work.actor}
+    customer, project, collector, agreement = work.session.execute(_HEADING, heading).one()
+    name = payer or customer.name
     references = "".join(line.reference for line in tenders)
-    check_printable(work, payer, note, references, project.name, project.company)
+    check_printable(work, name, note, references, project.name, project.company)
     return ReceiptSheet(
         number="",
         kind=kind.value,
         company=project.company,
         project=project.name,
         at="",
-        payer=payer,
+        payer=name,
         payer_id_tail=mask_id(customer.id_number)[-4:],
         unit=unit,
         amount_fen=sum(line.amount_fen for line in tenders),
         tenders=tenders,
         collector=collector or "",
         note=note,
+        agreement=agreement or "",
         practice=bool(setting(work.session, "practice")),
     )

@@ -250,13 +250,11 @@ class PayRefund:
         customer = work.session.get_one(Customer, row.customer_id)
         payee = asked.about.payee if asked else customer.name
         sheet = receipt_sheet(
-            work, at.unit.project_id, at.unit.code, customer, ReceiptKind.REFUND,
-            checked_tenders((line,)), payee, row.reason,
+            work, row.deal_id, at.unit.code, ReceiptKind.REFUND, checked_tenders((line,)), payee,
+            row.reason,
         )  # fmt: skip
-        agreement = agreement_of(work.session, row.deal_id)
         sheet = replace(
             sheet,
-            agreement=agreement.number if agreement else "",
             payer_id_tail=sheet.payer_id_tail if payee == customer.name else "",
             items=_returned_and_doubled(work, row),
             kept_fen=row.kept_fen,
