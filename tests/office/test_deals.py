@@ -202,7 +202,7 @@ def test_only_the_manager_approves_and_never_above_the_list(desks, deposited):
 
 def test_a_price_approved_later_may_leave_deposit_without_effect(desks, deposited):
     """R-09: what lies above 20 % of the lower price is no deposit; it goes back whoever failed."""
-    desks.manager.do(ApprovePrice(unit=deposited, total=DEPOSIT * 4))
+    desks.manager.do(ApprovePrice(unit=deposited, total=DEPOSIT * 4, confirmed=True))
     with pytest.raises(AboveDepositCap):
         desks.cashier.do(TakeDeposit(unit=deposited, amount=1))
     gone = desks.manager.do(CancelSubscription(unit=deposited, fault=Fault.BUYER, reason="x"))
