@@ -8,14 +8,20 @@ from decimal import Decimal
 from functools import cached_property, partial
 from pathlib import Path
 
-from salesdesk.kernel.keys import CustomerId, ProjectId, Secret, UnitId
+from salesdesk.kernel.keys import CustomerId, ProjectId, RequestId, Secret, UnitId
+from salesdesk.office.approvals.commands import SignRequest
 from salesdesk.office.customers.register import RegisterVisit
 from salesdesk.office.customers.rules import Manner
 from salesdesk.office.entrance import open_office
 from salesdesk.office.founding import Founder, found, found_on_server
 from salesdesk.office.frontdoor import Office, Seat
 from salesdesk.office.inventory.commands import ImportUnits, RecordPermit, ReleaseUnits
+from salesdesk.office.inventory.law_commands import SetLaw
+from salesdesk.office.inventory.law_queries import law_pack
+from salesdesk.office.inventory.law_requesting import RequestLaws
+from salesdesk.office.inventory.law_rules import HARDNESS
 from salesdesk.office.inventory.queries import board
+from salesdesk.office.inventory.rules import LawLevel
 from salesdesk.office.inventory.sheets import PriceRow
 from salesdesk.office.joining import open_server
 from salesdesk.office.staff.queries import person_by_login, person_card
@@ -114,6 +120,18 @@ def rows(building="1栋", floors=3, per_floor=2, price=2_000_000):
         for floor in range(1, floors + 1)
         for place in range(1, per_floor + 1)
     )
+
+
+def put_law(desks, law, level, project=1, reason="x"):
+    """Let a law stand at *level*: softer than it does by request and signatures, otherwise at once."""
+    wish = {"project": ProjectId(project), "law": law, "level": level, "reason": reason}
+    stands = next(card for card in desks.manager.ask(law_pack, project) if card.law == law)
+    if HARDNESS[level] >= HARDNESS[LawLevel(stands.level)]:
+        desks.manager.do(SetLaw(**wish))
+        return
+    asked = RequestId(desks.manager.do(RequestLaws(**wish)))
+    for signer in (desks.head, desks.general):
+        signer.do(SignRequest(request=asked))
 
 
 def lot_rows(count=2, use="车位", first=1):

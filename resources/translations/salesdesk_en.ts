@@ -365,6 +365,13 @@
 <context>
     <name>NeedWords</name>
     <message numerus="yes">
+        <source>%n against it</source>
+        <translation>
+            <numerusform>%n against it</numerusform>
+            <numerusform>%n against it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n day(s) late</source>
         <translation>
             <numerusform>%n day late</numerusform>

@@ -6239,8 +6239,8 @@
 <context>
     <name>LawDialog</name>
     <message>
-        <source>A pack is what a city asks for. Any law may be set harder or softer here, with a reason.</source>
-        <translation>规则包是城市的要求；每条规则也可在此单独从严或从宽，须写明原因。</translation>
+        <source>A pack is what a city asks for. A law is set harder at once; softer it is asked for, and others sign.</source>
+        <translation>规则包是城市的要求。从严可立即设定；放宽须提交申请，由他人签批。</translation>
     </message>
     <message>
         <source>Adopt this pack</source>
@@ -6249,6 +6249,14 @@
     <message>
         <source>Against it now: {named}</source>
         <translation>目前与之抵触：{named}</translation>
+    </message>
+    <message>
+        <source>Ask for signatures</source>
+        <translation>提交签批</translation>
+    </message>
+    <message>
+        <source>Ask for this pack</source>
+        <translation>申请采用此规则包</translation>
     </message>
     <message>
         <source>Close</source>
@@ -6275,8 +6283,16 @@
         <translation>理由</translation>
     </message>
     <message>
+        <source>Request {number} is filed.</source>
+        <translation>第{number}号申请已提交。</translation>
+    </message>
+    <message>
         <source>Set this law</source>
         <translation>设定此规则</translation>
+    </message>
+    <message>
+        <source>The law stands softer when all have signed.</source>
+        <translation>全部签批后规则才会放宽。</translation>
     </message>
     <message>
         <source>The text it cites</source>
@@ -6330,12 +6346,20 @@
         <translation>设定人</translation>
     </message>
     <message>
+        <source>Signed by</source>
+        <translation>签批人</translation>
+    </message>
+    <message>
         <source>Since</source>
         <translation>自</translation>
     </message>
     <message>
         <source>The laws are being looked up</source>
         <translation>正在查询规则</translation>
+    </message>
+    <message>
+        <source>The pack says</source>
+        <translation>规则包要求</translation>
     </message>
     <message>
         <source>What it says</source>
@@ -7680,6 +7704,12 @@
 <context>
     <name>NeedWords</name>
     <message numerus="yes">
+        <source>%n against it</source>
+        <translation>
+            <numerusform>抵触%n项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n day(s) late</source>
         <translation>
             <numerusform>晚登 %n 天</numerusform>
@@ -7697,6 +7727,10 @@
             <numerusform>剩 %n 分钟</numerusform>
         </translation>
     </message>
+    <message>
+        <source>by {person}</source>
+        <translation>{person}申请</translation>
+    </message>
     <message numerus="yes">
         <source>for %n day(s)</source>
         <translation>
@@ -7706,6 +7740,10 @@
     <message>
         <source>nobody to sign: {roles}</source>
         <translation>无人可签：{roles}</translation>
+    </message>
+    <message>
+        <source>signed by {people}</source>
+        <translation>{people}签批</translation>
     </message>
     <message>
         <source>since {time}</source>
@@ -14069,6 +14107,10 @@
         <translation>申请换房</translation>
     </message>
     <message>
+        <source>Ask for softer laws</source>
+        <translation>申请放宽规则</translation>
+    </message>
+    <message>
         <source>Ask for something again</source>
         <translation>重新申请</translation>
     </message>
@@ -14291,6 +14333,10 @@
     <message>
         <source>Let a unit go</source>
         <translation>释放房源</translation>
+    </message>
+    <message>
+        <source>Let laws stand softer</source>
+        <translation>放宽规则</translation>
     </message>
     <message>
         <source>Lift a notice of default</source>
@@ -15857,6 +15903,10 @@
         <translation>请先申请延期签约并获批准，或办理退订。</translation>
     </message>
     <message>
+        <source>Ask for it by a request (RequestLaws): others sign. To make a law harder needs nobody.</source>
+        <translation>请提交申请（RequestLaws），由他人签批；从严设定无须签批。</translation>
+    </message>
+    <message>
         <source>Ask for it on the day after.</source>
         <translation>请在次日再申请。</translation>
     </message>
@@ -16985,6 +17035,10 @@
         <translation>无须再办。</translation>
     </message>
     <message>
+        <source>Nothing of this is softer than it stands.</source>
+        <translation>所申请的内容并未比目前放宽。</translation>
+    </message>
+    <message>
         <source>Nothing to do, unless it should be one.</source>
         <translation>若确非房源，无需处理。</translation>
     </message>
@@ -17265,6 +17319,10 @@
         <translation>申请 {request} 已为该客户申请房源 {unit}。</translation>
     </message>
     <message>
+        <source>Request {request} asks for {law} already.</source>
+        <translation>第{request}号申请已在申请{law}。</translation>
+    </message>
+    <message>
         <source>Request {request} is approved and carried out.</source>
         <translation>申请 {request} 已批准并执行。</translation>
     </message>
@@ -17355,6 +17413,10 @@
     <message>
         <source>Serve a notice with its days of grace first.</source>
         <translation>请先出具催告函并给予宽限期。</translation>
+    </message>
+    <message>
+        <source>Set it at once (SetLaw, AdoptLawPack); it needs no signatures.</source>
+        <translation>可直接设定（SetLaw、AdoptLawPack），无须签批。</translation>
     </message>
     <message>
         <source>Set the clock right; receipts must be in order of time.</source>
@@ -18147,6 +18209,10 @@
     <message>
         <source>This step is signed by: {roles}.</source>
         <translation>这一步应由以下岗位签批：{roles}。</translation>
+    </message>
+    <message>
+        <source>This would make {laws} softer: nobody relaxes a law alone.</source>
+        <translation>这将放宽{laws}：任何人不得单独放宽规则。</translation>
     </message>
     <message>
         <source>Too many wrong passwords for &apos;{login}&apos;.</source>
@@ -21419,6 +21485,10 @@
         <translation>补登记</translation>
     </message>
     <message>
+        <source>Laws that were relaxed</source>
+        <translation>已放宽的规则</translation>
+    </message>
+    <message>
         <source>Loans that are stuck</source>
         <translation>停滞的按揭</translation>
     </message>
@@ -21610,6 +21680,10 @@
         <translation>批准后</translation>
     </message>
     <message>
+        <source>Against it now</source>
+        <translation>目前抵触数</translation>
+    </message>
+    <message>
         <source>Agreement</source>
         <translation>认购书</translation>
     </message>
@@ -21766,6 +21840,14 @@
         <translation>已换开发票</translation>
     </message>
     <message>
+        <source>It stands (now)</source>
+        <translation>执行方式（目前）</translation>
+    </message>
+    <message>
+        <source>It stands (then)</source>
+        <translation>执行方式（批准后）</translation>
+    </message>
+    <message>
         <source>Kept</source>
         <translation>没收</translation>
     </message>
@@ -21784,6 +21866,14 @@
     <message>
         <source>Large sum in cash</source>
         <translation>大额现金</translation>
+    </message>
+    <message>
+        <source>Law</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Law pack</source>
+        <translation>规则包</translation>
     </message>
     <message>
         <source>Layout</source>
@@ -21910,6 +22000,10 @@
         <translation>将变更的套数</translation>
     </message>
     <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
         <source>Proof of kinship</source>
         <translation>亲属关系证明</translation>
     </message>
@@ -21980,6 +22074,10 @@
     <message>
         <source>Sum before</source>
         <translation>调前总额</translation>
+    </message>
+    <message>
+        <source>The text it cites</source>
+        <translation>引用条文</translation>
     </message>
     <message>
         <source>To pay back</source>
@@ -22110,6 +22208,10 @@
     <message>
         <source>Reservation</source>
         <translation>留房</translation>
+    </message>
+    <message>
+        <source>Softer laws</source>
+        <translation>放宽规则</translation>
     </message>
     <message>
         <source>Special price</source>

@@ -13,7 +13,7 @@ from pathlib import Path
 from salesdesk.app.practice_afterwards import afterwards
 from salesdesk.app.practice_limits import measure, set_limits
 from salesdesk.app.practice_plans import attach
-from salesdesk.app.practice_prices import offer_discounts, set_prices
+from salesdesk.app.practice_prices import offer_discounts, relax_original_price, set_prices
 from salesdesk.app.practice_scenes import Signers, id_card, remind, reserve, share_out, tick_off
 from salesdesk.app.practice_till import close_evening
 from salesdesk.kernel.calendar import day_of, is_day_off, local
@@ -212,6 +212,7 @@ def _set_the_stage(cast: _Cast) -> None:
     first = tuple(UnitId(u.id) for u in units if u.building in ("1栋", "2栋") and u.id not in show)
     manager.do(ReleaseUnits(units=first, name="首批"))
     offer_discounts(manager)
+    relax_original_price(cast.signers)
     clock.forward(5)
     best = [UnitId(u.id) for u in units if u.building == "2栋" and u.floor in (17, 18)]
     manager.do(HoldBack(units=tuple(best[:6]), reason="楼王，二批推出"))

@@ -2,10 +2,12 @@
 
 from decimal import Decimal
 
-from salesdesk.kernel.keys import Fen, PriceVersionId, ProjectId
+from salesdesk.app.practice_scenes import Signers
+from salesdesk.kernel.keys import Fen, PriceVersionId, ProjectId, RequestId
+from salesdesk.office.approvals.commands import SignRequest
 from salesdesk.office.customers.rules import Manner
 from salesdesk.office.frontdoor import Seat
-from salesdesk.office.inventory.law_commands import SetLaw
+from salesdesk.office.inventory.law_requesting import RequestLaws
 from salesdesk.office.inventory.law_rules import Law
 from salesdesk.office.inventory.price_commands import DraftPrices, EffectPrices
 from salesdesk.office.inventory.pricing_rules import Difference, DifferenceKind, PriceScheme
@@ -43,7 +45,7 @@ def set_prices(manager: Seat) -> None:
 
 
 def offer_discounts(manager: Seat) -> None:
-    """Put two discounts on offer, and let an old price shown only be warned of (R-08)."""
+    """Put two discounts on offer."""
     manager.do(
         OfferDiscount(
             name="开盘99折", kind=DiscountKind.PERCENTAGE, percent=Decimal(99), source="开盘"
@@ -55,9 +57,15 @@ def offer_discounts(manager: Seat) -> None:
             manner=Manner.REFERRAL,
         )
     )  # fmt: skip
-    manager.do(
-        SetLaw(
+
+
+def relax_original_price(who: Signers) -> None:
+    """Let an old price shown only be warned of (R-08): asked for, and signed by two others."""
+    asked = who.manager.do(
+        RequestLaws(
             project=ProjectId(1), law=Law.ORIGINAL_PRICE, level=LawLevel.WARN,
             reason="划线价由案场经理逐份核对",
         )
     )  # fmt: skip
+    for seat in (who.head, who.general):
+        seat.do(SignRequest(request=RequestId(asked), comment="同意，每月复核"))

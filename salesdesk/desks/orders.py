@@ -5,12 +5,14 @@ from typing import Final
 from salesdesk.desks.dealwords import DUE_COMMANDS
 from salesdesk.desks.factwords import TILL_COMMANDS, TILL_FIELDS
 from salesdesk.desks.loanwords import LOAN_COMMANDS, LOAN_FIELDS
+from salesdesk.desks.projectwords import PROJECT_COMMANDS
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP
 
 COMMAND_WORDS: Final[dict[str, str]] = {
     **DUE_COMMANDS,
     **TILL_COMMANDS,
     **LOAN_COMMANDS,
+    **PROJECT_COMMANDS,
     "AddPerson": QT_TRANSLATE_NOOP("commands", "Add a person"),
     "ChangeOwnPassword": QT_TRANSLATE_NOOP("commands", "Change one's own password"),
     "ResetPassword": QT_TRANSLATE_NOOP("commands", "Reset a password"),
@@ -76,12 +78,6 @@ COMMAND_WORDS: Final[dict[str, str]] = {
     "ReviewHoldBack": QT_TRANSLATE_NOOP("commands", "Put off a review"),
     "kept_back": QT_TRANSLATE_NOOP("commands", "See what is kept back"),
     "release_check": QT_TRANSLATE_NOOP("commands", "Check a release"),
-    "CreateProject": QT_TRANSLATE_NOOP("commands", "Create a project"),
-    "EditProject": QT_TRANSLATE_NOOP("commands", "Edit a project"),
-    "RecordPermit": QT_TRANSLATE_NOOP("commands", "Record a pre-sale permit"),
-    "SetLaw": QT_TRANSLATE_NOOP("commands", "Set how hard a law stands"),
-    "AdoptLawPack": QT_TRANSLATE_NOOP("commands", "Adopt a law pack"),
-    "law_pack": QT_TRANSLATE_NOOP("commands", "See the law pack"),
     "AttachScan": QT_TRANSLATE_NOOP("commands", "Attach a scan"),
     "AttachFloorPlan": QT_TRANSLATE_NOOP("commands", "Attach a floor plan"),
     "StrikeAttachment": QT_TRANSLATE_NOOP("commands", "Strike an attachment out"),

@@ -9,6 +9,7 @@ from typing import Final
 from salesdesk.desks.dealwords import DEAL_WORDS
 from salesdesk.desks.factwords import REQUEST_FACTS
 from salesdesk.desks.loanwords import LOAN_WORDS
+from salesdesk.desks.projectwords import LAW_WORDS
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP
 
 WORDS: Final[dict[str, dict[str, str]]] = {
@@ -388,5 +389,5 @@ WORDS: Final[dict[str, dict[str, str]]] = {
 }
 """Context -> code -> English text."""
 
-for _context, _words in DEAL_WORDS.items():
+for _context, _words in (*DEAL_WORDS.items(), *LAW_WORDS.items()):
     WORDS.setdefault(_context, {}).update(_words)

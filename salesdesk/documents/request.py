@@ -20,7 +20,10 @@ from salesdesk.office.approvals.sheets import (
 )
 
 _LABEL, _BOX = 104.0, 76.0
-_CODES = {"state": "state", "fault": "fault", "proof": "kinship", "tender": "tender"}
+_CODES = {
+    "state": "state", "fault": "fault", "proof": "kinship", "tender": "tender",
+    "level": "level", "pack": "pack",
+}  # fmt: skip
 """The family of words of a fact whose value is a code."""
 
 
@@ -110,6 +113,8 @@ def _shown(line: FactLine, language: str) -> str:
             return f"{line.value} %"
         case "area":
             return word(language, "area", area=line.value)
+        case "law":
+            return f"{line.value} {code_word(language, 'law', line.value)}"
         case _:
             family = _CODES.get(line.form)
             return code_word(language, family, line.value) if family else line.value

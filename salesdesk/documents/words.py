@@ -10,6 +10,7 @@ from salesdesk.documents.words_close import CLOSE_EN, CLOSE_ZH
 from salesdesk.documents.words_deals import DEALS_EN, DEALS_ZH
 from salesdesk.documents.words_demand import DEMAND_EN, DEMAND_ZH
 from salesdesk.documents.words_en import ENGLISH
+from salesdesk.documents.words_laws import LAWS_EN, LAWS_ZH
 from salesdesk.documents.words_loans import LOANS_EN, LOANS_ZH
 from salesdesk.documents.words_receipts import RECEIPTS_EN, RECEIPTS_ZH
 from salesdesk.documents.words_zh import CHINESE
@@ -17,8 +18,8 @@ from salesdesk.kernel.calendar import local
 from salesdesk.office.inventory.sheets import BoardPage
 
 WORDS: dict[str, dict[str, str]] = {
-    "zh_CN": CHINESE | DEALS_ZH | DEMAND_ZH | RECEIPTS_ZH | CLOSE_ZH | LOANS_ZH,
-    "en": ENGLISH | DEALS_EN | DEMAND_EN | RECEIPTS_EN | CLOSE_EN | LOANS_EN,
+    "zh_CN": CHINESE | DEALS_ZH | DEMAND_ZH | RECEIPTS_ZH | CLOSE_ZH | LOANS_ZH | LAWS_ZH,
+    "en": ENGLISH | DEALS_EN | DEMAND_EN | RECEIPTS_EN | CLOSE_EN | LOANS_EN | LAWS_EN,
 }
 
 _MONTHS = (

@@ -17,6 +17,7 @@ from salesdesk.office.inventory import (
     generating,
     law_commands,
     law_queries,
+    law_requesting,
     lots,
     past,
     price_commands,
@@ -134,6 +135,7 @@ COMMANDS: Mapping[str, type[Any]] = {
         inventory.RecordPermit,
         law_commands.SetLaw,
         law_commands.AdoptLawPack,
+        law_requesting.RequestLaws,
         inventory.ImportUnits,
         generating.GenerateUnits,
         generating.CopyBuilding,
@@ -264,6 +266,7 @@ PAYLOADS: Mapping[str, type[Any]] = {
         forfeiting.ForfeitDeal,
         measuring.SettleArea,
         refunding.ReleaseRefund,
+        law_requesting.RelaxLaws,
     )
 }
 """Commands that an approval carries out with its last signature; nobody holds a right to them."""

@@ -23,6 +23,7 @@ _REFUNDING = {
     "refund_original": ("INSERT",),
 }
 _PRICING = {"request": ("INSERT",), "price_request": ("INSERT",)}
+_RELAXING = {"request": ("INSERT",), "law_request": ("INSERT",)}
 _PRICED = {
     "price_effect": ("INSERT",),
     "price_change": ("INSERT",),
@@ -119,6 +120,7 @@ DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     },
     "SetLaw": _LAW,
     "AdoptLawPack": _LAW,
+    "RequestLaws": _RELAXING,
     "RecordPermit": {"permit": ("INSERT",), "permit_building": ("INSERT",)},
     "ImportUnits": {**_UNITS, "import_file": ("INSERT",)},
     "ImportOpening": {
@@ -158,6 +160,7 @@ DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         **_OFFER_ENDS,
         **_LEFT_LINE,
         **_PRICED,
+        **_LAW,
         "signature": ("INSERT",),
         "counter": _NUMBERS,
         "deal_change": ("INSERT",),
@@ -177,7 +180,7 @@ DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "due_line": ("INSERT", _DUE_ENDS),
     },
     "WithdrawRequest": {"withdrawal": ("INSERT",)},
-    "RestartRequest": {**_FILING, **_ASKING, **_GRANTING, **_PRICING, **_REFUNDING},
+    "RestartRequest": {**_FILING, **_ASKING, **_GRANTING, **_PRICING, **_RELAXING, **_REFUNDING},
     "RequestReservation": _FILING,
     "GiveUpReservation": _CLAIM,
     "RequestExtension": _ASKING,
@@ -355,7 +358,7 @@ over, and hold back what was reserved. A claim in his own name asks for his righ
 
 ALONE: frozenset[str] = frozenset({
     "AddPerson", "ResetPassword", "ChangeRole", "PersonLeaves", "GrantRight", "PostPerson", "RevokeRight",
-    "ChangeSetting", "CreateProject", "EditProject", "SetLaw", "AdoptLawPack", "RecordPermit", "GenerateUnits",
+    "ChangeSetting", "CreateProject", "EditProject", "SetLaw", "AdoptLawPack", "RequestLaws", "RecordPermit", "GenerateUnits",
     "CopyBuilding", "ImportOpening", "DraftPrices", "OfferDiscount", "EndDiscount", "LimitDiscount", "AddPaymentMode", "SetModeTerms", "RecordProgress", "MergeCustomers", "HandOver", "PlanCampaign", "ShiftCampaign",
     "MovePhase", "EditPhase", "AddJob", "EditJob", "MoveJob", "StartJob", "MarkJob", "RemoveJob",
     "RestoreJob", "EditFlow", "SetStandIn", "SignRequest", "WithdrawRequest", "RestartRequest", "CheckEntry", "CommentEntry",

@@ -24,11 +24,14 @@ from salesdesk.office.customers.register import RegisterVisit
 from salesdesk.office.customers.rules import Manner
 from salesdesk.office.founding import found_on_server
 from salesdesk.office.inventory.commands import HoldBack, ImportUnits, RecordPermit, ReleaseUnits
+from salesdesk.office.inventory.law_requesting import RequestLaws
+from salesdesk.office.inventory.law_rules import Law
 from salesdesk.office.inventory.price_commands import DraftPrices
 from salesdesk.office.inventory.price_limits import SetFloorPrices
 from salesdesk.office.inventory.price_requesting import RequestPrices
 from salesdesk.office.inventory.price_sheets import UnitPrice
 from salesdesk.office.inventory.remaking import MergeUnits
+from salesdesk.office.inventory.rules import LawLevel
 from salesdesk.office.joining import open_server
 from salesdesk.office.ledger.receivable_rules import DueEvent, MoneyKind
 from salesdesk.office.ledger.rules import Fault, TenderKind
@@ -314,6 +317,9 @@ def attacked(server):
     made.pricing = desks.manager.do(RequestPrices(version=made.version, reason="x"))
     for seat in (desks.head, desks.deputy):
         seat.do(SignRequest(request=made.pricing))
+    softer = RequestLaws(project=ProjectId(1), law=Law.PERMIT, level=LawLevel.OFF, reason="x")
+    made.law = desks.manager.do(softer)
+    desks.head.do(SignRequest(request=made.law))
     _further(desks, made, customer)
     desks.office.close()
     yield made

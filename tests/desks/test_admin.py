@@ -17,7 +17,8 @@ from salesdesk.desks.admin.words import SETTING_GROUPS, SETTING_WORDS
 from salesdesk.desks.orders import COMMAND_WORDS
 from salesdesk.desks.widgets.desk import Jump
 from salesdesk.kernel.change import Topic
-from salesdesk.kernel.keys import ProjectId
+from salesdesk.kernel.keys import ProjectId, RequestId
+from salesdesk.office.approvals.commands import SignRequest
 from salesdesk.office.catalogue import COMMANDS
 from salesdesk.office.customers.register import RegisterVisit
 from salesdesk.office.customers.rules import Manner
@@ -27,10 +28,11 @@ from salesdesk.office.inventory.law_queries import law_pack
 from salesdesk.office.inventory.law_rules import Law
 from salesdesk.office.inventory.queries import board, buildings, permits, projects
 from salesdesk.office.sales.posting import postings
-from salesdesk.office.staff.commands import ChangeSetting
+from salesdesk.office.staff.commands import AddPerson, ChangeSetting
 from salesdesk.office.staff.queries import people, rights, setting, settings
 from salesdesk.office.staff.rules import DEFAULT_RIGHTS, DRILL, NOBODYS_SETTINGS, SETTINGS, Role
 from tests.desks.admin_made import PROJECT, ROWS, Sat, make_office
+from tests.furnished import seat as seat_of
 
 PAGES = [
     "import",
@@ -201,15 +203,19 @@ def test_a_law_is_set_and_a_pack_adopted_in_the_window(sat):
     assert [card.law for card in dialog.laws.model.lines()] == [law.value for law in Law]
     dialog.laws.choose("R-02")
     dialog.level.setCurrentIndex(dialog.level.findData("warn"))
+    assert not dialog.save.isEnabled(), "the administrator relaxes nothing, nor asks for it"
+    dialog.laws.choose("R-07")
+    dialog.level.setCurrentIndex(dialog.level.findData("block"))
+    assert dialog.save.text() == "Set this law"
     dialog.send()
     sat.settle()
-    assert dialog.form.banner.words(), "a law is not softened without a reason"
-    assert dialog.level.currentData() == "warn"
+    assert dialog.form.banner.words(), "a law is not set without a reason"
+    assert dialog.level.currentData() == "block"
     dialog.reason.setText("city notice 12")
     dialog.send()
     sat.settle()
-    card = next(one for one in sat.seat.ask(law_pack, 1) if one.law == "R-02")
-    assert (card.level, card.reason) == ("warn", "city notice 12")
+    card = next(one for one in sat.seat.ask(law_pack, 1) if one.law == "R-07")
+    assert (card.level, card.reason, card.signed_by) == ("block", "city notice 12", ())
     assert dialog.reason.text() == ""
     dialog.packs.setCurrentIndex(dialog.packs.findData("cn-lottery"))
     dialog.adopt.click()
@@ -220,6 +226,37 @@ def test_a_law_is_set_and_a_pack_adopted_in_the_window(sat):
     sat.settle()
     levels = {one.law: one.level for one in dialog.laws.model.lines()}
     assert (levels["R-02"], levels["R-26"]) == ("block", "block")
+    dialog.packs.setCurrentIndex(dialog.packs.findData("abroad"))
+    assert dialog.adopt.text() == "Ask for this pack"
+    assert not dialog.adopt.isEnabled()
+
+
+def test_a_softer_law_is_asked_for_in_the_window_and_stands_when_all_signed(sit):
+    sat = sit("manager")
+    for role in (Role.HEAD, Role.GENERAL):
+        name = f"{role.value} one"
+        sat.other("admin").do(AddPerson(login=role.value, name=name, role=role))
+    with sat.office.database.engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE person SET must_change = 0")
+    dialog = sat.page("projects").show_laws()
+    sat.settle()
+    dialog.laws.choose("R-08")
+    dialog.level.setCurrentIndex(dialog.level.findData("warn"))
+    assert dialog.save.text() == "Ask for signatures"
+    dialog.reason.setText("checked by hand")
+    dialog.save.click()
+    sat.settle()
+    assert "Request 1 is filed" in dialog.form.banner.words()
+    assert {one.law: one.level for one in dialog.laws.model.lines()}["R-08"] == "block"
+    for login in ("head", "general"):
+        seat_of(sat.office, login).do(SignRequest(request=RequestId(1)))
+    dialog.refresh()
+    sat.settle()
+    card = next(one for one in dialog.laws.model.lines() if one.law == "R-08")
+    assert (card.level, card.ships, card.below, card.reason) == (
+        "warn", "block", True, "checked by hand",
+    )  # fmt: skip
+    assert (card.by, card.signed_by) == (sat.seat.person.name, ("head one", "general one"))
 
 
 def test_a_discount_is_offered_and_ended_in_the_window(sit):

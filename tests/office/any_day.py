@@ -12,7 +12,6 @@ from salesdesk.kernel.keys import ProjectId, RequestId, UnitId
 from salesdesk.office.approvals.commands import SignRequest
 from salesdesk.office.approvals.rules import Decision
 from salesdesk.office.inventory.commands import RecordPermit, ReleaseUnits
-from salesdesk.office.inventory.law_commands import SetLaw
 from salesdesk.office.inventory.law_rules import Law
 from salesdesk.office.inventory.rules import LawLevel
 from salesdesk.office.ledger.rules import Fault
@@ -156,8 +155,7 @@ class Ways(Reservations):
         self.look(*FREE, LAWLESS)
 
     def set_law(self, level):
-        command = SetLaw(project=ProjectId(2), law=Law.PERMIT, level=level, reason="x")
-        self.attempt(self.desks.manager, command, lambda: True)
+        self.put_law(Law.PERMIT, level, project=2)
         self.model.level = level.value
 
     @rule(level=st.sampled_from(list(LawLevel)), permit=st.sampled_from((False, False, True)))

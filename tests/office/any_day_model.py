@@ -145,6 +145,8 @@ class Model:
     settled_only: bool = False
     filed: dict = field(default_factory=dict)
     strict: bool = True
+    laws: dict = field(default_factory=dict)
+    """Project and law -> level; what is not in it stands as the national pack says."""
     offers: set = field(default_factory=set)
     limit_bp: int = 10_000
 

@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
 from salesdesk.kernel.keys import Fen, PriceVersionId, ProjectId, UnitId
-from salesdesk.office.inventory.law_commands import SetLaw
 from salesdesk.office.inventory.law_rules import Law
 from salesdesk.office.inventory.price_commands import (
     DraftPrices,
@@ -239,11 +238,7 @@ class Prices(Offers):
     )
     def prices_are_filed(self, unit, filed, level, later):
         """Filed under any law; then a version tries to pass what was filed."""
-        self.attempt(
-            self.desks.manager,
-            SetLaw(project=ProjectId(1), law=Law.FILED_PRICE, level=level, reason="x"),
-            lambda: True,
-        )
+        self.put_law(Law.FILED_PRICE, level)
         self.model.strict = level is LawLevel.BLOCK
         self.file_prices({unit: filed})
         self.draft({unit: later})

@@ -6,10 +6,9 @@ from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
 from salesdesk.kernel.calendar import day_bounds, day_of
-from salesdesk.kernel.keys import ProjectId, RequestId, UnitId
+from salesdesk.kernel.keys import RequestId, UnitId
 from salesdesk.office.approvals.commands import SignRequest, WithdrawRequest
 from salesdesk.office.approvals.rules import Decision
-from salesdesk.office.inventory.law_commands import SetLaw
 from salesdesk.office.inventory.law_rules import Law
 from salesdesk.office.inventory.rules import LawLevel
 from salesdesk.office.sales.reserving import GiveUpReservation, RequestReservation
@@ -94,11 +93,7 @@ class Reservations(Steps):
             self.model.put(unit, "held back", self.clock.now)
 
     def ban(self, level):
-        self.attempt(
-            self.desks.manager,
-            SetLaw(project=ProjectId(1), law=Law.RESERVATION, level=level, reason="x"),
-            lambda: True,
-        )
+        self.put_law(Law.RESERVATION, level)
         self.model.banned = level is LawLevel.BLOCK
 
     def _any_wish(self, no, then):

@@ -38,6 +38,7 @@ from salesdesk.office.inventory import commands as inventory
 from salesdesk.office.inventory import (
     generating,
     law_commands,
+    law_requesting,
     lots,
     price_commands,
     price_limits,
@@ -121,7 +122,7 @@ def commands(today):
         ("manager", customers.RevealCustomer(customer=C, reason="合同")),
         ("admin", inventory.CreateProject(name="二期")),
         ("admin", inventory.EditProject(project=P, phone="021-1")),
-        ("manager", law_commands.SetLaw(project=P, law=Law.PUBLISH_ALL, level=LawLevel.OFF, reason="x")),
+        ("manager", law_commands.SetLaw(project=P, law=Law.PUBLISH_ALL, level=LawLevel.BLOCK, reason="x")),
         ("manager", law_commands.AdoptLawPack(project=ProjectId(2), pack="cn-shenzhen", reason="深圳项目")),
         ("manager", inventory.RecordPermit(number="T-002", project=ProjectId(2))),
         ("admin", inventory.ImportUnits(rows=rows("2栋"), project=P, file="t")),
@@ -136,7 +137,6 @@ def commands(today):
         ("manager", law_commands.SetLaw(
             project=P, law=Law.RESERVATION, level=LawLevel.WARN, reason="x",
         )),
-        ("manager", law_commands.AdoptLawPack(project=P, pack="cn", reason="杭州项目")),
         ("manager", discount_commands.OfferDiscount(
             name="开盘", kind=DiscountKind.PERCENTAGE, percent=Decimal(99),
         )),
@@ -291,6 +291,9 @@ def commands(today):
         ("consultant", exchanging.RequestExchange(unit=u[4], to=u[3], reason="x")),
         ("manager", approvals.SignRequest(request=RequestId(12))),
         ("head", approvals.SignRequest(request=RequestId(12))),
+        ("manager", law_requesting.RequestLaws(project=P, law=Law.PUBLISH_ALL, level=LawLevel.OFF, reason="x")),
+        ("head", approvals.SignRequest(request=RequestId(13))),
+        ("general", approvals.SignRequest(request=RequestId(13))),
         ("admin", inventory.ImportUnits(rows=plain, project=P, file="5")),
         ("manager", remaking.MergeUnits(units=(UnitId(18), UnitId(19)), number="01A")),
         ("manager", remaking.SplitUnit(unit=UnitId(20), parts=halves)),

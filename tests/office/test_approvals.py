@@ -64,7 +64,6 @@ from salesdesk.office.inventory.commands import (
     ReleaseUnits,
 )
 from salesdesk.office.inventory.law import NoPermit
-from salesdesk.office.inventory.law_commands import SetLaw
 from salesdesk.office.inventory.law_rules import Law
 from salesdesk.office.inventory.public import public_board
 from salesdesk.office.inventory.queries import board_columns, board_patch, unit_history
@@ -83,7 +82,7 @@ from salesdesk.office.sales.till import TakeDeposit
 from salesdesk.office.staff.commands import AddPerson
 from salesdesk.office.staff.queries import journal, people
 from salesdesk.office.staff.rules import Role
-from tests.furnished import rows
+from tests.furnished import put_law, rows
 
 CODE = "1-1-0301"
 
@@ -551,16 +550,12 @@ def test_what_cannot_be_reserved_is_not_even_asked_for(desks):
 
 def test_a_city_that_forbids_it_is_obeyed(desks):
     request, customer = asked(desks)
-    desks.manager.do(
-        SetLaw(project=ProjectId(1), law=Law.RESERVATION, level=LawLevel.BLOCK, reason="x")
-    )
+    put_law(desks, Law.RESERVATION, LawLevel.BLOCK)
     with pytest.raises(ReservationBanned):
         sign(desks.head, request)
     with pytest.raises(ReservationBanned):
         asked(desks, "1-1-0302", customer=customer)
-    desks.manager.do(
-        SetLaw(project=ProjectId(1), law=Law.RESERVATION, level=LawLevel.WARN, reason="x")
-    )
+    put_law(desks, Law.RESERVATION, LawLevel.WARN)
     answer = desks.consultant.do(
         RequestReservation(
             unit=desks.unit("1-1-0302"), customer=customer, until=today(desks), reason="x"

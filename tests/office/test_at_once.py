@@ -8,7 +8,8 @@ import psycopg
 import pytest
 
 from salesdesk.kernel.errors import UserError
-from salesdesk.kernel.keys import CustomerId, PersonId, ProjectId, UnitId
+from salesdesk.kernel.keys import CustomerId, PersonId, ProjectId, RequestId, UnitId
+from salesdesk.office.approvals.commands import SignRequest
 from salesdesk.office.customers.commands import HandOver, MergeCustomers, PersonLeaves
 from salesdesk.office.customers.register import RegisterVisit
 from salesdesk.office.customers.rules import Manner
@@ -22,6 +23,7 @@ from salesdesk.office.inventory.commands import (
     WithdrawUnits,
 )
 from salesdesk.office.inventory.law_commands import SetLaw
+from salesdesk.office.inventory.law_requesting import RequestLaws
 from salesdesk.office.inventory.law_rules import Law
 from salesdesk.office.inventory.rules import LawLevel
 from salesdesk.office.sales.commands import HoldUnit, LetGo
@@ -90,8 +92,15 @@ def everything(server, database):
     return found
 
 
-def _permit_law(level):
-    return SetLaw(project=ProjectId(1), law=Law.PERMIT, level=level, reason="x")
+def put_permit_law(desks, level, intent):
+    """The permit's law, softer by two signatures; every intent has its name."""
+    wish = {"project": ProjectId(1), "law": Law.PERMIT, "level": level, "reason": "x"}
+    if level is LawLevel.BLOCK:
+        desks.manager.do(SetLaw(**wish), intent)
+        return
+    asked = RequestId(desks.manager.do(RequestLaws(**wish), intent))
+    for who in (desks.head, desks.general):
+        who.do(SignRequest(request=asked), f"{intent}-{who.person.login}")
 
 
 def visit(name, phone):
@@ -162,12 +171,12 @@ def told(desks):
     desks.manager.do(WithdrawUnits(units=(units["1-1-0302"],)), "w1")
     hold("withdrawn", desks.consultant, "1-1-0302", first)
     hold("never offered", desks.consultant, "2-1-0101", first)
-    desks.manager.do(_permit_law(LawLevel.OFF), "e1")
+    put_permit_law(desks, LawLevel.OFF, "e1")
     desks.manager.do(ReleaseUnits(units=(units["2-1-0101"], units["2-1-0102"])), "e2")
-    desks.manager.do(_permit_law(LawLevel.BLOCK), "e3")
+    put_permit_law(desks, LawLevel.BLOCK, "e3")
     hold("no permit, block", desks.consultant, "2-1-0101", first)
     for code, level in (("2-1-0101", LawLevel.WARN), ("2-1-0102", LawLevel.OFF)):
-        desks.manager.do(_permit_law(level), f"e-{level}")
+        put_permit_law(desks, level, f"e-{level}")
         hold(f"no permit, {level}", desks.consultant, code, first)
     desks.admin.do(ChangeSetting(name="hold_minutes", value="45"), "s1")
     desks.admin.do(ChangeSetting(name="hold_longest_minutes", value="50"), "s2")

@@ -20,7 +20,6 @@ from salesdesk.office.inventory.commands import (
     WithdrawUnits,
 )
 from salesdesk.office.inventory.law import NoPermit
-from salesdesk.office.inventory.law_commands import SetLaw
 from salesdesk.office.inventory.law_rules import Law
 from salesdesk.office.inventory.queries import unit_history
 from salesdesk.office.inventory.rules import LawLevel
@@ -61,7 +60,7 @@ from salesdesk.office.sales.voiding import (
 )
 from salesdesk.office.staff.queries import journal
 from salesdesk.office.staff.rules import Role
-from tests.furnished import rows
+from tests.furnished import put_law, rows
 
 CODE = "1-1-0101"
 DEPOSIT = 5_000_000
@@ -359,9 +358,9 @@ def test_no_permit_no_step_of_sale(desks):
     code = "9-1-0101"
     with pytest.raises(NoPermit):
         desks.manager.do(ReleaseUnits(units=(desks.unit(code),)))
-    desks.manager.do(SetLaw(project=1, law=Law.PERMIT, level=LawLevel.OFF, reason="x"))
+    put_law(desks, Law.PERMIT, LawLevel.OFF)
     desks.manager.do(ReleaseUnits(units=(desks.unit(code),)))
-    desks.manager.do(SetLaw(project=1, law=Law.PERMIT, level=LawLevel.BLOCK, reason="x"))
+    put_law(desks, Law.PERMIT, LawLevel.BLOCK)
     with pytest.raises(NoPermit):
         desks.consultant.do(HoldUnit(unit=desks.unit(code), customer=desks.customer()))
 

@@ -24,7 +24,6 @@ from salesdesk.office.inventory.commands import (
     preview_import,
 )
 from salesdesk.office.inventory.law import NoPermit
-from salesdesk.office.inventory.law_commands import SetLaw
 from salesdesk.office.inventory.law_rules import Law
 from salesdesk.office.inventory.printed import board_sheet
 from salesdesk.office.inventory.queries import (
@@ -40,7 +39,7 @@ from salesdesk.office.inventory.sheets import GridPrice
 from salesdesk.office.sales.commands import HoldUnit, Subscribe
 from salesdesk.office.sales.price_check import ApprovePrice
 from salesdesk.office.sales.till import TakeDeposit
-from tests.furnished import rows
+from tests.furnished import put_law, rows
 
 DEARER = rows(price=2_100_000)
 
@@ -206,8 +205,9 @@ def test_a_unit_without_a_price_is_not_offered(desks):
     unit = desks.unit("1-1-0401")
     with pytest.raises(ReleaseWithoutPrice):
         desks.manager.do(ReleaseUnits(units=(unit,)))
-    law = {"law": Law.PERMIT, "level": LawLevel.OFF, "reason": "现房"}
-    assert desks.manager.do(SetLaw(project=ProjectId(1), **law)) == "R-01"
+    put_law(desks, Law.PERMIT, LawLevel.OFF)
+    with pytest.raises(ReleaseWithoutPrice):
+        desks.manager.do(ReleaseUnits(units=(unit,)))
 
 
 # --- permits ------------------------------------------------------------------------------------------
@@ -237,8 +237,7 @@ def test_a_permit_is_recorded_once_and_not_of_tomorrow(desks):
 @pytest.mark.parametrize(("level", "sold"), [("block", False), ("warn", True), ("off", True)])
 def test_the_law_pack_blocks_warns_or_is_silent(desks, level, sold):
     take(desks, rows("2栋", floors=1, per_floor=1))
-    law = {"law": Law.PERMIT, "level": LawLevel(level), "reason": "本市"}
-    desks.manager.do(SetLaw(project=ProjectId(1), **law))
+    put_law(desks, Law.PERMIT, LawLevel(level))
     unit = desks.unit("2-1-0101")
     if not sold:
         with pytest.raises(NoPermit):

@@ -11,7 +11,6 @@ from salesdesk.kernel.errors import BadEntry, MissingEntry, NotFound, NotPermitt
 from salesdesk.kernel.keys import Fen, ProjectId
 from salesdesk.kernel.loans import Method
 from salesdesk.office.inventory.commands import BlockUnits, ImportUnits, WithoutPrice
-from salesdesk.office.inventory.law_commands import SetLaw
 from salesdesk.office.inventory.law_rules import Law
 from salesdesk.office.inventory.rules import LawLevel
 from salesdesk.office.sales import plan_queries
@@ -39,7 +38,7 @@ from salesdesk.office.sales.price_check import ApprovePrice, BeyondLimit
 from salesdesk.office.sales.till import TakeDeposit
 from salesdesk.office.staff.commands import ChangeSetting
 from salesdesk.office.staff.rules import Role
-from tests.furnished import rows
+from tests.furnished import put_law, rows
 
 LIST = 2_000_000_00
 TERMS = PlanTerms(
@@ -224,13 +223,9 @@ def test_an_old_price_shown_is_at_most_the_lowest_deal_of_seven_days(desks, unit
     assert desks.consultant.ask(original_price).lowest_fen == 19_900_00
     with pytest.raises(NotTheOriginalPrice):
         compared()
-    desks.manager.do(
-        SetLaw(project=ProjectId(1), law=Law.ORIGINAL_PRICE, level=LawLevel.WARN, reason="x")
-    )
+    put_law(desks, Law.ORIGINAL_PRICE, LawLevel.WARN)
     assert compared().warned and compared().compared
-    desks.manager.do(
-        SetLaw(project=ProjectId(1), law=Law.ORIGINAL_PRICE, level=LawLevel.OFF, reason="x")
-    )
+    put_law(desks, Law.ORIGINAL_PRICE, LawLevel.OFF)
     assert compared().compared and not compared().warned
 
 

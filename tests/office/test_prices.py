@@ -10,7 +10,6 @@ from sqlalchemy.exc import IntegrityError
 from salesdesk.kernel.errors import BadEntry, MissingEntry, NotFound, NotPermitted, UserError
 from salesdesk.kernel.keys import PriceVersionId, ProjectId, UnitId
 from salesdesk.office.inventory.commands import HoldBack, ImportUnits
-from salesdesk.office.inventory.law_commands import SetLaw
 from salesdesk.office.inventory.law_queries import law_pack
 from salesdesk.office.inventory.law_rules import Law
 from salesdesk.office.inventory.price_commands import (
@@ -56,7 +55,7 @@ from salesdesk.office.sales.commands import HoldUnit, Subscribe
 from salesdesk.office.sales.price_check import ApprovePrice
 from salesdesk.office.sales.till import TakeDeposit
 from salesdesk.office.staff.commands import ChangeSetting
-from tests.furnished import rows
+from tests.furnished import put_law, rows
 
 P, D = ProjectId(1), Decimal
 SCHEME = PriceScheme(
@@ -379,7 +378,7 @@ def test_a_filing_below_what_is_asked_is_refused(desks):
 @pytest.mark.parametrize("level", ["warn", "off"])
 def test_a_softer_law_pack_warns_or_is_silent(desks, level):
     desks.manager.do(SetFiledPrices(reference="备案 1 号", project=P))
-    desks.manager.do(SetLaw(project=P, law=Law.FILED_PRICE, level=LawLevel(level), reason="本市"))
+    put_law(desks, Law.FILED_PRICE, LawLevel(level))
     done = effect(desks, draft(desks, percent=D(1)).version)
     assert len(done.above_filed) == (6 if level == "warn" else 0)
     card = next(c for c in desks.manager.ask(law_pack, P) if c.law == Law.FILED_PRICE)

@@ -16,7 +16,6 @@ from salesdesk.office.inventory.commands import (
     ReleaseUnits,
     WithdrawUnits,
 )
-from salesdesk.office.inventory.law_commands import SetLaw
 from salesdesk.office.inventory.law_rules import Law
 from salesdesk.office.inventory.price_commands import DraftPrices
 from salesdesk.office.inventory.price_law import AboveFiled
@@ -30,7 +29,7 @@ from salesdesk.office.inventory.release_check import (
     release_check,
 )
 from salesdesk.office.inventory.rules import LawLevel
-from tests.furnished import rows
+from tests.furnished import put_law, rows
 
 P = ProjectId(1)
 
@@ -86,7 +85,7 @@ def test_a_release_with_units_without_a_price_is_refused_whole_and_names_them(de
 )
 def test_a_building_without_a_permit_is_named_as_hard_as_the_pack_stands(desks, level, finding):
     units = second(desks, permit=False)
-    desks.manager.do(SetLaw(project=P, law=Law.PERMIT, level=level, reason="x"))
+    put_law(desks, Law.PERMIT, level)
     line = points(desks, units=units)[Point.PERMIT]
     assert line.finding is finding
     if finding is not Finding.OFF:
@@ -96,16 +95,15 @@ def test_a_building_without_a_permit_is_named_as_hard_as_the_pack_stands(desks, 
 def test_a_price_above_the_filed_one_stops_the_check_and_the_release(desks):
     units = second(desks)
     desks.manager.do(SetFiledPrices(reference="备案", project=P))
-    off = {"project": P, "law": Law.FILED_PRICE, "reason": "x"}
-    desks.manager.do(SetLaw(level=LawLevel.OFF, **off))
+    put_law(desks, Law.FILED_PRICE, LawLevel.OFF)
     second(desks, price=2_100_000, permit=False)
     assert points(desks, units=units)[Point.FILED].finding is Finding.OFF
-    desks.manager.do(SetLaw(level=LawLevel.BLOCK, **off))
+    put_law(desks, Law.FILED_PRICE, LawLevel.BLOCK)
     line = points(desks, units=units)[Point.FILED]
     assert (line.finding, line.units) == (Finding.STOP, ("2-1-0101", "2-1-0102"))
     with pytest.raises(AboveFiled):
         desks.manager.do(ReleaseUnits(units=units))
-    desks.manager.do(SetLaw(level=LawLevel.WARN, **off))
+    put_law(desks, Law.FILED_PRICE, LawLevel.WARN)
     assert points(desks, units=units)[Point.FILED].finding is Finding.WARN
     desks.manager.do(ReleaseUnits(units=units))
 
@@ -125,7 +123,7 @@ def test_units_that_would_stay_unpublished_are_named(desks):
     line = points(desks, units=units[:1])[Point.PUBLISHED]
     assert (line.finding, line.units, line.names) == (Finding.WARN, ("2-1-0102",), ("T-003",))
     assert points(desks, units=units)[Point.PUBLISHED].finding is Finding.GOOD
-    desks.manager.do(SetLaw(project=P, law=Law.PUBLISH_ALL, level=LawLevel.BLOCK, reason="x"))
+    put_law(desks, Law.PUBLISH_ALL, LawLevel.BLOCK)
     assert desks.manager.ask(release_check, units=units[:1]).stopped
     with pytest.raises(UserError, match="R-07"):
         desks.manager.do(ReleaseUnits(units=units[:1]))

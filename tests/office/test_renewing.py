@@ -62,8 +62,8 @@ def test_an_older_office_is_brought_forward_by_whoever_made_it(server, older):
     office = open_server(older)
     manager = office.sign_in("manager", "")
     assert len(manager.ask(law_pack)) == len(Law)
-    wish = SetLaw(project=ProjectId(1), law=Law.MONEY, level=LawLevel.WARN, reason="x")
-    assert manager.do(wish) == "R-02"
+    wish = SetLaw(project=ProjectId(1), law=Law.PUBLISH_ALL, level=LawLevel.BLOCK, reason="x")
+    assert manager.do(wish) == "R-07"
     office.close()
     assert renew_on_server(older) == schema.VERSION, "a second time changes nothing"
 

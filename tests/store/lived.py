@@ -28,7 +28,6 @@ from salesdesk.office.inventory.commands import (
     RecordPermit,
     ReleaseUnits,
 )
-from salesdesk.office.inventory.law_commands import SetLaw
 from salesdesk.office.inventory.law_rules import Law
 from salesdesk.office.inventory.lots import BindLot
 from salesdesk.office.inventory.price_commands import (
@@ -90,7 +89,7 @@ from salesdesk.office.sales.undoing import CancelSubscription, PayRefund
 from salesdesk.office.sales.voiding import VoidReceipt
 from salesdesk.office.staff.rules import Role
 from tests.attached_made import paper
-from tests.furnished import Clock, lot_rows, make, rows, seated
+from tests.furnished import Clock, lot_rows, make, put_law, rows, seated
 
 SISTER = AgentEntry(
     acts_as=AgentRole.PROXY, name="王芳", id_number="110105198001011000", document="公证书 118"
@@ -132,8 +131,7 @@ def live(path: Path) -> None:
     for where in ((ProjectId(1),), ()):  # to one project, and back to all
         desks.admin.do(PostPerson(person=PersonId(desks.deputy.person.id), projects=where))
     desks.admin.do(LimitDiscount(role=Role.MANAGER, percent=Decimal(10)))
-    law = SetLaw(project=ProjectId(1), law=Law.PUBLISH_ALL, level=LawLevel.OFF, reason="市里通知")
-    desks.manager.do(law)
+    put_law(desks, Law.PUBLISH_ALL, LawLevel.OFF, reason="市里通知")
     wish = RequestDiscount(unit=second, total=195_000_000, reason="关系客户")
     special = desks.consultant.do(wish)
     desks.consultant.do(WithdrawRequest(request=RequestId(special)))

@@ -12,17 +12,19 @@ from salesdesk.desks.widgets.form import Form
 from salesdesk.desks.widgets.labels import Pill, PlainLabel, button, row
 from salesdesk.desks.widgets.sending import Sending
 from salesdesk.desks.widgets.table import CardTable
-from salesdesk.desks.wording import say, say_all
+from salesdesk.desks.wording import listed, say, say_all
 from salesdesk.kernel.change import Change, Topic
+from salesdesk.kernel.errors import UserError
 from salesdesk.kernel.keys import ProjectId
 from salesdesk.office.inventory.law_commands import AdoptLawPack, SetLaw
 from salesdesk.office.inventory.law_queries import law_pack
-from salesdesk.office.inventory.law_rules import PACKS, Law
+from salesdesk.office.inventory.law_requesting import RequestLaws
+from salesdesk.office.inventory.law_rules import HARDNESS, PACKS, Law
 from salesdesk.office.inventory.rules import LawLevel
 from salesdesk.office.inventory.sheets import LawCard, ProjectCard
 
 _TONES = {"block": "good", "warn": "warn", "off": ""}
-_WIDTH, _HEIGHT = 980, 620
+_WIDTH, _HEIGHT = 1080, 640
 _NAMED = 40
 
 
@@ -39,8 +41,9 @@ class LawTable(CardTable[LawCard]):
                     self.tr("It stands"),
                     lambda c: say("law levels", c.level),
                     width=100,
-                    tone=lambda c: _TONES.get(c.level, ""),
+                    tone=lambda c: "warn" if c.below else _TONES.get(c.level, ""),
                 ),
+                Column(self.tr("The pack says"), lambda c: say("law levels", c.ships), width=96),
                 Column(
                     self.tr("Against it now"),
                     lambda c: c.count,
@@ -50,6 +53,7 @@ class LawTable(CardTable[LawCard]):
                 ),
                 Column(self.tr("Since"), lambda c: c.since, Kind.MOMENT, 130),
                 Column(self.tr("Set by"), lambda c: c.by, width=80),
+                Column(self.tr("Signed by"), lambda c: listed(c.signed_by), width=100),
                 Column(self.tr("Reason"), lambda c: c.reason, width=110),
             ],
             key=lambda c: c.law,
@@ -69,6 +73,8 @@ class LawDialog(QDialog):
         self.resize(_WIDTH, _HEIGHT)
         self._link, self._project = link, ProjectId(project.id)
         self._card: LawCard | None = None
+        self._cards: Sequence[LawCard] = ()
+        self._first = True
         self.laws = LawTable()
         self.laws.chosen.connect(self._chosen)
         self.text = PlainLabel("", "dim").wrapping().selectable()
@@ -95,9 +101,9 @@ class LawDialog(QDialog):
         self.sending.lock(self.save)
         self.sending.lock(self.adopt)
         for field in (self.level, self.cites, self.reason):
-            field.setEnabled(link.may("SetLaw"))
-        self.sending.allow(self.save, allowed=link.may("SetLaw"))
-        self.sending.allow(self.adopt, allowed=link.may("AdoptLawPack"))
+            field.setEnabled(link.may("SetLaw") or link.may("RequestLaws"))
+        self.level.currentIndexChanged.connect(lambda _at: self._offer())
+        self.packs.currentIndexChanged.connect(lambda _at: self._offer())
         self._lay()
         link.changed.connect(self._hear)
         self.refresh()
@@ -108,7 +114,8 @@ class LawDialog(QDialog):
         lines.setSpacing(12)
         lines.addWidget(PlainLabel(self.windowTitle(), "heading"))
         hint = self.tr(
-            "A pack is what a city asks for. Any law may be set harder or softer here, with a reason."
+            "A pack is what a city asks for. A law is set harder at once; softer it is asked for, and "
+            "others sign."
         )
         lines.addWidget(PlainLabel(hint, "dim").wrapping())
         lines.addLayout(row(self.packs, self.adopt, None))
@@ -128,24 +135,67 @@ class LawDialog(QDialog):
         if self._card is None:
             return
         self.form.right()
-        command = SetLaw(
-            project=self._project,
-            law=Law(self._card.law),
-            level=LawLevel(str(self.level.currentData())),
-            cites=self.cites.text(),
-            reason=self.reason.text(),
-        )
+        project, law = self._project, Law(self._card.law)
+        level, cites = LawLevel(str(self.level.currentData())), self.cites.text()
+        why = self.reason.text()
+        if self._softer():
+            asked = RequestLaws(project=project, law=law, level=level, cites=cites, reason=why)
+            self.sending.send(asked, self._asked, self.form.refuse)
+            return
+        command = SetLaw(project=project, law=law, level=level, cites=cites, reason=why)
         self.sending.send(command, self._set, self.form.refuse)
 
     def adopt_pack(self) -> None:
         """Put the project under the chosen pack."""
         self.form.right()
-        command = AdoptLawPack(
-            project=self._project,
-            pack=str(self.packs.currentData()),
-            reason=self.reason.text(),
+        pack, why = str(self.packs.currentData()), self.reason.text()
+        if self._pack_softer():
+            asked = RequestLaws(project=self._project, pack=pack, reason=why)
+            self.sending.send(asked, self._asked, self.form.refuse)
+            return
+        command = AdoptLawPack(project=self._project, pack=pack, reason=why)
+        self.sending.send(command, self._set, self._pack_refused)
+
+    def _pack_refused(self, refusal: UserError) -> None:
+        """Where the pack is not the office's first it can be asked for, once that is known."""
+        self._first = False
+        self.form.refuse(refusal)
+        self._offer()
+
+    def _softer(self) -> bool:
+        """Whether the chosen law would stand softer than it does."""
+        if self._card is None:
+            return False
+        level = LawLevel(str(self.level.currentData()))
+        return HARDNESS[level] < HARDNESS[LawLevel(self._card.level)]
+
+    def _pack_softer(self) -> bool:
+        """Whether the chosen pack makes any law softer than it stands, or than its pack."""
+        if self._first and all(card.since is None for card in self._cards):
+            return False  # the first pack of an office that sells nothing yet asks for nobody
+        pack = PACKS[str(self.packs.currentData())]
+        return any(
+            HARDNESS[pack[Law(card.law)].level]
+            < max(HARDNESS[LawLevel(card.level)], HARDNESS[LawLevel(card.ships)])
+            for card in self._cards
         )
-        self.sending.send(command, self._set, self.form.refuse)
+
+    def _offer(self) -> None:
+        """Say on each button whether it sets, or asks for signatures."""
+        softer = self._softer()
+        self.save.setText(self.tr("Ask for signatures") if softer else self.tr("Set this law"))
+        may = self._link.may("RequestLaws" if softer else "SetLaw")
+        self.sending.allow(self.save, allowed=may)
+        softer = self._pack_softer()
+        words = self.tr("Ask for this pack") if softer else self.tr("Adopt this pack")
+        self.adopt.setText(words)
+        may = self._link.may("RequestLaws" if softer else "AdoptLawPack")
+        self.sending.allow(self.adopt, allowed=may)
+
+    def _asked(self, request: int) -> None:
+        self.reason.clear()
+        words = self.tr("Request {number} is filed.").format(number=request)
+        self.form.banner.say(words, self.tr("The law stands softer when all have signed."), "good")
 
     def _set(self, _answer: object) -> None:
         self.reason.clear()
@@ -157,9 +207,11 @@ class LawDialog(QDialog):
             self.refresh()
 
     def _came(self, cards: Sequence[LawCard]) -> None:
+        self._cards = cards
         self.laws.set_lines(cards)
         if self.laws.current() is None and cards:
             self.laws.choose(cards[0].law)
+        self._offer()
 
     def _chosen(self, card: LawCard | None) -> None:
         same = card is not None and self._card is not None and card.law == self._card.law
@@ -181,3 +233,4 @@ class LawDialog(QDialog):
             self.level.setCurrentIndex(self.level.findData(card.level))
             self.cites.setText(card.cites)
             self.cites.setCursorPosition(0)
+        self._offer()

@@ -35,7 +35,7 @@ _DIGITS = "1234567890"
 _NEEDS: dict[str, frozenset[str]] = {
     "import": frozenset({"ImportUnits", "ImportOpening"}),
     "buildings": frozenset({"GenerateUnits", "CopyBuilding"}),
-    "projects": frozenset({"CreateProject", "EditProject", "RecordPermit"}),
+    "projects": frozenset({"CreateProject", "EditProject", "RecordPermit", "law_pack"}),
     "discounts": frozenset({"OfferDiscount", "LimitDiscount"}),
     "modes": frozenset({"AddPaymentMode", "SetModeTerms"}),
     "progress": frozenset({"RecordProgress"}),
@@ -54,7 +54,7 @@ class AdminDesk(Desk):
     """Shows one page at a time; the others ask again when they are next looked at.
 
     A `Jump` about a project opens Projects, with the act "import" the import, with "permit" the
-    form for a permit; one about a person opens People.
+    form for a permit, with "laws" its law pack; one about a person opens People.
     """
 
     def __init__(self, link: Link) -> None:
@@ -144,6 +144,8 @@ class AdminDesk(Desk):
             page.choose(jump.key)
             if jump.act == "permit":
                 page.record_permit()
+            if jump.act == "laws":
+                page.show_laws()
 
     @override
     def print_view(self) -> None:

@@ -72,6 +72,8 @@ class AgendaColumns(QObject):
 
 
 def _detail(line: NeedLine) -> str:
+    if line.level:
+        return f"{say('law levels', line.level)}: {line.detail}"
     context = DETAILS.get(line.kind)
     return say(context, line.detail) if context else line.detail
 

@@ -5,12 +5,13 @@ from typing import Final
 from PySide6.QtCore import QObject
 
 from salesdesk.desks.widgets.desk import Jump
-from salesdesk.desks.wording import clock, day, local, moment, now, say, say_all, today
+from salesdesk.desks.wording import clock, day, listed, local, moment, now, say, say_all, today
 from salesdesk.office.figures.need_rules import NeedKind, NeedLine
 
 ICONS: Final[dict[NeedKind, str]] = {
     NeedKind.APPROVAL: "signature",
     NeedKind.STUCK: "lock",
+    NeedKind.LAW: "scale",
     NeedKind.HOLD: "timer",
     NeedKind.PRICE_CHECK: "shield-check",
     NeedKind.FLOOR: "scale",
@@ -32,6 +33,7 @@ ICONS: Final[dict[NeedKind, str]] = {
 _GOALS: Final[dict[NeedKind, tuple[str, str]]] = {
     NeedKind.APPROVAL: ("approvals", ""),
     NeedKind.STUCK: ("approvals", ""),
+    NeedKind.LAW: ("admin", "laws"),
     NeedKind.HOLD: ("board", ""),
     NeedKind.PRICE_CHECK: ("contracts", "approve price"),
     NeedKind.FLOOR: ("contracts", ""),
@@ -49,6 +51,7 @@ _GOALS: Final[dict[NeedKind, tuple[str, str]]] = {
 """The desk where each kind is done, and the form to open there; the others are done here."""
 
 _URGENT_MINUTES: Final = 5
+_SINCE: Final = frozenset({NeedKind.PRICE_CHECK, NeedKind.FLOOR, NeedKind.LAW})
 _REQUESTS: Final = frozenset({NeedKind.APPROVAL, NeedKind.STUCK})
 DETAILS: Final = {**dict.fromkeys(_REQUESTS, "requests"), NeedKind.LOAN: "loan stuck"}
 """Kinds whose detail is a code, and the context of its words."""
@@ -71,7 +74,19 @@ class NeedWords(QObject):
             roles = say_all("roles", line.who.split(","))
             lacks = self.tr("nobody to sign: {roles}").format(roles=roles)
             return " · ".join(part for part in (kind, lacks, line.person) if part)
+        if line.kind is NeedKind.LAW:
+            return self._relaxed(line)
         return " · ".join(part for part in (kind, line.who, line.person) if part)
+
+    def _relaxed(self, line: NeedLine) -> str:
+        """Say how hard a law stands, what stands against it, who asked for that, who signed, why."""
+        parts = [say("law levels", line.level)]
+        if line.count:
+            parts.append(self.tr("%n against it", "", line.count))
+        parts.append(self.tr("by {person}").format(person=line.person) if line.person else "")
+        if line.signers:
+            parts.append(self.tr("signed by {people}").format(people=listed(line.signers)))
+        return " · ".join(part for part in (*parts, line.detail) if part)
 
     def when(self, line: NeedLine) -> tuple[str, str]:
         """Give when it is due or how long it is over, and the tone of that."""
@@ -79,9 +94,10 @@ class NeedWords(QObject):
         if kind is NeedKind.HOLD and line.at is not None:
             left = max(0, int((line.at - now()).total_seconds() // 60))
             return self.tr("%n min left", "", left), "danger" if left < _URGENT_MINUTES else "warn"
-        if kind in {NeedKind.PRICE_CHECK, NeedKind.FLOOR} and line.at is not None:
+        if kind in _SINCE and line.at is not None:
             known = clock(line.at) if local(line.at).date() == today() else moment(line.at)
-            return self.tr("since {time}").format(time=known), ""
+            tone = "warn" if kind is NeedKind.LAW else ""
+            return self.tr("since {time}").format(time=known), tone
         if kind in {NeedKind.LATE_ENTRY, NeedKind.LOAN}:
             late = self.tr("%n day(s) late", "", line.days)
             stands = self.tr("for %n day(s)", "", line.days)

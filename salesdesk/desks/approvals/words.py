@@ -16,7 +16,10 @@ TONES = {
 """The tones of a request's states; the others have none."""
 
 
-_CODES = {"state": "states", "fault": "faults", "proof": "kinship proofs", "tender": "tenders"}
+_CODES = {
+    "state": "states", "fault": "faults", "proof": "kinship proofs", "tender": "tenders",
+    "level": "law levels", "pack": "law packs",
+}  # fmt: skip
 """The family of words of a fact whose value is a code."""
 
 
@@ -48,6 +51,8 @@ def _value(line: FactLine) -> str:
             return f"{line.value} %"
         case "area":
             return area(float(line.value))
+        case "law":
+            return f"{line.value} {say('laws', line.value)}"
         case "mode":
             return mode_words(line.value)
         case _:

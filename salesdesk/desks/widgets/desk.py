@@ -16,7 +16,8 @@ class Jump:
 
     Desks: "agenda", "board", "reception", "cashier", "contracts", "approvals", "mortgage",
     "campaign", "admin". Acts in use:
-    "deposit" and "refund" (cashier), "subscribe" and "cancel" (contracts), "visit" (reception).
+    "deposit" and "refund" (cashier), "subscribe" and "cancel" (contracts), "visit" (reception),
+    "import", "permit" and "laws" (admin).
     """
 
     desk: str

@@ -23,6 +23,7 @@ class RequestKind(StrEnum):
     FORFEIT = "forfeit"
     AREA = "area"
     REFUND = "refund"
+    LAW = "law"
 
 
 class Act(StrEnum):
@@ -184,6 +185,13 @@ SHIPPED: Mapping[RequestKind, Flow] = {
         valid_days=7,
         steps=(_MANAGER_LOOKS, _HOUSE_APPROVES),
     ),
+    RequestKind.LAW: Flow(
+        valid_days=7,
+        steps=(
+            FlowStep(act=Act.REVIEW, roles=(Role.HEAD, Role.DEPUTY)),
+            FlowStep(act=Act.APPROVE, roles=(Role.GENERAL,)),
+        ),
+    ),
 }
 """The flows of a new office (seed: 部门负责人、分管副总 review, 总经理 approves): rows afterwards.
 
@@ -203,6 +211,7 @@ PAYLOADS: Mapping[RequestKind, str] = {
     RequestKind.FORFEIT: "ForfeitDeal",
     RequestKind.AREA: "SettleArea",
     RequestKind.REFUND: "ReleaseRefund",
+    RequestKind.LAW: "RelaxLaws",
 }
 """The command that each kind of request carries out with its last signature."""
 
@@ -219,6 +228,7 @@ FILED_BY: Mapping[RequestKind, str] = {
     RequestKind.FORFEIT: "RequestForfeit",
     RequestKind.AREA: "RequestAreaSettlement",
     RequestKind.REFUND: "RequestRefund",
+    RequestKind.LAW: "RequestLaws",
 }
 """The right that whoever files a kind of request holds; the database asks for it (law 5)."""
 

@@ -13,6 +13,7 @@ class NeedKind(StrEnum):
 
     APPROVAL = "approval"
     STUCK = "stuck"
+    LAW = "law"
     HOLD = "hold"
     PRICE_CHECK = "price check"
     FLOOR = "floor"
@@ -36,7 +37,8 @@ class NeedLine:
 
     ``at`` is the moment it ends, or came; ``day`` the day it was due. ``days``: how many it is over;
     ``amount_fen``: what it is worth, None where it is not about money. ``detail`` is somebody's
-    words, or a kind's.
+    words, or a kind's. ``count``: how many records it is about, where it is about several;
+    ``level`` how hard a relaxed law stands, and ``signers`` who signed that.
     """
 
     kind: NeedKind
@@ -50,11 +52,15 @@ class NeedLine:
     days: int = 0
     amount_fen: int | None = None
     detail: str = ""
+    count: int = 0
+    level: str = ""
+    signers: tuple[str, ...] = ()
 
 
 SEEN_WITH: Mapping[NeedKind, str] = {
     NeedKind.APPROVAL: "SignRequest",
     NeedKind.STUCK: "SignRequest",
+    NeedKind.LAW: "law_pack",
     NeedKind.HOLD: "ExtendHold",
     NeedKind.PRICE_CHECK: "ApprovePrice",
     NeedKind.FLOOR: "floor_prices",

@@ -25,6 +25,7 @@ from salesdesk.office.figures.need_rules import (
 )
 from salesdesk.office.figures.stuck import stuck
 from salesdesk.office.inventory.claims import live
+from salesdesk.office.inventory.law_queries import law_pack
 from salesdesk.office.inventory.price_queries import price_versions
 from salesdesk.office.inventory.price_sheets import VersionState
 from salesdesk.office.inventory.price_tables import FloorPrice
@@ -87,6 +88,17 @@ def _stuck(reading: Reading, project: ProjectId) -> Iterator[NeedLine]:
             at=at.row.expires_at,
             detail=at.row.kind,
         )
+
+
+def _laws(reading: Reading, project: ProjectId) -> Iterator[NeedLine]:
+    """Laws below what their pack ships: by whom, signed by whom, and what stands against each."""
+    for card in law_pack(reading, project):
+        if card.below:
+            yield NeedLine(
+                kind=NeedKind.LAW, topic=Topic.PROJECT, key=project, subject=card.law,
+                person=card.by, signers=card.signed_by, at=card.since, level=card.level,
+                detail=card.reason, count=card.count,
+            )  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -367,6 +379,7 @@ def _large_cash(reading: Reading, project: ProjectId) -> Iterator[NeedLine]:
 _ASKED: dict[NeedKind, Callable[[Reading, ProjectId], Iterator[NeedLine]]] = {
     NeedKind.APPROVAL: _approvals,
     NeedKind.STUCK: _stuck,
+    NeedKind.LAW: _laws,
     NeedKind.HOLD: _holds,
     NeedKind.PRICE_CHECK: _price_checks,
     NeedKind.FLOOR: _near_floor,

@@ -1,10 +1,16 @@
 """What a project's pack says, and what it would stop at this moment."""
 
-from sqlalchemy import Select, select
+from collections.abc import Mapping
 
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session
+
+from salesdesk.office.approvals.tables import Request, Signature
 from salesdesk.office.inventory.claims import live, state_term
-from salesdesk.office.inventory.law import footing, newest_line, unpublished
-from salesdesk.office.inventory.law_rules import Law
+from salesdesk.office.inventory.law import newest_line, unpublished
+from salesdesk.office.inventory.law_rules import FOLLOWS_PERMIT, Law
+from salesdesk.office.inventory.law_setting import stand
+from salesdesk.office.inventory.law_tables import LawLine
 from salesdesk.office.inventory.price_filed import filed_totals
 from salesdesk.office.inventory.queries import find_project, first_project
 from salesdesk.office.inventory.remaking_tables import present
@@ -18,7 +24,7 @@ from salesdesk.office.inventory.tables import (
     Unit,
 )
 from salesdesk.office.staff.queries import names_of
-from salesdesk.store.work import Reading
+from salesdesk.store.work import Reading, Work
 
 _MOST_NAMED = 200
 _S = UnitState
@@ -41,24 +47,49 @@ def law_pack(reading: Reading, project: int | None = None) -> tuple[LawCard, ...
     names = names_of(session)
     cards = []
     for law in Law:
-        line, stands = newest_line(session, row.id, law), footing(session, row, law)
-        against = _against(reading, row.id, law)
+        line, at = newest_line(session, row.id, law), stand(session, row, law)
+        stands = at.footing
+        if line is None and law in FOLLOWS_PERMIT:  # it was set with the permit's
+            line = newest_line(session, row.id, Law.PERMIT)
+        found = against(reading, row.id, law)
         cards.append(
             LawCard(
                 law=law.value,
                 level=stands.level.value,
+                ships=at.ships.value,
+                below=at.below,
+                signed_by=_signers(session, line, names),
                 cites=stands.cites,
                 reason=line.reason if line else "",
                 since=line.at if line else None,
-                by=names.get(line.actor_id, "") if line else "",
-                count=len(against),
-                against=tuple(against[:_MOST_NAMED]),
+                by=names.get(_who(session, line), "") if line else "",
+                count=len(found),
+                against=tuple(found[:_MOST_NAMED]),
             )
         )
     return tuple(cards)
 
 
-def _against(reading: Reading, project: int, law: Law) -> list[str]:
+def _who(session: Session, line: LawLine) -> int:
+    """Give who set a law, or asked for it: not the last of those who signed."""
+    if line.request_id is None:
+        return line.actor_id
+    return session.get_one(Request, line.request_id).asker_id
+
+
+def _signers(session: Session, line: LawLine | None, names: Mapping[int, str]) -> tuple[str, ...]:
+    """Name who signed the request by which a law stands, in order; empty where nobody was asked."""
+    if line is None or line.request_id is None:
+        return ()
+    signed = session.scalars(
+        select(Signature.person_id)
+        .where(Signature.request_id == line.request_id)
+        .order_by(Signature.id)
+    )
+    return tuple(names.get(person, "") for person in signed)
+
+
+def against(reading: Reading | Work, project: int, law: Law) -> list[str]:
     """Name what the law would stop: units by their code, permits by their number."""
     if law is Law.PUBLISH_ALL:
         return [permit.number for permit, _count in unpublished(reading, project)]
@@ -81,7 +112,7 @@ def _against(reading: Reading, project: int, law: Law) -> list[str]:
     return list(reading.session.scalars(wanted))
 
 
-def _units(reading: Reading, project: int) -> Select[str]:
+def _units(reading: Reading | Work, project: int) -> Select[str]:
     return (
         select(Unit.code)
         .join(Building, Building.id == Unit.building_id)

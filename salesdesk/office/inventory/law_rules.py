@@ -37,6 +37,30 @@ class Footing:
     cites: str
 
 
+HARDNESS: Mapping[LawLevel, int] = {LawLevel.OFF: 0, LawLevel.WARN: 1, LawLevel.BLOCK: 2}
+"""Levels from the softest to the hardest: what goes down is a relaxation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """How hard one law stands in a project, the text it cites, and the level its pack ships."""
+
+    footing: Footing
+    ships: LawLevel
+
+    def softer_than(self, before: "Stand") -> bool:
+        """Whether this relaxes what stood: the level itself, or the pack's, which it is measured by."""
+        return (
+            HARDNESS[self.footing.level] < HARDNESS[before.footing.level]
+            or HARDNESS[self.ships] < HARDNESS[before.ships]
+        )
+
+    @property
+    def below(self) -> bool:
+        """Whether the law is relaxed: it stands below what its pack ships."""
+        return HARDNESS[self.footing.level] < HARDNESS[self.ships]
+
+
 _B, _W, _O = LawLevel.BLOCK, LawLevel.WARN, LawLevel.OFF
 
 NATIONAL: Mapping[Law, Footing] = {

@@ -1,8 +1,11 @@
-"""Rows about how hard the law stands in a project: never changed, the newest of a law counts."""
+"""Rows about how hard the law stands in a project: never changed, the newest of a law counts.
+
+What the database asks before a law stands softer: `law_request_tables`.
+"""
 
 from datetime import datetime
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from salesdesk.office.inventory.law_rules import Law
@@ -16,7 +19,9 @@ from salesdesk.store.guards import append_only, refuse_when, stamped
 class LawLine(Record):
     """Since *at* a law stands at *level* in a project: by whom, why, and the text it cites.
 
-    The permit's law (R-01) stands in ``project.law_level``, which its guards read.
+    ``ships``: the level of the pack under which the project stands; below it the law was relaxed.
+    ``request_id``: the request by whose signatures it stands softer than before. The permit's law
+    (R-01) stands in ``project.law_level``, which its guards read.
     """
 
     __tablename__ = "law_line"
@@ -29,15 +34,22 @@ class LawLine(Record):
             "level IN ({})".format(", ".join(f"'{level.value}'" for level in LawLevel)),
             name="level",
         ),
+        CheckConstraint(
+            "ships IN ({})".format(", ".join(f"'{level.value}'" for level in LawLevel)),
+            name="ships",
+        ),
+        UniqueConstraint("request_id", "law"),
     )
     id: Mapped[Key]
     project_id: Mapped[int] = mapped_column(ForeignKey("project.id"))
     law: Mapped[str]
     level: Mapped[str]
+    ships: Mapped[str]
     cites: Mapped[str]
     reason: Mapped[str]
     at: Mapped[datetime]
     actor_id: Mapped[int]
+    request_id: Mapped[int | None] = mapped_column(ForeignKey("request.id"))
 
 
 def level_sql(law: Law, project: str) -> str:

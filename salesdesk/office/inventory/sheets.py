@@ -29,11 +29,16 @@ class ProjectCard:
 class LawCard:
     """One law of a project's pack: how hard it stands, since when, and what stands against it.
 
-    ``against`` names at most 200 of the ``count`` units (codes) or permits (numbers).
+    ``against`` names at most 200 of the ``count`` units (codes) or permits (numbers). ``ships``: the
+    level of the project's pack; ``below``: it was relaxed, by whom is in ``signed_by`` (empty: by
+    an older program, which asked nobody).
     """
 
     law: str
     level: str
+    ships: str
+    below: bool
+    signed_by: tuple[str, ...]
     cites: str
     reason: str
     since: datetime | None

@@ -31,6 +31,10 @@ CREATE FUNCTION guard_project_law() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
 ;;
 CREATE TRIGGER guard_project_law BEFORE UPDATE OF law_level ON project FOR EACH ROW EXECUTE FUNCTION guard_project_law()
 ;;
+CREATE FUNCTION guard_project_softer() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.law_level <> 'block' THEN RAISE EXCEPTION 'guard: a project begins under the law' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_project_softer BEFORE INSERT ON project FOR EACH ROW EXECUTE FUNCTION guard_project_softer()
+;;
 CREATE TABLE account_code (
 	id BIGSERIAL NOT NULL, 
 	account TEXT NOT NULL, 
@@ -163,36 +167,9 @@ CREATE TRIGGER guard_flow BEFORE UPDATE OR DELETE ON flow FOR EACH ROW EXECUTE F
 ;;
 CREATE TRIGGER guard_flow_truncate BEFORE TRUNCATE ON flow FOR EACH STATEMENT EXECUTE FUNCTION guard_flow()
 ;;
-CREATE FUNCTION guard_flow_rules_insert() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name IN ('EditFlow')) THEN RAISE EXCEPTION 'guard: flows are the administrator''s' USING ERRCODE = '23000'; END IF; IF NEW.kind NOT IN ('area', 'cancellation', 'discount', 'exchange', 'extension', 'forfeit', 'names', 'payment mode', 'price', 'prices', 'refund', 'reservation') THEN RAISE EXCEPTION 'guard: a flow is of a kind that is known' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+CREATE FUNCTION guard_flow_rules_insert() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name IN ('EditFlow')) THEN RAISE EXCEPTION 'guard: flows are the administrator''s' USING ERRCODE = '23000'; END IF; IF NEW.kind NOT IN ('area', 'cancellation', 'discount', 'exchange', 'extension', 'forfeit', 'law', 'names', 'payment mode', 'price', 'prices', 'refund', 'reservation') THEN RAISE EXCEPTION 'guard: a flow is of a kind that is known' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;
 CREATE TRIGGER guard_flow_rules_insert BEFORE INSERT ON flow FOR EACH ROW EXECUTE FUNCTION guard_flow_rules_insert()
-;;
-CREATE TABLE law_line (
-	id BIGSERIAL NOT NULL, 
-	project_id BIGINT NOT NULL, 
-	law TEXT NOT NULL, 
-	level TEXT NOT NULL, 
-	cites TEXT NOT NULL, 
-	reason TEXT NOT NULL, 
-	at BIGINT NOT NULL, 
-	actor_id BIGINT NOT NULL, 
-	CONSTRAINT pk_law_line PRIMARY KEY (id), 
-	CONSTRAINT ck_law_line_law CHECK (law IN ('R-01', 'R-02', 'R-03', 'R-06', 'R-07', 'R-08', 'R-26')), 
-	CONSTRAINT ck_law_line_level CHECK (level IN ('block', 'warn', 'off')), 
-	CONSTRAINT fk_law_line_project_id FOREIGN KEY(project_id) REFERENCES project (id)
-)
-;;
-CREATE INDEX ix_law_line_newest ON law_line (project_id, law, id)
-;;
-CREATE FUNCTION guard_law_line() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: law_line is append-only' USING ERRCODE = '23000'; END $$
-;;
-CREATE TRIGGER guard_law_line BEFORE UPDATE OR DELETE ON law_line FOR EACH ROW EXECUTE FUNCTION guard_law_line()
-;;
-CREATE TRIGGER guard_law_line_truncate BEFORE TRUNCATE ON law_line FOR EACH STATEMENT EXECUTE FUNCTION guard_law_line()
-;;
-CREATE FUNCTION guard_law_line_reason() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF trim(NEW.reason) = '' THEN RAISE EXCEPTION 'guard: a law is set with its reason' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
-;;
-CREATE TRIGGER guard_law_line_reason BEFORE INSERT ON law_line FOR EACH ROW EXECUTE FUNCTION guard_law_line_reason()
 ;;
 CREATE TABLE loan_check_list (
 	id BIGSERIAL NOT NULL, 
@@ -675,7 +652,7 @@ CREATE TRIGGER guard_request BEFORE UPDATE OR DELETE ON request FOR EACH ROW EXE
 ;;
 CREATE TRIGGER guard_request_truncate BEFORE TRUNCATE ON request FOR EACH STATEMENT EXECUTE FUNCTION guard_request()
 ;;
-CREATE FUNCTION guard_request_rules_insert() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NOT ((NEW.kind = 'reservation' AND NEW.command = 'ReserveUnit' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestReservation'))) OR (NEW.kind = 'extension' AND NEW.command = 'ExtendSignBy' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestExtension'))) OR (NEW.kind = 'payment mode' AND NEW.command = 'ChangeMode' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestMode'))) OR (NEW.kind = 'names' AND NEW.command = 'ChangeNames' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestNames'))) OR (NEW.kind = 'cancellation' AND NEW.command = 'CancelDeal' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestCancellation'))) OR (NEW.kind = 'price' AND NEW.command = 'ChangePrice' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestPrice'))) OR (NEW.kind = 'discount' AND NEW.command = 'GrantPrice' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestDiscount'))) OR (NEW.kind = 'prices' AND NEW.command = 'EffectSignedPrices' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestPrices'))) OR (NEW.kind = 'exchange' AND NEW.command = 'ExchangeUnit' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestExchange'))) OR (NEW.kind = 'forfeit' AND NEW.command = 'ForfeitDeal' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestForfeit'))) OR (NEW.kind = 'area' AND NEW.command = 'SettleArea' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestAreaSettlement'))) OR (NEW.kind = 'refund' AND NEW.command = 'ReleaseRefund' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestRefund')))) THEN RAISE EXCEPTION 'guard: nobody asks for this without the right' USING ERRCODE = '23000'; END IF; IF NEW.flow_id IS DISTINCT FROM (SELECT max(f.id) FROM flow f WHERE f.kind = NEW.kind) THEN RAISE EXCEPTION 'guard: a request goes the newest flow' USING ERRCODE = '23000'; END IF; IF NOT EXISTS (SELECT 1 FROM flow_step st WHERE st.flow_id = NEW.flow_id AND (st.fact = '' OR (st.fact IN ('amount', 'amount or floor') AND NEW.amount_fen >= st.at_least) OR (st.fact = 'amount or floor' AND NEW.below_fen > 0) OR (st.fact = 'days' AND NEW.days >= st.at_least))) THEN RAISE EXCEPTION 'guard: a request has somebody to sign it' USING ERRCODE = '23000'; END IF; IF NEW.expires_at IS DISTINCT FROM NEW.filed_at + (SELECT f.valid_days FROM flow f WHERE f.id = NEW.flow_id) * 86400000000 THEN RAISE EXCEPTION 'guard: a request has its time' USING ERRCODE = '23000'; END IF; IF NEW.restarts_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM request q WHERE q.id = NEW.restarts_id AND q.asker_id = NEW.asker_id AND q.kind = NEW.kind AND ((EXISTS (SELECT 1 FROM signature g WHERE g.request_id = q.id AND g.decision = 'reject') OR EXISTS (SELECT 1 FROM withdrawal w WHERE w.request_id = q.id)) OR (q.expires_at <= NEW.filed_at AND (SELECT min(st.position) FROM flow_step st WHERE st.flow_id = q.flow_id AND (st.fact = '' OR (st.fact IN ('amount', 'amount or floor') AND q.amount_fen >= st.at_least) OR (st.fact = 'amount or floor' AND q.below_fen > 0) OR (st.fact = 'days' AND q.days >= st.at_least)) AND (SELECT count(*) FROM signature g WHERE g.request_id = q.id AND g.position = st.position AND g.decision = 'approve') < st.needed) IS NOT NULL))) THEN RAISE EXCEPTION 'guard: only what came to nothing is asked for again, by whoever asked' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+CREATE FUNCTION guard_request_rules_insert() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NOT ((NEW.kind = 'reservation' AND NEW.command = 'ReserveUnit' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestReservation'))) OR (NEW.kind = 'extension' AND NEW.command = 'ExtendSignBy' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestExtension'))) OR (NEW.kind = 'payment mode' AND NEW.command = 'ChangeMode' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestMode'))) OR (NEW.kind = 'names' AND NEW.command = 'ChangeNames' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestNames'))) OR (NEW.kind = 'cancellation' AND NEW.command = 'CancelDeal' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestCancellation'))) OR (NEW.kind = 'price' AND NEW.command = 'ChangePrice' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestPrice'))) OR (NEW.kind = 'discount' AND NEW.command = 'GrantPrice' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestDiscount'))) OR (NEW.kind = 'prices' AND NEW.command = 'EffectSignedPrices' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestPrices'))) OR (NEW.kind = 'exchange' AND NEW.command = 'ExchangeUnit' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestExchange'))) OR (NEW.kind = 'forfeit' AND NEW.command = 'ForfeitDeal' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestForfeit'))) OR (NEW.kind = 'area' AND NEW.command = 'SettleArea' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestAreaSettlement'))) OR (NEW.kind = 'refund' AND NEW.command = 'ReleaseRefund' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestRefund'))) OR (NEW.kind = 'law' AND NEW.command = 'RelaxLaws' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestLaws')))) THEN RAISE EXCEPTION 'guard: nobody asks for this without the right' USING ERRCODE = '23000'; END IF; IF NEW.flow_id IS DISTINCT FROM (SELECT max(f.id) FROM flow f WHERE f.kind = NEW.kind) THEN RAISE EXCEPTION 'guard: a request goes the newest flow' USING ERRCODE = '23000'; END IF; IF NOT EXISTS (SELECT 1 FROM flow_step st WHERE st.flow_id = NEW.flow_id AND (st.fact = '' OR (st.fact IN ('amount', 'amount or floor') AND NEW.amount_fen >= st.at_least) OR (st.fact = 'amount or floor' AND NEW.below_fen > 0) OR (st.fact = 'days' AND NEW.days >= st.at_least))) THEN RAISE EXCEPTION 'guard: a request has somebody to sign it' USING ERRCODE = '23000'; END IF; IF NEW.expires_at IS DISTINCT FROM NEW.filed_at + (SELECT f.valid_days FROM flow f WHERE f.id = NEW.flow_id) * 86400000000 THEN RAISE EXCEPTION 'guard: a request has its time' USING ERRCODE = '23000'; END IF; IF NEW.restarts_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM request q WHERE q.id = NEW.restarts_id AND q.asker_id = NEW.asker_id AND q.kind = NEW.kind AND ((EXISTS (SELECT 1 FROM signature g WHERE g.request_id = q.id AND g.decision = 'reject') OR EXISTS (SELECT 1 FROM withdrawal w WHERE w.request_id = q.id)) OR (q.expires_at <= NEW.filed_at AND (SELECT min(st.position) FROM flow_step st WHERE st.flow_id = q.flow_id AND (st.fact = '' OR (st.fact IN ('amount', 'amount or floor') AND q.amount_fen >= st.at_least) OR (st.fact = 'amount or floor' AND q.below_fen > 0) OR (st.fact = 'days' AND q.days >= st.at_least)) AND (SELECT count(*) FROM signature g WHERE g.request_id = q.id AND g.position = st.position AND g.decision = 'approve') < st.needed) IS NOT NULL))) THEN RAISE EXCEPTION 'guard: only what came to nothing is asked for again, by whoever asked' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;
 CREATE TRIGGER guard_request_rules_insert BEFORE INSERT ON request FOR EACH ROW EXECUTE FUNCTION guard_request_rules_insert()
 ;;
@@ -856,6 +833,70 @@ CREATE TRIGGER guard_floor_price_rules_insert BEFORE INSERT ON floor_price FOR E
 CREATE FUNCTION guard_floor_price_retired() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM unit_remake_line x WHERE x.unit_id = NEW.unit_id AND x.side = 'from' AND NOT EXISTS (SELECT 1 FROM unit_remake_line y WHERE y.unit_id = x.unit_id AND y.remake_id > x.remake_id)) THEN RAISE EXCEPTION 'guard: what became another unit takes no price and is not offered' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;
 CREATE TRIGGER guard_floor_price_retired BEFORE INSERT ON floor_price FOR EACH ROW EXECUTE FUNCTION guard_floor_price_retired()
+;;
+CREATE TABLE law_line (
+	id BIGSERIAL NOT NULL, 
+	project_id BIGINT NOT NULL, 
+	law TEXT NOT NULL, 
+	level TEXT NOT NULL, 
+	ships TEXT NOT NULL, 
+	cites TEXT NOT NULL, 
+	reason TEXT NOT NULL, 
+	at BIGINT NOT NULL, 
+	actor_id BIGINT NOT NULL, 
+	request_id BIGINT, 
+	CONSTRAINT pk_law_line PRIMARY KEY (id), 
+	CONSTRAINT ck_law_line_law CHECK (law IN ('R-01', 'R-02', 'R-03', 'R-06', 'R-07', 'R-08', 'R-26')), 
+	CONSTRAINT ck_law_line_level CHECK (level IN ('block', 'warn', 'off')), 
+	CONSTRAINT ck_law_line_ships CHECK (ships IN ('block', 'warn', 'off')), 
+	CONSTRAINT uq_law_line_request_id_law UNIQUE (request_id, law), 
+	CONSTRAINT fk_law_line_project_id FOREIGN KEY(project_id) REFERENCES project (id), 
+	CONSTRAINT fk_law_line_request_id FOREIGN KEY(request_id) REFERENCES request (id)
+)
+;;
+CREATE INDEX ix_law_line_newest ON law_line (project_id, law, id)
+;;
+CREATE FUNCTION guard_law_line() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: law_line is append-only' USING ERRCODE = '23000'; END $$
+;;
+CREATE TRIGGER guard_law_line BEFORE UPDATE OR DELETE ON law_line FOR EACH ROW EXECUTE FUNCTION guard_law_line()
+;;
+CREATE TRIGGER guard_law_line_truncate BEFORE TRUNCATE ON law_line FOR EACH STATEMENT EXECUTE FUNCTION guard_law_line()
+;;
+CREATE FUNCTION guard_law_line_reason() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF trim(NEW.reason) = '' THEN RAISE EXCEPTION 'guard: a law is set with its reason' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_law_line_reason BEFORE INSERT ON law_line FOR EACH ROW EXECUTE FUNCTION guard_law_line_reason()
+;;
+CREATE FUNCTION guard_law_line_rules_insert() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.request_id IS NULL AND NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name IN ('SetLaw', 'AdoptLawPack')) THEN RAISE EXCEPTION 'guard: nobody sets a law without the right, or the signatures' USING ERRCODE = '23000'; END IF; IF NEW.request_id IS NULL AND NOT (NEW.project_id = (SELECT min(j.id) FROM project j) AND NOT EXISTS (SELECT 1 FROM law_line w WHERE w.project_id = NEW.project_id AND (w.at <> NEW.at OR w.actor_id <> NEW.actor_id)) AND NOT EXISTS (SELECT 1 FROM release_batch r WHERE r.project_id = NEW.project_id) AND NOT EXISTS (SELECT 1 FROM claim c JOIN unit u ON u.id = c.unit_id WHERE u.project_id = NEW.project_id)) AND ((CASE NEW.level WHEN 'off' THEN 0 WHEN 'warn' THEN 1 WHEN 'block' THEN 2 END) < (CASE (CASE WHEN NEW.law = 'R-01' THEN (SELECT j.law_level FROM project j WHERE j.id = NEW.project_id) WHEN NEW.law IN ('R-02', 'R-03') THEN coalesce((SELECT w.level FROM law_line w WHERE w.project_id = NEW.project_id AND w.law = NEW.law ORDER BY w.id DESC LIMIT 1), (SELECT j.law_level FROM project j WHERE j.id = NEW.project_id)) ELSE coalesce((SELECT w.level FROM law_line w WHERE w.project_id = NEW.project_id AND w.law = NEW.law ORDER BY w.id DESC LIMIT 1), (CASE NEW.law WHEN 'R-01' THEN 'block' WHEN 'R-02' THEN 'block' WHEN 'R-03' THEN 'block' WHEN 'R-06' THEN 'block' WHEN 'R-07' THEN 'warn' WHEN 'R-08' THEN 'block' WHEN 'R-26' THEN 'off' END)) END) WHEN 'off' THEN 0 WHEN 'warn' THEN 1 WHEN 'block' THEN 2 END) OR (CASE NEW.ships WHEN 'off' THEN 0 WHEN 'warn' THEN 1 WHEN 'block' THEN 2 END) < (CASE coalesce((SELECT w.ships FROM law_line w WHERE w.project_id = NEW.project_id AND w.law = NEW.law ORDER BY w.id DESC LIMIT 1), (CASE NEW.law WHEN 'R-01' THEN 'block' WHEN 'R-02' THEN 'block' WHEN 'R-03' THEN 'block' WHEN 'R-06' THEN 'block' WHEN 'R-07' THEN 'warn' WHEN 'R-08' THEN 'block' WHEN 'R-26' THEN 'off' END)) WHEN 'off' THEN 0 WHEN 'warn' THEN 1 WHEN 'block' THEN 2 END)) THEN RAISE EXCEPTION 'guard: nobody relaxes a law alone' USING ERRCODE = '23000'; END IF; IF NEW.request_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM law_request w JOIN request q ON q.id = w.request_id JOIN signature s ON s.request_id = q.id WHERE q.id = NEW.request_id AND w.project_id = NEW.project_id AND w.law = NEW.law AND w.level = NEW.level AND w.ships = NEW.ships AND w.cites = NEW.cites AND NOT (EXISTS (SELECT 1 FROM signature g WHERE g.request_id = q.id AND g.decision = 'reject') OR EXISTS (SELECT 1 FROM withdrawal w WHERE w.request_id = q.id)) AND (SELECT min(st.position) FROM flow_step st WHERE st.flow_id = q.flow_id AND (st.fact = '' OR (st.fact IN ('amount', 'amount or floor') AND q.amount_fen >= st.at_least) OR (st.fact = 'amount or floor' AND q.below_fen > 0) OR (st.fact = 'days' AND q.days >= st.at_least)) AND (SELECT count(*) FROM signature g WHERE g.request_id = q.id AND g.position = st.position AND g.decision = 'approve') < st.needed) IS NULL AND s.at = NEW.at AND s.person_id = NEW.actor_id) THEN RAISE EXCEPTION 'guard: a law stands softer as it was signed' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_law_line_rules_insert BEFORE INSERT ON law_line FOR EACH ROW EXECUTE FUNCTION guard_law_line_rules_insert()
+;;
+CREATE TABLE law_request (
+	request_id BIGINT NOT NULL, 
+	law TEXT NOT NULL, 
+	project_id BIGINT NOT NULL, 
+	level TEXT NOT NULL, 
+	ships TEXT NOT NULL, 
+	cites TEXT NOT NULL, 
+	asker_id BIGINT NOT NULL, 
+	filed_at BIGINT NOT NULL, 
+	CONSTRAINT pk_law_request PRIMARY KEY (request_id, law), 
+	CONSTRAINT ck_law_request_level CHECK (level IN ('block', 'warn', 'off') AND ships IN ('block', 'warn', 'off')), 
+	CONSTRAINT fk_law_request_request_id FOREIGN KEY(request_id) REFERENCES request (id), 
+	CONSTRAINT fk_law_request_project_id FOREIGN KEY(project_id) REFERENCES project (id), 
+	CONSTRAINT fk_law_request_asker_id FOREIGN KEY(asker_id) REFERENCES person (id)
+)
+;;
+CREATE INDEX ix_law_request_project_id ON law_request (project_id)
+;;
+CREATE FUNCTION guard_law_request() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: law_request is append-only' USING ERRCODE = '23000'; END $$
+;;
+CREATE TRIGGER guard_law_request BEFORE UPDATE OR DELETE ON law_request FOR EACH ROW EXECUTE FUNCTION guard_law_request()
+;;
+CREATE TRIGGER guard_law_request_truncate BEFORE TRUNCATE ON law_request FOR EACH STATEMENT EXECUTE FUNCTION guard_law_request()
+;;
+CREATE FUNCTION guard_law_request_request() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NOT EXISTS (SELECT 1 FROM request q WHERE q.id = NEW.request_id AND q.kind = 'law' AND q.asker_id = NEW.asker_id AND q.filed_at = NEW.filed_at) THEN RAISE EXCEPTION 'guard: what is asked of laws is its request''s' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_law_request_request BEFORE INSERT ON law_request FOR EACH ROW EXECUTE FUNCTION guard_law_request_request()
 ;;
 CREATE TABLE line_place (
 	id BIGSERIAL NOT NULL, 

@@ -65,6 +65,8 @@ CREATE TRIGGER guard_discount_limit_replace BEFORE INSERT ON discount_limit WHEN
 ;;
 CREATE TRIGGER guard_project_law BEFORE UPDATE OF law_level ON project WHEN NEW.law_level <> OLD.law_level AND NEW.law_level IS DISTINCT FROM (SELECT w.level FROM law_line w WHERE w.project_id = NEW.id AND w.law = 'R-01' ORDER BY w.id DESC LIMIT 1) BEGIN SELECT RAISE(ABORT, 'guard: how hard a law stands is set with its reason'); END
 ;;
+CREATE TRIGGER guard_project_softer BEFORE INSERT ON project WHEN NEW.law_level <> 'block' BEGIN SELECT RAISE(ABORT, 'guard: a project begins under the law'); END
+;;
 CREATE TABLE account_code (
 	id INTEGER NOT NULL, 
 	account TEXT NOT NULL, 
@@ -199,33 +201,7 @@ CREATE TRIGGER guard_flow_replace BEFORE INSERT ON flow WHEN EXISTS (SELECT 1 FR
 ;;
 CREATE TRIGGER guard_flow_right BEFORE INSERT ON flow WHEN NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name IN ('EditFlow')) BEGIN SELECT RAISE(ABORT, 'guard: flows are the administrator''s'); END
 ;;
-CREATE TRIGGER guard_flow_kind BEFORE INSERT ON flow WHEN NEW.kind NOT IN ('area', 'cancellation', 'discount', 'exchange', 'extension', 'forfeit', 'names', 'payment mode', 'price', 'prices', 'refund', 'reservation') BEGIN SELECT RAISE(ABORT, 'guard: a flow is of a kind that is known'); END
-;;
-CREATE TABLE law_line (
-	id INTEGER NOT NULL, 
-	project_id INTEGER NOT NULL, 
-	law TEXT NOT NULL, 
-	level TEXT NOT NULL, 
-	cites TEXT NOT NULL, 
-	reason TEXT NOT NULL, 
-	at INTEGER NOT NULL, 
-	actor_id INTEGER NOT NULL, 
-	CONSTRAINT pk_law_line PRIMARY KEY (id), 
-	CONSTRAINT ck_law_line_law CHECK (law IN ('R-01', 'R-02', 'R-03', 'R-06', 'R-07', 'R-08', 'R-26')), 
-	CONSTRAINT ck_law_line_level CHECK (level IN ('block', 'warn', 'off')), 
-	CONSTRAINT fk_law_line_project_id FOREIGN KEY(project_id) REFERENCES project (id)
-)
- STRICT
-;;
-CREATE INDEX ix_law_line_newest ON law_line (project_id, law, id)
-;;
-CREATE TRIGGER guard_law_line_update BEFORE UPDATE ON law_line BEGIN SELECT RAISE(ABORT, 'guard: law_line is append-only'); END
-;;
-CREATE TRIGGER guard_law_line_delete BEFORE DELETE ON law_line BEGIN SELECT RAISE(ABORT, 'guard: law_line is append-only'); END
-;;
-CREATE TRIGGER guard_law_line_replace BEFORE INSERT ON law_line WHEN EXISTS (SELECT 1 FROM law_line WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'guard: law_line is append-only'); END
-;;
-CREATE TRIGGER guard_law_line_reason BEFORE INSERT ON law_line WHEN trim(NEW.reason) = '' BEGIN SELECT RAISE(ABORT, 'guard: a law is set with its reason'); END
+CREATE TRIGGER guard_flow_kind BEFORE INSERT ON flow WHEN NEW.kind NOT IN ('area', 'cancellation', 'discount', 'exchange', 'extension', 'forfeit', 'law', 'names', 'payment mode', 'price', 'prices', 'refund', 'reservation') BEGIN SELECT RAISE(ABORT, 'guard: a flow is of a kind that is known'); END
 ;;
 CREATE TABLE loan_check_list (
 	id INTEGER NOT NULL, 
@@ -706,7 +682,7 @@ CREATE TRIGGER guard_request_delete BEFORE DELETE ON request BEGIN SELECT RAISE(
 ;;
 CREATE TRIGGER guard_request_replace BEFORE INSERT ON request WHEN EXISTS (SELECT 1 FROM request WHERE id = NEW.id) OR EXISTS (SELECT 1 FROM request WHERE restarts_id = NEW.restarts_id) BEGIN SELECT RAISE(ABORT, 'guard: request is append-only'); END
 ;;
-CREATE TRIGGER guard_request_right BEFORE INSERT ON request WHEN NOT ((NEW.kind = 'reservation' AND NEW.command = 'ReserveUnit' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestReservation'))) OR (NEW.kind = 'extension' AND NEW.command = 'ExtendSignBy' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestExtension'))) OR (NEW.kind = 'payment mode' AND NEW.command = 'ChangeMode' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestMode'))) OR (NEW.kind = 'names' AND NEW.command = 'ChangeNames' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestNames'))) OR (NEW.kind = 'cancellation' AND NEW.command = 'CancelDeal' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestCancellation'))) OR (NEW.kind = 'price' AND NEW.command = 'ChangePrice' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestPrice'))) OR (NEW.kind = 'discount' AND NEW.command = 'GrantPrice' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestDiscount'))) OR (NEW.kind = 'prices' AND NEW.command = 'EffectSignedPrices' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestPrices'))) OR (NEW.kind = 'exchange' AND NEW.command = 'ExchangeUnit' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestExchange'))) OR (NEW.kind = 'forfeit' AND NEW.command = 'ForfeitDeal' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestForfeit'))) OR (NEW.kind = 'area' AND NEW.command = 'SettleArea' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestAreaSettlement'))) OR (NEW.kind = 'refund' AND NEW.command = 'ReleaseRefund' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestRefund')))) BEGIN SELECT RAISE(ABORT, 'guard: nobody asks for this without the right'); END
+CREATE TRIGGER guard_request_right BEFORE INSERT ON request WHEN NOT ((NEW.kind = 'reservation' AND NEW.command = 'ReserveUnit' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestReservation'))) OR (NEW.kind = 'extension' AND NEW.command = 'ExtendSignBy' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestExtension'))) OR (NEW.kind = 'payment mode' AND NEW.command = 'ChangeMode' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestMode'))) OR (NEW.kind = 'names' AND NEW.command = 'ChangeNames' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestNames'))) OR (NEW.kind = 'cancellation' AND NEW.command = 'CancelDeal' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestCancellation'))) OR (NEW.kind = 'price' AND NEW.command = 'ChangePrice' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestPrice'))) OR (NEW.kind = 'discount' AND NEW.command = 'GrantPrice' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestDiscount'))) OR (NEW.kind = 'prices' AND NEW.command = 'EffectSignedPrices' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestPrices'))) OR (NEW.kind = 'exchange' AND NEW.command = 'ExchangeUnit' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestExchange'))) OR (NEW.kind = 'forfeit' AND NEW.command = 'ForfeitDeal' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestForfeit'))) OR (NEW.kind = 'area' AND NEW.command = 'SettleArea' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestAreaSettlement'))) OR (NEW.kind = 'refund' AND NEW.command = 'ReleaseRefund' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestRefund'))) OR (NEW.kind = 'law' AND NEW.command = 'RelaxLaws' AND EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.asker_id AND p.left_at IS NULL AND r.name IN ('RequestLaws')))) BEGIN SELECT RAISE(ABORT, 'guard: nobody asks for this without the right'); END
 ;;
 CREATE TRIGGER guard_request_flow BEFORE INSERT ON request WHEN NEW.flow_id IS DISTINCT FROM (SELECT max(f.id) FROM flow f WHERE f.kind = NEW.kind) BEGIN SELECT RAISE(ABORT, 'guard: a request goes the newest flow'); END
 ;;
@@ -868,6 +844,70 @@ CREATE TRIGGER guard_floor_price_list BEFORE INSERT ON floor_price WHEN NEW.tota
 CREATE TRIGGER guard_floor_price_lowered BEFORE INSERT ON floor_price WHEN NEW.total_fen < (SELECT f.total_fen FROM floor_price f WHERE f.unit_id = NEW.unit_id ORDER BY f.id DESC LIMIT 1) AND NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = 'LowerFloorPrices') BEGIN SELECT RAISE(ABORT, 'guard: nobody lowers a floor price without the right'); END
 ;;
 CREATE TRIGGER guard_floor_price_retired BEFORE INSERT ON floor_price WHEN EXISTS (SELECT 1 FROM unit_remake_line x WHERE x.unit_id = NEW.unit_id AND x.side = 'from' AND NOT EXISTS (SELECT 1 FROM unit_remake_line y WHERE y.unit_id = x.unit_id AND y.remake_id > x.remake_id)) BEGIN SELECT RAISE(ABORT, 'guard: what became another unit takes no price and is not offered'); END
+;;
+CREATE TABLE law_line (
+	id INTEGER NOT NULL, 
+	project_id INTEGER NOT NULL, 
+	law TEXT NOT NULL, 
+	level TEXT NOT NULL, 
+	ships TEXT NOT NULL, 
+	cites TEXT NOT NULL, 
+	reason TEXT NOT NULL, 
+	at INTEGER NOT NULL, 
+	actor_id INTEGER NOT NULL, 
+	request_id INTEGER, 
+	CONSTRAINT pk_law_line PRIMARY KEY (id), 
+	CONSTRAINT ck_law_line_law CHECK (law IN ('R-01', 'R-02', 'R-03', 'R-06', 'R-07', 'R-08', 'R-26')), 
+	CONSTRAINT ck_law_line_level CHECK (level IN ('block', 'warn', 'off')), 
+	CONSTRAINT ck_law_line_ships CHECK (ships IN ('block', 'warn', 'off')), 
+	CONSTRAINT uq_law_line_request_id_law UNIQUE (request_id, law), 
+	CONSTRAINT fk_law_line_project_id FOREIGN KEY(project_id) REFERENCES project (id), 
+	CONSTRAINT fk_law_line_request_id FOREIGN KEY(request_id) REFERENCES request (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_law_line_newest ON law_line (project_id, law, id)
+;;
+CREATE TRIGGER guard_law_line_update BEFORE UPDATE ON law_line BEGIN SELECT RAISE(ABORT, 'guard: law_line is append-only'); END
+;;
+CREATE TRIGGER guard_law_line_delete BEFORE DELETE ON law_line BEGIN SELECT RAISE(ABORT, 'guard: law_line is append-only'); END
+;;
+CREATE TRIGGER guard_law_line_replace BEFORE INSERT ON law_line WHEN EXISTS (SELECT 1 FROM law_line WHERE id = NEW.id) OR EXISTS (SELECT 1 FROM law_line WHERE request_id = NEW.request_id AND law = NEW.law) BEGIN SELECT RAISE(ABORT, 'guard: law_line is append-only'); END
+;;
+CREATE TRIGGER guard_law_line_reason BEFORE INSERT ON law_line WHEN trim(NEW.reason) = '' BEGIN SELECT RAISE(ABORT, 'guard: a law is set with its reason'); END
+;;
+CREATE TRIGGER guard_law_line_right BEFORE INSERT ON law_line WHEN NEW.request_id IS NULL AND NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name IN ('SetLaw', 'AdoptLawPack')) BEGIN SELECT RAISE(ABORT, 'guard: nobody sets a law without the right, or the signatures'); END
+;;
+CREATE TRIGGER guard_law_line_softer BEFORE INSERT ON law_line WHEN NEW.request_id IS NULL AND NOT (NEW.project_id = (SELECT min(j.id) FROM project j) AND NOT EXISTS (SELECT 1 FROM law_line w WHERE w.project_id = NEW.project_id AND (w.at <> NEW.at OR w.actor_id <> NEW.actor_id)) AND NOT EXISTS (SELECT 1 FROM release_batch r WHERE r.project_id = NEW.project_id) AND NOT EXISTS (SELECT 1 FROM claim c JOIN unit u ON u.id = c.unit_id WHERE u.project_id = NEW.project_id)) AND ((CASE NEW.level WHEN 'off' THEN 0 WHEN 'warn' THEN 1 WHEN 'block' THEN 2 END) < (CASE (CASE WHEN NEW.law = 'R-01' THEN (SELECT j.law_level FROM project j WHERE j.id = NEW.project_id) WHEN NEW.law IN ('R-02', 'R-03') THEN coalesce((SELECT w.level FROM law_line w WHERE w.project_id = NEW.project_id AND w.law = NEW.law ORDER BY w.id DESC LIMIT 1), (SELECT j.law_level FROM project j WHERE j.id = NEW.project_id)) ELSE coalesce((SELECT w.level FROM law_line w WHERE w.project_id = NEW.project_id AND w.law = NEW.law ORDER BY w.id DESC LIMIT 1), (CASE NEW.law WHEN 'R-01' THEN 'block' WHEN 'R-02' THEN 'block' WHEN 'R-03' THEN 'block' WHEN 'R-06' THEN 'block' WHEN 'R-07' THEN 'warn' WHEN 'R-08' THEN 'block' WHEN 'R-26' THEN 'off' END)) END) WHEN 'off' THEN 0 WHEN 'warn' THEN 1 WHEN 'block' THEN 2 END) OR (CASE NEW.ships WHEN 'off' THEN 0 WHEN 'warn' THEN 1 WHEN 'block' THEN 2 END) < (CASE coalesce((SELECT w.ships FROM law_line w WHERE w.project_id = NEW.project_id AND w.law = NEW.law ORDER BY w.id DESC LIMIT 1), (CASE NEW.law WHEN 'R-01' THEN 'block' WHEN 'R-02' THEN 'block' WHEN 'R-03' THEN 'block' WHEN 'R-06' THEN 'block' WHEN 'R-07' THEN 'warn' WHEN 'R-08' THEN 'block' WHEN 'R-26' THEN 'off' END)) WHEN 'off' THEN 0 WHEN 'warn' THEN 1 WHEN 'block' THEN 2 END)) BEGIN SELECT RAISE(ABORT, 'guard: nobody relaxes a law alone'); END
+;;
+CREATE TRIGGER guard_law_line_signed BEFORE INSERT ON law_line WHEN NEW.request_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM law_request w JOIN request q ON q.id = w.request_id JOIN signature s ON s.request_id = q.id WHERE q.id = NEW.request_id AND w.project_id = NEW.project_id AND w.law = NEW.law AND w.level = NEW.level AND w.ships = NEW.ships AND w.cites = NEW.cites AND NOT (EXISTS (SELECT 1 FROM signature g WHERE g.request_id = q.id AND g.decision = 'reject') OR EXISTS (SELECT 1 FROM withdrawal w WHERE w.request_id = q.id)) AND (SELECT min(st.position) FROM flow_step st WHERE st.flow_id = q.flow_id AND (st.fact = '' OR (st.fact IN ('amount', 'amount or floor') AND q.amount_fen >= st.at_least) OR (st.fact = 'amount or floor' AND q.below_fen > 0) OR (st.fact = 'days' AND q.days >= st.at_least)) AND (SELECT count(*) FROM signature g WHERE g.request_id = q.id AND g.position = st.position AND g.decision = 'approve') < st.needed) IS NULL AND s.at = NEW.at AND s.person_id = NEW.actor_id) BEGIN SELECT RAISE(ABORT, 'guard: a law stands softer as it was signed'); END
+;;
+CREATE TABLE law_request (
+	request_id INTEGER NOT NULL, 
+	law TEXT NOT NULL, 
+	project_id INTEGER NOT NULL, 
+	level TEXT NOT NULL, 
+	ships TEXT NOT NULL, 
+	cites TEXT NOT NULL, 
+	asker_id INTEGER NOT NULL, 
+	filed_at INTEGER NOT NULL, 
+	CONSTRAINT pk_law_request PRIMARY KEY (request_id, law), 
+	CONSTRAINT ck_law_request_level CHECK (level IN ('block', 'warn', 'off') AND ships IN ('block', 'warn', 'off')), 
+	CONSTRAINT fk_law_request_request_id FOREIGN KEY(request_id) REFERENCES request (id), 
+	CONSTRAINT fk_law_request_project_id FOREIGN KEY(project_id) REFERENCES project (id), 
+	CONSTRAINT fk_law_request_asker_id FOREIGN KEY(asker_id) REFERENCES person (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_law_request_project_id ON law_request (project_id)
+;;
+CREATE TRIGGER guard_law_request_update BEFORE UPDATE ON law_request BEGIN SELECT RAISE(ABORT, 'guard: law_request is append-only'); END
+;;
+CREATE TRIGGER guard_law_request_delete BEFORE DELETE ON law_request BEGIN SELECT RAISE(ABORT, 'guard: law_request is append-only'); END
+;;
+CREATE TRIGGER guard_law_request_replace BEFORE INSERT ON law_request WHEN EXISTS (SELECT 1 FROM law_request WHERE request_id = NEW.request_id AND law = NEW.law) BEGIN SELECT RAISE(ABORT, 'guard: law_request is append-only'); END
+;;
+CREATE TRIGGER guard_law_request_request BEFORE INSERT ON law_request WHEN NOT EXISTS (SELECT 1 FROM request q WHERE q.id = NEW.request_id AND q.kind = 'law' AND q.asker_id = NEW.asker_id AND q.filed_at = NEW.filed_at) BEGIN SELECT RAISE(ABORT, 'guard: what is asked of laws is its request''s'); END
 ;;
 CREATE TABLE line_place (
 	id INTEGER NOT NULL, 
