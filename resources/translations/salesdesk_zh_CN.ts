@@ -16571,6 +16571,10 @@
         <translation>请减少优惠，或申请特批。</translation>
     </message>
     <message>
+        <source>Give less, or ask the administrator to add a step of the general manager to the flow.</source>
+        <translation>请减少优惠，或请管理员在流程中增加总经理签批一步。</translation>
+    </message>
+    <message>
         <source>Give the same move again: it finds out whether the office arrived.</source>
         <translation>请再执行一次同样的迁移命令，程序会查明售楼处是否已迁到。</translation>
     </message>
@@ -16749,6 +16753,10 @@
     <message>
         <source>Leave this signature to {person} or to another stand-in, or let somebody stand in for the step after first.</source>
         <translation>请由{person}本人或其他代签人签批，或先为下一步指定代签人。</translation>
+    </message>
+    <message>
+        <source>Leave this signature to: {roles}. Or reject the request; it can be asked for anew.</source>
+        <translation>请将此签批留给：{roles}；或驳回申请，可重新提出。</translation>
     </message>
     <message>
         <source>Let another role sign it too, or give somebody this role first (People).</source>
@@ -18909,6 +18917,14 @@
     <message>
         <source>{payee} is no buyer of unit {unit} and paid none of its receipts.</source>
         <translation>{payee} 不是 {unit} 的买受人，也不是任何一张收据的交款人。</translation>
+    </message>
+    <message>
+        <source>{percent} % off is beyond the {limit} % that the role of whoever signs last may give.</source>
+        <translation>优惠 {percent}% 超出最后签批人的岗位可给的 {limit}%。</translation>
+    </message>
+    <message>
+        <source>{percent} % off is beyond what anybody at the end of this approval flow may give.</source>
+        <translation>优惠 {percent}% 超出此审批流程末步任何人可给的幅度。</translation>
     </message>
     <message>
         <source>{percent} % off the list price is beyond the {limit} % that your role may give.</source>
@@ -21770,6 +21786,10 @@
     <message>
         <source>Declaration of the loss</source>
         <translation>遗失声明</translation>
+    </message>
+    <message>
+        <source>Deepest cut, in percent of the highest price</source>
+        <translation>最大降幅（以最高表价计）</translation>
     </message>
     <message>
         <source>Difference</source>

@@ -77,6 +77,9 @@ REQUEST_FACTS: Final[dict[str, str]] = {
     "average after": QT_TRANSLATE_NOOP("request facts", "Average per m² after"),
     "prices that change": QT_TRANSLATE_NOOP("request facts", "Prices that change"),
     "prices kept, somebody's": QT_TRANSLATE_NOOP("request facts", "Prices kept: held or sold"),
+    "deepest cut": QT_TRANSLATE_NOOP(
+        "request facts", "Deepest cut, in percent of the highest price"
+    ),
     "kinship proof": QT_TRANSLATE_NOOP("request facts", "Proof of kinship"),
     "proof note": QT_TRANSLATE_NOOP("request facts", "About the proof"),
     "cancelled because": QT_TRANSLATE_NOOP("request facts", "Cancelled because"),

@@ -81,6 +81,17 @@ def test_the_manager_alone_stops_at_the_limit_of_his_role(attacked):
         attacked.owner(limit.format(10_000))
 
 
+def test_whoever_signs_last_stops_at_the_limit_of_his_role(attacked):
+    limit = "INSERT INTO discount_limit (role, most_bp, at, actor_id) SELECT 'general', {}, office_now(), min(id) FROM person"
+    attacked.owner(limit.format(999))
+    try:
+        bad(attacked, "general", granted(attacked), "than his role may")
+        attacked.owner(limit.format(1_000))
+        good(attacked, "general", granted(attacked))
+    finally:
+        attacked.owner(limit.format(10_000))
+
+
 @pytest.mark.parametrize(
     ("wrong", "why"),
     [

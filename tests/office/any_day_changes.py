@@ -110,6 +110,7 @@ class ChangeSteps(SigningSteps, Offers):
                 wanted.days = (to - deal.first_by).days
             wanted.below = model.below_floor(unit, to) if kind == "discount" else 0
             wanted.less = self._given_away(deal, kind, to)
+            wanted.beyond = kind == "discount" and not model.within_limit(unit, to)
             model.wanted.append(wanted)
 
     def _moot(self, _unit, _kind, _to):
@@ -169,7 +170,8 @@ class ChangeSteps(SigningSteps, Offers):
                 return self._gone(wanted.unit, wanted.kind)
             if facts != wanted.facts:
                 return "FactsChanged"
-            return wanted.leaves_somebody(signer, absent, here(self.clock.now)) or "NobodyLeft"
+            left = wanted.leaves_somebody(signer, absent, here(self.clock.now))
+            return self._gives(wanted, absent or signer) if left else "NobodyLeft"
 
         person = getattr(self.desks, absent).person.id if absent else None
         answer = self.attempt(
@@ -190,6 +192,12 @@ class ChangeSteps(SigningSteps, Offers):
         assert answer["state"] == ("approved" if done else "pending")
         if done:
             self._carried_out(wanted)
+
+    def _gives(self, wanted, role):
+        """Whether a *role* may sign now: where it is the last, it may give as much alone."""
+        last = len(wanted.signed) + 1 == len(wanted.steps())
+        free = not last or wanted.kind != "discount" or role != "manager"
+        return free or self.model.within_limit(wanted.unit, wanted.to) or "BeyondSigner"
 
     def _gone(self, unit, _kind):
         """The name of what is said where nobody has the unit any more; other refusals are many."""

@@ -237,6 +237,7 @@ class Wanted:
     less: int = 0
     days: int = 0
     below: int = 0
+    beyond: bool = False
     signed: list = field(default_factory=list)
     over: bool = False
 
@@ -247,8 +248,9 @@ class Wanted:
             case "payment mode":
                 return [FIRST, SECOND]
             case "discount":
-                second = [SECOND] if self.less >= SOME else []
                 last = [{"general"}] if self.less >= MUCH or self.below else []
+                some = self.less >= SOME or (self.beyond and not last)
+                second = [SECOND] if some else []
                 return [FIRST, *second, *last]
             case "price" | "exchange":
                 return [FIRST, SECOND, {"general"}] if self.less >= MUCH else [FIRST, SECOND]

@@ -15,6 +15,7 @@ from salesdesk.office.approvals.commands import (
     SignRequest,
     WithdrawRequest,
 )
+from salesdesk.office.approvals.covering import BeyondSigner
 from salesdesk.office.approvals.queries import requests
 from salesdesk.office.approvals.rules import Decision
 from salesdesk.office.figures.absorption import absorption
@@ -42,7 +43,6 @@ from salesdesk.office.sales.original_price import original_price
 from salesdesk.office.sales.price_check import (
     AboveListPrice,
     ApprovePrice,
-    BeyondLimit,
     ModeDoesNotFit,
     NotThatPrice,
 )
@@ -483,6 +483,6 @@ def test_the_last_signer_gives_no_more_than_his_role_may(desks, deal):
     desks.admin.do(LimitDiscount(role=Role.HEAD, percent=Decimal("0.01")))
     request = reprice(desks, deal, total=deal.price_fen - 1_000_000)
     sign(desks.manager, request)
-    with pytest.raises(BeyondLimit):
+    with pytest.raises(BeyondSigner):
         sign(desks.head, request)
     assert sign(desks.deputy, request)["state"] == "approved"

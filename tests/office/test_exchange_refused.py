@@ -13,6 +13,7 @@ from salesdesk.kernel.keys import (
     UnitId,
 )
 from salesdesk.office.approvals.commands import FactsChanged, RequestOver
+from salesdesk.office.approvals.covering import BeyondSigner
 from salesdesk.office.approvals.queries import requests
 from salesdesk.office.inventory.claims import NotOnOffer, UnitTaken
 from salesdesk.office.inventory.commands import (
@@ -38,7 +39,7 @@ from salesdesk.office.sales.exchanging import (
 )
 from salesdesk.office.sales.line import FirstRefusal, StandInLine
 from salesdesk.office.sales.original_price import original_price
-from salesdesk.office.sales.price_check import AboveListPrice, ApprovePrice, BeyondLimit
+from salesdesk.office.sales.price_check import AboveListPrice, ApprovePrice
 from salesdesk.office.sales.queries import agreement_paper, buyers, deals
 from salesdesk.office.sales.reserving import RequestReservation
 from salesdesk.office.sales.signing import SignContract
@@ -241,7 +242,7 @@ def test_much_given_away_goes_to_the_general_manager_and_limits_hold(desks, deal
     assert sign(desks.general, request)["state"] == "approved"
     limited = ask(desks, card(desks, deal.id + 1), "1-1-0201", total=197_000_000)
     sign(desks.manager, limited)
-    with pytest.raises(BeyondLimit):
+    with pytest.raises(BeyondSigner):
         sign(desks.head, limited)
 
 

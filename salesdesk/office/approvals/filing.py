@@ -10,10 +10,11 @@ from salesdesk.kernel import text
 from salesdesk.kernel.change import Topic
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, UserError
 from salesdesk.kernel.plain import canonical, to_plain
+from salesdesk.office.approvals.covering import up_to
 from salesdesk.office.approvals.possible import unsignable, working_elsewhere
 from salesdesk.office.approvals.rules import PAYLOADS, Mode, RequestKind
 from salesdesk.office.approvals.sheets import FactLine
-from salesdesk.office.approvals.standing import Standing, applies, people
+from salesdesk.office.approvals.standing import People, Standing, applies, people
 from salesdesk.office.approvals.tables import FlowLine, FlowVersion, Request
 from salesdesk.office.staff.rules import Role
 from salesdesk.store.work import Work
@@ -58,6 +59,7 @@ class Filing:
 
     ``what`` must be the same when it is signed; ``changes`` tells how things stand at filing.
     ``project``: whose request it is; who is posted elsewhere does not sign it.
+    ``off_bp``: what the price is off the list price, in basis points of it; whose limit covers it signs.
     ``below_fen``: how far a price is below the floor price; the general manager signs that always.
     """
 
@@ -68,6 +70,7 @@ class Filing:
     changes: tuple[FactLine, ...]
     amount_fen: int = 0
     below_fen: int = 0
+    off_bp: int = 0
     days: int = 0
 
 
@@ -103,7 +106,8 @@ def file(
 ) -> Request:
     """Write a request down; give its row.
 
-    Raises what the payload refuses, `NobodySigns`, `GeneralMustSign` and `NobodyLeftToSign`.
+    Raises what the payload refuses, `NobodySigns`, `NobodyGivesSoMuch`, `GeneralMustSign` and
+    `NobodyLeftToSign`.
     """
     why = text.required(reason, "reason", 200)
     filing = payload.filing(work)
@@ -119,6 +123,7 @@ def file(
         amount_fen=filing.amount_fen,
         below_fen=filing.below_fen,
         days=filing.days,
+        up_to=0,
         reason=why,
         asker_id=work.actor,
         filed_at=work.now,
@@ -128,12 +133,17 @@ def file(
     lines = work.session.scalars(
         select(FlowLine).where(FlowLine.flow_id == flow.id).order_by(FlowLine.position)
     ).all()
+    here, elsewhere = (
+        people(work.session, work.now),
+        working_elsewhere(work.session, filing.project),
+    )
+    row.up_to = up_to(work, row, lines, here, elsewhere, filing.off_bp)
     steps = [line for line in lines if applies(line, row)]
     if not steps:
         raise NobodySigns
     if row.below_fen and not any(_is_generals(line) for line in steps):
         raise GeneralMustSign
-    _check_people(work, Standing(row, steps, [], None), filing.project)
+    _check_people(Standing(row, steps, [], None), here, elsewhere)
     work.session.add(row)
     work.session.flush()
     filing.payload.filed(work, row.id)
@@ -142,10 +152,9 @@ def file(
     return row
 
 
-def _check_people(work: Work, at: Standing, project: int) -> None:
+def _check_people(at: Standing, here: People, elsewhere: frozenset[int]) -> None:
     """Refuse what cannot be signed by those who are here today (`NobodyLeftToSign`)."""
-    here = people(work.session, work.now)
-    line = unsignable(at, here, working_elsewhere(work.session, project))
+    line = unsignable(at, here, elsewhere)
     if line is not None:
         number = at.steps.index(line) + 1
         raise NobodyLeftToSign(number=number, roles=line.roles.replace(",", ", "))

@@ -133,6 +133,8 @@ def standings(session: Session, rows: Iterable[Request]) -> list[Standing]:
 
 def applies(line: FlowLine, row: Request) -> bool:
     """Whether a step is asked of a request with the facts of *row*."""
+    if line.position <= row.up_to:
+        return True
     match Fact(line.fact):
         case Fact.AMOUNT:
             return row.amount_fen >= line.at_least

@@ -49,12 +49,16 @@ class Request(Record):
     """Somebody asks for what needs signatures (申请): the payload's name and form, why, until when.
 
     ``below_fen``: how far the price asked for is below the unit's floor price; 0: not at all.
+    ``up_to``: steps up to this position sign whatever their thresholds say, for only there somebody
+    may give so much; 0: none.
     """
 
     __tablename__ = "request"
     __table_args__ = (
         UniqueConstraint("restarts_id"),
-        CheckConstraint("amount_fen >= 0 AND below_fen >= 0 AND days >= 0", name="facts"),
+        CheckConstraint(
+            "amount_fen >= 0 AND below_fen >= 0 AND days >= 0 AND up_to >= 0", name="facts"
+        ),
     )
     id: Mapped[Key]
     kind: Mapped[str]
@@ -67,6 +71,7 @@ class Request(Record):
     amount_fen: Mapped[int]
     below_fen: Mapped[int]
     days: Mapped[int]
+    up_to: Mapped[int] = mapped_column(default=0, server_default="0")
     reason: Mapped[str]
     asker_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
     filed_at: Mapped[datetime]
@@ -142,7 +147,7 @@ _HOLDS = (
     " AND p.left_at IS NULL AND r.name IN ({}))"
 )
 _APPLIES = (
-    "(st.fact = '' OR (st.fact IN ('amount', 'amount or floor') AND {0}.amount_fen >= st.at_least)"
+    "(st.fact = '' OR st.position <= {0}.up_to OR (st.fact IN ('amount', 'amount or floor') AND {0}.amount_fen >= st.at_least)"
     " OR (st.fact = 'amount or floor' AND {0}.below_fen > 0)"
     " OR (st.fact = 'days' AND {0}.days >= st.at_least))"
 )
@@ -164,6 +169,15 @@ STOPPED = (
     " OR EXISTS (SELECT 1 FROM withdrawal w WHERE w.request_id = {0}.id))"
 )
 """Whether the request *{0}* was rejected or withdrawn, as SQL."""
+
+
+COVERED = (
+    "EXISTS (SELECT 1 FROM signature h WHERE h.id = (SELECT max(k.id) FROM signature k"
+    " WHERE k.request_id = {0})"
+    " AND ({1} - {2}) * 10000 <= {1} * coalesce((SELECT l.most_bp FROM discount_limit l"
+    " WHERE l.role = h.role ORDER BY l.id DESC LIMIT 1), 10000))"
+)
+"""Whether whoever signed request {0} last may alone go from price {1} down to {2}, as SQL."""
 
 
 def _quoted(names: Iterable[str]) -> str:

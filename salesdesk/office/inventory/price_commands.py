@@ -26,7 +26,7 @@ from salesdesk.office.inventory.price_floors import below_floors
 from salesdesk.office.inventory.price_law import codes_of, judge
 from salesdesk.office.inventory.price_loading import load_units
 from salesdesk.office.inventory.price_sheets import PriceReport, UnitPrice
-from salesdesk.office.inventory.price_signing import check_not_asked, is_signed
+from salesdesk.office.inventory.price_signing import check_not_asked, signed_as_it_is
 from salesdesk.office.inventory.price_tables import (
     PriceEffect,
     PriceLine,
@@ -257,7 +257,7 @@ class EffectPrices:
             at = local(version.effective_at, work.zone)
             raise NotYetEffective(name=version.name, at=f"{at:%Y-%m-%d %H:%M}")
         check_not_asked(work, version)
-        signed = is_signed(work, version)
+        signed = signed_as_it_is(work, version)
         report = effect(work, version, confirmed=self.confirmed, signed=signed, meant=self.meant)
         work.touched(Topic.PROJECT, version.project_id)
         return report

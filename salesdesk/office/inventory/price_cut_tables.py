@@ -6,7 +6,7 @@ did, since it was first offered; so that ten cuts of one per cent are ten. Raise
 prices before the first release; but whoever made one much lower does not release the unit himself.
 """
 
-from salesdesk.office.approvals.tables import OPEN_STEP, STOPPED
+from salesdesk.office.approvals.tables import COVERED, OPEN_STEP, STOPPED
 from salesdesk.office.inventory.price_request_tables import PriceRequest
 from salesdesk.office.inventory.tables import PriceChange, ReleaseLine
 from salesdesk.office.staff.limit_tables import LIMIT
@@ -71,7 +71,8 @@ refuse_when(
         f" > {LIMIT.format('NEW.actor_id')} * {HIGHEST.format('NEW.unit_id')}"
         f" AND NOT EXISTS (SELECT 1 FROM price_effect e JOIN price_line l"
         f" ON l.version_id = e.version_id {_SIGNED} WHERE e.at = NEW.at"
-        " AND e.actor_id = NEW.actor_id AND l.unit_id = NEW.unit_id AND l.total_fen = NEW.total_fen)"
+        " AND e.actor_id = NEW.actor_id AND l.unit_id = NEW.unit_id AND l.total_fen = NEW.total_fen"
+        f" AND {COVERED.format('q.id', HIGHEST.format('NEW.unit_id'), 'NEW.total_fen')})"
     ),
     "nobody cuts a list price by more than his role may",
 )

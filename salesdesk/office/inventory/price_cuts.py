@@ -4,7 +4,7 @@ What is beyond it comes into effect by signatures (`RequestPrices`). The guards 
 ask the same of every writer.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -84,18 +84,34 @@ class Cut:
 def cuts_beyond(reading: Reading, wanted: Sequence[tuple[int, int]]) -> list[Cut]:
     """Give those of the lower list prices *wanted* (unit, fen) that the role of who asks does not cover."""
     limit = limit_of(reading.session, reading.role)
-    if limit is None or not wanted:
+    if limit is None:
         return []
+    return [
+        Cut(unit, most, fen, limit)
+        for unit, most, fen in _measured(reading, wanted)
+        if off_bp(most, fen) > limit
+    ]
+
+
+def deepest(reading: Reading, units: UnitColumns, totals: Whole, concerned: Mask) -> int:
+    """Give the deepest cut that list prices (fen) of the units *concerned* make (basis points), rounded up."""
+    measured = _measured(reading, lowered(units, totals, concerned))
+    return max((off_bp(most, fen) for _unit, most, fen in measured), default=0)
+
+
+def _measured(
+    reading: Reading, wanted: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int, int]]:
+    """Give of the prices *wanted* (unit, fen) those that are measured, each with what by (fen)."""
     highest: dict[int, int | None] = {}
     for at in range(0, len(wanted), _AT_ONCE):
         keys = [unit for unit, _fen in wanted[at : at + _AT_ONCE]]
         found = reading.session.connection().execute(_HIGHEST, {"units": keys})
         highest |= dict(found.all())
-    return [
-        Cut(unit, most, fen, limit)
-        for unit, fen in wanted
-        if (most := highest.get(unit)) is not None and off_bp(most, fen) > limit
-    ]
+    for unit, fen in wanted:
+        most = highest.get(unit)
+        if most is not None:
+            yield unit, most, fen
 
 
 def lowered(units: UnitColumns, totals: Whole, concerned: Mask) -> list[tuple[int, int]]:

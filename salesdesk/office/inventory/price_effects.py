@@ -8,9 +8,12 @@ from sqlalchemy import Row, insert, literal, or_, select, update
 
 from salesdesk.kernel.change import Topic
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, UserError
+from salesdesk.office.approvals.covering import check_covered
+from salesdesk.office.approvals.standing import standings
+from salesdesk.office.approvals.tables import Request
 from salesdesk.office.inventory.claims import freezing
 from salesdesk.office.inventory.commands import hold_units, tell
-from salesdesk.office.inventory.price_cuts import check_cuts
+from salesdesk.office.inventory.price_cuts import check_cuts, deepest
 from salesdesk.office.inventory.price_far_columns import check_columns
 from salesdesk.office.inventory.price_filed import filed_level
 from salesdesk.office.inventory.price_floors import check_lists
@@ -47,12 +50,12 @@ def check_meant(work: Work, version: PriceVersion) -> None:
 
 
 def effect(
-    work: Work, version: PriceVersion, *, confirmed: bool, signed: bool, meant: bool
+    work: Work, version: PriceVersion, *, confirmed: bool, signed: Request | None, meant: bool
 ) -> PriceReport:
     """Give the project's units the prices of *version*; units that somebody has keep theirs.
 
     Raises `PricesMoved` unless *confirmed*, `PricesFarOff` unless *meant*, what R-06 forbids, `ListBelowFloor`,
-    and `PriceCutBeyondLimit` unless *signed*.
+    and `PriceCutBeyondLimit` or, by a *signed* request, `BeyondSigner`.
     """
     session = work.session
     hold_units(work, version.project_id)
@@ -79,8 +82,11 @@ def effect(
     band = int(setting(session, "filed_band_percent"))
     above, beyond = check_filed(units.codes, totals, table.filed, changing, band, level)
     check_lists(session, units.codes, units.ids, totals, changing)
-    if not signed:
+    if signed is None:
         check_cuts(work, units, totals, changing)
+    else:
+        off = deepest(work, units, totals, changing)
+        check_covered(work, standings(session, [signed])[0], off)
     frozen = codes_of(units.codes, differs & units.frozen)
     changed = int(changing.sum())
     session.add(

@@ -10,7 +10,7 @@ from salesdesk.office.inventory.price_commands import check_open, find_version
 from salesdesk.office.inventory.price_effects import check_meant, effect
 from salesdesk.office.inventory.price_request_tables import PriceRequest
 from salesdesk.office.inventory.price_sheets import PriceReport
-from salesdesk.office.inventory.price_signing import check_not_asked, facts_of
+from salesdesk.office.inventory.price_signing import approved, check_not_asked, facts_of
 from salesdesk.store.work import Work
 
 
@@ -30,7 +30,8 @@ class EffectSignedPrices:
         if version.effective_at is not None and version.effective_at > work.now:
             work.note(Topic.PRICE, version.id, signed=version.name)
             return None
-        report = effect(work, version, confirmed=True, signed=True, meant=True)
+        signed = approved(work, version)
+        report = effect(work, version, confirmed=True, signed=signed, meant=True)
         work.touched(Topic.PROJECT, version.project_id)
         return report
 
@@ -38,7 +39,7 @@ class EffectSignedPrices:
         """Say what it would do now; the threshold looks at how much the sum changes (fen)."""
         version = find_version(work, self.version)
         check_open(work, version)
-        what, changes = facts_of(work, version)
+        what, changes, off = facts_of(work, version)
         sums = {fact.name: int(fact.value) for fact in what if fact.form == "fen"}
         return Filing(
             payload=self,
@@ -47,6 +48,7 @@ class EffectSignedPrices:
             what=what,
             changes=changes,
             amount_fen=abs(sums["sum after"] - sums["sum before"]),
+            off_bp=off,
         )
 
     def filed(self, work: Work, request: int) -> None:

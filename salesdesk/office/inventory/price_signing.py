@@ -11,6 +11,7 @@ from salesdesk.office.approvals.rules import RequestState
 from salesdesk.office.approvals.sheets import FactLine
 from salesdesk.office.approvals.standing import standings
 from salesdesk.office.approvals.tables import Request
+from salesdesk.office.inventory.price_cuts import deepest
 from salesdesk.office.inventory.price_effects import lines_of
 from salesdesk.office.inventory.price_floors import check_lists
 from salesdesk.office.inventory.price_loading import load_units, places_of
@@ -55,10 +56,10 @@ def check_not_asked(work: Work, version: PriceVersion) -> None:
             raise PricesAsked(request=at.row.id, name=version.name)
 
 
-def facts_of(work: Work, version: PriceVersion) -> tuple[Facts, Facts]:
-    """Give what the signers are told: what stays as it was signed, and what it would change now.
+def facts_of(work: Work, version: PriceVersion) -> tuple[Facts, Facts, int]:
+    """Give what the signers are told: what stays as signed, what it would change now, the deepest cut.
 
-    Sums are of the version's units whose list price exists (fen); averages are per m², by area.
+    The cut is in basis points of what its unit is measured by (`price_cuts`). Sums are of the version's units whose list price exists (fen); averages are per m², by area.
     Raises `ListBelowFloor`: who signs is not asked for what could not come into effect.
     """
     table = load_units(work, version.project_id)
@@ -83,36 +84,44 @@ def facts_of(work: Work, version: PriceVersion) -> tuple[Facts, Facts]:
         FactLine(name="average before", value=str(whole.before_average_fen), form="fen"),
         FactLine(name="average after", value=str(whole.after_average_fen), form="fen"),
     )
-    changes = (
+    changes: Facts = (
         FactLine(name="prices that change", value=str(int((changing & ~units.frozen).sum()))),
         FactLine(name="prices kept, somebody's", value=str(int((changing & units.frozen).sum()))),
     )
-    return tuple(fact for fact in what if fact.value), changes
+    off = deepest(work, units, totals, changing & ~units.frozen)
+    if off > 0:
+        deep = FactLine(name="deepest cut", value=f"{off / 100:.2f}", form="percent")
+        changes += (deep,)
+    return tuple(fact for fact in what if fact.value), changes, off
 
 
-def is_signed(work: Work, version: PriceVersion) -> bool:
-    """Whether *version* was signed as it would come into effect now.
-
-    Where signatures are wanted and missing it raises `PricesByRequest`, and `FactsChanged` where
-    prices moved since they were signed.
-    """
-    wanted = setting(work.session, "prices_by_request")
+def approved(work: Work, version: PriceVersion) -> Request | None:
+    """Give the newest request for *version* that everybody signed."""
     asked = work.session.scalars(
         select(Request)
         .join(PriceRequest, PriceRequest.request_id == Request.id)
         .where(PriceRequest.version_id == version.id)
         .order_by(Request.id.desc())
     )
-    for at in standings(work.session, asked):
-        if at.state(work.now) is RequestState.APPROVED:
-            now = facts_of(work, version)[0]
-            if canonical(to_plain(now)) == at.row.what:
-                return True
-            if wanted:
-                person = names_of(work.session).get(at.row.asker_id, "")
-                what = other_facts(at.row.what, now)
-                raise FactsChanged(request=at.row.id, what=what, person=person)
-            return False
+    found = standings(work.session, asked)
+    return next((at.row for at in found if at.state(work.now) is RequestState.APPROVED), None)
+
+
+def signed_as_it_is(work: Work, version: PriceVersion) -> Request | None:
+    """Give the request by which *version* was signed as it would come into effect now; None: none.
+
+    Where signatures are wanted and missing it raises `PricesByRequest`, and `FactsChanged` where
+    prices moved since they were signed.
+    """
+    wanted, found = setting(work.session, "prices_by_request"), approved(work, version)
+    if found is None:
+        if wanted:
+            raise PricesByRequest(name=version.name)
+        return None
+    now = facts_of(work, version)[0]
+    if canonical(to_plain(now)) == found.what:
+        return found
     if wanted:
-        raise PricesByRequest(name=version.name)
-    return False
+        person = names_of(work.session).get(found.asker_id, "")
+        raise FactsChanged(request=found.id, what=other_facts(found.what, now), person=person)
+    return None

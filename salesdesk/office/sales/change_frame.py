@@ -14,6 +14,7 @@ from salesdesk.kernel.calendar import local
 from salesdesk.kernel.change import Topic
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, UserError
 from salesdesk.kernel.plain import from_plain
+from salesdesk.office.approvals.covering import check_covered
 from salesdesk.office.approvals.filing import Filing, Payload
 from salesdesk.office.approvals.rules import RequestKind
 from salesdesk.office.approvals.sheets import FactLine
@@ -30,6 +31,7 @@ from salesdesk.office.sales.deals import LiveDeal, agreement_of, check_own, live
 from salesdesk.office.sales.exchange_tables import UnitExchange
 from salesdesk.office.sales.sheets import BuyerLine
 from salesdesk.office.sales.tables import Agreement, Buyer, PaymentMode
+from salesdesk.office.staff.limit_rules import off_bp
 from salesdesk.office.staff.queries import names_of, setting
 from salesdesk.store.work import Reading, Work
 
@@ -188,6 +190,12 @@ def filed(
             **become,
         )
     )
+
+
+def check_signer(work: Work, deal: LiveDeal, kind: RequestKind, listed: int, total: int) -> None:
+    """Refuse a price (fen) further off the list price than whoever signed last may give (`BeyondSigner`)."""
+    asked = work.session.get_one(Request, what_was_asked(work, deal, kind).request_id)
+    check_covered(work, standings(work.session, [asked])[0], off_bp(listed, total))
 
 
 def carried_out(

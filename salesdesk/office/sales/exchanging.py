@@ -34,10 +34,11 @@ from salesdesk.office.sales.deals import LiveDeal, valid_receipts
 from salesdesk.office.sales.exchange_steps import Plan, carry_out
 from salesdesk.office.sales.line import check_turn
 from salesdesk.office.sales.lot_deals import check_lot
-from salesdesk.office.sales.price_check import check_limit, check_offers, priced, running_offers
+from salesdesk.office.sales.price_check import check_offers, priced, running_offers
 from salesdesk.office.sales.price_floor import below_fact
 from salesdesk.office.sales.reserving import check_reserved
 from salesdesk.office.sales.tables import Agreement, Deal, PaymentMode
+from salesdesk.office.staff.limit_rules import off_bp
 from salesdesk.office.staff.queries import setting
 from salesdesk.store.work import Work
 
@@ -83,7 +84,7 @@ class ExchangeUnit:
     """Let the customer of *unit* have *to* instead. Carried out by a request's last signature.
 
     The price is today's list price of *to* less *discounts*, or *total*, within what the last signer
-    may give (`BeyondLimit`; below the floor price the general manager signs); *mode* empty: as agreed. Of the lots that go with *unit* those in *take*
+    may give (`BeyondSigner`; below the floor price the general manager signs); *mode* empty: as agreed. Of the lots that go with *unit* those in *take*
     are bound to *to*; those in *loosen* are bound to nothing and come back with the old home; the rest
     stays with it. What was paid goes along: as deposit up to 20 % of the new whole (R-09), the rest as
     a part of the price, and what is more than the new whole as paid ahead (预收). A later day to sign than the new agreement's own stays.
@@ -99,7 +100,8 @@ class ExchangeUnit:
 
     def __call__(self, work: Work) -> str:
         plan = self._plan(work)
-        check_limit(work, plan.new.unit.total_fen or 0, plan.price.total_fen)
+        listed = plan.new.unit.total_fen or 0
+        frame.check_signer(work, plan.at[0], RequestKind.EXCHANGE, listed, plan.price.total_fen)
         return carry_out(work, plan, _facts(work, plan))
 
     def filing(self, work: Work) -> Filing:
@@ -117,6 +119,7 @@ class ExchangeUnit:
             what=(*filing.what, *below_fact(below)),
             amount_fen=(plan.new.unit.total_fen or 0) - total,
             below_fen=below,
+            off_bp=off_bp(plan.new.unit.total_fen or 0, total),
         )
 
     def filed(self, work: Work, request: int) -> None:

@@ -10,7 +10,7 @@ from datetime import datetime
 from sqlalchemy import CheckConstraint, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
-from salesdesk.office.approvals.tables import OPEN_STEP, STOPPED
+from salesdesk.office.approvals.tables import COVERED, OPEN_STEP, STOPPED
 from salesdesk.office.sales.tables import Agreement, PriceApproval
 from salesdesk.store.database import Record
 from salesdesk.store.guards import append_only, refuse_all, refuse_when, stamped
@@ -59,6 +59,24 @@ _EXCHANGED = (
     + _BY_GENERAL.format("x.request_id")
 )
 """Whether an exchange whose request the general manager signed has led to this price, as SQL."""
+
+_LISTED = "(SELECT d.list_total_fen FROM deal d WHERE d.id = NEW.deal_id)"
+SIGNED_FOR = " OR ".join(
+    f"EXISTS ({found} AND {COVERED.format(request, _LISTED, 'NEW.total_fen')})"
+    for found, request in (
+        (_GRANTED, "q.id"),
+        (_REPRICED, "x.request_id"),
+        (
+            (
+                "SELECT 1 FROM unit_exchange e JOIN deal_change x ON x.deal_id = e.deal_id"
+                " AND x.kind = 'exchange' WHERE e.new_deal_id = NEW.deal_id"
+                " AND e.price_fen = NEW.total_fen"
+            ),
+            "x.request_id",
+        ),
+    )
+)
+"""Whether an approved price (NEW) is what its request's last signer may give, as SQL."""
 
 GRANTED = f"EXISTS ({_GRANTED})"
 """Whether an approved price (NEW) is what its actor just signed last, as SQL."""

@@ -6,6 +6,7 @@ from sqlalchemy import select
 
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, UserError
 from salesdesk.kernel.keys import Fen, UnitId
+from salesdesk.office.approvals.covering import check_covered
 from salesdesk.office.approvals.filing import Filing, file
 from salesdesk.office.approvals.rules import RequestKind, RequestState
 from salesdesk.office.approvals.sheets import FactLine
@@ -60,6 +61,8 @@ class GrantPrice:
             .order_by(Request.id.desc())
             .limit(1)
         ).one()
+        off = off_bp(deal.row.list_total_fen, price.total_fen)
+        check_covered(work, standings(work.session, [asked])[0], off)
         write_approval(work, deal, price, asked.reason)
         return price.total_fen
 
@@ -93,6 +96,7 @@ class GrantPrice:
             ),
             amount_fen=listed - total,
             below_fen=below,
+            off_bp=off_bp(listed, total),
         )
 
     def filed(self, work: Work, request: int) -> None:

@@ -15,7 +15,6 @@ from salesdesk.office.sales.deals import LiveDeal
 from salesdesk.office.sales.discount_tables import DiscountOffer
 from salesdesk.office.sales.price_check import (
     Priced,
-    check_limit,
     check_offers,
     priced,
     running_offers,
@@ -24,6 +23,7 @@ from salesdesk.office.sales.price_check import (
 from salesdesk.office.sales.price_floor import below_fact, below_floor
 from salesdesk.office.sales.price_paid import check_paid
 from salesdesk.office.sales.tables import Agreement, PaymentMode
+from salesdesk.office.staff.limit_rules import off_bp
 from salesdesk.store.work import Work
 
 _At = tuple[LiveDeal, Agreement]
@@ -33,7 +33,7 @@ _At = tuple[LiveDeal, Agreement]
 class ChangePrice:
     """Agree on what *discounts* make of the frozen list price, or on *total*; on *mode* at once.
 
-    Carried out by a request's last signature, within what that role may give (`BeyondLimit`); below
+    Carried out by a request's last signature, within what that role may give (`BeyondSigner`); below
     the floor price the general manager is among those who sign. Never above the list price (R-08), nor
     lower than what is paid of it (`PaidMore`). Receipts stay, the agreement stays: the newest approved price counts.
     """
@@ -46,7 +46,9 @@ class ChangePrice:
     def __call__(self, work: Work) -> str:
         at = frame.changeable(work, self.unit)
         price, facts = self._look(work, at)
-        check_limit(work, at[0].row.list_total_fen, price.total_fen)
+        frame.check_signer(
+            work, at[0], RequestKind.PRICE, at[0].row.list_total_fen, price.total_fen
+        )
         number = frame.carried_out(work, at, RequestKind.PRICE, facts)
         write_approval(work, at[0], price, number)
         now = frame.particulars(work.session, [at[1]])[at[0].row.id].mode_id
@@ -78,6 +80,7 @@ class ChangePrice:
             what=(*filing.what, *below_fact(below)),
             amount_fen=max(less, in_all, 0),
             below_fen=below,
+            off_bp=off_bp(at[0].row.list_total_fen, price.total_fen),
         )
 
     def filed(self, work: Work, request: int) -> None:
