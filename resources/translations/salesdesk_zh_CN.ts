@@ -4175,6 +4175,10 @@
         <source>Unit is handed over</source>
         <translation>已交付</translation>
     </message>
+    <message>
+        <source>Why all the same, with money overdue</source>
+        <translation>款项逾期仍交付的原因</translation>
+    </message>
 </context>
 <context>
     <name>DepositForm</name>
@@ -17507,6 +17511,10 @@
         <translation>请另开收据把款项收回。</translation>
     </message>
     <message>
+        <source>Take the payment first. Where the keys are given all the same, say why (overdue_reason=...): it stands on the manager&apos;s desk until it is paid.</source>
+        <translation>请先收款；如仍交付，请说明原因（overdue_reason=……）：在付清之前一直列在案场经理的工作台上。</translation>
+    </message>
+    <message>
         <source>Take the row out of the file, or check its unit.</source>
         <translation>请从文件中删除该行，或核对房源。</translation>
     </message>
@@ -18653,6 +18661,10 @@
     <message>
         <source>{amount} yuan is more than the {open} yuan still open.</source>
         <translation>{amount} 元超过未付款 {open} 元。</translation>
+    </message>
+    <message>
+        <source>{amount} yuan of unit {unit} are overdue, the oldest since {day}.</source>
+        <translation>房源 {unit} 有 {amount} 元逾期未付，最早自 {day} 起。</translation>
     </message>
     <message>
         <source>{amount} yuan would bring the deposit above 20 % of the price (R-09); {room} yuan more are possible.</source>
@@ -21483,6 +21495,10 @@
     <message>
         <source>Follow-ups overdue</source>
         <translation>跟进逾期</translation>
+    </message>
+    <message>
+        <source>Handed over, money overdue</source>
+        <translation>已交付、款项逾期</translation>
     </message>
     <message>
         <source>Holds about to end</source>

@@ -98,7 +98,14 @@ def _sign(who: Signers, cards: Sequence[DealCard], today: date) -> None:
                 FileContract(unit=unit, number=f"备案 20260{no + 1:03}", filed_on=filed_on)
             )
         if no < _DELIVERED:
-            who.manager.do(DeliverUnit(unit=unit, taken_by=card.customer, note="现房，随合同交付"))
+            who.manager.do(
+                DeliverUnit(
+                    unit=unit,
+                    taken_by=card.customer,
+                    note="现房，随合同交付",
+                    overdue_reason="按揭放款在途",
+                )
+            )
 
 
 def _change(who: Signers, cards: Sequence[DealCard], forward: Forward) -> None:

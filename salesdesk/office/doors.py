@@ -78,6 +78,7 @@ _UNITS = {
     "building": ("INSERT",),
     "unit": ("INSERT", _UNIT_EDIT),
     "price_change": ("INSERT",),
+    "unit_before": ("INSERT",),
     "project": ("INSERT",),
 }
 _REMADE = {

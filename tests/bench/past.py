@@ -4,8 +4,9 @@ import tempfile
 from contextlib import contextmanager
 from datetime import timedelta
 
-from sqlalchemy import insert, select
+from sqlalchemy import insert, literal, select, update
 
+from salesdesk.office.inventory.before_tables import DATED, UnitBefore
 from salesdesk.office.inventory.past import board_columns_at
 from salesdesk.office.inventory.queries import board_columns
 from salesdesk.office.inventory.tables import Claim, PriceChange, Unit
@@ -19,7 +20,7 @@ VERSIONS, HOLDS = 3, 2
 
 
 def grow_old(office):
-    """Give every unit a past: price versions a month apart, and holds that came to nothing."""
+    """Give every unit a past: price versions a month apart, holds that came to nothing, one other layout."""
     now = system_clock()
     with office.database.writing() as session:
         units = session.execute(select(Unit.id, Unit.unit_price_fen, Unit.total_fen)).all()
@@ -33,6 +34,16 @@ def grow_old(office):
                 for unit, price, total in units
             ]  # fmt: skip
             session.execute(insert(PriceChange), rows)
+        names = (UnitBefore.unit_id, *(getattr(UnitBefore, name) for name in DATED))
+        kept = select(
+            Unit.id,
+            *(getattr(Unit, name) for name in DATED),
+            literal(now, UnitBefore.at.type),
+            literal(1),
+        )
+        into = [column.key for column in names]
+        session.execute(insert(UnitBefore).from_select([*into, "at", "actor_id"], kept))
+        session.execute(update(Unit).values(layout=Unit.layout + "改"))
         for hold in range(HOLDS):
             rows = []
             for unit, _price, _total in units:

@@ -116,7 +116,12 @@ class SigningSteps(Steps):
                 return "AreaNotSettled"
             return deal.filed_on <= day <= today
 
-        command = DeliverUnit(unit=UnitId(unit), taken_by="王小明", delivered_on=day)
+        command = DeliverUnit(
+            unit=UnitId(unit),
+            taken_by="王小明",
+            delivered_on=day,
+            overdue_reason="x",
+        )
         if self.attempt(self.desks.manager, command, may) is not None:
             model.go_on(unit, "delivered", self.clock.now)
 

@@ -18,7 +18,9 @@ from salesdesk.kernel.money import Rounding
 from salesdesk.office.approvals.commands import SignRequest
 from salesdesk.office.approvals.queries import requests
 from salesdesk.office.figures.audit import audit
+from salesdesk.office.inventory.before_tables import DATED, UnitBefore
 from salesdesk.office.inventory.commands import EditProject
+from salesdesk.office.inventory.tables import Unit
 from salesdesk.office.sales import area_tables
 from salesdesk.office.sales.area_queries import area_settlements
 from salesdesk.office.sales.area_rules import area_settlement
@@ -275,7 +277,7 @@ def test_the_unsettled_stand_first_in_the_list_and_only_who_may_measures(desks, 
 def test_where_the_office_wants_it_nothing_is_handed_over_unsettled(desks, signed):
     desks.manager.do(FileContract(unit=signed, number="BA-1"))
     desks.admin.do(ChangeSetting(name="deliver_settled_only", value="true"))
-    keys = DeliverUnit(unit=signed, taken_by="王小明")
+    keys = DeliverUnit(unit=signed, taken_by="王小明", overdue_reason="x")
     with pytest.raises(AreaNotSettled):
         desks.manager.do(keys)
     measure(desks, signed)
@@ -289,7 +291,7 @@ def test_where_the_office_wants_it_nothing_is_handed_over_unsettled(desks, signe
 def test_without_that_setting_an_unsettled_home_is_handed_over_and_settled_later(desks, signed):
     desks.manager.do(FileContract(unit=signed, number="BA-1"))
     measure(desks, signed)
-    desks.manager.do(DeliverUnit(unit=signed, taken_by="王小明"))
+    desks.manager.do(DeliverUnit(unit=signed, taken_by="王小明", overdue_reason="x"))
     sign(desks, ask(desks, signed))
     assert area(desks, signed).settled == "BG0000001"
 
@@ -372,3 +374,18 @@ def test_a_settlement_that_was_forged_is_refused_by_the_database(desks, signed):
         desks.office.database.writing() as session,
     ):
         session.execute(text(statement))
+
+
+def test_a_measuring_is_compared_with_what_was_agreed_not_with_the_list_of_today(desks, signed):
+    """Another program wrote the unit's area: the question and the settlement keep to the agreement."""
+    with desks.office.database.writing() as session:
+        unit = session.get(Unit, signed)
+        past = {name: getattr(unit, name) for name in DATED}
+        session.add(UnitBefore(unit_id=signed, at=desks.clock.now, actor_id=1, **past))
+        session.flush()
+        unit.gross_area = Decimal(150)
+    with pytest.raises(AreaFarOff) as refusal:
+        measure(desks, signed, area="150")
+    assert refusal.value.facts["agreed"] == Decimal(100)
+    assert measure(desks, signed, area="101")["contract_area"] == Decimal(100)
+    assert area(desks, signed).owed_fen == 2_000_000

@@ -162,7 +162,7 @@ def test_a_lot_goes_on_with_its_home_to_the_key(sold):
     assert both(desks) == ["signed", "signed"]
     desks.manager.do(FileContract(unit=home, number="BA-1"))
     assert both(desks) == ["filed", "filed"]
-    desks.manager.do(DeliverUnit(unit=home, taken_by="王小明"))
+    desks.manager.do(DeliverUnit(unit=home, taken_by="王小明", overdue_reason="x"))
     assert both(desks) == ["delivered", "delivered"]
     assert all(finding.holds for finding in desks.manager.ask(audit))
 

@@ -211,7 +211,7 @@ def test_the_keys_date_the_balance(desks, deal):
     desks.consultant.do(IdentifyBuyer(unit=unit, id_number="11010519491231002X"))
     desks.consultant.do(SignContract(unit=unit, number="HT-1"))
     desks.manager.do(FileContract(unit=unit, number="BA-1"))
-    desks.manager.do(DeliverUnit(unit=unit, taken_by="王小明"))
+    desks.manager.do(DeliverUnit(unit=unit, taken_by="王小明", overdue_reason="x"))
     assert lines(desks, deal)[1].due_on == day_of(desks.clock.now)
 
 

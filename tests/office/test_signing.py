@@ -13,6 +13,8 @@ from salesdesk.office.approvals.commands import SignRequest
 from salesdesk.office.customers.commands import EditCustomer
 from salesdesk.office.figures.absorption import absorption
 from salesdesk.office.figures.audit import audit
+from salesdesk.office.figures.need_rules import NeedKind
+from salesdesk.office.figures.needs import needs
 from salesdesk.office.figures.search import find
 from salesdesk.office.inventory.past import board_at
 from salesdesk.office.inventory.public import public_board
@@ -26,10 +28,12 @@ from salesdesk.office.sales.opening import OpeningRow
 from salesdesk.office.sales.opening_entry import ImportOpening
 from salesdesk.office.sales.price_check import ApprovePrice
 from salesdesk.office.sales.queries import deal_on
+from salesdesk.office.sales.receiving import TakePayment
 from salesdesk.office.sales.signing import (
     BuyerNotIdentified,
     DeliverUnit,
     FileContract,
+    MoneyOverdue,
     NumberInUse,
     OnlineAlready,
     RecordOnlineSigning,
@@ -124,7 +128,7 @@ def test_a_subscription_becomes_contract_filing_and_key_and_is_shown_so(desks, s
     assert (desks.state(CODE), face(desks, CODE)) == ("filed", PublicFace.SOLD)
     assert card(desks, unit).due_on == signed_on + timedelta(days=400)
     desks.clock.forward(days=1)
-    desks.manager.do(DeliverUnit(unit=unit, taken_by="王小明"))
+    desks.manager.do(DeliverUnit(unit=unit, taken_by="王小明", overdue_reason="x"))
     assert (desks.state(CODE), face(desks, CODE)) == ("delivered", PublicFace.SOLD)
     said = card(desks, unit).contract
     assert (said.contract, said.contract_fen, said.online, said.filing, said.taken_by) == (
@@ -279,7 +283,7 @@ def test_a_filed_deal_comes_back_once_its_filing_is_struck_off(desks, filed):
 
 
 def test_a_delivered_unit_never_comes_back(desks, filed):
-    desks.manager.do(DeliverUnit(unit=filed, taken_by="王"))
+    desks.manager.do(DeliverUnit(unit=filed, taken_by="王", overdue_reason="x"))
     with pytest.raises(NotAllowedNow):
         desks.manager.do(CancelSubscription(unit=filed, fault=Fault.NONE, reason="晚了"))
 
@@ -370,7 +374,7 @@ FORGED = {
     "DELETE FROM contract": "contract is append-only",
     "INSERT INTO contract_filing VALUES (1, '', '2026-11-24', 1, 2)": "number",
     "INSERT INTO contract_filing VALUES (1, 'BA-8', '2026-11-23', 1, 2)": "signed before it is filed",
-    "INSERT INTO delivery VALUES (1, '2026-11-24', 'x', '', 1, 2)": "what is filed is handed over",
+    "INSERT INTO delivery VALUES (1, '2026-11-24', 'x', '', 0, '', 1, 2)": "what is filed is handed over",
     "INSERT INTO filing_cancelled VALUES (1, '2026-11-24', 1, 2)": "struck off after it was made|strikes a filing off",
     "UPDATE claim SET ended_at = opened_at + 1, ended_by = (SELECT id FROM person WHERE login ="
     " 'manager'), end_reason = 'x' WHERE stage = 'signed'": "goes on by its paper",
@@ -408,3 +412,39 @@ def test_another_price_and_a_stage_without_its_paper_are_refused(desks, subscrib
     ):
         session.execute(text(statement.format(manager)))
     assert desks.state(CODE) == "subscribed"
+
+
+@pytest.fixture
+def owing(desks, filed):
+    """A filed home of which something fell due long ago."""
+    desks.clock.forward(days=60)
+    return filed
+
+
+def owes(desks):
+    return [line for line in desks.manager.ask(needs) if line.kind is NeedKind.DELIVERED_OWING]
+
+
+def test_keys_are_not_given_while_money_is_overdue_but_with_a_reason(desks, owing):
+    with pytest.raises(MoneyOverdue) as refusal:
+        desks.manager.do(DeliverUnit(unit=owing, taken_by="王小明"))
+    assert desks.state(CODE) == "filed" and not owes(desks)
+    with pytest.raises(NotPermitted):
+        desks.consultant.do(DeliverUnit(unit=owing, taken_by="王小明", overdue_reason="熟客"))
+    desks.manager.do(DeliverUnit(unit=owing, taken_by="王小明", overdue_reason="按揭待放款"))
+    (line,) = owes(desks)
+    assert (line.subject, line.detail) == (CODE, "按揭待放款")
+    assert f"{line.amount_fen / 100:,.2f}" == refusal.value.facts["amount"]
+    desks.cashier.do(TakePayment(unit=owing, amount=line.amount_fen))
+    assert not owes(desks)
+
+
+@pytest.mark.parametrize(("overdue", "reason"), [(0, ""), (1, ""), (1, "x"), (10**12, " ")])
+def test_the_database_is_told_what_is_overdue_and_why(desks, owing, overdue, reason):
+    forged = (
+        "INSERT INTO delivery (deal_id, delivered_on, taken_by, note, overdue_fen, overdue_reason, at, actor_id)"
+        f" SELECT deal_id, '{today(desks)}', 'x', '', {overdue}, '{reason}', at, actor_id FROM contract_filing"
+    )
+    with pytest.raises(IntegrityError, match="what is overdue is told"):  # noqa: SIM117
+        with desks.office.database.writing() as session:
+            session.execute(text(forged))

@@ -215,6 +215,8 @@ def live(path: Path) -> None:
     desks.admin.do(ImportUnits(rows=lot_rows(1), project=ProjectId(1), file="l"))
     plain = [replace(row, unit_price_fen=None) for row in rows(building="9栋", floors=1)]
     desks.admin.do(ImportUnits(rows=tuple(plain), project=ProjectId(1), file="9"))
+    wider = tuple(replace(row, gross_area=Decimal("101.00")) for row in plain)
+    desks.admin.do(ImportUnits(rows=wider, project=ProjectId(1), file="9"))
     pair = (desks.unit("9-1-0101"), desks.unit("9-1-0102"))
     desks.manager.do(MergeUnits(units=pair, number="01A"))
     home, lot = desks.unit("2-1-0102"), desks.unit("车库-0-B1.001")

@@ -21,7 +21,7 @@ GROW_ONLY = {
     "revision", "seal", "tender",
     "change_request", "deal_change", "flow", "flow_step", "request", "reservation", "signature", "stand_in", "withdrawal",
     "claim_review", "spot_check", "attachment", "attachment_content", "attachment_struck", "unit_exchange", "mode_version", "allocation", "prepaid_use",
-    "unit_remake", "unit_remake_line", "day_close", "day_close_tender", "day_close_piece", "month_close",
+    "unit_before", "unit_remake", "unit_remake_line", "day_close", "day_close_tender", "day_close_piece", "month_close",
     "loan_case", "loan_turn", "loan_document", "loan_check_list",
     "supervised_account", "statement_import", "statement_line", "statement_match", "statement_unmatch",
     "account_code", "voucher_run", "voucher_movement",

@@ -165,8 +165,12 @@ def made_older(path, version=1):
         raw.execute(f"PRAGMA user_version={version}")
 
 
-NOT_OF_ITS_TIME = {"a refund is paid as it was signed"}
-"""The slip was written by today's program and names its request; no older office has that table."""
+NOT_OF_ITS_TIME = {
+    "a refund is paid as it was signed",
+    "what was paid stands on lines or ahead, or went back",
+}
+"""The slip was written by today's program and names its request, and one receipt was answered by a contra,
+whose movement is gone with its table: no older office has either."""
 
 
 @pytest.mark.parametrize("version", range(1, schema.VERSION))

@@ -9,17 +9,20 @@ from salesdesk.desks.contracts.dialog import DealDialog
 from salesdesk.desks.link import Link
 from salesdesk.desks.widgets.fields import DateField
 from salesdesk.desks.wording import day, money, today
+from salesdesk.kernel.errors import UserError
 from salesdesk.kernel.keys import UnitId
 from salesdesk.office.sales.sheets import DealCard
 from salesdesk.office.sales.signing import (
     DeliverUnit,
     FileContract,
+    MoneyOverdue,
     RecordOnlineSigning,
     SignContract,
 )
 
 _LONGEST = 60
 _LONGEST_NOTE = 500
+_LONGEST_REASON = 200
 
 
 class _PaperDialog(DealDialog):
@@ -162,6 +165,11 @@ class DeliverDialog(_PaperDialog):
         self.delivered_on = self._day("delivered on", self.tr("Handed over on"), today())
         self.note = self.form.add("note", self.tr("Note"), QLineEdit())
         self.note.setMaxLength(_LONGEST_NOTE)
+        self.reason = self.form.add(
+            "overdue reason", self.tr("Why all the same, with money overdue"), QLineEdit()
+        )
+        self.reason.setMaxLength(_LONGEST_REASON)
+        self.form.show_field("overdue reason", shown=False)
         self.taken_by.setFocus()
         self.taken_by.selectAll()
 
@@ -175,5 +183,12 @@ class DeliverDialog(_PaperDialog):
             taken_by=self.taken_by.text().strip(),
             delivered_on=self.delivered_on.day(),
             note=self.note.text().strip(),
+            overdue_reason=self.reason.text().strip(),
         )
-        self.sending.send(command, self.well, self.form.refuse)
+        self.sending.send(command, self.well, self._refused)
+
+    def _refused(self, error: UserError) -> None:
+        if isinstance(error, MoneyOverdue):
+            self.form.show_field("overdue reason", shown=True)
+            self.reason.setFocus()
+        self.form.refuse(error)

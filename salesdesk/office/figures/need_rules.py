@@ -20,6 +20,7 @@ class NeedKind(StrEnum):
     SIGN_BY = "sign by"
     GRACE_OVER = "grace over"
     FILING = "filing"
+    DELIVERED_OWING = "delivered owing"
     LOAN = "loan"
     RETURNED = "returned"
     RESERVATION = "reservation"
@@ -67,6 +68,7 @@ SEEN_WITH: Mapping[NeedKind, str] = {
     NeedKind.SIGN_BY: "CancelSubscription",
     NeedKind.GRACE_OVER: "RequestForfeit",
     NeedKind.FILING: "FileContract",
+    NeedKind.DELIVERED_OWING: "DeliverUnit",
     NeedKind.LOAN: "RefuseLoan",
     NeedKind.RETURNED: "AcceptBack",
     NeedKind.RESERVATION: "reservations",

@@ -23,6 +23,7 @@ from salesdesk.office.figures.need_rules import (
     NeedKind,
     NeedLine,
 )
+from salesdesk.office.figures.owing import delivered_owing
 from salesdesk.office.figures.stuck import stuck
 from salesdesk.office.inventory.claims import live
 from salesdesk.office.inventory.law_queries import law_pack
@@ -386,6 +387,7 @@ _ASKED: dict[NeedKind, Callable[[Reading, ProjectId], Iterator[NeedLine]]] = {
     NeedKind.SIGN_BY: _sign_by,
     NeedKind.GRACE_OVER: _graces_over,
     NeedKind.FILING: _filings,
+    NeedKind.DELIVERED_OWING: delivered_owing,
     NeedKind.LOAN: _loans,
     NeedKind.RETURNED: _returned,
     NeedKind.RESERVATION: _reservations,

@@ -76,6 +76,14 @@ _PRICED = text(
     " FROM (SELECT unit_id, unit_price_fen, total_fen, CASE WHEN at > :moment THEN 1 ELSE 0 END"
     " AS late FROM price_change ORDER BY id) p"
 )
+_BEFORE = text(
+    "SELECT string_agg(cast(c.unit_id AS text), ' '), string_agg(cast(c.gross_area AS text), ' '),"
+    " string_agg(concat_ws(:within, c.core, c.layout, c.orientation, c.use), :break) FROM"
+    " (SELECT b.unit_id, b.gross_area, u.core, b.layout, b.orientation, b.use FROM unit_before b"
+    " JOIN unit u ON u.id = b.unit_id WHERE u.project_id = :project AND b.at > :moment"
+    " ORDER BY b.id DESC) c"
+)
+"""What units were until a change after the moment, of several the first one last."""
 _SECOND = 1_000_000
 _FLOORS, _BASEMENTS, _PLACES = 4096, 1024, 65536
 """How building, floor and place are packed into one number of `_NUMBERS`."""
@@ -179,12 +187,13 @@ def _states(
 
 
 def load_past_columns(connection: Connection, project: int, moment: datetime) -> LoadedColumns:
-    """Read the units that *project* had at *moment*, at the prices they had then.
+    """Read the units that *project* had at *moment*, as they were and at the prices they had then.
 
-    Price changes and imports are dated; places, areas, layouts and names are not: they are those
-    of today. A unit whose prices no row dates keeps the one it has.
+    Price changes, imports and what an import changed of a unit (area, layout, orientation, use) are
+    dated; places and names are not: they are those of today. A unit whose prices no row dates keeps
+    the one it has.
     """
-    loaded = load_columns(connection, project, retired=True)
+    loaded = _before(connection, project, moment, load_columns(connection, project, retired=True))
     numbers = loaded.numbers
     keys = numbers[0]
     if not len(keys):
@@ -206,6 +215,32 @@ def load_past_columns(connection: Connection, project: int, moment: datetime) ->
         which.astype(np.int32),
         tuple(compress(loaded.unit_numbers, there)),
         tuple(compress(loaded.codes, there)),
+    )
+
+
+def _before(
+    connection: Connection, project: int, moment: datetime, loaded: LoadedColumns
+) -> LoadedColumns:
+    """Give *loaded* with the areas and manners that the units had at *moment*."""
+    asked = {"project": project, "moment": to_microseconds(moment)}
+    marks = {"break": _BREAK, "within": _WITHIN}
+    units, areas, said = connection.execute(_BEFORE, asked | marks).one()
+    if units is None:
+        return loaded
+    at, known = _places(loaded.numbers[0], _digits(units))
+    loaded.numbers[6, at] = _digits(areas)[known]
+    manners = {manner: place for place, manner in enumerate(loaded.manners)}
+    then = [Manner(*each.split(_WITHIN)) for each in compress(str(said).split(_BREAK), known)]
+    which = loaded.which.copy()
+    which[at] = [manners.setdefault(manner, len(manners)) for manner in then]
+    used, places = np.unique(which, return_inverse=True)
+    every = tuple(manners)
+    return LoadedColumns(
+        loaded.numbers,
+        tuple(every[place] for place in used.tolist()),
+        places.astype(np.int32),
+        loaded.unit_numbers,
+        loaded.codes,
     )
 
 

@@ -3,7 +3,8 @@
 Nothing is kept for this. Claims, release lines and price changes are dated rows that only ever
 end, so any moment can be read from them (law 1): a claim counts from the moment it was opened
 until the moment it ended, without the latter; a hold no longer than its time, even where its row
-was ended later. What no row dates (places, areas, layouts, names) is as it is today.
+was ended later. What a list changed of a unit that nobody had (area, layout, orientation, use)
+was written down before it changed. What no row dates (places, names) is as it is today.
 """
 
 from collections import defaultdict
@@ -16,6 +17,7 @@ from sqlalchemy import Select, or_, select
 
 from salesdesk.kernel.calendar import day_bounds, zoned
 from salesdesk.kernel.errors import BadEntry
+from salesdesk.office.inventory.before_tables import DATED, UnitBefore
 from salesdesk.office.inventory.loading import load_past_columns, load_past_states
 from salesdesk.office.inventory.queries import board_cards, columns_of, find_project, first_project
 from salesdesk.office.inventory.remaking_tables import UnitRemake
@@ -99,6 +101,7 @@ def board_at(
     key = first_project(reading.session) if project is None else project
     columns = board_columns_at(reading, key, moment)
     then = {patch.id: patch for patch in patches_of(columns)}
+    looked = _looks(reading, key, moment)
     return tuple(
         replace(
             card,
@@ -110,10 +113,22 @@ def board_at(
             customer=None,
             customer_id=None,
             consultant=None,
+            **looked.get(card.id, {}),
         )
         for card in board_cards(reading, Unit.project_id == key)
         if (patch := then.get(card.id)) is not None
     )
+
+
+def _looks(reading: Reading, project: int, moment: datetime) -> dict[int, dict[str, Any]]:
+    """Give what units were at *moment* that were changed since, by unit."""
+    rows = reading.session.scalars(
+        select(UnitBefore)
+        .join(Unit, Unit.id == UnitBefore.unit_id)
+        .where(Unit.project_id == project, UnitBefore.at > _past(reading, moment))
+        .order_by(UnitBefore.id.desc())
+    )
+    return {row.unit_id: {name: getattr(row, name) for name in DATED} for row in rows}
 
 
 def patches_of(columns: BoardColumns) -> tuple[UnitPatch, ...]:

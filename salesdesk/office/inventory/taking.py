@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, insert, select, update
 from sqlalchemy.orm import Session
 
+from salesdesk.office.inventory.before_tables import DATED, UnitBefore
 from salesdesk.office.inventory.importing import PRICES, Comparison
 from salesdesk.office.inventory.price_filed import check_list
 from salesdesk.office.inventory.price_floors import check_listed
@@ -71,6 +72,7 @@ def take_in(work: Work, project: int, comparison: Comparison, reason: str) -> li
         if not PRICES.isdisjoint(values)
     ]
     _write_prices(work, connection, prices, reason)
+    _keep(work, connection, comparison)
     _change(connection, comparison)  # a unit costs what its history says
     return [ids[code] for code, _row in added] + [old.id for old, _values in comparison.changed]
 
@@ -95,6 +97,18 @@ def take_note(work: Work, project: int, file: str, report: ImportReport) -> None
             report={"added": report.added, "changed": report.changed, "total_fen": report.total_fen},
         )
     )  # fmt: skip
+
+
+def _keep(work: Work, connection: Connection, comparison: Comparison) -> None:
+    """Write what the units are until now of which more than a price changes."""
+    rows = [
+        {"unit_id": old.id, "at": work.now, "actor_id": work.actor}
+        | {name: getattr(old, name) for name in DATED}
+        for old, values in comparison.changed
+        if not values.keys().isdisjoint(DATED)
+    ]
+    if rows:
+        connection.execute(insert(UnitBefore), rows)
 
 
 def _change(connection: Connection, comparison: Comparison) -> None:

@@ -226,6 +226,17 @@ refuse_when(
     ),
     "what is given away counts from the price first agreed",
 )
+refuse_when(
+    ChangeRequest,
+    "exchange",
+    "INSERT",
+    (
+        "EXISTS (SELECT 1 FROM request q WHERE q.id = NEW.request_id AND q.kind = 'exchange'"
+        f" AND ({_TOTAL} IS NULL OR q.amount_fen IS DISTINCT FROM (SELECT u.total_fen FROM unit u"
+        f" WHERE u.id = CAST(json_extract(NEW.details, '$.to') AS BIGINT)) - {_TOTAL}))"
+    ),
+    "an exchange gives away what is between its list price and its own",
+)
 refuse_all(
     DealChange,
     "INSERT",

@@ -60,6 +60,15 @@ refuse_all(
             "a unit is exchanged by its signatures",
         ),
         (
+            "given_away",
+            (
+                "EXISTS (SELECT 1 FROM deal_change x JOIN request q ON q.id = x.request_id"
+                " JOIN unit u ON u.id = NEW.unit_id WHERE x.deal_id = NEW.deal_id"
+                " AND x.kind = 'exchange' AND q.amount_fen <> u.total_fen - NEW.price_fen)"
+            ),
+            "an exchange gives away as much as was signed",
+        ),
+        (
             "deals",
             (
                 "NOT EXISTS (SELECT 1 FROM deal o JOIN deal n ON n.project_id = o.project_id"

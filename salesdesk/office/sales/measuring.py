@@ -12,10 +12,11 @@ from salesdesk.kernel.plain import canonical
 from salesdesk.office.approvals.filing import Filing, file
 from salesdesk.office.approvals.rules import RequestKind
 from salesdesk.office.approvals.sheets import FactLine
-from salesdesk.office.inventory.claims import standing
+from salesdesk.office.inventory.claims import Standing, standing
 from salesdesk.office.sales import change_frame as frame
 from salesdesk.office.sales.area_facts import (
     area_facts,
+    contract_area,
     newest_measured,
     reckoned,
     settled_changes,
@@ -25,7 +26,7 @@ from salesdesk.office.sales.area_sheets import AreaFacts, Measured
 from salesdesk.office.sales.area_tables import MeasuredArea
 from salesdesk.office.sales.change_sheets import ChangedFact
 from salesdesk.office.sales.deals import LiveDeal, agreement_of
-from salesdesk.office.sales.tables import Agreement
+from salesdesk.office.sales.tables import Agreement, Deal
 from salesdesk.office.staff.queries import setting
 from salesdesk.store.work import Work
 
@@ -115,7 +116,7 @@ class RecordMeasuredArea:
         on = work.today if self.on is None else self.on
         if on > work.today:
             raise BadEntry(field="on", value=on, expected=f"{work.today} or earlier")
-        agreed = at.unit.gross_area
+        agreed = _agreed_area(work, at)
         off = abs(self.area - agreed)
         if off * 100 > agreed * _FAR_PERCENT and not self.confirmed:
             percent = f"{off * 100 / agreed:.1f}"
@@ -129,7 +130,7 @@ class RecordMeasuredArea:
         work.note(Topic.UNIT, at.unit.id, measured=str(self.area))
         if at.claim is not None and at.claim.deal_id is not None:
             work.touched(Topic.DEAL, at.claim.deal_id)
-        return {"unit": at.unit.code, "area": self.area, "contract_area": at.unit.gross_area}
+        return {"unit": at.unit.code, "area": self.area, "contract_area": agreed}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -204,6 +205,14 @@ def check_settled(work: Work, deal: LiveDeal) -> None:
         if facts.settled or not facts.owed_fen:
             return
     raise AreaNotSettled(unit=deal.at.unit.code)
+
+
+def _agreed_area(work: Work, at: Standing) -> Decimal:
+    """Give the area (m²) of the agreement on a unit; the listed one where nobody has agreed on it."""
+    deal = at.claim.deal_id if at.claim is not None else None
+    agreement = agreement_of(work.session, deal) if deal is not None else None
+    own = agreement is not None and work.session.get_one(Deal, deal).unit_id == at.unit.id
+    return contract_area(agreement) if agreement is not None and own else at.unit.gross_area
 
 
 def _measured(work: Work, deal: LiveDeal) -> MeasuredArea:

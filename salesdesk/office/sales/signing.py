@@ -11,6 +11,7 @@ from salesdesk.kernel.calendar import day_of
 from salesdesk.kernel.change import Topic
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, BadEntry, UserError
 from salesdesk.kernel.keys import UnitId
+from salesdesk.kernel.money import format_yuan
 from salesdesk.office.inventory.claims import step
 from salesdesk.office.inventory.law import check_permit
 from salesdesk.office.inventory.law_rules import Law
@@ -24,6 +25,7 @@ from salesdesk.office.sales.change_frame import buyers_of, particulars
 from salesdesk.office.sales.commands import continue_deal
 from salesdesk.office.sales.deals import LiveDeal, agreement_of, check_own, live_deal
 from salesdesk.office.sales.measuring import check_settled
+from salesdesk.office.sales.overdue import overdue_of
 from salesdesk.office.sales.signing_sheets import Delivered, FiledContract, SignedContract
 from salesdesk.office.sales.signing_tables import (
     Contract,
@@ -70,6 +72,19 @@ class OnlineAlready(UserError):
 
     problem = QT_TRANSLATE_NOOP("errors", "Unit {unit} is signed online already, as {number}.")
     remedy = QT_TRANSLATE_NOOP("errors", "Nothing more is to be done.")
+
+
+class MoneyOverdue(UserError):
+    """Keys are given where nothing is overdue, or with the reason why they are given all the same."""
+
+    problem = QT_TRANSLATE_NOOP(
+        "errors", "{amount} yuan of unit {unit} are overdue, the oldest since {day}."
+    )
+    remedy = QT_TRANSLATE_NOOP(
+        "errors",
+        "Take the payment first. Where the keys are given all the same, say why (overdue_reason=...): "
+        "it stands on the manager's desk until it is paid.",
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,13 +222,15 @@ class DeliverUnit:
     """Note that a filed unit was handed over (交付), and who took the keys.
 
     With the setting ``deliver_settled_only`` not before its measured area is settled
-    (`AreaNotSettled`); without it the desk warns.
+    (`AreaNotSettled`); without it the desk warns. Where something is overdue only with
+    *overdue_reason* (`MoneyOverdue`): the sum and the reason stay written, and stand on the desk.
     """
 
     unit: UnitId
     taken_by: str
     delivered_on: date | None = None
     note: str = ""
+    overdue_reason: str = ""
 
     def __call__(self, work: Work) -> Delivered:
         deal = live_deal(work, self.unit)
@@ -224,10 +241,12 @@ class DeliverUnit:
         filing = work.session.get(ContractFiling, deal.row.id)
         since = filing.filed_on if filing else day_of(deal.row.opened_at, work.zone)
         delivered_on = _day(work, "delivered on", self.delivered_on, since)
+        overdue, why = self._overdue(work, deal)
         work.session.add(
             Delivery(
                 deal_id=deal.row.id, delivered_on=delivered_on, taken_by=taken_by,
-                note=text.clean(self.note, "note", 500), at=work.now, actor_id=work.actor,
+                note=text.clean(self.note, "note", 500), overdue_fen=overdue, overdue_reason=why,
+                at=work.now, actor_id=work.actor,
             )
         )  # fmt: skip
         work.session.flush()
@@ -235,6 +254,16 @@ class DeliverUnit:
         scheduling.come_due(work, deal.row.id, DueEvent.DELIVERY, delivered_on)
         work.note(Topic.DEAL, deal.row.id, delivered=taken_by)
         return {"unit": deal.at.unit.code, "delivered_on": delivered_on, "taken_by": taken_by}
+
+    def _overdue(self, work: Work, deal: LiveDeal) -> tuple[int, str]:
+        """Give what is overdue (fen) and why that is no hindrance; `MoneyOverdue` without a reason."""
+        found = overdue_of(work.session, (deal.row.id,), work.today).get(deal.row.id)
+        if found is None:
+            return 0, ""
+        why = text.clean(self.overdue_reason, "overdue reason", 200)
+        if not why:
+            raise MoneyOverdue(unit=deal.at.unit.code, amount=format_yuan(found[0]), day=found[1])
+        return found[0], why
 
 
 def _day(work: Work, field: str, day: date | None, first: date) -> date:

@@ -74,6 +74,9 @@ class Delivery(Record):
     delivered_on: Mapped[date]
     taken_by: Mapped[str]
     note: Mapped[str]
+    overdue_fen: Mapped[int] = mapped_column(default=0)
+    """What was overdue of the deal then: handed over all the same, for ``overdue_reason``."""
+    overdue_reason: Mapped[str] = mapped_column(default="")
     at: Mapped[datetime]
     actor_id: Mapped[int]
 
@@ -133,6 +136,16 @@ for _kind, _rule, _condition, _words in (
             " AND f.filed_on > NEW.delivered_on)"
         ),
         "a unit is handed over after its filing",
+    ),
+    (
+        Delivery,
+        "owing",
+        (
+            "NEW.overdue_fen < 0 OR (NEW.overdue_fen > 0 AND trim(NEW.overdue_reason) = '')"
+            " OR NEW.overdue_fen < (SELECT coalesce(sum(l.open_fen), 0) FROM due_line l"
+            " WHERE l.deal_id = NEW.deal_id AND l.ended_at IS NULL AND l.due_on < NEW.delivered_on)"
+        ),
+        "what is overdue is told, and why the keys are given all the same",
     ),
 ):
     refuse_when(_kind, _rule, "INSERT", _condition, _words)

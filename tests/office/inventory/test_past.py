@@ -2,7 +2,7 @@
 
 import json
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
@@ -10,6 +10,8 @@ import numpy as np
 import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import text
+from sqlalchemy.exc import IntegrityError
 
 from salesdesk.kernel.calendar import day_of
 from salesdesk.kernel.errors import BadEntry, UserError
@@ -34,7 +36,7 @@ from salesdesk.office.inventory.past import (
 )
 from salesdesk.office.inventory.patterns import PatternUnit
 from salesdesk.office.inventory.printed import board_sheet
-from salesdesk.office.inventory.queries import board_columns
+from salesdesk.office.inventory.queries import board, board_columns
 from salesdesk.office.inventory.rules import STATES, UnitState
 from salesdesk.office.ledger.queries import receipts
 from salesdesk.office.ledger.rules import Fault
@@ -317,3 +319,69 @@ def test_units_without_a_dated_import_are_dated_by_their_first_price(desks, monk
     assert len(desks.manager.ask(board_columns_at, P, before).ids) == 6
     assert len(desks.manager.ask(board_columns_at, P, desks.clock.now).ids) == 12
     assert desks.clock.now in desks.manager.ask(board_day, P).arrivals
+
+
+def test_what_a_list_changed_of_a_unit_is_dated(desks):
+    """Area, layout, orientation and use: each past minute shows what stood then, and so does the play-back."""
+    plain = rows()
+    moments, boards, columns = [], [], []
+
+    def look():
+        desks.clock.forward(minutes=5)
+        moments.append(desks.clock.now)
+        boards.append(desks.manager.ask(board))
+        columns.append(facts_of(desks.manager.ask(board_columns, P)))
+        desks.clock.forward(minutes=5)
+
+    look()
+    for area, layout, use in (
+        ("98.50", "三室", ""),
+        ("97.00", "三室", "商铺"),
+        ("97.00", "四室", ""),
+    ):
+        changed = replace(
+            plain[0], gross_area=Decimal(area), layout=layout, use=use, orientation="南"
+        )
+        desks.admin.do(ImportUnits(rows=(changed, *plain[1:]), project=P, file="t"))
+        look()
+    assert [(c[0].gross_area, c[0].layout, c[0].use) for c in boards] == [
+        (Decimal(100), "", ""),
+        (Decimal("98.50"), "三室", ""),
+        (Decimal(97), "三室", "商铺"),
+        (Decimal(97), "四室", "商铺"),
+    ]
+    for moment, cards, then in zip(moments, boards, columns, strict=True):
+        assert desks.manager.ask(board_at, moment) == cards
+        assert facts_of(desks.manager.ask(board_columns_at, P, moment)) == then
+    assert (
+        len(desks.manager.ask(board_day, P).arrivals) >= 3
+    )  # the play-back reads the board anew there
+
+
+def facts_of(columns):
+    """What a board shows of its units beside states and prices, names instead of indexes."""
+    return [
+        {
+            "id": int(unit),
+            "area": float(columns.areas[at]),
+            "layout": columns.layout_names[columns.layouts[at]],
+            "orientation": columns.orientation_names[columns.orientations[at]],
+            "kind": int(columns.kinds[at]),
+        }
+        for at, unit in enumerate(columns.ids)
+    ]
+
+
+def test_neither_store_lets_a_unit_change_without_its_past(desks):
+    forged = {
+        "UPDATE unit SET gross_area = gross_area + 1 WHERE id = 1": "what a unit was is kept",
+        "UPDATE unit SET layout = 'x' WHERE id = 1": "what a unit was is kept",
+        (
+            "INSERT INTO unit_before (id, unit_id, layout, orientation, use, gross_area, inside_area, at, actor_id)"
+            " SELECT 99, id, 'never', orientation, use, gross_area, inside_area, 1, 1 FROM unit WHERE id = 1"
+        ): "what a unit was is what it is until then",
+    }
+    for statement, words in forged.items():
+        with pytest.raises(IntegrityError, match=words):  # noqa: SIM117
+            with desks.office.database.writing() as session:
+                session.execute(text(statement))

@@ -691,6 +691,10 @@ CREATE FUNCTION guard_unit_retired() RETURNS trigger LANGUAGE plpgsql AS $$ BEGI
 ;;
 CREATE TRIGGER guard_unit_retired BEFORE UPDATE ON unit FOR EACH ROW EXECUTE FUNCTION guard_unit_retired()
 ;;
+CREATE FUNCTION guard_unit_dated() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF (OLD.layout IS DISTINCT FROM NEW.layout OR OLD.orientation IS DISTINCT FROM NEW.orientation OR OLD.use IS DISTINCT FROM NEW.use OR OLD.gross_area IS DISTINCT FROM NEW.gross_area OR OLD.inside_area IS DISTINCT FROM NEW.inside_area) AND NOT EXISTS (SELECT 1 FROM unit_before b WHERE b.id = (SELECT max(x.id) FROM unit_before x WHERE x.unit_id = OLD.id) AND b.layout IS NOT DISTINCT FROM OLD.layout AND b.orientation IS NOT DISTINCT FROM OLD.orientation AND b.use IS NOT DISTINCT FROM OLD.use AND b.gross_area IS NOT DISTINCT FROM OLD.gross_area AND b.inside_area IS NOT DISTINCT FROM OLD.inside_area) THEN RAISE EXCEPTION 'guard: what a unit was is kept before it changes' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_unit_dated BEFORE UPDATE ON unit FOR EACH ROW EXECUTE FUNCTION guard_unit_dated()
+;;
 CREATE FUNCTION guard_unit_signed() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF (OLD.total_fen IS DISTINCT FROM NEW.total_fen OR OLD.unit_price_fen IS DISTINCT FROM NEW.unit_price_fen) AND NOT EXISTS (SELECT 1 FROM price_change c WHERE c.id = (SELECT max(x.id) FROM price_change x WHERE x.unit_id = NEW.id) AND c.total_fen = NEW.total_fen AND c.unit_price_fen = NEW.unit_price_fen) THEN RAISE EXCEPTION 'guard: a unit costs what its history says' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;
 CREATE TRIGGER guard_unit_signed BEFORE UPDATE OF total_fen, unit_price_fen ON unit FOR EACH ROW EXECUTE FUNCTION guard_unit_signed()
@@ -1136,6 +1140,33 @@ CREATE FUNCTION guard_statement_line_import() RETURNS trigger LANGUAGE plpgsql A
 ;;
 CREATE TRIGGER guard_statement_line_import BEFORE INSERT ON statement_line FOR EACH ROW EXECUTE FUNCTION guard_statement_line_import()
 ;;
+CREATE TABLE unit_before (
+	id BIGSERIAL NOT NULL, 
+	unit_id BIGINT NOT NULL, 
+	layout TEXT NOT NULL, 
+	orientation TEXT NOT NULL, 
+	use TEXT NOT NULL, 
+	gross_area BIGINT NOT NULL, 
+	inside_area BIGINT, 
+	at BIGINT NOT NULL, 
+	actor_id BIGINT NOT NULL, 
+	CONSTRAINT pk_unit_before PRIMARY KEY (id), 
+	CONSTRAINT fk_unit_before_unit_id FOREIGN KEY(unit_id) REFERENCES unit (id), 
+	CONSTRAINT fk_unit_before_actor_id FOREIGN KEY(actor_id) REFERENCES person (id)
+)
+;;
+CREATE INDEX ix_unit_before_unit ON unit_before (unit_id, id)
+;;
+CREATE FUNCTION guard_unit_before() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: unit_before is append-only' USING ERRCODE = '23000'; END $$
+;;
+CREATE TRIGGER guard_unit_before BEFORE UPDATE OR DELETE ON unit_before FOR EACH ROW EXECUTE FUNCTION guard_unit_before()
+;;
+CREATE TRIGGER guard_unit_before_truncate BEFORE TRUNCATE ON unit_before FOR EACH STATEMENT EXECUTE FUNCTION guard_unit_before()
+;;
+CREATE FUNCTION guard_unit_before_rules_insert() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NOT EXISTS (SELECT 1 FROM unit b WHERE b.id = NEW.unit_id AND b.layout IS NOT DISTINCT FROM NEW.layout AND b.orientation IS NOT DISTINCT FROM NEW.orientation AND b.use IS NOT DISTINCT FROM NEW.use AND b.gross_area IS NOT DISTINCT FROM NEW.gross_area AND b.inside_area IS NOT DISTINCT FROM NEW.inside_area) THEN RAISE EXCEPTION 'guard: what a unit was is what it is until then' USING ERRCODE = '23000'; END IF; IF EXISTS (SELECT 1 FROM unit_before b WHERE b.unit_id = NEW.unit_id AND b.at > NEW.at) THEN RAISE EXCEPTION 'guard: what a unit was is written in its order' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_unit_before_rules_insert BEFORE INSERT ON unit_before FOR EACH ROW EXECUTE FUNCTION guard_unit_before_rules_insert()
+;;
 CREATE TABLE unit_remake_line (
 	remake_id BIGINT NOT NULL, 
 	unit_id BIGINT NOT NULL, 
@@ -1229,6 +1260,10 @@ CREATE TRIGGER guard_change_request_rules_insert BEFORE INSERT ON change_request
 CREATE FUNCTION guard_change_request_given_away() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM request q JOIN agreement a ON a.deal_id = NEW.deal_id JOIN deal d ON d.id = NEW.deal_id WHERE q.id = NEW.request_id AND q.kind = 'price' AND (CAST((CAST(NEW.details AS json) ->> 'total_fen') AS BIGINT) IS NULL OR q.amount_fen < (CASE WHEN EXISTS (SELECT 1 FROM unit_exchange e WHERE e.new_deal_id = d.id) THEN d.list_total_fen ELSE a.price_fen END) - CAST((CAST(NEW.details AS json) ->> 'total_fen') AS BIGINT) OR q.amount_fen < coalesce((SELECT p.total_fen FROM price_approval p WHERE p.deal_id = d.id ORDER BY p.id DESC LIMIT 1), d.list_total_fen) - CAST((CAST(NEW.details AS json) ->> 'total_fen') AS BIGINT))) THEN RAISE EXCEPTION 'guard: what is given away counts from the price first agreed' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;
 CREATE TRIGGER guard_change_request_given_away BEFORE INSERT ON change_request FOR EACH ROW EXECUTE FUNCTION guard_change_request_given_away()
+;;
+CREATE FUNCTION guard_change_request_exchange() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM request q WHERE q.id = NEW.request_id AND q.kind = 'exchange' AND (CAST((CAST(NEW.details AS json) ->> 'total_fen') AS BIGINT) IS NULL OR q.amount_fen IS DISTINCT FROM (SELECT u.total_fen FROM unit u WHERE u.id = CAST((CAST(NEW.details AS json) ->> 'to') AS BIGINT)) - CAST((CAST(NEW.details AS json) ->> 'total_fen') AS BIGINT))) THEN RAISE EXCEPTION 'guard: an exchange gives away what is between its list price and its own' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_change_request_exchange BEFORE INSERT ON change_request FOR EACH ROW EXECUTE FUNCTION guard_change_request_exchange()
 ;;
 CREATE FUNCTION guard_change_request_grace() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM request q WHERE q.id = NEW.request_id AND q.kind = 'forfeit') AND NOT EXISTS (SELECT 1 FROM default_notice n WHERE n.deal_id = NEW.deal_id AND n.ends_at <= NEW.filed_at AND NEW.details = '{"notice":' || n.id || '}' AND NOT EXISTS (SELECT 1 FROM default_lift l WHERE l.notice_id = n.id) AND NOT EXISTS (SELECT 1 FROM deal_change x WHERE x.deal_id = n.deal_id AND x.kind = 'extension' AND x.at >= n.at)) THEN RAISE EXCEPTION 'guard: no deposit is forfeited before a notice''s grace is over' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;
@@ -1402,6 +1437,8 @@ CREATE TABLE delivery (
 	delivered_on TEXT NOT NULL, 
 	taken_by TEXT NOT NULL, 
 	note TEXT NOT NULL, 
+	overdue_fen BIGINT NOT NULL, 
+	overdue_reason TEXT NOT NULL, 
 	at BIGINT NOT NULL, 
 	actor_id BIGINT NOT NULL, 
 	CONSTRAINT pk_delivery PRIMARY KEY (deal_id), 
@@ -1416,6 +1453,10 @@ CREATE TRIGGER guard_delivery_stage BEFORE INSERT ON delivery FOR EACH ROW EXECU
 CREATE FUNCTION guard_delivery_day() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM contract_filing f WHERE f.deal_id = NEW.deal_id AND f.filed_on > NEW.delivered_on) THEN RAISE EXCEPTION 'guard: a unit is handed over after its filing' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;
 CREATE TRIGGER guard_delivery_day BEFORE INSERT ON delivery FOR EACH ROW EXECUTE FUNCTION guard_delivery_day()
+;;
+CREATE FUNCTION guard_delivery_owing() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.overdue_fen < 0 OR (NEW.overdue_fen > 0 AND trim(NEW.overdue_reason) = '') OR NEW.overdue_fen < (SELECT coalesce(sum(l.open_fen), 0) FROM due_line l WHERE l.deal_id = NEW.deal_id AND l.ended_at IS NULL AND l.due_on < NEW.delivered_on) THEN RAISE EXCEPTION 'guard: what is overdue is told, and why the keys are given all the same' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_delivery_owing BEFORE INSERT ON delivery FOR EACH ROW EXECUTE FUNCTION guard_delivery_owing()
 ;;
 CREATE FUNCTION guard_delivery() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: delivery is append-only' USING ERRCODE = '23000'; END $$
 ;;
@@ -1715,7 +1756,7 @@ CREATE TRIGGER guard_unit_exchange BEFORE UPDATE OR DELETE ON unit_exchange FOR 
 ;;
 CREATE TRIGGER guard_unit_exchange_truncate BEFORE TRUNCATE ON unit_exchange FOR EACH STATEMENT EXECUTE FUNCTION guard_unit_exchange()
 ;;
-CREATE FUNCTION guard_unit_exchange_rules_insert() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NOT EXISTS (SELECT 1 FROM deal_change x WHERE x.deal_id = NEW.deal_id AND x.kind = 'exchange' AND x.at = NEW.at AND x.actor_id = NEW.actor_id AND substr(x.details, length(x.details) - length('"mode":' || NEW.mode_id || ',"to":' || NEW.unit_id || ',"total_fen":' || NEW.price_fen || '}') + 1) = '"mode":' || NEW.mode_id || ',"to":' || NEW.unit_id || ',"total_fen":' || NEW.price_fen || '}') THEN RAISE EXCEPTION 'guard: a unit is exchanged by its signatures' USING ERRCODE = '23000'; END IF; IF NOT EXISTS (SELECT 1 FROM deal o JOIN deal n ON n.project_id = o.project_id AND n.customer_id = o.customer_id AND n.unit_id <> o.unit_id WHERE o.id = NEW.deal_id AND n.id = NEW.new_deal_id AND n.unit_id = NEW.unit_id AND n.opened_at = NEW.at) OR EXISTS (SELECT 1 FROM claim c WHERE c.deal_id = NEW.new_deal_id) THEN RAISE EXCEPTION 'guard: one customer''s deal goes on as his next in its project' USING ERRCODE = '23000'; END IF; IF NEW.carried_fen <> (SELECT coalesce(sum(CASE WHEN m.credit IN ('deposits held', 'price received', 'prepaid', 'held for others') THEN m.amount_fen ELSE 0 END - CASE WHEN m.debit IN ('deposits held', 'price received', 'prepaid', 'held for others') THEN m.amount_fen ELSE 0 END), 0) FROM movement m WHERE m.deal_id = NEW.deal_id) THEN RAISE EXCEPTION 'guard: all the money of a deal goes with it' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+CREATE FUNCTION guard_unit_exchange_rules_insert() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NOT EXISTS (SELECT 1 FROM deal_change x WHERE x.deal_id = NEW.deal_id AND x.kind = 'exchange' AND x.at = NEW.at AND x.actor_id = NEW.actor_id AND substr(x.details, length(x.details) - length('"mode":' || NEW.mode_id || ',"to":' || NEW.unit_id || ',"total_fen":' || NEW.price_fen || '}') + 1) = '"mode":' || NEW.mode_id || ',"to":' || NEW.unit_id || ',"total_fen":' || NEW.price_fen || '}') THEN RAISE EXCEPTION 'guard: a unit is exchanged by its signatures' USING ERRCODE = '23000'; END IF; IF EXISTS (SELECT 1 FROM deal_change x JOIN request q ON q.id = x.request_id JOIN unit u ON u.id = NEW.unit_id WHERE x.deal_id = NEW.deal_id AND x.kind = 'exchange' AND q.amount_fen <> u.total_fen - NEW.price_fen) THEN RAISE EXCEPTION 'guard: an exchange gives away as much as was signed' USING ERRCODE = '23000'; END IF; IF NOT EXISTS (SELECT 1 FROM deal o JOIN deal n ON n.project_id = o.project_id AND n.customer_id = o.customer_id AND n.unit_id <> o.unit_id WHERE o.id = NEW.deal_id AND n.id = NEW.new_deal_id AND n.unit_id = NEW.unit_id AND n.opened_at = NEW.at) OR EXISTS (SELECT 1 FROM claim c WHERE c.deal_id = NEW.new_deal_id) THEN RAISE EXCEPTION 'guard: one customer''s deal goes on as his next in its project' USING ERRCODE = '23000'; END IF; IF NEW.carried_fen <> (SELECT coalesce(sum(CASE WHEN m.credit IN ('deposits held', 'price received', 'prepaid', 'held for others') THEN m.amount_fen ELSE 0 END - CASE WHEN m.debit IN ('deposits held', 'price received', 'prepaid', 'held for others') THEN m.amount_fen ELSE 0 END), 0) FROM movement m WHERE m.deal_id = NEW.deal_id) THEN RAISE EXCEPTION 'guard: all the money of a deal goes with it' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;
 CREATE TRIGGER guard_unit_exchange_rules_insert BEFORE INSERT ON unit_exchange FOR EACH ROW EXECUTE FUNCTION guard_unit_exchange_rules_insert()
 ;;
@@ -2286,13 +2327,13 @@ CREATE FUNCTION guard_receipt_void_contra() RETURNS trigger LANGUAGE plpgsql AS 
 ;;
 CREATE TRIGGER guard_receipt_void_contra BEFORE INSERT ON receipt_void FOR EACH ROW EXECUTE FUNCTION guard_receipt_void_contra()
 ;;
-CREATE FUNCTION guard_receipt_void_closed() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM day_close c WHERE c.cashier_id = (SELECT r.cashier_id FROM receipt r WHERE r.id = NEW.receipt_id) AND c.day >= (SELECT r.day FROM receipt r WHERE r.id = NEW.receipt_id)) THEN RAISE EXCEPTION 'guard: a closed day stays closed' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
-;;
-CREATE TRIGGER guard_receipt_void_closed BEFORE INSERT ON receipt_void FOR EACH ROW EXECUTE FUNCTION guard_receipt_void_closed()
-;;
 CREATE FUNCTION guard_receipt_void_counted() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM allocation a JOIN due_line l ON l.id = a.due_line_id WHERE a.receipt_id = NEW.receipt_id AND l.ended_at IS NOT NULL) THEN RAISE EXCEPTION 'guard: a later schedule counts on the receipt' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;
 CREATE TRIGGER guard_receipt_void_counted BEFORE INSERT ON receipt_void FOR EACH ROW EXECUTE FUNCTION guard_receipt_void_counted()
+;;
+CREATE FUNCTION guard_receipt_void_closed() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM day_close c WHERE c.cashier_id = (SELECT r.cashier_id FROM receipt r WHERE r.id = NEW.receipt_id) AND c.day >= (SELECT r.day FROM receipt r WHERE r.id = NEW.receipt_id)) THEN RAISE EXCEPTION 'guard: a closed day stays closed' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_receipt_void_closed BEFORE INSERT ON receipt_void FOR EACH ROW EXECUTE FUNCTION guard_receipt_void_closed()
 ;;
 CREATE FUNCTION guard_receipt_void_exchanged() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM receipt_exchange_line l WHERE l.receipt_id = NEW.receipt_id) THEN RAISE EXCEPTION 'guard: what was exchanged for an invoice stays' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;

@@ -726,6 +726,8 @@ CREATE TRIGGER guard_unit_frozen BEFORE UPDATE ON unit WHEN (NEW.total_fen IS DI
 ;;
 CREATE TRIGGER guard_unit_retired BEFORE UPDATE ON unit WHEN (OLD.gross_area <> NEW.gross_area OR OLD.inside_area IS DISTINCT FROM NEW.inside_area OR OLD.total_fen IS DISTINCT FROM NEW.total_fen) AND EXISTS (SELECT 1 FROM unit_remake_line x WHERE x.unit_id = OLD.id AND x.side = 'from' AND NOT EXISTS (SELECT 1 FROM unit_remake_line y WHERE y.unit_id = x.unit_id AND y.remake_id > x.remake_id)) BEGIN SELECT RAISE(ABORT, 'guard: what became another unit takes no price and is not offered'); END
 ;;
+CREATE TRIGGER guard_unit_dated BEFORE UPDATE ON unit WHEN (OLD.layout IS DISTINCT FROM NEW.layout OR OLD.orientation IS DISTINCT FROM NEW.orientation OR OLD.use IS DISTINCT FROM NEW.use OR OLD.gross_area IS DISTINCT FROM NEW.gross_area OR OLD.inside_area IS DISTINCT FROM NEW.inside_area) AND NOT EXISTS (SELECT 1 FROM unit_before b WHERE b.id = (SELECT max(x.id) FROM unit_before x WHERE x.unit_id = OLD.id) AND b.layout IS NOT DISTINCT FROM OLD.layout AND b.orientation IS NOT DISTINCT FROM OLD.orientation AND b.use IS NOT DISTINCT FROM OLD.use AND b.gross_area IS NOT DISTINCT FROM OLD.gross_area AND b.inside_area IS NOT DISTINCT FROM OLD.inside_area) BEGIN SELECT RAISE(ABORT, 'guard: what a unit was is kept before it changes'); END
+;;
 CREATE TRIGGER guard_unit_signed BEFORE UPDATE OF total_fen, unit_price_fen ON unit WHEN (OLD.total_fen IS DISTINCT FROM NEW.total_fen OR OLD.unit_price_fen IS DISTINCT FROM NEW.unit_price_fen) AND NOT EXISTS (SELECT 1 FROM price_change c WHERE c.id = (SELECT max(x.id) FROM price_change x WHERE x.unit_id = NEW.id) AND c.total_fen = NEW.total_fen AND c.unit_price_fen = NEW.unit_price_fen) BEGIN SELECT RAISE(ABORT, 'guard: a unit costs what its history says'); END
 ;;
 CREATE TABLE binding (
@@ -1152,6 +1154,34 @@ CREATE TRIGGER guard_statement_line_replace BEFORE INSERT ON statement_line WHEN
 ;;
 CREATE TRIGGER guard_statement_line_import BEFORE INSERT ON statement_line WHEN NOT EXISTS (SELECT 1 FROM statement_import i WHERE i.id = NEW.import_id AND i.account_id = NEW.account_id) OR (SELECT count(*) FROM statement_line s WHERE s.import_id = NEW.import_id) >= (SELECT i.added FROM statement_import i WHERE i.id = NEW.import_id) BEGIN SELECT RAISE(ABORT, 'guard: a line comes with its file'); END
 ;;
+CREATE TABLE unit_before (
+	id INTEGER NOT NULL, 
+	unit_id INTEGER NOT NULL, 
+	layout TEXT NOT NULL, 
+	orientation TEXT NOT NULL, 
+	use TEXT NOT NULL, 
+	gross_area INTEGER NOT NULL, 
+	inside_area INTEGER, 
+	at INTEGER NOT NULL, 
+	actor_id INTEGER NOT NULL, 
+	CONSTRAINT pk_unit_before PRIMARY KEY (id), 
+	CONSTRAINT fk_unit_before_unit_id FOREIGN KEY(unit_id) REFERENCES unit (id), 
+	CONSTRAINT fk_unit_before_actor_id FOREIGN KEY(actor_id) REFERENCES person (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_unit_before_unit ON unit_before (unit_id, id)
+;;
+CREATE TRIGGER guard_unit_before_update BEFORE UPDATE ON unit_before BEGIN SELECT RAISE(ABORT, 'guard: unit_before is append-only'); END
+;;
+CREATE TRIGGER guard_unit_before_delete BEFORE DELETE ON unit_before BEGIN SELECT RAISE(ABORT, 'guard: unit_before is append-only'); END
+;;
+CREATE TRIGGER guard_unit_before_replace BEFORE INSERT ON unit_before WHEN EXISTS (SELECT 1 FROM unit_before WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'guard: unit_before is append-only'); END
+;;
+CREATE TRIGGER guard_unit_before_true BEFORE INSERT ON unit_before WHEN NOT EXISTS (SELECT 1 FROM unit b WHERE b.id = NEW.unit_id AND b.layout IS NOT DISTINCT FROM NEW.layout AND b.orientation IS NOT DISTINCT FROM NEW.orientation AND b.use IS NOT DISTINCT FROM NEW.use AND b.gross_area IS NOT DISTINCT FROM NEW.gross_area AND b.inside_area IS NOT DISTINCT FROM NEW.inside_area) BEGIN SELECT RAISE(ABORT, 'guard: what a unit was is what it is until then'); END
+;;
+CREATE TRIGGER guard_unit_before_order BEFORE INSERT ON unit_before WHEN EXISTS (SELECT 1 FROM unit_before b WHERE b.unit_id = NEW.unit_id AND b.at > NEW.at) BEGIN SELECT RAISE(ABORT, 'guard: what a unit was is written in its order'); END
+;;
 CREATE TABLE unit_remake_line (
 	remake_id INTEGER NOT NULL, 
 	unit_id INTEGER NOT NULL, 
@@ -1256,6 +1286,8 @@ CREATE TRIGGER guard_change_request_live BEFORE INSERT ON change_request WHEN NO
 CREATE TRIGGER guard_change_request_put_off BEFORE INSERT ON change_request WHEN EXISTS (SELECT 1 FROM request q JOIN agreement a ON a.deal_id = NEW.deal_id WHERE q.id = NEW.request_id AND q.kind = 'extension' AND (NEW.sign_by IS NULL OR q.days < (CAST(substr(NEW.sign_by, 9, 2) AS BIGINT) + (153 * (CAST(substr(NEW.sign_by, 6, 2) AS BIGINT) + 12 * ((14 - CAST(substr(NEW.sign_by, 6, 2) AS BIGINT)) / 12) - 3) + 2) / 5 + 365 * (CAST(substr(NEW.sign_by, 1, 4) AS BIGINT) + 4800 - (14 - CAST(substr(NEW.sign_by, 6, 2) AS BIGINT)) / 12) + (CAST(substr(NEW.sign_by, 1, 4) AS BIGINT) + 4800 - (14 - CAST(substr(NEW.sign_by, 6, 2) AS BIGINT)) / 12) / 4 - (CAST(substr(NEW.sign_by, 1, 4) AS BIGINT) + 4800 - (14 - CAST(substr(NEW.sign_by, 6, 2) AS BIGINT)) / 12) / 100 + (CAST(substr(NEW.sign_by, 1, 4) AS BIGINT) + 4800 - (14 - CAST(substr(NEW.sign_by, 6, 2) AS BIGINT)) / 12) / 400 - 32045 - 2440588) - (CAST(substr(a.sign_by, 9, 2) AS BIGINT) + (153 * (CAST(substr(a.sign_by, 6, 2) AS BIGINT) + 12 * ((14 - CAST(substr(a.sign_by, 6, 2) AS BIGINT)) / 12) - 3) + 2) / 5 + 365 * (CAST(substr(a.sign_by, 1, 4) AS BIGINT) + 4800 - (14 - CAST(substr(a.sign_by, 6, 2) AS BIGINT)) / 12) + (CAST(substr(a.sign_by, 1, 4) AS BIGINT) + 4800 - (14 - CAST(substr(a.sign_by, 6, 2) AS BIGINT)) / 12) / 4 - (CAST(substr(a.sign_by, 1, 4) AS BIGINT) + 4800 - (14 - CAST(substr(a.sign_by, 6, 2) AS BIGINT)) / 12) / 100 + (CAST(substr(a.sign_by, 1, 4) AS BIGINT) + 4800 - (14 - CAST(substr(a.sign_by, 6, 2) AS BIGINT)) / 12) / 400 - 32045 - 2440588))) BEGIN SELECT RAISE(ABORT, 'guard: a later day counts from the day first agreed'); END
 ;;
 CREATE TRIGGER guard_change_request_given_away BEFORE INSERT ON change_request WHEN EXISTS (SELECT 1 FROM request q JOIN agreement a ON a.deal_id = NEW.deal_id JOIN deal d ON d.id = NEW.deal_id WHERE q.id = NEW.request_id AND q.kind = 'price' AND (CAST(json_extract(NEW.details, '$.total_fen') AS BIGINT) IS NULL OR q.amount_fen < (CASE WHEN EXISTS (SELECT 1 FROM unit_exchange e WHERE e.new_deal_id = d.id) THEN d.list_total_fen ELSE a.price_fen END) - CAST(json_extract(NEW.details, '$.total_fen') AS BIGINT) OR q.amount_fen < coalesce((SELECT p.total_fen FROM price_approval p WHERE p.deal_id = d.id ORDER BY p.id DESC LIMIT 1), d.list_total_fen) - CAST(json_extract(NEW.details, '$.total_fen') AS BIGINT))) BEGIN SELECT RAISE(ABORT, 'guard: what is given away counts from the price first agreed'); END
+;;
+CREATE TRIGGER guard_change_request_exchange BEFORE INSERT ON change_request WHEN EXISTS (SELECT 1 FROM request q WHERE q.id = NEW.request_id AND q.kind = 'exchange' AND (CAST(json_extract(NEW.details, '$.total_fen') AS BIGINT) IS NULL OR q.amount_fen IS DISTINCT FROM (SELECT u.total_fen FROM unit u WHERE u.id = CAST(json_extract(NEW.details, '$.to') AS BIGINT)) - CAST(json_extract(NEW.details, '$.total_fen') AS BIGINT))) BEGIN SELECT RAISE(ABORT, 'guard: an exchange gives away what is between its list price and its own'); END
 ;;
 CREATE TRIGGER guard_change_request_grace BEFORE INSERT ON change_request WHEN EXISTS (SELECT 1 FROM request q WHERE q.id = NEW.request_id AND q.kind = 'forfeit') AND NOT EXISTS (SELECT 1 FROM default_notice n WHERE n.deal_id = NEW.deal_id AND n.ends_at <= NEW.filed_at AND NEW.details = '{"notice":' || n.id || '}' AND NOT EXISTS (SELECT 1 FROM default_lift l WHERE l.notice_id = n.id) AND NOT EXISTS (SELECT 1 FROM deal_change x WHERE x.deal_id = n.deal_id AND x.kind = 'extension' AND x.at >= n.at)) BEGIN SELECT RAISE(ABORT, 'guard: no deposit is forfeited before a notice''s grace is over'); END
 ;;
@@ -1473,6 +1505,8 @@ CREATE TABLE delivery (
 	delivered_on TEXT NOT NULL, 
 	taken_by TEXT NOT NULL, 
 	note TEXT NOT NULL, 
+	overdue_fen INTEGER NOT NULL, 
+	overdue_reason TEXT NOT NULL, 
 	at INTEGER NOT NULL, 
 	actor_id INTEGER NOT NULL, 
 	CONSTRAINT pk_delivery PRIMARY KEY (deal_id), 
@@ -1484,6 +1518,8 @@ CREATE TABLE delivery (
 CREATE TRIGGER guard_delivery_stage BEFORE INSERT ON delivery WHEN NOT EXISTS (SELECT 1 FROM claim c WHERE c.deal_id = NEW.deal_id AND c.ended_at IS NULL AND c.stage IN ('filed')) BEGIN SELECT RAISE(ABORT, 'guard: what is filed is handed over'); END
 ;;
 CREATE TRIGGER guard_delivery_day BEFORE INSERT ON delivery WHEN EXISTS (SELECT 1 FROM contract_filing f WHERE f.deal_id = NEW.deal_id AND f.filed_on > NEW.delivered_on) BEGIN SELECT RAISE(ABORT, 'guard: a unit is handed over after its filing'); END
+;;
+CREATE TRIGGER guard_delivery_owing BEFORE INSERT ON delivery WHEN NEW.overdue_fen < 0 OR (NEW.overdue_fen > 0 AND trim(NEW.overdue_reason) = '') OR NEW.overdue_fen < (SELECT coalesce(sum(l.open_fen), 0) FROM due_line l WHERE l.deal_id = NEW.deal_id AND l.ended_at IS NULL AND l.due_on < NEW.delivered_on) BEGIN SELECT RAISE(ABORT, 'guard: what is overdue is told, and why the keys are given all the same'); END
 ;;
 CREATE TRIGGER guard_delivery_update BEFORE UPDATE ON delivery BEGIN SELECT RAISE(ABORT, 'guard: delivery is append-only'); END
 ;;
@@ -1791,6 +1827,8 @@ CREATE TRIGGER guard_unit_exchange_delete BEFORE DELETE ON unit_exchange BEGIN S
 CREATE TRIGGER guard_unit_exchange_replace BEFORE INSERT ON unit_exchange WHEN EXISTS (SELECT 1 FROM unit_exchange WHERE id = NEW.id) OR EXISTS (SELECT 1 FROM unit_exchange WHERE deal_id = NEW.deal_id) OR EXISTS (SELECT 1 FROM unit_exchange WHERE new_deal_id = NEW.new_deal_id) BEGIN SELECT RAISE(ABORT, 'guard: unit_exchange is append-only'); END
 ;;
 CREATE TRIGGER guard_unit_exchange_signed BEFORE INSERT ON unit_exchange WHEN NOT EXISTS (SELECT 1 FROM deal_change x WHERE x.deal_id = NEW.deal_id AND x.kind = 'exchange' AND x.at = NEW.at AND x.actor_id = NEW.actor_id AND substr(x.details, length(x.details) - length('"mode":' || NEW.mode_id || ',"to":' || NEW.unit_id || ',"total_fen":' || NEW.price_fen || '}') + 1) = '"mode":' || NEW.mode_id || ',"to":' || NEW.unit_id || ',"total_fen":' || NEW.price_fen || '}') BEGIN SELECT RAISE(ABORT, 'guard: a unit is exchanged by its signatures'); END
+;;
+CREATE TRIGGER guard_unit_exchange_given_away BEFORE INSERT ON unit_exchange WHEN EXISTS (SELECT 1 FROM deal_change x JOIN request q ON q.id = x.request_id JOIN unit u ON u.id = NEW.unit_id WHERE x.deal_id = NEW.deal_id AND x.kind = 'exchange' AND q.amount_fen <> u.total_fen - NEW.price_fen) BEGIN SELECT RAISE(ABORT, 'guard: an exchange gives away as much as was signed'); END
 ;;
 CREATE TRIGGER guard_unit_exchange_deals BEFORE INSERT ON unit_exchange WHEN NOT EXISTS (SELECT 1 FROM deal o JOIN deal n ON n.project_id = o.project_id AND n.customer_id = o.customer_id AND n.unit_id <> o.unit_id WHERE o.id = NEW.deal_id AND n.id = NEW.new_deal_id AND n.unit_id = NEW.unit_id AND n.opened_at = NEW.at) OR EXISTS (SELECT 1 FROM claim c WHERE c.deal_id = NEW.new_deal_id) BEGIN SELECT RAISE(ABORT, 'guard: one customer''s deal goes on as his next in its project'); END
 ;;
@@ -2408,9 +2446,9 @@ CREATE TRIGGER guard_receipt_void_late BEFORE INSERT ON receipt_void WHEN EXISTS
 ;;
 CREATE TRIGGER guard_receipt_void_contra BEFORE INSERT ON receipt_void WHEN EXISTS (SELECT 1 FROM contra c WHERE c.receipt_id = NEW.receipt_id) BEGIN SELECT RAISE(ABORT, 'guard: a receipt that was answered stays'); END
 ;;
-CREATE TRIGGER guard_receipt_void_closed BEFORE INSERT ON receipt_void WHEN EXISTS (SELECT 1 FROM day_close c WHERE c.cashier_id = (SELECT r.cashier_id FROM receipt r WHERE r.id = NEW.receipt_id) AND c.day >= (SELECT r.day FROM receipt r WHERE r.id = NEW.receipt_id)) BEGIN SELECT RAISE(ABORT, 'guard: a closed day stays closed'); END
-;;
 CREATE TRIGGER guard_receipt_void_counted BEFORE INSERT ON receipt_void WHEN EXISTS (SELECT 1 FROM allocation a JOIN due_line l ON l.id = a.due_line_id WHERE a.receipt_id = NEW.receipt_id AND l.ended_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'guard: a later schedule counts on the receipt'); END
+;;
+CREATE TRIGGER guard_receipt_void_closed BEFORE INSERT ON receipt_void WHEN EXISTS (SELECT 1 FROM day_close c WHERE c.cashier_id = (SELECT r.cashier_id FROM receipt r WHERE r.id = NEW.receipt_id) AND c.day >= (SELECT r.day FROM receipt r WHERE r.id = NEW.receipt_id)) BEGIN SELECT RAISE(ABORT, 'guard: a closed day stays closed'); END
 ;;
 CREATE TRIGGER guard_receipt_void_exchanged BEFORE INSERT ON receipt_void WHEN EXISTS (SELECT 1 FROM receipt_exchange_line l WHERE l.receipt_id = NEW.receipt_id) BEGIN SELECT RAISE(ABORT, 'guard: what was exchanged for an invoice stays'); END
 ;;
