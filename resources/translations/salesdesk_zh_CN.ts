@@ -5012,6 +5012,25 @@
     </message>
 </context>
 <context>
+    <name>FeeBar</name>
+    <message>
+        <source>Ask for a waiver…</source>
+        <translation>申请减免…</translation>
+    </message>
+    <message>
+        <source>Fix to today</source>
+        <translation>计至今日定额</translation>
+    </message>
+    <message>
+        <source>Take the late fees of {amount} too, after what is due</source>
+        <translation>到期款之后一并收取滞纳金 {amount}</translation>
+    </message>
+    <message>
+        <source>The fee becomes a line of the schedule, due at once</source>
+        <translation>滞纳金列为付款计划中的一项，即时到期</translation>
+    </message>
+</context>
+<context>
     <name>FileDialog</name>
     <message>
         <source>Contract</source>
@@ -11187,6 +11206,10 @@
         <source>paid before change {number}</source>
         <translation>变更 {number} 前已付</translation>
     </message>
+    <message>
+        <source>{amount} waived</source>
+        <translation>已减免 {amount}</translation>
+    </message>
     <message numerus="yes">
         <source>{event} + %n day(s)</source>
         <translation>
@@ -13730,6 +13753,45 @@
     </message>
 </context>
 <context>
+    <name>WaiverDialog</name>
+    <message>
+        <source>Ask for a late fee of {unit} to be waived</source>
+        <translation>申请减免 {unit} 的滞纳金</translation>
+    </message>
+    <message>
+        <source>Ask for it</source>
+        <translation>提交申请</translation>
+    </message>
+    <message>
+        <source>Enter how much of it is waived.</source>
+        <translation>请填写减免金额。</translation>
+    </message>
+    <message>
+        <source>Late fee</source>
+        <translation>滞纳金</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Say why.</source>
+        <translation>请说明原因。</translation>
+    </message>
+    <message>
+        <source>To be waived</source>
+        <translation>申请减免</translation>
+    </message>
+    <message>
+        <source>{amount} open, fixed on {day}</source>
+        <translation>未收 {amount}，{day} 定额</translation>
+    </message>
+    <message>
+        <source>{what}, {first} to {last}: {base} overdue on average, {rate} of ten thousand a day, {fee}</source>
+        <translation>{what}，{first} 至 {last}：平均逾期 {base}，日万分之 {rate}，共 {fee}</translation>
+    </message>
+</context>
+<context>
     <name>WallWindow</name>
     <message>
         <source>Wall of the waiting hall</source>
@@ -13927,6 +13989,10 @@
         <translation>代收款项</translation>
     </message>
     <message>
+        <source>Late fees</source>
+        <translation>滞纳金</translation>
+    </message>
+    <message>
         <source>Opening balance</source>
         <translation>期初余额</translation>
     </message>
@@ -14073,6 +14139,10 @@
     <message>
         <source>Ask for a deposit to be forfeited</source>
         <translation>申请没收定金</translation>
+    </message>
+    <message>
+        <source>Ask for a late fee to be waived</source>
+        <translation>申请减免滞纳金</translation>
     </message>
     <message>
         <source>Ask for a later signing</source>
@@ -14281,6 +14351,10 @@
     <message>
         <source>Find a closed day</source>
         <translation>查找日结</translation>
+    </message>
+    <message>
+        <source>Fix a late fee</source>
+        <translation>滞纳金定额</translation>
     </message>
     <message>
         <source>Forfeit a deposit</source>
@@ -14705,6 +14779,10 @@
     <message>
         <source>See how a price came about</source>
         <translation>查看价格构成</translation>
+    </message>
+    <message>
+        <source>See how late fees were reckoned</source>
+        <translation>查看滞纳金计算</translation>
     </message>
     <message>
         <source>See large cash payments</source>
@@ -15133,6 +15211,10 @@
     <message>
         <source>Void a receipt</source>
         <translation>作废收据</translation>
+    </message>
+    <message>
+        <source>Waive a late fee</source>
+        <translation>减免滞纳金</translation>
     </message>
     <message>
         <source>Withdraw a price draft</source>
@@ -15721,6 +15803,10 @@
         <translation>分期款</translation>
     </message>
     <message>
+        <source>Late fee</source>
+        <translation>滞纳金</translation>
+    </message>
+    <message>
         <source>Maintenance fund</source>
         <translation>代收维修基金</translation>
     </message>
@@ -15925,6 +16011,10 @@
     <message>
         <source>Ask for it; the deposit&apos;s fate is shown to who signs.</source>
         <translation>请提交申请，签批人会看到定金的处理结果。</translation>
+    </message>
+    <message>
+        <source>Ask for no more than is open; what was paid is not waived any more.</source>
+        <translation>请申请不超过未收金额的减免；已收的不再减免。</translation>
     </message>
     <message>
         <source>Ask for no more than that, or have the payment mode changed first.</source>
@@ -16547,6 +16637,10 @@
         <translation>请补填该项；其余已填内容均已保留。</translation>
     </message>
     <message>
+        <source>Fix and take them first, or have them waived by a request.</source>
+        <translation>请先定额收取，或申请减免。</translation>
+    </message>
+    <message>
         <source>Floors taken from the unit numbers: {count}.</source>
         <translation>有 {count} 个楼层取自房号。</translation>
     </message>
@@ -16721,6 +16815,10 @@
     <message>
         <source>It rests on: {receipts}.</source>
         <translation>对应的收据是：{receipts}。</translation>
+    </message>
+    <message>
+        <source>It runs on overdue lines of the price once the office has a rate (settings).</source>
+        <translation>设置日费率后，逾期的房款才计滞纳金。</translation>
     </message>
     <message>
         <source>Its history says what it became; choose that unit.</source>
@@ -16975,6 +17073,10 @@
         <translation>现有字体无法打印：{characters}。</translation>
     </message>
     <message>
+        <source>No late fee runs on unit {unit} today.</source>
+        <translation>房源 {unit} 今日没有计算中的滞纳金。</translation>
+    </message>
+    <message>
         <source>No money up to {day} waits for a voucher.</source>
         <translation>截至 {day} 没有待导出的发生额。</translation>
     </message>
@@ -17095,8 +17197,16 @@
         <translation>现在轮到：{people}。</translation>
     </message>
     <message>
+        <source>Of this late fee of {fee} yuan {open} yuan are open, not {amount}.</source>
+        <translation>该笔滞纳金 {fee} 元，未收 {open} 元，不足 {amount} 元。</translation>
+    </message>
+    <message>
         <source>Of unit {unit} nothing is overdue.</source>
         <translation>房源 {unit} 没有逾期款项。</translation>
+    </message>
+    <message>
+        <source>Of unit {unit} {amount} yuan of late fees run or are open.</source>
+        <translation>房源 {unit} 尚有滞纳金 {amount} 元未结清。</translation>
     </message>
     <message>
         <source>Offer another unit, or wait; the board shows who is in line.</source>
@@ -17313,6 +17423,10 @@
     <message>
         <source>Release all units of the permit together, or block those that are not for sale.</source>
         <translation>请将该证全部房源一并推出，不对外销售的请设为不可售。</translation>
+    </message>
+    <message>
+        <source>Request {request} asks for a waiver of this late fee of unit {unit} already.</source>
+        <translation>申请 {request} 号已在申请减免房源 {unit} 的这笔滞纳金。</translation>
     </message>
     <message>
         <source>Request {request} asks for the price version &apos;{name}&apos; already.</source>
@@ -20298,6 +20412,14 @@
         <translation>补登</translation>
     </message>
     <message>
+        <source>Late fee fixed</source>
+        <translation>滞纳金定额</translation>
+    </message>
+    <message>
+        <source>Late fees too</source>
+        <translation>一并收滞纳金</translation>
+    </message>
+    <message>
         <source>Law</source>
         <translation>法规</translation>
     </message>
@@ -20882,6 +21004,10 @@
         <translation>作废</translation>
     </message>
     <message>
+        <source>Waived</source>
+        <translation>已减免</translation>
+    </message>
+    <message>
         <source>What is overdue</source>
         <translation>逾期事由</translation>
     </message>
@@ -21038,6 +21164,14 @@
     <message>
         <source>Every invoice is the sum of its receipts</source>
         <translation>每张发票等于所换收据之和</translation>
+    </message>
+    <message>
+        <source>Every late fee follows from its days, no day twice</source>
+        <translation>每笔滞纳金与其天数相符，无重复计日</translation>
+    </message>
+    <message>
+        <source>Every late fee is taken, waived or open, and lies in its own account</source>
+        <translation>每笔滞纳金或已收、或减免、或未收，且在其本科目</translation>
     </message>
     <message>
         <source>Every loan case turns by its table</source>
@@ -21648,6 +21782,10 @@
         <translation>定金</translation>
     </message>
     <message>
+        <source>Late fee</source>
+        <translation>滞纳金</translation>
+    </message>
+    <message>
         <source>Opening balance</source>
         <translation>期初余额</translation>
     </message>
@@ -21784,8 +21922,20 @@
         <translation>合同</translation>
     </message>
     <message>
+        <source>Counted after</source>
+        <translation>起算日（不含）</translation>
+    </message>
+    <message>
+        <source>Counted to</source>
+        <translation>计至</translation>
+    </message>
+    <message>
         <source>Customer</source>
         <translation>客户</translation>
+    </message>
+    <message>
+        <source>Days late</source>
+        <translation>逾期天数</translation>
     </message>
     <message>
         <source>Deal price</source>
@@ -21904,6 +22054,14 @@
         <translation>大额现金</translation>
     </message>
     <message>
+        <source>Late</source>
+        <translation>逾期款项</translation>
+    </message>
+    <message>
+        <source>Late fee</source>
+        <translation>滞纳金</translation>
+    </message>
+    <message>
         <source>Law</source>
         <translation>规则</translation>
     </message>
@@ -21980,6 +22138,10 @@
         <translation>其中双倍返还加付</translation>
     </message>
     <message>
+        <source>Of it paid</source>
+        <translation>其中已收</translation>
+    </message>
+    <message>
         <source>Of it paid ahead</source>
         <translation>其中预收款</translation>
     </message>
@@ -21992,12 +22154,24 @@
         <translation>其中房款</translation>
     </message>
     <message>
+        <source>Of it waived before</source>
+        <translation>其中已减免</translation>
+    </message>
+    <message>
+        <source>Open (then)</source>
+        <translation>减免后未收</translation>
+    </message>
+    <message>
         <source>Original receipts back</source>
         <translation>原收据已收回</translation>
     </message>
     <message>
         <source>Original receipts lost</source>
         <translation>原收据遗失</translation>
+    </message>
+    <message>
+        <source>Overdue on average</source>
+        <translation>平均逾期金额</translation>
     </message>
     <message>
         <source>Paid in</source>
@@ -22050,6 +22224,10 @@
     <message>
         <source>Put off now by</source>
         <translation>本次延期</translation>
+    </message>
+    <message>
+        <source>Rate a day</source>
+        <translation>日费率</translation>
     </message>
     <message>
         <source>Receipts</source>
@@ -22114,6 +22292,10 @@
     <message>
         <source>The text it cites</source>
         <translation>引用条文</translation>
+    </message>
+    <message>
+        <source>To be waived</source>
+        <translation>申请减免</translation>
     </message>
     <message>
         <source>To pay back</source>
@@ -22228,6 +22410,10 @@
     <message>
         <source>Deposit forfeited</source>
         <translation>没收定金</translation>
+    </message>
+    <message>
+        <source>Late fee waived</source>
+        <translation>减免滞纳金</translation>
     </message>
     <message>
         <source>Later signing</source>
@@ -23204,6 +23390,10 @@
     <message>
         <source>follow-up</source>
         <translation>跟进</translation>
+    </message>
+    <message>
+        <source>late fee</source>
+        <translation>滞纳金</translation>
     </message>
     <message>
         <source>line of the bank</source>

@@ -22,6 +22,7 @@ DEAL_WORDS: Final[dict[str, dict[str, str]]] = {
         "forfeit": QT_TRANSLATE_NOOP("requests", "Deposit forfeited"),
         "area": QT_TRANSLATE_NOOP("requests", "Area settlement"),
         "refund": QT_TRANSLATE_NOOP("requests", "Refund"),
+        "waiver": QT_TRANSLATE_NOOP("requests", "Late fee waived"),
     },
     "request facts": {
         "notice": QT_TRANSLATE_NOOP("request facts", "Notice of default"),
@@ -59,6 +60,7 @@ DEAL_WORDS: Final[dict[str, dict[str, str]]] = {
         "balance": QT_TRANSLATE_NOOP("due money", "Balance"),
         "maintenance fund": QT_TRANSLATE_NOOP("due money", "Maintenance fund"),
         "deed tax": QT_TRANSLATE_NOOP("due money", "Deed tax"),
+        "late fee": QT_TRANSLATE_NOOP("due money", "Late fee"),
         "registration": QT_TRANSLATE_NOOP("due money", "Registration fee"),
         "prepaid": QT_TRANSLATE_NOOP("due money", "Paid ahead"),
     },
@@ -90,6 +92,10 @@ DUE_COMMANDS: Final[dict[str, str]] = {
     "progress_trial": QT_TRANSLATE_NOOP("commands", "See what a building stage makes due"),
     "ApplyPrepaid": QT_TRANSLATE_NOOP("commands", "Apply what was paid ahead"),
     "paid_ahead": QT_TRANSLATE_NOOP("commands", "See what lies paid ahead"),
+    "FixLateFee": QT_TRANSLATE_NOOP("commands", "Fix a late fee"),
+    "late_fees": QT_TRANSLATE_NOOP("commands", "See how late fees were reckoned"),
+    "RequestLateFeeWaiver": QT_TRANSLATE_NOOP("commands", "Ask for a late fee to be waived"),
+    "WaiveLateFee": QT_TRANSLATE_NOOP("commands", "Waive a late fee"),
     "large_cash": QT_TRANSLATE_NOOP("commands", "See large cash payments"),
 }
 """Commands and queries about what is due and paid ahead."""

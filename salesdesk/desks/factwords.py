@@ -94,6 +94,18 @@ REQUEST_FACTS: Final[dict[str, str]] = {
     "receipts lost": QT_TRANSLATE_NOOP("request facts", "Original receipts lost"),
     "declaration": QT_TRANSLATE_NOOP("request facts", "Declaration of the loss"),
     "invoices": QT_TRANSLATE_NOOP("request facts", "Invoices given for receipts"),
+    "late line": QT_TRANSLATE_NOOP("request facts", "Late"),
+    "due on": QT_TRANSLATE_NOOP("request facts", "Was due on"),
+    "fee since": QT_TRANSLATE_NOOP("request facts", "Counted after"),
+    "fee until": QT_TRANSLATE_NOOP("request facts", "Counted to"),
+    "fee days": QT_TRANSLATE_NOOP("request facts", "Days late"),
+    "fee base": QT_TRANSLATE_NOOP("request facts", "Overdue on average"),
+    "fee rate": QT_TRANSLATE_NOOP("request facts", "Rate a day"),
+    "late fee": QT_TRANSLATE_NOOP("request facts", "Late fee"),
+    "fee paid": QT_TRANSLATE_NOOP("request facts", "Of it paid"),
+    "fee waived": QT_TRANSLATE_NOOP("request facts", "Of it waived before"),
+    "to waive": QT_TRANSLATE_NOOP("request facts", "To be waived"),
+    "then: fee open": QT_TRANSLATE_NOOP("request facts", "Open (then)"),
 }
 """A fact's name -> its English text."""
 

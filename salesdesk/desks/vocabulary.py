@@ -194,6 +194,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "opening": QT_TRANSLATE_NOOP("receipts", "Opening balance"),
         "refund": QT_TRANSLATE_NOOP("receipts", "Refund"),
         "contra": QT_TRANSLATE_NOOP("receipts", "Contra"),
+        "late fee": QT_TRANSLATE_NOOP("receipts", "Late fee"),
     },
     "transfers": {
         "credited": QT_TRANSLATE_NOOP("transfers", "Deposit to price"),
@@ -219,6 +220,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "held for others": QT_TRANSLATE_NOOP("accounts", "Held for others"),
         "prepaid": QT_TRANSLATE_NOOP("accounts", "Paid ahead"),
         "carried over": QT_TRANSLATE_NOOP("accounts", "Carried over by exchanges"),
+        "late fees": QT_TRANSLATE_NOOP("accounts", "Late fees"),
     },
     "faults": {
         "buyer": QT_TRANSLATE_NOOP("faults", "Buyer's fault"),
@@ -358,6 +360,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "deal": QT_TRANSLATE_NOOP("things", "deal"),
         "receipt": QT_TRANSLATE_NOOP("things", "receipt"),
         "refund": QT_TRANSLATE_NOOP("things", "refund"),
+        "late fee": QT_TRANSLATE_NOOP("things", "late fee"),
         "receipt book": QT_TRANSLATE_NOOP("things", "receipt book"),
         "contra receipt": QT_TRANSLATE_NOOP("things", "contra receipt"),
         "voucher run": QT_TRANSLATE_NOOP("things", "export of vouchers"),

@@ -22,7 +22,7 @@ from salesdesk.office.approvals.sheets import (
 _LABEL, _BOX = 104.0, 76.0
 _CODES = {
     "state": "state", "fault": "fault", "proof": "kinship", "tender": "tender",
-    "level": "level", "pack": "pack",
+    "level": "level", "pack": "pack", "due": "money",
 }  # fmt: skip
 """The family of words of a fact whose value is a code."""
 

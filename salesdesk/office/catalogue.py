@@ -68,6 +68,7 @@ from salesdesk.office.sales import (
     exchanging,
     forfeiting,
     granting,
+    late_fee_commands,
     line,
     line_queries,
     measuring,
@@ -97,6 +98,7 @@ from salesdesk.office.sales import (
     transfer_queries,
     undoing,
     voiding,
+    waiving,
 )
 from salesdesk.office.sales import commands as sales
 from salesdesk.office.sales import queries as sales_queries
@@ -181,6 +183,7 @@ COMMANDS: Mapping[str, type[Any]] = {
         forfeiting.RequestForfeit,
         measuring.RequestAreaSettlement,
         refunding.RequestRefund,
+        waiving.RequestLateFeeWaiver,
         sales.HoldUnit,
         sales.ExtendHold,
         sales.LetGo,
@@ -198,6 +201,7 @@ COMMANDS: Mapping[str, type[Any]] = {
         till.TakeDeposit,
         receiving.TakePayment,
         applying.ApplyPrepaid,
+        late_fee_commands.FixLateFee,
         voiding.VoidReceipt,
         contra.ApproveContra,
         contra.ContraReceipt,
@@ -267,6 +271,7 @@ PAYLOADS: Mapping[str, type[Any]] = {
         measuring.SettleArea,
         refunding.ReleaseRefund,
         law_requesting.RelaxLaws,
+        waiving.WaiveLateFee,
     )
 }
 """Commands that an approval carries out with its last signature; nobody holds a right to them."""
@@ -340,6 +345,7 @@ QUERIES: Mapping[str, Callable[..., Any]] = {
         mode_queries.mode_terms,
         mode_queries.schedule_trial,
         due_queries.payment_schedule,
+        late_fee_commands.late_fees,
         ageing.ageing,
         collections.collections,
         collections.deposits_held,

@@ -22,6 +22,7 @@ _REFUNDING = {
     "refund_request": ("INSERT",),
     "refund_original": ("INSERT",),
 }
+_WAIVING = {**_LAPSE, "request": ("INSERT",), "waiver_request": ("INSERT",)}
 _PRICING = {"request": ("INSERT",), "price_request": ("INSERT",)}
 _RELAXING = {"request": ("INSERT",), "law_request": ("INSERT",)}
 _PRICED = {
@@ -35,6 +36,7 @@ _NUMBERS = ("INSERT", "UPDATE (next_no)")
 _DUE_ENDS = "UPDATE (ended_at, ended_by, kept_fen, end_reason)"
 _DATED = {"due_line": ("UPDATE (due_on)",)}
 _SETTLED = {"due_line": ("UPDATE (open_fen)",)}
+_FIXED = {"late_fee": ("INSERT",), "due_line": ("INSERT", "UPDATE (open_fen)")}
 _MONEY = {
     "counter": _NUMBERS,
     "receipt": ("INSERT",),
@@ -178,10 +180,20 @@ DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "agreement": ("INSERT",),
         "buyer": ("INSERT",),
         "buyer_agent": ("INSERT",),
-        "due_line": ("INSERT", _DUE_ENDS),
+        "due_line": ("INSERT", _DUE_ENDS, *_SETTLED["due_line"]),
+        "late_fee": ("INSERT",),
+        "late_fee_waiver": ("INSERT",),
     },
     "WithdrawRequest": {"withdrawal": ("INSERT",)},
-    "RestartRequest": {**_FILING, **_ASKING, **_GRANTING, **_PRICING, **_RELAXING, **_REFUNDING},
+    "RestartRequest": {
+        **_FILING,
+        **_ASKING,
+        **_GRANTING,
+        **_PRICING,
+        **_RELAXING,
+        **_REFUNDING,
+        **_WAIVING,
+    },
     "RequestReservation": _FILING,
     "GiveUpReservation": _CLAIM,
     "RequestExtension": _ASKING,
@@ -194,6 +206,7 @@ DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "RequestForfeit": _ASKING,
     "RequestAreaSettlement": _ASKING,
     "RequestRefund": _REFUNDING,
+    "RequestLateFeeWaiver": _WAIVING,
     # reception
     "RegisterVisit": {
         **_NEW_CUSTOMER,
@@ -278,10 +291,11 @@ DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "StrikeAttachment": {"attachment_struck": ("INSERT",)},
     # the till
     "TakeDeposit": {**_CLAIM, **_MONEY, **_FORM},
-    "TakePayment": {**_LAPSE, **_MONEY, **_FORM, **_SETTLED, "allocation": ("INSERT",)},
+    "TakePayment": {**_LAPSE, **_MONEY, **_FORM, **_FIXED, "allocation": ("INSERT",)},
+    "FixLateFee": {**_LAPSE, **_FIXED},
     "ApplyPrepaid": {
         **_LAPSE,
-        **_SETTLED,
+        **_FIXED,
         "movement": ("INSERT",),
         "prepaid_use": ("INSERT",),
     },
@@ -335,7 +349,7 @@ DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "ApproveLoan": _LOAN,
     "RefuseLoan": _LOAN,
     "PreRegisterLoan": _LOAN,
-    "PayOutLoan": {**_LOAN, **_MONEY, **_FORM, **_SETTLED, "allocation": ("INSERT",)},
+    "PayOutLoan": {**_LOAN, **_MONEY, **_FORM, **_FIXED, "allocation": ("INSERT",)},
     "TakeBackPayOut": _LOAN,
     "WithdrawLoan": _LOAN,
     "SetLoanDocuments": {"loan_check_list": ("INSERT",)},

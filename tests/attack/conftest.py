@@ -12,6 +12,7 @@ import sqlcipher3.dbapi2 as sqlite
 from salesdesk.kernel.calendar import day_of
 from salesdesk.kernel.keys import (
     CustomerId,
+    DueLineId,
     Fen,
     PersonId,
     ProjectId,
@@ -51,10 +52,12 @@ from salesdesk.office.sales.commands import HoldUnit, IdentifyBuyer, Subscribe
 from salesdesk.office.sales.contra import ApproveContra
 from salesdesk.office.sales.exchanging import RequestExchange
 from salesdesk.office.sales.granting import RequestDiscount
+from salesdesk.office.sales.late_fee_commands import FixLateFee
 from salesdesk.office.sales.line import StandInLine
 from salesdesk.office.sales.measuring import RecordMeasuredArea, RequestAreaSettlement
 from salesdesk.office.sales.mode_commands import SetModeTerms, TermLine
 from salesdesk.office.sales.price_check import ApprovePrice
+from salesdesk.office.sales.receiving import TakePayment
 from salesdesk.office.sales.refunding import RequestRefund
 from salesdesk.office.sales.reserving import RequestReservation
 from salesdesk.office.sales.signing import SignContract
@@ -63,7 +66,8 @@ from salesdesk.office.sales.supervising import ImportStatement, RegisterAccount
 from salesdesk.office.sales.till import TakeDeposit
 from salesdesk.office.sales.undoing import CancelSubscription
 from salesdesk.office.sales.voiding import VoidReceipt
-from salesdesk.office.staff.commands import AddPerson
+from salesdesk.office.sales.waiving import RequestLateFeeWaiver
+from salesdesk.office.staff.commands import AddPerson, ChangeSetting
 from salesdesk.office.staff.rules import Role
 from salesdesk.store.address import parse
 from salesdesk.store.columns import to_microseconds
@@ -222,16 +226,23 @@ def _lent(desks, unit):
 
 
 def _late(desks, made, customer):
-    """A deal of which an amount is overdue."""
-    made.late = desks.unit("2-1-0301")
-    desks.manager.do(ReleaseUnits(units=(made.late,)))
+    """A deal of which an amount is overdue; and one whose late fee is fixed, with money ahead beside it."""
+    made.late, made.feed = desks.unit("2-1-0301"), desks.unit("2-1-0302")
+    desks.manager.do(ReleaseUnits(units=(made.late, made.feed)))
     yesterday = desks.manager.ask(lambda reading: reading.today) - timedelta(days=1)
     line = TermLine(money=MoneyKind.INSTALMENT, rest=True, event=DueEvent.DATE, on=yesterday)
     desks.manager.do(SetModeTerms(mode="分期付款", lines=(line,)))
-    desks.consultant.do(HoldUnit(unit=made.late, customer=customer))
-    desks.cashier.do(TakeDeposit(unit=made.late, amount=5_000_000))
-    desks.manager.do(ApprovePrice(unit=made.late))
-    desks.consultant.do(Subscribe(unit=made.late, mode="分期付款"))
+    for unit in (made.late, made.feed):
+        desks.consultant.do(HoldUnit(unit=unit, customer=customer))
+        desks.cashier.do(TakeDeposit(unit=unit, amount=5_000_000))
+        desks.manager.do(ApprovePrice(unit=unit))
+        desks.consultant.do(Subscribe(unit=unit, mode="分期付款"))
+    desks.admin.do(ChangeSetting(name="late_fee_tenths", value="50"))
+    fixed = desks.cashier.do(FixLateFee(unit=made.feed))
+    made.fee = DueLineId(fixed["fixed"][0]["line"])
+    desks.cashier.do(TakePayment(unit=made.feed, amount=Fen(1_000), lines=(), ahead=True))
+    ask = RequestLateFeeWaiver(line=made.fee, reason="银行放款慢", amount=Fen(200))
+    made.waiver = RequestId(desks.cashier.do(ask))
 
 
 @pytest.fixture(scope="session")

@@ -62,6 +62,19 @@ RECEIPT = ReceiptSheet(
     note="已出示身份证原件",
     check_code="1a2b3c4d",
 )
+LATE = dc.replace(
+    RECEIPT,
+    number="SK-2026-000131",
+    kind="price",
+    amount_fen=55_275_000,
+    tenders=(TenderLine(kind="transfer", amount_fen=55_275_000, reference="20261211-0093"),),
+    items=(
+        ReceiptItem(money="down payment", amount_fen=55_000_000),
+        ReceiptItem(money="late fee", amount_fen=275_000),
+    ),
+    note="逾期10天",
+)
+"""A payment ten days late, with its fee."""
 SLIP = dc.replace(
     RECEIPT,
     number="TK-2026-000009",

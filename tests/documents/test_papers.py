@@ -34,6 +34,7 @@ PAPERS = {
     "refund": lambda language: receipt_pdf(
         dc.replace(made.RECEIPT, kind="refund", tenders=made.RECEIPT.tenders * 5), PLAIN, language
     ),
+    "receipt_late_fee": lambda language: receipt_pdf(made.LATE, PLAIN, language),
     "refund_asked": lambda language: receipt_pdf(made.SLIP, PLAIN, language),
     "agreement": lambda language: agreement_pdf(made.AGREEMENT, language),
     "register": lambda language: register_pdf(made.REGISTER, language),

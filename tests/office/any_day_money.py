@@ -11,7 +11,8 @@ from salesdesk.office.ledger.receivable_rules import MoneyKind
 from salesdesk.office.ledger.rules import Fault
 from salesdesk.office.ledger.sheets import TenderLine
 from salesdesk.office.sales.due_queries import payment_schedule
-from salesdesk.office.sales.receiving import LinePart, TakePayment
+from salesdesk.office.sales.receiving import TakePayment
+from salesdesk.office.sales.sharing import LinePart
 from tests.office.any_day_changes import ChangeSteps
 from tests.office.any_day_model import MODES, SOLD, UNIT
 from tests.office.any_day_parts import Slip

@@ -10,6 +10,7 @@ from salesdesk.kernel.keys import (
     AttachmentId,
     BuildingId,
     CustomerId,
+    DueLineId,
     Fen,
     FollowUpId,
     JobId,
@@ -69,6 +70,7 @@ from salesdesk.office.sales import (
     exchanging,
     forfeiting,
     granting,
+    late_fee_commands,
     line,
     measuring,
     mode_commands,
@@ -88,6 +90,7 @@ from salesdesk.office.sales import (
     till,
     undoing,
     voiding,
+    waiving,
 )
 from salesdesk.office.sales import commands as sales
 from salesdesk.office.sales.discount_rules import DiscountKind
@@ -418,11 +421,19 @@ def _let_a_day_pass(desks, unit):
     desks.cashier.do(reminding.RecordPromise(unit=unit, on=day_of(desks.clock.now)))
     desks.manager.do(defaulting.LiftDefault(unit=unit, reason="x"))
     desks.manager.do(notice)
+    desks.admin.do(staff.ChangeSetting(name="late_fee_tenths", value="1"))
+    made = desks.cashier.do(late_fee_commands.FixLateFee(unit=unit))
+    line = DueLineId(made["fixed"][0]["line"])
+    ask = waiving.RequestLateFeeWaiver(line=line, reason="x", amount=Fen(1))
+    desks.manager.do(approvals.SignRequest(request=RequestId(desks.cashier.do(ask))))
     desks.clock.forward(days=8)
     asked = desks.consultant.do(forfeiting.RequestForfeit(unit=unit, reason="x"))
     for seat in (desks.manager, desks.deputy):
         seat.do(approvals.SignRequest(request=RequestId(asked)))
-    return {"NoticeDefault", "LiftDefault", "RequestForfeit", "WriteDemands", "RecordPromise"}
+    return {
+        *("NoticeDefault", "LiftDefault", "RequestForfeit", "WriteDemands", "RecordPromise"),
+        *("FixLateFee", "RequestLateFeeWaiver"),
+    }
 
 
 def _needed(query):

@@ -200,7 +200,7 @@ if os.environ.get("SALESDESK_NIGHTLY") == "1":  # each takes a while to come by
         lambda *_: None,
     )
     MONEY_BUGS["what is counted on is void"] = ("sales.voiding.on_ended_lines", lambda *_: False)
-    MONEY_BUGS["the newest line is paid first"] = ("sales.receiving._due_first", lambda at: -at.id)
+    MONEY_BUGS["the newest line is paid first"] = ("sales.sharing.due_first", lambda at: -at.id)
     AREA_BUGS["an area is settled twice"] = ("sales.measuring.settled_changes", lambda *_: {})
     CHANGE_BUGS["other facts are signed"] = ("approvals.commands._check_facts", lambda *_: None)
     SIGNING_BUGS["an unknown buyer signs"] = ("sales.signing._check_identified", lambda *_: None)

@@ -17,7 +17,8 @@ from salesdesk.office.sales.due_queries import payment_schedule
 from salesdesk.office.sales.mode_commands import SetModeTerms, TermLine
 from salesdesk.office.sales.price_check import ApprovePrice
 from salesdesk.office.sales.queries import deals
-from salesdesk.office.sales.receiving import MoreThanOwed, NothingDue, TakePayment
+from salesdesk.office.sales.receiving import TakePayment
+from salesdesk.office.sales.sharing import MoreThanOwed, NothingDue
 from salesdesk.office.sales.till import TakeDeposit
 from salesdesk.office.sales.voiding import AppliedAlready, VoidReceipt
 

@@ -25,13 +25,13 @@ from salesdesk.office.sales.due_queries import payment_schedule
 from salesdesk.office.sales.mode_commands import SetModeTerms, TermLine
 from salesdesk.office.sales.price_check import ApprovePrice
 from salesdesk.office.sales.queries import deals
-from salesdesk.office.sales.receiving import (
+from salesdesk.office.sales.receiving import TakePayment
+from salesdesk.office.sales.sharing import (
     LinePaid,
     LinePart,
     MoreThanOwed,
     NotAllShared,
     NothingDue,
-    TakePayment,
 )
 from salesdesk.office.sales.signing import SignContract
 from salesdesk.office.sales.till import TakeDeposit

@@ -8,6 +8,7 @@ from pathlib import Path
 from salesdesk.kernel.keys import (
     AttachmentId,
     BuildingId,
+    DueLineId,
     Fen,
     PersonId,
     PriceVersionId,
@@ -62,6 +63,7 @@ from salesdesk.office.sales.discount_commands import LimitDiscount, OfferDiscoun
 from salesdesk.office.sales.discount_rules import DiscountKind
 from salesdesk.office.sales.exchanging import RequestExchange
 from salesdesk.office.sales.granting import RequestDiscount
+from salesdesk.office.sales.late_fee_commands import FixLateFee
 from salesdesk.office.sales.line import StandInLine
 from salesdesk.office.sales.measuring import RecordMeasuredArea
 from salesdesk.office.sales.mode_commands import SetModeTerms, TermLine
@@ -87,6 +89,8 @@ from salesdesk.office.sales.supervising import (
 from salesdesk.office.sales.till import TakeDeposit
 from salesdesk.office.sales.undoing import CancelSubscription, PayRefund
 from salesdesk.office.sales.voiding import VoidReceipt
+from salesdesk.office.sales.waiving import RequestLateFeeWaiver
+from salesdesk.office.staff.commands import ChangeSetting
 from salesdesk.office.staff.rules import Role
 from tests.attached_made import paper
 from tests.furnished import Clock, lot_rows, make, put_law, rows, seated
@@ -236,6 +240,11 @@ def live(path: Path) -> None:
     desks.admin.do(ExportVouchers())
     desks.manager.do(NoticeDefault(unit=first, why="多次电话未到", **day_later))
     desks.cashier.do(WriteDemands(units=(first,)))
+    desks.admin.do(ChangeSetting(name="late_fee_tenths", value="1"))
+    fixed = desks.cashier.do(FixLateFee(unit=first))
+    fee = DueLineId(fixed["fixed"][0]["line"])
+    ask = RequestLateFeeWaiver(line=fee, reason="刷卡机故障")
+    desks.manager.do(SignRequest(request=RequestId(desks.cashier.do(ask))))
     desks.consultant.do(RecordPromise(unit=first, on=clock.now.date(), note="等放款"))
     desks.manager.do(LiftDefault(unit=first, reason="客户到场"))
     desks.manager.do(PlanCampaign(project=ProjectId(1), start_on=clock.now.date()))

@@ -20,7 +20,7 @@ GROW_ONLY = {
     "price_grant", "price_request", "price_step", "price_version", "price_withdrawal", "receipt", "receipt_book", "receipt_exchange", "receipt_exchange_line", "receipt_print", "receipt_void", "refund", "refund_original", "refund_request",
     "revision", "seal", "tender",
     "change_request", "deal_change", "flow", "flow_step", "request", "reservation", "signature", "stand_in", "withdrawal",
-    "claim_review", "spot_check", "attachment", "attachment_content", "attachment_struck", "unit_exchange", "mode_version", "allocation", "prepaid_use",
+    "claim_review", "spot_check", "attachment", "attachment_content", "attachment_struck", "unit_exchange", "mode_version", "allocation", "prepaid_use", "late_fee", "late_fee_waiver", "waiver_request",
     "unit_before", "unit_remake", "unit_remake_line", "day_close", "day_close_tender", "day_close_piece", "month_close",
     "loan_case", "loan_turn", "loan_document", "loan_check_list",
     "supervised_account", "statement_import", "statement_line", "statement_match", "statement_unmatch",

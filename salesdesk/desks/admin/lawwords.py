@@ -16,6 +16,12 @@ LAWS: Final[dict[str, str]] = {
     "a refund is paid as it was signed": QT_TRANSLATE_NOOP(
         "laws", "Every refund asked for is paid as it was signed"
     ),
+    "a late fee is taken, waived or open": QT_TRANSLATE_NOOP(
+        "laws", "Every late fee is taken, waived or open, and lies in its own account"
+    ),
+    "a late fee follows from its days": QT_TRANSLATE_NOOP(
+        "laws", "Every late fee follows from its days, no day twice"
+    ),
     "receipts unchanged": QT_TRANSLATE_NOOP("laws", "No receipt was changed afterwards"),
     "a contra answers one receipt, to nothing": QT_TRANSLATE_NOOP(
         "laws", "Each contra answers one receipt, to nothing"

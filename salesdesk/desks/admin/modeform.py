@@ -30,6 +30,7 @@ from salesdesk.kernel.keys import ProjectId
 from salesdesk.office.inventory.sheets import ProjectCard
 from salesdesk.office.ledger.receivable_rules import (
     FOR_OTHERS,
+    IN_MODES,
     LOANS,
     Basis,
     DueEvent,
@@ -93,7 +94,7 @@ class ModeForm(FormDialog):
     def _fill_line(self) -> None:
         add = self.fields.add
         self.money = add("money", self.tr("What for"), QComboBox())
-        for kind in MoneyKind:
+        for kind in IN_MODES:
             self.money.addItem(say("due money", kind), kind)
         self.basis = add("basis", self.tr("Reckoned as"), QComboBox())
         self.figure = add("figure", self.tr("Figure"), QLineEdit())

@@ -45,7 +45,7 @@ RIGHT_GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             "RequestReservation", "GiveUpReservation", "RequestExtension", "RequestMode",
             "RequestNames", "RequestCancellation", "RequestPrice", "RequestDiscount",
             "RequestExchange", "exchange_choices", "exchange_offer", "RequestForfeit",
-            "RequestAreaSettlement", "RequestRefund", "requests", "request_sheet",
+            "RequestAreaSettlement", "RequestRefund", "RequestLateFeeWaiver", "requests", "request_sheet",
             "flows", "stand_ins", "signers", "reservations",
         ),
     ),
@@ -79,7 +79,7 @@ RIGHT_GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     (
         QT_TRANSLATE_NOOP("right groups", "Till"),
         (
-            "TakeDeposit", "TakePayment", "ApplyPrepaid", "PayRefund", "VoidReceipt", "PrintReceipt", "PrintUnprinted", "CountCash", "receipts", "large_cash",
+            "TakeDeposit", "TakePayment", "ApplyPrepaid", "FixLateFee", "PayRefund", "VoidReceipt", "PrintReceipt", "PrintUnprinted", "CountCash", "receipts", "large_cash",
             "CloseDay", "CloseDayFor", "day_closes", "open_day", "day_close_paper", "day_close_of",
             "CloseMonth", "months", "month_paper", "transfers", "ageing", "collections", "deposits_held",
             "SetAccountCode", "ExportVouchers", "account_codes", "voucher_runs", "voucher_run", "vouchers_waiting",

@@ -18,7 +18,7 @@ TONES = {
 
 _CODES = {
     "state": "states", "fault": "faults", "proof": "kinship proofs", "tender": "tenders",
-    "level": "law levels", "pack": "law packs",
+    "level": "law levels", "pack": "law packs", "due": "due money",
 }  # fmt: skip
 """The family of words of a fact whose value is a code."""
 

@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QScrollArea, QWidget
 from typing_extensions import override
 
+from salesdesk.desks.cashier.feebar import FeeBar, with_running
 from salesdesk.desks.cashier.handshares import HandShares
 from salesdesk.desks.cashier.moneyform import MoneyForm
 from salesdesk.desks.cashier.sums import oldest_first
@@ -22,10 +23,11 @@ from salesdesk.desks.widgets.schedule import ScheduleList, tone_of
 from salesdesk.desks.widgets.theme import set_tone
 from salesdesk.desks.wording import money, today
 from salesdesk.kernel.keys import DueLineId, Fen, UnitId
-from salesdesk.office.ledger.receivable_rules import spread
+from salesdesk.office.ledger.receivable_rules import MoneyKind, spread
 from salesdesk.office.sales.applying import ApplyPrepaid, paid_ahead
 from salesdesk.office.sales.due_queries import DueCard, payment_schedule
-from salesdesk.office.sales.receiving import LinePart, TakePayment
+from salesdesk.office.sales.receiving import TakePayment
+from salesdesk.office.sales.sharing import LinePart
 from salesdesk.office.sales.sheets import DealCard
 
 _ROOM = 252
@@ -68,6 +70,9 @@ class PaymentForm(MoneyForm):
         self.sending.lock(self.apply)
         self.ahead = QCheckBox()
         self.ahead.hide()
+        self.fees = FeeBar(link, self.sending)
+        self.fees.ticked.connect(self._reordered)
+        self.fees.done.connect(lambda: self._deal is not None and self._show(self._deal))
         self._lay()
         shortcut = QShortcut(QKeySequence("Ctrl+Return"), self)
         shortcut.activated.connect(self.send)
@@ -78,6 +83,7 @@ class PaymentForm(MoneyForm):
         self._lines = None
         self.ahead.setChecked(False)
         self.by_hand.setChecked(False)
+        self.fees.show_deal(card)
         self.schedule.show_lines(())
         self.due.hide()
         for known in (self.overdue, self.soon, self.open):
@@ -112,6 +118,7 @@ class PaymentForm(MoneyForm):
             ahead=not self.ahead.isHidden() and self.ahead.isChecked(),
             payer=self.payer.text().strip(),
             note=self.note.text().strip(),
+            fees=self._with_fees(),
         )
 
     @override
@@ -128,7 +135,8 @@ class PaymentForm(MoneyForm):
     def quick_fen(self, card: DealCard, place: int, others_fen: int) -> int:
         if place == _SHARED:
             return sum(self.hand.shares().values()) - others_fen
-        waiting = [line for line in self._lines or () if line.open_fen]
+        asked = self._asked() if self._with_fees() else self._lines or ()
+        waiting = [line for line in asked if line.open_fen]
         due = [line for line in waiting if tone_of(line, today())]
         wanted = (waiting[:1], due, waiting)[place]
         return sum(line.open_fen for line in wanted) - others_fen
@@ -143,7 +151,8 @@ class PaymentForm(MoneyForm):
     def apply_ahead(self) -> None:
         """Let what was paid ahead pay what is open: no money is taken, no receipt is printed."""
         if self._deal is not None:
-            command = ApplyPrepaid(unit=UnitId(self._deal.unit_id))
+            unit = UnitId(self._deal.unit_id)
+            command = ApplyPrepaid(unit=unit, fees=self._with_fees())
             self.sending.send(command, self._applied)
 
     def _applied(self, answer: Mapping[str, Any]) -> None:
@@ -163,7 +172,8 @@ class PaymentForm(MoneyForm):
         if self._deal is None or self._deal.id != deal:
             return
         self._lines = oldest_first(lines)
-        self.schedule.show_lines(self._lines)
+        self.fees.show_lines(lines)
+        self.schedule.show_lines(self._asked())
         if self.by_hand.isChecked():  # others may have paid meanwhile; what was typed stays
             self.hand.show_lines(self._lines, self.hand.shares())
         self.due.setVisible(bool(lines))
@@ -193,16 +203,18 @@ class PaymentForm(MoneyForm):
 
     @override
     def _show_sums(self, card: DealCard, total: int) -> None:
-        lines = self._lines
-        if lines is None:
+        if self._lines is None:
             return
+        lines = self._asked()
         by_hand = self.by_hand.isChecked()
-        shared = sum(self.hand.shares().values())
+        shares = self.hand.shares()
+        shared = sum(shares.values())
         parts, over = spread([line.open_fen for line in lines], total)
         self.schedule.show_shares(
             {line.id: part for line, part in zip(lines, parts, strict=True) if part}
         )
-        over = total - shared if by_hand else over
+        if by_hand:
+            over = total - shared - (self._fees_left(shares) if self._with_fees() else 0)
         self._show_rest(total, shared)
         words = self.tr("Keep the rest, {amount}, as paid ahead")
         self.ahead.setText(words.format(amount=money(over)))
@@ -277,6 +289,28 @@ class PaymentForm(MoneyForm):
         )
         self._box.setFixedHeight(min(_ROOM, high))
 
+    def _with_fees(self) -> bool:
+        return not self.fees.isHidden() and self.fees.take.isChecked()
+
+    def _asked(self) -> list[DueCard]:
+        """Give what is open in the order in which it is paid, with the fees that a payment fixes."""
+        lines = with_running(self._lines or ())
+        return oldest_first(lines, today() if self._with_fees() else None)
+
+    def _fees_left(self, shares: Mapping[int, int]) -> int:
+        """Give what of late fees is asked for beside *shares*: open ones, and those of lines paid whole."""
+        whole = {line.id for line in self._lines or () if shares.get(line.id) == line.open_fen}
+        return sum(
+            line.open_fen
+            for line in self._asked()
+            if line.money == MoneyKind.LATE_FEE
+            and (-line.id in whole if line.id < 0 else line.id not in shares)
+        )
+
+    def _reordered(self) -> None:
+        self.schedule.show_lines(self._asked())
+        self._sums()
+
     def _open_fen(self) -> int:
         return sum(line.open_fen for line in self._lines or ())
 
@@ -305,6 +339,7 @@ class PaymentForm(MoneyForm):
         names.append(self.tr("What is shared out"))
         self.body.addLayout(self._quick_buttons(names))
         self.quicks[_SHARED].hide()
+        self.body.addWidget(self.fees)
         self.body.addWidget(self.ahead)
         self.body.addWidget(self.nothing)
         self.body.addWidget(self._after)

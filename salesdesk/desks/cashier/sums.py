@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final
 
 from salesdesk.office.inventory.rules import UNIT, UnitState
+from salesdesk.office.ledger.receivable_rules import MoneyKind
 from salesdesk.office.ledger.rules import TenderKind
 from salesdesk.office.ledger.sheets import DayCashSheet, TenderLine
 from salesdesk.office.sales.due_queries import DueCard
@@ -24,12 +25,23 @@ def takes_payment(card: DealCard) -> bool:
     return card.live and "take payment" in UNIT.open_to(UnitState(card.state))
 
 
-def oldest_first(lines: Sequence[DueCard]) -> list[DueCard]:
-    """Give what is open in the order in which the office pays it, then what is paid."""
+def oldest_first(lines: Sequence[DueCard], fees_after: date | None = None) -> list[DueCard]:
+    """Give what is open in the order in which the office pays it, then what is paid.
+
+    Late fees last; with *fees_after* before what is due after that day, by the cashier's choice.
+    """
+
+    def turn(line: DueCard) -> int:
+        if line.money == MoneyKind.LATE_FEE:
+            return 1
+        later = line.due_on is None or (fees_after is not None and line.due_on > fees_after)
+        return 2 if fees_after is not None and later else 0
+
     return sorted(
         lines,
         key=lambda line: (
             line.open_fen == 0,
+            turn(line),
             line.due_on is None,
             line.due_on or date.max,
             line.id,

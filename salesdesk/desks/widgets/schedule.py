@@ -103,6 +103,8 @@ class ScheduleList(QWidget):
         said = [day(line.due_on)]
         if line.overdue_days:
             said.append(self.tr("%n day(s) overdue", "", line.overdue_days))
+        if line.waived_fen:
+            said.append(self.tr("{amount} waived").format(amount=figure(line.waived_fen)))
         if line.late_fen:
             said.append(self.tr("late fee {amount}").format(amount=figure(line.late_fen)))
         return " · ".join(said)

@@ -41,6 +41,9 @@ from salesdesk.store.work import Reading
 _DAY = 86_400
 
 
+_CASHIERS = (RequestKind.REFUND.value, RequestKind.WAIVER.value)
+
+
 class Which(StrEnum):
     """Which requests are asked for: those to sign, one's own, or all."""
 
@@ -54,7 +57,7 @@ def requests(
 ) -> tuple[RequestCard, ...]:
     """List requests, the newest first, at most *limit*.
 
-    A consultant sees his own only, a cashier those of refunds.
+    A consultant sees his own only, a cashier those of refunds and late fees.
     """
     wanted = select(Request).order_by(Request.id.desc())
     if request is not None:
@@ -62,7 +65,7 @@ def requests(
     if which is Which.MINE or reading.role == Role.CONSULTANT:
         wanted = wanted.where(Request.asker_id == reading.actor)
     if reading.role == Role.CASHIER:
-        wanted = wanted.where(Request.kind == RequestKind.REFUND.value)
+        wanted = wanted.where(Request.kind.in_(_CASHIERS))
     if which is Which.INBOX:
         wanted = wanted.where(Request.expires_at > reading.now, Request.asker_id != reading.actor)
     cards = _cards(reading, reading.session.scalars(wanted.limit(limit)).all())

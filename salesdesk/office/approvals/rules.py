@@ -24,6 +24,7 @@ class RequestKind(StrEnum):
     AREA = "area"
     REFUND = "refund"
     LAW = "law"
+    WAIVER = "waiver"
 
 
 class Act(StrEnum):
@@ -192,6 +193,24 @@ SHIPPED: Mapping[RequestKind, Flow] = {
             FlowStep(act=Act.APPROVE, roles=(Role.GENERAL,)),
         ),
     ),
+    RequestKind.WAIVER: Flow(
+        valid_days=7,
+        steps=(
+            _MANAGER_LOOKS,
+            FlowStep(
+                act=Act.APPROVE,
+                roles=(Role.HEAD, Role.DEPUTY),
+                fact=Fact.AMOUNT,
+                at_least=100_000,
+            ),
+            FlowStep(
+                act=Act.APPROVE,
+                roles=(Role.DEPUTY, Role.GENERAL),
+                fact=Fact.AMOUNT,
+                at_least=1_000_000,
+            ),
+        ),
+    ),
 }
 """The flows of a new office (seed: 部门负责人、分管副总 review, 总经理 approves): rows afterwards.
 
@@ -212,6 +231,7 @@ PAYLOADS: Mapping[RequestKind, str] = {
     RequestKind.AREA: "SettleArea",
     RequestKind.REFUND: "ReleaseRefund",
     RequestKind.LAW: "RelaxLaws",
+    RequestKind.WAIVER: "WaiveLateFee",
 }
 """The command that each kind of request carries out with its last signature."""
 
@@ -229,8 +249,12 @@ FILED_BY: Mapping[RequestKind, str] = {
     RequestKind.AREA: "RequestAreaSettlement",
     RequestKind.REFUND: "RequestRefund",
     RequestKind.LAW: "RequestLaws",
+    RequestKind.WAIVER: "RequestLateFeeWaiver",
 }
 """The right that whoever files a kind of request holds; the database asks for it (law 5)."""
+
+NEVER_SIGN: Mapping[RequestKind, Role] = {RequestKind.WAIVER: Role.CASHIER}
+"""Who never signs a kind, whatever its flow says: who takes the money waives none of it."""
 
 MOST_STEPS, MOST_NEEDED, MOST_DAYS, LARGEST = 9, 9, 90, 10**13
 """The bounds of a flow: steps, signatures a step, days to sign, and a threshold (fen or days)."""

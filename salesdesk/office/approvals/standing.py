@@ -7,7 +7,14 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from salesdesk.office.approvals.rules import Decision, Fact, Mode, RequestState
+from salesdesk.office.approvals.rules import (
+    NEVER_SIGN,
+    Decision,
+    Fact,
+    Mode,
+    RequestKind,
+    RequestState,
+)
 from salesdesk.office.approvals.tables import FlowLine, Request, Signature, StandIn, Withdrawal
 from salesdesk.office.staff.tables import Grant, Person
 
@@ -68,6 +75,8 @@ class People:
     def of_step(self, at: Standing, step: FlowLine) -> list[Signer]:
         """Give everybody who may sign *step* now, those who stand in after those themselves."""
         spent = at.spent()
+        barred = NEVER_SIGN.get(RequestKind(at.row.kind))
+        spent |= {person for person, role in self.roles.items() if role == barred}
         wanted = set(step.roles.split(","))
         if step.mode == Mode.ALL:
             wanted -= {s.role for s in at.signatures if s.position == step.position}

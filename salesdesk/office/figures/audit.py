@@ -10,11 +10,12 @@ from sqlalchemy.orm import Session
 
 from salesdesk.kernel.plain import from_plain
 from salesdesk.office.figures.book_laws import BOOK_LAWS
+from salesdesk.office.figures.late_fee_laws import LATE_FEE_LAWS
 from salesdesk.office.figures.refund_laws import REFUND_LAWS
 from salesdesk.office.ledger.book_forms import form_text
 from salesdesk.office.ledger.book_tables import BookForm, ReceiptBook
 from salesdesk.office.ledger.contra_tables import Contra
-from salesdesk.office.ledger.receivable_rules import FOR_OTHERS
+from salesdesk.office.ledger.receivable_rules import BESIDE_PRICE
 from salesdesk.office.ledger.sheets import ReceiptSheet
 from salesdesk.office.ledger.tables import Receipt
 from salesdesk.office.ledger.writing import hashed_body, receipt_hash
@@ -258,7 +259,7 @@ def _exchanges_whole(session: Session) -> str:
 
 def _schedules_make_prices(session: Session) -> str:
     """What is due of a live deal, with what was paid of older lines, is its price with its lots."""
-    others = ", ".join(f"'{kind.value}'" for kind in sorted(FOR_OTHERS))
+    others = ", ".join(f"'{kind.value}'" for kind in sorted(BESIDE_PRICE))
     return _first(
         session,
         "SELECT 'deal', l.deal_id FROM due_line l JOIN deal d ON d.id = l.deal_id"  # noqa: S608 - our words
@@ -337,6 +338,7 @@ _LAWS: tuple[tuple[str, Callable[[Session], str]], ...] = (
     ("what is due makes the price", _schedules_make_prices),
     ("what was applied of paid ahead names its lines", _applied_to_lines),
     *BOOK_LAWS,
+    *LATE_FEE_LAWS,
     ("a loan case turns by its table", _loans_turn_by_their_table),
     ("a loan's pay-out is its receipt, once", _payouts_are_receipts),
     ("every reference leads somewhere", _no_loose_end),

@@ -7,24 +7,24 @@ from collections.abc import Callable
 from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
-from salesdesk.office.ledger.receivable_rules import FOR_OTHERS
+from salesdesk.office.ledger.receivable_rules import BESIDE_PRICE, FOR_OTHERS
 from salesdesk.office.ledger.rules import WHERE_MONEY_LIES
 from salesdesk.office.ledger.tables import Counter as NumberCounter
 from salesdesk.office.ledger.voucher_tables import VoucherRun
 from salesdesk.office.sales.due_tables import DueLine
 from salesdesk.office.sales.reminder_rules import STAGES
 from salesdesk.office.sales.reminder_tables import DemandLetter
-from salesdesk.office.sales.scheduling import live_lines, paid_parts
+from salesdesk.office.sales.scheduling import live_lines, open_parts
 
 
 def _open_is_reckoned(session: Session) -> str:
-    """What each live line keeps as open is what it is, less what was paid of it."""
+    """What each live line keeps as open is what it is, less what was paid and waived of it."""
     deals = session.scalars(select(DueLine.deal_id).where(DueLine.ended_at.is_(None)).distinct())
     for deal in deals.all():
         lines = live_lines(session, deal)
-        for line, paid in zip(lines, paid_parts(session, deal, lines), strict=True):
-            if line.open_fen != line.amount_fen - paid:
-                return f"due line {line.id}, {line.open_fen}, {line.amount_fen - paid}"
+        for line, left in zip(lines, open_parts(session, deal, lines), strict=True):
+            if line.open_fen != left:
+                return f"due line {line.id}, {line.open_fen}, {left}"
     return ""
 
 
@@ -34,12 +34,11 @@ def _each_fen_stands(session: Session) -> str:
     A live deal with a schedule: its price's money is what its lines took, and so is what it holds for
     others. A cancelled deal: all was returned or kept, as its cancellation says. No account is below 0.
     """
-    others = ", ".join(f"'{kind.value}'" for kind in sorted(FOR_OTHERS))
-    took = (
-        "sum(CASE WHEN l.money {} IN ("
-        + others
-        + ") THEN coalesce(l.kept_fen, l.amount_fen - l.open_fen) ELSE 0 END)"
+    beside, others = (
+        ", ".join(f"'{kind.value}'" for kind in sorted(kinds))
+        for kinds in (BESIDE_PRICE, FOR_OTHERS)
     )
+    took = "sum(CASE WHEN l.money {} ({}) THEN coalesce(l.kept_fen, l.amount_fen - l.open_fen) ELSE 0 END)"
     moved = "(SELECT coalesce(sum(m.amount_fen), 0) FROM movement m WHERE m.deal_id = x.deal_id AND m.kind = '{}')"
     sums = ", ".join(
         f"sum(CASE WHEN m.credit = '{account.value}' THEN m.amount_fen WHEN m.debit = '{account.value}'"
@@ -50,7 +49,7 @@ def _each_fen_stands(session: Session) -> str:
     return _first(
         session,
         f"SELECT 'deal', b.deal_id, b.lies_0 + b.lies_1, s.price, b.lies_3, s.others {lies} JOIN ("  # noqa: S608 - our words
-        f"SELECT l.deal_id, {took.format('NOT')} AS price, {took.format('')} AS others FROM due_line l"
+        f"SELECT l.deal_id, {took.format('NOT IN', beside)} AS price, {took.format('IN', others)} AS others FROM due_line l"
         " JOIN claim c ON c.deal_id = l.deal_id AND c.ended_at IS NULL JOIN deal d ON d.id = c.deal_id"
         " AND d.unit_id = c.unit_id WHERE c.stage IN ('subscribed', 'signed', 'filed', 'delivered')"
         " GROUP BY l.deal_id) AS s ON s.deal_id = b.deal_id"

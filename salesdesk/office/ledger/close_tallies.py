@@ -12,7 +12,7 @@ from salesdesk.office.ledger.close_sheets import KindSum, NumberSpan, VoidLine
 from salesdesk.office.ledger.close_tables import DayClose
 from salesdesk.office.ledger.contra_tables import Contra, ContraApproval
 from salesdesk.office.ledger.daybook import SERIES, last_closed
-from salesdesk.office.ledger.rules import PAID_OUT, TenderKind
+from salesdesk.office.ledger.rules import LATE_FEE, PAID_OUT, ReceiptKind, TenderKind
 from salesdesk.office.ledger.tables import Movement, Receipt, ReceiptVoid, Tender
 from salesdesk.office.ledger.tallies import contra_sums, tender_sums
 
@@ -109,7 +109,7 @@ def opening_fen(session: Session, cashier: int) -> int:
 
 
 def kind_sums(session: Session, day: date, cashier: int) -> tuple[KindSum, ...]:
-    """Give the valid papers of a day by kind."""
+    """Give the valid papers of a day by kind; late fees on receipts of the price apart (滞纳金)."""
     rows = session.execute(
         select(Receipt.kind, func.count(), func.sum(Receipt.amount_fen))
         .outerjoin(ReceiptVoid, ReceiptVoid.receipt_id == Receipt.id)
@@ -117,12 +117,39 @@ def kind_sums(session: Session, day: date, cashier: int) -> tuple[KindSum, ...]:
         .group_by(Receipt.kind)
         .order_by(Receipt.kind)
     )
-    found = [KindSum(kind=kind, papers=count, amount_fen=int(fen)) for kind, count, fen in rows]
+    fees = _late_fees(session, day, cashier)
+    found = [
+        KindSum(
+            kind=kind,
+            papers=count,
+            amount_fen=int(fen) - (fees.amount_fen if kind == ReceiptKind.PRICE else 0),
+        )
+        for kind, count, fen in rows
+    ]
+    if fees.papers:
+        found.append(fees)
     answers = contra_lines(session, day, cashier)
     if answers:
         fen = sum(line.amount_fen for line in answers)
         found.append(KindSum(kind="contra", papers=len(answers), amount_fen=fen))
     return tuple(found)
+
+
+def _late_fees(session: Session, day: date, cashier: int) -> KindSum:
+    """Give what of a day's valid receipts was for late fees, and on how many of them."""
+    count, fen = session.execute(
+        select(func.count(Receipt.id.distinct()), func.coalesce(func.sum(Movement.amount_fen), 0))
+        .select_from(Movement)
+        .join(Receipt, Receipt.id == Movement.receipt_id)
+        .outerjoin(ReceiptVoid, ReceiptVoid.receipt_id == Receipt.id)
+        .where(
+            Movement.kind == LATE_FEE,
+            Receipt.day == day,
+            Receipt.cashier_id == cashier,
+            ReceiptVoid.receipt_id.is_(None),
+        )
+    ).one()
+    return KindSum(kind=LATE_FEE, papers=count, amount_fen=int(fen))
 
 
 def number_spans(session: Session, day: date, cashier: int) -> tuple[NumberSpan, ...]:

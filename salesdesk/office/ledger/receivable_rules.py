@@ -29,7 +29,7 @@ class DueEvent(StrEnum):
 
 
 class MoneyKind(StrEnum):
-    """What a line is paid for: parts of the price, then what is collected for others (代收费用)."""
+    """What a line is paid for: parts of the price, what is collected for others (代收费用), a late fee (滞纳金)."""
 
     DOWN_PAYMENT = "down payment"
     INSTALMENT = "instalment"
@@ -39,10 +39,15 @@ class MoneyKind(StrEnum):
     MAINTENANCE_FUND = "maintenance fund"
     DEED_TAX = "deed tax"
     REGISTRATION = "registration"
+    LATE_FEE = "late fee"
 
 
 FOR_OTHERS = frozenset({MoneyKind.MAINTENANCE_FUND, MoneyKind.DEED_TAX, MoneyKind.REGISTRATION})
+"""Collected for others (代收)."""
+BESIDE_PRICE = FOR_OTHERS | {MoneyKind.LATE_FEE}
 """Never part of the price."""
+IN_MODES = tuple(kind for kind in MoneyKind if kind is not MoneyKind.LATE_FEE)
+"""What a payment mode may ask for; a late fee follows from lateness alone."""
 LOANS = frozenset({MoneyKind.LOAN, MoneyKind.FUND_LOAN})
 """Paid out by a bank or the fund."""
 
@@ -262,32 +267,46 @@ class LateTerms:
     cap_percent: int = 0
 
 
+def shortfall(
+    amount_fen: int, payments: Sequence[tuple[date, int]], since: date, until: date
+) -> int:
+    """Give what was open of *amount_fen* on each day after *since* to *until*, added up (fen x days).
+
+    *payments* are (day, fen) towards it, together no more than it; the day of a payment still counts.
+    """
+    days = (until - since).days
+    if days <= 0:
+        return 0
+    spared = sum(fen * max(0, (until - max(day, since)).days) for day, fen in payments)
+    return amount_fen * days - spared
+
+
 def late_fee(
     amount_fen: int,
     due_on: date,
     payments: Sequence[tuple[date, int]],
     until: date,
     terms: LateTerms,
+    *,
+    since: date | None = None,
+    fixed_fen: int = 0,
 ) -> int:
     """Give the fee (fen) on one period's shortfall, to *until* (3.9).
 
-    Counted from the second day, the one after *due_on*, to the day of payment, both included.
+    Counted from the second day, the one after *due_on*, to the day of payment, both included; where
+    *fixed_fen* of it stands fixed to the day *since*, what ran after that, within what the cap leaves.
     *payments* are (day, fen) towards this period. Paid whole within the days of grace nothing is due;
     later, everything from the second day on.
     """
-    open_fen = amount_fen - sum(fen for day, fen in payments if day <= due_on)
-    weighed, since = 0, due_on
-    for day, fen in sorted(payments):
-        if open_fen > 0 and due_on < day <= until:
-            weighed += open_fen * (day - since).days
-            since, open_fen = day, open_fen - fen
-    if open_fen > 0:
-        weighed += open_fen * max(0, (until - since).days)
-        since = max(until, since)
-    if since <= due_on + timedelta(days=terms.grace_days):
+    graced = due_on + timedelta(days=terms.grace_days)
+    by_then = sum(fen for day, fen in payments if day <= graced)
+    if until <= graced or by_then >= amount_fen:
         return 0
+    weighed = shortfall(amount_fen, payments, since or due_on, until)
     fee = _half_up(Decimal(weighed) * terms.per_myriad / WHOLE_BP)
-    return min(fee, amount_fen * terms.cap_percent // 100) if terms.cap_percent else fee
+    if not terms.cap_percent:
+        return fee
+    return min(fee, max(0, amount_fen * terms.cap_percent // 100 - fixed_fen))
 
 
 def _half_up(exact: Decimal) -> int:

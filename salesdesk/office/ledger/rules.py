@@ -27,6 +27,10 @@ PAID_OUT = frozenset({ReceiptKind.REFUND})
 """The papers with which money leaves the drawer."""
 
 
+LATE_FEE = "late fee"
+"""What of a receipt of the price is for a late fee: the kind of its movements, and of it in sums."""
+
+
 class Account(StrEnum):
     """Where money stands: every entry's postings add up to 0."""
 
@@ -44,6 +48,7 @@ class Account(StrEnum):
     FORFEITED = "forfeited"
     PENALTY_PAID = "penalty paid"
     CARRIED_OVER = "carried over"
+    LATE_FEES = "late fees"
 
 
 WHERE_MONEY_LIES = (
@@ -52,7 +57,10 @@ WHERE_MONEY_LIES = (
     Account.PREPAID,
     Account.HELD_FOR_OTHERS,
 )
-"""The accounts of a buyer's money in a deal, in the order in which it is taken out."""
+"""The accounts of a buyer's money in a deal, in the order in which it is taken out.
+
+A late fee is none of it: it is earned, and goes back only with a deal that ends without his fault.
+"""
 
 
 class Fault(StrEnum):

@@ -305,9 +305,11 @@ _AT_REST = ", ".join(
     f"'{account.value}'"
     for account in (Account.PRICE_RECEIVED, Account.HELD_FOR_OTHERS, Account.PREPAID)
 )
+_LATE = Account.LATE_FEES.value
 _WAYS = (
     ("deposit", "TakeDeposit", f"NEW.debit IN ({_TENDERS}) AND NEW.credit = '{_HELD}'", True),
     ("payment", "TakePayment", f"NEW.debit IN ({_TENDERS}) AND NEW.credit IN ({_AT_REST})", True),
+    ("late fee", "TakePayment", f"NEW.debit IN ({_TENDERS}) AND NEW.credit = '{_LATE}'", True),
     ("refund", "PayRefund", f"NEW.debit = '{_OWED}' AND NEW.credit IN ({_TENDERS})", True),
     ("void", "VoidReceipt", _ANSWERS, True),
     (
@@ -318,10 +320,10 @@ _WAYS = (
         " <= coalesce((SELECT -k.amount_fen FROM contra k WHERE k.receipt_id = NEW.receipt_id), 0)"),
         True,
     ),
-    ("applied", "ApplyPrepaid", f"NEW.debit = 'prepaid' AND NEW.credit IN ('{_PRICE}', 'held for others')", False),
+    ("applied", "ApplyPrepaid", f"NEW.debit = 'prepaid' AND NEW.credit IN ('{_PRICE}', 'held for others', '{_LATE}')", False),
     ("credited", "SignContract", f"NEW.debit = '{_HELD}' AND NEW.credit = '{_PRICE}'", False),
     ("kept", "CancelSubscription", f"NEW.debit IN ('{_HELD}', '{_PRICE}') AND NEW.credit = 'forfeited'", False),
-    ("returned", "CancelSubscription", f"NEW.debit IN ('{_HELD}', {_AT_REST}) AND NEW.credit = '{_OWED}'", False),
+    ("returned", "CancelSubscription", f"NEW.debit IN ('{_HELD}', {_AT_REST}, '{_LATE}') AND NEW.credit = '{_OWED}'", False),
     ("doubled", "CancelSubscription", f"NEW.debit = 'penalty paid' AND NEW.credit = '{_OWED}'", False),
     ("carried out", "SignRequest", f"NEW.debit IN ('{_HELD}', {_AT_REST}) AND NEW.credit = 'carried over'", False),
     ("carried in", "SignRequest", f"NEW.debit = 'carried over' AND NEW.credit IN ('{_HELD}', '{_PRICE}', 'prepaid')", False),
@@ -359,8 +361,9 @@ refuse_when(
     Movement,
     "written",
     "INSERT",
-    "NEW.kind IN ('deposit', 'payment', 'refund') AND NOT EXISTS (SELECT 1 FROM receipt r"
-    " WHERE r.id = NEW.receipt_id AND r.kind = CASE NEW.kind WHEN 'payment' THEN 'price' ELSE NEW.kind END)",
+    "NEW.kind IN ('deposit', 'payment', 'late fee', 'refund') AND NOT EXISTS (SELECT 1 FROM receipt r"
+    " WHERE r.id = NEW.receipt_id AND r.kind = CASE NEW.kind WHEN 'payment' THEN 'price'"
+    " WHEN 'late fee' THEN 'price' ELSE NEW.kind END)",
     "money moves as its paper says",
 )
 refuse_when(
@@ -380,7 +383,7 @@ refuse_when(
     Movement,
     "cover",
     "INSERT",
-    f"NEW.debit IN ('{_HELD}', '{_OWED}', {_AT_REST}) AND NEW.amount_fen > (SELECT coalesce(sum("
+    f"NEW.debit IN ('{_HELD}', '{_OWED}', '{_LATE}', {_AT_REST}) AND NEW.amount_fen > (SELECT coalesce(sum("
     "CASE WHEN m.credit = NEW.debit THEN m.amount_fen WHEN m.debit = NEW.debit THEN -m.amount_fen"
     " ELSE 0 END), 0) FROM movement m WHERE m.deal_id = NEW.deal_id)",
     "no more goes out than lies there",

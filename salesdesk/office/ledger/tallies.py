@@ -8,7 +8,7 @@ from sqlalchemy import BindParameter, ColumnElement, bindparam, case, func, sele
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from salesdesk.office.ledger.contra_tables import Contra
-from salesdesk.office.ledger.rules import PAID_OUT, Account, TenderKind
+from salesdesk.office.ledger.rules import PAID_OUT, Account, Fault, TenderKind
 from salesdesk.office.ledger.tables import Movement, Receipt, ReceiptVoid, Tender
 
 _PAID_IN = (Account.DEPOSITS_HELD.value, Account.PRICE_RECEIVED.value)
@@ -50,6 +50,16 @@ def paid_fen_of(deal: InstrumentedAttribute[int]) -> ColumnElement[int]:
 def held_fen(session: Session, deal: int) -> int:
     """Give all of a buyer's money that lies in a deal: his own, for others, and paid ahead."""
     return _balance_fen(session, _HELD, deal)
+
+
+def settled_fen(session: Session, deal: int, fault: Fault) -> int:
+    """Give what of a buyer's money is settled where a deal ends by *fault* (fen).
+
+    All that lies in it (`held_fen`); late fees that he paid too, unless the fault is his: who was late
+    owed them whatever becomes of the deal, and a deal that ends without his fault leaves him nothing lost.
+    """
+    fees = 0 if fault is Fault.BUYER else balance_fen(session, Account.LATE_FEES, deal)
+    return held_fen(session, deal) + fees
 
 
 def deposit_fen(session: Session, deal: int) -> int:

@@ -21,6 +21,7 @@ SHIPPED: Final[Mapping[Account, tuple[str, str]]] = {
     Account.HELD_FOR_OTHERS: ("2241.01", "其他应付款-代收款"),
     Account.REFUNDS_OWED: ("2241.02", "其他应付款-应退房款"),
     Account.FORFEITED: ("6301.01", "营业外收入-没收定金"),
+    Account.LATE_FEES: ("6301.02", "营业外收入-逾期违约金"),
     Account.PENALTY_PAID: ("6711.01", "营业外支出-双倍返还定金"),
 }
 """Codes of 企业会计准则 as a new office has them; 2203 becomes 2205 (合同负债) where that is kept."""
@@ -28,6 +29,7 @@ SHIPPED: Final[Mapping[Account, tuple[str, str]]] = {
 SUMMARIES: Final[Mapping[str, str]] = {
     "deposit": "收定金",
     "payment": "收房款",
+    "late fee": "收逾期违约金",
     "refund": "退款",
     "void": "收据作废冲回",
     "contra": "收据红冲",

@@ -19,8 +19,9 @@ from salesdesk.office.mortgage.cases import (
 )
 from salesdesk.office.mortgage.rules import LOAN, PAY_OUTS, LoanPart
 from salesdesk.office.mortgage.sheets import PaidOut, Turned
-from salesdesk.office.sales.receiving import LinePart, MoreThanOwed, NothingDue, TakePayment
+from salesdesk.office.sales.receiving import TakePayment
 from salesdesk.office.sales.scheduling import live_lines, paid_parts
+from salesdesk.office.sales.sharing import LinePart, MoreThanOwed, NothingDue
 from salesdesk.store.work import Work
 
 _OWN = {LoanPart.BANK: MoneyKind.LOAN, LoanPart.FUND: MoneyKind.FUND_LOAN}

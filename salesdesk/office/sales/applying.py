@@ -7,14 +7,13 @@ from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, BadEntry, NotFound, UserE
 from salesdesk.kernel.keys import Fen, UnitId
 from salesdesk.kernel.money import format_yuan
 from salesdesk.office.inventory.claims import step
-from salesdesk.office.ledger.receivable_rules import FOR_OTHERS, MoneyKind, spread
 from salesdesk.office.ledger.rules import Account
 from salesdesk.office.ledger.tallies import balance_fen
 from salesdesk.office.ledger.writing import move
 from salesdesk.office.sales.deals import live_deal
 from salesdesk.office.sales.prepaid_tables import PrepaidUse
-from salesdesk.office.sales.receiving import MoreThanOwed, NothingDue, due_first
-from salesdesk.office.sales.scheduling import live_lines, paid_parts, settle
+from salesdesk.office.sales.scheduling import settle
+from salesdesk.office.sales.sharing import MoreThanOwed, NothingDue, Owed, by_account
 from salesdesk.office.sales.tables import Deal
 from salesdesk.store.work import Reading, Work
 
@@ -32,11 +31,13 @@ class NothingAhead(UserError):
 class ApplyPrepaid:
     """Apply what was paid ahead to what is open, the earliest line first: *amount* of it, or all.
 
+    Late fees are fixed and paid as `TakePayment` does: with *fees* after what is due by today, else last.
     Raises `NothingAhead`, `NothingDue`, `MoreThanOwed`.
     """
 
     unit: UnitId
     amount: Fen | None = None
+    fees: bool = False
 
     def __call__(self, work: Work) -> dict[str, object]:
         deal = live_deal(work, self.unit)
@@ -48,27 +49,19 @@ class ApplyPrepaid:
             raise BadEntry(field="amount", value=format_yuan(wanted), expected="above 0")
         if not 0 < wanted <= lies:
             raise NothingAhead(unit=code, ahead=format_yuan(lies), amount=format_yuan(wanted or 1))
-        lines = live_lines(work.session, key)
-        paid = dict(zip(lines, paid_parts(work.session, key, lines), strict=True))
-        first = sorted(lines, key=due_first)
-        left = [line.amount_fen - paid[line] for line in first]
-        shares, over = spread(left, wanted)
-        if not any(left):
+        owed = Owed(work, key)
+        if not owed.open_fen():
             raise NothingDue(unit=code)
-        if over and self.amount is not None:
-            raise MoreThanOwed(amount=format_yuan(wanted), open=format_yuan(sum(left)))
-        parts = [(line, fen) for line, fen in zip(first, shares, strict=True) if fen]
-        others = sum(fen for line, fen in parts if MoneyKind(line.money) in FOR_OTHERS)
-        given = wanted - over
-        for account, fen in (
-            (Account.PRICE_RECEIVED, given - others),
-            (Account.HELD_FOR_OTHERS, others),
-        ):
+        parts = owed.spread(wanted, fees=self.fees)
+        given = sum(fen for _line, fen in parts)
+        if given < wanted and self.amount is not None:
+            raise MoreThanOwed(amount=format_yuan(wanted), open=format_yuan(given))
+        for account, fen in by_account(parts).items():
             move(work, key, Account.PREPAID, account, fen, "applied")
         for line, fen in parts:
             work.session.add(
                 PrepaidUse(
-                    deal_id=key, due_line_id=line.id, amount_fen=fen, at=work.now,
+                    deal_id=key, due_line_id=line.id, amount_fen=fen, at=work.now, day=work.today,
                     actor_id=work.actor,
                 )
             )  # fmt: skip
@@ -81,6 +74,7 @@ class ApplyPrepaid:
             "amount_fen": given,
             "ahead_fen": lies - given,
             "lines": [{"line": line.id, "amount_fen": fen} for line, fen in parts],
+            "fixed": owed.fixed(),
         }
 
 

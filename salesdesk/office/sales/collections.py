@@ -11,7 +11,7 @@ from salesdesk.kernel.keys import ProjectId
 from salesdesk.office.customers.tables import Customer
 from salesdesk.office.inventory.tables import Project, Unit
 from salesdesk.office.ledger.contra_tables import Contra
-from salesdesk.office.ledger.rules import PAID_OUT, Account
+from salesdesk.office.ledger.rules import LATE_FEE, PAID_OUT, Account, ReceiptKind
 from salesdesk.office.ledger.tables import Movement, Receipt, ReceiptVoid, Tender
 from salesdesk.office.sales.tables import Deal
 from salesdesk.office.staff.queries import names_of
@@ -33,7 +33,8 @@ class CollectionsBy(StrEnum):
 class CollectionLine:
     """What was taken and what went back (fen, both above nothing) on so many papers.
 
-    ``key``: the day, the tender, the receipt's kind ("contra" for its answer) or the consultant.
+    ``key``: the day, the tender, the receipt's kind ("contra" for its answer; "late fee" for what of
+    receipts of the price is one) or the consultant.
     """
 
     key: str
@@ -87,6 +88,11 @@ def collections(
             line = sums.setdefault(name, [0, 0, 0])
             line[1 if back else 0] += int(total)
             line[2] += papers
+    if by is CollectionsBy.KIND:
+        fees, papers = _late_fees(reading, first_on, last_on, project)
+        if papers:
+            sums[ReceiptKind.PRICE.value][0] -= fees
+            sums[LATE_FEE] = [fees, 0, papers]
     lines = [
         CollectionLine(key=key, taken_fen=taken, back_fen=back, papers=papers)
         for key, (taken, back, papers) in sums.items()
@@ -171,6 +177,27 @@ def _papers(by: CollectionsBy, *, contra: bool, project: ProjectId | None) -> Se
     if project is not None:
         wanted = wanted.where(Receipt.project_id == project)
     return wanted
+
+
+def _late_fees(
+    reading: Reading, first_on: date | None, last_on: date | None, project: ProjectId | None
+) -> tuple[int, int]:
+    """Give what of the receipts of the price was for late fees (fen), and on how many of them."""
+    wanted = (
+        select(func.coalesce(func.sum(Movement.amount_fen), 0), func.count(Receipt.id.distinct()))
+        .select_from(Movement)
+        .join(Receipt, Receipt.id == Movement.receipt_id)
+        .outerjoin(ReceiptVoid, ReceiptVoid.receipt_id == Receipt.id)
+        .where(Movement.kind == LATE_FEE, ReceiptVoid.receipt_id.is_(None))
+    )
+    if first_on is not None:
+        wanted = wanted.where(Receipt.day >= first_on)
+    if last_on is not None:
+        wanted = wanted.where(Receipt.day <= last_on)
+    if project is not None:
+        wanted = wanted.where(Receipt.project_id == project)
+    fen, papers = reading.session.execute(wanted).one()
+    return int(fen), int(papers)
 
 
 def _contra_word() -> Any:

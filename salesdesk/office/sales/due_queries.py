@@ -1,6 +1,6 @@
 """Questions about what is due of deals: one schedule, and who owes what by when."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,8 +8,8 @@ from sqlalchemy import select
 
 from salesdesk.kernel.errors import NotFound
 from salesdesk.office.sales.due_tables import DueLine
-from salesdesk.office.sales.late_fees import late_fees
-from salesdesk.office.sales.scheduling import paid_parts
+from salesdesk.office.sales.late_fees import running_fees
+from salesdesk.office.sales.scheduling import paid_parts, waived_parts
 from salesdesk.office.sales.tables import Deal
 from salesdesk.store.work import Reading
 
@@ -35,7 +35,9 @@ class DueCard:
     ended: bool
     why: str
     late_fen: int = 0
-    """The late fee that runs on it to today, by the house's rate; taken nowhere by itself."""
+    """The late fee that runs on it to today, by the house's rate, and is not fixed yet."""
+    waived_fen: int = 0
+    """Of a late fee: what was waived of it."""
 
 
 def payment_schedule(reading: Reading, deal: int, *, ended: bool = False) -> tuple[DueCard, ...]:
@@ -54,23 +56,26 @@ def payment_schedule(reading: Reading, deal: int, *, ended: bool = False) -> tup
         )
     )
     shown = [line for line in lines if line.ended_at is None or line.kept_fen or ended]
-    return tuple(_cards(reading, shown, paid, late_fees(reading, live, paid)))
+    fees = {one.line.id: one.fee_fen for one in running_fees(reading, live, paid)}
+    return tuple(_cards(reading, shown, paid, fees))
 
 
 def _cards(
-    reading: Reading, lines: Iterable[DueLine], paid: dict[int, int], fees: Mapping[int, int]
+    reading: Reading, lines: Sequence[DueLine], paid: dict[int, int], fees: Mapping[int, int]
 ) -> Iterable[DueCard]:
+    waived = waived_parts(reading.session, [line.id for line in lines])
     for line in lines:
         over = line.ended_at is not None
         amount = (line.kept_fen or 0) if over else line.amount_fen
         got = amount if over else paid[line.id]
-        late = line.due_on is not None and got < amount and line.due_on < reading.today
+        left = 0 if over else amount - got - waived.get(line.id, 0)
+        late = line.due_on is not None and left > 0 and line.due_on < reading.today
         yield DueCard(
             id=line.id,
             money=line.money,
             amount_fen=line.amount_fen if over and not line.kept_fen else amount,
             paid_fen=got,
-            open_fen=amount - got,
+            open_fen=left,
             event=line.event,
             stage=line.stage,
             days=line.days,
@@ -79,4 +84,5 @@ def _cards(
             ended=over,
             why=line.end_reason,
             late_fen=fees.get(line.id, 0),
+            waived_fen=waived.get(line.id, 0),
         )

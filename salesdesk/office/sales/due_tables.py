@@ -5,6 +5,7 @@ from datetime import date, datetime
 from sqlalchemy import CheckConstraint, ForeignKey, Index, select, text
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from salesdesk.office.ledger.receivable_rules import FOR_OTHERS
 from salesdesk.office.ledger.tables import ReceiptVoid
 from salesdesk.store.columns import Key
 from salesdesk.store.database import Record
@@ -52,13 +53,15 @@ class DueLine(Record):
     ended_by: Mapped[int | None]
     kept_fen: Mapped[int | None]
     end_reason: Mapped[str] = mapped_column(default="")
+    late_fee_id: Mapped[int | None] = mapped_column(unique=True)
+    """Of a late fee: how it was reckoned (`late_fee_tables.LateFee`); a guard keeps the reference."""
 
 
 stamped(DueLine, "made_by", "made_at")
 stamped(DueLine, "ended_by", "ended_at", verb="UPDATE")
 _FIXED = (
     "id", "deal_id", "money", "amount_fen", "event", "stage", "days", "after_months", "made_at",
-    "made_by",
+    "made_by", "late_fee_id",
 )  # fmt: skip
 refuse_all(
     DueLine,
@@ -88,6 +91,17 @@ refuse_all(
         ),
         ("begun", "NEW.ended_at IS NOT NULL", "what is due is due first"),
         (
+            "fee",
+            (
+                "(NEW.money = 'late fee') <> (NEW.late_fee_id IS NOT NULL)"
+                " OR (NEW.late_fee_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM late_fee f"
+                " JOIN due_line l ON l.id = f.of_line_id WHERE f.id = NEW.late_fee_id"
+                " AND l.deal_id = NEW.deal_id AND f.amount_fen = NEW.amount_fen"
+                " AND f.until_on = NEW.due_on AND f.at = NEW.made_at AND NEW.open_fen = NEW.amount_fen))"
+            ),
+            "a late fee is due as it was reckoned",
+        ),
+        (
             "replace",
             "EXISTS (SELECT 1 FROM due_line l WHERE l.id = NEW.id)",
             "what is due is never replaced",
@@ -108,20 +122,52 @@ class Allocation(Record):
 
 
 append_only(Allocation)
+ACCOUNT_OF = (
+    "(CASE WHEN {0}.money IN ("
+    + ", ".join(f"'{kind.value}'" for kind in sorted(FOR_OTHERS))
+    + ") THEN 'held for others' WHEN {0}.money = 'late fee' THEN 'late fees' ELSE 'price received' END)"
+)
+"""The account in which what was paid of the line *{0}* lies, as SQL."""
 VALID_ON_LINE = (
     "((SELECT coalesce(sum(a.amount_fen), 0) FROM allocation a LEFT JOIN receipt_void v"
     " ON v.receipt_id = a.receipt_id LEFT JOIN contra k ON k.receipt_id = a.receipt_id"
     " WHERE a.due_line_id = NEW.due_line_id AND v.receipt_id IS NULL AND k.receipt_id IS NULL)"
-    " + (SELECT coalesce(sum(p.amount_fen), 0) FROM prepaid_use p WHERE p.due_line_id = NEW.due_line_id))"
+    " + (SELECT coalesce(sum(p.amount_fen), 0) FROM prepaid_use p WHERE p.due_line_id = NEW.due_line_id)"
+    " + (SELECT coalesce(sum(w.amount_fen), 0) FROM late_fee_waiver w WHERE w.due_line_id = NEW.due_line_id))"
 )
-"""What stands on a line: of receipts, and of what was paid ahead (fen)."""
-refuse_when(
-    DueLine,
-    "paid",
-    "UPDATE",
-    "NEW.open_fen <> OLD.open_fen AND NEW.open_fen > OLD.amount_fen - "
-    + VALID_ON_LINE.replace("NEW.due_line_id", "NEW.id"),
-    "what was paid of a line is no longer open",
+"""What stands on a line: of receipts, of what was paid ahead, and of what was waived (fen)."""
+_ON_THIS = VALID_ON_LINE.replace("NEW.due_line_id", "NEW.id")
+for _rule, _condition, _words in (
+    (
+        "paid",
+        f"NEW.open_fen <> OLD.open_fen AND NEW.open_fen > OLD.amount_fen - {_ON_THIS}",
+        "what was paid of a line is no longer open",
+    ),
+    (
+        "fee_open",
+        (
+            "NEW.money = 'late fee' AND NEW.open_fen <> OLD.open_fen"
+            f" AND NEW.open_fen <> OLD.amount_fen - {_ON_THIS}"
+        ),
+        "of a late fee is open what was neither paid nor waived",
+    ),
+    (
+        "fee_ends",
+        (
+            "NEW.money = 'late fee' AND NEW.ended_at IS NOT NULL AND OLD.ended_at IS NULL"
+            " AND NOT EXISTS (SELECT 1 FROM cancellation x WHERE x.deal_id = NEW.deal_id)"
+            " AND (NEW.open_fen > 0 OR NOT EXISTS (SELECT 1 FROM deal_change x"
+            " WHERE x.deal_id = NEW.deal_id AND x.kind = 'exchange'))"
+        ),
+        "a late fee ends with its deal",
+    ),
+):
+    refuse_when(DueLine, _rule, "UPDATE", _condition, _words)
+_LIES = f"(CASE WHEN {{0}}.id IS NULL THEN 'prepaid' ELSE {ACCOUNT_OF} END)"
+_LIES_NEW = (
+    "coalesce((SELECT "
+    + ACCOUNT_OF.format("n")
+    + " FROM due_line n WHERE n.id = NEW.due_line_id), 'prepaid')"
 )
 refuse_all(
     Allocation,
@@ -152,6 +198,18 @@ refuse_all(
                 " > coalesce((SELECT r.amount_fen FROM receipt r WHERE r.id = NEW.receipt_id AND r.kind = 'price'), 0)"
             ),
             "no more is taken for lines than was paid",
+        ),
+        (
+            "account",
+            (
+                "NEW.amount_fen + (SELECT coalesce(sum(a.amount_fen), 0) FROM allocation a"
+                " LEFT JOIN due_line l ON l.id = a.due_line_id WHERE a.receipt_id = NEW.receipt_id"
+                f" AND {_LIES.format('l')} = {_LIES_NEW})"
+                " > (SELECT coalesce(sum(m.amount_fen), 0) FROM movement m"
+                " WHERE m.receipt_id = NEW.receipt_id AND m.kind IN ('payment', 'late fee')"
+                f" AND m.credit = {_LIES_NEW})"
+            ),
+            "what is taken for a line lies in the account of its kind",
         ),
     ),
 )

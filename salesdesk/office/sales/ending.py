@@ -11,7 +11,7 @@ from salesdesk.office.approvals.sheets import FactLine
 from salesdesk.office.inventory.claims import step
 from salesdesk.office.inventory.rules import UnitState
 from salesdesk.office.ledger.rules import DepositFate, Fault, deposit_fate
-from salesdesk.office.ledger.tallies import deposit_fen, held_fen
+from salesdesk.office.ledger.tallies import deposit_fen, settled_fen
 from salesdesk.office.sales import change_frame as frame
 from salesdesk.office.sales.change_sheets import ChangedFact
 from salesdesk.office.sales.deals import LiveDeal, live_deal
@@ -52,7 +52,7 @@ class CancelDeal:
         at = self._look(work)
         deal = at[0]
         fate = self.fate(work, deal)
-        paid = held_fen(work.session, deal.row.id)
+        paid = settled_fen(work.session, deal.row.id, self.fault)
         contract = work.session.get(Contract, deal.row.id)
         day = self.filing_cancelled_on
         told = (
@@ -78,7 +78,8 @@ class CancelDeal:
 
     def fate(self, work: Work, deal: LiveDeal) -> DepositFate:
         """Give what becomes of the deposit."""
-        paid, deposit = held_fen(work.session, deal.row.id), deposit_fen(work.session, deal.row.id)
+        paid = settled_fen(work.session, deal.row.id, self.fault)
+        deposit = deposit_fen(work.session, deal.row.id)
         return deposit_fate(paid, deal.price_fen(work.session), self.fault, deposit)
 
     def _look(self, work: Work) -> tuple[LiveDeal, Agreement]:

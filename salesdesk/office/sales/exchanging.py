@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, BadEntry, NotFound, UserError
 from salesdesk.kernel.keys import Fen, UnitId
+from salesdesk.kernel.money import format_yuan
 from salesdesk.office.approvals.filing import Filing, file
 from salesdesk.office.approvals.rules import RequestKind
 from salesdesk.office.approvals.sheets import FactLine
@@ -32,6 +33,7 @@ from salesdesk.office.sales.change_sheets import ChangedFact
 from salesdesk.office.sales.commands import payment_mode
 from salesdesk.office.sales.deals import LiveDeal, valid_receipts
 from salesdesk.office.sales.exchange_steps import Plan, carry_out
+from salesdesk.office.sales.late_fee_commands import fees_open
 from salesdesk.office.sales.line import check_turn
 from salesdesk.office.sales.lot_deals import check_lot
 from salesdesk.office.sales.price_check import check_offers, priced, running_offers
@@ -66,6 +68,17 @@ class ExchangeOtherKind(UserError):
 
     problem = QT_TRANSLATE_NOOP("errors", "{unit} and {to} are not of one kind: one is a lot.")
     remedy = QT_TRANSLATE_NOOP("errors", "Choose a home for a home, and a lot for a lot.")
+
+
+class LateFeeOpen(UserError):
+    """A late fee is the old deal's: it is settled there before the deal ends with an exchange."""
+
+    problem = QT_TRANSLATE_NOOP(
+        "errors", "Of unit {unit} {amount} yuan of late fees run or are open."
+    )
+    remedy = QT_TRANSLATE_NOOP(
+        "errors", "Fix and take them first, or have them waived by a request."
+    )
 
 
 class ExchangeTooLate(UserError):
@@ -169,6 +182,9 @@ class ExchangeUnit:
         check_offers(work.session, offers, mode)
         scheduling.check_offered(work, deal, mode)
         price = priced(work.session, row, offers, self.total)
+        owed = fees_open(work, deal.row.id)
+        if owed:
+            raise LateFeeOpen(unit=old.unit.code, amount=format_yuan(owed))
         taken, loose = self._lots(work, deal)
         whole = price.total_fen + sum(at.unit.total_fen or 0 for at in (*bound, *taken))
         carried = held_fen(work.session, deal.row.id)

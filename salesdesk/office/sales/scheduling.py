@@ -11,7 +11,7 @@ from salesdesk.kernel.change import Topic
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, UserError
 from salesdesk.office.ledger.contra_tables import Contra
 from salesdesk.office.ledger.receivable_rules import (
-    FOR_OTHERS,
+    BESIDE_PRICE,
     Due,
     DueEvent,
     Happened,
@@ -26,11 +26,13 @@ from salesdesk.office.ledger.tables import ReceiptVoid
 from salesdesk.office.ledger.tallies import paid_fen
 from salesdesk.office.sales.deals import LiveDeal, agreement_of
 from salesdesk.office.sales.due_tables import Allocation, DueLine
+from salesdesk.office.sales.fixing import fix_running
 from salesdesk.office.sales.mode_queries import terms_of
 from salesdesk.office.sales.prepaid_tables import PrepaidUse
 from salesdesk.office.sales.progress import days_reached
 from salesdesk.office.sales.signing_tables import Contract, ContractFiling, Delivery
 from salesdesk.office.sales.tables import PaymentMode
+from salesdesk.office.sales.waiver_tables import LateFeeWaiver
 from salesdesk.store.work import Work
 
 
@@ -60,15 +62,18 @@ def renew(
     """Write what is due from now on, by *mode* and the price of now; what was paid stays.
 
     What earlier events made due is counted from *not_before*, where given: nobody is late at once.
-    Nothing for a deal without a schedule: of before the office's start.
+    The late fees that ran are fixed first, and stay due as they are. Nothing for a deal without a
+    schedule: of before the office's start.
     """
-    old = live_lines(work.session, deal.row.id)
+    old = [line for line in live_lines(work.session, deal.row.id) if not is_fee(line)]
     if not old:
         return
     parts = paid_parts(work.session, deal.row.id, old)
+    fix_running(work, deal.row.id, dict(zip(old, parts, strict=True)))
     paid = [  # what earlier changes cut to what was paid of it counts like the rest
         Paid(due=_due(line), paid_fen=line.kept_fen or 0)
         for line in _ended_lines(work.session, deal.row.id)
+        if not is_fee(line)
     ]
     paid += [Paid(due=_due(line), paid_fen=part) for line, part in zip(old, parts, strict=True)]
     kept = sum(1 for line in paid if line.paid_fen)
@@ -124,13 +129,22 @@ def paid_parts(session: Session, deal: int, lines: Sequence[DueLine]) -> list[in
     return parts
 
 
+def open_parts(session: Session, deal: int, lines: Sequence[DueLine]) -> list[int]:
+    """Give what is open of each line (fen): neither paid (`paid_parts`) nor, of a late fee, waived."""
+    waived = waived_parts(session, [line.id for line in lines])
+    return [
+        line.amount_fen - paid - waived.get(line.id, 0)
+        for line, paid in zip(lines, paid_parts(session, deal, lines), strict=True)
+    ]
+
+
 def settle(work: Work, deal: int) -> None:
     """Keep what is open of each line of a deal, after its money came or went."""
     work.session.flush()
     lines = live_lines(work.session, deal)
-    for line, part in zip(lines, paid_parts(work.session, deal, lines), strict=True):
-        if line.open_fen != line.amount_fen - part:
-            line.open_fen = line.amount_fen - part
+    for line, part in zip(lines, open_parts(work.session, deal, lines), strict=True):
+        if line.open_fen != part:
+            line.open_fen = part
     work.session.flush()
 
 
@@ -169,8 +183,23 @@ def _written_for(session: Session, lines: Sequence[int]) -> dict[int, int]:
     return found
 
 
+def waived_parts(session: Session, lines: Sequence[int]) -> dict[int, int]:
+    """Give what was waived of late fees by line (fen); lines of which nothing was are left out."""
+    rows = session.execute(
+        select(LateFeeWaiver.due_line_id, func.sum(LateFeeWaiver.amount_fen))
+        .where(LateFeeWaiver.due_line_id.in_(lines))
+        .group_by(LateFeeWaiver.due_line_id)
+    )
+    return {line: int(total) for line, total in rows}
+
+
+def is_fee(line: DueLine) -> bool:
+    """Whether a line is a late fee that was fixed."""
+    return line.money == MoneyKind.LATE_FEE.value
+
+
 def _of_price(line: DueLine) -> bool:
-    return MoneyKind(line.money) not in FOR_OTHERS
+    return MoneyKind(line.money) not in BESIDE_PRICE
 
 
 def _reckoned(
@@ -228,7 +257,7 @@ def _write(work: Work, deal: int, lines: Sequence[Due]) -> None:
         )
         for due in lines
     ]
-    stay = live_lines(work.session, deal)
+    stay = [line for line in live_lines(work.session, deal) if not is_fee(line)]
     paid = paid_parts(work.session, deal, [*stay, *fresh])[len(stay) :]
     for line, part in zip(fresh, paid, strict=True):
         line.open_fen = line.amount_fen - part

@@ -26,7 +26,7 @@ from salesdesk.office.ledger.rules import (
 )
 from salesdesk.office.ledger.sheets import ReceiptItem, TenderLine
 from salesdesk.office.ledger.tables import Receipt, Refund
-from salesdesk.office.ledger.tallies import balance_fen, deposit_fen, held_fen
+from salesdesk.office.ledger.tallies import balance_fen, deposit_fen, settled_fen
 from salesdesk.office.ledger.writing import (
     Party,
     checked_tenders,
@@ -139,7 +139,7 @@ def undo(
     work: Work, deal: LiveDeal, state: UnitState, fault: Fault, reason: str
 ) -> dict[str, object]:
     """End *deal* by whose *fault* it is, let the unit go to *state*, and say what became of the money."""
-    paid = held_fen(work.session, deal.row.id)
+    paid = settled_fen(work.session, deal.row.id, fault)
     deposit = deposit_fen(work.session, deal.row.id)
     fate = deposit_fate(paid, deal.price_fen(work.session), fault, deposit)
     work.session.add(
@@ -205,9 +205,9 @@ def _refund(work: Work, deal: LiveDeal, fate: DepositFate, fault: Fault, reason:
 
 
 def _take_out(work: Work, deal: int, to: Account, amount_fen: int, kind: str) -> None:
-    """Move money out of a deal: of its deposit first, then of its price, then what lies aside."""
+    """Move money out of a deal: of its deposit first, then of its price, then what lies aside, then its late fees."""
     left = amount_fen
-    for account in WHERE_MONEY_LIES:
+    for account in (*WHERE_MONEY_LIES, Account.LATE_FEES):
         part = min(left, balance_fen(work.session, account, deal))
         move(work, deal, account, to, part, kind)
         left -= part

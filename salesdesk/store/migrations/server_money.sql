@@ -14,7 +14,8 @@ BEGIN
 		OR (SELECT coalesce(sum(m.amount_fen), 0) FROM movement m
 			WHERE m.receipt_id = which AND m.kind = 'void') <> (CASE WHEN r.void THEN r.amount_fen ELSE 0 END)
 		OR EXISTS (SELECT 1 FROM (
-				SELECT m.kind AS what, CASE WHEN m.kind IN ('deposit', 'payment') THEN m.debit ELSE m.credit END AS way,
+				SELECT CASE WHEN m.kind IN ('deposit', 'payment', 'late fee') THEN 'taken' ELSE m.kind END AS what,
+					CASE WHEN m.kind IN ('deposit', 'payment', 'late fee') THEN m.debit ELSE m.credit END AS way,
 					sum(m.amount_fen) AS fen
 				FROM movement m WHERE m.receipt_id = which GROUP BY 1, 2) AS moved
 			WHERE moved.fen IS DISTINCT FROM
@@ -119,6 +120,17 @@ END $$
 ;;
 CREATE CONSTRAINT TRIGGER office_receipts_exchanged AFTER INSERT ON receipt_exchange DEFERRABLE INITIALLY DEFERRED
 	FOR EACH ROW EXECUTE FUNCTION office_receipts_exchanged()
+;;
+-- A late fee that was fixed is due: a line of the schedule asks for it.
+CREATE FUNCTION office_fee_due() RETURNS trigger LANGUAGE plpgsql SET enable_seqscan = off AS $$
+BEGIN
+	IF NOT office_trusted() AND NOT EXISTS (SELECT 1 FROM due_line l WHERE l.late_fee_id = NEW.id) THEN
+		RAISE EXCEPTION 'guard: a late fee that is fixed is due' USING ERRCODE = '23000'; END IF;
+	RETURN NULL;
+END $$
+;;
+CREATE CONSTRAINT TRIGGER office_fee_due AFTER INSERT ON late_fee DEFERRABLE INITIALLY DEFERRED
+	FOR EACH ROW EXECUTE FUNCTION office_fee_due()
 ;;
 -- A number is taken by the paper that bears it, in one transaction: a counter moved alone would stop the till.
 CREATE FUNCTION office_counter_in_step() RETURNS trigger LANGUAGE plpgsql SET enable_seqscan = off AS $$
