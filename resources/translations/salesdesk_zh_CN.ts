@@ -8048,6 +8048,10 @@
         <translation>折后百分比</translation>
     </message>
     <message>
+        <source>So much is meant to be off</source>
+        <translation>确实要优惠这么多</translation>
+    </message>
+    <message>
         <source>Source</source>
         <translation>来源</translation>
     </message>
@@ -15913,6 +15917,10 @@
         <translation>差错请在未结月份处理。</translation>
     </message>
     <message>
+        <source>A percentage is given by what remains in per cent, every other discount by an amount; not by both.</source>
+        <translation>打折只填折后百分数，其他优惠只填金额，不可两者都填。</translation>
+    </message>
+    <message>
         <source>A percentage is the difference from the list price: -7 for 7 % below it, 0 for the list price itself.</source>
         <translation>百分比是与表价的差：-7 表示低于表价 7%，0 表示等于表价。</translation>
     </message>
@@ -16593,6 +16601,10 @@
         <translation>请填写{expected}。</translation>
     </message>
     <message>
+        <source>Enter {first} or later as the last day, or leave it empty: it runs until it is ended.</source>
+        <translation>截止日请填 {first} 或以后，或留空：直到被停用为止。</translation>
+    </message>
+    <message>
         <source>Every form of the book {book} is used.</source>
         <translation>票据本 {book} 已用完。</translation>
     </message>
@@ -16841,8 +16853,16 @@
         <translation>请先带客户到收银处。</translation>
     </message>
     <message>
+        <source>Leave a discount out; or hold the unit, ask for the price, and make the plan when it is signed.</source>
+        <translation>请少选一项优惠；或先锁定房源并提出特批申请，签批后再出置业计划。</translation>
+    </message>
+    <message>
         <source>Leave it out; the list of reminders shows what is overdue, and what will be.</source>
         <translation>请去掉这一套；催款列表显示已逾期和即将到期的款项。</translation>
+    </message>
+    <message>
+        <source>Leave the figure out that is not of this kind.</source>
+        <translation>请去掉不属于此类优惠的数字。</translation>
     </message>
     <message>
         <source>Leave the line first to stand there until another day.</source>
@@ -17305,6 +17325,10 @@
         <translation>请付给 {payees}；或写明 {payee} 代何人领取、凭何委托及原因。</translation>
     </message>
     <message>
+        <source>Per cent are what remains: 98 takes 2 % off. Where it is meant so, confirm it (confirmed=yes).</source>
+        <translation>百分数指折后剩余：98 即优惠 2%。确属如此，请确认（confirmed=yes）。</translation>
+    </message>
+    <message>
         <source>Permit {permit} was issued on {issued}: {count} of its units would stay unpublished after {days} days (R-07).</source>
         <translation>预售许可证{permit}于{issued}核发：满{days}日后仍有{count}套未公开（R-07）。</translation>
     </message>
@@ -17677,6 +17701,10 @@
         <translation>房源 {unit} 的认购书须经申请和签批才能退订。</translation>
     </message>
     <message>
+        <source>The agreement takes that price. For another, ask for it: it goes to signatures, too.</source>
+        <translation>认购书按此价签订；如需其他价格，请另行申请，同样由各级签批。</translation>
+    </message>
+    <message>
         <source>The amount must be more than 0.</source>
         <translation>金额必须大于 0。</translation>
     </message>
@@ -17887,6 +17915,10 @@
     <message>
         <source>The invoice stands for its money; a refund of the deal pays it back.</source>
         <translation>该款项已以发票为凭；需退款时请走交易退款。</translation>
+    </message>
+    <message>
+        <source>The last day {ends} is before {first}, the first day of which it could be given.</source>
+        <translation>截止日 {ends} 早于最早可用之日 {first}。</translation>
     </message>
     <message>
         <source>The line to {place} broke; whether this was done is being found out.</source>
@@ -19053,8 +19085,16 @@
         <translation>优惠 {percent}% 超出此审批流程末步任何人可给的幅度。</translation>
     </message>
     <message>
+        <source>{percent} % off the list price is beyond the {limit} % that your plans may show.</source>
+        <translation>比表价低 {percent}%，超出您的置业计划可显示的 {limit}%。</translation>
+    </message>
+    <message>
         <source>{percent} % off the list price is beyond the {limit} % that your role may give.</source>
         <translation>低于表价 {percent} %，超出您岗位的权限 {limit} %。</translation>
+    </message>
+    <message>
+        <source>{percent} % remain of the price with this discount: {off} % are off.</source>
+        <translation>此折扣后只剩价格的 {percent}%，即优惠 {off}%。</translation>
     </message>
     <message>
         <source>{person} has already checked this entry.</source>
@@ -19087,6 +19127,10 @@
     <message>
         <source>{price} yuan for unit {unit} is {percent} % of its list price of {median} yuan.</source>
         <translation>房源 {unit} 的价格 {price} 元，为表价 {median} 元的 {percent}%。</translation>
+    </message>
+    <message>
+        <source>{price} yuan for unit {unit} were signed by request {request}.</source>
+        <translation>房源 {unit} 的价格 {price} 元已由申请 {request} 签批。</translation>
     </message>
     <message>
         <source>{price} yuan is above the list price of {listed} yuan.</source>

@@ -81,6 +81,11 @@ def test_the_manager_alone_stops_at_the_limit_of_his_role(attacked):
         attacked.owner(limit.format(10_000))
 
 
+def test_what_was_signed_is_not_approved_over(attacked):
+    over = approval(attacked, LIST)[:1]
+    bad(attacked, "general", [*granted(attacked), *over], "approved over alone")
+
+
 def test_whoever_signs_last_stops_at_the_limit_of_his_role(attacked):
     limit = "INSERT INTO discount_limit (role, most_bp, at, actor_id) SELECT 'general', {}, office_now(), min(id) FROM person"
     attacked.owner(limit.format(999))

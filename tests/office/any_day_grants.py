@@ -54,7 +54,7 @@ class Grants(ChangeSteps):
             super()._carried_out(wanted)
             return
         deal = self.model.deal[wanted.unit]
-        deal.approved = wanted.to
+        deal.approved, deal.by_signatures = wanted.to, True
         if ("general", "") in wanted.signed:
             deal.granted.add(wanted.to)
 

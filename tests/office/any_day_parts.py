@@ -71,6 +71,7 @@ class Deal:
     filed_on: object = None
     notice: Notice | None = None
     granted: set = field(default_factory=set)
+    by_signatures: bool = False
 
     @property
     def home(self):

@@ -100,7 +100,7 @@ class Offers(Steps):
             twice = len(set(names)) < len(names)
             if twice or not model.held(unit) or not set(names) <= model.offers:
                 return False
-            left = price()
+            left = None if model.deal[unit].by_signatures else price()
             return left is not None and model.within_limit(unit, left) and typed in {None, left}
 
         answer = self.attempt(

@@ -117,6 +117,8 @@ class Steps(Looks):
         def may():
             if not model.held(unit):
                 return False
+            if model.deal[unit].by_signatures:
+                return "PriceSigned"
             listed = model.deal[unit].listed
             price = listed if total is None else total
             if not 0 < price <= listed:

@@ -1,6 +1,7 @@
 """Discounts on a deal: offered, given in order, held to each role's limit; the steps are kept."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -15,9 +16,12 @@ from salesdesk.office.sales import discount_queries, price_check
 from salesdesk.office.sales.commands import HoldUnit, Subscribe
 from salesdesk.office.sales.discount_commands import (
     DiscountExists,
+    DiscountFarOff,
+    DiscountOver,
     EndDiscount,
     LimitDiscount,
     OfferDiscount,
+    TwoFigures,
 )
 from salesdesk.office.sales.discount_queries import discount_limits, discounts, price_steps
 from salesdesk.office.sales.discount_rules import (
@@ -153,6 +157,36 @@ def test_what_cannot_be_together_or_makes_no_sense_is_refused(desks, held):
     [
         (OfferDiscount(name=" ", kind=DiscountKind.WAIVER, amount=Fen(1)), MissingEntry),
         (OfferDiscount(name="x", kind=DiscountKind.WAIVER), MissingEntry),
+        (
+            OfferDiscount(name="x", kind=DiscountKind.PERCENTAGE, percent=Decimal(2)),
+            DiscountFarOff,
+        ),
+        (
+            OfferDiscount(name="x", kind=DiscountKind.PERCENTAGE, percent=Decimal("79.99")),
+            DiscountFarOff,
+        ),
+        (
+            OfferDiscount(
+                name="x", kind=DiscountKind.PERCENTAGE, percent=Decimal(98), amount=Fen(1)
+            ),
+            TwoFigures,
+        ),
+        (
+            OfferDiscount(
+                name="x", kind=DiscountKind.WAIVER, percent=Decimal(98), amount=Fen(100)
+            ),
+            TwoFigures,
+        ),
+        (
+            OfferDiscount(
+                name="x",
+                kind=DiscountKind.WAIVER,
+                amount=Fen(100),
+                begins_on=date(2026, 1, 1),
+                ends_on=date(2026, 2, 1),
+            ),
+            DiscountOver,
+        ),
         (OfferDiscount(name="x", kind=DiscountKind.WAIVER, amount=Fen(0)), BadEntry),
         (OfferDiscount(name="x", kind=DiscountKind.PERCENTAGE), MissingEntry),
         (OfferDiscount(name="x", kind=DiscountKind.PERCENTAGE, percent=Decimal(100)), BadEntry),
@@ -167,6 +201,22 @@ def test_what_is_no_discount_is_refused(desks, command, refusal):
     with pytest.raises(refusal):
         desks.manager.do(command)
     assert desks.manager.ask(discounts) == ()
+
+
+def test_far_off_is_offered_where_it_is_meant(desks):
+    last = OfferDiscount(name="尾盘", kind=DiscountKind.PERCENTAGE, percent=Decimal(70))
+    with pytest.raises(DiscountFarOff) as asked:
+        desks.manager.do(last)
+    assert (asked.value.facts["percent"], asked.value.facts["off"]) == ("70", "30")
+    desks.manager.do(replace(last, confirmed=True))
+    desks.manager.do(replace(last, name="八折", percent=Decimal(80)))
+    assert sorted(one.value for one in desks.manager.ask(discounts)) == [7_000, 8_000]
+
+
+def test_a_last_day_that_is_over_says_from_which_day_on(desks):
+    with pytest.raises(DiscountOver) as told:
+        desks.manager.do(replace(FRIEND, begins_on=date(2026, 1, 1), ends_on=date(2026, 2, 1)))
+    assert str(told.value.facts["first"]) == "2026-11-24"
 
 
 def test_one_name_is_on_offer_once(desks):

@@ -35,6 +35,7 @@ from salesdesk.office.sales.price_check import (
     BelowFloor,
     BeyondLimit,
 )
+from salesdesk.office.sales.price_signed import PriceSigned
 from salesdesk.office.sales.queries import deals
 from salesdesk.office.sales.repricing import RequestPrice
 from salesdesk.office.sales.till import TakeDeposit
@@ -115,6 +116,39 @@ def test_the_more_is_given_away_the_higher_it_is_signed(desks, held, off, seats)
     desks.consultant.do(Subscribe(unit=held, mode="公积金"))
     assert desks.manager.ask(deals)[0].price_fen == LIST - off
     assert not [finding for finding in desks.manager.ask(audit) if finding.broken]
+
+
+def test_what_was_signed_is_not_approved_over_alone(desks, held):
+    request = ask(desks, held, LIST * 96 // 100)
+    for seat in (desks.manager, desks.deputy, desks.general):
+        sign(seat, request)
+    assert price(desks) == LIST * 96 // 100
+    for total in (None, LIST * 98 // 100, LIST * 96 // 100):
+        with pytest.raises(PriceSigned) as refused:
+            desks.manager.do(ApprovePrice(unit=held, total=total))
+        assert refused.value.facts["request"] == request
+    assert price(desks) == LIST * 96 // 100
+    again = ask(desks, held, LIST * 97 // 100)
+    for seat in (desks.manager, desks.head, desks.general):
+        sign(seat, again)
+    assert price(desks) == LIST * 97 // 100
+
+
+def test_another_program_approves_nothing_over_what_was_signed(place, clock):
+    desks = seated(place, clock)
+    held = limited(desks)
+    request = ask(desks, held, LIST * 96 // 100)
+    for seat in (desks.manager, desks.deputy, desks.general):
+        sign(seat, request)
+    manager = desks.manager.person.id
+    desks.office.close()
+    at = int(clock.now.timestamp() * 1_000_000)
+    over = (
+        "INSERT INTO price_approval (deal_id, total_fen, at, actor_id, note)"
+        f" VALUES (1, {LIST}, {at + 1}, {manager}, '')"
+    )
+    with closing(sqlcipher3.connect(place)) as raw, pytest.raises(Error, match="approved over"):
+        raw.execute(over)
 
 
 def test_below_the_floor_the_general_manager_signs_however_little_is_given_away(desks, held):

@@ -180,6 +180,12 @@ def test_discounts_go_with_their_mode_their_company_and_the_role_s_limit(desks, 
     assert ask(buying_plan, unit, discounts=("一次性优惠",), mode="一次性付款").steps
     with pytest.raises(DiscountStandsAlone):
         ask(buying_plan, unit, discounts=("独享", "九五折"))
+    assert ask(buying_plan, unit, discounts=("九五折",)).total_fen == LIST * 95 // 100
+    desks.admin.do(LimitDiscount(role=Role.MANAGER, percent=Decimal(3)))
+    with pytest.raises(BeyondLimit, match="3 %"):  # he approves the price, later
+        ask(buying_plan, unit, discounts=("九五折",))
+    desks.admin.do(LimitDiscount(role=Role.MANAGER, percent=Decimal(5)))
+    assert ask(buying_plan, unit, discounts=("九五折",)).total_fen == LIST * 95 // 100
     desks.admin.do(LimitDiscount(role=Role.CONSULTANT, percent=Decimal(2)))
     with pytest.raises(BeyondLimit):
         ask(buying_plan, unit, discounts=("九五折",))

@@ -19,10 +19,16 @@ from salesdesk.desks.widgets.labels import PlainLabel, button
 from salesdesk.desks.widgets.table import CardTable
 from salesdesk.desks.wording import money, say
 from salesdesk.kernel.change import Topic
+from salesdesk.kernel.errors import UserError
 from salesdesk.kernel.keys import Fen, ProjectId
 from salesdesk.office.customers.rules import Manner
 from salesdesk.office.inventory.queries import projects
-from salesdesk.office.sales.discount_commands import EndDiscount, LimitDiscount, OfferDiscount
+from salesdesk.office.sales.discount_commands import (
+    DiscountFarOff,
+    EndDiscount,
+    LimitDiscount,
+    OfferDiscount,
+)
 from salesdesk.office.sales.discount_queries import discount_limits, discounts
 from salesdesk.office.sales.discount_rules import DiscountKind
 from salesdesk.office.sales.queries import payment_modes
@@ -109,6 +115,9 @@ class OfferForm(FormDialog):
         self.ends = self.form.add("ends on", self.tr("To"), DateField())
         self.alone = QCheckBox(self.tr("Goes with no other discount"))
         self.form.add("exclusive", "", self.alone)
+        self.sure = QCheckBox(self.tr("So much is meant to be off"))
+        self.form.add("confirmed", "", self.sure)
+        self.form.show_field("confirmed", shown=False)
         self.kind.currentIndexChanged.connect(self._shape)
         self._shape()
 
@@ -147,8 +156,14 @@ class OfferForm(FormDialog):
             manner=self.manner.currentData(),
             begins_on=self.begins.day(),
             ends_on=self.ends.day(),
+            confirmed=self.sure.isChecked(),
         )
-        self.sending.send(command, self.well, self.form.refuse)
+        self.sending.send(command, self.well, self._refused)
+
+    def _refused(self, error: UserError) -> None:
+        if isinstance(error, DiscountFarOff):
+            self.form.show_field("confirmed", shown=True)
+        self.form.refuse(error)
 
 
 class EndForm(FormDialog):

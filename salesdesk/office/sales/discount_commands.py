@@ -20,6 +20,9 @@ from salesdesk.office.staff.limit_tables import DiscountLimit
 from salesdesk.office.staff.rules import Role
 from salesdesk.store.work import Work
 
+_FAR_BP = 2_000
+"""More off than so many basis points is asked about."""
+
 
 class DiscountExists(UserError):
     """A discount of this name is on offer."""
@@ -28,13 +31,49 @@ class DiscountExists(UserError):
     remedy = QT_TRANSLATE_NOOP("errors", "Choose another name, or end that one first.")
 
 
+class DiscountFarOff(UserError):
+    """So much off is a slip of the keys more often than an offer: 2 for 98."""
+
+    problem = QT_TRANSLATE_NOOP(
+        "errors", "{percent} % remain of the price with this discount: {off} % are off."
+    )
+    remedy = QT_TRANSLATE_NOOP(
+        "errors",
+        "Per cent are what remains: 98 takes 2 % off. Where it is meant so, confirm it (confirmed=yes).",
+    )
+
+
+class TwoFigures(UserError):
+    """One figure says what a discount takes off; a second one would mean nothing."""
+
+    problem = QT_TRANSLATE_NOOP(
+        "errors",
+        "A percentage is given by what remains in per cent, every other discount by an amount; not by both.",
+    )
+    remedy = QT_TRANSLATE_NOOP("errors", "Leave the figure out that is not of this kind.")
+
+
+class DiscountOver(UserError):
+    """A discount that nobody could be given any more, or that ends before it begins."""
+
+    problem = QT_TRANSLATE_NOOP(
+        "errors",
+        "The last day {ends} is before {first}, the first day of which it could be given.",
+    )
+    remedy = QT_TRANSLATE_NOOP(
+        "errors",
+        "Enter {first} or later as the last day, or leave it empty: it runs until it is ended.",
+    )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfferDiscount:
     """Put a discount on offer (优惠) in a project (default the first), from a day on (today).
 
     *percent* is what remains of the price (98 or 98.5), for the kind percentage; the other kinds
     take *amount*. *mode*: only with this payment mode. *manner*: only for customers who came that
-    way, by the register (source discount: 老带新 is referral, 渠道 is channel).
+    way, by the register (source discount: 老带新 is referral, 渠道 is channel). A percentage that takes
+    more than 20 % off only *confirmed* (`DiscountFarOff`). Raises `TwoFigures` and `DiscountOver`.
     """
 
     name: str
@@ -48,13 +87,15 @@ class OfferDiscount:
     manner: Manner | None = None
     begins_on: date | None = None
     ends_on: date | None = None
+    confirmed: bool = False
 
     def __call__(self, work: Work) -> dict[str, object]:
         project = find_project(work.session, self.project or first_project(work.session))
         name = text.required(self.name, "name", 60)
         begins = self.begins_on or work.today
-        if self.ends_on is not None and self.ends_on < max(begins, work.today):
-            raise BadEntry(field="ends on", value=self.ends_on, expected=f"{begins} or later")
+        first = max(begins, work.today)
+        if self.ends_on is not None and self.ends_on < first:
+            raise DiscountOver(ends=self.ends_on, first=first, field="ends on")
         known = select(DiscountOffer.id).where(
             DiscountOffer.project_id == project.id,
             DiscountOffer.name == name,
@@ -82,12 +123,18 @@ class OfferDiscount:
         return {"discount": offer.id, "name": name}
 
     def _value(self) -> int:
-        if self.kind is DiscountKind.PERCENTAGE:
+        share = self.kind is DiscountKind.PERCENTAGE
+        if (self.amount if share else self.percent) is not None:
+            raise TwoFigures(field="amount" if share else "percent")
+        if share:
             if self.percent is None:
                 raise MissingEntry(field="percent")
             remains = self.percent * 100
             if remains != remains.to_integral_value() or not 0 < remains < WHOLE_BP:
                 raise BadEntry(field="percent", value=self.percent, expected="0.01-99.99")
+            if WHOLE_BP - remains > _FAR_BP and not self.confirmed:
+                off = f"{(WHOLE_BP - remains) / 100:g}"
+                raise DiscountFarOff(percent=f"{self.percent:g}", off=off, field="percent")
             return int(remains)
         if self.amount is None:
             raise MissingEntry(field="amount")

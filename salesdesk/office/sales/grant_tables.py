@@ -121,6 +121,20 @@ refuse_when(
     "below the floor price the general manager signs",
 )
 refuse_when(
+    PriceApproval,
+    "granted",
+    "INSERT",
+    (
+        "EXISTS (SELECT 1 FROM price_approval a JOIN price_grant g ON g.deal_id = a.deal_id"
+        " AND g.total_fen = a.total_fen JOIN request q ON q.id = g.request_id"
+        " WHERE a.id = (SELECT max(b.id) FROM price_approval b WHERE b.deal_id = NEW.deal_id)"
+        " AND a.at = (SELECT max(s.at) FROM signature s WHERE s.request_id = q.id)"
+        f" AND NOT {STOPPED.format('q')} AND {OPEN_STEP.format('q')} IS NULL)"
+        f" AND NOT {GRANTED} AND NOT {REPRICED}"
+    ),
+    "a price that was signed is not approved over alone",
+)
+refuse_when(
     Agreement,
     "floor",
     "INSERT",

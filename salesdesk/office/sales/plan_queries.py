@@ -26,7 +26,7 @@ from salesdesk.office.sales.original_price import check_original
 from salesdesk.office.sales.plan_rules import PlanTerms, PlanWish, fees, pay
 from salesdesk.office.sales.plan_sheets import BuyingPlan
 from salesdesk.office.sales.price_check import (
-    check_limit,
+    check_plan,
     check_source,
     reckoned_for,
     running_offers,
@@ -74,11 +74,12 @@ def buying_plan(  # noqa: PLR0913 - each is an entry of the form
 ) -> BuyingPlan:
     """Reckon a buying plan, changing nothing: price steps, first payment, loans both ways, fees.
 
-    *discounts* are names in their order, within the limit of the asker's role; *mode* is a payment
+    *discounts* are names in their order, within the limit of the asker's role or, where it has none,
+    what the site manager may give (`check_plan`); *mode* is a payment
     mode's name (default: the mortgage). *fund_amount*: of a combined loan, the
     provident fund's part. Rates are per cent a year, with two decimals at most. *compare*: show
     the list price struck through, where R-08 lets it. Raises `NotOnSale`, `WithoutPrice`,
-    `BeyondLimit`, `DiscountOfOtherMode`, and what `discounted`, `pay` and `check_original` raise.
+    `PlanBeyondLimit`, `DiscountOfOtherMode`, and what `discounted`, `pay` and `check_original` raise.
     """
     session = reading.session
     card = unit_card(reading, unit)
@@ -91,7 +92,7 @@ def buying_plan(  # noqa: PLR0913 - each is an entry of the form
     price = _approved(reading, row, customer) if not discounts else None
     if price is None:
         price = _price(reading, row, discounts, paid_by, customer)
-        check_limit(reading, row.total_fen, price.total_fen)
+        check_plan(reading, row.total_fen, price.total_fen)
     listed_each = unit_price_from_total(row.total_fen, row.gross_area)
     compares = compare and price.total_fen < row.total_fen
     warned = compares and check_original(reading, row, listed_each)

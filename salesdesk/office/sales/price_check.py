@@ -28,9 +28,11 @@ from salesdesk.office.sales.discount_rules import (
 )
 from salesdesk.office.sales.discount_tables import DiscountOffer, PriceStepRow
 from salesdesk.office.sales.price_paid import check_paid
+from salesdesk.office.sales.price_signed import check_not_signed
 from salesdesk.office.sales.tables import Deal, PaymentMode, PriceApproval
 from salesdesk.office.staff.limit_rules import off_bp
 from salesdesk.office.staff.limits import limit_of
+from salesdesk.office.staff.rules import Role
 from salesdesk.store.work import Reading, Work
 
 
@@ -48,6 +50,19 @@ class BeyondLimit(UserError):
         "errors", "{percent} % off the list price is beyond the {limit} % that your role may give."
     )
     remedy = QT_TRANSLATE_NOOP("errors", "Give less, or ask for the price: it goes to signatures.")
+
+
+class PlanBeyondLimit(BeyondLimit):
+    """A buying plan promises no price that nobody at the desk could give."""
+
+    problem = QT_TRANSLATE_NOOP(
+        "errors",
+        "{percent} % off the list price is beyond the {limit} % that your plans may show.",
+    )
+    remedy = QT_TRANSLATE_NOOP(
+        "errors",
+        "Leave a discount out; or hold the unit, ask for the price, and make the plan when it is signed.",
+    )
 
 
 class BelowFloor(UserError):
@@ -118,6 +133,7 @@ class ApprovePrice:
     def __call__(self, work: Work) -> dict[str, object]:
         deal = live_deal(work, self.unit)
         step(work, deal.at, "approve price")
+        check_not_signed(work, deal)
         offers = running_offers(work, deal.row.project_id, self.discounts)
         price = priced(work.session, deal.row, offers, self.total)
         check_alone(work, deal.at.unit, deal.row.list_total_fen, price.total_fen)
@@ -285,3 +301,16 @@ def check_limit(work: Work | Reading, listed: int, total: int) -> None:
     limit = limit_of(work.session, work.role)
     if limit is not None and beyond(listed, total, limit_bp=limit, floor_fen=None):
         raise BeyondLimit(percent=f"{off_bp(listed, total) / 100:g}", limit=f"{limit / 100:g}")
+
+
+def check_plan(reading: Reading, listed: int, total: int) -> None:
+    """Refuse a plan with more off a list price (fen) than whoever asks may promise (`PlanBeyondLimit`).
+
+    A consultant without a limit of his own promises what is on offer, and no more of it than the site
+    manager may give: he approves the price.
+    """
+    limit = limit_of(reading.session, reading.role)
+    if limit is None and reading.role == Role.CONSULTANT:
+        limit = limit_of(reading.session, Role.MANAGER)
+    if limit is not None and beyond(listed, total, limit_bp=limit, floor_fen=None):
+        raise PlanBeyondLimit(percent=f"{off_bp(listed, total) / 100:g}", limit=f"{limit / 100:g}")
