@@ -14657,8 +14657,16 @@
         <translation>查看月结单</translation>
     </message>
     <message>
+        <source>Read the scheme behind the prices</source>
+        <translation>从现价读出定价方案</translation>
+    </message>
+    <message>
         <source>Reckon a price</source>
         <translation>试算价格</translation>
+    </message>
+    <message>
+        <source>Reckon prices back from a target</source>
+        <translation>按目标反算价格</translation>
     </message>
     <message>
         <source>Record a building stage</source>
@@ -15191,6 +15199,10 @@
     <message>
         <source>The loan is refused</source>
         <translation>银行拒贷</translation>
+    </message>
+    <message>
+        <source>Try a price scheme</source>
+        <translation>试算价格方案</translation>
     </message>
     <message>
         <source>Try out a payment mode</source>
@@ -23432,12 +23444,20 @@
         <translation>凭证导出批次</translation>
     </message>
     <message>
+        <source>floor</source>
+        <translation>楼层</translation>
+    </message>
+    <message>
         <source>follow-up</source>
         <translation>跟进</translation>
     </message>
     <message>
         <source>late fee</source>
         <translation>滞纳金</translation>
+    </message>
+    <message>
+        <source>layout</source>
+        <translation>户型</translation>
     </message>
     <message>
         <source>line of the bank</source>

@@ -97,5 +97,8 @@ DUE_COMMANDS: Final[dict[str, str]] = {
     "RequestLateFeeWaiver": QT_TRANSLATE_NOOP("commands", "Ask for a late fee to be waived"),
     "WaiveLateFee": QT_TRANSLATE_NOOP("commands", "Waive a late fee"),
     "large_cash": QT_TRANSLATE_NOOP("commands", "See large cash payments"),
+    "price_trial": QT_TRANSLATE_NOOP("commands", "Try a price scheme"),
+    "price_reverse": QT_TRANSLATE_NOOP("commands", "Reckon prices back from a target"),
+    "scheme_of_prices": QT_TRANSLATE_NOOP("commands", "Read the scheme behind the prices"),
 }
-"""Commands and queries about what is due and paid ahead."""
+"""Commands and queries about what is due and paid ahead, and prices that are tried."""

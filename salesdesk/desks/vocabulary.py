@@ -370,6 +370,8 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "demand letter": QT_TRANSLATE_NOOP("things", "demand letter"),
         "project": QT_TRANSLATE_NOOP("things", "project"),
         "building": QT_TRANSLATE_NOOP("things", "building"),
+        "floor": QT_TRANSLATE_NOOP("things", "floor"),
+        "layout": QT_TRANSLATE_NOOP("things", "layout"),
         "permit": QT_TRANSLATE_NOOP("things", "pre-sale permit"),
         "person": QT_TRANSLATE_NOOP("things", "person"),
         "agreement": QT_TRANSLATE_NOOP("things", "subscription agreement"),

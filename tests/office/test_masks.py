@@ -15,6 +15,7 @@ from salesdesk.office.customers.queries import customer, register_sheet, visit_r
 from salesdesk.office.customers.register import RegisterVisit
 from salesdesk.office.customers.rules import IdKind, Manner
 from salesdesk.office.inventory.price_commands import DraftPrices
+from salesdesk.office.inventory.pricing_rules import PriceScheme
 from salesdesk.office.ledger.booking import RegisterBook
 from salesdesk.office.ledger.queries import receipt_paper
 from salesdesk.office.ledger.rules import Fault
@@ -39,7 +40,7 @@ from tests.furnished import START, seat
 PHONE, HIS_WIFES = "13812345678", "13987654321"
 CARD, PASSPORT = "11010519491231002X", "E87654321"
 GIVEN = {
-    "account": "6222", "run": 1,
+    "account": "6222", "run": 1, "scheme": PriceScheme(base=Decimal(20_000)), "target": 1_260_000_000,
     "project": 1, "unit": 1, "customer": 1, "deal": 1, "phone": PHONE, "text": PHONE[-4:], "moment": START,
     "request": 1, "version": 1, "home": 1, "attachment": 1, "plan": 2, "to": 2, "mode": "公积金", "price": 100_000_000, "receipt": 1, "refund": 1, "number": "SJ0000001", "book": "甲", "building": 1, "stage": "封顶",
 }  # fmt: skip

@@ -184,3 +184,23 @@ def test_held_back_units_stay_so_until_they_are_named(desks):
     assert desks.state("1-1-0101") == "available"
     with pytest.raises(NotPermitted):
         desks.consultant.ask(release_check)
+
+
+def test_a_release_goes_by_layout_and_floor(desks):
+    """The same filters as in the window, for scripts: both hold, and one of which there is none is refused."""
+    made = tuple(
+        replace(row, layout="三室" if row.number.endswith("1") else "两室")
+        for row in rows(building="5栋", floors=3)
+    )
+    desks.admin.do(ImportUnits(rows=made, project=ProjectId(1)))
+    desks.manager.do(RecordPermit(number="T-5", buildings=("5栋",)))
+    for wrong in ({"layouts": ("九室",)}, {"floors": (99,)}):
+        with pytest.raises(NotFound):
+            desks.manager.do(ReleaseUnits(building="5栋", **wrong))
+    answer = desks.manager.do(ReleaseUnits(building="5栋", layouts=("三室",), floors=(2, 3)))
+    assert answer["released"] == 2
+    states = {code: card.state.value for code, card in desks.units().items() if code[0] == "5"}
+    assert {code for code, state in states.items() if state == "available"} == {
+        "5-1-0201",
+        "5-1-0301",
+    }

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QComboBox, QSplitter, QStackedWidget, QVBoxLayout,
 from salesdesk.desks.admin.priceeditor import SchemeEditor
 from salesdesk.desks.admin.pricelines import Names
 from salesdesk.desks.admin.pricetables import ComparisonTable
-from salesdesk.desks.admin.pricetrial import Solved, Trial, solved, tried
 from salesdesk.desks.link import Link
 from salesdesk.desks.widgets.banner import Banner
 from salesdesk.desks.widgets.fields import MoneyField
@@ -23,6 +22,7 @@ from salesdesk.office.inventory.pricing_compare import By
 from salesdesk.office.inventory.pricing_fit import Fit, fit
 from salesdesk.office.inventory.pricing_reverse import Solve
 from salesdesk.office.inventory.pricing_rules import Placement, PriceScheme
+from salesdesk.office.inventory.pricing_trial import Solved, Trial, solved, tried
 
 TRY_MS = 120
 """So long after the last key the scheme is worked out."""

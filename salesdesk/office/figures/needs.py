@@ -148,8 +148,8 @@ def _about(reading: Reading, kind: NeedKind, found: _Open) -> NeedLine:
 
 
 def _holds(reading: Reading, project: ProjectId) -> Iterator[NeedLine]:
-    soon = reading.now + timedelta(minutes=HOLD_SOON_MINUTES)
     for found in _deals(reading, project, UnitState.ON_HOLD):
+        soon = reading.now + timedelta(minutes=HOLD_SOON_MINUTES)
         if found.until is not None and found.until <= soon:
             yield _about(reading, NeedKind.HOLD, found)
 
@@ -168,13 +168,9 @@ def _near_floor(reading: Reading, project: ProjectId) -> Iterator[NeedLine]:
     found = _deals(reading, project, UnitState.ON_HOLD)
     approved = _approved(reading, [one.deal.id for one in found])
     newest = select(func.max(FloorPrice.id)).group_by(FloorPrice.unit_id)
-    rows = reading.session.execute(
-        select(FloorPrice.unit_id, FloorPrice.total_fen).where(
-            FloorPrice.id.in_(newest),
-            FloorPrice.unit_id.in_([one.deal.unit_id for one in found]),
-        )
-    )
-    floors = dict(rows.all())
+    units = [one.deal.unit_id for one in found]
+    asked = select(FloorPrice.unit_id, FloorPrice.total_fen).where(FloorPrice.id.in_(newest))
+    floors = dict(reading.session.execute(asked.where(FloorPrice.unit_id.in_(units))).all())
     for one in found:
         floor = floors.get(one.deal.unit_id)
         price = approved.get(one.deal.id, one.deal.list_total_fen)

@@ -29,8 +29,7 @@ from salesdesk.office.inventory.importing import ImportRefused, ListBySignatures
 from salesdesk.office.inventory.law import check_permit, check_published
 from salesdesk.office.inventory.price_cuts import check_offer
 from salesdesk.office.inventory.queries import find_project, first_project
-from salesdesk.office.inventory.release_check import check_prices, that_can_go
-from salesdesk.office.inventory.remaking_tables import present
+from salesdesk.office.inventory.release_check import check_prices, that_can_go, units_in
 from salesdesk.office.inventory.reviews import set_review
 from salesdesk.office.inventory.rules import LawLevel, UnitState
 from salesdesk.office.inventory.sheets import GridPrice, ImportReport, PriceRow
@@ -226,8 +225,9 @@ def preview_import(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReleaseUnits:
-    """Put units on offer in a dated batch (推盘): single ones, a building, or all that can be.
+    """Put units on offer in a dated batch (推盘): single ones, or all that can be.
 
+    All: of a project, a *building*, of some *layouts* and *floors*.
     What is held back (销控) goes only where it is named; the answer says how many stay so. What has
     no price refuses the whole, of a building too, unless *leave_unpriced*: the answer names it.
     """
@@ -235,11 +235,19 @@ class ReleaseUnits:
     units: tuple[UnitId, ...] = ()
     project: ProjectId | None = None
     building: str = ""
+    layouts: tuple[str, ...] = ()
+    floors: tuple[int, ...] = ()
     name: str = ""
     leave_unpriced: bool = False
 
     def __call__(self, work: Work) -> dict[str, object]:
-        chosen = self.units or _in_project(work, self.project, self.building)
+        chosen = self.units or units_in(
+            work,
+            self.project or first_project(work.session),
+            self.building,
+            self.layouts,
+            self.floors,
+        )
         found, stay, bare = standings(work, chosen), 0, tuple[str, ...]()
         if not self.units:  # "all" means all that can be: the rest is left alone, not refused
             found, stay, bare = that_can_go(found, leave_unpriced=self.leave_unpriced)
@@ -347,17 +355,6 @@ def _stand(work: Work, units: tuple[UnitId, ...], name: str) -> list[Standing]:
     for at in found:
         step(work, at, name)
     return found
-
-
-def _in_project(work: Work, project: int | None, building: str) -> list[int]:
-    wanted = select(Unit.id).where(
-        Unit.project_id == (project or first_project(work.session)), present()
-    )
-    if building:
-        wanted = wanted.join(Building).where(Building.name == building)
-        if work.session.scalar(wanted.limit(1)) is None:
-            raise NotFound(what="building", key=building)
-    return list(work.session.scalars(wanted.order_by(Unit.id)))
 
 
 def new_project(

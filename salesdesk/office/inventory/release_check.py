@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from sqlalchemy import select
 
-from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, UserError
+from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, NotFound, UserError
 from salesdesk.kernel.keys import ProjectId, UnitId
 from salesdesk.office.inventory.claims import Standing, live, state_term
 from salesdesk.office.inventory.law import footing
@@ -303,6 +303,33 @@ def _published(reading: Reading, project: Project, seen: list[_Seen]) -> Release
         units=tuple(dict.fromkeys(row.code for row in left)),
         names=finding.names,
     )
+
+
+def units_in(
+    work: Work, project: int, building: str, layouts: Sequence[str], floors: Sequence[int]
+) -> list[int]:
+    """Give the units of a project, of *building* alone where it is named, of *layouts* and *floors*.
+
+    Raises `NotFound` for a building, a layout or a floor of which there is no unit.
+    """
+    wanted = select(Unit.id, Unit.layout, Unit.floor).where(Unit.project_id == project, present())
+    if building:
+        wanted = wanted.join(Building).where(Building.name == building)
+    rows = work.session.execute(wanted.order_by(Unit.id)).all()
+    if building and not rows:
+        raise NotFound(what="building", key=building)
+    for what, asked, known in (
+        ("layout", layouts, {row.layout for row in rows}),
+        ("floor", floors, {row.floor for row in rows}),
+    ):
+        for one in asked:
+            if one not in known:
+                raise NotFound(what=what, key=one)
+    return [
+        row.id
+        for row in rows
+        if (not layouts or row.layout in layouts) and (not floors or row.floor in floors)
+    ]
 
 
 def that_can_go(

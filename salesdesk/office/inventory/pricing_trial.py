@@ -1,4 +1,4 @@
-"""What a trial calculation works out beside the window: pure functions for the link's threads."""
+"""A trial calculation and a reverse one over a project's units: pure functions, nothing is drafted."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
