@@ -5749,6 +5749,112 @@
     </message>
 </context>
 <context>
+    <name>FormDialog</name>
+    <message>
+        <source>A place in the list is no number.</source>
+        <translation>列表中有一处不是数字。</translation>
+    </message>
+    <message>
+        <source>Another size</source>
+        <translation>其他尺寸</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>联数</translation>
+    </message>
+    <message>
+        <source>Enter millimetres like 12.5, sizes like 10.</source>
+        <translation>请输入毫米数（如 12.5）和字号（如 10）。</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Offset down</source>
+        <translation>向下偏移</translation>
+    </message>
+    <message>
+        <source>Offset to the right</source>
+        <translation>向右偏移</translation>
+    </message>
+    <message>
+        <source>On this machine</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>One page: the form writes through</source>
+        <translation>一页：复写联单一次打印</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Places as shipped</source>
+        <translation>恢复出厂位置</translation>
+    </message>
+    <message>
+        <source>Print on plain paper here all the same</source>
+        <translation>本机仍用空白纸打印</translation>
+    </message>
+    <message>
+        <source>Receipt form</source>
+        <translation>收据套打</translation>
+    </message>
+    <message>
+        <source>Receipts are printed on the office&apos;s printed form</source>
+        <translation>收据套打在本公司的印制票据上</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Test page of the receipt form</source>
+        <translation>收据套打测试页</translation>
+    </message>
+    <message>
+        <source>Test page…</source>
+        <translation>测试页…</translation>
+    </message>
+    <message>
+        <source>The office&apos;s form</source>
+        <translation>票据纸</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s printer has an offset of its own</source>
+        <translation>本机打印机单独设置偏移</translation>
+    </message>
+    <message>
+        <source>Three pages, a copy each</source>
+        <translation>三页，每联一页</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>下</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>右</translation>
+    </message>
+</context>
+<context>
+    <name>FormPicture</name>
+    <message>
+        <source>The form with its frames</source>
+        <translation>票据及各栏位置</translation>
+    </message>
+</context>
+<context>
     <name>HandOverDialog</name>
     <message>
         <source>Cancel</source>
@@ -7591,6 +7697,10 @@
         <source>Receipt books…</source>
         <translation>票据本…</translation>
     </message>
+    <message>
+        <source>Receipt form and its offset…</source>
+        <translation>收据套打与偏移…</translation>
+    </message>
 </context>
 <context>
     <name>MortgageDesk</name>
@@ -8820,6 +8930,37 @@
     <message>
         <source>Whole picture</source>
         <translation>整幅图</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceTable</name>
+    <message>
+        <source>From left, mm</source>
+        <translation>距左 mm</translation>
+    </message>
+    <message>
+        <source>From top, mm</source>
+        <translation>距上 mm</translation>
+    </message>
+    <message>
+        <source>Height, mm</source>
+        <translation>高 mm</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>To the right</source>
+        <translation>靠右</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>Width, mm</source>
+        <translation>宽 mm</translation>
     </message>
 </context>
 <context>
@@ -11402,6 +11543,10 @@
     <message>
         <source>Office settings</source>
         <translation>案场设置</translation>
+    </message>
+    <message>
+        <source>Receipt form…</source>
+        <translation>收据套打…</translation>
     </message>
     <message>
         <source>Save the changes</source>
@@ -14805,6 +14950,10 @@
         <translation>查看本人下一票号</translation>
     </message>
     <message>
+        <source>See receipts that are on no paper yet</source>
+        <translation>查看尚未打印的收据</translation>
+    </message>
+    <message>
         <source>See receivables by age</source>
         <translation>查看应收账龄</translation>
     </message>
@@ -14935,6 +15084,10 @@
     <message>
         <source>See the price versions</source>
         <translation>查看调价方案列表</translation>
+    </message>
+    <message>
+        <source>See the printed receipt form</source>
+        <translation>查看收据套打设置</translation>
     </message>
     <message>
         <source>See the project at a glance</source>
@@ -15119,6 +15272,10 @@
     <message>
         <source>Set how hard a law stands</source>
         <translation>设定规则执行方式</translation>
+    </message>
+    <message>
+        <source>Set up the printed receipt form</source>
+        <translation>设置收据套打</translation>
     </message>
     <message>
         <source>Settle an area</source>
@@ -16685,6 +16842,10 @@
         <translation>请为每层的每套房源和每个单元设置不同编号。</translation>
     </message>
     <message>
+        <source>Give it a place on the form.</source>
+        <translation>请在票据上给它一个位置。</translation>
+    </message>
+    <message>
         <source>Give it one day, or make it a job.</source>
         <translation>里程碑只占一天；若需多天，请改为“工作”。</translation>
     </message>
@@ -17025,8 +17186,16 @@
         <translation>已付金额（{value}）超过房价（{price}）。</translation>
     </message>
     <message>
+        <source>Move its frame, make it smaller, or take the offset back.</source>
+        <translation>请移动或缩小该栏，或减小偏移。</translation>
+    </message>
+    <message>
         <source>Move its phases, or shift the whole plan to a new start.</source>
         <translation>请移动各阶段，或将整个计划平移到新的起始日。</translation>
+    </message>
+    <message>
+        <source>Move one of them; the test page shows every frame.</source>
+        <translation>请移开其中一栏；测试页会显示每一栏的边框。</translation>
     </message>
     <message>
         <source>Name a file in a folder that exists and is yours.</source>
@@ -17199,6 +17368,10 @@
     <message>
         <source>Nothing was changed; the office works where it was.</source>
         <translation>没有任何改动，售楼处仍在原处正常使用。</translation>
+    </message>
+    <message>
+        <source>Nothing was printed. Print it on plain paper (Receipts, More, Receipt form), or have its frame made larger there.</source>
+        <translation>没有打印。请改用空白纸打印（收据 › 更多 › 收据套打），或在那里把该栏放大。</translation>
     </message>
     <message>
         <source>Nothing was released. Give them a price, or leave them out (of a building: leave_unpriced=yes).</source>
@@ -18949,8 +19122,16 @@
         <translation>{day} 离今天太远，无法排入计划。</translation>
     </message>
     <message>
+        <source>{field} and {other} would be printed on one another.</source>
+        <translation>“{field}”与“{other}”会重叠打印。</translation>
+    </message>
+    <message>
         <source>{field} contains a character that cannot be stored.</source>
         <translation>“{field}”含有无法保存的字符。</translation>
+    </message>
+    <message>
+        <source>{field} has to stay on the paper.</source>
+        <translation>“{field}”必须保留在票据上。</translation>
     </message>
     <message>
         <source>{field} is missing.</source>
@@ -18959,6 +19140,10 @@
     <message>
         <source>{field} is too long ({length} characters).</source>
         <translation>“{field}”过长（{length} 个字符）。</translation>
+    </message>
+    <message>
+        <source>{field} would stand outside of the form ({wide} x {high} mm), offset included.</source>
+        <translation>计入偏移后，“{field}”会超出票据（{wide} × {high} 毫米）。</translation>
     </message>
     <message>
         <source>{field}: &apos;{value}&apos; cannot be used.</source>
@@ -19075,6 +19260,10 @@
     <message>
         <source>{number} is a refund slip; no contra answers it.</source>
         <translation>{number} 是退款单，不能红冲。</translation>
+    </message>
+    <message>
+        <source>{number}: {field} does not fit its frame on the form: {text}</source>
+        <translation>{number}：“{field}”在票据上放不下：{text}</translation>
     </message>
     <message>
         <source>{open} is not closed yet, and comes before {day}.</source>
@@ -19295,8 +19484,20 @@
         <translation>认购书</translation>
     </message>
     <message>
+        <source>Agreement&apos;s number</source>
+        <translation>认购书号</translation>
+    </message>
+    <message>
         <source>Amount</source>
         <translation>金额</translation>
+    </message>
+    <message>
+        <source>Amount in figures</source>
+        <translation>小写金额</translation>
+    </message>
+    <message>
+        <source>Amount in words</source>
+        <translation>大写金额</translation>
     </message>
     <message>
         <source>Attachment</source>
@@ -19343,6 +19544,10 @@
         <translation>变更</translation>
     </message>
     <message>
+        <source>Check code</source>
+        <translation>校验码</translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation>编码</translation>
     </message>
@@ -19377,6 +19582,10 @@
     <message>
         <source>Day</source>
         <translation>日期</translation>
+    </message>
+    <message>
+        <source>Day of the month</source>
+        <translation>日</translation>
     </message>
     <message>
         <source>Days</source>
@@ -19479,6 +19688,10 @@
         <translation>接收人</translation>
     </message>
     <message>
+        <source>Height of the form</source>
+        <translation>票据高度</translation>
+    </message>
+    <message>
         <source>ID number</source>
         <translation>证件号码</translation>
     </message>
@@ -19531,6 +19744,10 @@
         <translation>来访方式</translation>
     </message>
     <message>
+        <source>Marks (printed again, void, contra)</source>
+        <translation>标记（补打、作废、红冲）</translation>
+    </message>
+    <message>
         <source>Media</source>
         <translation>认知途径</translation>
     </message>
@@ -19547,6 +19764,10 @@
         <translation>月份</translation>
     </message>
     <message>
+        <source>Month of the year</source>
+        <translation>月</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>姓名</translation>
     </message>
@@ -19559,12 +19780,28 @@
         <translation>备注</translation>
     </message>
     <message>
+        <source>Note on the receipt</source>
+        <translation>备注</translation>
+    </message>
+    <message>
         <source>Notes and coins</source>
         <translation>票面张数</translation>
     </message>
     <message>
         <source>Number</source>
         <translation>编号</translation>
+    </message>
+    <message>
+        <source>Number of the form</source>
+        <translation>票号</translation>
+    </message>
+    <message>
+        <source>Offset across</source>
+        <translation>向右偏移</translation>
+    </message>
+    <message>
+        <source>Offset down</source>
+        <translation>向下偏移</translation>
     </message>
     <message>
         <source>Online signing number</source>
@@ -19611,6 +19848,10 @@
         <translation>领款人</translation>
     </message>
     <message>
+        <source>Payer</source>
+        <translation>交款人</translation>
+    </message>
+    <message>
         <source>Payment</source>
         <translation>收款方式</translation>
     </message>
@@ -19647,8 +19888,16 @@
         <translation>项目</translation>
     </message>
     <message>
+        <source>Project&apos;s name</source>
+        <translation>项目名称</translation>
+    </message>
+    <message>
         <source>Provident fund</source>
         <translation>公积金</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>二维码</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -19663,8 +19912,16 @@
         <translation>票据本</translation>
     </message>
     <message>
+        <source>Receipt number</source>
+        <translation>收据号</translation>
+    </message>
+    <message>
         <source>Receipts</source>
         <translation>收据</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>收款人</translation>
     </message>
     <message>
         <source>Refund</source>
@@ -19693,6 +19950,10 @@
     <message>
         <source>Roles</source>
         <translation>角色</translation>
+    </message>
+    <message>
+        <source>Seller&apos;s name</source>
+        <translation>收款单位</translation>
     </message>
     <message>
         <source>Sex</source>
@@ -19751,6 +20012,10 @@
         <translation>门槛</translation>
     </message>
     <message>
+        <source>Time of day</source>
+        <translation>时间</translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>名称</translation>
     </message>
@@ -19761,6 +20026,10 @@
     <message>
         <source>Unit</source>
         <translation>房源</translation>
+    </message>
+    <message>
+        <source>Unit on the receipt</source>
+        <translation>房号</translation>
     </message>
     <message>
         <source>Unit price</source>
@@ -19783,8 +20052,28 @@
         <translation>版本</translation>
     </message>
     <message>
+        <source>Ways of paying</source>
+        <translation>收款方式</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>款项内容</translation>
+    </message>
+    <message>
+        <source>Which copy it is</source>
+        <translation>联次</translation>
+    </message>
+    <message>
         <source>Who is away</source>
         <translation>外出人</translation>
+    </message>
+    <message>
+        <source>Width of the form</source>
+        <translation>票据宽度</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
     </message>
     <message>
         <source>Yearly rate</source>
@@ -20042,6 +20331,10 @@
     <message>
         <source>Applied of what was paid ahead</source>
         <translation>预收款抵付</translation>
+    </message>
+    <message>
+        <source>As shipped</source>
+        <translation>恢复出厂</translation>
     </message>
     <message>
         <source>Asked for</source>
@@ -20388,6 +20681,14 @@
         <translation>移交给</translation>
     </message>
     <message>
+        <source>Height (1/10 mm)</source>
+        <translation>高（0.1 毫米）</translation>
+    </message>
+    <message>
+        <source>Height (mm)</source>
+        <translation>高（毫米）</translation>
+    </message>
+    <message>
         <source>Highest floor</source>
         <translation>最高楼层</translation>
     </message>
@@ -20490,6 +20791,10 @@
     <message>
         <source>Left</source>
         <translation>离职</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>不打印的栏目</translation>
     </message>
     <message>
         <source>Level</source>
@@ -20636,8 +20941,28 @@
         <translation>编号</translation>
     </message>
     <message>
+        <source>Offset down (1/10 mm)</source>
+        <translation>向下偏移（0.1 毫米）</translation>
+    </message>
+    <message>
+        <source>Offset down (mm)</source>
+        <translation>向下偏移（毫米）</translation>
+    </message>
+    <message>
+        <source>Offset to the right (1/10 mm)</source>
+        <translation>向右偏移（0.1 毫米）</translation>
+    </message>
+    <message>
+        <source>Offset to the right (mm)</source>
+        <translation>向右偏移（毫米）</translation>
+    </message>
+    <message>
         <source>Old password</source>
         <translation>原密码</translation>
+    </message>
+    <message>
+        <source>On the printed form</source>
+        <translation>套打</translation>
     </message>
     <message>
         <source>Online signing</source>
@@ -20646,6 +20971,10 @@
     <message>
         <source>Online signing number</source>
         <translation>网签号</translation>
+    </message>
+    <message>
+        <source>Only these</source>
+        <translation>仅这些</translation>
     </message>
     <message>
         <source>Opened on</source>
@@ -20674,6 +21003,10 @@
     <message>
         <source>Pages</source>
         <translation>页数</translation>
+    </message>
+    <message>
+        <source>Pages of a receipt</source>
+        <translation>每张收据页数</translation>
     </message>
     <message>
         <source>Paid back by</source>
@@ -20754,6 +21087,14 @@
     <message>
         <source>Phones</source>
         <translation>电话</translation>
+    </message>
+    <message>
+        <source>Places moved on the form</source>
+        <translation>移动的栏目数</translation>
+    </message>
+    <message>
+        <source>Places on the form</source>
+        <translation>栏目位置</translation>
     </message>
     <message>
         <source>Planned from</source>
@@ -21070,6 +21411,14 @@
     <message>
         <source>While papers are written</source>
         <translation>办理期间</translation>
+    </message>
+    <message>
+        <source>Width (1/10 mm)</source>
+        <translation>宽（0.1 毫米）</translation>
+    </message>
+    <message>
+        <source>Width (mm)</source>
+        <translation>宽（毫米）</translation>
     </message>
     <message>
         <source>Withdrawn</source>

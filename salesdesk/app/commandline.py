@@ -15,7 +15,7 @@ from salesdesk.office.staff.queries import setting
 from salesdesk.store.work import Reading
 
 PAPERS = (
-    "receipt", "unprinted", "contra", "book", "agreement", "change", "notice", "demand", "board", "register", "day_cash", "day_close",
+    "receipt", "unprinted", "form_test", "contra", "book", "agreement", "change", "notice", "demand", "board", "register", "day_cash", "day_close",
     "month_close", "timeline", "loans", "instalments", "request", "buying_plan", "notice_draft",
 )  # fmt: skip
 """The papers that can be asked for."""

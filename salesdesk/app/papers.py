@@ -22,9 +22,10 @@ from salesdesk.documents.instalments import instalments_pdf
 from salesdesk.documents.loan_list import loan_list_pdf
 from salesdesk.documents.month_close import month_close_pdf
 from salesdesk.documents.notice import notice_pdf
-from salesdesk.documents.receipt import receipt_pdf, receipts_pdf
+from salesdesk.documents.receipt import receipt_pdf
 from salesdesk.documents.register import register_pdf
 from salesdesk.documents.request import request_pdf
+from salesdesk.documents.stationery import check_fits, one_pile, printed_pdf, test_page_pdf
 from salesdesk.documents.timeline import timeline_pdf
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, BadEntry, MissingEntry, UserError
 from salesdesk.kernel.keys import ProjectId, ReceiptId
@@ -40,7 +41,9 @@ from salesdesk.office.ledger.close_queries import day_close_of, day_close_paper
 from salesdesk.office.ledger.commands import PrintReceipt, PrintUnprinted
 from salesdesk.office.ledger.contra_writing import PrintContra, contra_paper
 from salesdesk.office.ledger.months import month_paper
-from salesdesk.office.ledger.queries import day_cash, receipt_paper
+from salesdesk.office.ledger.queries import day_cash, receipt_paper, unprinted_papers
+from salesdesk.office.ledger.stationery import stationery
+from salesdesk.office.ledger.stationery_rules import Stationery
 from salesdesk.office.mortgage.printed import loan_instalments, loan_list
 from salesdesk.office.sales.change_queries import change_paper
 from salesdesk.office.sales.default_queries import default_draft, default_paper
@@ -95,6 +98,8 @@ def draw(seat: Seat, kind: str, number: str, language: str, words: Sequence[str]
     What is drawn by a query of its own takes *words*, ``key=value`` each, as that query does.
     """
     if kind in _ASKED:
+        if "=" in number:  # no paper's number has one: it was left out
+            number, words = "", (number, *words)
         return _ASKED[kind](seat, number, language, pairs(words))
     if words:
         message = f"the paper {kind} takes no more than its number"
@@ -102,18 +107,35 @@ def draw(seat: Seat, kind: str, number: str, language: str, words: Sequence[str]
     return _DRAWERS[kind](seat, number, language)
 
 
-def _receipt(seat: Seat, number: str, language: str) -> bytes:
+def _receipt(seat: Seat, number: str, language: str, given: Mapping[str, str]) -> bytes:
     receipt = seat.ask(receipt_key, _needed(number))
-    reprint = seat.do(PrintReceipt(receipt=ReceiptId(receipt)))
+    form = _form(seat, given)
     sheet, marks = seat.ask(receipt_paper, receipt)
-    return receipt_pdf(sheet, replace(marks, reprint=reprint), language)
+    check_fits([(sheet, marks)], form, language)
+    reprint = seat.do(PrintReceipt(receipt=ReceiptId(receipt)))
+    return printed_pdf([(sheet, replace(marks, reprint=reprint))], form, language)
 
 
-def _unprinted(seat: Seat, day: str, language: str) -> bytes:
-    waiting = seat.do(PrintUnprinted(day=_day(day) if day else None))
-    if not waiting:
+def _unprinted(seat: Seat, number: str, language: str, given: Mapping[str, str]) -> bytes:
+    """Draw one pile: looked at before it is counted, so that what a form does not hold costs nothing."""
+    day = _day(number) if number else None
+    form = _form(seat, given)
+    pile = one_pile(seat.ask(unprinted_papers, day), form)
+    check_fits(list(pile.values()), form, language)
+    counted = seat.do(PrintUnprinted(day=day, only=tuple(map(ReceiptId, pile)))) if pile else []
+    if not counted:
         raise AllOnPaper
-    return receipts_pdf([seat.ask(receipt_paper, receipt) for receipt in waiting], language)
+    return printed_pdf([pile[receipt] for receipt in counted], form, language)
+
+
+def _form_test(seat: Seat, _number: str, language: str, given: Mapping[str, str]) -> bytes:
+    return test_page_pdf(_form(seat, given), language)
+
+
+def _form(seat: Seat, given: Mapping[str, str]) -> Stationery:
+    """Give the office's form as the words say: ``plain=yes``, or this printer's ``across=``, ``down=``."""
+    form: Stationery = seat.ask(stationery, **seat.ask(fill, stationery, given))
+    return form
 
 
 def _contra(seat: Seat, number: str, language: str) -> bytes:
@@ -222,8 +244,6 @@ def _needed(number: str) -> str:
 
 
 _DRAWERS: Mapping[str, Callable[[Any, str, str], bytes]] = {
-    "receipt": _receipt,
-    "unprinted": _unprinted,
     "contra": _contra,
     "book": _book,
     "agreement": _agreement,
@@ -240,6 +260,9 @@ _DRAWERS: Mapping[str, Callable[[Any, str, str], bytes]] = {
     "request": _request,
 }
 _ASKED: Mapping[str, Callable[[Any, str, str, Mapping[str, str]], bytes]] = {
+    "receipt": _receipt,
+    "unprinted": _unprinted,
+    "form_test": _form_test,
     "board": _board,
     "buying_plan": _buying_plan,
     "notice_draft": _notice_draft,

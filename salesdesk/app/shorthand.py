@@ -13,6 +13,7 @@ from salesdesk.kernel.keys import Fen, Secret
 from salesdesk.kernel.money import parse_yuan
 from salesdesk.office.ledger.closing import PieceCount
 from salesdesk.office.ledger.sheets import TenderLine
+from salesdesk.office.ledger.stationery_rules import FormField, FormPlace
 from salesdesk.office.sales.buyers import BuyerEntry
 
 
@@ -43,9 +44,41 @@ def piece(word: str) -> PieceCount:
     return PieceCount(piece=Fen(parse_yuan(value)), pieces=int(count))
 
 
+def form_place(word: str) -> FormPlace:
+    """Read ``FIELD:X:Y:WIDE:HIGH`` with ``:SIZE`` and ``:right`` (mm, points); ValueError for others."""
+    field, *numbers = word.split(":")
+    right = numbers[-1:] == ["right"]
+    if right:
+        numbers.pop()
+    x, y, wide, high, *size = numbers
+    return FormPlace(
+        field=FormField(field.strip()),
+        x=_tenths(x),
+        y=_tenths(y),
+        wide=_tenths(wide),
+        high=_tenths(high),
+        right=right,
+        **({"size": int(size[0])} if size else {}),
+    )
+
+
+def _tenths(word: str) -> int:
+    try:
+        tenths = Decimal(word.strip()) * 10
+    except InvalidOperation:
+        raise ValueError(word) from None
+    if not tenths.is_finite() or tenths != tenths.to_integral_value():
+        raise ValueError(word)
+    return int(tenths)
+
+
 SHORT: Mapping[Any, tuple[Callable[[str], Any], str]] = {
     TenderLine: (tender, "KIND:YUAN or KIND:YUAN:REFERENCE, several with commas between"),
     PieceCount: (piece, "VALUE:HOW MANY of each note and coin, several with commas between"),
+    FormPlace: (
+        form_place,
+        "FIELD:X:Y:WIDE:HIGH, :SIZE and :right behind it (mm, points), several with commas between",
+    ),
     BuyerEntry: (
         buyer,
         "NAME:PERCENT, NAME:PERCENT:ID or NAME:PERCENT:ID:PHONE, several with commas between",

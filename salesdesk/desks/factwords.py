@@ -109,7 +109,37 @@ REQUEST_FACTS: Final[dict[str, str]] = {
 }
 """A fact's name -> its English text."""
 
+FORM_FIELDS: Final[dict[str, str]] = {
+    "form: number": QT_TRANSLATE_NOOP("fields", "Receipt number"),
+    "form: form": QT_TRANSLATE_NOOP("fields", "Number of the form"),
+    "form: company": QT_TRANSLATE_NOOP("fields", "Seller's name"),
+    "form: project": QT_TRANSLATE_NOOP("fields", "Project's name"),
+    "form: year": QT_TRANSLATE_NOOP("fields", "Year"),
+    "form: month": QT_TRANSLATE_NOOP("fields", "Month of the year"),
+    "form: day": QT_TRANSLATE_NOOP("fields", "Day of the month"),
+    "form: time": QT_TRANSLATE_NOOP("fields", "Time of day"),
+    "form: payer": QT_TRANSLATE_NOOP("fields", "Payer"),
+    "form: unit": QT_TRANSLATE_NOOP("fields", "Unit on the receipt"),
+    "form: purpose": QT_TRANSLATE_NOOP("fields", "What it is for"),
+    "form: agreement": QT_TRANSLATE_NOOP("fields", "Agreement's number"),
+    "form: words": QT_TRANSLATE_NOOP("fields", "Amount in words"),
+    "form: figures": QT_TRANSLATE_NOOP("fields", "Amount in figures"),
+    "form: tenders": QT_TRANSLATE_NOOP("fields", "Ways of paying"),
+    "form: note": QT_TRANSLATE_NOOP("fields", "Note on the receipt"),
+    "form: collector": QT_TRANSLATE_NOOP("fields", "Received by"),
+    "form: code": QT_TRANSLATE_NOOP("fields", "QR code"),
+    "form: check": QT_TRANSLATE_NOOP("fields", "Check code"),
+    "form: copy": QT_TRANSLATE_NOOP("fields", "Which copy it is"),
+    "form: marks": QT_TRANSLATE_NOOP("fields", "Marks (printed again, void, contra)"),
+    "form: wide": QT_TRANSLATE_NOOP("fields", "Width of the form"),
+    "form: high": QT_TRANSLATE_NOOP("fields", "Height of the form"),
+    "form: across": QT_TRANSLATE_NOOP("fields", "Offset across"),
+    "form: down": QT_TRANSLATE_NOOP("fields", "Offset down"),
+}
+"""Values on a pre-printed receipt form, and its measures (`office.ledger.stationery_rules`)."""
+
 TILL_FIELDS: Final[dict[str, str]] = {
+    **FORM_FIELDS,
     "refund": QT_TRANSLATE_NOOP("fields", "Refund"),
     "payee": QT_TRANSLATE_NOOP("fields", "Payee"),
     "bank_account": QT_TRANSLATE_NOOP("fields", "Account"),
@@ -130,7 +160,7 @@ TILL_FIELDS: Final[dict[str, str]] = {
     ),
     "each once, cash by its notes": QT_TRANSLATE_NOOP("fields", "each once, cash by its notes"),
 }
-"""Fields of the forms that close a day or a month, and what they expect."""
+"""Fields of the till's forms, and what they expect."""
 
 TILL_COMMANDS: Final[dict[str, str]] = {
     "RequestRefund": QT_TRANSLATE_NOOP("commands", "Ask for a refund to be paid"),
@@ -138,6 +168,9 @@ TILL_COMMANDS: Final[dict[str, str]] = {
     "refund_terms": QT_TRANSLATE_NOOP("commands", "See what a refund asks for"),
     "CountCash": QT_TRANSLATE_NOOP("commands", "Count the cash"),
     "day_cash": QT_TRANSLATE_NOOP("commands", "See a day's cash"),
+    "SetStationery": QT_TRANSLATE_NOOP("commands", "Set up the printed receipt form"),
+    "stationery": QT_TRANSLATE_NOOP("commands", "See the printed receipt form"),
+    "unprinted_papers": QT_TRANSLATE_NOOP("commands", "See receipts that are on no paper yet"),
     "receipts": QT_TRANSLATE_NOOP("commands", "See the receipts"),
     "CloseDay": QT_TRANSLATE_NOOP("commands", "Close the day"),
     "CloseDayFor": QT_TRANSLATE_NOOP("commands", "Close the day for a cashier"),

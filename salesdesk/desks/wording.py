@@ -41,6 +41,7 @@ _FACTS: Final = {
     "kind": ("receipts", "id kinds"),
     "manner": ("manners",),
     "field": ("fields", "details"),
+    "other": ("fields",),
     "expected": ("fields",),
     "what": ("things", "request facts"),
 }

@@ -187,7 +187,7 @@ def _draw_facts(page: Page, sheet: ReceiptSheet, language: str, ink: Color) -> N
     _label(page, _SPLIT, first, _ROW, word(language, "receipt.unit"), ink)
     page.write_box((right, first, right_room, _ROW), sheet.unit or none, 10.5, bold=True)
     _label(page, _LEFT, second, _ROW, _words(sheet, language, "receipt.for"), ink)
-    purpose = _purpose(sheet, language)
+    purpose = purpose_words(sheet, language)
     page.write_box((left, second, left_room, _ROW), purpose, 10)
     _label(page, _SPLIT, second, _ROW, word(language, "receipt.agreement"), ink)
     page.write_box((right, second, right_room, _ROW), sheet.agreement or none, 10)
@@ -208,7 +208,7 @@ def _draw_facts(page: Page, sheet: ReceiptSheet, language: str, ink: Color) -> N
     _label(page, _LEFT, fourth, third - fourth, _words(sheet, language, "receipt.tenders"), ink)
 
 
-def _purpose(sheet: ReceiptSheet, language: str) -> str:
+def purpose_words(sheet: ReceiptSheet, language: str) -> str:
     """Say what the money is for: each part with its amount where it is for several things."""
     what = _parts(sheet, language)
     if not sheet.answers:
@@ -234,7 +234,7 @@ def _draw_tenders(page: Page, sheet: ReceiptSheet, language: str) -> None:
     _, _, top, bottom = _lines()
     shown = len(sheet.tenders) if len(sheet.tenders) <= _MOST_TENDERS else _MOST_TENDERS - 1
     tenders, rest = sheet.tenders[:shown], sheet.tenders[shown:]
-    texts = [_tender_texts(tender, language) for tender in tenders]
+    texts = [tender_texts(tender, language) for tender in tenders]
     if rest:
         together = format_yuan(sum(tender.amount_fen for tender in rest))
         texts.append((word(language, "receipt.more", count=len(rest)), together, ""))
@@ -267,7 +267,8 @@ def _draw_tenders(page: Page, sheet: ReceiptSheet, language: str) -> None:
     page.write_box((_RIGHT - _CODE + 2, bottom + 1, _CODE - 4, 11), check, 6.5, stand=CENTRE)
 
 
-def _tender_texts(tender: TenderLine, language: str) -> tuple[str, str, str]:
+def tender_texts(tender: TenderLine, language: str) -> tuple[str, str, str]:
+    """Say how money was taken: the way of paying, how much, and the bank's reference ("" without)."""
     reference = (
         word(language, "receipt.reference", reference=tender.reference) if tender.reference else ""
     )

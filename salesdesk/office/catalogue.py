@@ -40,6 +40,7 @@ from salesdesk.office.ledger import (
     large_cash,
     months,
     receipt_check,
+    stationery,
     vouchers,
 )
 from salesdesk.office.ledger import commands as ledger
@@ -163,6 +164,7 @@ COMMANDS: Mapping[str, type[Any]] = {
         ledger.PrintUnprinted,
         ledger.CountCash,
         contra_writing.PrintContra,
+        stationery.SetStationery,
         booking.RegisterBook,
         booking.IssueBook,
         booking.ReturnBook,
@@ -322,6 +324,8 @@ QUERIES: Mapping[str, Callable[..., Any]] = {
         price_queries.unit_price_steps,
         ledger_queries.receipts,
         receipt_check.verify_receipt,
+        ledger_queries.unprinted_papers,
+        stationery.stationery,
         book_queries.receipt_books,
         book_queries.my_next_form,
         book_queries.book_slip,

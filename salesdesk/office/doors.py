@@ -43,6 +43,7 @@ _MONEY = {
     "tender": ("INSERT",),
     "movement": ("INSERT",),
 }
+_SETTING = {"setting": ("INSERT", "UPDATE (value, changed_at, changed_by)")}
 _LOAN = {**_LAPSE, "loan_turn": ("INSERT",)}
 _FORM = {"book_form": ("INSERT",)}
 _HELD_BOOKS = {"counter": ("UPDATE (next_no)",)}
@@ -116,7 +117,8 @@ DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "PostPerson": {"posting": ("INSERT", "UPDATE (ended_at, ended_by)")},
     "GrantRight": {"role_right": ("INSERT",)},
     "RevokeRight": {"role_right": ("DELETE",)},
-    "ChangeSetting": {"setting": ("INSERT", "UPDATE (value, changed_at, changed_by)")},
+    "ChangeSetting": _SETTING,
+    "SetStationery": _SETTING,
     "CreateProject": {"project": ("INSERT",)},
     "EditProject": {
         "project": ("UPDATE (name, company, address, phone, rounding)",),
@@ -373,7 +375,7 @@ over, and hold back what was reserved. A claim in his own name asks for his righ
 
 ALONE: frozenset[str] = frozenset({
     "AddPerson", "ResetPassword", "ChangeRole", "PersonLeaves", "GrantRight", "PostPerson", "RevokeRight",
-    "ChangeSetting", "CreateProject", "EditProject", "SetLaw", "AdoptLawPack", "RequestLaws", "RecordPermit", "GenerateUnits",
+    "ChangeSetting", "SetStationery", "CreateProject", "EditProject", "SetLaw", "AdoptLawPack", "RequestLaws", "RecordPermit", "GenerateUnits",
     "CopyBuilding", "ImportOpening", "DraftPrices", "OfferDiscount", "EndDiscount", "LimitDiscount", "AddPaymentMode", "SetModeTerms", "RecordProgress", "MergeCustomers", "HandOver", "PlanCampaign", "ShiftCampaign",
     "MovePhase", "EditPhase", "AddJob", "EditJob", "MoveJob", "StartJob", "MarkJob", "RemoveJob",
     "RestoreJob", "EditFlow", "SetStandIn", "SignRequest", "WithdrawRequest", "RestartRequest", "CheckEntry", "CommentEntry",

@@ -249,6 +249,39 @@ def test_the_pile_of_unprinted_receipts_is_one_file(line, free, visited, tmp_pat
     assert (code, said["refused"]["kind"]) == (1, "AllOnPaper")
 
 
+def test_receipts_go_on_the_printed_form_of_the_office_or_of_this_printer(
+    line, free, visited, tmp_path
+):
+    line.do("consultant", "HoldUnit", unit=free, customer=PHONE)
+    taken = line.do("cashier", "TakeDeposit", unit=free, amount=100)["receipt"]
+    form = line.do("admin", "SetStationery", in_use="yes", places="note:40:66:100:6:8:right")
+    assert form["on"] and {"field": "note", "x": 400, "y": 660, "wide": 1000, "high": 60,
+                           "size": 8, "right": True} in form["places"]  # fmt: skip
+    refused = line.refused("admin", "SetStationery", across="25")
+    assert refused["kind"] == "BadEntry" and "-20 - 20 mm" in refused["remedy"]
+    line.refused("admin", "SetStationery", places="note:1:2")
+    out = tmp_path / "form.pdf"
+
+    def size(*words):
+        code, said = line.signed("cashier", "paper", *words, "--out", out)
+        assert code == 0, said
+        pages = PdfReader(out).pages
+        text = "".join(page.extract_text() for page in pages)
+        return round(float(pages[0].mediabox.width) * 25.4 / 72), text
+
+    assert size("form_test")[0] == size("form_test", "across=1.5", "down=-2")[0] == 241
+    wide, text = size("unprinted")
+    assert wide == 241 and taken in text
+    wide, text = size("receipt", taken, "across=-3")
+    assert wide == 241 and "补打" in text
+    assert size("receipt", taken, "plain=yes")[0] == 210
+    code, said = line.signed("cashier", "paper", "receipt", taken, "across=21", "--out", out)
+    assert (code, said["refused"]["kind"]) == (1, "BadEntry")
+    printed = next(one for one in line.ask("cashier", "receipts") if one["number"] == taken)
+    assert printed["prints"] == 3, "what is refused is not counted"
+    line.do("admin", "SetStationery", in_use="no", shipped="yes")
+
+
 def test_a_paper_is_named_by_what_is_printed_on_it_and_by_nothing_else(
     line, free, visited, tmp_path
 ):

@@ -30,7 +30,14 @@ from salesdesk.office.inventory.queries import board, buildings, permits, projec
 from salesdesk.office.sales.posting import postings
 from salesdesk.office.staff.commands import AddPerson, ChangeSetting
 from salesdesk.office.staff.queries import people, rights, setting, settings
-from salesdesk.office.staff.rules import DEFAULT_RIGHTS, DRILL, NOBODYS_SETTINGS, SETTINGS, Role
+from salesdesk.office.staff.rules import (
+    DEFAULT_RIGHTS,
+    DRILL,
+    NOBODYS_SETTINGS,
+    OWN_DOORS,
+    SETTINGS,
+    Role,
+)
 from tests.desks.admin_made import PROJECT, ROWS, Sat, make_office
 from tests.furnished import seat as seat_of
 
@@ -463,7 +470,7 @@ def test_every_right_and_setting_has_its_place_and_word():
     assert sorted(grouped) == sorted(DEFAULT_RIGHTS)
     assert set(grouped) <= COMMAND_WORDS.keys()
     shown = {name for _group, names in SETTING_GROUPS for name in names}
-    assert shown == SETTINGS.keys() - NOBODYS_SETTINGS - {"practice", DRILL}
+    assert shown == SETTINGS.keys() - NOBODYS_SETTINGS - OWN_DOORS - {DRILL}
 
 
 def test_settings_keep_their_bounds(sat):

@@ -101,6 +101,17 @@ SLIP = dc.replace(
     ),
 )
 """A refund slip with all that may stand on one; the deposit is returned double."""
+CONTRA = dc.replace(
+    RECEIPT,
+    number="HC-2026-000003",
+    kind="contra",
+    amount_fen=-RECEIPT.amount_fen,
+    tenders=tuple(dc.replace(one, amount_fen=-one.amount_fen) for one in RECEIPT.tenders),
+    items=(ReceiptItem(money="deposit", amount_fen=-RECEIPT.amount_fen),),
+    answers=RECEIPT.number,
+    answers_at=RECEIPT.at,
+    note="房号写错，次日发现",
+)
 VOIDED = ReceiptMarks(reprint=2, voided_at="2026-11-24 16:20", void_reason="金额录入有误，重开")
 
 BUYERS = (

@@ -50,7 +50,7 @@ from salesdesk.office.inventory import (
 from salesdesk.office.inventory.law_rules import Law
 from salesdesk.office.inventory.patterns import PatternUnit
 from salesdesk.office.inventory.rules import LawLevel, UnitState
-from salesdesk.office.ledger import booking, closing, contra_writing, months, vouchers
+from salesdesk.office.ledger import booking, closing, contra_writing, months, stationery, vouchers
 from salesdesk.office.ledger import commands as ledger
 from salesdesk.office.ledger.receivable_rules import DueEvent, MoneyKind
 from salesdesk.office.ledger.rules import Account, Fault
@@ -176,6 +176,7 @@ def commands(today):
         ("cashier", till.TakeDeposit(unit=u[1], amount=2_000_000)),
         ("cashier", ledger.PrintReceipt(receipt=ReceiptId(2))),
         ("cashier", ledger.PrintUnprinted()),
+        ("admin", stationery.SetStationery(in_use=True)),
         ("manager", contra.ApproveContra(receipt=ReceiptId(2), reason="x")),
         ("cashier", contra.ContraReceipt(receipt=ReceiptId(2))),
         ("cashier", contra_writing.PrintContra(contra="HC0000001")),

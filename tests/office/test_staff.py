@@ -57,6 +57,7 @@ from salesdesk.office.staff.rules import (
     FREE_FAILURES,
     LONGEST_WAIT_MINUTES,
     NOBODYS_SETTINGS,
+    OWN_DOORS,
     SETTINGS,
     Role,
 )
@@ -367,7 +368,7 @@ def test_settings_have_bounds_and_some_are_not_for_show(desks):
                         ("sign_within_days", "91")):  # fmt: skip
         with pytest.raises(BadEntry):
             desks.admin.do(ChangeSetting(name=name, value=value))
-    for name in (*NOBODYS_SETTINGS, "practice", "nothing"):
+    for name in (*NOBODYS_SETTINGS, *OWN_DOORS, "nothing"):
         with pytest.raises(NotFound):
             desks.admin.do(ChangeSetting(name=name, value="x"))
     assert "recovery_hash" not in desks.manager.ask(settings)

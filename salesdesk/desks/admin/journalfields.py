@@ -6,6 +6,23 @@ from salesdesk.desks.loanwords import LOAN_JOURNAL
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP
 
 FIELDS: Final[dict[str, str]] = {
+    "in_use": QT_TRANSLATE_NOOP("journal", "On the printed form"),
+    "wide": QT_TRANSLATE_NOOP("journal", "Width (mm)"),
+    "high": QT_TRANSLATE_NOOP("journal", "Height (mm)"),
+    "across": QT_TRANSLATE_NOOP("journal", "Offset to the right (mm)"),
+    "down": QT_TRANSLATE_NOOP("journal", "Offset down (mm)"),
+    "copies": QT_TRANSLATE_NOOP("journal", "Pages of a receipt"),
+    "places": QT_TRANSLATE_NOOP("journal", "Places on the form"),
+    "without": QT_TRANSLATE_NOOP("journal", "Left out"),
+    "shipped": QT_TRANSLATE_NOOP("journal", "As shipped"),
+    "only": QT_TRANSLATE_NOOP("journal", "Only these"),
+    "form_on": QT_TRANSLATE_NOOP("journal", "On the printed form"),
+    "form_wide": QT_TRANSLATE_NOOP("journal", "Width (1/10 mm)"),
+    "form_high": QT_TRANSLATE_NOOP("journal", "Height (1/10 mm)"),
+    "form_across": QT_TRANSLATE_NOOP("journal", "Offset to the right (1/10 mm)"),
+    "form_down": QT_TRANSLATE_NOOP("journal", "Offset down (1/10 mm)"),
+    "form_copies": QT_TRANSLATE_NOOP("journal", "Pages of a receipt"),
+    "form_moved": QT_TRANSLATE_NOOP("journal", "Places moved on the form"),
     **LOAN_JOURNAL,
     "unit": QT_TRANSLATE_NOOP("journal", "Unit"),
     "units": QT_TRANSLATE_NOOP("journal", "Units"),

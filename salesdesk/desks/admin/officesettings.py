@@ -22,6 +22,7 @@ from salesdesk.desks.admin.words import SETTING_GROUPS, SETTING_WORDS
 from salesdesk.desks.link import Link
 from salesdesk.desks.widgets.countbox import CountBox
 from salesdesk.desks.widgets.differences import Difference, Differences
+from salesdesk.desks.widgets.formdialog import FormDialog
 from salesdesk.desks.widgets.labels import Card, Pill, PlainLabel, button, column, row
 from salesdesk.desks.widgets.sending import Sending
 from salesdesk.desks.widgets.theme import set_tone
@@ -196,6 +197,11 @@ class SettingsPage(Page):
         self.sending.lock(self.save)
         self.sending.allow(self.save, allowed=False)
         self.save.setVisible(self._may)
+        self.receipt_form = button(
+            self.tr("Receipt form…"), lambda: FormDialog(link, self).open(), "receipt-text"
+        )
+        self.receipt_form.setVisible(link.may("stationery"))
+        self.head_row.addWidget(self.receipt_form)
         self.head_row.addWidget(mark)
         self.head_row.addWidget(self.save)
         inside = QWidget()

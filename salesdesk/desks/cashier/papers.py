@@ -1,13 +1,16 @@
 """Receipts and slips on their way to paper: counted first, then drawn, then previewed."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
+from typing import Any
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from salesdesk.desks.link import Link
+from salesdesk.desks.link import Command, Link
+from salesdesk.desks.widgets.formprinter import this_printer
 from salesdesk.desks.widgets.paper import open_paper
 from salesdesk.desks.widgets.preview import PreviewDialog
 from salesdesk.desks.wording import day, language
@@ -15,15 +18,17 @@ from salesdesk.documents.day_cash import day_cash_pdf
 from salesdesk.documents.day_close import day_close_pdf
 from salesdesk.documents.demand import demand_pdf
 from salesdesk.documents.month_close import month_close_pdf
-from salesdesk.documents.receipt import receipt_pdf, receipts_pdf
+from salesdesk.documents.stationery import Paper, check_fits, on_form, one_pile, printed_pdf
 from salesdesk.kernel.errors import UserError
 from salesdesk.kernel.keys import ReceiptId
 from salesdesk.office.ledger.close_sheets import DayCloseSheet
 from salesdesk.office.ledger.commands import PrintReceipt, PrintUnprinted
 from salesdesk.office.ledger.contra_writing import PrintContra, contra_paper
 from salesdesk.office.ledger.month_sheets import MonthCloseSheet
-from salesdesk.office.ledger.queries import receipt_paper
-from salesdesk.office.ledger.sheets import DayCashSheet, ReceiptMarks, ReceiptSheet
+from salesdesk.office.ledger.queries import receipt_paper, unprinted_papers
+from salesdesk.office.ledger.sheets import DayCashSheet
+from salesdesk.office.ledger.stationery import stationery
+from salesdesk.office.ledger.stationery_rules import Stationery
 from salesdesk.office.sales.reminder_sheets import DemandSheet
 
 
@@ -50,26 +55,50 @@ class ReceiptPrinter(QObject):
 
     def may(self) -> bool:
         """Tell whether the person may print receipts."""
-        return self._link.may("PrintReceipt", "receipt_paper")
+        return self._link.may("PrintReceipt", "receipt_paper", "stationery")
 
     def print_receipt(self, receipt: int) -> None:
-        """Count one printing of *receipt* and preview it; a second press meanwhile does nothing."""
+        """Count one printing of *receipt* and preview it; a second press meanwhile does nothing.
+
+        Before it is counted it is looked whether the office's form holds it, where it goes on one.
+        """
         if self._busy or not self.may():
             return
         self._busy = True
-        command = PrintReceipt(receipt=ReceiptId(receipt))
-        self._link.do(
-            self, command, lambda _count: self._fetch(receipt), self._refused, uuid4().hex
-        )
+
+        def fetched(form: Stationery, paper: Paper) -> None:
+            def counted(reprint: int) -> None:
+                self._busy = False
+                self._draw_all([(paper[0], replace(paper[1], reprint=reprint))], form)
+
+            command = PrintReceipt(receipt=ReceiptId(receipt))
+            self._count(form, [paper], command, counted)
+
+        self._with_form(lambda form: self._ask(partial(fetched, form), receipt_paper, receipt))
 
     def print_unprinted(self, none: Callable[[], object]) -> None:
         """Print all of one's own receipts of today that are on no paper; call *none* where all are."""
-        if self._busy or not self._link.may("PrintUnprinted", "receipt_paper"):
+        if self._busy or not self._link.may("PrintUnprinted", "unprinted_papers", "stationery"):
             return
         self._busy = True
-        self._link.do(
-            self, PrintUnprinted(), partial(self._fetch_pile, none), self._refused, uuid4().hex
-        )
+
+        def fetched(form: Stationery, papers: Mapping[int, Paper]) -> None:
+            pile = one_pile(papers, form)
+
+            def counted(waiting: list[int]) -> None:
+                self._busy = False
+                if waiting:
+                    self._draw_all([pile[one] for one in waiting], form)
+                else:
+                    none()
+
+            if pile:
+                command = PrintUnprinted(only=tuple(map(ReceiptId, pile)))
+                self._count(form, list(pile.values()), command, counted)
+            else:
+                counted([])
+
+        self._with_form(lambda form: self._ask(partial(fetched, form), unprinted_papers))
 
     def print_contra(self, number: str) -> None:
         """Count one printing of the contra *number* and preview it, as a receipt."""
@@ -105,46 +134,48 @@ class ReceiptPrinter(QObject):
         draw = partial(demand_pdf, sheets, language())
         open_paper(self._link, self._window, draw, title, self.opened.emit)
 
-    def _fetch(self, receipt: int) -> None:
-        self._busy = False
-        self._link.ask(self, self._draw, receipt_paper, receipt)
+    def _with_form(self, then: Callable[[Stationery], object]) -> None:
+        self._ask(then, stationery, **this_printer().words())
 
-    def _fetch_pile(self, none: Callable[[], object], waiting: list[int]) -> None:
-        self._busy = False
-        if not waiting:
-            none()
-            return
-        pile: dict[int, tuple[ReceiptSheet, ReceiptMarks]] = {}
+    def _ask(
+        self, then: Callable[[Any], object], query: Callable[..., Any], *args: Any, **words: Any
+    ) -> None:
+        seat = self._link.seat
+        self._link.call(self, partial(seat.ask, query, *args, **words), then, self._refused)
 
-        def came(receipt: int, paper: tuple[ReceiptSheet, ReceiptMarks]) -> None:
-            pile[receipt] = paper
-            if len(pile) == len(waiting):
-                self._draw_pile([pile[one] for one in waiting])
+    def _count(
+        self,
+        form: Stationery,
+        papers: list[Paper],
+        command: Command[Any],
+        then: Callable[[Any], object],
+    ) -> None:
+        """Count printings unless the form does not hold one of *papers*: then nothing is counted."""
 
-        for receipt in waiting:
-            self._link.ask(self, partial(came, receipt), receipt_paper, receipt)
+        def count(_held: object) -> None:
+            self._link.do(self, command, then, self._refused, uuid4().hex)
 
-    def _draw_pile(self, pile: list[tuple[ReceiptSheet, ReceiptMarks]]) -> None:
-        if len(pile) == 1:
-            self._draw(pile[0])
-            return
-        title = self.tr("%n receipt(s)", "", len(pile))
-        open_paper(
-            self._link, self._window, partial(receipts_pdf, pile, language()), title, self._shown
-        )
+        self._link.call(self, partial(check_fits, papers, form, language()), count, self._refused)
+
+    def _draw_all(self, pile: list[Paper], form: Stationery) -> None:
+        sheet, marks = pile[0]
+        if len(pile) > 1:
+            title = self.tr("%n receipt(s)", "", len(pile))
+        elif marks.reprint:
+            title = self.tr("Receipt {number}, printed again ({count})")
+        else:
+            title = self.tr("Receipt {number}")
+        title = title.format(number=sheet.number, count=marks.reprint)
+        draw = partial(printed_pdf, pile, form, language())
+        exact = on_form(sheet, form)
+        open_paper(self._link, self._window, draw, title, self._shown, exact=exact)
 
     def _fetch_contra(self, number: str) -> None:
         self._busy = False
         self._link.ask(self, self._draw, contra_paper, number)
 
-    def _draw(self, paper: tuple[ReceiptSheet, ReceiptMarks]) -> None:
-        sheet, marks = paper
-        title = self.tr("Receipt {number}")
-        if marks.reprint:
-            title = self.tr("Receipt {number}, printed again ({count})")
-        title = title.format(number=sheet.number, count=marks.reprint)
-        draw = partial(receipt_pdf, sheet, marks, language())
-        open_paper(self._link, self._window, draw, title, self._shown)
+    def _draw(self, paper: Paper) -> None:
+        self._draw_all([paper], Stationery())
 
     def _shown(self, preview: PreviewDialog) -> None:
         preview.printed.connect(preview.accept)

@@ -11,6 +11,7 @@ from salesdesk.desks.cashier.exchanging import ExchangeReceiptsDialog
 from salesdesk.desks.cashier.invoices import InvoicesDialog
 from salesdesk.desks.cashier.papers import ReceiptPrinter
 from salesdesk.desks.link import Link
+from salesdesk.desks.widgets.formdialog import FormDialog
 from salesdesk.desks.widgets.labels import button
 from salesdesk.desks.wording import money
 from salesdesk.office.ledger.sheets import ReceiptLine
@@ -35,7 +36,10 @@ class MoreButton(QObject):
         menu = QMenu(self.button)
         self.pile: QAction = menu.addAction(self.tr("Print what is on no paper yet…"))
         self.pile.triggered.connect(lambda _on=False: printer.print_unprinted(self._all_printed))
-        self.pile.setVisible(link.may("PrintUnprinted", "receipt_paper"))
+        self.pile.setVisible(link.may("PrintUnprinted", "unprinted_papers", "stationery"))
+        self.form: QAction = menu.addAction(self.tr("Receipt form and its offset…"))
+        self.form.triggered.connect(lambda _on=False: FormDialog(link, page).open())
+        self.form.setVisible(link.may("stationery"))
         self.exchange: QAction = menu.addAction(self.tr("Exchange for an invoice…"))
         self.exchange.triggered.connect(lambda _on=False: self.ask_exchange())
         self.exchange.setVisible(link.may("ExchangeReceipts", "exchangeable_receipts"))

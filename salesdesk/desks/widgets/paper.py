@@ -18,11 +18,16 @@ def open_paper(
     draw: Callable[[], bytes],
     title: str,
     opened: Callable[[PreviewDialog], object] | None = None,
+    *,
+    exact: bool = False,
 ) -> None:
-    """Draw a PDF off the window thread and preview it over *owner*; *opened* gets the preview."""
+    """Draw a PDF off the window thread and preview it over *owner*; *opened* gets the preview.
+
+    *exact*: it is printed to the millimetre, as what goes on a printed form must be.
+    """
 
     def show(pdf: bytes) -> None:
-        preview = PreviewDialog(pdf, title, owner)
+        preview = PreviewDialog(pdf, title, owner, exact=exact)
         preview.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         preview.open()
         if opened is not None:

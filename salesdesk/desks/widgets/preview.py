@@ -5,7 +5,7 @@ from threading import Lock
 from typing import Final
 
 import pypdfium2
-from PySide6.QtCore import QMarginsF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QMarginsF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QImage,
     QKeySequence,
@@ -72,14 +72,19 @@ class Pages:
 class PreviewDialog(QDialog):
     """Shows *pdf* page under page; prints it and saves it.
 
+    *exact*: a page is printed in its own size and never turned or stretched to the printer's paper.
+
     Signals:
         printed: after the pages went to a printer (a receipt counts its printings).
     """
 
     printed = Signal()
 
-    def __init__(self, pdf: bytes, title: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, pdf: bytes, title: str, parent: QWidget | None = None, *, exact: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._exact = exact
         self.setWindowTitle(title)
         self._pdf = pdf
         self._title = title
@@ -188,11 +193,26 @@ class PreviewDialog(QDialog):
             if page:
                 printer.newPage()
             whole = QRectF(printer.pageLayout().fullRectPixels(printer.resolution()))
+            if self._exact:
+                wide, high = (side * printer.resolution() / 72 for side in self._pages.size(page))
+                whole = QRectF(0, 0, wide, high)
             painter.drawImage(whole, self._pages.image(page, _PRINT_DPI))
         painter.end()
 
     def _set_paper(self, printer: QPrinter) -> None:
         width, height = self._pages.size(0)
+        if self._exact:  # the paper lies in the printer as it is, wider than high
+            own = QPageSize(
+                QSizeF(width, height),
+                QPageSize.Unit.Point,
+                "",
+                QPageSize.SizeMatchPolicy.ExactMatch,
+            )
+            upright = QPageLayout.Orientation.Portrait
+            printer.setFullPage(True)
+            printer.setPageLayout(QPageLayout(own, upright, QMarginsF(0, 0, 0, 0)))
+            printer.setDocName(self._title)
+            return
         wide = width > height
         short, long = sorted((width, height))
         size = QPageSize(

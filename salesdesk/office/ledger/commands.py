@@ -3,17 +3,17 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import exists, func, select
+from sqlalchemy import func, select
 
 from salesdesk.kernel import text
 from salesdesk.kernel.change import Topic
 from salesdesk.kernel.errors import BadEntry, NotFound
 from salesdesk.kernel.keys import Fen, ReceiptId
 from salesdesk.office.ledger.close_tallies import opening_fen
-from salesdesk.office.ledger.contra_tables import Contra
 from salesdesk.office.ledger.daybook import book_day
-from salesdesk.office.ledger.tables import CashCount, Receipt, ReceiptPrint, ReceiptVoid
+from salesdesk.office.ledger.tables import CashCount, Receipt, ReceiptPrint
 from salesdesk.office.ledger.tallies import drawer_fen
+from salesdesk.office.ledger.unprinted import unprinted
 from salesdesk.store.work import Work
 
 
@@ -46,25 +46,18 @@ class PrintReceipt:
 class PrintUnprinted:
     """Put all of one's own receipts of a *day* (today) on paper that are on none: each as original.
 
-    For the pile that a broken printer or a power cut leaves behind. Void and answered ones stay
-    where they are. Gives the receipts, the oldest first; empty where all are on paper.
+    For the pile that a broken printer or a power cut leaves behind; *only*: none but these, where
+    the rest goes on another paper. Void and answered ones stay where they are. Gives the receipts,
+    the oldest first; empty where all are on paper.
     """
 
     day: date | None = None
+    only: tuple[ReceiptId, ...] = ()
 
     def __call__(self, work: Work) -> list[int]:
-        wanted = (
-            select(Receipt.id)
-            .where(
-                Receipt.cashier_id == work.actor,
-                Receipt.day == (self.day or work.today),
-                ~exists().where(ReceiptPrint.receipt_id == Receipt.id),
-                ~exists().where(ReceiptVoid.receipt_id == Receipt.id),
-                ~exists().where(Contra.receipt_id == Receipt.id),
-            )
-            .order_by(Receipt.id)
-        )
-        waiting = list(work.session.scalars(wanted))
+        waiting = unprinted(work.session, work.actor, self.day or work.today)
+        if self.only:
+            waiting = [receipt for receipt in waiting if receipt in self.only]
         for receipt in waiting:
             work.session.add(
                 ReceiptPrint(receipt_id=receipt, reprint=0, at=work.now, actor_id=work.actor)

@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import TypedDict
 
@@ -16,9 +16,9 @@ from salesdesk.office.approvals.standing import People, people
 from salesdesk.office.customers.tables import Customer
 from salesdesk.office.ledger.close_tallies import opening_of
 from salesdesk.office.ledger.contra_tables import Contra, ContraApproval
-from salesdesk.office.ledger.contra_writing import contra_lines, contra_of, contras_of
+from salesdesk.office.ledger.contra_writing import contra_lines, contras_of
 from salesdesk.office.ledger.large_cash import Person, large_cash, large_sums
-from salesdesk.office.ledger.receipt_exchange_tables import invoice_of, invoices_of
+from salesdesk.office.ledger.receipt_exchange_tables import invoices_of
 from salesdesk.office.ledger.refund_asked import Asked, asked_of, newest, originals_back
 from salesdesk.office.ledger.rules import PAID_OUT, ReceiptKind, TenderKind
 from salesdesk.office.ledger.sheets import (
@@ -39,6 +39,7 @@ from salesdesk.office.ledger.tables import (
     Tender,
 )
 from salesdesk.office.ledger.tallies import contra_sums, tender_sums
+from salesdesk.office.ledger.unprinted import unprinted
 from salesdesk.office.staff.queries import names_of, setting
 from salesdesk.store.work import Reading
 
@@ -117,24 +118,50 @@ def receipt_paper(reading: Reading, receipt: int) -> tuple[ReceiptSheet, Receipt
 
     ``reprint`` is the number of its latest printing (0: printed once or never).
     """
-    row = reading.session.get(Receipt, receipt)
-    if row is None:
+    found = _papers(reading, [receipt])
+    if not found:
         raise NotFound(what="receipt", key=receipt)
-    sheet: ReceiptSheet = from_plain(ReceiptSheet, json.loads(row.sheet))
-    void = reading.session.get(ReceiptVoid, receipt)
-    printed = _prints(reading, [receipt]).get(receipt, 0)
-    contra = contra_of(reading.session, receipt)
-    original, slip = originals_back(reading.session, [receipt], reading.now).get(receipt, ("", ""))
-    return sheet, ReceiptMarks(
-        reprint=max(0, printed - 1),
-        voided_at=f"{local(void.at, reading.zone):%Y-%m-%d %H:%M}" if void else "",
-        void_reason=void.reason if void else "",
-        contra=contra.number if contra else "",
-        contra_at=f"{local(contra.at, reading.zone):%Y-%m-%d %H:%M}" if contra else "",
-        invoice=invoice_of(reading.session, receipt),
-        refunded=slip,
-        original=original if slip else "",
-    )
+    return found[receipt]
+
+
+def _papers(
+    reading: Reading, receipts: Sequence[int]
+) -> dict[int, tuple[ReceiptSheet, ReceiptMarks]]:
+    """Give what `receipt_paper` gives of each of *receipts*, in six questions for all of them."""
+    session = reading.session
+    rows = session.execute(
+        select(Receipt.id, Receipt.sheet).where(Receipt.id.in_(receipts)).order_by(Receipt.id)
+    ).all()
+    voided = select(ReceiptVoid).where(ReceiptVoid.receipt_id.in_(receipts))
+    voids = {row.receipt_id: row for row in session.scalars(voided)}
+    printed, contras = _prints(reading, receipts), contras_of(session, receipts)
+    originals = originals_back(session, receipts, reading.now)
+    invoices = invoices_of(session, receipts)
+    found = {}
+    for key, stored in rows:
+        sheet: ReceiptSheet = from_plain(ReceiptSheet, json.loads(stored))
+        void, contra = voids.get(key), contras.get(key)
+        original, slip = originals.get(key, ("", ""))
+        marks = ReceiptMarks(
+            reprint=max(0, printed.get(key, 0) - 1),
+            voided_at=f"{local(void.at, reading.zone):%Y-%m-%d %H:%M}" if void else "",
+            void_reason=void.reason if void else "",
+            contra=contra.number if contra else "",
+            contra_at=f"{local(contra.at, reading.zone):%Y-%m-%d %H:%M}" if contra else "",
+            invoice=invoices.get(key, ""),
+            refunded=slip,
+            original=original if slip else "",
+        )
+        found[key] = sheet, marks
+    return found
+
+
+def unprinted_papers(
+    reading: Reading, day: date | None = None
+) -> dict[int, tuple[ReceiptSheet, ReceiptMarks]]:
+    """Give the papers of one's own receipts of *day* (today) that `PrintUnprinted` would print now."""
+    waiting = unprinted(reading.session, reading.actor, day or reading.today)
+    return _papers(reading, waiting)
 
 
 def refunds(reading: Reading, *, unpaid: bool = False) -> tuple[RefundLine, ...]:
@@ -298,7 +325,7 @@ def _approved(reading: Reading, keys: list[int]) -> dict[int, str]:
     return dict(reading.session.execute(rows.where(ContraApproval.receipt_id.in_(keys))).all())
 
 
-def _prints(reading: Reading, keys: list[int]) -> dict[int, int]:
+def _prints(reading: Reading, keys: Sequence[int]) -> dict[int, int]:
     rows = reading.session.execute(
         select(ReceiptPrint.receipt_id, func.count())
         .where(ReceiptPrint.receipt_id.in_(keys))

@@ -13,7 +13,7 @@ from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, BadEntry, NotFound, UserE
 from salesdesk.kernel.keys import PersonId, Secret
 from salesdesk.office.staff import passwords
 from salesdesk.office.staff.queries import forget_settings, setting
-from salesdesk.office.staff.rules import NOBODYS_SETTINGS, SETTINGS, Role
+from salesdesk.office.staff.rules import NOBODYS_SETTINGS, OWN_DOORS, SETTINGS, Role
 from salesdesk.office.staff.sheets import PersonAdded
 from salesdesk.office.staff.tables import Grant, Person, Setting
 from salesdesk.store.work import Work
@@ -153,7 +153,7 @@ class ChangeSetting:
 
     def __call__(self, work: Work) -> object:
         rule = SETTINGS.get(self.name)
-        if rule is None or self.name in NOBODYS_SETTINGS | {"practice"}:
+        if rule is None or self.name in NOBODYS_SETTINGS | OWN_DOORS:
             raise NotFound(what="setting", key=self.name)
         value = _parsed(self.name, self.value)
         work.note(Topic.SETTING, 0, **{self.name: [setting(work.session, self.name), value]})

@@ -200,6 +200,8 @@ DEFAULT_RIGHTS: Mapping[str, frozenset[Role]] = {
     "IssueBook": frozenset({_M}),
     "ReturnBook": frozenset({_M}),
     "SpoilForm": frozenset({_K}),
+    "SetStationery": frozenset({_A}),
+    "stationery": frozenset({_C, _K, _M, _A}),
     "receipt_books": frozenset({_K, _M, _A}),
     "my_next_form": frozenset({_K, _M}),
     "book_slip": frozenset({_K, _M, _A}),
@@ -210,6 +212,7 @@ DEFAULT_RIGHTS: Mapping[str, frozenset[Role]] = {
     "contra_paper": frozenset({_C, _K, _M, _A}),
     "PrintReceipt": frozenset({_K, _M}),
     "PrintUnprinted": frozenset({_K, _M}),
+    "unprinted_papers": frozenset({_K, _M}),
     "CountCash": frozenset({_K}),
     "CloseDay": frozenset({_K}),
     "CloseDayFor": frozenset({_M}),
@@ -307,6 +310,9 @@ RECOVERY_FAILURES = "recovery_failures"
 DRILL = "restore_drill"
 """The setting that names the backup that was restored last, for trial; its time is the drill's."""
 
+STATIONERY = "stationery"
+"""The setting that holds the pre-printed receipt form (`SetStationery`), as JSON; "": as shipped."""
+
 SETTINGS: Mapping[str, SettingRule] = {
     "office_name": SettingRule(str, ""),
     "practice": SettingRule(bool, default=False),
@@ -366,6 +372,7 @@ SETTINGS: Mapping[str, SettingRule] = {
     "wall_page_seconds": SettingRule(int, 12, 5, 120),
     "backup_folder": SettingRule(str, ""),
     DRILL: SettingRule(str, ""),
+    STATIONERY: SettingRule(str, ""),
     "recovery_hash": SettingRule(str, ""),
     RECOVERY_FAILURES: SettingRule(int, 0),
 }
@@ -374,6 +381,9 @@ SETTINGS: Mapping[str, SettingRule] = {
 
 NOBODYS_SETTINGS = frozenset({"recovery_hash", RECOVERY_FAILURES})
 """Settings that the office keeps for itself: neither shown nor changed by anybody."""
+
+OWN_DOORS = frozenset({"practice", STATIONERY})
+"""Settings that are shown, and changed by a command of their own or never."""
 
 PASSWORD_LENGTH = 10
 """Fewest characters of a password, except on practice offices."""
