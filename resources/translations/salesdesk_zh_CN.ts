@@ -4525,6 +4525,33 @@
     </message>
 </context>
 <context>
+    <name>Dues</name>
+    <message>
+        <source>Due soon</source>
+        <translation>即将到期</translation>
+    </message>
+    <message>
+        <source>Money is due within 14 days; press to look for it</source>
+        <translation>14 天内有款项到期；点按查找</translation>
+    </message>
+    <message>
+        <source>Money is overdue; press to look for it</source>
+        <translation>有款项逾期；点按查找</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>money due soon</source>
+        <translation>款项即将到期</translation>
+    </message>
+    <message>
+        <source>money overdue</source>
+        <translation>款项逾期</translation>
+    </message>
+</context>
+<context>
     <name>EditDialog</name>
     <message>
         <source>Address</source>
@@ -14944,6 +14971,10 @@
     <message>
         <source>See large cash payments</source>
         <translation>查看大额现金</translation>
+    </message>
+    <message>
+        <source>See on the board whose money is due</source>
+        <translation>在销控图上查看款项到期情况</translation>
     </message>
     <message>
         <source>See one&apos;s own next form</source>

@@ -202,6 +202,7 @@ TILL_COMMANDS: Final[dict[str, str]] = {
     "WriteDemands": QT_TRANSLATE_NOOP("commands", "Write demand letters"),
     "RecordPromise": QT_TRANSLATE_NOOP("commands", "Note a promise to pay"),
     "reminders": QT_TRANSLATE_NOOP("commands", "See what is overdue or due soon"),
+    "due_badges": QT_TRANSLATE_NOOP("commands", "See on the board whose money is due"),
     "demand_letters": QT_TRANSLATE_NOOP("commands", "List demand letters"),
     "payment_promises": QT_TRANSLATE_NOOP("commands", "List promises to pay"),
     "demand_papers": QT_TRANSLATE_NOOP("commands", "Print a demand letter"),

@@ -372,6 +372,7 @@ QUERIES: Mapping[str, Callable[..., Any]] = {
         exchange_queries.exchange_choices,
         default_queries.default_notices,
         reminder_queries.reminders,
+        reminder_queries.due_badges,
         reminder_queries.demand_letters,
         reminder_queries.payment_promises,
         area_queries.area_settlements,

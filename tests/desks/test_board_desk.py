@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from decimal import Decimal
 
 import numpy as np
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
+from salesdesk.desks.board.badges import OVERDUE, SOON
 from salesdesk.desks.board.cells import words_of
 from salesdesk.desks.board.dialogs import HoldDialog
 from salesdesk.desks.board.facts import UnitHistory
@@ -25,7 +27,8 @@ from salesdesk.desks.widgets.desk import Jump
 from salesdesk.desks.widgets.preview import PreviewDialog
 from salesdesk.desks.wording import now
 from salesdesk.kernel.change import Topic
-from salesdesk.kernel.keys import ProjectId
+from salesdesk.kernel.errors import NotPermitted
+from salesdesk.kernel.keys import ProjectId, UnitId
 from salesdesk.office.catalogue import COMMANDS
 from salesdesk.office.inventory.commands import (
     CreateProject,
@@ -40,8 +43,13 @@ from salesdesk.office.inventory.release_check import Finding, Point, ReleaseChec
 from salesdesk.office.inventory.reviews import kept_back
 from salesdesk.office.inventory.rules import STATES, UNIT, UnitState
 from salesdesk.office.inventory.sheets import HistoryLine
-from salesdesk.office.sales.commands import HoldUnit
+from salesdesk.office.ledger.receivable_rules import DueEvent, MoneyKind
+from salesdesk.office.sales.commands import HoldUnit, Subscribe
 from salesdesk.office.sales.line_queries import unit_line
+from salesdesk.office.sales.mode_commands import SetModeTerms, TermLine
+from salesdesk.office.sales.price_check import ApprovePrice
+from salesdesk.office.sales.reminder_queries import due_badges
+from salesdesk.office.sales.till import TakeDeposit
 from tests.furnished import Clock, copied, lot_rows, make, rows, seated
 
 PATIENCE = 8000
@@ -357,6 +365,66 @@ def test_the_legend_filters_and_the_strip_follows(opened, desks):
     assert "1" in there.desk.toolbar._found.text()
     there.desk.filters.clear()
     assert there.desk.strip._tally.units == 6 and there.desk.legend.states() == frozenset()
+
+
+def test_overdue_money_is_marked_looked_for_and_only_for_who_may_see_it(opened, desks):
+    def agreed(code, phone):
+        unit = desks.unit(code)
+        caller = desks.customer(code, phone)
+        desks.consultant.do(HoldUnit(unit=unit, customer=caller))
+        desks.cashier.do(TakeDeposit(unit=unit, amount=2_000_000))
+        desks.manager.do(ApprovePrice(unit=unit))
+        desks.consultant.do(Subscribe(unit=unit, mode="分期付款"))
+        return UnitId(unit)
+
+    terms = (
+        TermLine(money=MoneyKind.DOWN_PAYMENT, percent=Decimal(30), event=DueEvent.SUBSCRIPTION,
+                 days=7),
+        TermLine(money=MoneyKind.BALANCE, rest=True, event=DueEvent.DELIVERY),
+    )  # fmt: skip
+    desks.manager.do(SetModeTerms(mode="分期付款", lines=terms))
+    late = agreed("1-1-0101", "13900000001")
+    desks.clock.forward(days=8)
+    soon = agreed("1-1-0102", "13900000002")
+    there = opened(desks.manager)
+    there.settle()
+    stock = there.desk.canvas.stock
+    assert stock.dues[stock.index_of(late)] == OVERDUE
+    assert stock.dues[stock.index_of(soon)] == SOON
+    assert [chip.words()[-1] for chip in there.desk.dues.chips] == ["1", "1"]
+    assert "overdue" in there.desk.describe(stock.index_of(late))
+    marked = there.desk.canvas.grab().toImage()
+    stock.mark({})
+    assert there.desk.canvas.grab().toImage() != marked
+    there.desk.dues.refresh()
+    there.settle()
+    assert there.desk.canvas.grab().toImage() == marked
+    there.desk.dues.chips[0].click()
+    assert there.desk.strip._tally.units == 1
+    there.desk.filters.clear()
+    assert there.desk.strip._tally.units == 6
+    there.desk.dues.chips[1].click()
+    there.desk.look_back()
+    there.settle()
+    assert not there.desk.canvas.stock.owing and not there.desk.dues.bar.isVisible()
+    assert there.desk.strip._tally.units == 6, "the past is not narrowed by what is owed today"
+    there.desk.past.leave()
+    there.settle()
+    there.until(lambda: there.desk.canvas.stock.owing)
+    assert there.desk.dues.bar.isVisible()
+
+    reception = opened(desks.reception)
+    assert not reception.desk.canvas.stock.owing and not reception.desk.dues.bar.isVisible()
+    with pytest.raises(NotPermitted):
+        desks.reception.ask(due_badges)
+
+
+def test_what_another_desk_does_asks_for_the_badges_again(opened, desks):
+    there = opened(desks.manager)
+    unit = desks.unit("1-1-0101")
+    there.desk.canvas.stock.mark({unit: OVERDUE})  # as before the payment
+    desks.manager.do(HoldBack(units=(unit,), reason="x"))
+    there.until(lambda: not there.desk.canvas.stock.owing)
 
 
 def test_steps_of_other_desks_are_jumps(opened, desks):

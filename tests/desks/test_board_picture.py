@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QRect
 
 from salesdesk.desks.board.amounts import countdown, short_area, short_yuan
+from salesdesk.desks.board.badges import _INKS, OVERDUE, SOON, BadgeArtist
 from salesdesk.desks.board.cells import CellArtist, words_of
 from salesdesk.desks.board.geometry import Geometry, fitting_width
 from salesdesk.desks.board.layout import lay_out
@@ -218,3 +219,34 @@ def test_a_cell_of_full_size_shows_layout_and_area(qapp, language):
         layout = stock.columns.layout_names[int(stock.columns.layouts[index])]
         assert text.startswith(layout) and "m²" in text.replace("㎡", "m²")
         assert kind.width(text) <= artist._room
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("blind", [None, *BLIND])
+def test_the_two_badges_differ_by_shape_for_every_eye_and_from_their_halo(theme, blind, qtbot):
+    """The alpha masks differ: nobody has to see the colours."""
+    shapes = []
+    for kind in (OVERDUE, SOON):
+        picture = BadgeArtist().picture(kind, 66, 2.0, theme).toImage()
+        inside = [
+            picture.pixelColor(x, y).alpha() > 128
+            for x in range(picture.width())
+            for y in range(picture.height())
+        ]
+        assert 0.2 < sum(inside) / len(inside) < 0.9
+        shapes.append(inside)
+        ink, halo = _INKS[kind][theme.dark]
+        assert contrast(ink, halo) >= 3
+        if blind is not None:
+            assert abs(_lab(ink, BLIND[blind])[0] - _lab(halo, BLIND[blind])[0]) > 30
+    differ = sum(one != other for one, other in zip(*shapes, strict=True))
+    assert differ / len(shapes[0]) > 0.15
+
+
+def test_marks_are_of_the_units_named_and_of_no_other():
+    stock = Stock(made_board(50))
+    assert not stock.owing and not stock.mark({})
+    assert stock.mark({3: OVERDUE, 7: SOON, 9_999: OVERDUE}) and stock.owing
+    assert {int(stock.columns.ids[at]) for at in np.flatnonzero(stock.dues)} == {3, 7}
+    assert not stock.mark({7: SOON, 3: OVERDUE})
+    assert stock.mark({7: SOON}) and stock.dues[stock.index_of(3)] == 0

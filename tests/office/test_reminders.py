@@ -8,7 +8,8 @@ from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
 from salesdesk.kernel.errors import BadEntry, MissingEntry, NotFound, NotPermitted
-from salesdesk.kernel.keys import Fen, UnitId
+from salesdesk.kernel.keys import Fen, PersonId, UnitId
+from salesdesk.office.customers.commands import ChangeRole
 from salesdesk.office.figures.audit import audit
 from salesdesk.office.ledger.receivable_rules import DueEvent, MoneyKind
 from salesdesk.office.ledger.rules import Fault
@@ -21,6 +22,7 @@ from salesdesk.office.sales.receiving import TakePayment
 from salesdesk.office.sales.reminder_queries import (
     demand_letters,
     demand_papers,
+    due_badges,
     payment_promises,
     reminders,
 )
@@ -36,6 +38,7 @@ from salesdesk.office.sales.reminding import (
 )
 from salesdesk.office.sales.till import TakeDeposit
 from salesdesk.office.sales.undoing import CancelSubscription
+from salesdesk.office.staff.rules import Role
 
 DEPOSIT = 5_000_000
 SUBSCRIBED = DueEvent.SUBSCRIPTION
@@ -73,6 +76,23 @@ def paper(desks, *numbers):
 def mark(desks, seat=None):
     (line,) = (seat or desks.cashier).ask(reminders)
     return line.mark
+
+
+def test_the_board_is_told_what_the_reminders_say_and_each_consultant_of_his_own(desks, unit):
+    def badges(seat):
+        return {badge.unit: badge.overdue for badge in seat.ask(due_badges)}
+
+    assert badges(desks.cashier) == badges(desks.consultant) == {unit: False}
+    deputy = PersonId(desks.deputy.person.id)
+    desks.admin.do(ChangeRole(person=deputy, role=Role.CONSULTANT))
+    assert badges(desks.deputy) == {}
+    desks.clock.forward(days=8)
+    assert badges(desks.manager) == {unit: True}
+    assert {line.unit_id for line in desks.manager.ask(reminders)} == {unit}
+    desks.cashier.do(TakePayment(unit=unit, amount=Fen(mark(desks).overdue_fen)))
+    assert badges(desks.manager) == {}
+    desks.clock.forward(days=20)
+    assert badges(desks.manager) == {unit: False}, "the next line is due within two weeks"
 
 
 def test_what_is_soon_due_turns_overdue_and_is_gone_when_paid(desks, unit):

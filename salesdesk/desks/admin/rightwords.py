@@ -85,7 +85,7 @@ RIGHT_GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             "SetAccountCode", "ExportVouchers", "account_codes", "voucher_runs", "voucher_run", "vouchers_waiting",
             "RegisterAccount", "ImportStatement", "MatchStatement", "UnmatchStatement",
             "supervised_accounts", "statement_lines", "not_in_account", "statement_matches",
-            "WriteDemands", "RecordPromise", "reminders", "demand_letters", "payment_promises", "demand_papers",
+            "WriteDemands", "RecordPromise", "reminders", "due_badges", "demand_letters", "payment_promises", "demand_papers",
             "refunds", "refund_terms", "day_cash", "receipt_paper", "ApproveContra", "ContraReceipt", "PrintContra", "contra_paper",
             "unprinted_papers", "SetStationery", "stationery",
             "RegisterBook", "IssueBook", "ReturnBook", "SpoilForm", "receipt_books", "my_next_form", "book_slip",

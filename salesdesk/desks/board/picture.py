@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
 
 from salesdesk.desks.board.amounts import countdown
+from salesdesk.desks.board.badges import BadgeArtist, badge_side
 from salesdesk.desks.board.cells import THREE_LINES, CellArtist, Words
 from salesdesk.desks.board.geometry import FULL, NUMBER, Geometry, Stripe
 from salesdesk.desks.board.heads import HeadPainter
@@ -50,6 +51,7 @@ class BoardPicture:
         self.focused = False
         self.cells = CellArtist(words, LIGHT)
         self.tiles = Tiles(self.cells)
+        self.badges = BadgeArtist()
         self.font = QFont()
         self._heat = colour_table(LIGHT)
         self._codes: NDArray[np.uint8] = np.full(1, EMPTY, np.uint8)
@@ -242,6 +244,8 @@ class BoardPicture:
                 for row, column in np.argwhere(running).tolist()
             ]
             self._paint_countdowns(painter, stock, places, now)
+        if stock.owing:
+            self._paint_badges(painter, np.where(there, stock.dues[block], 0), block, corner)
         for row, column in np.argwhere(there & self.selection.mask[block]).tolist():
             painter.drawPixmap(lefts[column], top + row * height, self._frame("chosen"))
         current = self.selection.current if self.focused else -1
@@ -249,6 +253,25 @@ class BoardPicture:
             if index >= 0:
                 for row, column in np.argwhere(block == index).tolist():
                     painter.drawPixmap(lefts[column], top + row * height, self._frame(name))
+
+    def _paint_badges(
+        self,
+        painter: QPainter,
+        dues: NDArray[np.uint8],
+        block: NDArray[np.int32],
+        corner: tuple[list[int], int],
+    ) -> None:
+        """Lay the badges of money owed into the lower right corners; a unit that is not meant has none."""
+        if self._matching is not None:
+            dues = np.where(self._matching[block], dues, 0)
+        lefts, top = corner
+        high, ratio = self.geometry.cell_height, self.cells.ratio
+        side = badge_side(high)
+        edge = 4 if high >= THREE_LINES else 2
+        inset = self.geometry.cell_width - side - edge
+        for row, column in np.argwhere(dues > 0).tolist():
+            drawn = self.badges.picture(int(dues[row, column]), high, ratio, self.theme)
+            painter.drawPixmap(lefts[column] + inset, top + (row + 1) * high - side - edge, drawn)
 
     def _paint_countdowns(
         self, painter: QPainter, stock: Stock, places: list[tuple[int, int, int]], now: float

@@ -1,6 +1,6 @@
 """The units of an open board: the office's columns, and what patches changed since."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,6 +26,9 @@ class Stock:
         self.unit_prices = columns.unit_prices.copy()
         self.totals = columns.totals.copy()
         self.untils = columns.untils.copy()
+        self.dues = np.zeros(self.size, np.uint8)
+        """What money each unit owes, as `badges` has it; 0 for most."""
+        self.owing = False
         self.holds = int(np.count_nonzero(self.states == ON_HOLD))
         ids = columns.ids
         if self.size > 1 and not bool(np.all(ids[1:] > ids[:-1])):
@@ -84,6 +87,16 @@ class Stock:
         self.totals[index] = patch.total_fen
         self.untils[index] = patch.until
         return index
+
+    def mark(self, dues: Mapping[int, int]) -> bool:
+        """Give each unit of *dues* (by id) its badge, all others none; tell whether any changed."""
+        before, self.dues = self.dues, np.zeros(self.size, np.uint8)
+        for unit, kind in dues.items():
+            at = self.index_of(unit)
+            if at >= 0:
+                self.dues[at] = kind
+        self.owing = bool(self.dues.any())
+        return not np.array_equal(before, self.dues)
 
     def matching_number(self, start: str, after: int) -> int:
         """Give the next unit after place *after* whose number or code begins so, or -1."""

@@ -16,6 +16,8 @@ from salesdesk.desks.board.canvas import BoardCanvas
 from salesdesk.desks.board.cells import words_of
 from salesdesk.desks.board.daylist import DayList
 from salesdesk.desks.board.doings import Errands
+from salesdesk.desks.board.dues import Dues
+from salesdesk.desks.board.emptyboard import empty_board
 from salesdesk.desks.board.feed import BoardFeed
 from salesdesk.desks.board.filterbar import BoardFilterBar
 from salesdesk.desks.board.filters import both_tallies, shown_mask
@@ -32,8 +34,8 @@ from salesdesk.desks.board.standing import Standing
 from salesdesk.desks.board.strip import TallyStrip
 from salesdesk.desks.board.toolbar import BoardBar
 from salesdesk.desks.link import Link
-from salesdesk.desks.widgets.banner import EmptyState
 from salesdesk.desks.widgets.desk import Desk, Jump
+from salesdesk.desks.widgets.labels import row
 from salesdesk.kernel.change import Topic
 from salesdesk.office.inventory.queries import unit_card
 from salesdesk.office.inventory.sheets import BoardColumns, ProjectCard, UnitCard
@@ -77,6 +79,7 @@ class BoardDesk(Desk):
         self.offers = Offers(self.canvas, self.panel, self.doings, rights)
         self.standing = Standing(link, self.toolbar, self.offers)
         self.look = UnitLook(link, self.canvas, self.panel, self.offers, lambda: self.past.moment)
+        self.dues = Dues(link, self.canvas, self.feed, self.past)
         self._sums = QTimer(self, singleShot=True, interval=_SUMS_MS)
         self._sums.timeout.connect(self._filter)
         self.setFocusProxy(self.canvas)
@@ -98,7 +101,7 @@ class BoardDesk(Desk):
         split.setCollapsible(0, False)
         split.setHandleWidth(3)
         split.setSizes([4000, WIDTH])
-        self.empty = self._empty_state()
+        self.empty = empty_board(may=self.link.may("ImportUnits"), begin=self._import)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(split)
         self._split = split
@@ -108,22 +111,9 @@ class BoardDesk(Desk):
         lines.setSpacing(7)
         lines.addWidget(self.toolbar)
         lines.addWidget(self.past_bar)
-        lines.addWidget(self.legend)
+        lines.addLayout(row(self.legend, self.dues.bar))
         lines.addWidget(self.filters)
         lines.addWidget(self._stack, 1)
-
-    def _empty_state(self) -> EmptyState:
-        """Give what stands where a board would, for those who can fill it and for the others."""
-        detail = self.tr(
-            "A board shows every unit of a project. Import a price list: the program makes the "
-            "project, its buildings and its units from it."
-        )
-        title = self.tr("There are no units yet")
-        if self.link.may("ImportUnits"):
-            action = self.tr("Import a price list…")
-            return EmptyState(title, detail, "layout-grid", action=action, clicked=self._import)
-        detail = self.tr("The administrator or the site manager imports the price list.")
-        return EmptyState(title, detail, "layout-grid")
 
     def _import(self) -> None:
         self.import_wanted.emit()
@@ -160,6 +150,7 @@ class BoardDesk(Desk):
         bar.export.connect(self.export_view)
         bar.again.connect(self.refresh)
         self.legend.chosen.connect(lambda _states: self._filter())
+        self.dues.changed.connect(self._filter)
         self.filters.changed.connect(lambda _filter: self._filter())
         self.filters.cleared.connect(self._clear_filter)
         self.filters.entered.connect(canvas.choose_first)
@@ -253,6 +244,7 @@ class BoardDesk(Desk):
         if until:
             left = self.tr("{time} left")
             parts.append(left.format(time=countdown(until - self.past.now())))
+        parts.append(self.dues.words(index))
         return " · ".join(part for part in parts if part)
 
     def _list(self, cards: tuple[ProjectCard, ...]) -> None:
@@ -284,6 +276,7 @@ class BoardDesk(Desk):
             if place.unit is not None:
                 self.canvas.choose(place.unit)
         self._filter()
+        self.dues.refresh()
         self._go_to_wanted()
         self.look.start()
 
@@ -321,6 +314,7 @@ class BoardDesk(Desk):
 
     def _clear_filter(self) -> None:
         self.legend.clear()
+        self.dues.clear()
         self._filter()
 
     def _filter(self) -> None:
@@ -328,7 +322,7 @@ class BoardDesk(Desk):
         stock = self.canvas.stock
         if stock is None:
             return
-        mask = self.filters.wanted(self.legend.states()).mask(stock)
+        mask = self.dues.narrowed(self.filters.wanted(self.legend.states()).mask(stock))
         if mask is not None or self.canvas.picture.matching is not None:
             self.canvas.show_matching(mask)
         shown = shown_mask(stock, mask, self.canvas.building)

@@ -91,33 +91,33 @@ QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit, QDateTimeEdit, QTimeE
 QPlainTextEdit, QTextEdit { border: 1px solid $line_strong; border-radius: 7px;
     padding: 5px 9px; background: $surface; color: $text;
     selection-background-color: $accent; selection-color: $on_accent; }
-QLineEdit, QComboBox, QSpinBox, QDateEdit, QDateTimeEdit, QTimeEdit { min-height: 20px; }
+QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit, QDateTimeEdit, QTimeEdit { min-height: 20px; }
 QLineEdit:hover, QComboBox:hover, QPlainTextEdit:hover { border-color: $dim; }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus,
 QDateTimeEdit:focus, QTimeEdit:focus, QPlainTextEdit:focus, QTextEdit:focus {
     border: 2px solid $accent; padding: 4px 8px; }
 QLineEdit[wrong="true"], QComboBox[wrong="true"], QPlainTextEdit[wrong="true"] {
     border-color: $danger; background: $danger_soft; }
-QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled, QSpinBox:disabled,
+QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled,
 QLineEdit:read-only { background: $raised; border-color: $line; color: $dim; }
 QLineEdit[role="search"] { padding-left: 4px; border-radius: 9px; background: $raised;
     border-color: $line; min-height: 22px; }
 QLineEdit[role="search"]:focus { background: $surface; border: 2px solid $accent; }
 QLineEdit[role="big"] { font-size: 14pt; font-weight: 700; min-height: 30px; }
 QAbstractSpinBox QLineEdit { border: none; padding: 0; background: transparent; min-height: 0; }
-QSpinBox, QDateEdit, QTimeEdit, QDateTimeEdit { padding: 5px 9px; }
+QSpinBox, QDoubleSpinBox, QDateEdit, QTimeEdit, QDateTimeEdit { padding: 5px 9px; }
 QComboBox::drop-down { border: none; width: 26px; }
 QComboBox::down-arrow { image: url("$icons/sheet-chevron-down-$shade.svg");
     width: 15px; height: 15px; }
 QComboBox QAbstractItemView { border: 1px solid $line_strong; background: $surface;
     selection-background-color: $accent_soft; selection-color: $text; padding: 3px; }
 QComboBox QAbstractItemView::item { min-height: 26px; padding: 0 8px; }
-QSpinBox::up-button, QDateEdit::up-button, QTimeEdit::up-button, QDateTimeEdit::up-button,
-QSpinBox::down-button, QDateEdit::down-button, QTimeEdit::down-button,
+QSpinBox::up-button, QDoubleSpinBox::up-button, QDateEdit::up-button, QTimeEdit::up-button, QDateTimeEdit::up-button,
+QSpinBox::down-button, QDoubleSpinBox::down-button, QDateEdit::down-button, QTimeEdit::down-button,
 QDateTimeEdit::down-button { border: none; background: transparent; width: 20px; }
-QSpinBox::up-arrow, QTimeEdit::up-arrow, QDateTimeEdit::up-arrow, QDateEdit::up-arrow {
+QSpinBox::up-arrow, QDoubleSpinBox::up-arrow, QTimeEdit::up-arrow, QDateTimeEdit::up-arrow, QDateEdit::up-arrow {
     image: url("$icons/sheet-chevron-up-$shade.svg"); width: 11px; height: 11px; }
-QSpinBox::down-arrow, QTimeEdit::down-arrow, QDateTimeEdit::down-arrow, QDateEdit::down-arrow {
+QSpinBox::down-arrow, QDoubleSpinBox::down-arrow, QTimeEdit::down-arrow, QDateTimeEdit::down-arrow, QDateEdit::down-arrow {
     image: url("$icons/sheet-chevron-down-$shade.svg"); width: 11px; height: 11px; }
 QDateEdit::drop-down { border: none; width: 26px; }
 QCheckBox, QRadioButton { spacing: 8px; padding: 2px 0; background: transparent; }

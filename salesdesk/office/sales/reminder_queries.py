@@ -2,20 +2,23 @@
 
 import json
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import func, or_, select
 
 from salesdesk.kernel.errors import NotFound
 from salesdesk.kernel.keys import ProjectId
 from salesdesk.kernel.plain import from_plain
 from salesdesk.office.customers.tables import Customer
 from salesdesk.office.inventory.tables import Project, Unit
+from salesdesk.office.sales.due_tables import DueLine
 from salesdesk.office.sales.reminder_facts import due_marks
+from salesdesk.office.sales.reminder_rules import SOON_DAYS
 from salesdesk.office.sales.reminder_sheets import (
     DemandLetterLine,
     DemandSheet,
+    DueBadge,
     PromiseLine,
     ReminderLine,
 )
@@ -49,6 +52,26 @@ def reminders(reading: Reading, project: ProjectId | None = None) -> tuple[Remin
         for row in reading.session.execute(wanted.where(Deal.id.in_(marks)))
     ]
     return tuple(sorted(lines, key=_urgency))
+
+
+def due_badges(reading: Reading, project: ProjectId | None = None) -> tuple[DueBadge, ...]:
+    """Give the units whose deals owe money that is overdue or due within two weeks, for the board.
+
+    A consultant's own only. One question over the open lines, without who, how much and letters.
+    """
+    until = reading.today + timedelta(days=SOON_DAYS)
+    wanted = (
+        _named(reading, select(Deal.unit_id, func.min(DueLine.due_on)))
+        .join(DueLine, DueLine.deal_id == Deal.id)
+        .where(DueLine.ended_at.is_(None), DueLine.open_fen > 0, DueLine.due_on <= until)
+        .group_by(Deal.unit_id)
+    )
+    if project is not None:
+        wanted = wanted.where(Deal.project_id == project)
+    return tuple(
+        DueBadge(unit=unit, overdue=first < reading.today)
+        for unit, first in reading.session.execute(wanted)
+    )
 
 
 def _urgency(line: ReminderLine) -> tuple[date, int]:

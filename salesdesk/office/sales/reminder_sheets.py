@@ -6,6 +6,14 @@ from typing import TypedDict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DueBadge:
+    """A unit whose deal owes money: ``overdue``, else due within two weeks."""
+
+    unit: int
+    overdue: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DueMark:
     """What of a deal is overdue (fen, since when), what is due within two weeks, and what was done.
 

@@ -165,6 +165,7 @@ DEFAULT_RIGHTS: Mapping[str, frozenset[Role]] = {
     "WriteDemands": frozenset({_K, _M}),
     "RecordPromise": frozenset({_C, _K, _M}),
     "reminders": _SEE | {_K},
+    "due_badges": _SEE | {_K},
     "demand_letters": _SEE | {_K},
     "payment_promises": _SEE | {_K},
     "demand_papers": frozenset({_C, _K, _M, _H, _D, _G, _A}),
