@@ -2709,8 +2709,8 @@
         <translation>按置业顾问</translation>
     </message>
     <message>
-        <source>By kind</source>
-        <translation>按款项</translation>
+        <source>By kind of money</source>
+        <translation>按款项类别</translation>
     </message>
     <message>
         <source>By way of paying</source>
@@ -2743,6 +2743,10 @@
     <message>
         <source>Nothing was collected in these days</source>
         <translation>所选日期没有收款</translation>
+    </message>
+    <message>
+        <source>Paid ahead</source>
+        <translation>预收款</translation>
     </message>
     <message>
         <source>Paid back</source>
@@ -3489,6 +3493,17 @@
     <message>
         <source>year-month-day</source>
         <translation>年-月-日</translation>
+    </message>
+</context>
+<context>
+    <name>DayChoice</name>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
     </message>
 </context>
 <context>
@@ -9655,6 +9670,13 @@
     </message>
 </context>
 <context>
+    <name>ProblemsDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>Progress</name>
     <message>
         <source>Cancel</source>
@@ -12656,10 +12678,6 @@
     <message>
         <source>Register an account…</source>
         <translation>登记账户…</translation>
-    </message>
-    <message>
-        <source>Row {row}, {column}: {what}</source>
-        <translation>第 {row} 行 {column}：{what}</translation>
     </message>
     <message>
         <source>Statements (*.xlsx *.xls *.ods *.csv *.txt)</source>
@@ -21672,6 +21690,10 @@
     <message>
         <source>No unit is taken twice</source>
         <translation>没有一房二卖</translation>
+    </message>
+    <message>
+        <source>Promises to pay stand as they were noted</source>
+        <translation>承诺付款保持登记时的原样</translation>
     </message>
     <message>
         <source>Receipt numbers have no gap and no double</source>

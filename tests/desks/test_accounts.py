@@ -1,11 +1,13 @@
 """The cashier's lists for the accountant: receivables by age, the supervised account."""
 
+import dataclasses
 from datetime import timedelta
 
 import openpyxl
 import pytest
 
 from salesdesk.desks.cashier.desk import CashierDesk
+from salesdesk.desks.cashier.problemlist import ProblemsDialog
 from salesdesk.desks.cashier.supervisedforms import (
     ChooseMoneys,
     ColumnsDialog,
@@ -15,8 +17,10 @@ from salesdesk.desks.cashier.vouchers import AccountCodeDialog, ExportVouchersDi
 from salesdesk.desks.widgets.dialogs import Question
 from salesdesk.desks.wording import today
 from salesdesk.kernel.keys import ProjectId
+from salesdesk.office.inventory.sheets import ImportProblem
 from salesdesk.office.ledger.voucher_sheets import VoucherLine, VoucherSheet
-from salesdesk.office.sales.ageing import AgeingBy
+from salesdesk.office.sales.ageing import AgeingBy, AgeingLine
+from salesdesk.office.sales.collections import CollectionsBy
 from salesdesk.office.sales.supervising import RegisterAccount
 from tests.desks.sales_day import make_office, open_day
 
@@ -145,10 +149,12 @@ def test_a_file_with_a_fault_is_not_taken_in(day, tmp_path):
     page = desk.supervised
     day.until(lambda: page.account.count() == 1)
     page.open_file(write(tmp_path / "a.csv", ("流水号", "日期", "金额"), ("R-1", "昨天", "5")))
-    day.until(lambda: not page.banner.isHidden())
+    day.settle()
+    told = day.dialog(ProblemsDialog)
+    assert told.table.model.rowCount() == 1 and told.windowTitle()
+    told.accept()
     assert page.bank.model.rowCount() == 0
     (tmp_path / "b.xlsx").write_bytes(b"PK nothing")
-    page.banner.hide()
     page.open_file(tmp_path / "b.xlsx")
     day.until(lambda: not page.banner.isHidden())
 
@@ -205,3 +211,71 @@ def test_each_report_of_collections_has_the_same_sum(day):
     page.by.setCurrentIndex(4)
     day.until(lambda: page.held.model.rowCount() == 2)
     assert page.shown_table() is page.held and page.span.isHidden()
+
+
+def test_collections_are_of_any_days_from_to(day):
+    day.hold(1, 1)
+    day.pay(1, 1_000_000)
+    desk = day.open(CashierDesk, "cashier")
+    desk.show_page("collections")
+    page = desk.collections
+    assert page.span.span.currentData() == "month", "the month is where it begins"
+    assert page.span.first.isHidden()
+    page.span.span.setCurrentIndex(page.span.span.findData("span"))
+    day.settle()
+    first, last = page.span.days()
+    assert first.day == 1 and last >= first and page.table.model.rowCount() == 1
+    page.span.last.set_day(first.replace(day=1) - timedelta(days=1))
+    page.span.first.set_day(None)
+    day.until(lambda: page.table.model.rowCount() == 0)
+    page.span.last.setText("nonsense")
+    page.span.last.set_day(None)
+    day.until(lambda: page.table.model.rowCount() == 1)
+    page.by.setCurrentIndex(page.by.findData(CollectionsBy.KIND))
+    day.settle()
+    assert page.table.sheet().texts()[0][0] in {"Deposit", "定金"}
+
+
+def test_ageing_hides_what_a_grouping_leaves_empty_on_the_screen_and_on_what_leaves_it(day):
+    desk = day.open(CashierDesk, "cashier")
+    desk.show_page("ageing")
+    page = desk.ageing
+    line = AgeingLine(
+        id=1, project="云栖", building="", consultant="", unit="", unit_id=None, customer="",
+        deals=3, not_due_fen=5, to_30_fen=0, to_60_fen=0, to_90_fen=0, over_90_fen=0,
+        oldest_on=None,
+    )  # fmt: skip
+    page.by.setCurrentIndex(page.by.findData(AgeingBy.PROJECT))
+    day.settle()
+    page._show((line,))
+    hidden = [page.table.view.isColumnHidden(at) for at in range(13)]
+    assert hidden == [False, True, True, True, True] + [False] * 8
+    assert len(page.table.sheet().heads) == 9
+    page.by.setCurrentIndex(page.by.findData(AgeingBy.DEAL))
+    day.settle()
+    page._show(
+        (dataclasses.replace(line, unit="1-1", customer="王", building="1", consultant="陈"),)
+    )
+    hidden = [page.table.view.isColumnHidden(at) for at in range(13)]
+    assert hidden == [False] * 12 + [True], "of one deal nobody counts the deals"
+    widths = sum(column.width for column in page.table.model.columns[:12])
+    assert widths <= 1150, "all of it is seen at 1366"
+
+
+def test_every_problem_of_a_banks_file_is_listed_and_leaves_as_a_file(day, tmp_path):
+    desk = day.open(CashierDesk, "cashier")
+    problems = tuple(
+        ImportProblem(
+            sheet="", line=n, column="金额", problem="{value} is no amount.",
+            remedy="Correct it.", facts=(("value", f"x{n}"),),
+        )
+        for n in range(2, 42)
+    )  # fmt: skip
+    shown = ProblemsDialog("40", problems, desk)
+    shown.show()
+    assert shown.table.model.rowCount() == 40
+    shown.table.write(tmp_path / "all.csv")
+    day.until((tmp_path / "all.csv").exists)
+    day.settle()
+    assert (tmp_path / "all.csv").read_text("utf-8-sig").count("x") == 40
+    shown.accept()

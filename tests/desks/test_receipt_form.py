@@ -100,8 +100,7 @@ def test_what_the_machine_remembers_is_believed_only_where_it_makes_sense(day):
 def opened_form(day, login):
     link = Link(day.seat(login))
     day.links.append(link)
-    form = FormDialog(link)
-    day.qtbot.addWidget(form)
+    form = FormDialog(link)  # it goes by itself once it is closed
     form.show()
     left = []
     form.finished.connect(lambda code: left.append(code + 1))

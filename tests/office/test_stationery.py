@@ -22,7 +22,8 @@ from salesdesk.office.ledger.stationery_rules import (
     resized,
 )
 from salesdesk.office.sales.commands import HoldUnit
-from salesdesk.office.sales.till import TakeDeposit, VoidReceipt
+from salesdesk.office.sales.till import TakeDeposit
+from salesdesk.office.sales.voiding import VoidReceipt
 from salesdesk.office.staff.commands import ChangeSetting
 from salesdesk.office.staff.queries import journal
 

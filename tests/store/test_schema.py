@@ -168,6 +168,7 @@ def made_older(path, version=1):
 NOT_OF_ITS_TIME = {
     "a refund is paid as it was signed",
     "what was paid stands on lines or ahead, or went back",
+    "promises stand as they were noted",
 }
 """The slip was written by today's program and names its request, and one receipt was answered by a contra,
 whose movement is gone with its table: no older office has either."""
@@ -295,6 +296,10 @@ SEEDED = {
     ),
     "demand letters follow one another": (
         "DROP TRIGGER guard_demand_letter_update; UPDATE demand_letter SET stage = 'second'"
+    ),
+    "promises stand as they were noted": (
+        "DROP TRIGGER guard_payment_promise_update;"
+        " UPDATE payment_promise SET promised_on = '2030-01-01'"
     ),
     "every reference leads somewhere": (
         "PRAGMA foreign_keys=OFF; INSERT INTO phone (customer_id, number) VALUES (99, '1')"

@@ -5,13 +5,13 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QTabWidget, QVBoxLayout, QWidget
 
-from salesdesk.desks.admin.problems import ProblemTable
 from salesdesk.desks.admin.tabtools import TabTools
 from salesdesk.desks.admin.words import CHANGED, word
 from salesdesk.desks.widgets.banner import EmptyState
 from salesdesk.desks.widgets.columns import Column, Kind
 from salesdesk.desks.widgets.figures import Figure
 from salesdesk.desks.widgets.labels import Card, Pill, PlainLabel, button, row
+from salesdesk.desks.widgets.problems import ProblemTable
 from salesdesk.desks.widgets.table import CardTable
 from salesdesk.desks.wording import money
 from salesdesk.kernel.money import Rounding, total_from_unit_price

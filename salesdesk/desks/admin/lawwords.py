@@ -75,6 +75,9 @@ LAWS: Final[dict[str, str]] = {
     "demand letters follow one another": QT_TRANSLATE_NOOP(
         "laws", "Demand letters have no gap, and their stages follow one another"
     ),
+    "promises stand as they were noted": QT_TRANSLATE_NOOP(
+        "laws", "Promises to pay stand as they were noted"
+    ),
     "every reference leads somewhere": QT_TRANSLATE_NOOP("laws", "No record refers to nothing"),
 }
 """Laws that `figures.audit` looks at."""

@@ -4,13 +4,13 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from salesdesk.desks.admin.mapping import MappingPanel
-from salesdesk.desks.admin.problems import ProblemTable
 from salesdesk.desks.admin.projectchoice import ProjectChoice
 from salesdesk.desks.admin.sheetpreview import SheetPreview
 from salesdesk.desks.admin.tabtools import TabTools
 from salesdesk.desks.admin.words import DIALECTS, word
 from salesdesk.desks.widgets.countbox import CountBox
 from salesdesk.desks.widgets.labels import Card, Pill, PlainLabel, button, column, row
+from salesdesk.desks.widgets.problems import ProblemTable
 from salesdesk.desks.wording import language
 from salesdesk.intake.dialects import SEARCHED_ROWS
 from salesdesk.intake.rows import Dialect, PriceListReading, Recognised

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 
 from salesdesk.desks.admin.filedrop import FileDrop
 from salesdesk.desks.admin.mapping import MappingPanel
-from salesdesk.desks.admin.problems import ProblemTable
 from salesdesk.desks.admin.projectchoice import ProjectChoice
 from salesdesk.desks.admin.sheetpreview import SheetPreview
 from salesdesk.desks.admin.tabtools import TabTools
@@ -24,6 +23,7 @@ from salesdesk.desks.link import Cancelled, Link, Step
 from salesdesk.desks.widgets.banner import Banner, EmptyState
 from salesdesk.desks.widgets.columns import Column, Kind
 from salesdesk.desks.widgets.labels import Card, Pill, PlainLabel, button, row
+from salesdesk.desks.widgets.problems import ProblemTable
 from salesdesk.desks.widgets.progress import Progress
 from salesdesk.desks.widgets.sending import Sending
 from salesdesk.desks.widgets.table import CardTable

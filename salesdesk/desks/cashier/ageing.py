@@ -18,6 +18,8 @@ from salesdesk.office.sales.ageing import AgeingBy, AgeingLine, ageing
 
 _MOST = 20_000
 _Within = tuple[ProjectId | None, BuildingId | None, PersonId | None]
+_NAMES = (0, 1, 2, 3, 4, 12)
+"""The columns that a way of grouping leaves empty: names, and how many deals one line is."""
 _ALL: _Within = (None, None, None)
 
 
@@ -88,8 +90,11 @@ class AgeingPage(Page):
             Column(self.tr("61–90 days"), lambda a: a.to_90_fen or None, Kind.MONEY, 100),
             Column(self.tr("Over 90"), lambda a: a.over_90_fen or None, Kind.MONEY, 100, _late),
             Column(self.tr("Since"), lambda a: a.oldest_on, Kind.DAY, 96),
-            Column(self.tr("Deals"), lambda a: a.deals, Kind.COUNT, 62),
+            Column(self.tr("Deals"), self._deals, Kind.COUNT, 62),
         ]  # fmt: skip
+
+    def _deals(self, line: AgeingLine) -> int | None:
+        return None if self.by.currentData() == AgeingBy.DEAL else line.deals
 
     def _open(self, line: AgeingLine) -> None:
         """Go from a line to the deals behind it, from a deal to its unit."""
@@ -119,6 +124,7 @@ class AgeingPage(Page):
 
     def _show(self, lines: tuple[AgeingLine, ...]) -> None:
         self.table.set_lines(lines)
+        self.table.hide_empty(_NAMES)
         words = self.tr("%n deal(s): {open} open, {late} of it overdue, {old} for more than 90 days.",
             "", sum(line.deals for line in lines))  # fmt: skip
         self.sum.setText(

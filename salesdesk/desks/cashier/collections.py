@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtWidgets import QComboBox, QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
-from salesdesk.desks.cashier.listed import DaySpan, ListTools
+from salesdesk.desks.cashier.listed import DayChoice, ListTools
 from salesdesk.desks.cashier.page import Page
 from salesdesk.desks.link import Link
 from salesdesk.desks.widgets.banner import EmptyState
@@ -15,6 +15,7 @@ from salesdesk.desks.widgets.labels import PlainLabel, row
 from salesdesk.desks.widgets.table import CardTable
 from salesdesk.desks.wording import money, say
 from salesdesk.kernel.change import Topic
+from salesdesk.office.ledger.receivable_rules import MoneyKind
 from salesdesk.office.sales.collections import (
     CollectionLine,
     CollectionsBy,
@@ -38,13 +39,13 @@ class CollectionsPage(Page):
         for by, words in (
             (CollectionsBy.DAY, self.tr("Collected by day")),
             (CollectionsBy.TENDER, self.tr("By way of paying")),
-            (CollectionsBy.KIND, self.tr("By kind")),
+            (CollectionsBy.KIND, self.tr("By kind of money")),
             (CollectionsBy.CONSULTANT, self.tr("By consultant")),
         ):
             self.by.addItem(words, by)
         self.by.addItem(self.tr("Deposits held"), _HELD)
         self.by.setAccessibleName(self.tr("Report"))
-        self.span = DaySpan("month", "last", "week", "today", "all")
+        self.span = DayChoice("month", "last", "week", "today", "all")
         none = EmptyState(
             self.tr("Nothing was collected in these days"),
             self.tr("Receipts, refunds and contras are added up here by their days."),
@@ -70,7 +71,7 @@ class CollectionsPage(Page):
         lines.addWidget(self.stack, 1)
         lines.addWidget(self.sum)
         self.by.currentIndexChanged.connect(lambda _at: self.refresh())
-        self.span.currentIndexChanged.connect(lambda _at: self.refresh())
+        self.span.changed.connect(self.refresh)
         self.held.opened.connect(lambda h: self.jump.emit(Jump("board", Topic.UNIT, h.unit_id)))
 
     @override
@@ -109,7 +110,9 @@ class CollectionsPage(Page):
             case CollectionsBy.TENDER:
                 return say("tenders", line.key)
             case CollectionsBy.KIND:
-                return say("receipts", line.key)
+                if line.key == "prepaid":
+                    return self.tr("Paid ahead")
+                return say("due money" if line.key in set(MoneyKind) else "receipts", line.key)
             case _:
                 return line.key
 

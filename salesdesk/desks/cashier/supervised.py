@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QStackedWidget, QVBoxLayou
 from typing_extensions import override
 
 from salesdesk.desks.cashier.page import Page
+from salesdesk.desks.cashier.problemlist import ProblemsDialog
 from salesdesk.desks.cashier.supervisedforms import (
     ChooseMoneys,
     ColumnsDialog,
@@ -42,7 +43,6 @@ from salesdesk.office.sales.supervising import (
     UnmatchStatement,
 )
 
-_TOLD = 3
 """Problems of a file that the banner spells out."""
 
 
@@ -197,16 +197,8 @@ class SupervisedPage(Page):
             form.open()
             return
         if reading.problems:
-            told = " ".join(
-                self.tr("Row {row}, {column}: {what}").format(
-                    row=problem.line,
-                    column=problem.column or "—",
-                    what=sentence(problem.problem, problem.facts),
-                )
-                for problem in reading.problems[:_TOLD]
-            )
             words = self.tr("Nothing was taken in: %n problem(s).", "", len(reading.problems))
-            self.banner.say(words, told)
+            ProblemsDialog(words, reading.problems, self).open()
             return
         self._take_in(path, reading, remap=by_hand)
 

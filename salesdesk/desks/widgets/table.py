@@ -1,6 +1,6 @@
 """The list of every desk: sorted, filtered, copied, exported, printed, widths remembered."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Collection, Hashable, Sequence
 from functools import partial
 from html import escape
 from pathlib import Path
@@ -102,6 +102,14 @@ class CardTable(QWidget, Generic[T]):
         self.model.patch(line)
         self._again(before)
 
+    def hide_empty(self, columns: Collection[int]) -> None:
+        """Hide those of *columns* (0..) in which no line says anything, on the screen and on what leaves it."""
+        lines = self.model.lines()
+        for at in columns:
+            value = self.model.columns[at].value
+            hidden = bool(lines) and all(value(line) in {None, ""} for line in lines)
+            self.view.setColumnHidden(at, hidden)
+
     def set_filter(self, text: str) -> None:
         """Show only lines that hold every word of *text*."""
         before = self._current_key()
@@ -144,7 +152,12 @@ class CardTable(QWidget, Generic[T]):
 
     def sheet(self) -> TableSheet:
         """Give what is shown as a sheet that can leave the window."""
-        return sheet_of(self.title, self.model.columns, self.model.lines())
+        columns = [
+            column
+            for at, column in enumerate(self.model.columns)
+            if not self.view.isColumnHidden(at)
+        ]
+        return sheet_of(self.title, columns, self.model.lines())
 
     def copy(self) -> None:
         """Put the selected lines on the clipboard, with tabs, as a spreadsheet takes them."""
@@ -253,7 +266,9 @@ class CardTable(QWidget, Generic[T]):
 
     def _remember(self) -> None:
         header = self.view.horizontalHeader()
-        MEMORY.keep(self.name, [header.sectionSize(at) for at in range(header.count())])
+        sizes = [header.sectionSize(at) for at in range(header.count())]
+        if not any(map(self.view.isColumnHidden, range(header.count()))):
+            MEMORY.keep(self.name, sizes)  # a hidden column would be kept as having no width
 
 
 def _written(sheet: TableSheet, path: Path) -> OSError | None:

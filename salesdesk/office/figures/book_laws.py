@@ -4,7 +4,7 @@ import json
 from collections import Counter
 from collections.abc import Callable
 
-from sqlalchemy import select, text
+from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session
 
 from salesdesk.office.ledger.receivable_rules import BESIDE_PRICE, FOR_OTHERS
@@ -13,8 +13,9 @@ from salesdesk.office.ledger.tables import Counter as NumberCounter
 from salesdesk.office.ledger.voucher_tables import VoucherRun
 from salesdesk.office.sales.due_tables import DueLine
 from salesdesk.office.sales.reminder_rules import STAGES
-from salesdesk.office.sales.reminder_tables import DemandLetter
+from salesdesk.office.sales.reminder_tables import DemandLetter, PaymentPromise
 from salesdesk.office.sales.scheduling import live_lines, open_parts
+from salesdesk.store.journal import JournalRow
 
 
 def _open_is_reckoned(session: Session) -> str:
@@ -141,6 +142,33 @@ def _demands_follow(session: Session) -> str:
     return ""
 
 
+def _promises_stand(session: Session) -> str:
+    """Each promise is one that somebody noted then, for that day, of no more than the schedule had in it."""
+    noted = Counter(
+        (row.at, row.actor_id, json.loads(row.form).get("on"))
+        for row in session.execute(
+            select(JournalRow.at, JournalRow.actor_id, JournalRow.form).where(
+                JournalRow.command == "RecordPromise"
+            )
+        )
+    )
+    lived = (DueLine.made_at <= PaymentPromise.at) & (
+        DueLine.ended_at.is_(None) | (DueLine.ended_at >= PaymentPromise.at)
+    )
+    most = (
+        select(func.coalesce(func.sum(DueLine.amount_fen), 0))
+        .where(DueLine.deal_id == PaymentPromise.deal_id, lived)
+        .correlate(PaymentPromise)
+        .scalar_subquery()
+    )
+    promises = session.execute(select(PaymentPromise, most)).all()
+    made = Counter((row.at, row.actor_id, row.promised_on.isoformat()) for row, _most in promises)
+    if made != noted:
+        return ", ".join(str(part) for part in next(iter((made - noted) + (noted - made))))
+    over = next((row for row, amount in promises if row.amount_fen > amount), None)
+    return "" if over is None else f"promise {over.id}, {over.amount_fen}"
+
+
 BOOK_LAWS: tuple[tuple[str, Callable[[Session], str]], ...] = (
     ("what is open is what was not paid", _open_is_reckoned),
     ("what was paid stands on lines or ahead, or went back", _each_fen_stands),
@@ -148,4 +176,5 @@ BOOK_LAWS: tuple[tuple[str, Callable[[Session], str]], ...] = (
     ("what is matched is the bank's amount", _matched_amounts),
     ("vouchers are the ledger, balanced", _vouchers_are_ledger),
     ("demand letters follow one another", _demands_follow),
+    ("promises stand as they were noted", _promises_stand),
 )

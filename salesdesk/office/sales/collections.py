@@ -11,13 +11,14 @@ from salesdesk.kernel.keys import ProjectId
 from salesdesk.office.customers.tables import Customer
 from salesdesk.office.inventory.tables import Project, Unit
 from salesdesk.office.ledger.contra_tables import Contra
-from salesdesk.office.ledger.rules import LATE_FEE, PAID_OUT, Account, ReceiptKind
+from salesdesk.office.ledger.rules import PAID_OUT, Account
 from salesdesk.office.ledger.tables import Movement, Receipt, ReceiptVoid, Tender
+from salesdesk.office.sales.due_tables import Allocation, DueLine
 from salesdesk.office.sales.tables import Deal
 from salesdesk.office.staff.queries import names_of
 from salesdesk.store.work import Reading
 
-_CONTRA = "contra"
+_PREPAID = "prepaid"
 
 
 class CollectionsBy(StrEnum):
@@ -33,8 +34,8 @@ class CollectionsBy(StrEnum):
 class CollectionLine:
     """What was taken and what went back (fen, both above nothing) on so many papers.
 
-    ``key``: the day, the tender, the receipt's kind ("contra" for its answer; "late fee" for what of
-    receipts of the price is one) or the consultant.
+    ``key``: the day, the tender, the consultant, or the kind of money: a `MoneyKind`, "prepaid",
+    "deposit" or "refund"; what a contra gives back is of the kind that it was taken for.
     """
 
     key: str
@@ -77,22 +78,14 @@ def collections(
     names = names_of(reading.session) if by is CollectionsBy.CONSULTANT else {}
     sums: dict[str, list[int]] = {}
     for contra in (False, True):
-        wanted = _papers(by, contra=contra, project=project)
         day = Contra.day if contra else Receipt.day
-        if first_on is not None:
-            wanted = wanted.where(day >= first_on)
-        if last_on is not None:
-            wanted = wanted.where(day <= last_on)
-        for key, back, total, papers in reading.session.execute(wanted):
-            name = names.get(key, "") if by is CollectionsBy.CONSULTANT else str(key)
-            line = sums.setdefault(name, [0, 0, 0])
-            line[1 if back else 0] += int(total)
-            line[2] += papers
-    if by is CollectionsBy.KIND:
-        fees, papers = _late_fees(reading, first_on, last_on, project)
-        if papers:
-            sums[ReceiptKind.PRICE.value][0] -= fees
-            sums[LATE_FEE] = [fees, 0, papers]
+        for wanted in _asked(by, contra=contra):
+            within = _within(wanted, day, first_on, last_on, project)
+            for key, back, total, papers in reading.session.execute(within):
+                name = names.get(key, "") if by is CollectionsBy.CONSULTANT else str(key)
+                line = sums.setdefault(name, [0, 0, 0])
+                line[1 if back else 0] += int(total)
+                line[2] += papers
     lines = [
         CollectionLine(key=key, taken_fen=taken, back_fen=back, papers=papers)
         for key, (taken, back, papers) in sums.items()
@@ -144,22 +137,53 @@ def deposits_held(
     )
 
 
-def _papers(by: CollectionsBy, *, contra: bool, project: ProjectId | None) -> Select[Any]:
-    """Ask for (key, money back, fen, papers): of receipts and slips that are not void, or of contras."""
-    key: Any = {
-        CollectionsBy.DAY: Contra.day if contra else Receipt.day,
-        CollectionsBy.TENDER: Tender.kind,
-        CollectionsBy.KIND: Receipt.kind,
-        CollectionsBy.CONSULTANT: Deal.consultant_id,
-    }[by]
-    back = Receipt.kind.in_([kind.value for kind in PAID_OUT])
-    columns: list[Any] = [key, back]
-    if contra:
-        columns = [_contra_word() if by is CollectionsBy.KIND else key, _always()]
-    wanted: Select[Any] = (
+def _within(
+    wanted: Select[Any],
+    day: Any,
+    first_on: date | None,
+    last_on: date | None,
+    project: ProjectId | None,
+) -> Select[Any]:
+    if first_on is not None:
+        wanted = wanted.where(day >= first_on)
+    if last_on is not None:
+        wanted = wanted.where(day <= last_on)
+    return wanted if project is None else wanted.where(Receipt.project_id == project)
+
+
+def _asked(by: CollectionsBy, *, contra: bool) -> tuple[Select[Any], ...]:
+    """Ask for (key, money back, fen, papers) by tenders, of which the ledger has the sums.
+
+    By kind a receipt for schedule lines is asked for by what it was shared out to (paid ahead too), and
+    every other paper by its own kind: a deposit, a refund.
+    """
+    if by is not CollectionsBy.KIND:
+        key: Any = {
+            CollectionsBy.DAY: Contra.day if contra else Receipt.day,
+            CollectionsBy.TENDER: Tender.kind,
+            CollectionsBy.CONSULTANT: Deal.consultant_id,
+        }[by]
+        return (_papers(key, contra=contra),)
+    shared = select(Allocation.id).where(Allocation.receipt_id == Receipt.id).exists()
+    parts = select(
+        func.coalesce(DueLine.money, _PREPAID).label("key"),
+        _goes_back(contra=contra).label("back"),
+        func.sum(Allocation.amount_fen),
+        func.count(Receipt.id.distinct()),
+    ).select_from(Allocation)
+    parts = parts.join(Receipt, Receipt.id == Allocation.receipt_id)
+    parts = parts.outerjoin(DueLine, DueLine.id == Allocation.due_line_id)
+    return (
+        _standing(parts.group_by("key", "back"), contra=contra),
+        _papers(Receipt.kind, contra=contra).where(~shared),
+    )
+
+
+def _papers(key: Any, *, contra: bool) -> Select[Any]:
+    wanted = (
         select(
-            columns[0].label("key"),
-            columns[1].label("back"),
+            key.label("key"),
+            _goes_back(contra=contra).label("back"),
             func.sum(Tender.amount_fen),
             func.count(Receipt.id.distinct()),
         )
@@ -168,41 +192,20 @@ def _papers(by: CollectionsBy, *, contra: bool, project: ProjectId | None) -> Se
         .join(Deal, Deal.id == Receipt.deal_id)
         .group_by("key", "back")
     )
+    return _standing(wanted, contra=contra)
+
+
+def _standing(wanted: Select[Any], *, contra: bool) -> Select[Any]:
+    """Leave only receipts and slips that are not void, or of those the ones that a contra answers."""
     if contra:
-        wanted = wanted.join(Contra, Contra.receipt_id == Receipt.id)
-    else:
-        wanted = wanted.outerjoin(ReceiptVoid, ReceiptVoid.receipt_id == Receipt.id).where(
-            ReceiptVoid.receipt_id.is_(None)
-        )
-    if project is not None:
-        wanted = wanted.where(Receipt.project_id == project)
-    return wanted
-
-
-def _late_fees(
-    reading: Reading, first_on: date | None, last_on: date | None, project: ProjectId | None
-) -> tuple[int, int]:
-    """Give what of the receipts of the price was for late fees (fen), and on how many of them."""
-    wanted = (
-        select(func.coalesce(func.sum(Movement.amount_fen), 0), func.count(Receipt.id.distinct()))
-        .select_from(Movement)
-        .join(Receipt, Receipt.id == Movement.receipt_id)
-        .outerjoin(ReceiptVoid, ReceiptVoid.receipt_id == Receipt.id)
-        .where(Movement.kind == LATE_FEE, ReceiptVoid.receipt_id.is_(None))
+        return wanted.join(Contra, Contra.receipt_id == Receipt.id)
+    return wanted.outerjoin(ReceiptVoid, ReceiptVoid.receipt_id == Receipt.id).where(
+        ReceiptVoid.receipt_id.is_(None)
     )
-    if first_on is not None:
-        wanted = wanted.where(Receipt.day >= first_on)
-    if last_on is not None:
-        wanted = wanted.where(Receipt.day <= last_on)
-    if project is not None:
-        wanted = wanted.where(Receipt.project_id == project)
-    fen, papers = reading.session.execute(wanted).one()
-    return int(fen), int(papers)
 
 
-def _contra_word() -> Any:
-    return case((Receipt.id.is_not(None), _CONTRA))
-
-
-def _always() -> Any:
-    return Receipt.id.is_not(None)
+def _goes_back(*, contra: bool) -> Any:
+    """Tell whether the money of a paper went back: of slips, and of every contra."""
+    if contra:
+        return Receipt.id.is_not(None)
+    return Receipt.kind.in_([kind.value for kind in PAID_OUT])
