@@ -10,7 +10,8 @@ from salesdesk.app.door import OK, USAGE, close_all, seated
 from salesdesk.app.forms import UsageError, fill, meanings, pairs, slots_of
 from salesdesk.app.speaking import complain, refuse, say
 from salesdesk.kernel.errors import MissingEntry, UserError
-from salesdesk.office.catalogue import COMMANDS, QUERIES
+from salesdesk.office.catalogue import COMMANDS
+from salesdesk.office.questions import QUERIES
 from salesdesk.office.staff.queries import setting
 from salesdesk.store.work import Reading
 

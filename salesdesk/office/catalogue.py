@@ -1,111 +1,71 @@
-"""Every command and query there is, by name: for rights, for the journal, for the command line."""
+"""Every command there is, by name: for rights, for the journal, for the command line; `questions` has the queries."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from salesdesk.office.approvals import commands as approvals
 from salesdesk.office.approvals import flow_commands
-from salesdesk.office.approvals import queries as approval_queries
 from salesdesk.office.campaign import commands as campaign
-from salesdesk.office.customers import checking, checks, register
+from salesdesk.office.customers import checking, register
 from salesdesk.office.customers import commands as customers
-from salesdesk.office.customers import queries as customer_queries
-from salesdesk.office.figures import absorption, needs, search, strip
-from salesdesk.office.figures import queries as figure_queries
 from salesdesk.office.inventory import commands as inventory
 from salesdesk.office.inventory import (
     generating,
     law_commands,
-    law_queries,
     law_requesting,
     lots,
-    past,
     price_commands,
     price_limits,
-    price_queries,
     price_requesting,
-    price_trials,
-    public,
-    release_check,
     remaking,
     reviews,
 )
-from salesdesk.office.inventory import queries as inventory_queries
 from salesdesk.office.ledger import (
-    book_queries,
     booking,
-    close_queries,
     closing,
     contra_writing,
-    large_cash,
     months,
-    receipt_check,
     stationery,
     vouchers,
 )
 from salesdesk.office.ledger import commands as ledger
-from salesdesk.office.ledger import queries as ledger_queries
 from salesdesk.office.mortgage import commands as mortgage
 from salesdesk.office.mortgage import documents as loan_documents
 from salesdesk.office.mortgage import paying
-from salesdesk.office.mortgage import printed as loan_papers
-from salesdesk.office.mortgage import queries as loan_queries
 from salesdesk.office.sales import (
-    ageing,
     applying,
-    area_queries,
     attaching,
-    attachment_queries,
-    change_queries,
     changing,
-    collections,
     contra,
-    default_queries,
     defaulting,
     discount_commands,
-    discount_queries,
-    due_queries,
     ending,
-    exchange_queries,
     exchanging,
     forfeiting,
     granting,
     late_fee_commands,
     line,
-    line_queries,
     measuring,
     mode_commands,
-    mode_queries,
     opening_entry,
-    original_price,
-    plan_queries,
     posting,
     price_check,
     progress,
-    receipt_exchange_queries,
     receipt_exchanging,
     receiving,
-    refund_facts,
     refunding,
-    reminder_queries,
     reminding,
     repricing,
-    reservations,
     reserving,
     signing,
-    signing_queries,
-    supervised_queries,
     supervising,
     till,
-    transfer_queries,
     undoing,
     voiding,
     waiving,
 )
 from salesdesk.office.sales import commands as sales
-from salesdesk.office.sales import queries as sales_queries
 from salesdesk.office.staff import commands as staff
-from salesdesk.office.staff import queries as staff_queries
 
 COMMANDS: Mapping[str, type[Any]] = {
     command.__name__: command
@@ -278,126 +238,3 @@ PAYLOADS: Mapping[str, type[Any]] = {
     )
 }
 """Commands that an approval carries out with its last signature; nobody holds a right to them."""
-
-QUERIES: Mapping[str, Callable[..., Any]] = {
-    query.__name__: query
-    for query in (
-        staff_queries.people,
-        posting.postings,
-        staff_queries.rights,
-        staff_queries.settings,
-        staff_queries.journal,
-        approval_queries.requests,
-        approval_queries.request_sheet,
-        approval_queries.flows,
-        approval_queries.stand_ins,
-        approval_queries.signers,
-        customer_queries.media,
-        customer_queries.known_caller,
-        customer_queries.customer,
-        customer_queries.customers,
-        customer_queries.next_consultant,
-        customer_queries.visit_register,
-        customer_queries.follow_ups_due,
-        checks.spot_sample,
-        checks.spot_checks,
-        inventory_queries.projects,
-        inventory_queries.buildings,
-        inventory_queries.permits,
-        law_queries.law_pack,
-        inventory_queries.board,
-        inventory_queries.unit_card,
-        inventory_queries.unit_history,
-        lots.bound_to,
-        lots.free_lots,
-        past.board_at,
-        past.board_changes,
-        public.public_board,
-        reviews.kept_back,
-        release_check.release_check,
-        price_queries.price_versions,
-        price_queries.price_version,
-        price_queries.price_comparison,
-        *(price_trials.price_trial, price_trials.price_reverse, price_trials.scheme_of_prices),
-        price_queries.floor_prices,
-        price_queries.unit_floor,
-        price_queries.unit_price_steps,
-        ledger_queries.receipts,
-        receipt_check.verify_receipt,
-        ledger_queries.unprinted_papers,
-        stationery.stationery,
-        book_queries.receipt_books,
-        book_queries.my_next_form,
-        book_queries.book_slip,
-        receipt_exchange_queries.exchangeable_receipts,
-        receipt_exchange_queries.receipt_exchanges,
-        large_cash.large_cash,
-        ledger_queries.refunds,
-        ledger_queries.day_cash,
-        close_queries.day_closes,
-        close_queries.open_day,
-        months.months,
-        vouchers.account_codes,
-        vouchers.voucher_runs,
-        vouchers.voucher_run,
-        vouchers.vouchers_waiting,
-        transfer_queries.transfers,
-        sales_queries.payment_modes,
-        sales_queries.deals,
-        discount_queries.discounts,
-        discount_queries.discount_limits,
-        discount_queries.price_steps,
-        discount_queries.price_offer,
-        mode_queries.mode_terms,
-        mode_queries.schedule_trial,
-        due_queries.payment_schedule,
-        late_fee_commands.late_fees,
-        ageing.ageing,
-        collections.collections,
-        collections.deposits_held,
-        supervised_queries.supervised_accounts,
-        supervised_queries.statement_lines,
-        supervised_queries.not_in_account,
-        supervised_queries.statement_matches,
-        applying.paid_ahead,
-        progress.building_progress,
-        progress.progress_trial,
-        plan_queries.buying_plan,
-        plan_queries.plan_start,
-        original_price.original_price,
-        sales_queries.deal_on,
-        sales_queries.buyers,
-        change_queries.deal_versions,
-        exchange_queries.exchange_offer,
-        exchange_queries.exchange_choices,
-        default_queries.default_notices,
-        reminder_queries.reminders,
-        reminder_queries.due_badges,
-        reminder_queries.demand_letters,
-        reminder_queries.payment_promises,
-        area_queries.area_settlements,
-        refund_facts.refund_terms,
-        line_queries.unit_line,
-        signing_queries.signings_overdue,
-        signing_queries.filings_due,
-        signing_queries.deliveries_pending,
-        signing_queries.ending_holds,
-        attachment_queries.deal_scans,
-        attachment_queries.request_scans,
-        attachment_queries.floor_plans,
-        attachment_queries.floor_plan,
-        attachment_queries.scan_file,
-        attachment_queries.floor_plan_file,
-        loan_queries.loan_cases,
-        loan_queries.loan_case,
-        loan_queries.loan_offers,
-        loan_documents.loan_check_lists,
-        loan_papers.loan_list,
-        reservations.reservations,
-        search.find,
-        figure_queries.timeline,
-        absorption.absorption,
-        needs.needs,
-        strip.project_strip,
-    )
-}

@@ -7,7 +7,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from salesdesk.app.forms import slots_of
-from salesdesk.office.catalogue import COMMANDS, QUERIES
+from salesdesk.office.catalogue import COMMANDS
+from salesdesk.office.questions import QUERIES
 
 PHONE = "13700001111"
 WHO = st.sampled_from(("reception", "consultant", "cashier", "manager", "admin"))

@@ -17,8 +17,9 @@ from pypdf import PdfReader
 
 from salesdesk.app import practice
 from salesdesk.kernel.calendar import day_of
-from salesdesk.office.catalogue import COMMANDS, QUERIES
+from salesdesk.office.catalogue import COMMANDS
 from salesdesk.office.customers.rules import MEDIA
+from salesdesk.office.questions import QUERIES
 from salesdesk.store.database import system_clock
 
 TOP = Path(__file__).resolve().parents[2]

@@ -10,7 +10,7 @@ from salesdesk.desks import wording
 from salesdesk.desks.vocabulary import WORDS
 from salesdesk.kernel.errors import BadEntry, MissingEntry, NotAllowedNow, NotPermitted, UserError
 from salesdesk.kernel.money import Rounding
-from salesdesk.office.catalogue import COMMANDS, QUERIES
+from salesdesk.office.catalogue import COMMANDS
 from salesdesk.office.customers.rules import VISIT_DETAILS, IdKind, Manner
 from salesdesk.office.inventory.law_rules import PACKS, Law
 from salesdesk.office.inventory.price_sheets import VersionState
@@ -19,6 +19,7 @@ from salesdesk.office.inventory.rules import UNIT, LawLevel, PublicFace, UnitSta
 from salesdesk.office.ledger.receivable_rules import DueEvent, MoneyKind
 from salesdesk.office.ledger.rules import Account, Fault, ReceiptKind, TenderKind
 from salesdesk.office.ledger.tables import TRANSFERS
+from salesdesk.office.questions import QUERIES
 from salesdesk.office.sales.discount_rules import DiscountKind
 from salesdesk.office.staff.rules import Role
 from salesdesk.store.damages import EMPTY, LOOSE, damage_of, finding_of

@@ -25,7 +25,7 @@ from salesdesk.kernel.keys import (
     UnitId,
     VisitId,
 )
-from salesdesk.office import catalogue
+from salesdesk.office import questions
 from salesdesk.office.approvals import commands as approvals
 from salesdesk.office.approvals import flow_commands
 from salesdesk.office.approvals.rules import SHIPPED, RequestKind
@@ -389,7 +389,7 @@ def do_everything(desks):
         desks.admin.do(command)
         done.add(type(command).__name__)
     desks.consultant.do(sales.HoldUnit(unit=UnitId(2), customer=C))
-    for name, query in catalogue.QUERIES.items():
+    for name, query in questions.QUERIES.items():
         taken = list(signature(query).parameters)[1:]
         facts = {key: NAMED[key] for key in taken if key in NAMED}
         only = name in desks.admin.rights - desks.manager.rights

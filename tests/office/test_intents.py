@@ -11,7 +11,6 @@ from salesdesk.app.forms import slots_of
 from salesdesk.kernel.calendar import day_of
 from salesdesk.kernel.errors import BadEntry, NotPermitted, UserError
 from salesdesk.kernel.keys import CustomerId, ReceiptId, UnitId
-from salesdesk.office.catalogue import QUERIES
 from salesdesk.office.customers.commands import EditCustomer
 from salesdesk.office.figures.audit import audit, counts
 from salesdesk.office.inventory.claims import UnitTaken
@@ -19,6 +18,7 @@ from salesdesk.office.inventory.commands import ReleaseUnits, WithdrawUnits
 from salesdesk.office.ledger.commands import PrintReceipt
 from salesdesk.office.ledger.queries import receipts
 from salesdesk.office.ledger.rules import Fault
+from salesdesk.office.questions import QUERIES
 from salesdesk.office.sales.commands import ExtendHold, HoldUnit, Subscribe
 from salesdesk.office.sales.price_check import ApprovePrice
 from salesdesk.office.sales.till import TakeDeposit

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from salesdesk.kernel.keys import CustomerId, ProjectId, ReceiptId, RefundId, RequestId, UnitId
-from salesdesk.office import catalogue
+from salesdesk.office import questions
 from salesdesk.office.approvals.commands import SignRequest
 from salesdesk.office.customers.commands import EditCustomer, RevealCustomer
 from salesdesk.office.customers.queries import customer, register_sheet, visit_register
@@ -133,7 +133,7 @@ def asked(place, query):
 
 ASKED = [
     (role, name)
-    for name in catalogue.QUERIES
+    for name in questions.QUERIES
     for role in Role
     if role in DEFAULT_RIGHTS.get(name, frozenset(Role))
 ]
@@ -142,7 +142,7 @@ ASKED = [
 @pytest.mark.parametrize(("role", "name"), ASKED)
 def test_no_answer_shows_more_than_the_role_may_see(full_to_read, role, name):
     place = getattr(full_to_read, role.value)
-    said = asked(place, catalogue.QUERIES[name])
+    said = asked(place, questions.QUERIES[name])
     typed = PHONE if name == "known_caller" else None  # what he typed himself he may see again
     sees = role in SEES_PHONES or role is Role.CONSULTANT
     for text in said:
@@ -156,7 +156,7 @@ def test_no_answer_shows_more_than_the_role_may_see(full_to_read, role, name):
 def test_the_check_can_fail(full_to_read):
     """Somewhere the numbers are: else the test above would see nothing."""
     may = [name for role, name in ASKED if role is Role.MANAGER]
-    said = [text for name in may for text in asked(full_to_read.manager, catalogue.QUERIES[name])]
+    said = [text for name in may for text in asked(full_to_read.manager, questions.QUERIES[name])]
     everything = "\n".join(said)
     assert PHONE in everything
     assert HIS_WIFES in everything

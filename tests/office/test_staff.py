@@ -9,7 +9,7 @@ import pytest
 from salesdesk.kernel.errors import BadEntry, NotFound, NotPermitted
 from salesdesk.kernel.keys import PersonId, Secret
 from salesdesk.kernel.plain import canonical
-from salesdesk.office import catalogue
+from salesdesk.office import catalogue, questions
 from salesdesk.office.campaign import queries as campaign_queries
 from salesdesk.office.customers.commands import (
     ChangeRole,
@@ -317,7 +317,7 @@ MODULES = (
 
 
 def test_every_command_has_somebody_who_may_and_every_right_is_for_something():
-    names = set(catalogue.COMMANDS) | set(catalogue.QUERIES)
+    names = set(catalogue.COMMANDS) | set(questions.QUERIES)
     assert set(catalogue.COMMANDS) <= set(DEFAULT_RIGHTS)
     beyond = set(DEFAULT_RIGHTS) - names
     assert {

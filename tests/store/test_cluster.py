@@ -15,7 +15,7 @@ from sqlalchemy.sql.elements import ClauseElement, TextClause
 from sqlalchemy_cockroachdb.psycopg import CockroachDBDialect_psycopg
 
 import salesdesk
-from salesdesk.office import catalogue
+from salesdesk.office import catalogue, questions
 from salesdesk.store.database import Record
 from tests.furnished import Clock, make, seated
 from tests.office.everything import do_everything
@@ -120,7 +120,7 @@ def statements(tmp_path_factory):
     event.listen(desks.office.database.engine, "before_execute", keep)
     done = do_everything(desks)
     desks.office.close()
-    assert done == catalogue.COMMANDS.keys() | catalogue.QUERIES.keys()
+    assert done == catalogue.COMMANDS.keys() | questions.QUERIES.keys()
     return sent
 
 

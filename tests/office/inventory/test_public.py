@@ -10,7 +10,7 @@ from sqlalchemy import event
 from salesdesk.app.speaking import spoken
 from salesdesk.kernel.errors import BadEntry, NotFound
 from salesdesk.kernel.keys import ProjectId
-from salesdesk.office import catalogue
+from salesdesk.office import questions
 from salesdesk.office.inventory.commands import BlockUnits, HoldBack, WithdrawUnits
 from salesdesk.office.inventory.public import public_board
 from salesdesk.office.inventory.rules import (
@@ -198,7 +198,7 @@ def test_a_setting_of_the_wall_that_makes_no_sense_is_refused(desks, name, value
 
 
 def test_every_role_may_look_and_the_catalogue_knows_it(desks):
-    assert catalogue.QUERIES["public_board"] is public_board
+    assert questions.QUERIES["public_board"] is public_board
     assert DEFAULT_RIGHTS["public_board"] == frozenset(Role)
     for role in Role:
         assert len(getattr(desks, role.value).ask(public_board).units) == 6
