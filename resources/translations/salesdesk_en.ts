@@ -393,6 +393,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n unit(s) on sale have no floor price</source>
+        <translation>
+            <numerusform>%n unit on sale have no floor price</numerusform>
+            <numerusform>%n units on sale have no floor price</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>for %n day(s)</source>
         <translation>
             <numerusform>for %n day</numerusform>

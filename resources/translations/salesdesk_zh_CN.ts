@@ -7902,6 +7902,12 @@
             <numerusform>剩 %n 分钟</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n unit(s) on sale have no floor price</source>
+        <translation>
+            <numerusform>%n 套在售房源没有底价</numerusform>
+        </translation>
+    </message>
     <message>
         <source>by {person}</source>
         <translation>{person}申请</translation>
@@ -22115,6 +22121,10 @@
     <message>
         <source>Loans that are stuck</source>
         <translation>停滞的按揭</translation>
+    </message>
+    <message>
+        <source>On sale without a floor price</source>
+        <translation>在售而无底价</translation>
     </message>
     <message>
         <source>Price versions due</source>

@@ -101,6 +101,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "reservation": QT_TRANSLATE_NOOP("needs", "Reservations about to end"),
         "review": QT_TRANSLATE_NOOP("needs", "Kept back: look again"),
         "price version": QT_TRANSLATE_NOOP("needs", "Price versions due"),
+        "no floor": QT_TRANSLATE_NOOP("needs", "On sale without a floor price"),
         "delivered owing": QT_TRANSLATE_NOOP("needs", "Handed over, money overdue"),
         "large cash": QT_TRANSLATE_NOOP("needs", "Large cash"),
         "late entry": QT_TRANSLATE_NOOP("needs", "Late register entries"),

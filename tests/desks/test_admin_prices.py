@@ -10,8 +10,10 @@ from salesdesk.app.outgoing import write_workbook
 from salesdesk.desks.admin.pricedialogs import DraftDialog, FiledDialog, FloorDialog
 from salesdesk.desks.admin.pricelines import LineText, Names, UnreadableError, price, read, write
 from salesdesk.desks.admin.pricetables import ComparisonTable
+from salesdesk.desks.widgets.desk import Jump
 from salesdesk.desks.widgets.dialogs import Question
 from salesdesk.intake.reading import read_price_list
+from salesdesk.kernel.change import Topic
 from salesdesk.kernel.keys import ProjectId
 from salesdesk.office.customers.commands import ChangeRole
 from salesdesk.office.inventory.commands import ImportUnits
@@ -196,6 +198,15 @@ def test_a_draft_is_withdrawn_filed_prices_and_floors_are_set(sat, page):
     page.floor()
     answered(sat, page, FloorDialog, percent="-8", reason="x")
     assert {line.floor_fen for line in sat.seat.ask(floor_prices, P)} == {184_000_000}
+
+
+def test_from_the_managers_page_the_form_for_floor_prices_opens(sat):
+    sat.desk.receive(Jump("admin", Topic.PROJECT, 1, "floors"))
+    page = sat.page("prices")
+    sat.qtbot.waitUntil(lambda: page.findChild(FloorDialog) is not None)
+    dialog = page.findChild(FloorDialog)
+    assert dialog.isVisible() and sat.desk.current_name() == "prices"
+    dialog.reject()
 
 
 def test_what_the_office_refuses_is_said_and_the_form_stays(sat, page):

@@ -1,6 +1,7 @@
 """The manager's desk on a real office: what waits for him, one click to it, and the checks chance picked."""
 
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
@@ -24,6 +25,7 @@ from salesdesk.office.customers.rules import Manner
 from salesdesk.office.entrance import open_office
 from salesdesk.office.figures.need_rules import SEEN_WITH, NeedKind, NeedLine
 from salesdesk.office.inventory.commands import CreateProject, HoldBack, ReleaseUnits
+from salesdesk.office.inventory.price_limits import SetFloorPrices
 from salesdesk.office.inventory.release_check import Point
 from salesdesk.office.sales.commands import HoldUnit
 from salesdesk.office.sales.till import TakeDeposit
@@ -47,6 +49,8 @@ def day(made, tmp_path, qtbot):
     office = open_office(copied(made, tmp_path))
     opened = SalesDay(office, qtbot)
     opened.seats |= {login: seat(office, login) for login in LOGINS}
+    far = SetFloorPrices(reason="底价", project=ProjectId(1), percent=Decimal(-50))
+    opened.seats["manager"].do(far)
     yield opened
     opened.close()
 

@@ -29,12 +29,15 @@ from salesdesk.office.figures.strip import project_strip
 from salesdesk.office.inventory.commands import (
     BlockUnits,
     HoldBack,
+    ImportUnits,
+    RecordPermit,
     ReleaseUnits,
     UnblockUnits,
     WithdrawUnits,
 )
 from salesdesk.office.inventory.price_commands import DraftPrices, EffectPrices
 from salesdesk.office.inventory.price_limits import SetFloorPrices
+from salesdesk.office.inventory.price_sheets import UnitPrice
 from salesdesk.office.inventory.review_tables import FARTHEST_DAYS
 from salesdesk.office.inventory.reviews import ReviewHoldBack, kept_back
 from salesdesk.office.inventory.rules import UnitState
@@ -47,6 +50,7 @@ from salesdesk.office.sales.till import TakeDeposit
 from salesdesk.office.sales.undoing import AcceptBack, CancelSubscription
 from salesdesk.office.sales.voiding import VoidReceipt
 from salesdesk.office.staff.commands import ChangeSetting
+from tests.furnished import lot_rows
 
 CODE = "1-1-0101"
 
@@ -74,6 +78,7 @@ def subscribed(desks, code=CODE):
 
 
 def test_a_quiet_office_needs_nothing(desks):
+    desks.manager.do(SetFloorPrices(reason="底价", project=ProjectId(1), percent=Decimal(-5)))
     assert desks.manager.ask(needs) == ()
 
 
@@ -362,3 +367,19 @@ def test_signing_that_was_put_off_is_not_overdue(desks):
     assert of(desks.manager, NeedKind.SIGN_BY) == []
     desks.clock.forward(days=4)
     assert [line.days for line in of(desks.manager, NeedKind.SIGN_BY)] == [1]
+
+
+def test_units_on_sale_without_a_floor_price_stand_by_building(desks):
+    desks.admin.do(ImportUnits(rows=lot_rows(2), project=ProjectId(1), file="lots"))
+    desks.manager.do(RecordPermit(number="T-002", project=ProjectId(1), buildings=("车库",)))
+    desks.manager.do(ReleaseUnits(units=(desks.unit("车库-0-B1.001"),)))
+
+    def bare():
+        return [(line.subject, line.count) for line in of(desks.manager, NeedKind.NO_FLOOR)]
+
+    assert bare() == [("1栋", 6), ("车库", 1)]
+    one = UnitPrice(unit=desks.unit("1-1-0101"), total=190_000_000)
+    desks.manager.do(SetFloorPrices(reason="底价", prices=(one,)))
+    assert bare() == [("1栋", 5), ("车库", 1)]
+    desks.manager.do(SetFloorPrices(reason="底价", project=ProjectId(1), percent=Decimal(-5)))
+    assert bare() == []

@@ -265,9 +265,9 @@ class PricesPage(Page):
             version, name = (PriceVersionId(line.id), line.name) if line else (None, "")
             self._open(FiledDialog(self.link, self, project, version, name))
 
-    def floor(self) -> None:
-        """Set floor prices by a percentage."""
-        project = self.project_id()
+    def floor(self, project: ProjectId | None = None) -> None:
+        """Set the floor prices of *project*, or of the one that is shown, by a percentage."""
+        project = project or self.project_id()
         if project is not None:
             self._open(FloorDialog(self.link, self, project))
 

@@ -25,6 +25,7 @@ from salesdesk.desks.widgets.banner import EmptyState
 from salesdesk.desks.widgets.desk import Desk, Jump
 from salesdesk.desks.widgets.gathering import gathered
 from salesdesk.kernel.change import Change, Topic
+from salesdesk.kernel.keys import ProjectId
 from salesdesk.office.staff.queries import last_drill
 
 _DRILLS = frozenset({Topic.SETTING, Topic.EVERYTHING})
@@ -54,7 +55,8 @@ class AdminDesk(Desk):
     """Shows one page at a time; the others ask again when they are next looked at.
 
     A `Jump` about a project opens Projects, with the act "import" the import, with "permit" the
-    form for a permit, with "laws" its law pack; one about a person opens People.
+    form for a permit, with "laws" its law pack, with "floors" the
+    prices and the form for floor prices; one about a person opens People.
     """
 
     def __init__(self, link: Link) -> None:
@@ -134,6 +136,12 @@ class AdminDesk(Desk):
             return
         if jump.topic is Topic.PRICE:
             self.show_page("prices")
+            return
+        if jump.act == "floors":
+            self.show_page("prices")
+            prices = self._current()
+            if isinstance(prices, PricesPage):
+                prices.floor(ProjectId(jump.key))
             return
         if jump.act == "import":
             self.show_page("import")

@@ -15,6 +15,7 @@ ICONS: Final[dict[NeedKind, str]] = {
     NeedKind.HOLD: "timer",
     NeedKind.PRICE_CHECK: "shield-check",
     NeedKind.FLOOR: "scale",
+    NeedKind.NO_FLOOR: "lock",
     NeedKind.SIGN_BY: "file-text",
     NeedKind.GRACE_OVER: "timer",
     NeedKind.FILING: "file-up",
@@ -38,6 +39,7 @@ _GOALS: Final[dict[NeedKind, tuple[str, str]]] = {
     NeedKind.HOLD: ("board", ""),
     NeedKind.PRICE_CHECK: ("contracts", "approve price"),
     NeedKind.FLOOR: ("contracts", ""),
+    NeedKind.NO_FLOOR: ("admin", "floors"),
     NeedKind.SIGN_BY: ("contracts", ""),
     NeedKind.GRACE_OVER: ("contracts", "forfeit"),
     NeedKind.FILING: ("contracts", "file contract"),
@@ -78,6 +80,8 @@ class NeedWords(QObject):
             return " · ".join(part for part in (kind, lacks, line.person) if part)
         if line.kind is NeedKind.LAW:
             return self._relaxed(line)
+        if line.kind is NeedKind.NO_FLOOR:
+            return self.tr("%n unit(s) on sale have no floor price", "", line.count)
         return " · ".join(part for part in (kind, line.who, line.person) if part)
 
     def _relaxed(self, line: NeedLine) -> str:

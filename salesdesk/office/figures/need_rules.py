@@ -17,6 +17,7 @@ class NeedKind(StrEnum):
     HOLD = "hold"
     PRICE_CHECK = "price check"
     FLOOR = "floor"
+    NO_FLOOR = "no floor"
     SIGN_BY = "sign by"
     GRACE_OVER = "grace over"
     FILING = "filing"
@@ -65,6 +66,7 @@ SEEN_WITH: Mapping[NeedKind, str] = {
     NeedKind.HOLD: "ExtendHold",
     NeedKind.PRICE_CHECK: "ApprovePrice",
     NeedKind.FLOOR: "floor_prices",
+    NeedKind.NO_FLOOR: "SetFloorPrices",
     NeedKind.SIGN_BY: "CancelSubscription",
     NeedKind.GRACE_OVER: "RequestForfeit",
     NeedKind.FILING: "FileContract",

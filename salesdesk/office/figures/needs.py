@@ -6,17 +6,20 @@ from datetime import date, datetime, timedelta
 
 from sqlalchemy import and_, func, select
 
-from salesdesk.kernel.calendar import day_of
 from salesdesk.kernel.change import Topic
 from salesdesk.kernel.keys import ProjectId
 from salesdesk.office.approvals.queries import Which, requests
-from salesdesk.office.customers.check_rules import EntryKind
-from salesdesk.office.customers.checks import late_visits, spot_sample
-from salesdesk.office.customers.tables import Customer, FollowUp
+from salesdesk.office.customers.tables import Customer
+from salesdesk.office.figures.entry_needs import (
+    follow_ups,
+    large_cash,
+    late_entries,
+    spot_checks,
+)
+from salesdesk.office.figures.floorless import floorless
 from salesdesk.office.figures.need_rules import (
     FILING_SOON_DAYS,
     HOLD_SOON_MINUTES,
-    LARGE_CASH_DAYS,
     NEAR_FLOOR_PERCENT,
     RESERVATION_SOON_DAYS,
     SEEN_WITH,
@@ -34,7 +37,6 @@ from salesdesk.office.inventory.queries import first_project
 from salesdesk.office.inventory.reviews import kept_back
 from salesdesk.office.inventory.rules import UnitState
 from salesdesk.office.inventory.tables import Claim, Unit
-from salesdesk.office.ledger.large_cash import large_cash
 from salesdesk.office.ledger.tallies import paid_by_deal
 from salesdesk.office.mortgage.queries import loan_cases
 from salesdesk.office.sales.change_frame import particulars
@@ -308,71 +310,6 @@ def _price_versions(reading: Reading, project: ProjectId) -> Iterator[NeedLine]:
             )
 
 
-def _late_entries(reading: Reading, project: ProjectId) -> Iterator[NeedLine]:
-    names = names_of(reading.session)
-    for visit in late_visits(reading):
-        if visit.project_id == project:
-            yield NeedLine(
-                kind=NeedKind.LATE_ENTRY,
-                topic=Topic.VISIT,
-                key=visit.id,
-                subject=reading.session.get_one(Customer, visit.customer_id).name,
-                person=names.get(visit.receptionist_id, ""),
-                at=visit.recorded_at,
-                day=visit.day,
-                days=(day_of(visit.recorded_at, reading.zone) - visit.day).days,
-                detail=visit.remarks,
-            )
-
-
-def _follow_ups(reading: Reading, _project: ProjectId) -> Iterator[NeedLine]:
-    rows = reading.session.execute(
-        select(FollowUp, Customer.name)
-        .join(Customer, Customer.id == FollowUp.customer_id)
-        .where(FollowUp.done_at.is_(None), FollowUp.due_on < reading.today)
-        .order_by(FollowUp.due_on, FollowUp.id)
-    )
-    names = names_of(reading.session)
-    for row, name in rows:
-        yield NeedLine(
-            kind=NeedKind.FOLLOW_UP,
-            topic=Topic.FOLLOW_UP,
-            key=row.id,
-            subject=name,
-            person=names.get(row.consultant_id, ""),
-            day=row.due_on,
-            days=(reading.today - row.due_on).days,
-        )
-
-
-def _spot_checks(reading: Reading, _project: ProjectId) -> Iterator[NeedLine]:
-    for line in spot_sample(reading):
-        if not line.verdict and not line.own:
-            yield NeedLine(
-                kind=NeedKind.SPOT_CHECK,
-                topic=Topic.VISIT if line.kind is EntryKind.VISIT else Topic.FOLLOW_UP,
-                key=line.key,
-                subject=line.customer,
-                person=line.written_by,
-                at=line.written_at,
-                detail=line.words,
-            )
-
-
-def _large_cash(reading: Reading, project: ProjectId) -> Iterator[NeedLine]:
-    first = reading.today - timedelta(days=LARGE_CASH_DAYS)
-    for line in large_cash(reading, project, first, reading.today):
-        yield NeedLine(
-            kind=NeedKind.LARGE_CASH,
-            topic=Topic.RECEIPT,
-            key=line.receipt_id,
-            subject=line.customer,
-            day=line.day,
-            amount_fen=line.amount_fen,
-            detail=" ".join(line.receipts),
-        )
-
-
 _ASKED: dict[NeedKind, Callable[[Reading, ProjectId], Iterator[NeedLine]]] = {
     NeedKind.APPROVAL: _approvals,
     NeedKind.STUCK: _stuck,
@@ -380,6 +317,7 @@ _ASKED: dict[NeedKind, Callable[[Reading, ProjectId], Iterator[NeedLine]]] = {
     NeedKind.HOLD: _holds,
     NeedKind.PRICE_CHECK: _price_checks,
     NeedKind.FLOOR: _near_floor,
+    NeedKind.NO_FLOOR: floorless,
     NeedKind.SIGN_BY: _sign_by,
     NeedKind.GRACE_OVER: _graces_over,
     NeedKind.FILING: _filings,
@@ -389,8 +327,8 @@ _ASKED: dict[NeedKind, Callable[[Reading, ProjectId], Iterator[NeedLine]]] = {
     NeedKind.RESERVATION: _reservations,
     NeedKind.REVIEW: _reviews,
     NeedKind.PRICE_VERSION: _price_versions,
-    NeedKind.LATE_ENTRY: _late_entries,
-    NeedKind.FOLLOW_UP: _follow_ups,
-    NeedKind.SPOT_CHECK: _spot_checks,
-    NeedKind.LARGE_CASH: _large_cash,
+    NeedKind.LATE_ENTRY: late_entries,
+    NeedKind.FOLLOW_UP: follow_ups,
+    NeedKind.SPOT_CHECK: spot_checks,
+    NeedKind.LARGE_CASH: large_cash,
 }
