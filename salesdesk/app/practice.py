@@ -11,6 +11,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from salesdesk.app.practice_afterwards import afterwards
+from salesdesk.app.practice_fees import charge
 from salesdesk.app.practice_limits import measure, set_limits
 from salesdesk.app.practice_plans import attach
 from salesdesk.app.practice_prices import offer_discounts, relax_original_price, set_prices
@@ -140,6 +141,7 @@ def furnish(
             step(day + 1, DAYS)
             turned.now = max(turned.now, min(_morning(opening, day + 1), end - _OPEN_SINCE))
         _today(cast, end)
+        charge(_seat(office, "admin"), cast.cashier)
         office.seal()
     finally:
         office.close()

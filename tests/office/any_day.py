@@ -26,6 +26,7 @@ from tests.office.any_day_changes import Changes
 from tests.office.any_day_checks import Checks
 from tests.office.any_day_defaults import Defaults
 from tests.office.any_day_exchanges import Exchanges
+from tests.office.any_day_fees import Fees
 from tests.office.any_day_grants import Grants
 from tests.office.any_day_lots import Lines, Lots
 from tests.office.any_day_model import DEPOSIT, FREE, LAWLESS, PRICE, SHARES, SIGNERS, UNIT
@@ -216,6 +217,7 @@ class AnyDay(
     Checks,
     Areas,
     Money,
+    Fees,
     Remakes,
     Signatures,
     Refunds,

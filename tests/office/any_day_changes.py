@@ -67,8 +67,9 @@ class ChangeSteps(SigningSteps, Offers):
                 whole = sum(one.share for one in to) == 10_000 and all(one.known for one in to)
                 return (told(deal.buyers),) if whole and told(deal.buyers) != told(to) else None
             case "cancellation":
-                fate = deposit_fate(deal.held, deal.price, to[0], deal.deposit)
-                return (deal.held, fate.kept_fen, fate.to_pay_fen, deal.contract)
+                fate = deposit_fate(deal.settled_by(to[0]), deal.price, to[0], deal.deposit)
+                settled = deal.settled_by(to[0])
+                return (settled, fate.kept_fen, fate.to_pay_fen, deal.contract)
         price, mode = self._price(deal, to), to[2] or deal.mode
         if price is None or (price == deal.home and mode == deal.mode):
             return None

@@ -33,6 +33,8 @@ class Exchanges(ChangeSteps, LotSteps):
         deal, (other, _total, fate, _names, mode) = self.model.deal.get(unit), to
         if deal is None or self.model.state[unit] != "subscribed" or not self._free(other, deal):
             return None
+        if deal.fees_open:
+            return None
         listed = self.model.listed[other]
         if unit == other or {unit, other} & {LAWLESS} or (unit in LOTS) != (other in LOTS):
             return None
@@ -114,6 +116,7 @@ class Exchanges(ChangeSteps, LotSteps):
             deal.lots = ()
         listed, today = model.listed[other], day_of(now)
         model.kept.pop(other, None)
+        model.fees_kept += deal.fees_taken
         new = Deal(
             deal.owner, now, None, listed, key=card.id, customer=deal.customer, lots=lots,
             approved=self._asked(wanted.to), agreed=True, mode=mode or deal.mode,

@@ -168,12 +168,19 @@ class Looks(RuleBasedStateMachine):
         }
         assert lies[Account.REFUNDS_OWED.value] == sum(one.fen for one in owed if not one.paid)
         assert lies[Account.CARRIED_OVER.value] == 0
+        fees = sum(deal.fees_taken for deal in self.model.deal.values())
+        assert lies[Account.LATE_FEES.value] == self.model.fees_kept + fees
         assert sum(lies[account.value] for account in Account) == 0
 
     def look_at_the_dues(self):
         """What is due of each deal, with what was paid of it, is its price and what others ask."""
         for deal in self.model.deal.values():
             cards = self.desks.cashier.ask(payment_schedule, deal.key)
+            fees = {c.id: c for c in cards if c.money == MoneyKind.LATE_FEE}
+            assert {
+                k: (c.amount_fen, c.paid_fen, c.waived_fen, c.open_fen) for k, c in fees.items()
+            } == {fee.key: (fee.fen, fee.taken, fee.waived, fee.open) for fee in deal.fees}
+            cards = [card for card in cards if card.id not in fees]
             ours = [card for card in cards if card.money != MoneyKind.MAINTENANCE_FUND]
             if not deal.agreed:
                 assert not cards

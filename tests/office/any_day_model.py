@@ -114,6 +114,9 @@ class Model:
     wishes: list = field(default_factory=list)
     kept: dict = field(default_factory=dict)
     banned: bool = False
+    rate: int = 0
+    fees_kept: int = 0
+    """Late fees of deals that are over, which stayed with the seller."""
     permit: bool = False
     level: str = "block"
     listed: dict = field(default_factory=lambda: dict.fromkeys((*FREE, LAWLESS), TOTAL))

@@ -1,6 +1,6 @@
 """Money for what is due on any day: several tenders, lines by hand, ahead; made void, counted on, carried along."""
 
-from itertools import pairwise
+from datetime import timedelta
 
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
@@ -15,12 +15,15 @@ from salesdesk.office.sales.receiving import TakePayment
 from salesdesk.office.sales.sharing import LinePart
 from tests.office.any_day_changes import ChangeSteps
 from tests.office.any_day_model import MODES, SOLD, UNIT
-from tests.office.any_day_parts import Slip
+from tests.office.any_day_parts import Fee, Slip
 from tests.office.any_day_signing import NEW
 
 KINDS = ("cash", "card", "wechat")
 AMOUNT = st.sampled_from(("all", "all", "half", "fund", "too much", 5_000_000, 1, 0))
 """What is handed over: all that is open, half of it, what others ask for, 1 yuan more, or fen."""
+FREE_OF_FEES = {
+    MoneyKind.MAINTENANCE_FUND, MoneyKind.LATE_FEE, MoneyKind.LOAN, MoneyKind.FUND_LOAN,
+}  # fmt: skip
 BY_HAND = st.sampled_from(
     ("", "", "", "last", "two", "most", "less", "twice", "unknown", "zero", "none")
 )
@@ -29,14 +32,18 @@ BY_HAND = st.sampled_from(
 class MoneySteps(ChangeSteps):
     """Payments, one by one."""
 
-    def take(self, unit, fen, cuts, how, ahead):
-        """Take *fen* in as many tenders as there are *cuts* and one more; *how*: for which lines."""
+    def take(self, unit, fen, cuts, how, ahead, along=False):
+        """Take *fen* in as many tenders as there are *cuts* and one more; *how*: for which lines.
+
+        *along*: late fees are taken after what is due.
+        """
         model, cashier = self.model, self.desks.cashier
         deal = model.deal.get(unit)
         lines = cashier.ask(payment_schedule, deal.key) if deal else ()
         lines = [line for line in lines if not line.ended]
         parts = _by_hand(lines, fen, how)
         tenders = _cut(fen, cuts)
+        went, fixed = {}, []
 
         def may():
             if model.deal.get(unit) is not deal or deal is None or model.state[unit] not in SOLD:
@@ -47,12 +54,20 @@ class MoneySteps(ChangeSteps):
                 return "NothingPaid"
             if deal.open == 0 and not ahead:
                 return "NothingDue"
-            return self._may_share(deal, lines, parts, fen, ahead)
+            wrong = self._wrong(deal, lines, parts, fen)
+            if wrong:
+                return wrong
+            went.clear()
+            went.update(self._shared(deal, lines, parts, fen, along, fixed))
+            given = sum(went.values())
+            most = deal.open + sum(fee for _line, fee in fixed)
+            rest = "MoreThanOwed" if fen > most else "NotAllShared"
+            return given == fen or ahead or rest
 
         answer = self.attempt(
             cashier,
             TakePayment(
-                unit=UnitId(unit), ahead=ahead,
+                unit=UnitId(unit), ahead=ahead, fees=along,
                 tenders=tuple(TenderLine(kind=kind, amount_fen=part) for kind, part in tenders),
                 lines=None if parts is None else tuple(
                     LinePart(line=DueLineId(k), amount=Fen(part)) for k, part in parts
@@ -62,17 +77,21 @@ class MoneySteps(ChangeSteps):
         )  # fmt: skip
         if answer is None:
             return
-        went = _first_due(lines, fen) if parts is None else dict(parts)
+        new = self.fees_fixed(deal, fixed, answer["fixed"])
+        went = {new.get(k, k): part for k, part in went.items()}
         assert {line["line"]: line["amount_fen"] for line in answer["lines"]} == went
         money = {line.id: line.money for line in lines}
-        others = sum(p for k, p in went.items() if money[k] == MoneyKind.MAINTENANCE_FUND)
+        others = sum(p for k, p in went.items() if money.get(k) == MoneyKind.MAINTENANCE_FUND)
+        fees = sum(went.get(fee.key, 0) for fee in deal.fees)
         slip = Slip(
             answer["receipt"], deal, tenders, day_of(self.clock.now), "price", went,
-            others=others, ahead=fen - sum(went.values()),
+            others=others, ahead=fen - sum(went.values()), fees=fees,
         )  # fmt: skip
         assert (answer["ahead_fen"], answer["amount_fen"]) == (slip.ahead, fen)
-        deal.paid += fen - slip.others - slip.ahead
+        deal.paid += fen - slip.others - slip.ahead - slip.fees
         deal.others, deal.ahead = deal.others + slip.others, deal.ahead + slip.ahead
+        for fee in deal.fees:
+            fee.taken += went.get(fee.key, 0)
         model.slips.append(slip)
         after = {line.id: line.paid_fen for line in cashier.ask(payment_schedule, deal.key)}
         assert {line.id: after[line.id] - line.paid_fen for line in lines} == {
@@ -81,7 +100,8 @@ class MoneySteps(ChangeSteps):
         self.look_at_the_books()
         self.look_at_the_dues()
 
-    def _may_share(self, deal, lines, parts, fen, ahead):
+    def _wrong(self, deal, lines, parts, fen):
+        """The name of what is wrong with *parts* as they were typed, or nothing."""
         opened = {line.id: line.open_fen for line in lines}
         assert sum(opened.values()) == deal.open
         for k, part in parts or ():
@@ -91,11 +111,73 @@ class MoneySteps(ChangeSteps):
                 return "BadEntry"
             if part > opened[k]:
                 return "LinePaid"
-        given = min(fen, deal.open) if parts is None else sum(part for _k, part in parts)
-        if given > fen:
-            return "BadEntry"
-        rest = "MoreThanOwed" if fen > deal.open else "NotAllShared"
-        return given == fen or ahead or rest
+        return "BadEntry" if sum(part for _k, part in parts or ()) > fen else ""
+
+    def _shared(self, deal, lines, parts, fen, along, fixed):
+        """What goes to which line: by the day, fees last, or with *along* after what is due by today.
+
+        *fixed* becomes the (late line, fee) pairs of lines that are paid whole; a fee that has no line
+        yet has the number of its late line below nothing.
+        """
+        today = str(day_of(self.clock.now))
+        day = {line.id: str(line.due_on or "9999") for line in lines}
+        order = sorted(lines, key=lambda line: (day[line.id], line.id))
+        plain = [line for line in order if line.money != MoneyKind.LATE_FEE]
+        due = [line for line in plain if day[line.id] <= today]
+        later = [line for line in plain if day[line.id] > today]
+        went = dict(parts or ())
+
+        def share(asked):
+            for k, fen_open in asked:
+                part = min(fen_open, fen - sum(went.values()))
+                if part:
+                    went[k] = part
+
+        if parts is None:
+            share((line.id, line.open_fen) for line in (due if along else due + later))
+        whole = [line for line in plain if went.get(line.id) == line.open_fen]
+        if parts is not None:
+            whole.sort(key=lambda line: list(went).index(line.id))
+        fixed[:] = self.fixed_by(deal, whole)
+        if parts is None or along:
+            old = [
+                (line.id, line.open_fen)
+                for line in order
+                if line.money == MoneyKind.LATE_FEE and line.id not in went
+            ]
+            share([*old, *((-line.id, fee) for line, fee in fixed)])
+        if parts is None and along:
+            share((line.id, line.open_fen) for line in later)
+        return went
+
+    def fixed_by(self, deal, lines):
+        """What runs on each of *lines*, day by day: (line, fen), those on which something does."""
+        today, rate, found = day_of(self.clock.now), self.model.rate, []
+        for line in lines:
+            if line.money in FREE_OF_FEES or line.due_on is None or not rate:
+                continue
+            came = [
+                (slip.day, slip.parts[line.id])
+                for slip in self.model.slips
+                if slip.deal is deal and not slip.void and line.id in slip.parts
+            ]
+            before = line.paid_fen - sum(fen for _day, fen in came)
+            on, weighed = deal.fixed_to.get(line.id, line.due_on), 0
+            late = line.due_on < today
+            while on < today:
+                on += timedelta(days=1)
+                weighed += line.amount_fen - before - sum(fen for day, fen in came if day < on)
+            if late and weighed:
+                found.append((line, (weighed * rate * 2 + 100_000) // 200_000))
+        return [(line, fee) for line, fee in found if fee]
+
+    def fees_fixed(self, deal, fixed, answer):
+        """Note the fees that were fixed; give their numbers by those of their late lines below nothing."""
+        assert [fee["amount_fen"] for fee in answer] == [fee for _line, fee in fixed]
+        for (line, _fen), fee in zip(fixed, answer, strict=True):
+            deal.fixed_to[line.id] = day_of(self.clock.now)
+            deal.fees.append(Fee(fee["line"], fee["amount_fen"]))
+        return {-line.id: fee["line"] for (line, _fen), fee in zip(fixed, answer, strict=True)}
 
     def handed(self, unit, amount):
         deal = self.model.deal.get(unit)
@@ -189,13 +271,3 @@ def _by_hand(lines, fen, how):
         "last": ((last, min(left, fen)),),
         "two": ((second, part), (first, fen - part)),
     }.get(how)
-
-
-def _first_due(lines, fen):
-    """Give what goes to which line: the earliest day first, what has no day yet last."""
-    order = sorted(lines, key=lambda line: (str(line.due_on or "9999"), line.id))
-    ends = [0]
-    for line in order:
-        ends.append(min(ends[-1] + line.open_fen, fen))
-    went = {line.id: b - a for line, (a, b) in zip(order, pairwise(ends), strict=True)}
-    return {k: part for k, part in went.items() if part}

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from salesdesk.office.ledger.rules import Fault
 from tests.office.any_day_model import FUND, LOT, MODE, SIGNERS, VALID
 
 FIRST, SECOND, LAST = {"manager", "head"}, {"head", "deputy"}, {"deputy", "general"}
@@ -32,6 +33,20 @@ class Notice:
 
     number: str
     ends_at: datetime
+
+
+@dataclass
+class Fee:
+    """A late fee that was fixed (fen): the line that asks for it, what of it was taken and waived."""
+
+    key: int
+    fen: int
+    taken: int = 0
+    waived: int = 0
+
+    @property
+    def open(self):
+        return self.fen - self.taken - self.waived
 
 
 @dataclass
@@ -72,6 +87,9 @@ class Deal:
     notice: Notice | None = None
     granted: set = field(default_factory=set)
     by_signatures: bool = False
+    fees: list = field(default_factory=list)
+    fixed_to: dict = field(default_factory=dict)
+    """Late line -> the day to which its fee is fixed."""
 
     @property
     def home(self):
@@ -88,8 +106,20 @@ class Deal:
 
     @property
     def open(self):
-        """What is still to be paid: of the price, and for others."""
-        return max(0, self.price - self.paid) + self.fund - self.others
+        """What is still to be paid: of the price, for others, and of late fees."""
+        return max(0, self.price - self.paid) + self.fund - self.others + self.fees_open
+
+    @property
+    def fees_open(self):
+        return sum(fee.open for fee in self.fees)
+
+    @property
+    def fees_taken(self):
+        return sum(fee.taken for fee in self.fees)
+
+    def settled_by(self, fault):
+        """What is settled where it ends: all that is held, and the fees unless the buyer is at fault."""
+        return self.held + (0 if fault is Fault.BUYER else self.fees_taken)
 
     def reckon(self, unit):
         """What its payment mode makes due for others from now on; what was paid stays."""
@@ -129,6 +159,7 @@ class Slip:
     parts: dict = field(default_factory=dict)
     others: int = 0
     ahead: int = 0
+    fees: int = 0
     void: bool = False
 
     @property

@@ -205,8 +205,10 @@ class Steps(Looks):
     def undone(self, unit, fault, refund):
         """What becomes of a deal that was cancelled: its money by whose fault it was."""
         deal = self.model.deal[unit]
-        fate = deposit_fate(deal.held, deal.price, fault, deal.deposit)
-        if deal.held:
+        settled = deal.settled_by(fault)
+        fate = deposit_fate(settled, deal.price, fault, deal.deposit)
+        self.model.fees_kept += deal.held + deal.fees_taken - settled
+        if settled:
             self.model.owed.append(Owed(refund, fate.to_pay_fen, deal))
         deal.ended = "DealIsOver"
         self.model.free(unit, "in review", self.clock.now)
@@ -260,7 +262,9 @@ class Steps(Looks):
         )
         if answer is not None:
             slip.void, deal = True, slip.deal
-            deal.paid -= slip.fen - slip.others - slip.ahead
+            deal.paid -= slip.fen - slip.others - slip.ahead - slip.fees
+            for fee in deal.fees:
+                fee.taken -= slip.parts.get(fee.key, 0)
             deal.others, deal.ahead = deal.others - slip.others, deal.ahead - slip.ahead
             if deal.held == 0:
                 deal.until = self.clock.now + HOLD

@@ -30,6 +30,7 @@ from tests.office.any_day_changes import Changes
 from tests.office.any_day_checks import Checks
 from tests.office.any_day_defaults import Defaults
 from tests.office.any_day_exchanges import Exchanges
+from tests.office.any_day_fees import Fees
 from tests.office.any_day_grants import Grants
 from tests.office.any_day_lots import Lines, Lots
 from tests.office.any_day_model import furnish_whole
@@ -185,6 +186,10 @@ SIGNATURE_BUGS = {"a late signature counts": ("approvals.commands._check_open", 
 AREA_BUGS = {"every square metre is paid": ("sales.area_facts.area_settlement", _every_metre)}
 REFUND_BUGS = {"nobody signs what is paid back": ("sales.undoing.signed_request", lambda *_: None)}
 MONEY_BUGS = {"what is paid is deposit": ("sales.undoing.deposit_fen", paid_fen)}
+FEE_BUGS = {
+    "a late payment costs nothing": ("sales.sharing.fix_running", lambda *_a, **_k: []),
+    "a day is in two fees": ("sales.late_fees._fixed", lambda *_: {}),
+}
 CHECK_BUGS = {
     "a review is not noted": ("inventory.reviews.set_review", lambda *_: None),
     "one checks what one likes": ("customers.checking.sample", _all_visits),
@@ -227,6 +232,7 @@ ALL_BUGS = {
     Signatures: SIGNATURE_BUGS,
     Areas: AREA_BUGS,
     Money: MONEY_BUGS,
+    Fees: FEE_BUGS,
     Refunds: REFUND_BUGS,
 }
 MACHINES = {bug: machine for machine, bugs in ALL_BUGS.items() for bug in bugs}
@@ -247,6 +253,7 @@ def _trusting(begin):
                 "unit_remake",
                 "unit_remake_line",
                 "due_line",
+                "late_fee",
                 "allocation",
                 "measured_area",
                 "price_effect",

@@ -168,8 +168,8 @@ class RequestLateFeeWaiver:
             raise BadEntry(field="amount", value=format_yuan(self.amount), expected="above 0")
         deal = _deal_of(work, self.line)
         check_own(work, deal)
-        whole = work.session.get_one(DueLine, self.line).open_fen
-        amount = Fen(whole) if self.amount is None else self.amount
+        line = work.session.get_one(DueLine, self.line)
+        amount = self.amount or Fen(line.open_fen or line.amount_fen)
         payload = WaiveLateFee(line=self.line, amount=amount)
         return file(work, RequestKind.WAIVER, payload, reason).id
 
