@@ -15,11 +15,12 @@ from salesdesk.office.customers.rules import Manner
 from salesdesk.office.entrance import open_office
 from salesdesk.office.founding import Founder, found, found_on_server
 from salesdesk.office.frontdoor import Office, Seat
-from salesdesk.office.inventory.commands import ImportUnits, RecordPermit, ReleaseUnits
+from salesdesk.office.inventory.commands import ImportUnits, ReleaseUnits
 from salesdesk.office.inventory.law_commands import SetLaw
 from salesdesk.office.inventory.law_queries import law_pack
 from salesdesk.office.inventory.law_requesting import RequestLaws
 from salesdesk.office.inventory.law_rules import HARDNESS
+from salesdesk.office.inventory.permitting import RecordPermit
 from salesdesk.office.inventory.queries import board
 from salesdesk.office.inventory.rules import LawLevel
 from salesdesk.office.inventory.sheets import PriceRow
@@ -120,6 +121,12 @@ def rows(building="1栋", floors=3, per_floor=2, price=2_000_000):
         for floor in range(1, floors + 1)
         for place in range(1, per_floor + 1)
     )
+
+
+def permit(number="T-9", **more):
+    """A pre-sale permit's record, with what every permit has."""
+    wish = {"authority": "房管局", "issued_on": START.date()} | more
+    return RecordPermit(number=number, **wish)
 
 
 def put_law(desks, law, level, project=1, reason="x"):
@@ -234,7 +241,7 @@ def as_they_were(server, database: str) -> None:
 def _open_for_sale(office: Office) -> None:
     office.sign_in("admin", PASSWORD).do(ImportUnits(rows=rows(), project=ProjectId(1), file="t"))
     manager = office.sign_in("manager", PASSWORD)
-    manager.do(RecordPermit(number="T-001", authority="房管局", project=ProjectId(1)))
+    manager.do(permit("T-001", project=ProjectId(1)))
     manager.do(ReleaseUnits(project=ProjectId(1)))
     office.close()
 

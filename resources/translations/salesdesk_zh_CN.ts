@@ -8895,6 +8895,14 @@
         <translation>发证机关</translation>
     </message>
     <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Enter the day on which it was issued.</source>
+        <translation>请填写核发日期。</translation>
+    </message>
+    <message>
         <source>Issued on</source>
         <translation>发证日期</translation>
     </message>
@@ -8926,6 +8934,10 @@
         <source>Tick at least one building.</source>
         <translation>请至少勾选一栋楼。</translation>
     </message>
+    <message>
+        <source>Why it is corrected</source>
+        <translation>更正原因</translation>
+    </message>
 </context>
 <context>
     <name>PermitTable</name>
@@ -8936,6 +8948,10 @@
     <message>
         <source>Buildings</source>
         <translation>楼栋</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>更正记录</translation>
     </message>
     <message>
         <source>Issued on</source>
@@ -8952,6 +8968,14 @@
     <message>
         <source>Without one no unit of the project can be released or sold.</source>
         <translation>没有许可证，该项目的房源不能推售或出售。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>已撤销</translation>
     </message>
 </context>
 <context>
@@ -9786,6 +9810,10 @@
 <context>
     <name>ProjectsPage</name>
     <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
         <source>Create a project</source>
         <translation>新建项目</translation>
     </message>
@@ -9796,6 +9824,10 @@
     <message>
         <source>Law pack…</source>
         <translation>规则包…</translation>
+    </message>
+    <message>
+        <source>Off sale: {units}</source>
+        <translation>已收盘：{units}</translation>
     </message>
     <message>
         <source>Pre-sale permits</source>
@@ -9816,6 +9848,10 @@
     <message>
         <source>What papers print about a project, and its pre-sale permits.</source>
         <translation>单据上打印的项目信息，以及预售许可证。</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>撤销…</translation>
     </message>
     <message>
         <source>{project} is saved</source>
@@ -13999,6 +14035,33 @@
     </message>
 </context>
 <context>
+    <name>WithdrawForm</name>
+    <message>
+        <source>It covers nothing any more; its record stays. Units that are somebody&apos;s keep it here.</source>
+        <translation>撤销后不再覆盖任何楼栋，记录保留；有客户的房源依据此证时不能撤销。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Take its units that are on sale off sale too</source>
+        <translation>同时将其在售房源收盘</translation>
+    </message>
+    <message>
+        <source>Units on sale</source>
+        <translation>在售房源</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Withdraw the permit {number}</source>
+        <translation>撤销预售许可证{number}</translation>
+    </message>
+</context>
+<context>
     <name>WithdrawQuestion</name>
     <message>
         <source>It stays in the list as withdrawn, and can be the start of a new one.</source>
@@ -14479,6 +14542,10 @@
     <message>
         <source>Copy a building</source>
         <translation>复制楼栋</translation>
+    </message>
+    <message>
+        <source>Correct a pre-sale permit</source>
+        <translation>更正预售许可证</translation>
     </message>
     <message>
         <source>Correct a register entry</source>
@@ -15445,6 +15512,10 @@
         <translation>减免滞纳金</translation>
     </message>
     <message>
+        <source>Withdraw a pre-sale permit</source>
+        <translation>撤销预售许可证</translation>
+    </message>
+    <message>
         <source>Withdraw a price draft</source>
         <translation>撤回调价草案</translation>
     </message>
@@ -16357,6 +16428,10 @@
         <translation>请先取消认购。</translation>
     </message>
     <message>
+        <source>Change at least one entry.</source>
+        <translation>请至少更改一项。</translation>
+    </message>
+    <message>
         <source>Check first floor, last floor and the floors left out.</source>
         <translation>请检查起始层、结束层和跳过的楼层。</translation>
     </message>
@@ -16649,6 +16724,10 @@
         <translation>请只把表格内容复制到新工作簿并保存。</translation>
     </message>
     <message>
+        <source>Correct it and name its buildings (CorrectPermit): then it stands again.</source>
+        <translation>请更正该证并写明楼栋（CorrectPermit），即恢复有效。</translation>
+    </message>
+    <message>
         <source>Correct one of the numbers, or name that buyer once with the whole share.</source>
         <translation>请更正其中一个号码，或只列该买受人一次并合并份额。</translation>
     </message>
@@ -16687,6 +16766,10 @@
     <message>
         <source>Counted and books differ: {tender} by {difference} yuan.</source>
         <translation>实点与账面不符：{tender}相差 {difference} 元。</translation>
+    </message>
+    <message>
+        <source>Deals were signed under the permit {number}: {units}.</source>
+        <translation>已有成交依据预售许可证{number}签订：{units}。</translation>
     </message>
     <message>
         <source>Delete everything below the list, or split it into several files.</source>
@@ -16893,6 +16976,10 @@
         <translation>累计付款达到 {least} 元起须先登记付款人证件：{who}尚未登记。</translation>
     </message>
     <message>
+        <source>Generate or import the buildings first, then record the permit.</source>
+        <translation>请先生成或导入楼栋，再登记许可证。</translation>
+    </message>
+    <message>
         <source>Give every unit of a floor and every core its own number.</source>
         <translation>请为每层的每套房源和每个单元设置不同编号。</translation>
     </message>
@@ -17065,6 +17152,10 @@
         <translation>其历史记录写明了变更后的房源，请选择该房源。</translation>
     </message>
     <message>
+        <source>Its number, authority and day stay. Record the right permit for these buildings, then withdraw this one.</source>
+        <translation>证号、机关和日期不能更改。请为这些楼栋登记正确的许可证，再撤销此证。</translation>
+    </message>
+    <message>
         <source>Keep one of the two rows.</source>
         <translation>请只保留其中一行。</translation>
     </message>
@@ -17141,6 +17232,10 @@
         <translation>登录名或密码错误。</translation>
     </message>
     <message>
+        <source>Look at that project&apos;s permits; a wrong one is corrected or withdrawn there.</source>
+        <translation>请查看该项目的许可证；有误的在那里更正或撤销。</translation>
+    </message>
+    <message>
         <source>Look at the comparison; confirm it as it is, or draft a new version.</source>
         <translation>请查看对比；确认照此执行，或拟定新方案。</translation>
     </message>
@@ -17163,10 +17258,6 @@
     <message>
         <source>Look at the prices once more. Where they are meant so, confirm (meant=yes).</source>
         <translation>请再核对一遍价格；确实如此，请确认（meant=yes）。</translation>
-    </message>
-    <message>
-        <source>Look at the project&apos;s permits.</source>
-        <translation>请查看该项目的预售许可证。</translation>
     </message>
     <message>
         <source>Look at the report once more. Where it says so, confirm it (confirmed=yes): the buyer may rescind.</source>
@@ -17677,6 +17768,10 @@
         <translation>请先登记该楼栋的预售许可证，再重新办理。</translation>
     </message>
     <message>
+        <source>Record the right permit for these buildings first, then do it again.</source>
+        <translation>请先为这些楼栋登记正确的许可证，然后重试。</translation>
+    </message>
+    <message>
         <source>Reject it; the request can be filed anew at this price.</source>
         <translation>请驳回；可按现价重新申请。</translation>
     </message>
@@ -17843,6 +17938,10 @@
     <message>
         <source>Somebody else who may check entries checks it.</source>
         <translation>请由其他有抽查权限的人抽查。</translation>
+    </message>
+    <message>
+        <source>Somebody&apos;s units rest on the permit {number} alone: {units}.</source>
+        <translation>以下已有客户的房源仅依据预售许可证{number}：{units}。</translation>
     </message>
     <message>
         <source>Start the primary again, or promote the standby (pg_ctl promote). Nothing was done.</source>
@@ -18305,8 +18404,16 @@
         <translation>付款方式“{mode}”今日不可选用。</translation>
     </message>
     <message>
-        <source>The permit {number} is already recorded.</source>
-        <translation>预售许可证 {number} 已登记。</translation>
+        <source>The permit {number} is already recorded, for {project}.</source>
+        <translation>预售许可证{number}已登记于{project}。</translation>
+    </message>
+    <message>
+        <source>The permit {number} says all of this already.</source>
+        <translation>预售许可证{number}的内容与此相同。</translation>
+    </message>
+    <message>
+        <source>The permit {number} was withdrawn.</source>
+        <translation>预售许可证{number}已撤销。</translation>
     </message>
     <message>
         <source>The picture {file} is {found} dots large.</source>
@@ -18729,6 +18836,10 @@
         <translation>房源 {unit}：单价 {each} 元/m² 乘以 {area} m² 应为 {expected} 元，而不是 {total} 元。</translation>
     </message>
     <message>
+        <source>Units on sale rest on the permit {number} alone: {units}.</source>
+        <translation>以下在售房源仅依据预售许可证{number}：{units}。</translation>
+    </message>
+    <message>
         <source>Units put on floor 1 because the file gives none: {count}.</source>
         <translation>文件未提供楼层，有 {count} 套按 1 层处理。</translation>
     </message>
@@ -18839,6 +18950,10 @@
     <message>
         <source>Withdraw the request and ask anew.</source>
         <translation>请撤回申请后重新申请。</translation>
+    </message>
+    <message>
+        <source>Withdraw them from sale first; with take_off the permit is withdrawn and they with it.</source>
+        <translation>请先将其收盘；或选择同时收盘（take_off）后撤销。</translation>
     </message>
     <message>
         <source>Write digits only, for example 12345.67.</source>
@@ -19407,6 +19522,10 @@
     <message>
         <source>{project} has a campaign plan already.</source>
         <translation>{project} 已有推广计划。</translation>
+    </message>
+    <message>
+        <source>{project} has no buildings yet: the permit would cover nothing.</source>
+        <translation>{project}还没有楼栋：此证将不覆盖任何房源。</translation>
     </message>
     <message>
         <source>{rest} of {amount} yuan is for no line.</source>
@@ -21370,6 +21489,10 @@
     <message>
         <source>Taken by</source>
         <translation>收房人</translation>
+    </message>
+    <message>
+        <source>Taken off sale too</source>
+        <translation>同时收盘</translation>
     </message>
     <message>
         <source>Taken to the bank</source>

@@ -31,6 +31,7 @@ _KEYS_BY_NAME = {
     "cashier": "PersonId",
     "consultant": "PersonId",
     "request": "RequestId",
+    "permit": "PermitId",
 }
 _TOO_LARGE = 10**15
 _NOTHING: Mapping[str, Any] = {}

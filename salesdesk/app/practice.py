@@ -27,15 +27,10 @@ from salesdesk.office.customers.rules import MEDIA, Grade, Manner
 from salesdesk.office.entrance import Missing
 from salesdesk.office.founding import Founder, found
 from salesdesk.office.frontdoor import Office, Seat
-from salesdesk.office.inventory.commands import (
-    BlockUnits,
-    EditProject,
-    HoldBack,
-    RecordPermit,
-    ReleaseUnits,
-)
+from salesdesk.office.inventory.commands import BlockUnits, EditProject, HoldBack, ReleaseUnits
 from salesdesk.office.inventory.generating import GenerateUnits
 from salesdesk.office.inventory.patterns import PatternUnit
+from salesdesk.office.inventory.permitting import RecordPermit
 from salesdesk.office.inventory.queries import board
 from salesdesk.office.inventory.rules import UnitState
 from salesdesk.office.ledger.commands import PrintReceipt

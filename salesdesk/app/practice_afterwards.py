@@ -15,13 +15,9 @@ from salesdesk.office.approvals.commands import SignRequest
 from salesdesk.office.customers.register import RegisterVisit
 from salesdesk.office.customers.rules import Grade, Manner
 from salesdesk.office.frontdoor import Seat
-from salesdesk.office.inventory.commands import (
-    BlockUnits,
-    ImportUnits,
-    RecordPermit,
-    ReleaseUnits,
-)
+from salesdesk.office.inventory.commands import BlockUnits, ImportUnits, ReleaseUnits
 from salesdesk.office.inventory.lots import BindLot
+from salesdesk.office.inventory.permitting import RecordPermit
 from salesdesk.office.inventory.queries import board
 from salesdesk.office.inventory.rules import UnitState
 from salesdesk.office.inventory.sheets import PriceRow
@@ -41,6 +37,7 @@ from salesdesk.office.sales.signing import (
     SignContract,
 )
 from salesdesk.office.sales.till import TakeDeposit
+from salesdesk.store.work import Reading
 
 GARAGE = "地下车库"
 _LOT_FEN = Fen(18_800_000)
@@ -165,7 +162,11 @@ def _park(who: Signers, cashier: Seat, customers: Sequence[CustomerId], forward:
     forward(1)
     manager.do(
         RecordPermit(
-            number="云房预许字（2026）第 026 号", project=ProjectId(1), buildings=(GARAGE,)
+            number="云房预许字（2026）第 026 号",
+            authority="云栖区住房和城乡建设局",
+            issued_on=manager.ask(_today) - timedelta(days=3),
+            project=ProjectId(1),
+            buildings=(GARAGE,),
         )
     )
     garage = [UnitId(unit.id) for unit in manager.ask(board) if unit.building == GARAGE]
@@ -196,6 +197,10 @@ def _wait(who: Signers, customers: Sequence[CustomerId], today: date, forward: F
         )
     forward(1)
     who.consultant.do(LetGo(unit=unit, reason="客户改选高区"))
+
+
+def _today(reading: Reading) -> date:
+    return reading.today
 
 
 def _top(manager: Seat) -> list[UnitId]:

@@ -7,6 +7,8 @@ from salesdesk.kernel.errors import QT_TRANSLATE_NOOP
 PROJECT_COMMANDS: Final[dict[str, str]] = {
     "CreateProject": QT_TRANSLATE_NOOP("commands", "Create a project"),
     "EditProject": QT_TRANSLATE_NOOP("commands", "Edit a project"),
+    "CorrectPermit": QT_TRANSLATE_NOOP("commands", "Correct a pre-sale permit"),
+    "WithdrawPermit": QT_TRANSLATE_NOOP("commands", "Withdraw a pre-sale permit"),
     "RecordPermit": QT_TRANSLATE_NOOP("commands", "Record a pre-sale permit"),
     "SetLaw": QT_TRANSLATE_NOOP("commands", "Set how hard a law stands"),
     "AdoptLawPack": QT_TRANSLATE_NOOP("commands", "Adopt a law pack"),

@@ -18,6 +18,7 @@ PhaseId = NewType("PhaseId", int)
 JobId = NewType("JobId", int)
 PriceVersionId = NewType("PriceVersionId", int)
 RequestId = NewType("RequestId", int)
+PermitId = NewType("PermitId", int)
 AttachmentId = NewType("AttachmentId", int)
 Fen = NewType("Fen", int)
 """An amount of money in a command's form: the command line reads it as yuan."""

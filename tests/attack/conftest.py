@@ -24,7 +24,7 @@ from salesdesk.office.approvals.commands import SignRequest
 from salesdesk.office.customers.register import RegisterVisit
 from salesdesk.office.customers.rules import Manner
 from salesdesk.office.founding import found_on_server
-from salesdesk.office.inventory.commands import HoldBack, ImportUnits, RecordPermit, ReleaseUnits
+from salesdesk.office.inventory.commands import HoldBack, ImportUnits, ReleaseUnits
 from salesdesk.office.inventory.law_requesting import RequestLaws
 from salesdesk.office.inventory.law_rules import Law
 from salesdesk.office.inventory.price_commands import DraftPrices
@@ -71,7 +71,7 @@ from salesdesk.office.staff.commands import AddPerson, ChangeSetting
 from salesdesk.office.staff.rules import Role
 from salesdesk.store.address import parse
 from salesdesk.store.columns import to_microseconds
-from tests.furnished import FOUNDER, Clock, _open_for_sale, make, rows, seated, seated_on
+from tests.furnished import FOUNDER, Clock, _open_for_sale, make, permit, rows, seated, seated_on
 
 DATABASE = "attacked"
 
@@ -171,7 +171,7 @@ def _further(desks, made, customer):
     desks.admin.do(ImportUnits(rows=rows("2栋"), project=ProjectId(1), file="2"))
     plain = [replace(row, unit_price_fen=None) for row in rows("9栋", floors=2, per_floor=3)]
     desks.admin.do(ImportUnits(rows=tuple(plain), project=ProjectId(1), file="9"))
-    desks.manager.do(RecordPermit(number="T-002", buildings=("2栋",)))
+    desks.manager.do(permit(number="T-002", buildings=("2栋",)))
     made.signed, made.waited, made.kept, made.open = (
         desks.unit(f"2-1-0{floor}0{door}") for floor, door in ((1, 1), (1, 2), (2, 1), (2, 2))
     )  # fmt: skip

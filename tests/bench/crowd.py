@@ -20,7 +20,7 @@ from salesdesk.office.customers.register import RegisterVisit
 from salesdesk.office.customers.rules import Manner
 from salesdesk.office.founding import Founder, found_on_server
 from salesdesk.office.frontdoor import Office
-from salesdesk.office.inventory.commands import ImportUnits, RecordPermit, ReleaseUnits
+from salesdesk.office.inventory.commands import ImportUnits, ReleaseUnits
 from salesdesk.office.inventory.sheets import PriceRow
 from salesdesk.office.joining import open_server
 from salesdesk.office.sales.commands import HoldUnit
@@ -28,7 +28,7 @@ from salesdesk.office.staff.rules import Role
 from salesdesk.store.address import parse
 from salesdesk.store.server import ServerDatabase
 from tests.bench import rivals
-from tests.furnished import seat
+from tests.furnished import permit, seat
 from tests.postgres import Server
 
 PROGRAMS = 4
@@ -89,7 +89,7 @@ def made_office(server, units=UNITS):
         for at in range(units)
     )  # fmt: skip
     admin.do(ImportUnits(rows=rows, project=ProjectId(1)))
-    manager.do(RecordPermit(number="B-1", project=ProjectId(1)))
+    manager.do(permit(number="B-1", project=ProjectId(1)))
     manager.do(ReleaseUnits(project=ProjectId(1)))
     for n in range(CUSTOMERS):
         desk.do(

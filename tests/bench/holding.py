@@ -20,12 +20,13 @@ from salesdesk.office.customers.register import RegisterVisit
 from salesdesk.office.customers.rules import Manner
 from salesdesk.office.entrance import open_office
 from salesdesk.office.founding import Founder, found
-from salesdesk.office.inventory.commands import ImportUnits, RecordPermit, ReleaseUnits
+from salesdesk.office.inventory.commands import ImportUnits, ReleaseUnits
 from salesdesk.office.inventory.sheets import PriceRow
 from salesdesk.office.inventory.tables import Claim, Unit
 from salesdesk.office.sales.commands import HoldUnit
 from salesdesk.office.staff.rules import Role
 from tests.bench.harness import Case, Pair
+from tests.furnished import permit
 
 DESKS = 6
 SECONDS = 6.0
@@ -67,7 +68,7 @@ def made_office(path):
         for at in range(UNITS)
     )  # fmt: skip
     admin.do(ImportUnits(rows=rows, project_name="Bench"))
-    manager.do(RecordPermit(number="B-1"))
+    manager.do(permit(number="B-1"))
     manager.do(ReleaseUnits())
     desk.do(
         RegisterVisit(

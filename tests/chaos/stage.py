@@ -12,11 +12,11 @@ from salesdesk.office.customers.rules import Manner
 from salesdesk.office.entrance import open_office
 from salesdesk.office.founding import found, found_on_server
 from salesdesk.office.frontdoor import Office
-from salesdesk.office.inventory.commands import ImportUnits, RecordPermit, ReleaseUnits
+from salesdesk.office.inventory.commands import ImportUnits, ReleaseUnits
 from salesdesk.office.joining import open_server
 from salesdesk.office.staff.rules import Role
 from salesdesk.store.address import parse
-from tests.furnished import FOUNDER, PASSWORD, rows, seat
+from tests.furnished import FOUNDER, PASSWORD, permit, rows, seat
 
 UNITS = 800
 CUSTOMERS = 60
@@ -61,7 +61,7 @@ def _furnish(office, sits):
         )
     )  # fmt: skip
     manager = sits("manager1")
-    manager.do(RecordPermit(number="T-001", authority="房管局", project=ProjectId(1)))
+    manager.do(permit(number="T-001", authority="房管局", project=ProjectId(1)))
     manager.do(ReleaseUnits(project=ProjectId(1)))
     desk = sits("reception1")
     for number in range(CUSTOMERS):

@@ -16,7 +16,7 @@ from salesdesk.office.customers.register import RegisterVisit
 from salesdesk.office.customers.rules import Manner
 from salesdesk.office.entrance import open_office
 from salesdesk.office.founding import Founder, found
-from salesdesk.office.inventory.commands import ImportUnits, RecordPermit, ReleaseUnits
+from salesdesk.office.inventory.commands import ImportUnits, ReleaseUnits
 from salesdesk.office.inventory.queries import board
 from salesdesk.office.inventory.sheets import PriceRow
 from salesdesk.office.ledger.queries import receipts
@@ -27,6 +27,7 @@ from salesdesk.office.sales.till import TakeDeposit
 from salesdesk.office.staff.commands import AddPerson, ChangeOwnPassword
 from salesdesk.office.staff.rules import Role
 from tests.desks.conftest import PATIENCE_MS
+from tests.furnished import permit
 
 PASSWORD = Secret("practice")
 MODE = "一次性付款"
@@ -69,7 +70,7 @@ def make_office(folder):
         for floor in range(1, 9)
     )  # fmt: skip
     admin.do(ImportUnits(rows=rows, project=1, file="list"))
-    seats["manager"].do(RecordPermit(number="预售2026001"))
+    seats["manager"].do(permit(number="预售2026001"))
     seats["manager"].do(ReleaseUnits())
     for name, phone in CALLERS:
         made = seats["consultant"].do(

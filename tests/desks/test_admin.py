@@ -26,7 +26,8 @@ from salesdesk.office.figures.audit import audit
 from salesdesk.office.inventory.commands import EditProject
 from salesdesk.office.inventory.law_queries import law_pack
 from salesdesk.office.inventory.law_rules import Law
-from salesdesk.office.inventory.queries import board, buildings, permits, projects
+from salesdesk.office.inventory.permit_queries import permits
+from salesdesk.office.inventory.queries import board, buildings, projects
 from salesdesk.office.sales.posting import postings
 from salesdesk.office.staff.commands import AddPerson, ChangeSetting
 from salesdesk.office.staff.queries import people, rights, setting, settings

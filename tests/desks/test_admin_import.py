@@ -12,12 +12,13 @@ from salesdesk.intake.reading import read_price_list
 from salesdesk.kernel.keys import UnitId
 from salesdesk.office.customers.register import RegisterVisit
 from salesdesk.office.customers.rules import Manner
-from salesdesk.office.inventory.commands import RecordPermit, ReleaseUnits
+from salesdesk.office.inventory.commands import ReleaseUnits
 from salesdesk.office.inventory.queries import board, projects
 from salesdesk.office.sales.commands import HoldUnit
 from salesdesk.office.staff.commands import ChangeSetting
 from salesdesk.office.staff.queries import journal
 from tests.desks.admin_made import PROJECT, ROWS, Sat, make_office
+from tests.furnished import permit
 
 REPO = Path(__file__).resolve().parents[2]
 SHARED = Path(os.environ.get("SALESDESK_SHARED", REPO.parent / "shared")) / "data"
@@ -113,7 +114,7 @@ def test_an_own_list_is_compared_first_and_then_taken_in_whole(sat):
 def test_again_is_an_update_that_leaves_held_units_their_price(sat):
     sat.imported()
     manager, consultant = sat.other("manager"), sat.other("consultant")
-    manager.do(RecordPermit(number="T-1", project=1))
+    manager.do(permit(number="T-1", project=1))
     manager.do(ReleaseUnits())
     came = consultant.do(
         RegisterVisit(manner=Manner.VISIT, name="王芳", phone="13812345678", project=1)

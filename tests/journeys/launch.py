@@ -23,7 +23,7 @@ from salesdesk.kernel.keys import CustomerId, Fen, PersonId, ProjectId, ReceiptI
 from salesdesk.office.customers.commands import ChangeRole
 from salesdesk.office.customers.register import RegisterVisit
 from salesdesk.office.customers.rules import Manner
-from salesdesk.office.inventory.commands import ImportUnits, RecordPermit, ReleaseUnits
+from salesdesk.office.inventory.commands import ImportUnits, ReleaseUnits
 from salesdesk.office.inventory.queries import board
 from salesdesk.office.joining import open_server
 from salesdesk.office.kept import Fate, KeptSeat, box_of
@@ -36,7 +36,7 @@ from salesdesk.office.sales.voiding import VoidReceipt
 from salesdesk.office.staff.rules import Role
 from salesdesk.store.address import is_address, parse
 from salesdesk.store.outbox import Outbox
-from tests.furnished import Clock, rows, seat, seated
+from tests.furnished import Clock, permit, rows, seat, seated
 
 CASHIERS = ("cashier", "deputy", "head")
 """On such a day whoever has hands takes money."""
@@ -52,8 +52,7 @@ def furnish(desks):
     """A tower on offer, three cashiers, and for each home a customer who holds it."""
     tower = rows("开盘楼", floors=HOMES // 6, per_floor=6)
     desks.admin.do(ImportUnits(rows=tower, project=ProjectId(1), file="tower"))
-    permit = RecordPermit(number="T-002", project=ProjectId(1), buildings=("开盘楼",))
-    desks.manager.do(permit)
+    desks.manager.do(permit("T-002", project=ProjectId(1), buildings=("开盘楼",)))
     desks.manager.do(ReleaseUnits(building="开盘楼", project=ProjectId(1)))
     for desk in (desks.deputy, desks.head):
         desks.admin.do(ChangeRole(person=PersonId(desk.person.id), role=Role.CASHIER))

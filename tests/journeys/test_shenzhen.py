@@ -93,7 +93,15 @@ def test_the_grid_differs_in_134_totals_listed_one_by_one(line):
 def test_without_a_permit_nothing_is_sold(line):
     refusal = line("zhao", "do", "ReleaseUnits", "unit=1-4-1901", code=1)["refused"]
     assert refusal["kind"] == "NoPermit"
-    line("zhao", "do", "RecordPermit", "number=深房许字（2023）南山 018 号", f"project={PROJECT}")
+    line(
+        "zhao",
+        "do",
+        "RecordPermit",
+        "number=深房许字（2023）南山 018 号",
+        "authority=深圳市住房和建设局",
+        "issued_on=2026-01-05",
+        f"project={PROJECT}",
+    )
 
 
 def test_one_unit_from_the_visit_to_the_agreement_and_back(line, tmp_path):

@@ -11,7 +11,7 @@ from salesdesk.kernel.errors import NotPermitted
 from salesdesk.kernel.keys import ProjectId, RequestId, UnitId
 from salesdesk.office.approvals.commands import SignRequest
 from salesdesk.office.approvals.rules import Decision
-from salesdesk.office.inventory.commands import RecordPermit, ReleaseUnits
+from salesdesk.office.inventory.commands import ReleaseUnits
 from salesdesk.office.inventory.law_rules import Law
 from salesdesk.office.inventory.rules import LawLevel
 from salesdesk.office.ledger.rules import Fault
@@ -171,7 +171,7 @@ class Ways(Reservations):
         self.set_law(LawLevel.BLOCK)
         self.subscribe(LAWLESS, 0, None)
         if permit and not self.model.permit:
-            command = RecordPermit(number="T-2", project=ProjectId(2))
+            command = permit(number="T-2", project=ProjectId(2))
             self.attempt(self.desks.manager, command, lambda: True)
             self.model.permit = True
         self.look(LAWLESS)

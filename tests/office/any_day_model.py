@@ -10,12 +10,12 @@ from salesdesk.kernel.calendar import day_of
 from salesdesk.kernel.keys import Fen, PersonId, ProjectId, Secret
 from salesdesk.office.customers.register import RegisterVisit
 from salesdesk.office.customers.rules import Manner
-from salesdesk.office.inventory.commands import ImportUnits, RecordPermit, ReleaseUnits
+from salesdesk.office.inventory.commands import ImportUnits, ReleaseUnits
 from salesdesk.office.ledger.receivable_rules import DueEvent, MoneyKind
 from salesdesk.office.sales.mode_commands import SetModeTerms, TermLine
 from salesdesk.office.staff.commands import AddPerson, ChangeOwnPassword
 from salesdesk.office.staff.rules import Role
-from tests.furnished import PASSWORD, START, Desks, lot_rows, rows
+from tests.furnished import PASSWORD, START, Desks, lot_rows, permit, rows
 
 TOTAL = 200_000_000
 CAP = TOTAL // 5
@@ -73,7 +73,7 @@ def furnish_whole(desks: Desks) -> None:
     second, project = furnish(desks), ProjectId(1)
     desks.manager.do(SetModeTerms(mode=MODE, lines=MODE_LINES))
     desks.admin.do(ImportUnits(rows=lot_rows(len(LOTS)), project=project, file="lots"))
-    desks.manager.do(RecordPermit(number="T-LOTS", project=project, buildings=("车库",)))
+    desks.manager.do(permit(number="T-LOTS", project=project, buildings=("车库",)))
     desks.manager.do(ReleaseUnits(building="车库", project=project))
     bare = tuple(
         replace(row, unit_price_fen=None, inside_area=Decimal(80))

@@ -14,6 +14,7 @@ from salesdesk.kernel.keys import (
     Fen,
     FollowUpId,
     JobId,
+    PermitId,
     PersonId,
     PhaseId,
     PriceVersionId,
@@ -41,6 +42,7 @@ from salesdesk.office.inventory import (
     law_commands,
     law_requesting,
     lots,
+    permitting,
     price_commands,
     price_limits,
     price_requesting,
@@ -98,7 +100,7 @@ from salesdesk.office.sales.supervised_sheets import StatementEntry, StatementHe
 from salesdesk.office.staff import commands as staff
 from salesdesk.office.staff.rules import Role
 from tests.attached_made import paper, picture
-from tests.furnished import PASSWORD, START, lot_rows, rows
+from tests.furnished import PASSWORD, START, lot_rows, permit, rows
 
 P, C, GOOD = ProjectId(1), CustomerId(1), Secret("Quiet-Harbour-7")
 
@@ -127,12 +129,14 @@ def commands(today):
         ("admin", inventory.EditProject(project=P, phone="021-1")),
         ("manager", law_commands.SetLaw(project=P, law=Law.PUBLISH_ALL, level=LawLevel.BLOCK, reason="x")),
         ("manager", law_commands.AdoptLawPack(project=ProjectId(2), pack="cn-shenzhen", reason="深圳项目")),
-        ("manager", inventory.RecordPermit(number="T-002", project=ProjectId(2))),
         ("admin", inventory.ImportUnits(rows=rows("2栋"), project=P, file="t")),
         ("admin", generating.GenerateUnits(
             building="3栋", first_floor=1, last_floor=2, project=P,
             pattern=(PatternUnit(number="01", layout="A", gross_area=Decimal(90), unit_price_fen=2_000_000),),
         )),
+        ("manager", permit(number="T-003", project=P, buildings=("3栋",))),
+        ("manager", permitting.CorrectPermit(permit=PermitId(2), number="T-002", reason="x")),
+        ("manager", permitting.WithdrawPermit(permit=PermitId(2), reason="x")),
         ("admin", generating.CopyBuilding(building="3栋", copy="4栋", project=P)),
         ("admin", inventory.ImportUnits(rows=lot_rows(1), project=P, file="l")),
         ("manager", lots.BindLot(lot=UnitId(17), home=u[5])),

@@ -20,11 +20,7 @@ from salesdesk.office.approvals.queries import requests
 from salesdesk.office.entrance import open_office
 from salesdesk.office.figures.audit import audit
 from salesdesk.office.inventory.claims import UnitTaken
-from salesdesk.office.inventory.commands import (
-    ImportUnits,
-    RecordPermit,
-    ReleaseUnits,
-)
+from salesdesk.office.inventory.commands import ImportUnits, ReleaseUnits
 from salesdesk.office.inventory.lots import BindLot, bound_to
 from salesdesk.office.inventory.price_far import PriceFarOff
 from salesdesk.office.inventory.queries import unit_history
@@ -51,7 +47,7 @@ from salesdesk.office.sales.till import TakeDeposit
 from salesdesk.office.sales.undoing import AcceptBack, CancelSubscription, PayRefund
 from salesdesk.store.address import parse
 from tests import furnished
-from tests.furnished import ServerClock, lot_rows
+from tests.furnished import ServerClock, lot_rows, permit
 
 PAID = 20_000_000
 OLD, NEW = "1-1-0101", "1-1-0102"
@@ -222,7 +218,7 @@ def with_lots(desks):
     """A subscribed home with three lots, and a new home with one of its own."""
     desks.admin.do(ImportUnits(rows=lot_rows(4), project=ProjectId(1), file="l"))
     lots = [desks.unit(f"车库-0-B1.00{n}") for n in (1, 2, 3, 4)]
-    desks.manager.do(RecordPermit(number="P-LOTS", project=ProjectId(1), buildings=("车库",)))
+    desks.manager.do(permit(number="P-LOTS", project=ProjectId(1), buildings=("车库",)))
     desks.manager.do(ReleaseUnits(units=tuple(lots)))
     for lot in lots[:3]:
         desks.manager.do(BindLot(lot=lot, home=desks.unit(OLD)))

@@ -9,14 +9,14 @@ from salesdesk.office.customers.commands import ChangeRole
 from salesdesk.office.customers.register import RegisterVisit
 from salesdesk.office.customers.rules import Manner
 from salesdesk.office.founding import found_on_server
-from salesdesk.office.inventory.commands import ImportUnits, RecordPermit, ReleaseUnits
+from salesdesk.office.inventory.commands import ImportUnits, ReleaseUnits
 from salesdesk.office.joining import open_server
 from salesdesk.office.sales.commands import HoldUnit
 from salesdesk.office.staff.commands import AddPerson
 from salesdesk.office.staff.rules import Role
 from salesdesk.store.address import parse
 from salesdesk.store.faults import CannotFound, NoTls, PlaceTaken
-from tests.furnished import FOUNDER, rows
+from tests.furnished import FOUNDER, permit, rows
 
 
 def test_no_superuser_is_needed_and_the_founder_is_nobody_at_the_desks(server, founder):
@@ -25,7 +25,7 @@ def test_no_superuser_is_needed_and_the_founder_is_nobody_at_the_desks(server, f
     office = open_server(founder)
     admin, manager = (office.sign_in(login, "") for login in ("admin", "manager"))
     admin.do(ImportUnits(rows=rows(), project=ProjectId(1), file="t"))
-    manager.do(RecordPermit(number="T-1", project=ProjectId(1)))
+    manager.do(permit(number="T-1", project=ProjectId(1)))
     manager.do(ReleaseUnits(project=ProjectId(1)))
     entry = RegisterVisit(
         manner=Manner.VISIT, name="王", phone="13812345678", project=ProjectId(1)

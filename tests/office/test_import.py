@@ -17,29 +17,23 @@ from salesdesk.office.inventory.commands import (
     ImportRefused,
     ImportUnits,
     NothingToImport,
-    PermitExists,
     ProjectExists,
-    RecordPermit,
     ReleaseUnits,
     preview_import,
 )
 from salesdesk.office.inventory.law import NoPermit
 from salesdesk.office.inventory.law_rules import Law
+from salesdesk.office.inventory.permit_queries import permits
+from salesdesk.office.inventory.permitting import PermitExists
 from salesdesk.office.inventory.printed import board_sheet
-from salesdesk.office.inventory.queries import (
-    board,
-    board_columns,
-    permits,
-    projects,
-    unit_history,
-)
+from salesdesk.office.inventory.queries import board, board_columns, projects, unit_history
 from salesdesk.office.inventory.release_check import ReleaseWithoutPrice
 from salesdesk.office.inventory.rules import LawLevel
 from salesdesk.office.inventory.sheets import GridPrice
 from salesdesk.office.sales.commands import HoldUnit, Subscribe
 from salesdesk.office.sales.price_check import ApprovePrice
 from salesdesk.office.sales.till import TakeDeposit
-from tests.furnished import put_law, rows
+from tests.furnished import permit, put_law, rows
 
 DEARER = rows(price=2_100_000)
 
@@ -216,7 +210,7 @@ def test_a_unit_without_a_price_is_not_offered(desks):
 def test_a_permit_covers_the_buildings_it_names(desks):
     for building in ("2栋", "3栋"):
         take(desks, rows(building, floors=1, per_floor=1))
-    desks.manager.do(RecordPermit(number="T-2", project=ProjectId(1), buildings=("2栋",)))
+    desks.manager.do(permit(number="T-2", project=ProjectId(1), buildings=("2栋",)))
     desks.manager.do(ReleaseUnits(units=(desks.unit("2-1-0101"),)))
     with pytest.raises(NoPermit):
         desks.manager.do(ReleaseUnits(units=(desks.unit("3-1-0101"),)))
@@ -226,9 +220,9 @@ def test_a_permit_covers_the_buildings_it_names(desks):
 def test_a_permit_is_recorded_once_and_not_of_tomorrow(desks):
     tomorrow = desks.clock.now.date() + timedelta(days=1)
     for command, refusal in (
-        (RecordPermit(number="T-001", project=ProjectId(1)), PermitExists),
-        (RecordPermit(number="T-2", project=ProjectId(1), issued_on=tomorrow), BadEntry),
-        (RecordPermit(number="T-2", project=ProjectId(1), buildings=("99栋",)), NotFound),
+        (permit(number="T-001", project=ProjectId(1)), PermitExists),
+        (permit(number="T-2", project=ProjectId(1), issued_on=tomorrow), BadEntry),
+        (permit(number="T-2", project=ProjectId(1), buildings=("99栋",)), NotFound),
     ):
         with pytest.raises(refusal):
             desks.manager.do(command)

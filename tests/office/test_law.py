@@ -17,7 +17,6 @@ from salesdesk.office.inventory.commands import (
     BlockUnits,
     CreateProject,
     ImportUnits,
-    RecordPermit,
     ReleaseUnits,
 )
 from salesdesk.office.inventory.law import (
@@ -45,7 +44,7 @@ from salesdesk.office.sales.commands import HoldUnit, Subscribe
 from salesdesk.office.sales.price_check import ApprovePrice
 from salesdesk.office.sales.till import TakeDeposit
 from salesdesk.office.staff.queries import journal
-from tests.furnished import FOUNDER, PASSWORD, Clock, put_law, rows
+from tests.furnished import FOUNDER, PASSWORD, Clock, permit, put_law, rows
 
 ONE = ProjectId(1)
 
@@ -86,7 +85,7 @@ def test_money_and_contract_stand_as_hard_as_the_permit_until_set_on_their_own(d
     put_law(desks, Law.CONTRACT, LawLevel.BLOCK)
     with pytest.raises(ContractBeforePermit):
         desks.consultant.do(Subscribe(unit=bare, mode="一次性付款"))
-    desks.manager.do(RecordPermit(number="T-9", project=ONE, buildings=("9栋",)))
+    desks.manager.do(permit(number="T-9", project=ONE, buildings=("9栋",)))
     desks.consultant.do(Subscribe(unit=bare, mode="一次性付款"))
 
 
@@ -110,7 +109,7 @@ def test_the_database_takes_no_money_and_no_contract_either(desks, bare, monkeyp
 def test_all_units_of_a_permit_are_published_within_ten_days(desks):
     desks.admin.do(ImportUnits(rows=rows("9栋", floors=2, per_floor=2), project=ONE, file="tower"))
     today = desks.clock.now.date()
-    desks.manager.do(RecordPermit(number="T-9", project=ONE, buildings=("9栋",), issued_on=today))
+    desks.manager.do(permit(number="T-9", project=ONE, buildings=("9栋",), issued_on=today))
     first, second, third, fourth = (desks.unit(f"9-1-0{n}") for n in ("101", "102", "201", "202"))
     answer = desks.manager.do(ReleaseUnits(units=(first,)))
     assert answer["not_all_published"] == []

@@ -19,13 +19,7 @@ from salesdesk.office.figures.absorption import absorption
 from salesdesk.office.figures.audit import audit
 from salesdesk.office.figures.strip import project_strip
 from salesdesk.office.inventory.claims import NotOnOffer, UnitTaken
-from salesdesk.office.inventory.commands import (
-    CreateProject,
-    HoldBack,
-    ImportUnits,
-    RecordPermit,
-    ReleaseUnits,
-)
+from salesdesk.office.inventory.commands import CreateProject, HoldBack, ImportUnits, ReleaseUnits
 from salesdesk.office.inventory.lot_rules import UnitKind, kind_of
 from salesdesk.office.inventory.lots import (
     BindingFixed,
@@ -56,7 +50,7 @@ from salesdesk.office.sales.till import AboveDepositCap, TakeDeposit
 from salesdesk.office.sales.undoing import AcceptBack, CancelSubscription
 from salesdesk.office.sales.voiding import VoidReceipt
 from salesdesk.office.staff.commands import ChangeSetting
-from tests.furnished import lot_rows, seated
+from tests.furnished import lot_rows, permit, seated
 
 HOME, OTHER, FIRST, SECOND = "1-1-0101", "1-1-0102", "车库-0-B1.001", "车库-0-B1.002"
 ROOM = "车库-0-B1.009"
@@ -69,7 +63,7 @@ def lots(desks):
     project = ProjectId(1)
     both = (*lot_rows(2), *lot_rows(1, "储藏室", 9))
     desks.admin.do(ImportUnits(rows=both, project=project, file="lots"))
-    desks.manager.do(RecordPermit(number="P-LOTS", project=project, buildings=("车库",)))
+    desks.manager.do(permit(number="P-LOTS", project=project, buildings=("车库",)))
     desks.manager.do(ReleaseUnits(building="车库", project=project, name="车位"))
     return desks
 
@@ -392,7 +386,7 @@ def test_another_program_cannot_part_a_lot_from_its_home(place, clock):
     """What the commands keep, the file keeps too."""
     desks = seated(place, clock)
     desks.admin.do(ImportUnits(rows=lot_rows(2), project=ProjectId(1), file="l"))
-    desks.manager.do(RecordPermit(number="P", project=ProjectId(1), buildings=("车库",)))
+    desks.manager.do(permit(number="P", project=ProjectId(1), buildings=("车库",)))
     desks.manager.do(ReleaseUnits(building="车库", project=ProjectId(1)))
     bind(desks)
     hold(desks, OTHER)

@@ -22,7 +22,6 @@ from salesdesk.office.inventory.commands import (
     EditProject,
     HoldBack,
     ImportUnits,
-    RecordPermit,
     ReleaseUnits,
 )
 from salesdesk.office.inventory.past import board_at
@@ -48,7 +47,7 @@ from salesdesk.office.sales.voiding import VoidReceipt
 from salesdesk.office.staff.posted import NotYourProject
 from salesdesk.office.staff.queries import journal
 from salesdesk.store.database import Record
-from tests.furnished import rows
+from tests.furnished import permit, rows
 
 ONE, TWO = ProjectId(1), ProjectId(2)
 
@@ -58,7 +57,7 @@ def both(desks):
     """Two projects, with a deal, a receipt and a request in each; everybody works in both yet."""
     desks.admin.do(CreateProject(name="二期"))
     desks.admin.do(ImportUnits(rows=rows(), project=TWO, file="2"))
-    desks.manager.do(RecordPermit(number="T-002", project=TWO))
+    desks.manager.do(permit(number="T-002", project=TWO))
     desks.manager.do(ReleaseUnits(project=TWO))
     desks.two = [UnitId(card.id) for card in desks.manager.ask(board, 2)]
     desks.one = [UnitId(card.id) for card in desks.manager.ask(board, 1)]
@@ -204,7 +203,7 @@ def commands(both):
         "PrintReceipt": ("cashier", PrintReceipt(receipt=ReceiptId(1))),
         "ApprovePrice": ("manager", ApprovePrice(unit=both.one[0])),
         "HoldBack": ("manager", HoldBack(units=(both.one[3],), reason="样板间")),
-        "RecordPermit": ("manager", RecordPermit(number="T-9", project=ONE)),
+        "RecordPermit": ("manager", permit(number="T-9", project=ONE)),
         "EditProject": ("manager", EditProject(project=ONE, phone="1")),
         "DraftPrices": (
             "manager", DraftPrices(name="一", reason="x", project=ONE, percent=Decimal(1)),

@@ -9,13 +9,7 @@ import pytest
 from salesdesk.kernel.calendar import day_of
 from salesdesk.kernel.errors import NotFound, NotPermitted, UserError
 from salesdesk.kernel.keys import ProjectId, UnitId
-from salesdesk.office.inventory.commands import (
-    HoldBack,
-    ImportUnits,
-    RecordPermit,
-    ReleaseUnits,
-    WithdrawUnits,
-)
+from salesdesk.office.inventory.commands import HoldBack, ImportUnits, ReleaseUnits, WithdrawUnits
 from salesdesk.office.inventory.law_rules import Law
 from salesdesk.office.inventory.price_commands import DraftPrices
 from salesdesk.office.inventory.price_law import AboveFiled
@@ -29,7 +23,7 @@ from salesdesk.office.inventory.release_check import (
     release_check,
 )
 from salesdesk.office.inventory.rules import LawLevel
-from tests.furnished import put_law, rows
+from tests.furnished import permit, put_law, rows
 
 P = ProjectId(1)
 
@@ -39,7 +33,7 @@ def second(desks, *, price=2_000_000, permit=True):
     made = rows("2栋", floors=1, price=price)
     desks.admin.do(ImportUnits(rows=made, project=P, file="t"))
     if permit:
-        desks.manager.do(RecordPermit(number="T-002", project=P, buildings=("2栋",)))
+        desks.manager.do(permit(number="T-002", project=P, buildings=("2栋",)))
     return tuple(UnitId(card.id) for code, card in desks.units().items() if code.startswith("2"))
 
 
@@ -119,7 +113,7 @@ def test_a_drafted_version_of_these_units_is_named(desks):
 def test_units_that_would_stay_unpublished_are_named(desks):
     units = second(desks, permit=False)
     issued = day_of(desks.clock.now) - timedelta(days=11)
-    desks.manager.do(RecordPermit(number="T-003", project=P, buildings=("2栋",), issued_on=issued))
+    desks.manager.do(permit(number="T-003", project=P, buildings=("2栋",), issued_on=issued))
     line = points(desks, units=units[:1])[Point.PUBLISHED]
     assert (line.finding, line.units, line.names) == (Finding.WARN, ("2-1-0102",), ("T-003",))
     assert points(desks, units=units)[Point.PUBLISHED].finding is Finding.GOOD

@@ -10,6 +10,7 @@ from salesdesk.kernel.keys import (
     BuildingId,
     DueLineId,
     Fen,
+    PermitId,
     PersonId,
     PriceVersionId,
     ProjectId,
@@ -23,14 +24,10 @@ from salesdesk.office.approvals.flow_commands import SetStandIn
 from salesdesk.office.campaign.commands import PlanCampaign
 from salesdesk.office.customers.checking import CommentEntry
 from salesdesk.office.customers.commands import EditCustomer
-from salesdesk.office.inventory.commands import (
-    HoldBack,
-    ImportUnits,
-    RecordPermit,
-    ReleaseUnits,
-)
+from salesdesk.office.inventory.commands import HoldBack, ImportUnits, ReleaseUnits
 from salesdesk.office.inventory.law_rules import Law
 from salesdesk.office.inventory.lots import BindLot
+from salesdesk.office.inventory.permitting import CorrectPermit
 from salesdesk.office.inventory.price_commands import (
     DraftPrices,
     EffectPrices,
@@ -93,7 +90,7 @@ from salesdesk.office.sales.waiving import RequestLateFeeWaiver
 from salesdesk.office.staff.commands import ChangeSetting
 from salesdesk.office.staff.rules import Role
 from tests.attached_made import paper
-from tests.furnished import Clock, lot_rows, make, put_law, rows, seated
+from tests.furnished import Clock, lot_rows, make, permit, put_law, rows, seated
 
 SISTER = AgentEntry(
     acts_as=AgentRole.PROXY, name="王芳", id_number="110105198001011000", document="公证书 118"
@@ -248,7 +245,8 @@ def live(path: Path) -> None:
     desks.consultant.do(RecordPromise(unit=first, on=clock.now.date(), note="等放款"))
     desks.manager.do(LiftDefault(unit=first, reason="客户到场"))
     desks.manager.do(PlanCampaign(project=ProjectId(1), start_on=clock.now.date()))
-    desks.manager.do(RecordPermit(number="P-2", buildings=("2栋",)))
+    made = PermitId(desks.manager.do(permit(number="P-3", buildings=("2栋",))))
+    desks.manager.do(CorrectPermit(permit=made, number="P-2", reason="写错"))
     third = desks.unit("2-1-0103")
     desks.manager.do(ReleaseUnits(units=(third,)))
     swap = desks.consultant.do(RequestExchange(unit=first, to=third, reason="楼层不合适"))

@@ -16,7 +16,7 @@ assert catalogue.COMMANDS  # all tables are loaded
 
 GROW_ONLY = {
     "agreement", "buyer_agent", "book_form", "book_issue", "book_return", "cancellation", "cash_count", "contra", "contra_approval", "contra_print", "contract", "contract_filing", "deal", "default_lift", "default_notice", "delivery", "demand_letter", "discount_limit", "filed_price", "filing_cancelled", "floor_price", "import_file",
-    "building_stage", "journal", "law_line", "law_request", "measured_area", "movement", "online_signing", "payment_promise", "price_approval", "price_change", "price_effect", "price_line",
+    "building_stage", "journal", "law_line", "law_request", "measured_area", "movement", "online_signing", "payment_promise", "price_approval", "permit_change", "price_change", "price_effect", "price_line",
     "price_grant", "price_request", "price_step", "price_version", "price_withdrawal", "receipt", "receipt_book", "receipt_exchange", "receipt_exchange_line", "receipt_print", "receipt_void", "refund", "refund_original", "refund_request",
     "revision", "seal", "tender",
     "change_request", "deal_change", "flow", "flow_step", "request", "reservation", "signature", "stand_in", "withdrawal",

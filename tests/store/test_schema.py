@@ -13,7 +13,6 @@ from salesdesk.office.approvals.queries import flows
 from salesdesk.office.approvals.rules import SHIPPED
 from salesdesk.office.entrance import open_office
 from salesdesk.office.figures.audit import audit
-from salesdesk.office.inventory.commands import RecordPermit
 from salesdesk.office.renewing import renew
 from salesdesk.store import migrating, schema
 from salesdesk.store.database import Record
@@ -27,7 +26,7 @@ from salesdesk.store.faults import (
 )
 from salesdesk.store.file import FileDatabase
 from salesdesk.store.work import Reading
-from tests.furnished import seat
+from tests.furnished import permit, seat
 
 TOP = Path(__file__).resolve().parents[2]
 
@@ -188,7 +187,7 @@ def test_an_older_office_is_copied_and_brought_forward_with_all_that_is_in_it(
         found = {f.law for f in audit(Reading(session, 0, "", clock())) if f.broken}
         assert found == NOT_OF_ITS_TIME
     manager = seat(office, "manager")
-    manager.do(RecordPermit(number="T-002"))  # and it works on
+    manager.do(permit(number="T-002"))  # and it works on
     assert [flow.kind.value for flow in manager.ask(flows)] == [kind.value for kind in SHIPPED]
     assert {"SignRequest", "requests", "board"} <= seat(office, "head").rights
     office.close()

@@ -172,6 +172,7 @@ FIELDS: Final[dict[str, str]] = {
     "merged": QT_TRANSLATE_NOOP("journal", "Merged from"),
     "merged_into": QT_TRANSLATE_NOOP("journal", "Merged into"),
     "version": QT_TRANSLATE_NOOP("journal", "Version"),
+    "take_off": QT_TRANSLATE_NOOP("journal", "Taken off sale too"),
     "permit": QT_TRANSLATE_NOOP("journal", "Permit"),
     "building": QT_TRANSLATE_NOOP("journal", "Building"),
     "buildings": QT_TRANSLATE_NOOP("journal", "Buildings"),

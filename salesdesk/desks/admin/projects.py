@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from salesdesk.desks.admin.lawpack import LawDialog
 from salesdesk.desks.admin.page import Page
-from salesdesk.desks.admin.projectforms import CreateForm, PermitForm
+from salesdesk.desks.admin.projectforms import CreateForm, PermitForm, WithdrawForm
 from salesdesk.desks.admin.words import LAW_LEVELS, word
 from salesdesk.desks.link import Link
 from salesdesk.desks.widgets.banner import EmptyState
@@ -19,12 +19,13 @@ from salesdesk.desks.widgets.form import Form
 from salesdesk.desks.widgets.labels import Card, Pill, PlainLabel, button, row
 from salesdesk.desks.widgets.sending import Sending
 from salesdesk.desks.widgets.table import CardTable
-from salesdesk.desks.wording import say, say_all
+from salesdesk.desks.wording import day, local, say, say_all
 from salesdesk.kernel.change import Topic
 from salesdesk.kernel.keys import ProjectId
 from salesdesk.kernel.money import Rounding
 from salesdesk.office.inventory.commands import EditProject
-from salesdesk.office.inventory.queries import buildings, permits, projects
+from salesdesk.office.inventory.permit_queries import permits
+from salesdesk.office.inventory.queries import buildings, projects
 from salesdesk.office.inventory.sheets import PermitLine, ProjectCard
 
 _LEVEL_TONES = {"block": "good", "warn": "warn", "off": "danger"}
@@ -65,7 +66,13 @@ class PermitTable(CardTable[PermitLine]):
                 Column(self.tr("Permit number"), lambda p: p.number, width=236),
                 Column(self.tr("Authority"), lambda p: p.authority, width=150),
                 Column(self.tr("Issued on"), lambda p: p.issued_on, Kind.DAY, 100),
-                Column(self.tr("Buildings"), lambda p: say_all("", p.buildings), width=110),
+                Column(
+                    self.tr("Buildings"),
+                    self._covers,
+                    width=110,
+                    tone=lambda p: "" if p.buildings else "warn",
+                ),
+                Column(self.tr("Corrected"), _last_word, width=170),
             ],
             key=lambda p: p.id,
             empty=EmptyState(
@@ -74,6 +81,19 @@ class PermitTable(CardTable[PermitLine]):
                 "file-text",
             ),
         )
+
+    def _covers(self, line: PermitLine) -> str:
+        if line.withdrawn:
+            return self.tr("withdrawn")
+        return say_all("", line.buildings) or self.tr("none")
+
+
+def _last_word(line: PermitLine) -> str:
+    """Give the day and the reason of a permit's last correction."""
+    if not line.past:
+        return ""
+    last = line.past[-1]
+    return f"{day(local(last.until).date())} {last.by}: {last.reason}"
 
 
 class ProjectForm(Form):
@@ -176,6 +196,12 @@ class ProjectsPage(Page):
         self.sending.lock(self.save)
         self.record = button(self.tr("Record a permit…"), self.record_permit, "plus")
         self.record.setVisible(link.may("RecordPermit"))
+        self.correct = button(self.tr("Correct…"), self.correct_permit, "pencil")
+        self.correct.setVisible(link.may("CorrectPermit"))
+        self.end = button(self.tr("Withdraw…"), self.withdraw_permit, "undo-2")
+        self.end.setVisible(link.may("WithdrawPermit"))
+        self.permits.chosen.connect(lambda _line: self._offer())
+        self.permits.opened.connect(lambda _line: self.correct_permit())
         self.laws = button(self.tr("Law pack…"), self.show_laws, "scale")
         self.laws.setVisible(link.may("law_pack"))
         self._lay()
@@ -219,6 +245,36 @@ class ProjectsPage(Page):
         form.open()
         return form
 
+    def correct_permit(self) -> PermitForm | None:
+        """Open the form that puts the chosen permit right."""
+        line = self.permits.current()
+        if self._card is None or line is None or not self.link.may("CorrectPermit"):
+            return None
+        form = PermitForm(self.link, self._card, self._buildings, self, line)
+        form.carried.connect(lambda _id: self._ask_permits())
+        form.open()
+        return form
+
+    def withdraw_permit(self) -> WithdrawForm | None:
+        """Open the form that withdraws the chosen permit."""
+        line = self.permits.current()
+        if line is None or line.withdrawn:
+            return None
+        form = WithdrawForm(self.link, line, self)
+        form.carried.connect(self._withdrawn)
+        form.open()
+        return form
+
+    def _withdrawn(self, units: Sequence[str]) -> None:
+        if units:
+            self.told.emit(self.tr("Off sale: {units}").format(units=say_all("", units)))
+        self._ask_permits()
+
+    def _offer(self) -> None:
+        line = self.permits.current()
+        self.correct.setEnabled(line is not None)
+        self.end.setEnabled(line is not None and not line.withdrawn)
+
     def show_laws(self) -> LawDialog | None:
         """Open the chosen project's law pack."""
         if self._card is None:
@@ -251,7 +307,7 @@ class ProjectsPage(Page):
         facts.body.addWidget(self.form.meaning)
         law = Card(margin=14)
         heading = PlainLabel(self.tr("Pre-sale permits"), "heading")
-        law.body.addLayout(row(heading, None, self.laws, self.record))
+        law.body.addLayout(row(heading, None, self.laws, self.end, self.correct, self.record))
         law.body.addWidget(self.permits, 1)
         self._right = QWidget()
         lines = QVBoxLayout(self._right)
@@ -312,6 +368,7 @@ class ProjectsPage(Page):
 
     def _permits_came(self, lines: Sequence[PermitLine]) -> None:
         self.permits.set_lines(lines)
+        self._offer()
 
     def _buildings_came(self, named: Sequence[tuple[int, str]]) -> None:
         self._buildings = tuple(name for _key, name in named)

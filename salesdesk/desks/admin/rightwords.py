@@ -17,7 +17,8 @@ RIGHT_GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     (
         QT_TRANSLATE_NOOP("right groups", "Projects and price lists"),
         (
-            "CreateProject", "EditProject", "RecordPermit", "SetLaw", "AdoptLawPack", "RequestLaws", "law_pack",
+            "CreateProject", "EditProject", "RecordPermit", "CorrectPermit", "WithdrawPermit",
+            "SetLaw", "AdoptLawPack", "RequestLaws", "law_pack",
             "ImportUnits", "ImportOpening",
             "GenerateUnits", "CopyBuilding", "MergeUnits", "SplitUnit", "preview_import",
         ),

@@ -36,7 +36,9 @@ _DIGITS = "1234567890"
 _NEEDS: dict[str, frozenset[str]] = {
     "import": frozenset({"ImportUnits", "ImportOpening"}),
     "buildings": frozenset({"GenerateUnits", "CopyBuilding"}),
-    "projects": frozenset({"CreateProject", "EditProject", "RecordPermit", "law_pack"}),
+    "projects": frozenset(
+        {"CreateProject", "EditProject", "RecordPermit", "CorrectPermit", "law_pack"}
+    ),
     "discounts": frozenset({"OfferDiscount", "LimitDiscount"}),
     "modes": frozenset({"AddPaymentMode", "SetModeTerms"}),
     "progress": frozenset({"RecordProgress"}),

@@ -10,8 +10,9 @@ from salesdesk.kernel.identity import NotAPhone, parse_phone
 from salesdesk.kernel.text import search_key
 from salesdesk.office.approvals.tables import Request
 from salesdesk.office.customers.tables import Customer, Phone
+from salesdesk.office.inventory.permit_rules import number_key
 from salesdesk.office.inventory.price_tables import PriceVersion
-from salesdesk.office.inventory.tables import Project, Unit
+from salesdesk.office.inventory.tables import Permit, Project, Unit
 from salesdesk.office.ledger.contra_tables import Contra
 from salesdesk.office.ledger.rules import ReceiptKind
 from salesdesk.office.ledger.tables import Receipt, Refund
@@ -163,6 +164,19 @@ def price_version_key(reading: Reading, key: str, project: int | None = None) ->
     return _one(reading, "price version", key, wanted, PriceVersion.id)
 
 
+def permit_key(reading: Reading, key: str, project: int | None = None) -> int:
+    """Find a permit by its number, however it is written, or by its record number."""
+    wanted = select(Permit.id, Permit.number)
+    if project is not None:
+        wanted = wanted.where(Permit.project_id == project)
+    same = [row.id for row in reading.session.execute(wanted) if _same_permit(row.number, key)]
+    return _one(reading, "permit", key, select(Permit.id).where(Permit.id.in_(same)), Permit.id)
+
+
+def _same_permit(number: str, key: str) -> bool:
+    return number_key(number) == number_key(key)
+
+
 def _latest(reading: Reading, *, slips: bool) -> str:
     """Give the newest printed number of a receipt or slip, as an example."""
     wanted = select(Receipt.number).where((Receipt.kind == ReceiptKind.REFUND) == slips)
@@ -198,5 +212,6 @@ FINDERS: Mapping[str, Callable[[Reading, str, int | None], int]] = {
     "RefundId": refund_key,
     "PriceVersionId": price_version_key,
     "RequestId": request_key,
+    "PermitId": permit_key,
 }
 """How each kind of record number is found by what people call it."""

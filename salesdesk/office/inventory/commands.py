@@ -9,9 +9,7 @@ from salesdesk.kernel import text
 from salesdesk.kernel.change import EVERYTHING, Topic
 from salesdesk.kernel.errors import (
     QT_TRANSLATE_NOOP,
-    BadEntry,
     MissingEntry,
-    NotFound,
     UserError,
 )
 from salesdesk.kernel.keys import ProjectId, UnitId
@@ -34,9 +32,6 @@ from salesdesk.office.inventory.reviews import set_review
 from salesdesk.office.inventory.rules import LawLevel, UnitState
 from salesdesk.office.inventory.sheets import GridPrice, ImportReport, PriceRow
 from salesdesk.office.inventory.tables import (
-    Building,
-    Permit,
-    PermitBuilding,
     Project,
     ReleaseBatch,
     ReleaseLine,
@@ -50,13 +45,6 @@ class ProjectExists(UserError):
 
     problem = QT_TRANSLATE_NOOP("errors", "There is already a project '{name}'.")
     remedy = QT_TRANSLATE_NOOP("errors", "Open that project, or choose another name.")
-
-
-class PermitExists(UserError):
-    """A permit is recorded once."""
-
-    problem = QT_TRANSLATE_NOOP("errors", "The permit {number} is already recorded.")
-    remedy = QT_TRANSLATE_NOOP("errors", "Look at the project's permits.")
 
 
 class WithoutPrice(UserError):
@@ -99,54 +87,6 @@ class EditProject:
             row.rounding = self.rounding.value
         work.touched(Topic.PROJECT, row.id)
         return row.id
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecordPermit:
-    """Record a pre-sale permit (预售许可证); without *buildings* it covers all of the project."""
-
-    number: str
-    project: ProjectId | None = None
-    authority: str = ""
-    issued_on: date | None = None
-    buildings: tuple[str, ...] = ()
-    account: str = ""
-
-    def __call__(self, work: Work) -> int:
-        project = self.project or first_project(work.session)
-        number = text.required(self.number, "permit number", 80)
-        if self.issued_on is not None and self.issued_on > work.today:
-            raise BadEntry(field="issued on", value=self.issued_on, expected="a day until today")
-        if work.session.scalar(
-            select(Permit.id).where(Permit.project_id == project, Permit.number == number)
-        ):
-            raise PermitExists(number=number)
-        permit = Permit(
-            project_id=project,
-            number=number,
-            authority=text.clean(self.authority, "authority", 100),
-            issued_on=self.issued_on,
-            account=text.clean(self.account, "supervised account", 100),
-            recorded_at=work.now,
-        )
-        work.session.add(permit)
-        work.session.flush()
-        for building in self._covered(work, project):
-            work.session.add(PermitBuilding(permit_id=permit.id, building_id=building))
-        work.note(Topic.PROJECT, project, permit=number)
-        return permit.id
-
-    def _covered(self, work: Work, project: int) -> list[int]:
-        rows = work.session.execute(
-            select(Building.name, Building.id).where(Building.project_id == project)
-        )
-        known = dict(rows.all())
-        if not self.buildings:
-            return list(known.values())
-        for name in self.buildings:
-            if name not in known:
-                raise NotFound(what="building", key=name)
-        return [known[name] for name in dict.fromkeys(self.buildings)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

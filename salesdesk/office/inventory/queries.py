@@ -26,7 +26,6 @@ from salesdesk.office.inventory.rules import PUBLIC_FACE, STATES, UnitState
 from salesdesk.office.inventory.sheets import (
     BoardColumns,
     HistoryLine,
-    PermitLine,
     ProjectCard,
     UnitCard,
     UnitPatch,
@@ -34,8 +33,6 @@ from salesdesk.office.inventory.sheets import (
 from salesdesk.office.inventory.tables import (
     Building,
     Claim,
-    Permit,
-    PermitBuilding,
     PriceChange,
     Project,
     ReleaseBatch,
@@ -81,31 +78,6 @@ def buildings(reading: Reading, project: int) -> tuple[tuple[int, str], ...]:
         .order_by(Building.position, Building.id)
     )
     return tuple((row.id, row.name) for row in rows)
-
-
-def permits(reading: Reading, project: int) -> tuple[PermitLine, ...]:
-    """List a project's pre-sale permits with the buildings they cover."""
-    covered: dict[int, list[str]] = defaultdict(list)
-    for row in reading.session.execute(
-        select(PermitBuilding.permit_id, Building.name)
-        .join(Building, Building.id == PermitBuilding.building_id)
-        .order_by(Building.position)
-    ):
-        covered[row.permit_id].append(row.name)
-    rows = reading.session.scalars(
-        select(Permit).where(Permit.project_id == project).order_by(Permit.id)
-    )
-    return tuple(
-        PermitLine(
-            id=row.id,
-            number=row.number,
-            authority=row.authority,
-            issued_on=row.issued_on,
-            buildings=tuple(covered[row.id]),
-            account=row.account,
-        )
-        for row in rows
-    )
 
 
 def first_project(session: Session) -> int:

@@ -48,8 +48,23 @@ class LawCard:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PermitPast:
+    """What a permit said ``until`` it was corrected, or ``withdrawn``: by whom and why."""
+
+    number: str
+    authority: str
+    issued_on: date | None
+    account: str
+    buildings: tuple[str, ...]
+    withdrawn: bool
+    reason: str
+    until: datetime
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PermitLine:
-    """One pre-sale permit (预售许可证)."""
+    """One pre-sale permit (预售许可证) as it stands; ``past``: what it said before, the oldest first."""
 
     id: int
     number: str
@@ -57,6 +72,8 @@ class PermitLine:
     issued_on: date | None
     buildings: tuple[str, ...]
     account: str = ""
+    withdrawn: bool = False
+    past: tuple[PermitPast, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -37,6 +37,8 @@ DEFAULT_RIGHTS: Mapping[str, frozenset[Role]] = {
     "CreateProject": frozenset({_A, _M}),
     "EditProject": frozenset({_A, _M}),
     "RecordPermit": frozenset({_A, _M}),
+    "CorrectPermit": frozenset({_A, _M}),
+    "WithdrawPermit": frozenset({_A, _M}),
     "SetLaw": frozenset({_A, _M}),
     "AdoptLawPack": frozenset({_A, _M}),
     "RequestLaws": frozenset({_M, _H}),

@@ -8,19 +8,13 @@ from sqlalchemy import select
 
 from salesdesk.kernel.errors import NotFound
 from salesdesk.kernel.keys import ProjectId, UnitId
-from salesdesk.office.inventory.commands import (
-    HoldBack,
-    ImportUnits,
-    RecordPermit,
-    ReleaseUnits,
-    WithdrawUnits,
-)
+from salesdesk.office.inventory.commands import HoldBack, ImportUnits, ReleaseUnits, WithdrawUnits
 from salesdesk.office.inventory.queries import board, unit_history
 from salesdesk.office.inventory.sheets import PriceRow
 from salesdesk.office.inventory.tables import PriceChange, ReleaseLine, Unit
 from salesdesk.office.inventory.taking import suffix
 from salesdesk.office.sales.commands import HoldUnit
-from tests.furnished import rows
+from tests.furnished import permit, rows
 
 MANY = 1_203  # more than two questions' worth
 
@@ -108,7 +102,7 @@ def test_a_held_unit_keeps_its_price_and_takes_the_rest(desks):
 def test_hundreds_of_units_are_released_and_withdrawn_together(desks):
     big = [row(at // 10 + 1, f"{at // 10 + 1}{at % 10 + 1:02}") for at in range(MANY)]
     take(desks, *big)
-    desks.manager.do(RecordPermit(number="T-9", project=ProjectId(1), buildings=("9栋",)))
+    desks.manager.do(permit(number="T-9", project=ProjectId(1), buildings=("9栋",)))
     answer = desks.manager.do(ReleaseUnits(project=ProjectId(1), building="9栋"))
     assert answer["released"] == MANY
     units = tuple(UnitId(card.id) for card in desks.manager.ask(board) if card.building == "9栋")

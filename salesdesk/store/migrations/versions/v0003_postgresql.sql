@@ -245,6 +245,18 @@ CREATE FUNCTION guard_month_close_rules_insert() RETURNS trigger LANGUAGE plpgsq
 ;;
 CREATE TRIGGER guard_month_close_rules_insert BEFORE INSERT ON month_close FOR EACH ROW EXECUTE FUNCTION guard_month_close_rules_insert()
 ;;
+CREATE FUNCTION guard_permit_rules_insert() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF trim(NEW.number) = '' OR trim(NEW.authority) = '' OR NEW.issued_on IS NULL OR (CAST(substr(NEW.issued_on, 9, 2) AS BIGINT) + (153 * (CAST(substr(NEW.issued_on, 6, 2) AS BIGINT) + 12 * ((14 - CAST(substr(NEW.issued_on, 6, 2) AS BIGINT)) / 12) - 3) + 2) / 5 + 365 * (CAST(substr(NEW.issued_on, 1, 4) AS BIGINT) + 4800 - (14 - CAST(substr(NEW.issued_on, 6, 2) AS BIGINT)) / 12) + (CAST(substr(NEW.issued_on, 1, 4) AS BIGINT) + 4800 - (14 - CAST(substr(NEW.issued_on, 6, 2) AS BIGINT)) / 12) / 4 - (CAST(substr(NEW.issued_on, 1, 4) AS BIGINT) + 4800 - (14 - CAST(substr(NEW.issued_on, 6, 2) AS BIGINT)) / 12) / 100 + (CAST(substr(NEW.issued_on, 1, 4) AS BIGINT) + 4800 - (14 - CAST(substr(NEW.issued_on, 6, 2) AS BIGINT)) / 12) / 400 - 32045 - 2440588) > NEW.recorded_at / 86400000000 + 1 THEN RAISE EXCEPTION 'guard: a permit has its number, its authority and its day' USING ERRCODE = '23000'; END IF; IF EXISTS (SELECT 1 FROM permit p WHERE p.id <> coalesce(NEW.id, 0) AND replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(lower(p.number), ' ', ''), '　', ''), '〔', '('), '〕', ')'), '【', '('), '】', ')'), '[', '('), ']', ')'), '（', '('), '）', ')'), '０', '0'), '１', '1'), '２', '2'), '３', '3'), '４', '4'), '５', '5'), '６', '6'), '７', '7'), '８', '8'), '９', '9') = replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(lower(NEW.number), ' ', ''), '　', ''), '〔', '('), '〕', ')'), '【', '('), '】', ')'), '[', '('), ']', ')'), '（', '('), '）', ')'), '０', '0'), '１', '1'), '２', '2'), '３', '3'), '４', '4'), '５', '5'), '６', '6'), '７', '7'), '８', '8'), '９', '9') AND NOT EXISTS (SELECT 1 FROM permit_change c WHERE c.permit_id = p.id AND c.withdrawn = 1 AND c.id = (SELECT max(x.id) FROM permit_change x WHERE x.permit_id = p.id))) THEN RAISE EXCEPTION 'guard: a permit is recorded once' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_permit_rules_insert BEFORE INSERT ON permit FOR EACH ROW EXECUTE FUNCTION guard_permit_rules_insert()
+;;
+CREATE FUNCTION guard_permit_rules_update() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.id <> OLD.id OR NEW.project_id <> OLD.project_id OR NEW.recorded_at <> OLD.recorded_at OR NOT EXISTS (SELECT 1 FROM permit_change k WHERE k.id = (SELECT max(c.id) FROM permit_change c WHERE c.permit_id = OLD.id) AND k.number = OLD.number AND k.authority = OLD.authority AND k.account = OLD.account AND k.issued_on IS NOT DISTINCT FROM OLD.issued_on) THEN RAISE EXCEPTION 'guard: a permit is corrected with its old value kept' USING ERRCODE = '23000'; END IF; IF trim(NEW.number) = '' OR trim(NEW.authority) = '' OR NEW.issued_on IS NULL OR EXISTS (SELECT 1 FROM permit_change k WHERE k.id = (SELECT max(c.id) FROM permit_change c WHERE c.permit_id = OLD.id) AND (CAST(substr(NEW.issued_on, 9, 2) AS BIGINT) + (153 * (CAST(substr(NEW.issued_on, 6, 2) AS BIGINT) + 12 * ((14 - CAST(substr(NEW.issued_on, 6, 2) AS BIGINT)) / 12) - 3) + 2) / 5 + 365 * (CAST(substr(NEW.issued_on, 1, 4) AS BIGINT) + 4800 - (14 - CAST(substr(NEW.issued_on, 6, 2) AS BIGINT)) / 12) + (CAST(substr(NEW.issued_on, 1, 4) AS BIGINT) + 4800 - (14 - CAST(substr(NEW.issued_on, 6, 2) AS BIGINT)) / 12) / 4 - (CAST(substr(NEW.issued_on, 1, 4) AS BIGINT) + 4800 - (14 - CAST(substr(NEW.issued_on, 6, 2) AS BIGINT)) / 12) / 100 + (CAST(substr(NEW.issued_on, 1, 4) AS BIGINT) + 4800 - (14 - CAST(substr(NEW.issued_on, 6, 2) AS BIGINT)) / 12) / 400 - 32045 - 2440588) > k.at / 86400000000 + 1) THEN RAISE EXCEPTION 'guard: a permit has its number, its authority and its day' USING ERRCODE = '23000'; END IF; IF EXISTS (SELECT 1 FROM permit p WHERE p.id <> OLD.id AND replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(lower(p.number), ' ', ''), '　', ''), '〔', '('), '〕', ')'), '【', '('), '】', ')'), '[', '('), ']', ')'), '（', '('), '）', ')'), '０', '0'), '１', '1'), '２', '2'), '３', '3'), '４', '4'), '５', '5'), '６', '6'), '７', '7'), '８', '8'), '９', '9') = replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(lower(NEW.number), ' ', ''), '　', ''), '〔', '('), '〕', ')'), '【', '('), '】', ')'), '[', '('), ']', ')'), '（', '('), '）', ')'), '０', '0'), '１', '1'), '２', '2'), '３', '3'), '４', '4'), '５', '5'), '６', '6'), '７', '7'), '８', '8'), '９', '9') AND NOT EXISTS (SELECT 1 FROM permit_change c WHERE c.permit_id = p.id AND c.withdrawn = 1 AND c.id = (SELECT max(x.id) FROM permit_change x WHERE x.permit_id = p.id))) THEN RAISE EXCEPTION 'guard: a permit is recorded once' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_permit_rules_update BEFORE UPDATE ON permit FOR EACH ROW EXECUTE FUNCTION guard_permit_rules_update()
+;;
+CREATE FUNCTION guard_permit_deleted() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF OLD.id > 0 THEN RAISE EXCEPTION 'guard: a permit is withdrawn, not deleted' USING ERRCODE = '23000'; END IF; RETURN OLD; END $$
+;;
+CREATE TRIGGER guard_permit_deleted BEFORE DELETE ON permit FOR EACH ROW EXECUTE FUNCTION guard_permit_deleted()
+;;
 CREATE TABLE posting (
 	id BIGSERIAL NOT NULL, 
 	person_id BIGINT NOT NULL, 
@@ -567,6 +579,47 @@ CREATE TRIGGER guard_flow_step_truncate BEFORE TRUNCATE ON flow_step FOR EACH ST
 CREATE FUNCTION guard_flow_step_rules_insert() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NOT EXISTS (SELECT 1 FROM flow f WHERE f.id = NEW.flow_id AND f.at = NEW.at) OR EXISTS (SELECT 1 FROM request q WHERE q.flow_id = NEW.flow_id) THEN RAISE EXCEPTION 'guard: a flow is written whole' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;
 CREATE TRIGGER guard_flow_step_rules_insert BEFORE INSERT ON flow_step FOR EACH ROW EXECUTE FUNCTION guard_flow_step_rules_insert()
+;;
+CREATE FUNCTION guard_permit_building_kept() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NOT EXISTS (SELECT 1 FROM permit_change k WHERE k.id = (SELECT max(c.id) FROM permit_change c WHERE c.permit_id = OLD.permit_id) AND replace(',' || k.buildings || ',', ',' || OLD.building_id || ',', '') <> ',' || k.buildings || ',') THEN RAISE EXCEPTION 'guard: a permit is corrected with its old value kept' USING ERRCODE = '23000'; END IF; RETURN OLD; END $$
+;;
+CREATE TRIGGER guard_permit_building_kept BEFORE DELETE ON permit_building FOR EACH ROW EXECUTE FUNCTION guard_permit_building_kept()
+;;
+CREATE FUNCTION guard_permit_building_rests() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NOT EXISTS (SELECT 1 FROM permit_building o WHERE o.building_id = OLD.building_id AND o.permit_id <> OLD.permit_id) AND EXISTS (SELECT 1 FROM building b JOIN project j ON j.id = b.project_id WHERE b.id = OLD.building_id AND coalesce((SELECT w.level FROM law_line w WHERE w.project_id = j.id AND w.law = 'R-01' ORDER BY w.id DESC LIMIT 1), j.law_level) = 'block') AND EXISTS (SELECT 1 FROM unit u WHERE u.building_id = OLD.building_id AND (EXISTS (SELECT 1 FROM release_line r WHERE r.unit_id = u.id AND r.ended_at IS NULL) OR EXISTS (SELECT 1 FROM claim c WHERE c.unit_id = u.id AND c.ended_at IS NULL AND c.stage IN ('reserved', 'on hold', 'selected', 'subscribed', 'signed', 'filed')))) THEN RAISE EXCEPTION 'guard: what is on sale rests on its permit' USING ERRCODE = '23000'; END IF; RETURN OLD; END $$
+;;
+CREATE TRIGGER guard_permit_building_rests BEFORE DELETE ON permit_building FOR EACH ROW EXECUTE FUNCTION guard_permit_building_rests()
+;;
+CREATE FUNCTION guard_permit_building_moved() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.permit_id <> OLD.permit_id OR NEW.building_id <> OLD.building_id THEN RAISE EXCEPTION 'guard: a permit covers a building, or it does not' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_permit_building_moved BEFORE UPDATE ON permit_building FOR EACH ROW EXECUTE FUNCTION guard_permit_building_moved()
+;;
+CREATE FUNCTION guard_permit_building_own() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NOT EXISTS (SELECT 1 FROM permit p JOIN building b ON b.project_id = p.project_id WHERE p.id = NEW.permit_id AND b.id = NEW.building_id) THEN RAISE EXCEPTION 'guard: a permit covers buildings of its project' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_permit_building_own BEFORE INSERT ON permit_building FOR EACH ROW EXECUTE FUNCTION guard_permit_building_own()
+;;
+CREATE TABLE permit_change (
+	id BIGSERIAL NOT NULL, 
+	permit_id BIGINT NOT NULL, 
+	number TEXT NOT NULL, 
+	authority TEXT NOT NULL, 
+	issued_on TEXT, 
+	account TEXT NOT NULL, 
+	buildings TEXT NOT NULL, 
+	withdrawn BIGINT NOT NULL, 
+	reason TEXT NOT NULL, 
+	at BIGINT NOT NULL, 
+	actor_id BIGINT NOT NULL, 
+	CONSTRAINT pk_permit_change PRIMARY KEY (id), 
+	CONSTRAINT fk_permit_change_permit_id FOREIGN KEY(permit_id) REFERENCES permit (id), 
+	CONSTRAINT fk_permit_change_actor_id FOREIGN KEY(actor_id) REFERENCES person (id)
+)
+;;
+CREATE INDEX ix_permit_change_permit_id ON permit_change (permit_id)
+;;
+CREATE FUNCTION guard_permit_change() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'guard: permit_change is append-only' USING ERRCODE = '23000'; END $$
+;;
+CREATE TRIGGER guard_permit_change BEFORE UPDATE OR DELETE ON permit_change FOR EACH ROW EXECUTE FUNCTION guard_permit_change()
+;;
+CREATE TRIGGER guard_permit_change_truncate BEFORE TRUNCATE ON permit_change FOR EACH STATEMENT EXECUTE FUNCTION guard_permit_change()
 ;;
 CREATE TABLE price_effect (
 	version_id BIGINT NOT NULL, 

@@ -282,6 +282,18 @@ CREATE TRIGGER guard_month_close_open BEFORE INSERT ON month_close WHEN EXISTS (
 ;;
 CREATE TRIGGER guard_month_close_books BEFORE INSERT ON month_close WHEN NEW.taken_fen <> (SELECT coalesce(sum(t.taken_fen), 0) FROM day_close c JOIN day_close_tender t ON t.close_id = c.id WHERE substr(c.day, 1, 7) = NEW.month) OR NEW.back_fen <> (SELECT coalesce(sum(t.back_fen), 0) FROM day_close c JOIN day_close_tender t ON t.close_id = c.id WHERE substr(c.day, 1, 7) = NEW.month) BEGIN SELECT RAISE(ABORT, 'guard: a closed month is the sum of its days'); END
 ;;
+CREATE TRIGGER guard_permit_complete BEFORE INSERT ON permit WHEN trim(NEW.number) = '' OR trim(NEW.authority) = '' OR NEW.issued_on IS NULL OR (CAST(substr(NEW.issued_on, 9, 2) AS BIGINT) + (153 * (CAST(substr(NEW.issued_on, 6, 2) AS BIGINT) + 12 * ((14 - CAST(substr(NEW.issued_on, 6, 2) AS BIGINT)) / 12) - 3) + 2) / 5 + 365 * (CAST(substr(NEW.issued_on, 1, 4) AS BIGINT) + 4800 - (14 - CAST(substr(NEW.issued_on, 6, 2) AS BIGINT)) / 12) + (CAST(substr(NEW.issued_on, 1, 4) AS BIGINT) + 4800 - (14 - CAST(substr(NEW.issued_on, 6, 2) AS BIGINT)) / 12) / 4 - (CAST(substr(NEW.issued_on, 1, 4) AS BIGINT) + 4800 - (14 - CAST(substr(NEW.issued_on, 6, 2) AS BIGINT)) / 12) / 100 + (CAST(substr(NEW.issued_on, 1, 4) AS BIGINT) + 4800 - (14 - CAST(substr(NEW.issued_on, 6, 2) AS BIGINT)) / 12) / 400 - 32045 - 2440588) > NEW.recorded_at / 86400000000 + 1 BEGIN SELECT RAISE(ABORT, 'guard: a permit has its number, its authority and its day'); END
+;;
+CREATE TRIGGER guard_permit_number BEFORE INSERT ON permit WHEN EXISTS (SELECT 1 FROM permit p WHERE p.id <> coalesce(NEW.id, 0) AND replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(lower(p.number), ' ', ''), '　', ''), '〔', '('), '〕', ')'), '【', '('), '】', ')'), '[', '('), ']', ')'), '（', '('), '）', ')'), '０', '0'), '１', '1'), '２', '2'), '３', '3'), '４', '4'), '５', '5'), '６', '6'), '７', '7'), '８', '8'), '９', '9') = replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(lower(NEW.number), ' ', ''), '　', ''), '〔', '('), '〕', ')'), '【', '('), '】', ')'), '[', '('), ']', ')'), '（', '('), '）', ')'), '０', '0'), '１', '1'), '２', '2'), '３', '3'), '４', '4'), '５', '5'), '６', '6'), '７', '7'), '８', '8'), '９', '9') AND NOT EXISTS (SELECT 1 FROM permit_change c WHERE c.permit_id = p.id AND c.withdrawn = 1 AND c.id = (SELECT max(x.id) FROM permit_change x WHERE x.permit_id = p.id))) BEGIN SELECT RAISE(ABORT, 'guard: a permit is recorded once'); END
+;;
+CREATE TRIGGER guard_permit_kept BEFORE UPDATE ON permit WHEN NEW.id <> OLD.id OR NEW.project_id <> OLD.project_id OR NEW.recorded_at <> OLD.recorded_at OR NOT EXISTS (SELECT 1 FROM permit_change k WHERE k.id = (SELECT max(c.id) FROM permit_change c WHERE c.permit_id = OLD.id) AND k.number = OLD.number AND k.authority = OLD.authority AND k.account = OLD.account AND k.issued_on IS NOT DISTINCT FROM OLD.issued_on) BEGIN SELECT RAISE(ABORT, 'guard: a permit is corrected with its old value kept'); END
+;;
+CREATE TRIGGER guard_permit_corrected BEFORE UPDATE ON permit WHEN trim(NEW.number) = '' OR trim(NEW.authority) = '' OR NEW.issued_on IS NULL OR EXISTS (SELECT 1 FROM permit_change k WHERE k.id = (SELECT max(c.id) FROM permit_change c WHERE c.permit_id = OLD.id) AND (CAST(substr(NEW.issued_on, 9, 2) AS BIGINT) + (153 * (CAST(substr(NEW.issued_on, 6, 2) AS BIGINT) + 12 * ((14 - CAST(substr(NEW.issued_on, 6, 2) AS BIGINT)) / 12) - 3) + 2) / 5 + 365 * (CAST(substr(NEW.issued_on, 1, 4) AS BIGINT) + 4800 - (14 - CAST(substr(NEW.issued_on, 6, 2) AS BIGINT)) / 12) + (CAST(substr(NEW.issued_on, 1, 4) AS BIGINT) + 4800 - (14 - CAST(substr(NEW.issued_on, 6, 2) AS BIGINT)) / 12) / 4 - (CAST(substr(NEW.issued_on, 1, 4) AS BIGINT) + 4800 - (14 - CAST(substr(NEW.issued_on, 6, 2) AS BIGINT)) / 12) / 100 + (CAST(substr(NEW.issued_on, 1, 4) AS BIGINT) + 4800 - (14 - CAST(substr(NEW.issued_on, 6, 2) AS BIGINT)) / 12) / 400 - 32045 - 2440588) > k.at / 86400000000 + 1) BEGIN SELECT RAISE(ABORT, 'guard: a permit has its number, its authority and its day'); END
+;;
+CREATE TRIGGER guard_permit_renumbered BEFORE UPDATE ON permit WHEN EXISTS (SELECT 1 FROM permit p WHERE p.id <> OLD.id AND replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(lower(p.number), ' ', ''), '　', ''), '〔', '('), '〕', ')'), '【', '('), '】', ')'), '[', '('), ']', ')'), '（', '('), '）', ')'), '０', '0'), '１', '1'), '２', '2'), '３', '3'), '４', '4'), '５', '5'), '６', '6'), '７', '7'), '８', '8'), '９', '9') = replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(lower(NEW.number), ' ', ''), '　', ''), '〔', '('), '〕', ')'), '【', '('), '】', ')'), '[', '('), ']', ')'), '（', '('), '）', ')'), '０', '0'), '１', '1'), '２', '2'), '３', '3'), '４', '4'), '５', '5'), '６', '6'), '７', '7'), '８', '8'), '９', '9') AND NOT EXISTS (SELECT 1 FROM permit_change c WHERE c.permit_id = p.id AND c.withdrawn = 1 AND c.id = (SELECT max(x.id) FROM permit_change x WHERE x.permit_id = p.id))) BEGIN SELECT RAISE(ABORT, 'guard: a permit is recorded once'); END
+;;
+CREATE TRIGGER guard_permit_deleted BEFORE DELETE ON permit WHEN OLD.id > 0 BEGIN SELECT RAISE(ABORT, 'guard: a permit is withdrawn, not deleted'); END
+;;
 CREATE TABLE posting (
 	id INTEGER NOT NULL, 
 	person_id INTEGER NOT NULL, 
@@ -600,6 +612,40 @@ CREATE TRIGGER guard_flow_step_delete BEFORE DELETE ON flow_step BEGIN SELECT RA
 CREATE TRIGGER guard_flow_step_replace BEFORE INSERT ON flow_step WHEN EXISTS (SELECT 1 FROM flow_step WHERE flow_id = NEW.flow_id AND position = NEW.position) BEGIN SELECT RAISE(ABORT, 'guard: flow_step is append-only'); END
 ;;
 CREATE TRIGGER guard_flow_step_whole BEFORE INSERT ON flow_step WHEN NOT EXISTS (SELECT 1 FROM flow f WHERE f.id = NEW.flow_id AND f.at = NEW.at) OR EXISTS (SELECT 1 FROM request q WHERE q.flow_id = NEW.flow_id) BEGIN SELECT RAISE(ABORT, 'guard: a flow is written whole'); END
+;;
+CREATE TRIGGER guard_permit_building_kept BEFORE DELETE ON permit_building WHEN NOT EXISTS (SELECT 1 FROM permit_change k WHERE k.id = (SELECT max(c.id) FROM permit_change c WHERE c.permit_id = OLD.permit_id) AND replace(',' || k.buildings || ',', ',' || OLD.building_id || ',', '') <> ',' || k.buildings || ',') BEGIN SELECT RAISE(ABORT, 'guard: a permit is corrected with its old value kept'); END
+;;
+CREATE TRIGGER guard_permit_building_rests BEFORE DELETE ON permit_building WHEN NOT EXISTS (SELECT 1 FROM permit_building o WHERE o.building_id = OLD.building_id AND o.permit_id <> OLD.permit_id) AND EXISTS (SELECT 1 FROM building b JOIN project j ON j.id = b.project_id WHERE b.id = OLD.building_id AND coalesce((SELECT w.level FROM law_line w WHERE w.project_id = j.id AND w.law = 'R-01' ORDER BY w.id DESC LIMIT 1), j.law_level) = 'block') AND EXISTS (SELECT 1 FROM unit u WHERE u.building_id = OLD.building_id AND (EXISTS (SELECT 1 FROM release_line r WHERE r.unit_id = u.id AND r.ended_at IS NULL) OR EXISTS (SELECT 1 FROM claim c WHERE c.unit_id = u.id AND c.ended_at IS NULL AND c.stage IN ('reserved', 'on hold', 'selected', 'subscribed', 'signed', 'filed')))) BEGIN SELECT RAISE(ABORT, 'guard: what is on sale rests on its permit'); END
+;;
+CREATE TRIGGER guard_permit_building_moved BEFORE UPDATE ON permit_building WHEN NEW.permit_id <> OLD.permit_id OR NEW.building_id <> OLD.building_id BEGIN SELECT RAISE(ABORT, 'guard: a permit covers a building, or it does not'); END
+;;
+CREATE TRIGGER guard_permit_building_own BEFORE INSERT ON permit_building WHEN NOT EXISTS (SELECT 1 FROM permit p JOIN building b ON b.project_id = p.project_id WHERE p.id = NEW.permit_id AND b.id = NEW.building_id) BEGIN SELECT RAISE(ABORT, 'guard: a permit covers buildings of its project'); END
+;;
+CREATE TABLE permit_change (
+	id INTEGER NOT NULL, 
+	permit_id INTEGER NOT NULL, 
+	number TEXT NOT NULL, 
+	authority TEXT NOT NULL, 
+	issued_on TEXT, 
+	account TEXT NOT NULL, 
+	buildings TEXT NOT NULL, 
+	withdrawn INTEGER NOT NULL, 
+	reason TEXT NOT NULL, 
+	at INTEGER NOT NULL, 
+	actor_id INTEGER NOT NULL, 
+	CONSTRAINT pk_permit_change PRIMARY KEY (id), 
+	CONSTRAINT fk_permit_change_permit_id FOREIGN KEY(permit_id) REFERENCES permit (id), 
+	CONSTRAINT fk_permit_change_actor_id FOREIGN KEY(actor_id) REFERENCES person (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_permit_change_permit_id ON permit_change (permit_id)
+;;
+CREATE TRIGGER guard_permit_change_update BEFORE UPDATE ON permit_change BEGIN SELECT RAISE(ABORT, 'guard: permit_change is append-only'); END
+;;
+CREATE TRIGGER guard_permit_change_delete BEFORE DELETE ON permit_change BEGIN SELECT RAISE(ABORT, 'guard: permit_change is append-only'); END
+;;
+CREATE TRIGGER guard_permit_change_replace BEFORE INSERT ON permit_change WHEN EXISTS (SELECT 1 FROM permit_change WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'guard: permit_change is append-only'); END
 ;;
 CREATE TABLE price_effect (
 	version_id INTEGER NOT NULL, 
