@@ -8249,8 +8249,16 @@
         <translation>所选房源目前都不能办理此步。</translation>
     </message>
     <message>
+        <source>None of these units has a price: without one none is released.</source>
+        <translation>所选房源都没有价格：没有价格不能推盘。</translation>
+    </message>
+    <message>
         <source>Nothing can be done here now</source>
         <translation>目前没有可办理的事项</translation>
+    </message>
+    <message>
+        <source>Price them first: by a list, or by a price version (Administration).</source>
+        <translation>请先定价：导入价格表，或用调价版本（管理）。</translation>
     </message>
     <message>
         <source>homes {homes}, lots {lots}</source>
@@ -16500,6 +16508,10 @@
         <translation>请核对年份；最长为 {longest} 天。</translation>
     </message>
     <message>
+        <source>Check the year; write a time within two years.</source>
+        <translation>请核对年份，填写两年以内的时间。</translation>
+    </message>
+    <message>
         <source>Check those that were drawn; on any other entry a comment can be left.</source>
         <translation>请抽查系统抽中的记录；对其他记录可以写意见。</translation>
     </message>
@@ -16590,6 +16602,10 @@
     <message>
         <source>Choose another name, or end that one first.</source>
         <translation>请换一个名称，或先终止原优惠。</translation>
+    </message>
+    <message>
+        <source>Choose another name, or leave it empty.</source>
+        <translation>请另取名称，或留空。</translation>
     </message>
     <message>
         <source>Choose another name; a withdrawn one keeps its own.</source>
@@ -18600,6 +18616,10 @@
         <translation>项目“{name}”已存在。</translation>
     </message>
     <message>
+        <source>There is already a release batch &apos;{name}&apos;.</source>
+        <translation>已有推盘批次“{name}”。</translation>
+    </message>
+    <message>
         <source>There is no backup of this office yet.</source>
         <translation>本售楼处还没有备份。</translation>
     </message>
@@ -19174,6 +19194,10 @@
     <message>
         <source>{area} m² is {percent} % off the {agreed} m² that were agreed for unit {unit}.</source>
         <translation>{area} m² 与房源 {unit} 约定的 {agreed} m² 相差 {percent}%。</translation>
+    </message>
+    <message>
+        <source>{at} is more than two years ahead.</source>
+        <translation>{at}距今超过两年。</translation>
     </message>
     <message>
         <source>{building} reached {stage} on {day}.</source>

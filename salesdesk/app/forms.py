@@ -189,8 +189,10 @@ def _json(reading: Reading, slot: Slot, kind: Any, word: str, project: int | Non
     try:
         return from_plain(kind, as_kept(reading, kind, json.loads(word), project, slot.name))
     except (ValueError, TypeError, KeyError, AttributeError):
-        inner = get_args(kind)[0] if get_origin(kind) is tuple else kind
-        raise BadEntry(field=slot.name, value=word, expected=shape(inner)) from None
+        several = get_origin(kind) is tuple
+        inner = get_args(kind)[0] if several else kind
+        expected = shape(inner, several=several)
+        raise BadEntry(field=slot.name, value=word, expected=expected) from None
 
 
 def _simple(slot: Slot, kind: Any, word: str) -> Any:

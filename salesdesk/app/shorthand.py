@@ -118,7 +118,8 @@ def meaning(kind: Any, key: str = "") -> str:
         return meaning(next(k for k in get_args(kind) if k is not NoneType), key)
     if get_origin(kind) is tuple:
         inner = get_args(kind)[0]
-        return shape(inner) if is_dataclass(inner) else f"{meaning(inner)}; several with commas"
+        several = f"{meaning(inner)}; several with commas"
+        return shape(inner, several=True) if is_dataclass(inner) else several
     if isinstance(kind, NewType):
         return _KEYS.get(kind.__name__, "a record number")
     if kind is int and key:
@@ -130,14 +131,18 @@ def meaning(kind: Any, key: str = "") -> str:
     return _PLAIN.get(kind, "text")
 
 
-def shape(kind: Any) -> str:
-    """Say how a form within a form is written: short where it has a spelling, else as JSON."""
+def shape(kind: Any, *, several: bool = False) -> str:
+    """Say how a form within a form is written: short where it has a spelling, else as JSON.
+
+    *several*: it is one of a list.
+    """
     if not is_dataclass(kind):
         return 'JSON like {"name": "value"}'
     hints = get_type_hints(kind)
     names = ", ".join(f'"{f.name}"{_unit(hints[f.name])}' for f in fields(kind))
     short = SHORT[kind][1] + "; or " if kind in SHORT else ""
-    return f"{short}JSON like [{{...}}] with {names}"
+    form = "[{...}]" if several else "{...}"
+    return f"{short}JSON like {form} with {names}"
 
 
 def _unit(kind: Any) -> str:

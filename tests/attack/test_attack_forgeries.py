@@ -178,7 +178,8 @@ def test_nothing_is_held_or_released_without_offer_and_permit(attacked, forger):
     permit = {
         "project_id": 1,
         "number": "'F'",
-        "authority": "''",
+        "authority": "'x'",
+        "issued_on": "'2020-01-01'",
         "account": "''",
         "recorded_at": PAST,
     }

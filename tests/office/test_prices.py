@@ -17,6 +17,7 @@ from salesdesk.office.inventory.price_commands import (
     EffectPrices,
     NotYetEffective,
     TimeOver,
+    TooFarAhead,
     TwoAtOneMoment,
     VersionEnded,
     VersionNamed,
@@ -373,6 +374,14 @@ def test_a_filing_below_what_is_asked_is_refused(desks):
                 reference="x", prices=(UnitPrice(unit=desks.unit("1-1-0101"), total=1_000_000),)
             )
         )
+
+
+def test_a_version_is_not_meant_for_a_far_year(desks):
+    far = desks.clock.now.replace(year=2999)
+    with pytest.raises(TooFarAhead) as refusal:
+        draft(desks, percent=D(1), effective_at=far)
+    assert refusal.value.facts["field"] == "effective_at"
+    draft(desks, percent=D(1), effective_at=desks.clock.now.replace(year=2028))
 
 
 @pytest.mark.parametrize("level", ["warn", "off"])

@@ -5,11 +5,18 @@ from datetime import timedelta
 from decimal import Decimal
 
 import pytest
+from sqlalchemy.exc import IntegrityError
 
 from salesdesk.kernel.calendar import day_of
 from salesdesk.kernel.errors import NotFound, NotPermitted, UserError
 from salesdesk.kernel.keys import ProjectId, UnitId
-from salesdesk.office.inventory.commands import HoldBack, ImportUnits, ReleaseUnits, WithdrawUnits
+from salesdesk.office.inventory.commands import (
+    BatchNameTaken,
+    HoldBack,
+    ImportUnits,
+    ReleaseUnits,
+    WithdrawUnits,
+)
 from salesdesk.office.inventory.law_rules import Law
 from salesdesk.office.inventory.price_commands import DraftPrices
 from salesdesk.office.inventory.price_law import AboveFiled
@@ -110,6 +117,24 @@ def test_a_drafted_version_of_these_units_is_named(desks):
     assert line.units == ("2-1-0101", "2-1-0102")
 
 
+def test_two_batches_of_a_project_have_not_one_name(desks):
+    first, second_ = second(desks)
+    desks.manager.do(ReleaseUnits(units=(first,), name="首批"))
+    with pytest.raises(BatchNameTaken):
+        desks.manager.do(ReleaseUnits(units=(second_,), name=" 首批 "))
+    for name in ("", "二批"):
+        desks.manager.do(ReleaseUnits(units=(second_,), name=name))
+        desks.manager.do(WithdrawUnits(units=(second_,)))
+    statement = (
+        "INSERT INTO release_batch (project_id, name, at, actor_id) VALUES (1, '首批', 1,"
+        f" {desks.manager.person.id})"
+    )
+    with desks.office.database.engine.connect() as connection:
+        with pytest.raises(IntegrityError, match="guard: a batch has its own name"):
+            connection.exec_driver_sql(statement)
+        connection.rollback()
+
+
 def test_units_that_would_stay_unpublished_are_named(desks):
     units = second(desks, permit=False)
     issued = day_of(desks.clock.now) - timedelta(days=11)
@@ -187,7 +212,7 @@ def test_a_release_goes_by_layout_and_floor(desks):
         for row in rows(building="5栋", floors=3)
     )
     desks.admin.do(ImportUnits(rows=made, project=ProjectId(1)))
-    desks.manager.do(RecordPermit(number="T-5", buildings=("5栋",)))
+    desks.manager.do(permit_of(number="T-5", buildings=("5栋",)))
     for wrong in ({"layouts": ("九室",)}, {"floors": (99,)}):
         with pytest.raises(NotFound):
             desks.manager.do(ReleaseUnits(building="5栋", **wrong))

@@ -139,10 +139,9 @@ class UnitGrid(QTableWidget):
         inside = self._area(row, _INSIDE, faults)
         price = self._money(row, _PRICE, faults)
         step = self._money(row, _STEP, faults)
-        for value, at in ((gross, _GROSS), (price, _PRICE)):
-            if value is None and GridFault(row, at) not in faults:
-                faults.append(GridFault(row, at))
-        if len(faults) > before or gross is None or price is None:
+        if gross is None and GridFault(row, _GROSS) not in faults:
+            faults.append(GridFault(row, _GROSS))
+        if len(faults) > before or gross is None:
             return None
         return PatternUnit(
             number=self._text(row, _NUMBER),

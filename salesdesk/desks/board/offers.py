@@ -136,11 +136,7 @@ class Offers(QObject):
             able[:] = takes(step, self.card.state)
         chosen = stock.ids_at(indexes[able])
         if not chosen:
-            self._panel.banner.say(
-                self.tr("None of these units can take this step now."),
-                self.tr("Look at their states: the legend above the board tells them."),
-                "warn",
-            )
+            self._say_none(unpriced=bool(bare.any()))
             return
         name = stock.columns.codes[int(indexes[able][0])] if len(units) == 1 else ""
         if step.step == "merge":
@@ -151,6 +147,21 @@ class Offers(QObject):
         # The card of now may still be the one of the unit chosen before.
         known = self.card is not None and [self.card.id] == list(chosen)
         self._doings.carry_out(wish, self.card if known else None)
+
+    def _say_none(self, *, unpriced: bool) -> None:
+        """Say why no unit takes the step: without a price none is released."""
+        if unpriced:
+            self._panel.banner.say(
+                self.tr("None of these units has a price: without one none is released."),
+                self.tr("Price them first: by a list, or by a price version (Administration)."),
+                "warn",
+            )
+            return
+        self._panel.banner.say(
+            self.tr("None of these units can take this step now."),
+            self.tr("Look at their states: the legend above the board tells them."),
+            "warn",
+        )
 
     def _merging(self, stock: Stock, indexes: NDArray[np.int64]) -> Merging:
         """Give what a merge is about, in the order of the floor."""

@@ -47,6 +47,13 @@ class ProjectExists(UserError):
     remedy = QT_TRANSLATE_NOOP("errors", "Open that project, or choose another name.")
 
 
+class BatchNameTaken(UserError):
+    """Two batches of a project with one name cannot be told apart in the absorption."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "There is already a release batch '{name}'.")
+    remedy = QT_TRANSLATE_NOOP("errors", "Choose another name, or leave it empty.")
+
+
 class WithoutPrice(UserError):
     """What has no price is not offered."""
 
@@ -198,7 +205,7 @@ class ReleaseUnits:
         warnings = check_permit(work.session, (at.unit.building_id for at in found))
         batch = ReleaseBatch(
             project_id=found[0].unit.project_id,
-            name=text.clean(self.name, "name", 100),
+            name=_batch_name(work, found[0].unit.project_id, self.name),
             at=work.now,
             actor_id=work.actor,
         )
@@ -295,6 +302,17 @@ def _stand(work: Work, units: tuple[UnitId, ...], name: str) -> list[Standing]:
     for at in found:
         step(work, at, name)
     return found
+
+
+def _batch_name(work: Work, project: int, name: str) -> str:
+    """Give the cleaned name; raises `BatchNameTaken`. Batches without a name go by their day."""
+    cleaned = text.clean(name, "name", 100)
+    taken = select(ReleaseBatch.id).where(
+        ReleaseBatch.project_id == project, ReleaseBatch.name == cleaned
+    )
+    if cleaned and work.session.scalar(taken.limit(1)) is not None:
+        raise BatchNameTaken(name=cleaned)
+    return cleaned
 
 
 def new_project(

@@ -82,12 +82,13 @@ class BadPatternPrice(PatternError):
 class PatternUnit:
     """One unit of every floor: areas m², price of the lowest floor and step per floor in fen/m².
 
-    ``number`` is the room without its floor (01).
+    ``number`` is the room without its floor (01). Without ``unit_price_fen`` the units have no price:
+    they are priced later, by a list or a version.
     """
 
     number: str
     gross_area: Decimal
-    unit_price_fen: int
+    unit_price_fen: int | None = None
     inside_area: Decimal | None = None
     floor_step_fen: int = 0
     layout: str = ""
@@ -158,9 +159,11 @@ def _check_areas(unit: PatternUnit) -> None:
 
 
 def _row(building: str, core: str, floor: int, unit: PatternUnit, steps: int) -> PriceRow:
-    price = unit.unit_price_fen + steps * unit.floor_step_fen
-    if price <= 0:
-        raise BadPatternPrice(floor=floor, number=unit.number)
+    price = unit.unit_price_fen
+    if price is not None:
+        price += steps * unit.floor_step_fen
+        if price <= 0:
+            raise BadPatternPrice(floor=floor, number=unit.number)
     return PriceRow(
         building=building,
         core=core,

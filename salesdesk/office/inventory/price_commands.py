@@ -6,7 +6,7 @@ its time that is refused. Decided 2026-11-26.
 """
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
@@ -46,6 +46,10 @@ _ENDS: tuple[tuple[type[PriceEffect | PriceWithdrawal], str], ...] = (
 """The rows that end a version, with its state from then on."""
 
 
+_FARTHEST = timedelta(days=731)
+"""So far ahead a version may be meant for a time."""
+
+
 class VersionEnded(UserError):
     """A version takes effect, or is given up, once."""
 
@@ -73,6 +77,13 @@ class TimeOver(UserError):
     remedy = QT_TRANSLATE_NOOP(
         "errors", "Choose a time to come, or leave it empty: it then takes effect when you say so."
     )
+
+
+class TooFarAhead(UserError):
+    """A price version of a far year is a slip of the keys."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "{at} is more than two years ahead.")
+    remedy = QT_TRANSLATE_NOOP("errors", "Check the year; write a time within two years.")
 
 
 class TwoAtOneMoment(UserError):
@@ -143,6 +154,9 @@ class DraftPrices:
             if effective <= work.now:
                 at = f"{local(effective, work.zone):%Y-%m-%d %H:%M}"
                 raise TimeOver(at=at, field="effective_at")
+            if effective > work.now + _FARTHEST:
+                at = f"{local(effective, work.zone):%Y-%m-%d %H:%M}"
+                raise TooFarAhead(at=at, field="effective_at")
             self._check_alone(work, project.id, effective)
         table = load_units(work, project.id)
         units = table.units

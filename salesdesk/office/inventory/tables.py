@@ -9,7 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from salesdesk.office.inventory.rules import CLAIM_STAGES, LawLevel
 from salesdesk.store.columns import Canonical, Key
 from salesdesk.store.database import Record
-from salesdesk.store.guards import append_only, stamped
+from salesdesk.store.guards import append_only, refuse_when, stamped
 
 
 class Project(Record):
@@ -181,5 +181,15 @@ stamped(Claim, "opened_by", "opened_at", unless="NEW.opened_by = 0")
 stamped(Permit, "", "recorded_at")
 stamped(Project, "", "created_at")
 stamped(ReleaseLine, "ended_by", "ended_at", verb="INSERT OR UPDATE")
+refuse_when(
+    ReleaseBatch,
+    "name",
+    "INSERT",
+    (
+        "NEW.name <> '' AND EXISTS (SELECT 1 FROM release_batch b"
+        " WHERE b.project_id = NEW.project_id AND b.name = NEW.name)"
+    ),
+    "a batch has its own name",
+)
 for _grown in (PriceChange, ImportFile):
     append_only(_grown)

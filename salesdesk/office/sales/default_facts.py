@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from salesdesk.kernel.calendar import day_of, local
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, BadEntry, MissingEntry, UserError
+from salesdesk.kernel.money import format_yuan
 from salesdesk.office.approvals.rules import RequestKind
 from salesdesk.office.inventory.tables import Project, Unit
 from salesdesk.office.ledger.rules import Fault, deposit_fate
@@ -147,9 +148,8 @@ def _since(reading: Reading, agreement: Agreement, wanted: Wanted, price: int, u
     if wanted.due_on is None:
         raise MissingEntry(field="due on")
     if not 0 < (wanted.amount_fen or 0) <= price:
-        raise BadEntry(
-            field="amount", value=wanted.amount_fen, expected="an amount up to the price"
-        )
+        typed = format_yuan(wanted.amount_fen or 0)
+        raise BadEntry(field="amount", value=typed, expected="an amount up to the price")
     if wanted.due_on >= reading.today:
         raise NotInDefault(unit=unit, day=wanted.due_on)
     if wanted.due_on < day_of(agreement.at, reading.zone):

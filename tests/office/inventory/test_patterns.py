@@ -17,6 +17,12 @@ EAST = PatternUnit(
 WEST = PatternUnit(number="02", gross_area=Decimal(96), unit_price_fen=5_000_000)
 
 
+def test_units_without_a_price_are_made_and_priced_later():
+    bare = PatternUnit(number="01", gross_area=Decimal(90), floor_step_fen=15_000)
+    units = generate("1栋", floors=(1, 2), pattern=(bare,))
+    assert [unit.unit_price_fen for unit in units] == [None, None]
+
+
 def test_floors_cores_and_units_multiply_and_prices_rise():
     storeys = floors(1, 6, skipped={4})
     assert storeys == (1, 2, 3, 5, 6)

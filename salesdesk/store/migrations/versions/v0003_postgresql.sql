@@ -345,6 +345,10 @@ CREATE FUNCTION guard_receipt_book_rules_insert() RETURNS trigger LANGUAGE plpgs
 ;;
 CREATE TRIGGER guard_receipt_book_rules_insert BEFORE INSERT ON receipt_book FOR EACH ROW EXECUTE FUNCTION guard_receipt_book_rules_insert()
 ;;
+CREATE FUNCTION guard_release_batch_name() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.name <> '' AND EXISTS (SELECT 1 FROM release_batch b WHERE b.project_id = NEW.project_id AND b.name = NEW.name) THEN RAISE EXCEPTION 'guard: a batch has its own name' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_release_batch_name BEFORE INSERT ON release_batch FOR EACH ROW EXECUTE FUNCTION guard_release_batch_name()
+;;
 CREATE FUNCTION guard_release_batch_posting() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM posting g WHERE g.person_id = NEW.actor_id AND g.ended_at IS NULL) AND NOT EXISTS (SELECT 1 FROM posting g WHERE g.person_id = NEW.actor_id AND g.ended_at IS NULL AND g.project_id = NEW.project_id) THEN RAISE EXCEPTION 'guard: nobody acts in a project that is not his' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;
 CREATE TRIGGER guard_release_batch_posting BEFORE INSERT ON release_batch FOR EACH ROW EXECUTE FUNCTION guard_release_batch_posting()

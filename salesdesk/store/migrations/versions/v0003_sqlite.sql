@@ -375,6 +375,8 @@ CREATE TRIGGER guard_receipt_book_right BEFORE INSERT ON receipt_book WHEN NOT E
 ;;
 CREATE TRIGGER guard_receipt_book_overlap BEFORE INSERT ON receipt_book WHEN EXISTS (SELECT 1 FROM receipt_book b WHERE b.prefix = NEW.prefix AND b.width = NEW.width AND b.first_no <= NEW.last_no AND NEW.first_no <= b.last_no) BEGIN SELECT RAISE(ABORT, 'guard: a form is of one book'); END
 ;;
+CREATE TRIGGER guard_release_batch_name BEFORE INSERT ON release_batch WHEN NEW.name <> '' AND EXISTS (SELECT 1 FROM release_batch b WHERE b.project_id = NEW.project_id AND b.name = NEW.name) BEGIN SELECT RAISE(ABORT, 'guard: a batch has its own name'); END
+;;
 CREATE TRIGGER guard_release_batch_posting BEFORE INSERT ON release_batch WHEN EXISTS (SELECT 1 FROM posting g WHERE g.person_id = NEW.actor_id AND g.ended_at IS NULL) AND NOT EXISTS (SELECT 1 FROM posting g WHERE g.person_id = NEW.actor_id AND g.ended_at IS NULL AND g.project_id = NEW.project_id) BEGIN SELECT RAISE(ABORT, 'guard: nobody acts in a project that is not his'); END
 ;;
 CREATE TABLE stand_in (
