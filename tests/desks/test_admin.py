@@ -23,7 +23,7 @@ from salesdesk.office.catalogue import COMMANDS
 from salesdesk.office.customers.register import RegisterVisit
 from salesdesk.office.customers.rules import Manner
 from salesdesk.office.figures.audit import audit
-from salesdesk.office.inventory.commands import EditProject
+from salesdesk.office.inventory.commands import EditProject, ImportUnits
 from salesdesk.office.inventory.law_queries import law_pack
 from salesdesk.office.inventory.law_rules import Law
 from salesdesk.office.inventory.permit_queries import permits
@@ -40,6 +40,7 @@ from salesdesk.office.staff.rules import (
     Role,
 )
 from tests.desks.admin_made import PROJECT, ROWS, Sat, make_office
+from tests.furnished import rows
 from tests.furnished import seat as seat_of
 
 PAGES = [
@@ -188,11 +189,19 @@ def test_a_project_is_made_edited_and_permitted(sat):
     card = next(card for card in sat.seat.ask(projects) if card.name == "四季名园")
     assert (card.company, card.law_level) == ("四季置业", "block")
     assert not page.unsaved()
+    assert page.correct_permit() is None and page.withdraw_permit() is None
+    tower = rows("1栋", floors=1, per_floor=1)
+    sat.seat.do(ImportUnits(rows=tower, project=ProjectId(card.id), file="x"))
+    page.choose(card.id)
+    page._ask_permits()
+    sat.settle()
     form = page.record_permit()
+    form.issued.setText("2026-01-31")
     form.send()
     sat.settle()
-    assert form.form.banner.words()
+    assert form.form.banner.words(), "a permit has a number"
     form.number.setText("深房许字001号")
+    form.authority.setText("住建局")
     form.issued.setText("2999-01-01")
     form.send()
     sat.settle()
@@ -202,6 +211,25 @@ def test_a_project_is_made_edited_and_permitted(sat):
     sat.settle()
     assert [line.number for line in sat.seat.ask(permits, card.id)] == ["深房许字001号"]
     assert page.permits.model.rowCount() == 1
+    page.permits.choose(page.permits.model.lines()[0].id)
+    form = page.correct_permit()
+    assert (form.number.text(), form.issued.text()) == ("深房许字001号", "2026-01-31")
+    assert form.buildings() == ("1栋",)
+    form.number.setText("深房许字002号")
+    form.send()
+    sat.settle()
+    assert "reason" in form.form.banner.words().lower()
+    form.reason.setText("写错")
+    form.send()
+    sat.settle()
+    form = page.withdraw_permit()
+    form.reason.setText("重复")
+    form.send()
+    sat.settle()
+    (line,) = sat.seat.ask(permits, card.id)
+    assert (line.number, line.withdrawn) == ("深房许字002号", True)
+    assert [was.number for was in line.past] == ["深房许字001号", "深房许字002号"]
+    assert not page.end.isEnabled()
 
 
 def test_a_law_is_set_and_a_pack_adopted_in_the_window(sat):

@@ -30,7 +30,8 @@ from salesdesk.office.inventory.release_check import (
     release_check,
 )
 from salesdesk.office.inventory.rules import LawLevel
-from tests.furnished import permit, put_law, rows
+from tests.furnished import permit as permit_of
+from tests.furnished import put_law, rows
 
 P = ProjectId(1)
 
@@ -40,7 +41,7 @@ def second(desks, *, price=2_000_000, permit=True):
     made = rows("2栋", floors=1, price=price)
     desks.admin.do(ImportUnits(rows=made, project=P, file="t"))
     if permit:
-        desks.manager.do(permit(number="T-002", project=P, buildings=("2栋",)))
+        desks.manager.do(permit_of(number="T-002", project=P, buildings=("2栋",)))
     return tuple(UnitId(card.id) for code, card in desks.units().items() if code.startswith("2"))
 
 
@@ -138,7 +139,7 @@ def test_two_batches_of_a_project_have_not_one_name(desks):
 def test_units_that_would_stay_unpublished_are_named(desks):
     units = second(desks, permit=False)
     issued = day_of(desks.clock.now) - timedelta(days=11)
-    desks.manager.do(permit(number="T-003", project=P, buildings=("2栋",), issued_on=issued))
+    desks.manager.do(permit_of(number="T-003", project=P, buildings=("2栋",), issued_on=issued))
     line = points(desks, units=units[:1])[Point.PUBLISHED]
     assert (line.finding, line.units, line.names) == (Finding.WARN, ("2-1-0102",), ("T-003",))
     assert points(desks, units=units)[Point.PUBLISHED].finding is Finding.GOOD
