@@ -8,7 +8,6 @@ import pytest
 from salesdesk.kernel.keys import ProjectId, UnitId
 from salesdesk.office.inventory.commands import (
     ImportUnits,
-    RecordPermit,
     ReleaseUnits,
     WithdrawUnits,
     preview_import,
@@ -20,6 +19,7 @@ from salesdesk.office.inventory.price_sheets import UnitPrice
 from salesdesk.office.sales.discount_commands import LimitDiscount
 from salesdesk.office.staff.rules import Role
 from tests.furnished import lot_rows, rows
+from tests.furnished import permit as permit_of
 from tests.office.test_prices_signed import LIST, ask, draft, price, sign
 
 CODE, LOT = "1-1-0301", 15_000_000
@@ -46,7 +46,7 @@ def put(desks, total, name, code=CODE, seat=None):
 def park(desks, count):
     """Parking lots with their permit, not on offer yet."""
     desks.admin.do(ImportUnits(rows=lot_rows(count), project=GARDEN, file="lots"))
-    desks.manager.do(RecordPermit(number="T-002", project=GARDEN, buildings=("车库",)))
+    desks.manager.do(permit_of(number="T-002", project=GARDEN, buildings=("车库",)))
 
 
 def test_one_cut_goes_as_far_as_the_role_and_no_further(bound):

@@ -10,7 +10,7 @@ from salesdesk.office.approvals.covering import BeyondSigner, NobodyGivesSoMuch
 from salesdesk.office.approvals.flow_commands import EditFlow
 from salesdesk.office.approvals.queries import requests
 from salesdesk.office.approvals.rules import Act, FlowStep, RequestKind
-from salesdesk.office.inventory.commands import ImportUnits, RecordPermit, ReleaseUnits
+from salesdesk.office.inventory.commands import ImportUnits, ReleaseUnits
 from salesdesk.office.inventory.price_requesting import RequestPrices
 from salesdesk.office.sales.commands import HoldUnit
 from salesdesk.office.sales.discount_commands import LimitDiscount
@@ -20,6 +20,7 @@ from salesdesk.office.sales.queries import deal_on
 from salesdesk.office.staff.limit_rules import SHIPPED_LIMITS
 from salesdesk.office.staff.rules import Role
 from tests.furnished import lot_rows
+from tests.furnished import permit as permit_of
 from tests.office.test_prices_signed import LIST, draft, price
 
 LOT, CODE = 15_000_000, "车库-0-B1.001"
@@ -31,7 +32,7 @@ def lot(desks):
     for role, most in SHIPPED_LIMITS:
         desks.admin.do(LimitDiscount(role=role, percent=Decimal(most) / 100))
     desks.admin.do(ImportUnits(rows=lot_rows(1), project=ProjectId(1), file="lots"))
-    desks.manager.do(RecordPermit(number="T-002", project=ProjectId(1), buildings=("车库",)))
+    desks.manager.do(permit_of(number="T-002", project=ProjectId(1), buildings=("车库",)))
     unit = desks.unit(CODE)
     desks.manager.do(ReleaseUnits(units=(unit,)))
     desks.consultant.do(HoldUnit(unit=unit, customer=desks.customer()))
