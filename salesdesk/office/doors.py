@@ -387,12 +387,7 @@ over, and hold back what was reserved. A claim in his own name asks for his righ
 
 ALONE: frozenset[str] = frozenset({
     "AddPerson", "ResetPassword", "ChangeRole", "PersonLeaves", "GrantRight", "PostPerson", "RevokeRight",
-<<<<<<< HEAD
-    "ChangeSetting", "SetStationery", "CreateProject", "EditProject", "SetLaw", "AdoptLawPack", "RequestLaws", "RecordPermit", "GenerateUnits",
-=======
-    "ChangeSetting", "CreateProject", "EditProject", "SetLaw", "AdoptLawPack", "RequestLaws", "RecordPermit", "CorrectPermit",
-    "WithdrawPermit", "GenerateUnits",
->>>>>>> 4075ba0 (A permit entered wrongly is put right or withdrawn: one number once, authority and day, the old value kept, signed deals and units on sale hold it)
+    "ChangeSetting", "SetStationery", "CreateProject", "EditProject", "SetLaw", "AdoptLawPack", "RequestLaws", "RecordPermit", "CorrectPermit", "WithdrawPermit", "GenerateUnits",
     "CopyBuilding", "ImportOpening", "DraftPrices", "OfferDiscount", "EndDiscount", "LimitDiscount", "AddPaymentMode", "SetModeTerms", "RecordProgress", "MergeCustomers", "HandOver", "PlanCampaign", "ShiftCampaign",
     "MovePhase", "EditPhase", "AddJob", "EditJob", "MoveJob", "StartJob", "MarkJob", "RemoveJob",
     "RestoreJob", "EditFlow", "SetStandIn", "SignRequest", "WithdrawRequest", "RestartRequest", "CheckEntry", "CommentEntry",

@@ -30,7 +30,6 @@ from salesdesk.office.inventory.commands import (
     BlockUnits,
     HoldBack,
     ImportUnits,
-    RecordPermit,
     ReleaseUnits,
     UnblockUnits,
     WithdrawUnits,
@@ -51,6 +50,7 @@ from salesdesk.office.sales.undoing import AcceptBack, CancelSubscription
 from salesdesk.office.sales.voiding import VoidReceipt
 from salesdesk.office.staff.commands import ChangeSetting
 from tests.furnished import lot_rows
+from tests.furnished import permit as permit_of
 
 CODE = "1-1-0101"
 
@@ -371,7 +371,7 @@ def test_signing_that_was_put_off_is_not_overdue(desks):
 
 def test_units_on_sale_without_a_floor_price_stand_by_building(desks):
     desks.admin.do(ImportUnits(rows=lot_rows(2), project=ProjectId(1), file="lots"))
-    desks.manager.do(RecordPermit(number="T-002", project=ProjectId(1), buildings=("车库",)))
+    desks.manager.do(permit_of(number="T-002", project=ProjectId(1), buildings=("车库",)))
     desks.manager.do(ReleaseUnits(units=(desks.unit("车库-0-B1.001"),)))
 
     def bare():
