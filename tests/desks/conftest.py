@@ -14,7 +14,9 @@ from salesdesk.desks.widgets.memory import MEMORY
 from salesdesk.kernel.errors import UserError
 from salesdesk.office.staff.sheets import PersonCard
 
-gathering.GATHER_MS = 10  # what is waited for is short here; that it is gathered stays true
+gathering.GATHER_MS = gathering.TYPED_MS = (
+    10  # what is waited for is short here; that it is gathered stays true
+)
 
 PATIENCE_MS = 8000
 HEADING_PADDING = 11

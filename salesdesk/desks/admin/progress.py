@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any, ClassVar
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from typing_extensions import override
 
@@ -12,6 +12,7 @@ from salesdesk.desks.admin.page import Page
 from salesdesk.desks.admin.peopleforms import FormDialog
 from salesdesk.desks.admin.projectchoice import ProjectChoice
 from salesdesk.desks.link import Link
+from salesdesk.desks.widgets import gathering
 from salesdesk.desks.widgets.banner import EmptyState
 from salesdesk.desks.widgets.columns import Column, Kind
 from salesdesk.desks.widgets.fields import DateField
@@ -31,7 +32,7 @@ from salesdesk.office.sales.progress import (
     progress_trial,
 )
 
-_PAUSE_MS, _WIDTH, _HEIGHT = 200, 720, 220
+_WIDTH, _HEIGHT = 720, 220
 
 
 class StageTable(CardTable[StageLine]):
@@ -126,8 +127,7 @@ class StageForm(FormDialog):
         self.body.addWidget(self.due)
         self._lines = lines
         self._turn = 0
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._pause.timeout.connect(self.ask)
+        self._pause = gathering.typed(self, self.ask)
         self.building.currentIndexChanged.connect(lambda _at: self._offer())
         self.stage.editTextChanged.connect(lambda _text: self._pause.start())
         self.reached.changed.connect(lambda _day: self._pause.start())

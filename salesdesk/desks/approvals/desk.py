@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QLineEdit, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from salesdesk.desks.approvals.columns import RequestColumns
@@ -15,13 +14,13 @@ from salesdesk.desks.approvals.standins import StandInPane
 from salesdesk.desks.link import Link
 from salesdesk.desks.widgets.attachform import Place
 from salesdesk.desks.widgets.banner import Banner, EmptyState
-from salesdesk.desks.widgets.desk import Desk, Jump
-from salesdesk.desks.widgets.gathering import gathered
+from salesdesk.desks.widgets.desk import Jump
 from salesdesk.desks.widgets.labels import PlainLabel, button, row
+from salesdesk.desks.widgets.listdesk import ListDesk, beside
 from salesdesk.desks.widgets.scans import Scans
 from salesdesk.desks.widgets.table import CardTable
 from salesdesk.desks.wording import money
-from salesdesk.kernel.change import Change, Topic
+from salesdesk.kernel.change import Topic
 from salesdesk.kernel.errors import UserError
 from salesdesk.kernel.keys import RequestId
 from salesdesk.office.approvals.queries import requests
@@ -29,22 +28,22 @@ from salesdesk.office.approvals.rules import RequestState
 from salesdesk.office.approvals.sheets import RequestCard
 from salesdesk.office.sales.reservations import ReservationLine, reservations
 
-_TOPICS = frozenset(
-    {Topic.REQUEST, Topic.UNIT, Topic.CUSTOMER, Topic.PERSON, Topic.PROJECT, Topic.EVERYTHING}
-)
 INBOX, MINE, ALL, RESERVED, AWAY = range(5)
 """The tabs: what waits for me, what I asked for, everything, who holds what, who signs for whom."""
 
 _VIEWS = ("inbox", "mine", "all", "reservations", "stand-ins")
 
 
-class ApprovalsDesk(Desk):
+class ApprovalsDesk(ListDesk):
     """Who may sign begins in his inbox, everybody else with his own requests."""
+
+    topics = frozenset(
+        {Topic.REQUEST, Topic.UNIT, Topic.CUSTOMER, Topic.PERSON, Topic.PROJECT, Topic.EVERYTHING}
+    )
 
     def __init__(self, link: Link) -> None:
         super().__init__(link)
         self._cards: tuple[RequestCard, ...] = ()
-        self._stale = True
         self._wish = 0
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
@@ -78,14 +77,13 @@ class ApprovalsDesk(Desk):
         self.scans = Scans(link, self, self.panel.scans)
         self._lists = QStackedWidget()
         self._lay()
-        self._renew = gathered(self, self._renew_shown)
         self._connect()
         self.tabs.setCurrentIndex(INBOX if link.may("SignRequest") else MINE)
         self._turned()
 
     @override
     def refresh(self) -> None:
-        self._stale = False
+        super().refresh()
         self.link.ask(self, self._came, requests)
         if self.link.may("reservations"):
             self.link.ask(self, self._reserved_came, reservations)
@@ -98,14 +96,6 @@ class ApprovalsDesk(Desk):
         self._wish = jump.key if jump.topic is Topic.REQUEST else 0
         self.tabs.setCurrentIndex(ALL if self._wish else RESERVED)
         self.refresh()
-
-    @override
-    def print_view(self) -> None:
-        self._shown().print_view()
-
-    @override
-    def export_view(self) -> None:
-        self._shown().export()
 
     @override
     def place(self) -> object:
@@ -135,8 +125,7 @@ class ApprovalsDesk(Desk):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._renew_shown()
-        self._shown().view.setFocus()
+        self.listed().view.setFocus()
 
     def _tab_words(self) -> tuple[str, ...]:
         return (
@@ -147,19 +136,13 @@ class ApprovalsDesk(Desk):
             self.tr("Stand-ins"),
         )
 
-    def _shown(self) -> CardTable[Any]:
+    @override
+    def listed(self) -> CardTable[Any]:
         others: dict[int, CardTable[Any]] = {RESERVED: self.reserved, AWAY: self.stand_ins.table}
         return others.get(self.tabs.currentIndex(), self.table)
 
     def _lay(self) -> None:
-        asked = QSplitter(Qt.Orientation.Horizontal)
-        asked.addWidget(self.table)
-        asked.addWidget(self.panel)
-        asked.setSizes([700, 430])
-        asked.setStretchFactor(0, 6)
-        asked.setStretchFactor(1, 5)
-        asked.setChildrenCollapsible(False)
-        asked.setHandleWidth(12)
+        asked = beside(self.table, self.panel, (700, 430), (6, 5))
         kept = QWidget()
         below = QVBoxLayout(kept)
         below.setContentsMargins(0, 0, 0, 0)
@@ -179,7 +162,6 @@ class ApprovalsDesk(Desk):
         whole.addWidget(self.count)
 
     def _connect(self) -> None:
-        self.link.changed.connect(self._heard)
         self.tabs.currentChanged.connect(lambda _at: self._turned())
         self.search.textChanged.connect(self._seek)
         self.search.returnPressed.connect(self._into_list)
@@ -191,9 +173,7 @@ class ApprovalsDesk(Desk):
         for doings in (self.doings, self.stand_ins, self.scans):
             doings.told.connect(self._told)
             doings.refused.connect(self._refused)
-        find = QShortcut(QKeySequence("Ctrl+F"), self)
-        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.activated.connect(self.search.setFocus)
+        self.add_keys({"Ctrl+F": self.search.setFocus})
 
     def _came(self, cards: tuple[RequestCard, ...]) -> None:
         self._cards = cards
@@ -260,7 +240,7 @@ class ApprovalsDesk(Desk):
         self._say()
 
     def _into_list(self) -> None:
-        self._shown().view.setFocus()
+        self.listed().view.setFocus()
 
     def _chosen(self, card: RequestCard | None) -> None:
         self.panel.show_card(card)
@@ -296,7 +276,7 @@ class ApprovalsDesk(Desk):
     def _told(self, words: str) -> None:
         self.told.emit(words)
         self.banner.say(words, "", "good")
-        self._shown().view.setFocus()
+        self.listed().view.setFocus()
         self.refresh()
 
     def _refused(self, error: UserError) -> None:
@@ -308,13 +288,3 @@ class ApprovalsDesk(Desk):
         self.banner.clear()
         self._reservation_chosen(self.reserved.current())
         self._show()
-
-    def _heard(self, changes: frozenset[Change]) -> None:
-        if not _TOPICS.isdisjoint(change.topic for change in changes):
-            self._stale = True
-            if not self._renew.isActive():
-                self._renew.start()
-
-    def _renew_shown(self) -> None:
-        if self._stale and self.isVisible():
-            self.refresh()

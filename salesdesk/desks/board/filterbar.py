@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDoubleValidator, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
 from typing_extensions import override
@@ -11,12 +11,11 @@ from typing_extensions import override
 from salesdesk.desks import wording
 from salesdesk.desks.board.filters import BoardFilter
 from salesdesk.desks.widgets.fields import MoneyField
+from salesdesk.desks.widgets.gathering import typed
 from salesdesk.desks.widgets.icons import set_icon
 from salesdesk.desks.widgets.labels import PlainLabel, button
 from salesdesk.office.inventory.lot_rules import KINDS
 from salesdesk.office.inventory.sheets import BoardColumns
-
-_PAUSE_MS = 150
 
 
 class Choices(QToolButton):
@@ -91,8 +90,7 @@ class BoardFilterBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._pause.timeout.connect(self._tell)
+        self._pause = typed(self, self._tell)
         self.text = QLineEdit(self)
         self.text.setPlaceholderText(self.tr("Number or code"))
         self.text.setAccessibleName(self.tr("Number or code"))

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QSplitter, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QTabBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from salesdesk.desks.contracts.columns import DealColumns
@@ -14,14 +14,14 @@ from salesdesk.desks.contracts.steps import AFTER_A_REFUSAL, next_step, open_ste
 from salesdesk.desks.contracts.tabs import LIVE, PAST, VIEWS, TabWords, divided, tab_of
 from salesdesk.desks.link import Link
 from salesdesk.desks.widgets.banner import EmptyState
-from salesdesk.desks.widgets.desk import Desk, Jump
-from salesdesk.desks.widgets.gathering import gathered
+from salesdesk.desks.widgets.desk import Jump
 from salesdesk.desks.widgets.labels import PlainLabel
+from salesdesk.desks.widgets.listdesk import ListDesk, beside
 from salesdesk.desks.widgets.scans import Scans
 from salesdesk.desks.widgets.seeker import DealSeeker, Sought
 from salesdesk.desks.widgets.table import CardTable
 from salesdesk.desks.wording import money
-from salesdesk.kernel.change import Change, Topic
+from salesdesk.kernel.change import Topic
 from salesdesk.kernel.errors import UserError
 from salesdesk.office.sales.change_queries import deal_versions
 from salesdesk.office.sales.change_sheets import DealVersion
@@ -31,21 +31,22 @@ from salesdesk.office.sales.sheets import BuyerLine, DealCard
 
 _TICK_MS = 1000
 _SOON_S = 300
-_TOPICS = frozenset(
-    {
-        Topic.DEAL,
-        Topic.UNIT,
-        Topic.RECEIPT,
-        Topic.REFUND,
-        Topic.CUSTOMER,
-        Topic.REQUEST,
-        Topic.EVERYTHING,
-    }
-)
 
 
-class ContractsDesk(Desk):
+class ContractsDesk(ListDesk):
     """A consultant sees his own deals, everybody else who may come here all of them."""
+
+    topics = frozenset(
+        {
+            Topic.DEAL,
+            Topic.UNIT,
+            Topic.RECEIPT,
+            Topic.REFUND,
+            Topic.CUSTOMER,
+            Topic.REQUEST,
+            Topic.EVERYTHING,
+        }
+    )
 
     def __init__(self, link: Link) -> None:
         super().__init__(link)
@@ -55,7 +56,6 @@ class ContractsDesk(Desk):
         self._wish: Jump | None = None
         self._fresh: set[str] = set()
         self._customer: int | None = None
-        self._stale = True
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
@@ -72,7 +72,6 @@ class ContractsDesk(Desk):
         self.doings = DealDoings(link, self)
         self.scans = Scans(link, self, self.panel.scans)
         self._lay()
-        self._renew = gathered(self, self._renew_shown)
         self._clock = QTimer(self)
         self._clock.setInterval(_TICK_MS)
         self._clock.timeout.connect(self._tick)
@@ -81,7 +80,7 @@ class ContractsDesk(Desk):
 
     @override
     def refresh(self) -> None:
-        self._stale = False
+        super().refresh()
         self.link.ask(self, self._live_came, deals)
         if self.tabs.currentIndex() != LIVE or "over" not in self._fresh:
             self._ask_over()
@@ -95,14 +94,6 @@ class ContractsDesk(Desk):
         self._fresh.clear()
         self.refresh()
         self._ask_over()
-
-    @override
-    def print_view(self) -> None:
-        self.table.print_view()
-
-    @override
-    def export_view(self) -> None:
-        self.table.export()
 
     @override
     def place(self) -> object:
@@ -135,7 +126,6 @@ class ContractsDesk(Desk):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._renew_shown()
         self.search.setFocus()
 
     def shown_tab(self) -> int:
@@ -151,20 +141,11 @@ class ContractsDesk(Desk):
         lines.addWidget(self.search)
         lines.addWidget(self.table, 1)
         lines.addWidget(self.count)
-        both = QSplitter(Qt.Orientation.Horizontal)
-        both.addWidget(left)
-        both.addWidget(self.panel)
-        both.setSizes([776, 354])
-        both.setStretchFactor(0, 6)
-        both.setStretchFactor(1, 5)
-        both.setChildrenCollapsible(False)
-        both.setHandleWidth(12)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(14, 10, 14, 12)
-        whole.addWidget(both)
+        whole.addWidget(beside(left, self.panel, (776, 354), (6, 5)))
 
     def _connect(self) -> None:
-        self.link.changed.connect(self._heard)
         self.tabs.currentChanged.connect(lambda _at: self._turned())
         self.search.sought.connect(self._seek)
         self.search.left_down.connect(self.table.view.setFocus)
@@ -181,13 +162,12 @@ class ContractsDesk(Desk):
         self.scans.refused.connect(self._refused)
         self.doings.told.connect(self._told)
         self.doings.refused.connect(self._refused)
-        for key, run in (
-            ("Ctrl+F", self.search.setFocus),
-            ("Ctrl+Return", lambda: self._take("subscribe")),
-        ):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(run)
+        self.add_keys(
+            {
+                "Ctrl+F": self.search.setFocus,
+                "Ctrl+Return": lambda: self._take("subscribe"),
+            }
+        )
 
     def _live_came(self, cards: tuple[DealCard, ...]) -> None:
         self._cards = {card.id: card for card in cards}
@@ -345,16 +325,6 @@ class ContractsDesk(Desk):
     def _turned(self) -> None:
         self._show()
         self.refresh()
-
-    def _heard(self, changes: frozenset[Change]) -> None:
-        if not _TOPICS.isdisjoint(change.topic for change in changes):
-            self._stale = True
-            if not self._renew.isActive():
-                self._renew.start()
-
-    def _renew_shown(self) -> None:
-        if self._stale and self.isVisible():
-            self.refresh()
 
     def _tick(self) -> None:
         if self.isVisible():

@@ -4,9 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from salesdesk.desks.link import Link
@@ -18,16 +16,16 @@ from salesdesk.desks.mortgage.turns import TurnDialog
 from salesdesk.desks.widgets.asking import Asking
 from salesdesk.desks.widgets.attachform import Place
 from salesdesk.desks.widgets.banner import EmptyState
-from salesdesk.desks.widgets.desk import Desk, Jump
-from salesdesk.desks.widgets.gathering import gathered
+from salesdesk.desks.widgets.desk import Jump
 from salesdesk.desks.widgets.labels import PlainLabel, button, row
+from salesdesk.desks.widgets.listdesk import ListDesk, beside
 from salesdesk.desks.widgets.paper import open_paper
 from salesdesk.desks.widgets.scans import Scans
 from salesdesk.desks.widgets.table import CardTable
 from salesdesk.desks.wording import language, money, say
 from salesdesk.documents.instalments import instalments_pdf
 from salesdesk.documents.loan_list import loan_list_pdf
-from salesdesk.kernel.change import Change, Topic
+from salesdesk.kernel.change import Topic
 from salesdesk.kernel.errors import UserError
 from salesdesk.kernel.keys import UnitId
 from salesdesk.office.mortgage.printed import loan_instalments, loan_list
@@ -43,15 +41,15 @@ from salesdesk.office.mortgage.sheets import (
 )
 
 _WEEK = 7
-_TOPICS = frozenset({Topic.DEAL, Topic.UNIT, Topic.RECEIPT, Topic.REQUEST, Topic.EVERYTHING})
 
 
-class MortgageDesk(Desk):
+class MortgageDesk(ListDesk):
     """A consultant sees the loans of his deals, cashier and manager all of them."""
+
+    topics = frozenset({Topic.DEAL, Topic.UNIT, Topic.RECEIPT, Topic.REQUEST, Topic.EVERYTHING})
 
     def __init__(self, link: Link) -> None:
         super().__init__(link)
-        self._stale = True
         self._wish: int | None = None
         self._lines: tuple[LoanLine, ...] = ()
         self.asking: QDialog | None = None
@@ -81,12 +79,11 @@ class MortgageDesk(Desk):
         self.panel = LoanPanel(link.rights)
         self.scans = Scans(link, self, self.panel.scans)
         self._lay()
-        self._renew = gathered(self, self._renew_shown)
         self._connect()
 
     @override
     def refresh(self) -> None:
-        self._stale = False
+        super().refresh()
         code = self.which.currentData()
         self.link.ask(self, self._came, loan_cases, past=code == "past", stuck=code == "stuck")
         if self.link.may("loan_offers"):
@@ -98,14 +95,6 @@ class MortgageDesk(Desk):
         self._wish = jump.key
         self.which.setCurrentIndex(self.which.findData("live"))
         self.refresh()
-
-    @override
-    def print_view(self) -> None:
-        self.table.print_view()
-
-    @override
-    def export_view(self) -> None:
-        self.table.export()
 
     @override
     def place(self) -> object:
@@ -125,11 +114,6 @@ class MortgageDesk(Desk):
             ("Ctrl+N", self.tr("Open a loan case")),
             ("Return", self.tr("Take the next turn of the chosen loan")),
         )
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._renew_shown()
 
     def ask_open(self) -> None:
         """Open the form of a new case, for the deals that a loan pays and that have none."""
@@ -168,20 +152,11 @@ class MortgageDesk(Desk):
         lines.addLayout(head)
         lines.addWidget(self.table, 1)
         lines.addWidget(self.count)
-        both = QSplitter(Qt.Orientation.Horizontal)
-        both.addWidget(left)
-        both.addWidget(self.panel)
-        both.setSizes([760, 370])
-        both.setStretchFactor(0, 6)
-        both.setStretchFactor(1, 4)
-        both.setChildrenCollapsible(False)
-        both.setHandleWidth(12)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(14, 10, 14, 12)
-        whole.addWidget(both)
+        whole.addWidget(beside(left, self.panel, (760, 370), (6, 4)))
 
     def _connect(self) -> None:
-        self.link.changed.connect(self._heard)
         self.which.currentIndexChanged.connect(lambda _at: self.refresh())
         self.search.textChanged.connect(self.table.set_filter)
         self.table.chosen.connect(self._chosen)
@@ -196,10 +171,7 @@ class MortgageDesk(Desk):
         self.panel.deal_wanted.connect(lambda: self._go_to_deal(""))
         self.scans.told.connect(self._told)
         self.scans.refused.connect(self._refused)
-        for key, run in (("Ctrl+F", self.search.setFocus), ("Ctrl+N", self.ask_open)):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(run)
+        self.add_keys({"Ctrl+F": self.search.setFocus, "Ctrl+N": self.ask_open})
 
     def _came(self, lines: tuple[LoanLine, ...]) -> None:
         if self.which.currentData() == "open":
@@ -317,16 +289,6 @@ class MortgageDesk(Desk):
     def _refused(self, error: UserError) -> None:
         self.panel.banner.refuse(error)
         self.refresh()
-
-    def _heard(self, changes: frozenset[Change]) -> None:
-        if not _TOPICS.isdisjoint(change.topic for change in changes):
-            self._stale = True
-            if not self._renew.isActive():
-                self._renew.start()
-
-    def _renew_shown(self) -> None:
-        if self._stale and self.isVisible():
-            self.refresh()
 
 
 def _under_way(line: LoanLine) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -12,14 +12,13 @@ from salesdesk.desks.reception.customer_panel import CustomerPanel
 from salesdesk.desks.reception.page import ReceptionPage
 from salesdesk.desks.widgets.banner import Banner, EmptyState
 from salesdesk.desks.widgets.columns import Column, Kind
+from salesdesk.desks.widgets.gathering import typed
 from salesdesk.desks.widgets.labels import PlainLabel, button, row
 from salesdesk.desks.widgets.table import CardTable
 from salesdesk.kernel.change import Topic
 from salesdesk.office.customers.queries import customer, customers, find_customers
 from salesdesk.office.customers.sheets import CustomerCard
 from salesdesk.office.staff.rules import Role
-
-_PAUSE_MS = 150
 
 
 class CustomersPage(ReceptionPage):
@@ -50,10 +49,7 @@ class CustomersPage(ReceptionPage):
         self.table = CardTable("reception-customers", self._columns(), _key, self._empty)
         self.table.title = self.tr("Customers")
         self.panel = CustomerPanel(link, rights)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
-        self._pause.timeout.connect(self._ask_lines)
+        self._pause = typed(self, self._ask_lines)
         self._lay()
         self._connect()
 

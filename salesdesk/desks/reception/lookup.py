@@ -1,14 +1,14 @@
 """Whose number is being typed: asked while typing, late answers to an older number dropped."""
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from salesdesk.desks.link import Link
 from salesdesk.desks.widgets.fields import PhoneField
+from salesdesk.desks.widgets.gathering import typed
 from salesdesk.kernel.errors import UserError
 from salesdesk.office.customers.queries import known_caller
 from salesdesk.office.customers.sheets import KnownCaller
 
-_PAUSE_MS = 150
 _SHORTEST = 7
 """Fewest digits that are worth looking up while more may come."""
 
@@ -34,10 +34,7 @@ class CallerLookup(QObject):
         self._link = link
         self._field = field
         self._asked = self._known = ""
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
-        self._pause.timeout.connect(self.ask)
+        self._pause = typed(self, self.ask)
         field.textEdited.connect(self._typed)
         field.complete.connect(lambda _number: self.ask())
         field.editingFinished.connect(self.ask_again)

@@ -1,14 +1,14 @@
 """A customer looked up by name, pinyin, initials or a piece of the phone."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from salesdesk.desks.link import Link
+from salesdesk.desks.widgets.gathering import typed
 from salesdesk.desks.widgets.labels import PlainLabel
 from salesdesk.office.customers.queries import find_customers
 from salesdesk.office.customers.sheets import CustomerCard
 
-_PAUSE_MS = 150
 _MOST = 30
 
 
@@ -40,10 +40,7 @@ class CustomerPicker(QWidget):
         lines.setContentsMargins(0, 0, 0, 0)
         for part in (self.search, self.list, self.none):
             lines.addWidget(part)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
-        self._pause.timeout.connect(self.look_up)
+        self._pause = typed(self, self.look_up)
         self.search.textEdited.connect(lambda _text: self._pause.start())
         self.search.returnPressed.connect(self.look_up)
         self.list.itemSelectionChanged.connect(self._tell)

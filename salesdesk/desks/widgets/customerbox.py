@@ -1,16 +1,15 @@
 """A customer found while one types: name, pinyin or part of the phone, and the list of who fits."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from salesdesk.desks.link import Link
 from salesdesk.desks.widgets.form import Form
+from salesdesk.desks.widgets.gathering import typed
 from salesdesk.desks.widgets.labels import PlainLabel
 from salesdesk.kernel.keys import CustomerId
 from salesdesk.office.customers.sheets import FoundLine
 from salesdesk.office.figures.search import find
-
-_PAUSE_MS = 180
 
 
 class CustomerBox(QWidget):
@@ -40,8 +39,7 @@ class CustomerBox(QWidget):
         lines.setSpacing(10)
         for part in (self.form, self.list, self.none):
             lines.addWidget(part)
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._pause.timeout.connect(self._find)
+        self._pause = typed(self, self._find)
         self.search.textEdited.connect(lambda _text: self._pause.start())
         self.search.returnPressed.connect(self._find)
         self.list.itemSelectionChanged.connect(self.picked)

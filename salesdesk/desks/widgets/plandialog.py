@@ -5,7 +5,6 @@ from decimal import Decimal, InvalidOperation
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from salesdesk.desks.link import Link
@@ -13,6 +12,7 @@ from salesdesk.desks.widgets.banner import Banner
 from salesdesk.desks.widgets.discountticks import DiscountTicks
 from salesdesk.desks.widgets.fields import MoneyField
 from salesdesk.desks.widgets.form import Form
+from salesdesk.desks.widgets.gathering import typed
 from salesdesk.desks.widgets.labels import Card, PlainLabel, button, row
 from salesdesk.desks.widgets.memory import MEMORY
 from salesdesk.desks.widgets.paper import open_paper
@@ -30,7 +30,6 @@ from salesdesk.office.sales.plan_sheets import BuyingPlan
 from salesdesk.office.sales.queries import payment_modes
 from salesdesk.office.sales.sheets import DiscountLine, PaymentModeLine
 
-_PAUSE_MS = 220
 _MEMORY = "buying-plan"
 _LENDING = frozenset({"mortgage", "provident_fund", "combined_loan"})
 _LARGE = 10_000
@@ -67,8 +66,7 @@ class PlanDialog(QDialog):
         self.print = button(self.tr("Print…"), self.open_paper, "printer", "primary")
         self.print.setEnabled(False)
         self._lay()
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._pause.timeout.connect(self.reckon)
+        self._pause = typed(self, self.reckon)
         self._connect()
         self.finished.connect(lambda _code: self.deleteLater())
         if customer is not None:

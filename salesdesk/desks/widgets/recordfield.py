@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from salesdesk.desks.link import Link
+from salesdesk.desks.widgets.gathering import typed
 from salesdesk.desks.widgets.labels import PlainLabel
 from salesdesk.office.customers.sheets import FoundLine
 from salesdesk.office.figures.search import find
 
-_PAUSE_MS = 180
 _ROWS, _ROW = 3, 26
 
 
@@ -44,8 +44,7 @@ class RecordField(QWidget):
         for part in (self.text, self.list, self.none):
             lines.addWidget(part)
         self.setFocusProxy(self.text)
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._pause.timeout.connect(self.look_up)
+        self._pause = typed(self, self.look_up)
         self.text.textChanged.connect(lambda _text: self._typed())
         self.text.returnPressed.connect(self.look_up)
         self.list.itemSelectionChanged.connect(self._pick)

@@ -3,18 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
 from salesdesk.desks.link import Link
+from salesdesk.desks.widgets.gathering import typed
 from salesdesk.desks.widgets.icons import icon, set_icon
 from salesdesk.office.customers.sheets import FoundLine
 from salesdesk.office.figures.search import find
 from salesdesk.office.sales.sheets import DealCard
-
-_PAUSE_MS = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +54,7 @@ class DealSeeker(QLineEdit):
         self.setAccessibleName(self.tr("Find a deal"))
         leading = QLineEdit.ActionPosition.LeadingPosition
         set_icon(self.addAction(icon("search", "dim", 16), leading), "search", "dim", 16)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
-        self._pause.timeout.connect(self.seek)
+        self._pause = typed(self, self.seek)
         self.textChanged.connect(lambda _text: self._pause.start())
         self.returnPressed.connect(self._entered)
 
