@@ -387,7 +387,7 @@ def test_nothing_of_the_panel_is_cut_at_its_side(ready, language):
     for made in panel.buttons.values():
         assert made.width() >= made.sizeHint().width(), made.text()
     room = panel.viewport()
-    for mark in (panel._title, panel._flag, panel._state):
+    for mark in (panel.heading, panel._flag, panel._state):
         right = mark.mapTo(room, mark.rect().topRight()).x()
         assert 0 < right < room.width(), mark.text()
 

@@ -3,16 +3,8 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QGridLayout,
-    QScrollArea,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
-from typing_extensions import override
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from salesdesk.desks.contracts.areaforms import area_facts
 from salesdesk.desks.contracts.signed import (
@@ -33,19 +25,19 @@ from salesdesk.desks.contracts.steps import (
 from salesdesk.desks.contracts.versions import VersionList
 from salesdesk.desks.contracts.waits import WaitingList
 from salesdesk.desks.contracts.words import state_words
-from salesdesk.desks.widgets.banner import Banner, EmptyState
+from salesdesk.desks.widgets.banner import EmptyState
 from salesdesk.desks.widgets.duewords import asked_words, due_tone, due_words
 from salesdesk.desks.widgets.figures import FactList
-from salesdesk.desks.widgets.labels import CARD_MARGIN, Card, Pill, PlainLabel, button, column, row
+from salesdesk.desks.widgets.labels import Card, Pill, PlainLabel, button, row
 from salesdesk.desks.widgets.scanlist import ScanList
 from salesdesk.desks.widgets.schedule import ScheduleList
+from salesdesk.desks.widgets.sidepanel import SidePanel
 from salesdesk.desks.wording import day, mode_words, moment, money, now, say, span
 from salesdesk.office.inventory.rules import UnitState
 from salesdesk.office.sales.due_queries import DueCard
 from salesdesk.office.sales.rules import WHOLE_SHARE_BP
 from salesdesk.office.sales.sheets import BuyerLine, DealCard
 
-_IN_A_ROW = 2
 _BAR = {
     "take deposit": "deposit",
     "approve price": "price",
@@ -63,7 +55,7 @@ _TONES = {
 }
 
 
-class DealPanel(QScrollArea):
+class DealPanel(SidePanel):
     """Shows one deal.
 
     Signals:
@@ -75,23 +67,12 @@ class DealPanel(QScrollArea):
     board_wanted = Signal()
 
     def __init__(self, rights: frozenset[str], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._rights = rights
+        super().__init__(rights, parent)
         self.card: DealCard | None = None
-        self.buttons: dict[str, QWidget] = {}
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.banner = Banner()
-        self._title = PlainLabel("", "title").wrapping().selectable()
         self._state, self._clock, self._flag = Pill(), Pill(), Pill()
-        self._who = PlainLabel("", "dim").wrapping().selectable()
         self.bar = StepBar()
         self.hint = PlainLabel("", "").wrapping()
         self.waits = WaitingList(rights)
-        self._grid = QGridLayout()
-        self._grid.setSpacing(8)
-        for at in range(_IN_A_ROW):
-            self._grid.setColumnStretch(at, 1)
         self.facts = FactList()
         self._buyers_head = PlainLabel(self.tr("Buyers"), "heading")
         self.buyers = FactList()
@@ -99,34 +80,29 @@ class DealPanel(QScrollArea):
         self.schedule = ScheduleList()
         self.versions = VersionList()
         self.scans = ScanList(rights)
-        self._nothing = EmptyState(
+        nothing = EmptyState(
             self.tr("No deal chosen"),
             self.tr("Choose a line to see where the deal is and what comes next."),
             "file-text",
         )
-        self._page = self._deal()
-        inside = QWidget()
-        inside.setObjectName("scrolled")
-        inside.setLayout(column(self._nothing, self._page, spacing=0))
-        self.setWidget(inside)
-        self._show_page(shown=False)
+        self.fill(nothing, self._deal())
 
     def show_nothing(self) -> None:
         """Show how a deal is chosen."""
         self.card = None
-        self._show_page(shown=False)
+        self.show_page(shown=False)
 
     def show_card(self, card: DealCard) -> None:
         """Show this deal as it stands now."""
         other = self.card is None or self.card.id != card.id
         self.card = card
-        self._show_page(shown=True)
+        self.show_page(shown=True)
         if other:
             self.banner.clear()
             self.show_buyers(())
             self.show_schedule(())
             self.versions.show_versions(())
-        self._title.setText(card.unit)
+        self.heading.setText(card.unit)
         state = state_of(card)
         self._state.show_text(
             state_words(card), _TONES.get(state, "") if state is not None else ""
@@ -138,7 +114,7 @@ class DealPanel(QScrollArea):
         else:
             self._flag.show_text(due_words(card.owed), due_tone(card.owed))
         who = (card.customer, card.project, card.consultant)
-        self._who.setText(" · ".join(part for part in who if part))
+        self.who.setText(" · ".join(part for part in who if part))
         self._show_bar(card)
         self.hint.setText(self._hint(card))
         self.hint.setVisible(bool(self.hint.text()))
@@ -169,33 +145,23 @@ class DealPanel(QScrollArea):
         tone = "danger" if left.total_seconds() < 300 else "warn"  # noqa: PLR2004 - five minutes
         self._clock.show_text(self.tr("{left} left").format(left=span(left)), tone)
 
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place_buttons()
-
-    def _show_page(self, *, shown: bool) -> None:
-        """Show the deal, or how one is chosen; what is hidden asks for no room to scroll in."""
-        self._nothing.setVisible(not shown)
-        self._page.setVisible(shown)
-
-    def _deal(self) -> QWidget:
+    def _deal(self) -> Card:
         card = Card()
         board = button(
             "", self.board_wanted.emit, "layout-grid", "quiet", tip=self.tr("Show on the board")
         )
         # The panel scrolls down alone: a lot's long number breaks, and the marks have their line.
-        head = row(self._title, self._state, board)
+        head = row(self.heading, self._state, board)
         head.setStretch(0, 1)
         card.body.addLayout(head)
         card.body.addLayout(row(self._clock, self._flag, None))
-        card.body.addWidget(self._who)
+        card.body.addWidget(self.who)
         card.body.addWidget(self.banner)
         card.body.addSpacing(4)
         card.body.addWidget(self.bar)
         card.body.addWidget(self.hint)
         card.body.addWidget(self.waits)
-        card.body.addLayout(self._grid)
+        card.body.addLayout(self.offers)
         card.body.addSpacing(4)
         for part in (
             self.facts, self._buyers_head, self.buyers, self._schedule_head, self.schedule,
@@ -203,11 +169,7 @@ class DealPanel(QScrollArea):
         ):  # fmt: skip
             card.body.addWidget(part)
         card.body.addStretch(1)
-        page = QWidget()
-        lines = QVBoxLayout(page)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.addWidget(card)
-        return page
+        return card
 
     def _show_bar(self, card: DealCard) -> None:
         names = {
@@ -241,15 +203,9 @@ class DealPanel(QScrollArea):
         self.bar.show_state(BarState(done, coming, over), names, details)
 
     def _show_buttons(self, card: DealCard) -> None:
-        focused = next((name for name, b in self.buttons.items() if b.hasFocus()), "")
-        while (item := self._grid.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
-        self.buttons = {}
+        offered: dict[str, QPushButton] = {}
         coming = next_step(card)
-        steps = sorted(open_steps(card, self._rights), key=lambda step: step.name != coming)
+        steps = sorted(open_steps(card, self.rights), key=lambda step: step.name != coming)
         for step in steps:
             made = button(
                 self._words(step, card),
@@ -260,24 +216,8 @@ class DealPanel(QScrollArea):
             made.setAutoDefault(False)
             made.setMinimumWidth(0)
             made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-            self.buttons[step.name] = made
-        self._place_buttons()
-        if focused in self.buttons:
-            self.buttons[focused].setFocus()
-
-    def _place_buttons(self) -> None:
-        """Put two buttons in a row; one whose words need more has a row of its own."""
-        half = (self.viewport().width() - 2 * CARD_MARGIN - self._grid.spacing()) / _IN_A_ROW
-        line = at = 0
-        for made in self.buttons.values():
-            made.ensurePolished()
-            wide = made.sizeHint().width() > half
-            if wide and at:
-                line, at = line + 1, 0
-            self._grid.addWidget(made, line, at, 1, _IN_A_ROW if wide else 1)
-            at += _IN_A_ROW if wide else 1
-            if at >= _IN_A_ROW:
-                line, at = line + 1, 0
+            offered[step.name] = made
+        self.offer(offered)
 
     def _words(self, step: DealStep, card: DealCard) -> str:
         if step.name == "identify":

@@ -3,16 +3,13 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from salesdesk.desks.mortgage.turns import FORMS
-from salesdesk.desks.widgets.banner import Banner, EmptyState
+from salesdesk.desks.widgets.banner import EmptyState
 from salesdesk.desks.widgets.figures import FactList
 from salesdesk.desks.widgets.labels import (
-    CARD_MARGIN,
     Card,
     Pill,
     PlainLabel,
@@ -22,6 +19,7 @@ from salesdesk.desks.widgets.labels import (
     row,
 )
 from salesdesk.desks.widgets.scanlist import ScanList
+from salesdesk.desks.widgets.sidepanel import SidePanel
 from salesdesk.desks.wording import day, document_words, money, say
 from salesdesk.office.mortgage.rules import TAKEN_BY, LoanState
 from salesdesk.office.mortgage.sheets import LoanCard, LoanDocumentLine, LoanLine, LoanTurnLine
@@ -33,10 +31,9 @@ TONES = {
     LoanState.SUPPLEMENT: "warn",
 }
 _DOCUMENT_TONES = {"got": "good", "lacking": "warn", "expired": "danger"}
-_IN_A_ROW = 2
 
 
-class LoanPanel(QScrollArea):
+class LoanPanel(SidePanel):
     """Shows one case.
 
     Signals:
@@ -60,58 +57,40 @@ class LoanPanel(QScrollArea):
     lists_wanted = Signal()
 
     def __init__(self, rights: frozenset[str], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._rights = rights
+        super().__init__(rights, parent)
         self.card: LoanCard | None = None
-        self.buttons: dict[str, QWidget] = {}
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.banner = Banner()
-        self._title = PlainLabel("", "title").wrapping().selectable()
         self._state, self._flag = Pill(), Pill()
-        self._who = PlainLabel("", "dim").wrapping().selectable()
         self._guide = PlainLabel("", "").wrapping()
-        self._grid = QGridLayout()
-        self._grid.setSpacing(8)
-        for at in range(_IN_A_ROW):
-            self._grid.setColumnStretch(at, 1)
         self.facts = FactList()
         self._documents = QVBoxLayout()
         self._documents.setSpacing(4)
         self._turns = QVBoxLayout()
         self._turns.setSpacing(6)
         self.scans = ScanList(rights)
-        self._nothing = EmptyState(
+        nothing = EmptyState(
             self.tr("No loan chosen"),
             self.tr("Choose a line to see what the loan waits for and everything that was done."),
             "wallet",
         )
-        self._page = self._whole()
-        inside = QWidget()
-        inside.setObjectName("scrolled")
-        inside.setLayout(column(self._nothing, self._page, spacing=0))
-        self.setWidget(inside)
-        self.show_nothing()
+        self.fill(nothing, self._whole())
 
     def show_nothing(self) -> None:
         """Show how a case is chosen."""
         self.card = None
-        self._nothing.show()
-        self._page.hide()
+        self.show_page(shown=False)
 
     def show_card(self, card: LoanCard) -> None:
         """Show this case as it stands now."""
         if self.card is None or self.card.line.case != card.line.case:
             self.banner.clear()
         self.card = card
-        self._nothing.hide()
-        self._page.show()
+        self.show_page(shown=True)
         line = card.line
-        self._title.setText(line.unit)
+        self.heading.setText(line.unit)
         state = LoanState(line.state)
         self._state.show_text(say("loan states", line.state), TONES.get(state, ""))
         self._flag.show_text(say("loan stuck", line.stuck_by) if line.stuck else "", "danger")
-        self._who.setText(" · ".join(part for part in (line.customer, line.consultant) if part))
+        self.who.setText(" · ".join(part for part in (line.customer, line.consultant) if part))
         self._guide.setText(self._guidance(line))
         self._guide.setVisible(bool(self._guide.text()))
         self._show_buttons(line)
@@ -123,27 +102,27 @@ class LoanPanel(QScrollArea):
         """Give what is written, for tests and screen readers."""
         return [label.text() for label in self.findChildren(PlainLabel) if label.isVisible()]
 
-    def _whole(self) -> QWidget:
+    def _whole(self) -> Card:
         card = Card()
         deal = button(
             "", self.deal_wanted.emit, "file-text", "quiet", tip=self.tr("Show the deal")
         )
         words = self.tr("Show the instalments")
         costs = button("", self.costs_wanted.emit, "printer", "quiet", tip=words)
-        head = row(self._title, self._state, costs, deal)
+        head = row(self.heading, self._state, costs, deal)
         head.setStretch(0, 1)
         card.body.addLayout(head)
         card.body.addLayout(row(self._flag, None))
-        for part in (self._who, self.banner, self._guide):
+        for part in (self.who, self.banner, self._guide):
             card.body.addWidget(part)
-        card.body.addLayout(self._grid)
+        card.body.addLayout(self.offers)
         card.body.addWidget(self.facts)
         self.more = button(self.tr("Another document…"), lambda: self.document_wanted.emit(None))
-        self.more.setVisible("RecordLoanDocument" in self._rights)
+        self.more.setVisible("RecordLoanDocument" in self.rights)
         self.lists = button(
             "", self.lists_wanted.emit, "settings", "quiet", tip=self.tr("Check lists")
         )
-        self.lists.setVisible("SetLoanDocuments" in self._rights)
+        self.lists.setVisible("SetLoanDocuments" in self.rights)
         documents = row(PlainLabel(self.tr("Documents"), "heading"), None, self.lists, self.more)
         card.body.addLayout(documents)
         card.body.addLayout(self._documents)
@@ -151,11 +130,7 @@ class LoanPanel(QScrollArea):
         card.body.addWidget(PlainLabel(self.tr("Turns"), "heading"))
         card.body.addLayout(self._turns)
         card.body.addStretch(1)
-        page = QWidget()
-        lines = QVBoxLayout(page)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.addWidget(card)
-        return page
+        return card
 
     def _guidance(self, line: LoanLine) -> str:
         if not line.live:
@@ -172,50 +147,25 @@ class LoanPanel(QScrollArea):
         return ""
 
     def _show_buttons(self, line: LoanLine) -> None:
-        while (item := self._grid.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
-        self.buttons = {}
+        made: dict[str, QPushButton] = {}
         for step in line.steps:
             form = FORMS.get(step)
-            if form is not None and TAKEN_BY[step] in self._rights and step not in self.buttons:
-                made = button(
+            if form is not None and TAKEN_BY[step] in self.rights and step not in made:
+                made[step] = button(
                     f"{_words(step)}…",
                     partial(self.step_wanted.emit, step),
                     form.icon,
-                    "" if self.buttons or form.danger else "primary",
+                    "" if made or form.danger else "primary",
                 )
-                self.buttons[step] = made
         if line.live and line.state == LoanState.REFUSED:
             for name, words, icon, right, wish in (
                 ("mode", self.tr("Another payment mode…"), "sliders-horizontal", "RequestMode", self.mode_wanted),
                 ("bank", self.tr("Another bank…"), "plus", "OpenLoanCase", self.bank_wanted),
                 ("end", self.tr("End the deal without fault…"), "ban", "RequestCancellation", self.end_wanted),
             ):  # fmt: skip
-                if right in self._rights:
-                    self.buttons[name] = button(words, wish.emit, icon)
-        self._place_buttons()
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place_buttons()
-
-    def _place_buttons(self) -> None:
-        """Put two buttons in a row; one whose words need more has a row of its own."""
-        half = (self.viewport().width() - 2 * CARD_MARGIN - self._grid.spacing()) / _IN_A_ROW
-        line = at = 0
-        for made in self.buttons.values():
-            made.ensurePolished()
-            wide = made.sizeHint().width() > half
-            if wide and at:
-                line, at = line + 1, 0
-            self._grid.addWidget(made, line, at, 1, _IN_A_ROW if wide else 1)
-            at += _IN_A_ROW if wide else 1
-            if at >= _IN_A_ROW:
-                line, at = line + 1, 0
+                if right in self.rights:
+                    made[name] = button(words, wish.emit, icon)
+        self.offer(made)
 
     def _show_facts(self, line: LoanLine) -> None:
         bank = " ".join(part for part in (line.bank, line.branch, line.officer) if part)
@@ -244,7 +194,7 @@ class LoanPanel(QScrollArea):
 
     def _show_documents(self, lines: Sequence[LoanDocumentLine], of: LoanLine) -> None:
         clear(self._documents)
-        may = "RecordLoanDocument" in self._rights and of.live and of.state not in _DONE
+        may = "RecordLoanDocument" in self.rights and of.live and of.state not in _DONE
         self.more.setEnabled(may)
         for line in lines:
             told = " · ".join(
