@@ -395,6 +395,5 @@ WORDS: Final[dict[str, dict[str, str]]] = {
     },
 }
 """Context -> code -> English text."""
-
 for _context, _words in (*DEAL_WORDS.items(), *LAW_WORDS.items()):
     WORDS.setdefault(_context, {}).update(_words)

@@ -51,6 +51,7 @@ from salesdesk.office.inventory import (
 )
 from salesdesk.office.inventory.law_rules import Law
 from salesdesk.office.inventory.patterns import PatternUnit
+from salesdesk.office.inventory.pricing_rules import PriceScheme
 from salesdesk.office.inventory.rules import LawLevel, UnitState
 from salesdesk.office.ledger import booking, closing, contra_writing, months, stationery, vouchers
 from salesdesk.office.ledger import commands as ledger
@@ -351,6 +352,8 @@ def _loans(unit):
 
 
 NAMED = {
+    "scheme": PriceScheme(base=Decimal(20_000)),
+    "target": 1_260_000_000,
     "account": "6222",
     "run": 1,
     "request": 2,

@@ -384,7 +384,6 @@ SETTINGS: Mapping[str, SettingRule] = {
 
 NOBODYS_SETTINGS = frozenset({"recovery_hash", RECOVERY_FAILURES})
 """Settings that the office keeps for itself: neither shown nor changed by anybody."""
-
 OWN_DOORS = frozenset({"practice", STATIONERY})
 """Settings that are shown, and changed by a command of their own or never."""
 
