@@ -31,6 +31,7 @@ def test_a_tick_takes_the_late_fee_along_after_what_is_due(day, desk):
     assert form.tenders.total_fen() == 15_000_000
     form.tenders.rows[-1].amount.set_fen(15_000_000 + FUND_FEN + FEE_FEN)
     assert "+225" in form.schedule.texts()
+    assert "800,000.00" in form._after.text(), "the fee was not among what is open"
     press((CTRL, ENTER))
     taken(day)
     left = opened(day)

@@ -219,7 +219,8 @@ class PaymentForm(MoneyForm):
         words = self.tr("Keep the rest, {amount}, as paid ahead")
         self.ahead.setText(words.format(amount=money(over)))
         self.ahead.setVisible(over > 0)
-        left = self._open_fen()
+        taken = shares if by_hand else dict(zip((line.id for line in lines), parts, strict=True))
+        left = self._open_fen() + self._fixed_with(taken)
         after = ""
         if 0 < total < left:
             words = self.tr("{open} stays open afterwards.")
@@ -299,12 +300,16 @@ class PaymentForm(MoneyForm):
 
     def _fees_left(self, shares: Mapping[int, int]) -> int:
         """Give what of late fees is asked for beside *shares*: open ones, and those of lines paid whole."""
-        whole = {line.id for line in self._lines or () if shares.get(line.id) == line.open_fen}
+        fees = (line for line in self._lines or () if line.money == MoneyKind.LATE_FEE)
+        left = sum(line.open_fen for line in fees if line.id not in shares)
+        return left + self._fixed_with(shares)
+
+    def _fixed_with(self, shares: Mapping[int, int]) -> int:
+        """Give the fees (fen) that *shares* fix: those that run on lines paid whole by them."""
         return sum(
-            line.open_fen
-            for line in self._asked()
-            if line.money == MoneyKind.LATE_FEE
-            and (-line.id in whole if line.id < 0 else line.id not in shares)
+            line.late_fen
+            for line in self._lines or ()
+            if line.open_fen and shares.get(line.id) == line.open_fen
         )
 
     def _reordered(self) -> None:
