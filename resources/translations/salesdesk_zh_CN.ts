@@ -390,6 +390,10 @@
         <translation>没有未收款项</translation>
     </message>
     <message>
+        <source>Of before the start</source>
+        <translation>开账前余额</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>未收合计</translation>
     </message>
@@ -414,8 +418,8 @@
         <translation>房号</translation>
     </message>
     <message>
-        <source>What payment modes make due of agreed units and is not paid yet is listed here by its age. Deals of before the office&apos;s start have no schedule.</source>
-        <translation>已认购房源按付款计划应收而未收的款项按账龄列在这里；启用前的期初交易没有付款计划。</translation>
+        <source>What payment modes make due of agreed units and is not paid yet is listed here by its age. What is open of before the office&apos;s start has no day: it stands apart.</source>
+        <translation>已签认购的房源按付款方式应付而未付的款项，按账龄列在这里。开账前的未收款没有到期日，单独列出。</translation>
     </message>
 </context>
 <context>

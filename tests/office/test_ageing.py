@@ -8,17 +8,22 @@ from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
 from salesdesk.kernel.errors import NotPermitted
-from salesdesk.kernel.keys import Fen
+from salesdesk.kernel.keys import Fen, ProjectId
 from salesdesk.office.figures.audit import audit
+from salesdesk.office.inventory.rules import UnitState
 from salesdesk.office.ledger.receivable_rules import DueEvent, MoneyKind
+from salesdesk.office.ledger.rules import Fault
 from salesdesk.office.sales.ageing import AgeingBy, ageing
 from salesdesk.office.sales.commands import HoldUnit, IdentifyBuyer, Subscribe
 from salesdesk.office.sales.due_queries import payment_schedule
 from salesdesk.office.sales.mode_commands import SetModeTerms, TermLine
+from salesdesk.office.sales.opening import OpeningRow
+from salesdesk.office.sales.opening_entry import ImportOpening
 from salesdesk.office.sales.price_check import ApprovePrice
 from salesdesk.office.sales.queries import deals
 from salesdesk.office.sales.receiving import TakePayment
 from salesdesk.office.sales.till import TakeDeposit
+from salesdesk.office.sales.undoing import CancelSubscription
 
 DEPOSIT = 5_000_000
 LINES = (
@@ -50,6 +55,33 @@ def aged(desks, by=AgeingBy.DEAL, **more):
 
 def classes(line):
     return line.not_due_fen, line.to_30_fen, line.to_60_fen, line.to_90_fen, line.over_90_fen
+
+
+def test_what_was_taken_over_at_the_start_stands_apart_without_an_age(desks, deal):
+    (before,) = aged(desks)
+    rows = [
+        OpeningRow(
+            code=code, customer="旧客户", phone=phone, state=UnitState.SIGNED, on=desks.clock.now.date(),
+            price_fen=190_000_000, paid_fen=paid, consultant="consultant one", line=line,
+        )
+        for line, (code, phone, paid) in enumerate(
+            (("1-1-0201", "13911112222", 20_000_000), ("1-1-0202", "13911113333", 190_000_000)), 2
+        )
+    ]  # fmt: skip
+    desks.admin.do(ImportOpening(rows=tuple(rows)))
+    scheduled, over = aged(desks)
+    assert scheduled == before, "a deal with a schedule is as it was"
+    assert (over.unit, over.opening_fen, over.open_fen) == ("1-1-0201", 170_000_000, 170_000_000)
+    assert classes(over) == (0, 0, 0, 0, 0) and over.deals == 1 and over.overdue_fen == 0
+    for by in (AgeingBy.PROJECT, AgeingBy.CONSULTANT):
+        (line,) = aged(desks, by)
+        assert (line.deals, line.opening_fen) == (2, 170_000_000), by
+        assert line.open_fen == before.open_fen + 170_000_000
+    assert len(aged(desks, project=ProjectId(1))) == 2
+    desks.manager.do(
+        CancelSubscription(unit=desks.unit("1-1-0201"), fault=Fault.SELLER, reason="x")
+    )
+    assert aged(desks) == (before,)
 
 
 def test_what_is_open_grows_older_day_by_day(desks, deal):

@@ -18,8 +18,8 @@ from salesdesk.office.sales.ageing import AgeingBy, AgeingLine, ageing
 
 _MOST = 20_000
 _Within = tuple[ProjectId | None, BuildingId | None, PersonId | None]
-_NAMES = (0, 1, 2, 3, 4, 12)
-"""The columns that a way of grouping leaves empty: names, and how many deals one line is."""
+_NAMES = (0, 1, 2, 3, 4, 12, 13)
+"""The columns that a grouping or an office leaves empty: names, how many deals, what was taken over."""
 _ALL: _Within = (None, None, None)
 
 
@@ -46,7 +46,7 @@ class AgeingPage(Page):
             self.tr("Nothing is open"),
             self.tr(
                 "What payment modes make due of agreed units and is not paid yet is listed here by "
-                "its age. Deals of before the office's start have no schedule."
+                "its age. What is open of before the office's start has no day: it stands apart."
             ),
             "receipt-text",
         )
@@ -78,19 +78,20 @@ class AgeingPage(Page):
 
     def _columns(self) -> list[Column[AgeingLine]]:
         return [
-            Column(self.tr("Project"), lambda a: a.project, width=84),
-            Column(self.tr("Building"), lambda a: a.building, width=80),
-            Column(self.tr("Unit"), lambda a: a.unit, width=84),
-            Column(self.tr("Customer"), lambda a: a.customer, width=86),
-            Column(self.tr("Consultant"), lambda a: a.consultant, width=96),
-            Column(self.tr("Open"), lambda a: a.open_fen, Kind.MONEY, 112),
-            Column(self.tr("Not yet due"), lambda a: a.not_due_fen or None, Kind.MONEY, 112),
+            Column(self.tr("Project"), lambda a: a.project, width=78),
+            Column(self.tr("Building"), lambda a: a.building, width=78),
+            Column(self.tr("Unit"), lambda a: a.unit, width=80),
+            Column(self.tr("Customer"), lambda a: a.customer, width=80),
+            Column(self.tr("Consultant"), lambda a: a.consultant, width=90),
+            Column(self.tr("Open"), lambda a: a.open_fen, Kind.MONEY, 108),
+            Column(self.tr("Not yet due"), lambda a: a.not_due_fen or None, Kind.MONEY, 108),
             Column(self.tr("1–30 days"), lambda a: a.to_30_fen or None, Kind.MONEY, 100),
             Column(self.tr("31–60 days"), lambda a: a.to_60_fen or None, Kind.MONEY, 100),
             Column(self.tr("61–90 days"), lambda a: a.to_90_fen or None, Kind.MONEY, 100),
             Column(self.tr("Over 90"), lambda a: a.over_90_fen or None, Kind.MONEY, 100, _late),
             Column(self.tr("Since"), lambda a: a.oldest_on, Kind.DAY, 96),
             Column(self.tr("Deals"), self._deals, Kind.COUNT, 62),
+            Column(self.tr("Of before the start"), lambda a: a.opening_fen or None, Kind.MONEY, 140),
         ]  # fmt: skip
 
     def _deals(self, line: AgeingLine) -> int | None:

@@ -3,7 +3,7 @@
 Only open lines are read: each keeps its ``open_fen`` (`due_tables.DueLine`), over which an index lies.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any, Final
@@ -12,7 +12,9 @@ from sqlalchemy import ColumnElement, case, func, literal, null, select
 
 from salesdesk.kernel.keys import BuildingId, PersonId, ProjectId
 from salesdesk.office.customers.tables import Customer
-from salesdesk.office.inventory.tables import Building, Project, Unit
+from salesdesk.office.inventory.tables import Building, Claim, Project, Unit
+from salesdesk.office.ledger.rules import WHERE_MONEY_LIES
+from salesdesk.office.ledger.tables import Movement
 from salesdesk.office.sales.due_tables import DueLine
 from salesdesk.office.sales.tables import Deal
 from salesdesk.office.staff.tables import Person
@@ -53,6 +55,8 @@ class AgeingLine:
     to_90_fen: int
     over_90_fen: int
     oldest_on: date | None
+    opening_fen: int = 0
+    """Open of deals that were taken over at the office's start: they have no schedule, so no age."""
 
     @property
     def overdue_fen(self) -> int:
@@ -62,7 +66,7 @@ class AgeingLine:
     @property
     def open_fen(self) -> int:
         """Give all that is open (fen)."""
-        return self.not_due_fen + self.overdue_fen
+        return self.not_due_fen + self.overdue_fen + self.opening_fen
 
 
 def ageing(
@@ -75,8 +79,8 @@ def ageing(
 ) -> tuple[AgeingLine, ...]:
     """List what is open of live schedules by age, the most overdue first, at most *limit* lines.
 
-    All that is due counts, collected-for-others lines too. Deals of before the office's start have
-    no schedule, and are not here.
+    All that is due counts, collected-for-others lines too. What is open of deals of before the office's
+    start has no day: it stands apart (``opening_fen``).
     """
     owed = _by_deal(reading.today)
     sums = [func.sum(column).label(column.name) for column in owed.c if column.name in _CLASSES]
@@ -94,14 +98,56 @@ def ageing(
         .order_by(overdue.desc(), sums[0].desc(), "id")
         .limit(limit)
     )  # fmt: skip
-    for column, key in (
-        (Deal.project_id, project),
-        (Unit.building_id, building),
-        (Deal.consultant_id, consultant),
-    ):
-        if key is not None:
-            wanted = wanted.where(column == key)
-    return tuple(_line(row) for row in reading.session.execute(wanted))
+    kept = [
+        column == key
+        for column, key in (
+            (Deal.project_id, project),
+            (Unit.building_id, building),
+            (Deal.consultant_id, consultant),
+        )
+        if key is not None
+    ]
+    lines = {row.id: _line(row) for row in reading.session.execute(wanted.where(*kept))}
+    for row in reading.session.execute(_taken_over(by).where(*kept).limit(limit)):
+        known = lines.get(row.id) or _line(row)
+        more = row.deals if row.id in lines else 0
+        lines[row.id] = replace(known, deals=known.deals + more, opening_fen=int(row.opening))
+    return tuple(lines.values())[:limit]
+
+
+def _taken_over(by: AgeingBy) -> Any:
+    """Ask for what is open of live deals of before the start: their price, less what lies in them."""
+    lies = [account.value for account in WHERE_MONEY_LIES]
+    paid = (
+        select(
+            func.coalesce(
+                func.sum(
+                    case((Movement.credit.in_(lies), Movement.amount_fen), else_=0)
+                    - case((Movement.debit.in_(lies), Movement.amount_fen), else_=0)
+                ),
+                0,
+            )
+        )
+        .where(Movement.deal_id == Deal.id)
+        .correlate(Deal)
+        .scalar_subquery()
+    )
+    scheduled = select(DueLine.id).where(DueLine.deal_id == Deal.id, DueLine.ended_at.is_(None))
+    none = (literal(0).label(name) for name in _CLASSES)
+    opening = func.sum(Deal.list_total_fen - paid)
+    return (
+        select(*_names(by), func.count().label("deals"), *none, null().label("oldest"), opening.label("opening"))
+        .select_from(Claim)
+        .join(Deal, Deal.id == Claim.deal_id)
+        .join(Unit, Unit.id == Deal.unit_id)
+        .join(Building, Building.id == Unit.building_id)
+        .join(Project, Project.id == Deal.project_id)
+        .join(Customer, Customer.id == Deal.customer_id)
+        .join(Person, Person.id == Deal.consultant_id)
+        .where(Claim.ended_at.is_(None), Claim.opening.in_((True,)), ~scheduled.exists(), Deal.list_total_fen > paid)
+        .group_by(*_groups(by))
+        .order_by(opening.desc(), "id")
+    )  # fmt: skip
 
 
 _CLASSES = ("not_due", "to_30", "to_60", "to_90", "over_90")
