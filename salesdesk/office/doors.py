@@ -9,7 +9,6 @@ and the change log.
 from collections.abc import Mapping
 
 _CLAIM_ENDS = "UPDATE (ended_at, ended_by, end_reason)"
-_BINDING_ENDS = "UPDATE (ended_at, ended_by, end_reason)"
 _CLAIM = {"claim": ("INSERT", _CLAIM_ENDS)}
 _LAPSE = {"claim": (_CLAIM_ENDS,)}
 _LEFT_LINE = {"line_place": ("UPDATE (ended_at, ended_by, end_reason)",)}
@@ -161,7 +160,7 @@ DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "UnblockUnits": _CLAIM,
     "AcceptBack": _CLAIM,
     "BindLot": {**_CLAIM, "binding": ("INSERT",)},
-    "UnbindLot": {**_CLAIM, "binding": (_BINDING_ENDS,)},
+    "UnbindLot": {**_CLAIM, "binding": (_CLAIM_ENDS,)},
     "DraftPrices": {"price_version": ("INSERT",), "price_line": ("INSERT",)},
     "EffectPrices": _PRICED,
     "RequestPrices": _PRICING,
@@ -190,7 +189,7 @@ DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "follow_up": ("INSERT",),
         "deal": ("INSERT",),
         "unit_exchange": ("INSERT",),
-        "binding": ("INSERT", _BINDING_ENDS),
+        "binding": ("INSERT", _CLAIM_ENDS),
         "agreement": ("INSERT",),
         "buyer": ("INSERT",),
         "buyer_agent": ("INSERT",),
@@ -384,7 +383,6 @@ DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
 SWEEP: Mapping[str, tuple[str, ...]] = _CLAIM
 """What everybody's program may do in the clock's name: end a hold or a reservation whose time is
 over, and hold back what was reserved. A claim in his own name asks for his right (`claim_guards`)."""
-
 ALONE: frozenset[str] = frozenset({
     "AddPerson", "ResetPassword", "ChangeRole", "PersonLeaves", "GrantRight", "PostPerson", "RevokeRight",
     "ChangeSetting", "SetStationery", "CreateProject", "EditProject", "SetLaw", "AdoptLawPack", "RequestLaws", "RecordPermit", "CorrectPermit", "WithdrawPermit", "GenerateUnits",
@@ -397,6 +395,5 @@ ALONE: frozenset[str] = frozenset({
 
 The others hold the rows they are about (a unit, a customer, a register) before they look.
 """
-
 SEALED_FIRST: frozenset[str] = frozenset({"CloseDay", "CloseDayFor", "CloseMonth"})
 """Commands whose paper bears the head of the seals: the journal is sealed up to them."""

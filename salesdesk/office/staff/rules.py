@@ -289,10 +289,8 @@ DEFAULT_RIGHTS: Mapping[str, frozenset[Role]] = {
     "timeline": frozenset({_R, _C, _M, _H, _D, _G, _A}),
 }
 """Which roles hold each command and query of a new office: a row each afterwards."""
-
 SEES_PHONES: frozenset[Role] = frozenset({_M})
 """Roles that see every phone; a consultant sees those of his own customers."""
-
 SEES_IDS: frozenset[Role] = frozenset()
 """Roles that see whole ID numbers without asking: none; `RevealCustomer` is journalled."""
 
