@@ -227,7 +227,9 @@ def _lent(desks, unit):
 
 def _late(desks, made, customer):
     """A deal of which an amount is overdue; and one whose late fee is fixed, with money ahead beside it."""
-    made.late, made.feed = desks.unit("2-1-0301"), desks.unit("2-1-0302")
+    desks.admin.do(ImportUnits(rows=rows("3栋", floors=1), project=ProjectId(1), file="3"))
+    desks.manager.do(permit(number="T-003", buildings=("3栋",)))
+    made.late, made.feed = desks.unit("2-1-0301"), desks.unit("3-1-0101")
     desks.manager.do(ReleaseUnits(units=(made.late, made.feed)))
     yesterday = desks.manager.ask(lambda reading: reading.today) - timedelta(days=1)
     line = TermLine(money=MoneyKind.INSTALMENT, rest=True, event=DueEvent.DATE, on=yesterday)

@@ -63,7 +63,7 @@ def payment_schedule(reading: Reading, deal: int, *, ended: bool = False) -> tup
 def _cards(
     reading: Reading, lines: Sequence[DueLine], paid: dict[int, int], fees: Mapping[int, int]
 ) -> Iterable[DueCard]:
-    waived = waived_parts(reading.session, [line.id for line in lines])
+    waived = waived_parts(reading.session, lines)
     for line in lines:
         over = line.ended_at is not None
         amount = (line.kept_fen or 0) if over else line.amount_fen

@@ -92,7 +92,7 @@ def late_fees(reading: Reading, deal: int) -> tuple[FeeCard, ...]:
         .where(DueLine.deal_id == deal)
         .order_by(DueLine.id)
     ).all()
-    waived = waived_parts(reading.session, [line.id for line, _fee, _of in rows])
+    waived = waived_parts(reading.session, [line for line, _fee, _of in rows])
     return tuple(
         FeeCard(
             line=line.id,

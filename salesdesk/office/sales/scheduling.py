@@ -1,6 +1,6 @@
 """A deal's schedule: begun with its agreement, dated by events, renewed by changes, ended with it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from sqlalchemy import func, select
@@ -131,7 +131,7 @@ def paid_parts(session: Session, deal: int, lines: Sequence[DueLine]) -> list[in
 
 def open_parts(session: Session, deal: int, lines: Sequence[DueLine]) -> list[int]:
     """Give what is open of each line (fen): neither paid (`paid_parts`) nor, of a late fee, waived."""
-    waived = waived_parts(session, [line.id for line in lines])
+    waived = waived_parts(session, lines)
     return [
         line.amount_fen - paid - waived.get(line.id, 0)
         for line, paid in zip(lines, paid_parts(session, deal, lines), strict=True)
@@ -183,11 +183,14 @@ def _written_for(session: Session, lines: Sequence[int]) -> dict[int, int]:
     return found
 
 
-def waived_parts(session: Session, lines: Sequence[int]) -> dict[int, int]:
+def waived_parts(session: Session, lines: Iterable[DueLine]) -> dict[int, int]:
     """Give what was waived of late fees by line (fen); lines of which nothing was are left out."""
+    fees = [line.id for line in lines if is_fee(line)]
+    if not fees:
+        return {}
     rows = session.execute(
         select(LateFeeWaiver.due_line_id, func.sum(LateFeeWaiver.amount_fen))
-        .where(LateFeeWaiver.due_line_id.in_(lines))
+        .where(LateFeeWaiver.due_line_id.in_(fees))
         .group_by(LateFeeWaiver.due_line_id)
     )
     return {line: int(total) for line, total in rows}

@@ -11,7 +11,7 @@ from salesdesk.office.ledger.receivable_rules import FOR_OTHERS, MoneyKind, spre
 from salesdesk.office.ledger.rules import Account
 from salesdesk.office.sales.due_tables import DueLine
 from salesdesk.office.sales.fixing import fix_running
-from salesdesk.office.sales.scheduling import is_fee, live_lines, open_parts, paid_parts
+from salesdesk.office.sales.scheduling import is_fee, live_lines, paid_parts, waived_parts
 from salesdesk.store.work import Work
 
 Parts = Sequence[tuple[DueLine, int]]
@@ -68,7 +68,11 @@ class Owed:
         self._work, self._deal = work, deal
         lines = live_lines(work.session, deal)
         self._paid = dict(zip(lines, paid_parts(work.session, deal, lines), strict=True))
-        self._left = dict(zip(lines, open_parts(work.session, deal, lines), strict=True))
+        waived = waived_parts(work.session, lines)
+        self._left = {
+            line: line.amount_fen - paid - waived.get(line.id, 0)
+            for line, paid in self._paid.items()
+        }
         self._fixed: list[DueLine] = []
 
     def open_fen(self) -> int:

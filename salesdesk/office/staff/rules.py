@@ -388,12 +388,10 @@ OWN_DOORS = frozenset({"practice", STATIONERY})
 PASSWORD_LENGTH = 10
 """Fewest characters of a password, except on practice offices."""
 
-FREE_FAILURES = 5
+FREE_FAILURES, LONGEST_WAIT_MINUTES = 5, 15
 """Wrong passwords before an account waits: 1 minute, doubling to 15, never for ever."""
-LONGEST_WAIT_MINUTES = 15
 
 
 def minutes_to_wait(failures: int) -> int:
     """Give the minutes to wait after so many wrong passwords, or wrong recovery keys, in a row."""
-    over = failures - FREE_FAILURES
-    return min(LONGEST_WAIT_MINUTES, 2 ** min(over, 10)) if over >= 0 else 0
+    return min(LONGEST_WAIT_MINUTES, int(2 ** min(failures - FREE_FAILURES, 10)))
