@@ -21,15 +21,19 @@ from salesdesk.office.sales.reserving import GiveUpReservation
 from salesdesk.office.sales.till import TakeDeposit
 from salesdesk.office.sales.undoing import AcceptBack
 from salesdesk.store.journal import IntentReused
+from tests.furnished import permit
+from tests.office.any_day_ahead import Ahead
 from tests.office.any_day_areas import Areas
+from tests.office.any_day_books import Books
 from tests.office.any_day_changes import Changes
 from tests.office.any_day_checks import Checks
 from tests.office.any_day_defaults import Defaults
+from tests.office.any_day_demands import Demands
 from tests.office.any_day_exchanges import Exchanges
 from tests.office.any_day_fees import Fees
 from tests.office.any_day_grants import Grants
 from tests.office.any_day_lots import Lines, Lots
-from tests.office.any_day_model import DEPOSIT, FREE, LAWLESS, PRICE, SHARES, SIGNERS, UNIT
+from tests.office.any_day_model import CAP, DEPOSIT, FREE, LAWLESS, PRICE, SHARES, SIGNERS, UNIT
 from tests.office.any_day_money import Money
 from tests.office.any_day_refunds import Refunds
 from tests.office.any_day_remakes import Remakes
@@ -134,7 +138,7 @@ class Ways(Reservations):
             lambda: self.extend(unit, who),
             lambda: self.let_go(unit, who),
             lambda: self.deposit(unit, fen),
-            lambda: self.approve(unit, total),
+            lambda: self.approve(unit, total, fen != CAP),
             lambda: self.subscribe(unit, who, shares),
             lambda: self.pay(no),
             lambda: self.void(no),
@@ -159,8 +163,8 @@ class Ways(Reservations):
         self.put_law(Law.PERMIT, level, project=2)
         self.model.level = level.value
 
-    @rule(level=st.sampled_from(list(LawLevel)), permit=st.sampled_from((False, False, True)))
-    def look_at_the_law(self, level, permit):
+    @rule(level=st.sampled_from(list(LawLevel)), comes=st.sampled_from((False, False, True)))
+    def look_at_the_law(self, level, comes):
         """A unit without a permit, released while nobody looked; the permit comes at last."""
         self.set_law(LawLevel.OFF)
         self.step("release", LAWLESS)
@@ -170,7 +174,7 @@ class Ways(Reservations):
         self.approve(LAWLESS, None)
         self.set_law(LawLevel.BLOCK)
         self.subscribe(LAWLESS, 0, None)
-        if permit and not self.model.permit:
+        if comes and not self.model.permit:
             command = permit(number="T-2", project=ProjectId(2))
             self.attempt(self.desks.manager, command, lambda: True)
             self.model.permit = True
@@ -218,6 +222,9 @@ class AnyDay(
     Areas,
     Money,
     Fees,
+    Ahead,
+    Books,
+    Demands,
     Remakes,
     Signatures,
     Refunds,

@@ -250,15 +250,6 @@ class ChangeSteps(SigningSteps, Offers):
             f"consultant {owner ^ 1}",
         )[other]
 
-    def afresh(self, unit):
-        """Bring a unit back on offer, whoever has it."""
-        if unit in self.model.deal:
-            self.cancel(unit, Fault.NONE)
-        if self.model.state[unit] == "in review":
-            self.step("accept back", unit)
-        if self.model.state[unit] == "held back":
-            self.step("release", unit)
-
     # --- whole ways -----------------------------------------------------------------------------
 
     def _change(self, unit, kind, to, how, between=lambda: None):

@@ -72,10 +72,10 @@ class Exchanges(ChangeSteps, LotSteps):
         return (model.state[other] == "available" and turn) or self._kept(other, deal.customer)
 
     def _receipts(self, deal):
-        """The receipts that are not void, of the deal and of those it came from."""
+        """The receipts that stand, of the deal and of those it came from."""
         line = (*deal.before, deal)
         return tuple(
-            s.number for s in self.model.slips if not s.void and any(s.deal is one for one in line)
+            s.number for s in self.model.slips if s.stands and any(s.deal is one for one in line)
         )
 
     def _lots_then(self, deal, other, fate):

@@ -2,7 +2,7 @@
 the money every few steps and at the end of each day.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from uuid import uuid4
 
 from hypothesis.stateful import RuleBasedStateMachine
@@ -17,6 +17,7 @@ from salesdesk.office.inventory.law_commands import SetLaw
 from salesdesk.office.inventory.law_requesting import RequestLaws
 from salesdesk.office.inventory.law_rules import HARDNESS, NATIONAL
 from salesdesk.office.inventory.queries import board
+from salesdesk.office.ledger.close_queries import day_close_paper, open_day
 from salesdesk.office.ledger.queries import day_cash, receipts, refunds
 from salesdesk.office.ledger.receivable_rules import MoneyKind
 from salesdesk.office.ledger.rules import WHERE_MONEY_LIES, Account, TenderKind
@@ -130,19 +131,61 @@ class Looks(RuleBasedStateMachine):
     def _look_at_the_money(self):
         ask, slips = self.desks.manager.ask, self.model.slips
         lines = ask(receipts)
-        taken = [line for line in reversed(lines) if line.kind != "refund"]
+        taken = [line for line in reversed(lines) if line.kind not in {"refund", "contra"}]
         assert [
             (r.number, r.kind, r.amount_fen, r.voided, [(t.kind, t.amount_fen) for t in r.tenders])
             for r in taken
         ] == [(s.number, s.kind, s.fen, s.void, list(s.tenders)) for s in slips]
         assert [line.no for line in taken] == list(range(1, len(slips) + 1))
+        answers = sorted((c for c in lines if c.kind == "contra"), key=lambda line: line.no)
+        assert [(c.no, c.number, c.amount_fen, c.answers) for c in answers] == [
+            (no, c.number, -c.slip.fen, c.slip.number)
+            for no, c in enumerate(self.model.contras, 1)
+        ]
         assert {r.id: (r.owed_fen, r.paid_fen) for r in ask(refunds)} == {
             o.key: (o.fen, o.fen if o.paid else 0) for o in self.model.owed
         }
+        self._look_at_the_drawer()
+
+    def _look_at_the_drawer(self):
+        """What today brought, what lies in the drawer, and the newest closed day as it was closed."""
+        ask, who, days = self.desks.manager.ask, self.desks.cashier.person.id, self.by_day()
         today = day_of(self.clock.now)
-        sheet = ask(day_cash, today, self.desks.cashier.person.id)
-        expected = {line.kind: line.amount_fen for line in sheet.expected}
-        assert expected == _by_tender(s for s in slips if s.day == today and not s.void)
+        for day in {today, *(day for day, _close, _sheet in self.model.closes[-1:])}:
+            sheet = ask(day_cash, day, who)
+            assert {line.kind: line.amount_fen for line in sheet.expected} == days[day, "taken"]
+            back = Counter()
+            for line in sheet.refunds:
+                back[line.kind] += line.amount_fen
+            assert back == days[day, "back"]
+        for _day, close, sheet in self.model.closes:
+            assert ask(day_close_paper, close) == sheet
+        now = ask(open_day, who)
+        cash = sum(line.amount_fen for line in now.taken if line.kind == "cash")
+        cash -= sum(line.amount_fen for line in now.back if line.kind == "cash")
+        assert now.opening_fen + cash + now.after_fen == self.drawer()
+
+    def by_day(self):
+        """What the cashier's papers brought and took by tender: by day, "taken" or "back"."""
+        found = defaultdict(Counter)
+        for slip in self.model.slips:
+            if not slip.void:
+                found[slip.day, "taken"].update(_by_tender((slip,)))
+        for answer in self.model.contras:
+            found[answer.day, "back"].update(_by_tender((answer.slip,)))
+        for owed in self.model.owed:
+            if owed.paid:
+                found[owed.paid_on, "back"]["cash"] += owed.fen
+        return found
+
+    def drawer(self):
+        """The cash that lies there: what the last close left, and what came and went since."""
+        model, signs = self.model, {"taken": 1, "back": -1}
+        return model.left + sum(
+            signs[way] * tenders["cash"]
+            for (day, way), tenders in self.by_day().items()
+            if model.closed is None or day > model.closed
+        )
 
     def look_at_the_books(self):
         """Each movement leaves one account for another; what lies in each is the model's to the fen."""
@@ -161,7 +204,7 @@ class Looks(RuleBasedStateMachine):
                 held, deal.paid - held, deal.ahead, deal.others,
             ]  # fmt: skip
         owed = [one for one in self.model.owed if one.fen]
-        taken = _by_tender(slip for slip in self.model.slips if not slip.void)
+        taken = _by_tender(slip for slip in self.model.slips if slip.stands)
         taken["cash"] -= sum(one.fen for one in owed if one.paid)
         assert {kind.value: -lies[kind.value] for kind in TenderKind} == {
             kind.value: taken[kind.value] for kind in TenderKind

@@ -53,7 +53,7 @@ REVIEW_DAYS = timedelta(days=30)
 SIGN_DAYS, FILE_DAYS, LATER_DAYS = timedelta(days=7), timedelta(days=30), timedelta(days=30)
 UNIT = st.sampled_from((1, 1, 1, 2, 2, LAWLESS))  # few, so that the ways of customers cross
 DEPOSIT = st.sampled_from((5_000_000, CAP + 1, CAP, CAP + 1, 0, 1))
-PRICE = st.sampled_from((None, None, TOTAL, TOTAL - 100, TOTAL // 2, TOTAL + 1, 0))
+PRICE = st.sampled_from((None, None, TOTAL, TOTAL - 100, TOTAL // 2, TOTAL // 10, TOTAL + 1, 0))
 SHARES = st.sampled_from((None, None, (10_000,), (5000, 5000), (5000, 4999), (10_000, 0)))
 
 
@@ -110,6 +110,14 @@ class Model:
     state: dict = field(default_factory=lambda: dict.fromkeys(range(1, 7), "available"))
     deal: dict = field(default_factory=dict)
     slips: list = field(default_factory=list)
+    contras: list = field(default_factory=list)
+    closed: object = None
+    """The last day that the cashier closed."""
+    left: int = 0
+    """What of the days to then he left in the drawer (fen)."""
+    closes: list = field(default_factory=list)
+    months: list = field(default_factory=list)
+    letters: int = 0
     owed: list = field(default_factory=list)
     wishes: list = field(default_factory=list)
     kept: dict = field(default_factory=dict)
@@ -159,6 +167,11 @@ class Model:
         self.listed |= dict.fromkeys(LOTS, LOT)
         self.since = dict.fromkeys(self.state, START)
         self.visits = [(START, "reception")] * CUSTOMERS
+
+    def book_day(self, now):
+        """The day that money counts for: a closed day takes nothing."""
+        today = day_of(now)
+        return today if self.closed is None else max(today, self.closed + timedelta(days=1))
 
     def lawful(self, unit):
         return unit not in {LAWLESS, 8} or self.permit or self.level != "block"

@@ -84,7 +84,7 @@ class MoneySteps(ChangeSteps):
         others = sum(p for k, p in went.items() if money.get(k) == MoneyKind.MAINTENANCE_FUND)
         fees = sum(went.get(fee.key, 0) for fee in deal.fees)
         slip = Slip(
-            answer["receipt"], deal, tenders, day_of(self.clock.now), "price", went,
+            answer["receipt"], deal, tenders, model.book_day(self.clock.now), "price", went,
             others=others, ahead=fen - sum(went.values()), fees=fees,
         )  # fmt: skip
         assert (answer["ahead_fen"], answer["amount_fen"]) == (slip.ahead, fen)
@@ -159,8 +159,9 @@ class MoneySteps(ChangeSteps):
             came = [
                 (slip.day, slip.parts[line.id])
                 for slip in self.model.slips
-                if slip.deal is deal and not slip.void and line.id in slip.parts
+                if slip.deal is deal and slip.stands and line.id in slip.parts
             ]
+            came += [(day, went[line.id]) for day, went in deal.applied if line.id in went]
             before = line.paid_fen - sum(fen for _day, fen in came)
             on, weighed = deal.fixed_to.get(line.id, line.due_on), 0
             late = line.due_on < today

@@ -90,6 +90,12 @@ class Deal:
     fees: list = field(default_factory=list)
     fixed_to: dict = field(default_factory=dict)
     """Late line -> the day to which its fee is fixed."""
+    applied: list = field(default_factory=list)
+    """What was paid ahead and applied: the day, and line -> fen."""
+    letters: dict = field(default_factory=dict)
+    """Late line -> the days by which its demand letters ask to be paid."""
+    promised: tuple = ()
+    """The day and the sum (fen) of the newest promise."""
 
     @property
     def home(self):
@@ -161,10 +167,26 @@ class Slip:
     ahead: int = 0
     fees: int = 0
     void: bool = False
+    approved: bool = False
+    """Whether a contra of it was approved."""
+    contra: str = ""
 
     @property
     def fen(self):
         return sum(fen for _kind, fen in self.tenders)
+
+    @property
+    def stands(self):
+        return not self.void and not self.contra
+
+
+@dataclass
+class Contra:
+    """What answered a receipt, and the day it counts for."""
+
+    number: str
+    slip: Slip
+    day: object
 
 
 @dataclass
@@ -175,6 +197,7 @@ class Owed:
     fen: int
     deal: Deal
     paid: bool = False
+    paid_on: object = None
     asks: list = field(default_factory=list)
 
 

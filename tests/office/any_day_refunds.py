@@ -28,7 +28,7 @@ class Refunds(ChangeSteps):
     def ask_refund(self, owed, asker, wrong="", lost=False, way=TenderKind.CASH):
         """Ask for a refund, every receipt of its deal named; or with one thing wrong."""
         line = (*owed.deal.before, owed.deal)
-        mine = [s for s in self.model.slips if not s.void and any(s.deal is d for d in line)]
+        mine = [s for s in self.model.slips if s.stands and any(s.deal is d for d in line)]
         keys = {r.number: r.id for r in self.desks.manager.ask(receipts, limit=10_000)}
         named = [ReceiptId(keys[s.number]) for s in mine]
         others = [keys[s.number] for s in self.model.slips if s not in mine]

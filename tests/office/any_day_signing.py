@@ -9,13 +9,14 @@ from salesdesk.kernel.calendar import day_of
 from salesdesk.kernel.keys import UnitId
 from salesdesk.office.ledger.rules import Fault
 from salesdesk.office.sales.commands import IdentifyBuyer
+from salesdesk.office.sales.due_queries import payment_schedule
 from salesdesk.office.sales.signing import (
     DeliverUnit,
     FileContract,
     RecordOnlineSigning,
     SignContract,
 )
-from tests.office.any_day_model import FILE_DAYS, IDS, UNIT
+from tests.office.any_day_model import FILE_DAYS, IDS, LAWLESS, UNIT
 from tests.office.any_day_steps import Steps
 
 BACK = st.sampled_from((0, 0, 0, 1, -1, 9))
@@ -104,7 +105,8 @@ class SigningSteps(Steps):
             model.go_on(unit, "filed", self.clock.now)
             assert answer["late"] == (day > deal.signed_on + FILE_DAYS)
 
-    def deliver(self, unit, ago):
+    def deliver(self, unit, ago, why="x"):
+        """Hand over; *why* all the same, where something is overdue."""
         model, today = self.model, day_of(self.clock.now)
         day = today - timedelta(days=ago)
 
@@ -114,16 +116,27 @@ class SigningSteps(Steps):
                 return False
             if model.settled_only and not model.settled(unit):
                 return "AreaNotSettled"
-            return deal.filed_on <= day <= today
+            if not deal.filed_on <= day <= today:
+                return "BadEntry"
+            return bool(why) or not self.overdue(deal) or "MoneyOverdue"
 
         command = DeliverUnit(
             unit=UnitId(unit),
             taken_by="王小明",
             delivered_on=day,
-            overdue_reason="x",
+            overdue_reason=why,
         )
         if self.attempt(self.desks.manager, command, may) is not None:
             model.go_on(unit, "delivered", self.clock.now)
+
+    def overdue(self, deal):
+        """The open lines of a deal whose day is past, the earliest first."""
+        today = str(day_of(self.clock.now))
+        lines = self.desks.cashier.ask(payment_schedule, deal.key)
+        late = [
+            line for line in lines if line.open_fen and line.due_on and str(line.due_on) < today
+        ]
+        return sorted((line for line in late if not line.ended), key=lambda x: (x.due_on, x.id))
 
     def _number(self, kind, new):
         """Give a number that nobody has yet, or, not *new*, one that somebody may have."""
@@ -138,6 +151,15 @@ class SigningSteps(Steps):
             self.deposit(unit, 1_000_000)
             self.approve(unit, None)
             self.subscribe(unit, self.model.deal[unit].owner, (10_000,), known=known)
+
+    def afresh(self, unit):
+        """Bring a unit back on offer, whoever has it."""
+        if unit in self.model.deal:
+            self.cancel(unit, Fault.NONE)
+        if self.model.state[unit] == "in review":
+            self.step("accept back", unit)
+        if self.model.state[unit] == "held back":
+            self.step("release", unit)
 
     def _owner(self, unit, who, hasty):
         deal = self.model.deal.get(unit)
@@ -180,6 +202,22 @@ class Signing(SigningSteps):
             lambda: self.file_contract(unit, ago, new),
             lambda: self.deliver(unit, ago) if no == 1 and new else None,  # it never comes back
         )[what]()
+        self.look(unit)
+
+    @rule(unit=UNIT, afresh=NEW, late=st.sampled_from((0, 9, 40)), given=st.booleans())
+    def hand_over(self, unit, afresh, late, given):
+        """The keys: while something is overdue not without a reason; those of one home, the rest come back."""
+        if afresh:
+            self.afresh(unit)
+        self.to_agreement(unit, 0, known=True)
+        self.sign_contract(unit, self._owner(unit, 0, 0), 0, True)
+        self.file_contract(unit, 0, True)
+        self.clock.forward(days=late)
+        deal = self.model.deal.get(unit)
+        if deal is not None and deal.filing and self.overdue(deal):
+            self.deliver(unit, 0, "")
+            if given and unit == LAWLESS:  # it never comes back
+                self.deliver(unit, 0)
         self.look(unit)
 
     @rule(unit=UNIT, fault=st.sampled_from(list(Fault)), struck=st.sampled_from((None, 0, 0, -1, 9)),

@@ -107,11 +107,13 @@ class Steps(Looks):
         if answer is not None:
             deal = model.deal[unit]
             deal.paid, deal.until = deal.paid + fen, None
-            slip = Slip(answer["receipt"], deal, (("cash", fen),), day_of(self.clock.now))
+            day = model.book_day(self.clock.now)
+            slip = Slip(answer["receipt"], deal, (("cash", fen),), day)
             model.slips.append(slip)
             self.look_at_the_books()
 
-    def approve(self, unit, total):
+    def approve(self, unit, total, sure=True):
+        """Approve a price; not *sure*: one far from the list price is asked about."""
         model = self.model
 
         def may():
@@ -125,11 +127,16 @@ class Steps(Looks):
                 return False
             if model.below_floor(unit, price):
                 return "BelowFloor"
-            return model.within_limit(unit, price) or "BeyondLimit"
+            if not model.within_limit(unit, price):
+                return "BeyondLimit"
+            deal = model.deal[unit]
+            if price + deal.price - deal.home < deal.paid:
+                return "PaidMore"
+            return sure or 2 * price >= listed or "PriceFarFromList"
 
         answer = self.attempt(
             self.desks.manager,
-            ApprovePrice(unit=UnitId(unit), total=total, confirmed=True),
+            ApprovePrice(unit=UnitId(unit), total=total, confirmed=sure),
             may,
         )
         if answer is not None:
@@ -224,7 +231,7 @@ class Steps(Looks):
         )
         if answer is not None:
             assert answer["amount_fen"] == owed.fen
-            owed.paid = True
+            owed.paid, owed.paid_on = True, self.model.book_day(self.clock.now)
             self.model.paid_out += 1
             assert answer["receipt"] == f"TK{self.model.paid_out:07}"
 
@@ -243,32 +250,48 @@ class Steps(Looks):
         def may():
             if slip is None:
                 return "NotFound"
-            if slip.void:
-                return "VoidedAlready"
-            if slip.deal.ended:
-                return slip.deal.ended
-            if slip.day != day_of(self.clock.now):
+            if answered := self._answered(slip):
+                return answered
+            if self.model.closed is not None and slip.day <= self.model.closed:
+                return "DayIsClosed"
+            if slip.day < day_of(self.clock.now):
                 return "NotTodaysReceipt"
-            if slip.kind == "deposit" and slip.deal.agreed:
-                return "NeededByAgreement"
-            return not self._counted(slip) or "CountedAlready"
+            return self._needed(slip) or True
 
-        key = next(
-            (r.id for r in self.desks.cashier.ask(receipts) if slip and r.number == slip.number),
-            9999,
-        )
-        answer = self.attempt(
-            self.desks.cashier, VoidReceipt(receipt=ReceiptId(key), reason="x"), may
-        )
-        if answer is not None:
-            slip.void, deal = True, slip.deal
-            deal.paid -= slip.fen - slip.others - slip.ahead - slip.fees
-            for fee in deal.fees:
-                fee.taken -= slip.parts.get(fee.key, 0)
-            deal.others, deal.ahead = deal.others - slip.others, deal.ahead - slip.ahead
-            if deal.held == 0:
-                deal.until = self.clock.now + HOLD
-            self.look_at_the_books()
+        command = VoidReceipt(receipt=self.receipt_of(slip), reason="x")
+        if self.attempt(self.desks.cashier, command, may) is not None:
+            slip.void = True
+            self.goes_back(slip)
+
+    def receipt_of(self, slip):
+        """The key of a receipt; of none, one that nobody has."""
+        lines = self.desks.cashier.ask(receipts) if slip else ()
+        return ReceiptId(next((r.id for r in lines if r.number == slip.number), 9999))
+
+    def _answered(self, slip):
+        """The name of what is said where nothing more is done with a receipt, or nothing."""
+        if slip.void:
+            return "VoidedAlready"
+        return "AnsweredAlready" if slip.contra else slip.deal.ended
+
+    def _needed(self, slip):
+        """The name of what rests on a receipt, or nothing."""
+        if slip.kind == "deposit" and slip.deal.agreed:
+            return "NeededByAgreement"
+        if self._counted(slip):
+            return "CountedAlready"
+        return "AppliedAlready" if slip.ahead > slip.deal.ahead else ""
+
+    def goes_back(self, slip):
+        """A receipt's money goes back: what it paid is open again."""
+        deal = slip.deal
+        deal.paid -= slip.fen - slip.others - slip.ahead - slip.fees
+        for fee in deal.fees:
+            fee.taken -= slip.parts.get(fee.key, 0)
+        deal.others, deal.ahead = deal.others - slip.others, deal.ahead - slip.ahead
+        if deal.held == 0:
+            deal.until = self.clock.now + HOLD
+        self.look_at_the_books()
 
     def _counted(self, slip):
         """Whether a later schedule counts on a receipt: one of the lines that it paid was ended."""

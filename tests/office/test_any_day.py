@@ -22,13 +22,17 @@ from salesdesk.office.sales.deals import approval_of
 from salesdesk.office.sales.default_facts import standing_notice
 from salesdesk.office.sales.defaulting import NoNotice
 from salesdesk.office.sales.discount_rules import discounted
+from salesdesk.office.sales.reminder_rules import STAGES
 from salesdesk.office.sales.tables import PriceApproval
 from tests.furnished import guards_off
 from tests.office.any_day import AnyDay, Ways
+from tests.office.any_day_ahead import Ahead
 from tests.office.any_day_areas import Areas
+from tests.office.any_day_books import Books
 from tests.office.any_day_changes import Changes
 from tests.office.any_day_checks import Checks
 from tests.office.any_day_defaults import Defaults
+from tests.office.any_day_demands import Demands
 from tests.office.any_day_exchanges import Exchanges
 from tests.office.any_day_fees import Fees
 from tests.office.any_day_grants import Grants
@@ -133,6 +137,10 @@ def _every_metre(agreed, real, total_fen, rounding):
     return replace(found, owed_fen=int(total_fen * (real / agreed - 1)) // 100 * 100)
 
 
+def _any_stage(letters, _today):
+    return STAGES[min(len(letters), len(STAGES) - 1)].value
+
+
 BUGS = {
     "deposits have no cap": ("sales.till.deposit_room_fen", lambda *_: 10**12),
     "a cancelled deal keeps everything": (
@@ -167,9 +175,10 @@ PRICE_BUGS = {
     "a held unit's price moves": ("inventory.price_loading.frozen_units", lambda *_: frozenset()),
     "a filed price is no bar": ("inventory.price_effects.check_filed", lambda *_: ((), ())),
     "a list price is cut at will": ("inventory.price_effects.check_cuts", lambda *_: None),
+    "a price is below what is paid": ("sales.price_check.check_paid", lambda *_: None),
     "a limit is no limit": ("sales.price_check.limit_of", lambda *_: None),
 }
-SIGNING_BUGS = {}
+SIGNING_BUGS = {"keys are given unasked": ("sales.signing.overdue_of", lambda *_: {})}
 CHANGE_BUGS = {}
 EXCHANGE_BUGS = {
     "an exchange leaves the money behind": ("sales.exchange_steps._carry", lambda *_: None),
@@ -179,7 +188,7 @@ GRANT_BUGS = {"a floor is no floor": ("sales.price_check.floor_total", lambda *_
 LOT_BUGS = {"a lot stays behind": ("inventory.claims._followers", lambda *_: [])}
 LINE_BUGS = {"the line is not asked": ("sales.commands.check_turn", lambda *_: None)}
 SIGNED_PRICE_BUGS = {
-    "one alone changes prices": ("inventory.price_commands.is_signed", lambda *_: True)
+    "one alone changes prices": ("inventory.price_commands.signed_as_it_is", lambda *_: None)
 }
 REMAKE_BUGS = {"what comes back is anywhere": ("inventory.taking.put_in_order", lambda *_: None)}
 SIGNATURE_BUGS = {"a late signature counts": ("approvals.commands._check_open", lambda *_: None)}
@@ -190,6 +199,12 @@ FEE_BUGS = {
     "a late payment costs nothing": ("sales.sharing.fix_running", lambda *_a, **_k: []),
     "a day is in two fees": ("sales.late_fees._fixed", lambda *_: {}),
 }
+BOOK_BUGS = {
+    "a closed day takes more": ("ledger.writing.book_day", lambda work: work.today),
+    "a contra leaves the money there": ("sales.contra.move", lambda *_a, **_k: None),
+}
+AHEAD_BUGS = {"what was applied goes back": ("sales.voiding._paid_ahead", lambda *_: 0)}
+DEMAND_BUGS = {"a letter is written every day": ("sales.reminding.next_stage", _any_stage)}
 CHECK_BUGS = {
     "a review is not noted": ("inventory.reviews.set_review", lambda *_: None),
     "one checks what one likes": ("customers.checking.sample", _all_visits),
@@ -233,6 +248,9 @@ ALL_BUGS = {
     Areas: AREA_BUGS,
     Money: MONEY_BUGS,
     Fees: FEE_BUGS,
+    Books: BOOK_BUGS,
+    Ahead: AHEAD_BUGS,
+    Demands: DEMAND_BUGS,
     Refunds: REFUND_BUGS,
 }
 MACHINES = {bug: machine for machine, bugs in ALL_BUGS.items() for bug in bugs}
@@ -259,6 +277,10 @@ def _trusting(begin):
                 "price_effect",
                 "price_change",
                 "signature",
+                "contra",
+                "day_close",
+                "prepaid_use",
+                "demand_letter",
             ),
         )
         return desks
