@@ -33,8 +33,9 @@ from tests.office.any_day_exchanges import Exchanges
 from tests.office.any_day_fees import Fees
 from tests.office.any_day_grants import Grants
 from tests.office.any_day_lots import Lines, Lots
-from tests.office.any_day_model import CAP, DEPOSIT, FREE, LAWLESS, PRICE, SHARES, SIGNERS, UNIT
+from tests.office.any_day_model import DEPOSIT, FREE, LAWLESS, PRICE, SHARES, SIGNERS, UNIT
 from tests.office.any_day_money import Money
+from tests.office.any_day_prices import FarPrices
 from tests.office.any_day_refunds import Refunds
 from tests.office.any_day_remakes import Remakes
 from tests.office.any_day_reservations import Reservations
@@ -138,7 +139,7 @@ class Ways(Reservations):
             lambda: self.extend(unit, who),
             lambda: self.let_go(unit, who),
             lambda: self.deposit(unit, fen),
-            lambda: self.approve(unit, total, fen != CAP),
+            lambda: self.approve(unit, total),
             lambda: self.subscribe(unit, who, shares),
             lambda: self.pay(no),
             lambda: self.void(no),
@@ -211,6 +212,7 @@ class Ways(Reservations):
 class AnyDay(
     Ways,
     SignedPrices,
+    FarPrices,
     Signing,
     Changes,
     Exchanges,

@@ -53,7 +53,7 @@ REVIEW_DAYS = timedelta(days=30)
 SIGN_DAYS, FILE_DAYS, LATER_DAYS = timedelta(days=7), timedelta(days=30), timedelta(days=30)
 UNIT = st.sampled_from((1, 1, 1, 2, 2, LAWLESS))  # few, so that the ways of customers cross
 DEPOSIT = st.sampled_from((5_000_000, CAP + 1, CAP, CAP + 1, 0, 1))
-PRICE = st.sampled_from((None, None, TOTAL, TOTAL - 100, TOTAL // 2, TOTAL // 10, TOTAL + 1, 0))
+PRICE = st.sampled_from((None, None, TOTAL, TOTAL - 100, TOTAL // 2, TOTAL + 1, 0))
 SHARES = st.sampled_from((None, None, (10_000,), (5000, 5000), (5000, 4999), (10_000, 0)))
 
 
@@ -196,6 +196,12 @@ class Model:
         """Whether a site manager may list a unit at a price alone: by its highest since it was signed."""
         highest = max(self.costs[unit][self.signed[unit] :])
         return price >= self.listed[unit] or (highest - price) * 10_000 <= self.limit_bp * highest
+
+    def far_off(self, unit, price):
+        """The name of what is asked about a price: below half of the list price, or of what is usual."""
+        if 2 * price < self.deal[unit].listed:
+            return "PriceFarFromList"
+        return "PriceFarOff" if unit in FREE and 2 * price < TOTAL else ""
 
     def below_floor(self, unit, price):
         """By how much a price is below the unit's floor price; 0: it is not."""

@@ -20,7 +20,7 @@ from salesdesk.office.sales.discount_commands import EndDiscount, LimitDiscount,
 from salesdesk.office.sales.discount_rules import DiscountKind
 from salesdesk.office.sales.price_check import ApprovePrice
 from salesdesk.office.staff.rules import Role
-from tests.office.any_day_model import FREE, LOTS, TOTAL
+from tests.office.any_day_model import CAP, FREE, LOTS, TOTAL
 from tests.office.any_day_parts import Draft
 from tests.office.any_day_steps import Steps
 
@@ -268,6 +268,21 @@ class Prices(Offers):
         self.model.limit_bp = percent * 100
         self.give(unit, names, None)
         self.approve(unit, TOTAL * 98 // 100)
+        self.look(unit)
+
+
+class FarPrices(Steps):
+    """Prices far from the list price, or below what is paid by then."""
+
+    @rule(unit=st.sampled_from(FREE), fen=st.sampled_from((CAP, CAP, 1)),
+          total=st.sampled_from((TOTAL // 10, TOTAL // 10, TOTAL * 45 // 100, TOTAL // 2)))  # fmt: skip
+    def a_price_is_far_off(self, unit, fen, total):
+        """Asked about, and carried out where it is meant so; never below what is paid by then."""
+        if self.model.state[unit] == "available":
+            self.hold(unit, 1)
+        self.deposit(unit, fen)
+        self.approve(unit, total, sure=False)
+        self.approve(unit, total)
         self.look(unit)
 
 

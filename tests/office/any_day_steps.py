@@ -132,7 +132,7 @@ class Steps(Looks):
             deal = model.deal[unit]
             if price + deal.price - deal.home < deal.paid:
                 return "PaidMore"
-            return sure or 2 * price >= listed or "PriceFarFromList"
+            return sure or model.far_off(unit, price) or True
 
         answer = self.attempt(
             self.desks.manager,

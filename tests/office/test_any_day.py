@@ -39,7 +39,7 @@ from tests.office.any_day_grants import Grants
 from tests.office.any_day_lots import Lines, Lots
 from tests.office.any_day_model import furnish_whole
 from tests.office.any_day_money import Money
-from tests.office.any_day_prices import Prices
+from tests.office.any_day_prices import FarPrices, Prices
 from tests.office.any_day_refunds import Refunds
 from tests.office.any_day_remakes import Remakes
 from tests.office.any_day_reservations import Reservations
@@ -175,8 +175,11 @@ PRICE_BUGS = {
     "a held unit's price moves": ("inventory.price_loading.frozen_units", lambda *_: frozenset()),
     "a filed price is no bar": ("inventory.price_effects.check_filed", lambda *_: ((), ())),
     "a list price is cut at will": ("inventory.price_effects.check_cuts", lambda *_: None),
-    "a price is below what is paid": ("sales.price_check.check_paid", lambda *_: None),
     "a limit is no limit": ("sales.price_check.limit_of", lambda *_: None),
+}
+FAR_BUGS = {
+    "a far price is meant": ("sales.price_check.check_far", lambda *_a, **_k: None),
+    "a price is below what is paid": ("sales.price_check.check_paid", lambda *_: None),
 }
 SIGNING_BUGS = {"keys are given unasked": ("sales.signing.overdue_of", lambda *_: {})}
 CHANGE_BUGS = {}
@@ -234,6 +237,7 @@ ALL_BUGS = {
     Ways: BUGS,
     Reservations: RESERVATION_BUGS,
     Prices: PRICE_BUGS,
+    FarPrices: FAR_BUGS,
     Signing: SIGNING_BUGS,
     Changes: CHANGE_BUGS,
     Exchanges: EXCHANGE_BUGS,
