@@ -14,6 +14,7 @@ from salesdesk.office.mortgage.paying import PayOutLoan, TakeBackPayOut
 from salesdesk.office.mortgage.queries import loan_case
 from salesdesk.office.mortgage.rules import LOAN, OVER, BuyerKind, LoanProduct, LoanState
 from salesdesk.office.sales.commands import HoldUnit, IdentifyBuyer, Subscribe
+from salesdesk.office.sales.contra import ApproveContra, ContraReceipt
 from salesdesk.office.sales.price_check import ApprovePrice
 from salesdesk.office.sales.till import TakeDeposit
 from salesdesk.office.sales.voiding import VoidReceipt
@@ -44,23 +45,18 @@ def test_no_way_leads_to_the_money_past_a_turn(step):
 
 
 class Model:
-    """A case as the table knows it; *voided*: its pay-out's receipt is void by now."""
+    """A case as the table knows it; *voided*: its pay-out's receipt is void or answered by now."""
 
     def __init__(self):
         self.begin()
         self.state = LoanState.WITHDRAWN
 
     def begin(self):
-        self.state, self.lacks, self.signed, self.voided, self.receipt = (
-            LOAN.start,
-            True,
-            False,
-            False,
-            0,
-        )
+        self.state, self.lacks, self.signed = LOAN.start, True, False
+        self.voided, self.approved, self.receipt = False, False, 0
 
     def standing(self):
-        return self.state, self.lacks, self.signed, self.voided
+        return self.state, self.lacks, self.signed, self.voided, self.approved
 
     def may(self, name):
         if name == "open":
@@ -69,6 +65,9 @@ class Model:
             return self.state not in OVER | {LoanState.PAID_OUT}
         if name == "void":
             return self.state is LoanState.PAID_OUT and not self.voided
+        if name in {"approve contra", "contra"}:
+            stands = self.state is LoanState.PAID_OUT and not self.voided
+            return stands and self.approved == (name == "contra")
         if name not in LOAN.open_to(self.state):
             return False
         return not (
@@ -83,21 +82,23 @@ class Model:
             self.begin()
         elif name == "document":
             self.lacks = False
-        elif name == "void":
+        elif name == "approve contra":
+            self.approved = True
+        elif name in {"void", "contra"}:
             self.voided = True
         else:
             self.state = LOAN.after(self.state, name)
             self.lacks = self.lacks or name == "ask supplement"
             self.signed = self.signed or name == "face-sign"
             if name == "pay out":
-                self.receipt = answer["receipt_id"]
+                self.receipt, self.approved = answer["receipt_id"], False
             if name == "take back":
                 self.voided = False
 
 
 def orders(unit, model):
     """Each order by name: who gives it, and the command."""
-    at = {"unit": unit}
+    at, paid = {"unit": unit}, ReceiptId(model.receipt or 1)
     return {
         "open": ("consultant", loan.OpenLoanCase(bank="建设银行", amount=LENT, **at)),
         "document": ("consultant", RecordLoanDocument(item="身份证", **at)),
@@ -114,7 +115,9 @@ def orders(unit, model):
         "pay out": ("cashier", PayOutLoan(**at)),
         "take back": ("cashier", TakeBackPayOut(reason="x", **at)),
         "withdraw loan": ("consultant", loan.WithdrawLoan(reason="x", **at)),
-        "void": ("cashier", VoidReceipt(receipt=ReceiptId(model.receipt or 1), reason="x")),
+        "void": ("cashier", VoidReceipt(receipt=paid, reason="x")),
+        "approve contra": ("manager", ApproveContra(receipt=paid, reason="x")),
+        "contra": ("cashier", ContraReceipt(receipt=paid)),
     }
 
 
@@ -150,4 +153,6 @@ def test_any_orders_keep_to_the_table(desks, seed):
         paid = model.state is LoanState.PAID_OUT and not model.voided
         assert card.line.paid_fen == (LENT if paid else 0)
     assert len(seen) > 6
+    assert taken["void"]
+    assert taken["contra"]
     assert not [finding for finding in desks.manager.ask(audit) if finding.broken]
