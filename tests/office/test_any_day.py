@@ -1,7 +1,7 @@
 """The machine finds nothing in the office as it is, and finds every defect that is put into it.
 
 The suite plays the same few days each time. The night plays 54,000 steps (900 days of 60 rules, each of
-one to some twenty commands), others every night, and shrinks what it finds; hours on one core:
+one to some twenty commands), others every night, and shrinks what it finds; about an hour of one core:
 
     SALESDESK_NIGHTLY=1 QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest -q -p no:cacheprovider \\
         tests/office/test_any_day.py -k "any_day_at" --hypothesis-seed=20261127
