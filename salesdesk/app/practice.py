@@ -60,7 +60,7 @@ GUIDED = "1-1-0601"
 DAYS = 42
 _REMINDED = (30, 31, 40)
 """The days on which the manager serves a notice on a buyer who has not come."""
-_OPEN_SINCE = timedelta(minutes=110)
+_OPEN_SINCE = timedelta(minutes=125)
 """How long today's door has been open, whatever the hour: an office made before breakfast too."""
 
 _SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈"
