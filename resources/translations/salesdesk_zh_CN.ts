@@ -20783,6 +20783,10 @@
         <translation>应有金额</translation>
     </message>
     <message>
+        <source>Far prices are meant</source>
+        <translation>价格偏离属实</translation>
+    </message>
+    <message>
         <source>Fault</source>
         <translation>责任方</translation>
     </message>
@@ -20821,6 +20825,10 @@
     <message>
         <source>Floor prices</source>
         <translation>底价</translation>
+    </message>
+    <message>
+        <source>Floors</source>
+        <translation>楼层</translation>
     </message>
     <message>
         <source>Floors left out</source>
@@ -20873,6 +20881,10 @@
     <message>
         <source>Handed over on</source>
         <translation>交付日期</translation>
+    </message>
+    <message>
+        <source>Handed over though overdue, because</source>
+        <translation>逾期仍交付的原因</translation>
     </message>
     <message>
         <source>Handed over to</source>
@@ -20988,6 +21000,10 @@
     </message>
     <message>
         <source>Layout</source>
+        <translation>户型</translation>
+    </message>
+    <message>
+        <source>Layouts</source>
         <translation>户型</translation>
     </message>
     <message>
@@ -21225,6 +21241,10 @@
     <message>
         <source>Paid with</source>
         <translation>付款凭证</translation>
+    </message>
+    <message>
+        <source>Part of the list only</source>
+        <translation>仅部分清单</translation>
     </message>
     <message>
         <source>Part of the loan</source>

@@ -131,7 +131,7 @@ class SalesDay:
         return self.seat("cashier").do(TakeDeposit(unit=unit, amount=amount))
 
     def approve(self, unit, total=None):
-        self.seat("manager").do(ApprovePrice(unit=unit, total=total))
+        self.seat("manager").do(ApprovePrice(unit=unit, total=total, confirmed=total is not None))
 
     def subscribe(self, unit):
         return self.seat("consultant").do(Subscribe(unit=unit, mode=MODE))
