@@ -16440,6 +16440,10 @@
         <translation>请先取消认购。</translation>
     </message>
     <message>
+        <source>Cancel without fault: all the money goes back. After an agreement it is asked for, and signed.</source>
+        <translation>请按双方无责任办理：所收款项全部退还。签订认购书之后，没收或双倍返还须申请并签批。</translation>
+    </message>
+    <message>
         <source>Change at least one entry.</source>
         <translation>请至少更改一项。</translation>
     </message>
@@ -17468,6 +17472,10 @@
         <translation>该范围内目前没有可推的房源。</translation>
     </message>
     <message>
+        <source>Nobody alone keeps the deposit on unit {unit}, or gives it back twice over.</source>
+        <translation>没收或双倍返还房源{unit}的定金，一个人不能单独决定。</translation>
+    </message>
+    <message>
         <source>Nobody has approved a contra of receipt {number} yet.</source>
         <translation>收据 {number} 的红冲尚未批准。</translation>
     </message>
@@ -17916,8 +17924,8 @@
         <translation>请重新搜索，打开合并后保留的记录。</translation>
     </message>
     <message>
-        <source>Serve a notice with its days of grace first.</source>
-        <translation>请先出具催告函并给予宽限期。</translation>
+        <source>Serve a notice with its days of grace first, or cancel the deal without fault.</source>
+        <translation>请先发出催告函并给足宽限期，或者按双方无责任解除。</translation>
     </message>
     <message>
         <source>Set it at once (SetLaw, AdoptLawPack); it needs no signatures.</source>

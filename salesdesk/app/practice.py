@@ -359,12 +359,8 @@ def _sale(cast: _Cast, *, stop_after: str = "") -> None:
 
 def _gives_up(cast: _Cast) -> None:
     unit = UnitId(cast.subscribed.pop(cast.dice.randrange(len(cast.subscribed))))
-    fault = cast.dice.choice((Fault.BUYER, Fault.NONE))
-    outcome = cast.manager.do(
-        CancelSubscription(
-            unit=unit, fault=fault, reason="贷款未批" if fault is Fault.NONE else "客户反悔"
-        )
-    )
+    reason = cast.dice.choice(("客户反悔", "贷款未批"))
+    outcome = cast.manager.do(CancelSubscription(unit=unit, fault=Fault.NONE, reason=reason))
     cast.clock.forward(20)
     if outcome["owed_fen"]:
         cast.cashier.do(PayRefund(refund=outcome["refund"]))  # type: ignore[arg-type]

@@ -288,8 +288,7 @@ class OfficeDay:
         )
 
     def _cancellation(self, unit: UnitId) -> CancelSubscription:
-        fault = self._chance.choice(list(Fault))
-        return CancelSubscription(unit=unit, fault=fault, reason="改变主意")
+        return CancelSubscription(unit=unit, fault=Fault.NONE, reason="改变主意")
 
     def _in_review(self, unit: UnitId) -> tuple[str, Any]:
         owed = seat(self._office, "cashier").ask(refunds, unpaid=True)

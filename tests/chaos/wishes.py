@@ -186,8 +186,7 @@ class Wishes:
             case "on hold" if chance.random() > 0.03:
                 return None
             case "on hold" | "subscribed":
-                fault = chance.choice(list(Fault))
-                return CancelSubscription(unit=unit, fault=fault, reason=mark)
+                return CancelSubscription(unit=unit, fault=Fault.NONE, reason=mark)
             case "review" if at.refund is None:
                 return AcceptBack(unit=unit, note=mark)
             case "held back":

@@ -18,6 +18,7 @@ from salesdesk.office.ledger.queries import day_cash, receipt_paper, refunds
 from salesdesk.office.ledger.rules import Fault, TenderKind
 from salesdesk.office.sales.commands import LetGo
 from salesdesk.office.sales.contra import ApproveContra
+from salesdesk.office.sales.ending import RequestCancellation
 from salesdesk.office.sales.undoing import CancelSubscription
 from salesdesk.office.sales.voiding import VoidReceipt
 from salesdesk.office.staff.commands import ChangeSetting
@@ -391,7 +392,12 @@ def test_a_receipt_of_other_days_is_found(day, desk):
 
 def test_a_refund_is_paid_once_with_its_slip(day, desk):
     day.pay(1)
-    day.seat("manager").do(CancelSubscription(unit=1, fault=Fault.SELLER, reason="一房二卖"))
+    day.approve(1)
+    day.subscribe(1)
+    wish = RequestCancellation(unit=1, fault=Fault.SELLER, reason="一房二卖")
+    request = day.seat("consultant").do(wish)
+    for login in ("manager", "deputy"):
+        day.seat(login).do(SignRequest(request=request))
     desk.tabs.setCurrentWidget(desk.refunds)
     day.settle()
     page = desk.refunds

@@ -68,7 +68,9 @@ class ChangeSteps(SigningSteps, Offers):
                 return (told(deal.buyers),) if whole and told(deal.buyers) != told(to) else None
             case "cancellation":
                 fate = deposit_fate(deal.settled_by(to[0]), deal.price, to[0], deal.deposit)
-                settled = deal.settled_by(to[0])
+                settled, now = deal.settled_by(to[0]), self.clock.now
+                if not deal.contract and fate.kept_fen and not deal.noticed(now):
+                    return None
                 return (settled, fate.kept_fen, fate.to_pay_fen, deal.contract)
         price, mode = self._price(deal, to), to[2] or deal.mode
         if price is None or (price == deal.home and mode == deal.mode):

@@ -123,6 +123,10 @@ class Deal:
     def fees_taken(self):
         return sum(fee.taken for fee in self.fees)
 
+    def noticed(self, now):
+        """Whether a notice stands whose grace is over."""
+        return self.notice is not None and now >= self.notice.ends_at
+
     def settled_by(self, fault):
         """What is settled where it ends: all that is held, and the fees unless the buyer is at fault."""
         return self.held + (0 if fault is Fault.BUYER else self.fees_taken)

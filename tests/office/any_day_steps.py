@@ -188,6 +188,9 @@ class Steps(Looks):
             deal = model.deal.get(unit)
             if deal is None or (deal.agreed and model.by_request):
                 return False
+            fate = deposit_fate(deal.settled_by(fault), deal.price, fault, deal.deposit)
+            if fate.kept_fen or fate.doubled_fen:
+                return False
             return self.may_come_back(unit, struck_off)
 
         answer = self.attempt(

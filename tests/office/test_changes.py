@@ -35,6 +35,7 @@ from salesdesk.office.sales.changing import (
     RequestNames,
 )
 from salesdesk.office.sales.commands import HoldUnit, IdentifyBuyer, Subscribe
+from salesdesk.office.sales.defaulting import NoNotice
 from salesdesk.office.sales.discount_commands import EndDiscount, LimitDiscount, OfferDiscount
 from salesdesk.office.sales.discount_queries import price_steps
 from salesdesk.office.sales.discount_rules import DiscountKind, DiscountNotSensible
@@ -60,6 +61,7 @@ from salesdesk.office.sales.undoing import (
 )
 from salesdesk.office.staff.commands import ChangeSetting
 from salesdesk.office.staff.rules import Role
+from tests.office.endings import defaulted
 
 WIFE = BuyerEntry(name="李芳", id_number="11010519491231002X", share_bp=5_000)
 
@@ -258,7 +260,7 @@ def test_a_hold_is_not_changed_and_others_deals_are_left_alone(desks, deal):
         put_off(desks, deal, 2, desks.cashier)
 
 
-def cancel_by_request(desks, deal, fault=Fault.BUYER):
+def cancel_by_request(desks, deal, fault=Fault.NONE):
     wish = RequestCancellation(unit=UnitId(deal.unit_id), fault=fault, reason="客户反悔")
     return desks.consultant.do(wish)
 
@@ -270,6 +272,10 @@ def cancel_by_request(desks, deal, fault=Fault.BUYER):
 def test_an_agreement_is_cancelled_by_its_last_signature_and_the_money_adds_up(
     desks, deal, fault, kept, owed
 ):
+    if fault is Fault.BUYER:
+        with pytest.raises(NoNotice, match="cancel the deal without fault"):
+            cancel_by_request(desks, deal, fault)
+        defaulted(desks, UnitId(deal.unit_id))
     request = cancel_by_request(desks, deal, fault)
     told = {f.name: f.value for f in desks.head.ask(requests, request=request)[0].what}
     assert (told["fault"], told["kept"], told["owed"]) == (fault.value, str(kept), str(owed))
@@ -289,7 +295,7 @@ def test_an_agreement_is_cancelled_by_its_last_signature_and_the_money_adds_up(
 
 def test_where_the_office_wants_signatures_nobody_cancels_an_agreement_alone(desks, deal):
     desks.admin.do(ChangeSetting(name="cancel_by_request", value="true"))
-    alone = CancelSubscription(unit=UnitId(deal.unit_id), fault=Fault.BUYER, reason="x")
+    alone = CancelSubscription(unit=UnitId(deal.unit_id), fault=Fault.NONE, reason="x")
     with pytest.raises(CancelledByRequest):
         desks.manager.do(alone)
     request = cancel_by_request(desks, deal)

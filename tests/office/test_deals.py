@@ -48,6 +48,7 @@ from salesdesk.office.sales.till import AboveDepositCap, TakeDeposit
 from salesdesk.office.sales.undoing import (
     AcceptBack,
     CancelSubscription,
+    DepositAlone,
     NothingOwed,
     PayRefund,
     RefundPaid,
@@ -61,6 +62,7 @@ from salesdesk.office.sales.voiding import (
 from salesdesk.office.staff.queries import journal
 from salesdesk.office.staff.rules import Role
 from tests.furnished import put_law, rows
+from tests.office.endings import ended
 
 CODE = "1-1-0101"
 DEPOSIT = 5_000_000
@@ -199,14 +201,31 @@ def test_only_the_manager_approves_and_never_above_the_list(desks, deposited):
     assert desks.consultant.ask(deal_on, deposited).price_fen == 198_000_000
 
 
+def test_what_was_paid_before_an_agreement_goes_back_whoever_failed(desks, deposited):
+    """R-11, R-13: no deposit was agreed yet, so one person neither keeps nor doubles it."""
+    for fault in (Fault.BUYER, Fault.SELLER):
+        with pytest.raises(DepositAlone):
+            desks.manager.do(CancelSubscription(unit=deposited, fault=fault, reason="x"))
+    assert desks.state(CODE) == "on hold" and desks.cashier.ask(refunds) == ()
+    gone = desks.manager.do(CancelSubscription(unit=deposited, fault=Fault.NONE, reason="x"))
+    assert (gone["kept_fen"], gone["owed_fen"]) == (0, DEPOSIT)
+
+
+def test_without_money_a_deal_ends_by_whose_fault_it_was(desks, deposited):
+    desks.cashier.do(VoidReceipt(receipt=ReceiptId(1), reason="写错"))
+    gone = desks.manager.do(CancelSubscription(unit=deposited, fault=Fault.BUYER, reason="x"))
+    assert (gone["kept_fen"], gone["owed_fen"], gone["refund"]) == (0, 0, None)
+
+
 def test_a_price_approved_later_may_leave_deposit_without_effect(desks, deposited):
     """R-09: what lies above 20 % of the lower price is no deposit; it goes back whoever failed."""
     desks.manager.do(ApprovePrice(unit=deposited, total=DEPOSIT * 4, confirmed=True))
     with pytest.raises(AboveDepositCap):
         desks.cashier.do(TakeDeposit(unit=deposited, amount=1))
-    gone = desks.manager.do(CancelSubscription(unit=deposited, fault=Fault.BUYER, reason="x"))
+    desks.consultant.do(Subscribe(unit=deposited, mode="商业按揭"))
+    gone = ended(desks, deposited, Fault.BUYER)
     cap = DEPOSIT * 4 // 5
-    assert (gone["kept_fen"], gone["returned_fen"]) == (cap, DEPOSIT - cap)
+    assert (gone.kept_fen, gone.owed_fen) == (cap, DEPOSIT - cap)
 
 
 def test_shares_of_several_buyers_are_the_whole(desks, deposited):
@@ -244,10 +263,12 @@ def test_the_papers_of_a_deal_that_is_over_stay_as_they_are(desks, subscribed):
     [(Fault.BUYER, DEPOSIT, 0), (Fault.NONE, 0, DEPOSIT), (Fault.SELLER, 0, 2 * DEPOSIT)],
 )
 def test_a_cancellation_settles_the_deposit_by_fault(desks, subscribed, fault, kept, owed):
-    answer = desks.manager.do(CancelSubscription(unit=subscribed, fault=fault, reason="x"))
-    assert (answer["kept_fen"], answer["owed_fen"]) == (kept, owed)
+    if fault is not Fault.NONE:
+        with pytest.raises(DepositAlone):
+            desks.manager.do(CancelSubscription(unit=subscribed, fault=fault, reason="x"))
+    line = ended(desks, subscribed, fault)
+    assert (line.kept_fen, line.owed_fen) == (kept, owed)
     assert desks.state(CODE) == "in review"
-    (line,) = desks.manager.ask(refunds)
     if not owed:
         with pytest.raises(NothingOwed):
             desks.cashier.do(PayRefund(refund=RefundId(line.id)))

@@ -22,13 +22,20 @@ from salesdesk.office.sales.commands import HoldUnit, IdentifyBuyer, Subscribe
 from salesdesk.office.sales.default_facts import GraceTooShort, NotInDefault
 from salesdesk.office.sales.default_queries import default_draft, default_notices, default_paper
 from salesdesk.office.sales.default_rules import ServedBy
-from salesdesk.office.sales.defaulting import LiftDefault, NoNotice, NoticeDefault, NoticeStands
-from salesdesk.office.sales.forfeiting import GraceRuns, RequestForfeit
+from salesdesk.office.sales.defaulting import (
+    GraceRuns,
+    LiftDefault,
+    NoNotice,
+    NoticeDefault,
+    NoticeStands,
+)
+from salesdesk.office.sales.ending import RequestCancellation
+from salesdesk.office.sales.forfeiting import RequestForfeit
 from salesdesk.office.sales.price_check import ApprovePrice
 from salesdesk.office.sales.queries import deal_on
 from salesdesk.office.sales.signing import FileContract, SignContract
 from salesdesk.office.sales.till import TakeDeposit
-from salesdesk.office.sales.undoing import CancelSubscription
+from salesdesk.office.sales.undoing import CancelSubscription, DepositAlone
 from salesdesk.office.staff.commands import ChangeSetting
 
 CODE = "1-1-0101"
@@ -284,10 +291,24 @@ def test_a_buyer_who_comes_while_it_is_signed_keeps_his_deal(desks, overdue):
     assert desks.state(CODE) == "subscribed" and desks.cashier.ask(refunds) == ()
 
 
-def test_the_site_manager_still_cancels_by_the_buyers_fault_without_a_notice(desks, overdue):
+def test_a_deposit_is_kept_neither_alone_nor_by_a_request_before_the_grace_is_over(desks, overdue):
     desks.admin.do(ChangeSetting(name="cancel_by_request", value="false"))
-    gone = desks.manager.do(CancelSubscription(unit=overdue, fault=Fault.BUYER, reason="放弃"))
-    assert (gone["kept_fen"], gone["owed_fen"]) == (DEPOSIT, 0)
+    alone = CancelSubscription(unit=overdue, fault=Fault.BUYER, reason="放弃")
+    wish = RequestCancellation(unit=overdue, fault=Fault.BUYER, reason="放弃")
+    with pytest.raises(NoNotice):
+        desks.consultant.do(wish)
+    notice(desks, overdue)
+    with pytest.raises(GraceRuns):
+        desks.consultant.do(wish)
+    desks.clock.forward(days=GRACE + 1)
+    request = RequestId(desks.consultant.do(wish))
+    with pytest.raises(DepositAlone):
+        desks.manager.do(alone)
+    desks.manager.do(SignRequest(request=request))
+    desks.manager.do(LiftDefault(unit=overdue, reason="客户到场"))
+    with pytest.raises(NoNotice):
+        desks.deputy.do(SignRequest(request=request))
+    assert desks.state(CODE) == "subscribed" and desks.cashier.ask(refunds) == ()
 
 
 def test_a_filing_due_within_a_week_or_overdue_waits_for_the_manager(desks, subscribed):

@@ -268,7 +268,7 @@ def test_a_signed_deal_comes_back_with_its_money(desks, signed):
 def test_a_filed_deal_comes_back_once_its_filing_is_struck_off(desks, filed):
     def back(day=None):
         return CancelSubscription(
-            unit=filed, fault=Fault.BUYER, reason="断供", filing_cancelled_on=day
+            unit=filed, fault=Fault.NONE, reason="断供", filing_cancelled_on=day
         )
 
     with pytest.raises(StillFiled) as refusal:

@@ -145,8 +145,9 @@ class CancelDialog(DealDialog):
 
     def _declined(self, error: UserError) -> None:
         self.banner.refuse(error)
-        may = self.link.may("RequestCancellation")
-        self.ask_for_it.setVisible(may and error.kind == "CancelledByRequest")
+        may = self.link.may("RequestCancellation") and bool(self.card.agreement)
+        signed = error.kind in {"CancelledByRequest", "DepositAlone"}
+        self.ask_for_it.setVisible(may and signed)
 
     def _reason(self) -> str:
         return self.reason.toPlainText().strip()[:_LONGEST]

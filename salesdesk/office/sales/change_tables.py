@@ -90,6 +90,11 @@ refuse_all(
             ),
             "what was agreed is cancelled by its signatures",
         ),
+        (
+            "alone",
+            f"(NEW.kept_fen <> 0 OR NEW.doubled_fen <> 0) AND NOT {WITH_A_CHANGE}",
+            "nobody alone keeps a deposit or doubles it",
+        ),
     ),
 )
 

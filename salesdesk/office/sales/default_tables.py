@@ -6,6 +6,7 @@ from sqlalchemy import CheckConstraint, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from salesdesk.office.sales.change_tables import ChangeRequest, DealChange
+from salesdesk.office.sales.tables import Cancellation
 from salesdesk.office.staff.rules import SETTINGS
 from salesdesk.store.columns import Canonical, Key
 from salesdesk.store.database import Record
@@ -67,14 +68,14 @@ _SHORTEST = (
     "coalesce((SELECT CAST(s.value AS BIGINT) FROM setting s"
     f" WHERE s.name = 'grace_shortest_days'), {SETTINGS['grace_shortest_days'].default})"
 )
-_GRACE_OVER = (
-    "EXISTS (SELECT 1 FROM default_notice n WHERE n.deal_id = NEW.deal_id AND n.ends_at <= NEW.{0}"
-    " AND NEW.details = '{{\"notice\":' || n.id || '}}'"
+_STANDS = (
+    "EXISTS (SELECT 1 FROM default_notice n WHERE n.deal_id = NEW.deal_id AND n.ends_at <= NEW.{0}{1}"
     " AND NOT EXISTS (SELECT 1 FROM default_lift l WHERE l.notice_id = n.id)"
     " AND NOT EXISTS (SELECT 1 FROM deal_change x WHERE x.deal_id = n.deal_id"
     " AND x.kind = 'extension' AND x.at >= n.at))"
 )
-"""Whether a notice stands whose grace was over at the moment in the column {0}."""
+"""Whether a notice, for which {1} holds, stands with its grace over at the moment in the column {0}."""
+_ITS_NOTICE = " AND NEW.details = '{\"notice\":' || n.id || '}'"
 
 refuse_all(
     DefaultNotice,
@@ -132,6 +133,14 @@ for _kind, _which, _when in (
         _kind,
         "grace",
         "INSERT",
-        f"{_which} AND NOT {_GRACE_OVER.format(_when)}",
+        f"{_which} AND NOT {_STANDS.format(_when, _ITS_NOTICE)}",
         "no deposit is forfeited before a notice''s grace is over",
     )
+refuse_when(
+    Cancellation,
+    "grace",
+    "INSERT",
+    "NEW.kept_fen <> 0 AND NOT EXISTS (SELECT 1 FROM contract k WHERE k.deal_id = NEW.deal_id)"
+    f" AND NOT {_STANDS.format('at', '')}",
+    "before the contract a deposit is kept after a notice''s grace",
+)

@@ -10,6 +10,7 @@ from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, UserError
 from salesdesk.kernel.keys import Fen, UnitId
 from salesdesk.office.ledger.writing import check_printable, next_number
 from salesdesk.office.sales import change_frame as frame
+from salesdesk.office.sales.deals import LiveDeal
 from salesdesk.office.sales.default_facts import Wanted, notice_sheet, standing_notice
 from salesdesk.office.sales.default_rules import ServedBy
 from salesdesk.office.sales.default_sheets import Noticed
@@ -35,7 +36,18 @@ class NoNotice(UserError):
     """Nothing is lifted, and no deposit forfeited, without a notice that stands."""
 
     problem = QT_TRANSLATE_NOOP("errors", "No notice of default stands for unit {unit}.")
-    remedy = QT_TRANSLATE_NOOP("errors", "Serve a notice with its days of grace first.")
+    remedy = QT_TRANSLATE_NOOP(
+        "errors", "Serve a notice with its days of grace first, or cancel the deal without fault."
+    )
+
+
+class GraceRuns(UserError):
+    """Until the last day of grace is past the buyer may still come."""
+
+    problem = QT_TRANSLATE_NOOP(
+        "errors", "Notice {notice} gives the buyer of {unit} until {day}, that day included."
+    )
+    remedy = QT_TRANSLATE_NOOP("errors", "Ask for it on the day after.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,3 +126,13 @@ class LiftDefault:
         work.note(Topic.DEAL, deal.row.id, lifted=stands.number)
         work.touched(Topic.UNIT, deal.at.unit.id)
         return stands.number
+
+
+def ripe(work: Work, deal: LiveDeal) -> DefaultNotice:
+    """Give the notice for a subscribed deal whose grace is over (`NoNotice`, `GraceRuns`)."""
+    notice = standing_notice(work.session, deal.row.id)
+    if notice is None:
+        raise NoNotice(unit=deal.at.unit.code)
+    if work.now < notice.ends_at:
+        raise GraceRuns(notice=notice.number, unit=deal.at.unit.code, day=notice.last_day)
+    return notice

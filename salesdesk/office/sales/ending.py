@@ -10,14 +10,15 @@ from salesdesk.office.approvals.rules import RequestKind
 from salesdesk.office.approvals.sheets import FactLine
 from salesdesk.office.inventory.claims import step
 from salesdesk.office.inventory.rules import UnitState
-from salesdesk.office.ledger.rules import DepositFate, Fault, deposit_fate
-from salesdesk.office.ledger.tallies import deposit_fen, settled_fen
+from salesdesk.office.ledger.rules import DepositFate, Fault
+from salesdesk.office.ledger.tallies import settled_fen
 from salesdesk.office.sales import change_frame as frame
 from salesdesk.office.sales.change_sheets import ChangedFact
 from salesdesk.office.sales.deals import LiveDeal, live_deal
+from salesdesk.office.sales.defaulting import ripe
 from salesdesk.office.sales.signing_tables import Contract
 from salesdesk.office.sales.tables import Agreement
-from salesdesk.office.sales.undoing import check_not_filed, strike_off, undo
+from salesdesk.office.sales.undoing import check_not_filed, fate_of, strike_off, undo
 from salesdesk.store.work import Work
 
 _CONTRACTED = frozenset({UnitState.SIGNED, UnitState.FILED})
@@ -28,6 +29,7 @@ class CancelDeal:
     """End a deal whose agreement or contract is signed, by whose *fault* it is (R-09 to R-11).
 
     Carried out by a request's last signature; the unit goes to review, what is owed becomes a refund.
+    Before the contract the deposit is kept only under a notice of default whose grace is over.
     A filed contract needs the day on which its filing was struck off (R-14, 条例 26).
     """
 
@@ -39,6 +41,7 @@ class CancelDeal:
     def __call__(self, work: Work) -> str:
         at = self._look(work)
         deal = at[0]
+        self._check_noticed(work, deal)
         number = frame.carried_out(
             work, at, RequestKind.CANCELLATION, ended_facts(deal, self.fate(work, deal))
         )
@@ -51,6 +54,7 @@ class CancelDeal:
         """Say what it would do now; refuses what could not be done."""
         at = self._look(work)
         deal = at[0]
+        self._check_noticed(work, deal)
         fate = self.fate(work, deal)
         paid = settled_fen(work.session, deal.row.id, self.fault)
         contract = work.session.get(Contract, deal.row.id)
@@ -78,9 +82,12 @@ class CancelDeal:
 
     def fate(self, work: Work, deal: LiveDeal) -> DepositFate:
         """Give what becomes of the deposit."""
-        paid = settled_fen(work.session, deal.row.id, self.fault)
-        deposit = deposit_fen(work.session, deal.row.id)
-        return deposit_fate(paid, deal.price_fen(work.session), self.fault, deposit)
+        return fate_of(work, deal, self.fault)
+
+    def _check_noticed(self, work: Work, deal: LiveDeal) -> None:
+        """Before the contract a deposit is kept only after a notice's grace (`NoNotice`, `GraceRuns`)."""
+        if deal.at.state is UnitState.SUBSCRIBED and self.fate(work, deal).kept_fen:
+            ripe(work, deal)
 
     def _look(self, work: Work) -> tuple[LiveDeal, Agreement]:
         """Give deal and agreement, or refuse what cannot be cancelled so at this moment."""

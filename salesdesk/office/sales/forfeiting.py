@@ -3,31 +3,18 @@
 from dataclasses import dataclass
 
 from salesdesk.kernel import text
-from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, UserError
 from salesdesk.kernel.keys import UnitId
 from salesdesk.office.approvals.filing import Filing, file
 from salesdesk.office.approvals.rules import RequestKind
 from salesdesk.office.approvals.sheets import FactLine
 from salesdesk.office.inventory.claims import step
-from salesdesk.office.ledger.rules import DepositFate, Fault, deposit_fate
-from salesdesk.office.ledger.tallies import deposit_fen, held_fen
+from salesdesk.office.ledger.rules import Fault
+from salesdesk.office.ledger.tallies import held_fen
 from salesdesk.office.sales import change_frame as frame
-from salesdesk.office.sales.deals import LiveDeal
-from salesdesk.office.sales.default_facts import standing_notice
-from salesdesk.office.sales.default_tables import DefaultNotice
-from salesdesk.office.sales.defaulting import NoNotice
+from salesdesk.office.sales.defaulting import ripe
 from salesdesk.office.sales.ending import ended_facts
-from salesdesk.office.sales.undoing import undo
+from salesdesk.office.sales.undoing import fate_of, undo
 from salesdesk.store.work import Work
-
-
-class GraceRuns(UserError):
-    """Until the last day of grace is past the buyer may still come."""
-
-    problem = QT_TRANSLATE_NOOP(
-        "errors", "Notice {notice} gives the buyer of {unit} until {day}, that day included."
-    )
-    remedy = QT_TRANSLATE_NOOP("errors", "Ask for it on the day after.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,8 +31,8 @@ class ForfeitDeal:
     def __call__(self, work: Work) -> str:
         at = frame.changeable(work, self.unit)
         deal = at[0]
-        _ripe(work, deal)
-        facts = ended_facts(deal, _fate(work, deal))
+        ripe(work, deal)
+        facts = ended_facts(deal, fate_of(work, deal, Fault.BUYER))
         number = frame.carried_out(work, at, RequestKind.FORFEIT, facts)
         undo(work, deal, step(work, deal.at, "cancel"), Fault.BUYER, self.reason)
         return number
@@ -53,7 +40,7 @@ class ForfeitDeal:
     def filing(self, work: Work) -> Filing:
         """Say what it would do now; refuses what could not be done."""
         at = frame.changeable(work, self.unit)
-        notice, fate = _ripe(work, at[0]), _fate(work, at[0])
+        notice, fate = ripe(work, at[0]), fate_of(work, at[0], Fault.BUYER)
         told = (
             FactLine(name="notice", value=notice.number),
             FactLine(name="overdue since", value=notice.since.isoformat(), form="day"),
@@ -66,7 +53,7 @@ class ForfeitDeal:
 
     def filed(self, work: Work, request: int) -> None:
         """Write what the request is about, as the database reads it."""
-        notice = _ripe(work, frame.changeable(work, self.unit)[0])
+        notice = ripe(work, frame.changeable(work, self.unit)[0])
         details = {"notice": notice.id}
         frame.filed(work, request, self.unit, RequestKind.FORFEIT, details=details)
 
@@ -82,18 +69,3 @@ class RequestForfeit:
         reason = text.required(self.reason, "reason", 200)
         payload = ForfeitDeal(unit=self.unit, reason=reason)
         return file(work, RequestKind.FORFEIT, payload, reason).id
-
-
-def _ripe(work: Work, deal: LiveDeal) -> DefaultNotice:
-    """Give the notice whose grace is over."""
-    notice = standing_notice(work.session, deal.row.id)
-    if notice is None:
-        raise NoNotice(unit=deal.at.unit.code)
-    if work.now < notice.ends_at:
-        raise GraceRuns(notice=notice.number, unit=deal.at.unit.code, day=notice.last_day)
-    return notice
-
-
-def _fate(work: Work, deal: LiveDeal) -> DepositFate:
-    paid, deposit = held_fen(work.session, deal.row.id), deposit_fen(work.session, deal.row.id)
-    return deposit_fate(paid, deal.price_fen(work.session), Fault.BUYER, deposit)

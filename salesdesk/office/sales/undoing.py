@@ -78,6 +78,21 @@ class CancelledByRequest(UserError):
     remedy = QT_TRANSLATE_NOOP("errors", "Ask for it; the deposit's fate is shown to who signs.")
 
 
+class DepositAlone(UserError):
+    """One person alone can only give the money back: a deposit kept, or doubled, is signed for.
+
+    Before an agreement nothing is kept or doubled at all: no deposit was agreed yet (R-11, R-13).
+    """
+
+    problem = QT_TRANSLATE_NOOP(
+        "errors", "Nobody alone keeps the deposit on unit {unit}, or gives it back twice over."
+    )
+    remedy = QT_TRANSLATE_NOOP(
+        "errors",
+        "Cancel without fault: all the money goes back. After an agreement it is asked for, and signed.",
+    )
+
+
 class StillFiled(UserError):
     """A contract that is filed is struck off first (R-14)."""
 
@@ -91,8 +106,8 @@ class StillFiled(UserError):
 class CancelSubscription:
     """End a deal before its agreement, after it (退订) or after its contract (退房): into review.
 
-    The deposit's fate follows *fault* (domain 3.6); what is owed becomes a refund to pay. A filed
-    contract needs the day on which its filing was struck off (R-14, 条例 26).
+    What is owed becomes a refund to pay. A *fault* by which a deposit would be kept or doubled (domain
+    3.6) is refused: that takes a request and its signatures (`DepositAlone`). A filed contract needs the day on which its filing was struck off (R-14, 条例 26).
     """
 
     unit: UnitId
@@ -107,6 +122,9 @@ class CancelSubscription:
         agreed = agreement_of(work.session, deal.row.id) is not None
         if agreed and setting(work.session, "cancel_by_request"):
             raise CancelledByRequest(unit=deal.at.unit.code)
+        fate = fate_of(work, deal, self.fault)
+        if fate.kept_fen or fate.doubled_fen:
+            raise DepositAlone(unit=deal.at.unit.code)
         strike_off(work, deal, self.filing_cancelled_on)
         return undo(work, deal, state, self.fault, reason)
 
@@ -135,13 +153,19 @@ def strike_off(work: Work, deal: LiveDeal, day: date | None) -> None:
     work.session.flush()
 
 
+def fate_of(work: Work, deal: LiveDeal, fault: Fault) -> DepositFate:
+    """Give what becomes of a deal's money where it ends by *fault*."""
+    paid = settled_fen(work.session, deal.row.id, fault)
+    deposit = deposit_fen(work.session, deal.row.id)
+    return deposit_fate(paid, deal.price_fen(work.session), fault, deposit)
+
+
 def undo(
     work: Work, deal: LiveDeal, state: UnitState, fault: Fault, reason: str
 ) -> dict[str, object]:
     """End *deal* by whose *fault* it is, let the unit go to *state*, and say what became of the money."""
     paid = settled_fen(work.session, deal.row.id, fault)
-    deposit = deposit_fen(work.session, deal.row.id)
-    fate = deposit_fate(paid, deal.price_fen(work.session), fault, deposit)
+    fate = fate_of(work, deal, fault)
     work.session.add(
         Cancellation(
             deal_id=deal.row.id,

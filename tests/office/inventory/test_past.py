@@ -89,7 +89,7 @@ class Diary:
             "deposit": (desks.cashier, lambda: TakeDeposit(unit=unit, amount=1_000_000)),
             "approve": (desks.manager, lambda: ApprovePrice(unit=unit)),
             "subscribe": (desks.consultant, lambda: Subscribe(unit=unit, mode="一次性付款")),
-            "cancel": (desks.manager, lambda: CancelSubscription(unit=unit, fault=Fault.BUYER, reason="x")),
+            "cancel": (desks.manager, lambda: CancelSubscription(unit=unit, fault=Fault.NONE, reason="x")),
             "accept": (desks.manager, lambda: AcceptBack(unit=unit)),
             "release": (desks.manager, lambda: ReleaseUnits(project=P) if number == 0 else ReleaseUnits(units=one)),
             "withdraw": (desks.manager, lambda: WithdrawUnits(units=one)),

@@ -1305,6 +1305,10 @@ CREATE TRIGGER guard_cancellation_right BEFORE INSERT ON cancellation WHEN NOT E
 ;;
 CREATE TRIGGER guard_cancellation_request BEFORE INSERT ON cancellation WHEN EXISTS (SELECT 1 FROM setting s WHERE s.name = 'cancel_by_request' AND s.value = 'true') AND EXISTS (SELECT 1 FROM agreement a WHERE a.deal_id = NEW.deal_id) AND NOT EXISTS (SELECT 1 FROM deal_change x WHERE x.deal_id = NEW.deal_id AND ((x.kind = 'cancellation' AND substr(x.details, 1, length(NEW.fault) + 11) = '{"fault":"' || NEW.fault || '"') OR (x.kind = 'forfeit' AND NEW.fault = 'buyer')) AND x.at = NEW.at AND x.actor_id = NEW.actor_id) BEGIN SELECT RAISE(ABORT, 'guard: what was agreed is cancelled by its signatures'); END
 ;;
+CREATE TRIGGER guard_cancellation_alone BEFORE INSERT ON cancellation WHEN (NEW.kept_fen <> 0 OR NEW.doubled_fen <> 0) AND NOT EXISTS (SELECT 1 FROM deal_change x WHERE x.deal_id = NEW.deal_id AND ((x.kind = 'cancellation' AND substr(x.details, 1, length(NEW.fault) + 11) = '{"fault":"' || NEW.fault || '"') OR (x.kind = 'forfeit' AND NEW.fault = 'buyer')) AND x.at = NEW.at AND x.actor_id = NEW.actor_id) BEGIN SELECT RAISE(ABORT, 'guard: nobody alone keeps a deposit or doubles it'); END
+;;
+CREATE TRIGGER guard_cancellation_grace BEFORE INSERT ON cancellation WHEN NEW.kept_fen <> 0 AND NOT EXISTS (SELECT 1 FROM contract k WHERE k.deal_id = NEW.deal_id) AND NOT EXISTS (SELECT 1 FROM default_notice n WHERE n.deal_id = NEW.deal_id AND n.ends_at <= NEW.at AND NOT EXISTS (SELECT 1 FROM default_lift l WHERE l.notice_id = n.id) AND NOT EXISTS (SELECT 1 FROM deal_change x WHERE x.deal_id = n.deal_id AND x.kind = 'extension' AND x.at >= n.at)) BEGIN SELECT RAISE(ABORT, 'guard: before the contract a deposit is kept after a notice''s grace'); END
+;;
 CREATE TABLE change_request (
 	request_id INTEGER NOT NULL, 
 	deal_id INTEGER NOT NULL, 
