@@ -17092,6 +17092,10 @@
         <translation>请重新锁定房源后再申请。已收定金的锁定会保留到签批完成；未收定金的请及时延长。</translation>
     </message>
     <message>
+        <source>Hold the unit for the buyer himself, or subscribe with {customer} among the buyers and ask for a change of names.</source>
+        <translation>请以买受人本人的名义重新保留；或将{customer}列为买受人之一认购，再申请更名。</translation>
+    </message>
+    <message>
         <source>Hold the unit for the customer first.</source>
         <translation>请先为客户锁定该房源。</translation>
     </message>
@@ -18814,6 +18818,10 @@
     <message>
         <source>Unit {unit} is held by {who}.</source>
         <translation>房源 {unit} 由 {who} 锁定。</translation>
+    </message>
+    <message>
+        <source>Unit {unit} is held for {customer}, who is none of these buyers.</source>
+        <translation>房源{unit}是为{customer}保留的，所填买受人中没有该客户。</translation>
     </message>
     <message>
         <source>Unit {unit} is kept until {until} for the first in line, a customer of {who}.</source>

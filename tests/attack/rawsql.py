@@ -179,8 +179,8 @@ class Forger:
         return [statement for part in parts for statement in done[part]] + told(command)
 
     def subscribe(
-        self, unit, *, row=None, claim=None, parts=("approval", "counter", "agreement", "claim")
-    ):
+        self, unit, *, row=None, claim=None, parts=("approval", "counter", "agreement", "buyer", "claim"), buyer=None,
+    ):  # fmt: skip
         """An approved price and its agreement, by the manager, who may do both."""
         deal, customer, consultant, _project, total = self.facts(unit)
         signed = {
@@ -193,6 +193,11 @@ class Forger:
             "consultant_id": consultant, "opened_at": NOW, "opened_by": ME, "reason": "''",
             "opening": 0, "end_reason": "''",
         } | (claim or {})  # fmt: skip
+        named = {
+            "agreement_id": last("agreement"), "position": 1, "id_kind": "''", "id_number": "''",
+            "name": f"(SELECT name FROM customer WHERE id = {customer})", "phone": "''",
+            "address": "''", "share_bp": 10_000,
+        } | (buyer or {})  # fmt: skip
         done = {
             "approval": [
                 rows("price_approval", deal_id=deal, total_fen=total, at=NOW, actor_id=ME, note="''"),
@@ -200,6 +205,7 @@ class Forger:
             ],
             "counter": ["UPDATE counter SET next_no = next_no + 1 WHERE series = 'agreement'"],
             "agreement": [rows("agreement", **signed)],
+            "buyer": [rows("buyer", **named)],
             "claim": [
                 (f"UPDATE claim SET ended_at = {NOW}, ended_by = {ME}, end_reason = 'x'"
                 f" WHERE unit_id = {unit} AND ended_at IS NULL"),

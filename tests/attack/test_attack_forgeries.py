@@ -380,10 +380,10 @@ def test_money_moves_nowhere_without_a_paper(attacked, forger):
 CANCELS = [
     ({"row": {"actor_id": OTHER}}, "actor|or the signatures"),
     ({"row": {"at": PAST}}, "time"),
-    ({"row": {"kept_fen": 1}}, "whose fault|nobody alone"),
-    ({"row": {"kept_fen": 1, "returned_fen": 4_999_999}}, "whose fault|nobody alone"),
-    ({"row": {"doubled_fen": 5_000_000}}, "whose fault|nobody alone"),
-    ({"row": {"fault": "'buyer'", "kept_fen": 5_000_000, "returned_fen": 0}}, "nobody alone"),
+    ({"row": {"kept_fen": 1}}, "whose fault|nobody alone|grace"),
+    ({"row": {"kept_fen": 1, "returned_fen": 4_999_999}}, "whose fault|nobody alone|grace"),
+    ({"row": {"doubled_fen": 5_000_000}}, "whose fault|nobody alone|grace"),
+    ({"row": {"fault": "'buyer'", "kept_fen": 5_000_000, "returned_fen": 0}}, "nobody alone|grace"),
     ({"row": {"fault": "'seller'", "doubled_fen": 5_000_000}}, "nobody alone"),
     ({"row": {"paid_fen": 0, "returned_fen": 0}}, "became of the money"),
     ({"row": {"fault": "'seller'"}}, "became of the money"),
@@ -419,6 +419,8 @@ SUBSCRIPTIONS = [
     ({"parts": ("counter", "agreement", "claim")}, "approved price"),
     ({"parts": ("approval", "agreement", "claim")}, "guard"),
     ({"parts": ("approval", "counter", "claim")}, "money lies on the unit"),
+    ({"parts": ("approval", "counter", "agreement", "claim")}, "among the buyers"),
+    ({"buyer": {"name": "'陌生甲'"}}, "among the buyers"),
     ({"parts": ("approval", "counter")}, "counter moves with its papers"),
     ({"claim": {"opening": 2, "opened_by": OTHER}}, "guard"),
 ]  # fmt: skip

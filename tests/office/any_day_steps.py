@@ -147,7 +147,7 @@ class Steps(Looks):
         """Subscribe, the customer alone or buyers with *shares*; *known*: with their papers."""
         model = self.model
         buyers = tuple(
-            BuyerEntry(name=f"买受人{n}", share_bp=s, id_number=IDS[n] if known else "")
+            BuyerEntry(name=self._named(unit, n), share_bp=s, id_number=IDS[n] if known else "")
             for n, s in enumerate(shares or ())
         )
 
@@ -179,6 +179,11 @@ class Steps(Looks):
             assert answer["agreement"] == f"RG{model.agreements:07}"
             assert answer["sign_by"] == deal.sign_by
             model.go_on(unit, "subscribed", self.clock.now)
+
+    def _named(self, unit, no):
+        """The customer himself is the first of the buyers."""
+        deal = self.model.deal.get(unit)
+        return f"买受人{no}" if no or deal is None else f"客户{deal.customer + 1}"
 
     def cancel(self, unit, fault, struck_off=None):
         """Cancel; what is filed needs the day on which its filing was struck off."""

@@ -12,6 +12,7 @@ from salesdesk.documents.agreement import agreement_pdf
 from salesdesk.kernel.errors import MissingEntry
 from salesdesk.kernel.keys import RequestId
 from salesdesk.office.approvals.commands import SignRequest
+from salesdesk.office.customers.commands import EditCustomer
 from salesdesk.office.customers.rules import IdKind
 from salesdesk.office.figures.audit import audit
 from salesdesk.office.sales.agents import (
@@ -48,7 +49,7 @@ def guardian(**other):
 @pytest.fixture
 def unit(desks):
     found = desks.unit("1-1-0101")
-    desks.consultant.do(HoldUnit(unit=found, customer=desks.customer()))
+    desks.consultant.do(HoldUnit(unit=found, customer=desks.customer("王小宝")))
     desks.cashier.do(TakeDeposit(unit=found, amount=1_000_000))
     desks.manager.do(ApprovePrice(unit=found))
     return found
@@ -81,6 +82,8 @@ def test_a_minor_buys_through_his_guardian_and_the_paper_says_so(desks, unit):
 
 
 def test_a_company_is_acted_for_and_a_proxy_shows_his_paper(desks, unit):
+    who = EditCustomer(customer=desks.customer("王小宝"), name="云栖置业")
+    desks.consultant.do(who)
     company = {"name": "云栖置业", "id_kind": IdKind.COMPANY, "id_number": "91330106MA2KJ8X12B"}
     with pytest.raises(CompanyAlone):
         subscribe(desks, unit, BuyerEntry(**company))

@@ -28,7 +28,7 @@ from salesdesk.office.ledger.queries import day_cash, receipt_paper, receipts, r
 from salesdesk.office.ledger.rules import Fault, TenderKind
 from salesdesk.office.ledger.sheets import TenderLine
 from salesdesk.office.ledger.writing import NothingPaid
-from salesdesk.office.sales.buyers import BuyerEntry
+from salesdesk.office.sales.buyers import BuyerEntry, CustomerNotAmong
 from salesdesk.office.sales.commands import (
     ExtendHold,
     HoldTooLong,
@@ -226,6 +226,22 @@ def test_a_price_approved_later_may_leave_deposit_without_effect(desks, deposite
     gone = ended(desks, deposited, Fault.BUYER)
     cap = DEPOSIT * 4 // 5
     assert (gone.kept_fen, gone.owed_fen) == (cap, DEPOSIT - cap)
+
+
+def test_what_is_held_for_one_customer_is_not_sold_to_another(desks, deposited):
+    desks.manager.do(ApprovePrice(unit=deposited))
+    mine = "11010519491231002X"
+    desks.consultant.do(EditCustomer(customer=desks.customer(), id_number=mine))
+    for stranger in (
+        BuyerEntry(name="陌生甲"),
+        BuyerEntry(name="王小明", id_kind=IdKind.PASSPORT, id_number="E12345678"),
+    ):
+        with pytest.raises(CustomerNotAmong) as refused:
+            desks.consultant.do(Subscribe(unit=deposited, mode="组合贷", buyers=(stranger,)))
+        assert refused.value.facts["customer"] == "王小明"
+    assert desks.state(CODE) == "on hold"
+    pair = tuple(BuyerEntry(name=name, share_bp=5000) for name in ("陌生甲", "王小明"))
+    desks.consultant.do(Subscribe(unit=deposited, mode="组合贷", buyers=pair))
 
 
 def test_shares_of_several_buyers_are_the_whole(desks, deposited):

@@ -6,6 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from salesdesk.kernel import text
+from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, UserError
 from salesdesk.kernel.identity import parse_phone
 from salesdesk.office.customers.commands import identified
 from salesdesk.office.customers.rules import IdKind
@@ -15,6 +16,18 @@ from salesdesk.office.sales.rules import WHOLE_SHARE_BP
 from salesdesk.office.sales.sheets import AgentLine, BuyerLine
 from salesdesk.office.sales.tables import Buyer, BuyerAgent
 from salesdesk.store.work import Work
+
+
+class CustomerNotAmong(UserError):
+    """What was held, reserved or signed for one customer is not sold to somebody else."""
+
+    problem = QT_TRANSLATE_NOOP(
+        "errors", "Unit {unit} is held for {customer}, who is none of these buyers."
+    )
+    remedy = QT_TRANSLATE_NOOP(
+        "errors",
+        "Hold the unit for the buyer himself, or subscribe with {customer} among the buyers and ask for a change of names.",
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +73,15 @@ def buyer_line(entry: BuyerEntry) -> BuyerLine:
         share_bp=entry.share_bp,
         agent=None if entry.agent is None else agent_line(entry.agent),
     )
+
+
+def check_customer_among(customer: Customer, buyers: tuple[BuyerLine, ...], unit: str) -> None:
+    """Raise `CustomerNotAmong` where *customer* is none of *buyers*: the same name, and no other ID number."""
+    for buyer in buyers:
+        other = customer.id_number and buyer.id_number and customer.id_number != buyer.id_number
+        if buyer.name == customer.name and not other:
+            return
+    raise CustomerNotAmong(unit=unit, customer=customer.name)
 
 
 def write_buyers(work: Work, agreement: int, buyers: tuple[BuyerLine, ...]) -> None:

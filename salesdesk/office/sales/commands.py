@@ -25,6 +25,7 @@ from salesdesk.office.sales.buyers import (
     agent_of,
     buyer_from,
     buyer_line,
+    check_customer_among,
     line_of,
     write_agent,
     write_buyers,
@@ -184,7 +185,7 @@ class LetGo:
 class Subscribe:
     """Make the subscription agreement (认购书): deposit receipted, price approved, buyers named.
 
-    Without *buyers* the deal's customer buys alone; a buyer without an ID number is flagged
+    Without *buyers* the deal's customer buys alone, and he is among them always (`CustomerNotAmong`); a buyer without an ID number is flagged
     until it is given.
     """
 
@@ -251,13 +252,13 @@ class Subscribe:
         return days
 
     def _buyers(self, work: Work, deal: LiveDeal) -> tuple[BuyerLine, ...]:
+        customer = work.session.get_one(Customer, deal.row.customer_id)
         if not self.buyers:
-            lines: tuple[BuyerLine, ...] = (
-                buyer_from(work, work.session.get_one(Customer, deal.row.customer_id)),
-            )
+            lines: tuple[BuyerLine, ...] = (buyer_from(work, customer),)
         else:
             lines = tuple(buyer_line(entry) for entry in self.buyers)
             check_buyers(lines)
+            check_customer_among(customer, lines, deal.at.unit.code)
         check_agents(lines, work.today)
         return lines
 

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from salesdesk.office.inventory.law_rules import Law
 from salesdesk.office.inventory.law_tables import without_permit
+from salesdesk.office.inventory.tables import Claim
 from salesdesk.office.ledger.tables import Receipt
 from salesdesk.office.staff.rules import SETTINGS
 from salesdesk.store.columns import Canonical, Key
@@ -146,6 +147,17 @@ refuse_when(
         ["OLD.id_number <> ''", *(f"OLD.{c} IS DISTINCT FROM NEW.{c}" for c in _PARTICULARS)]
     ),
     "a buyer is identified once",
+)
+refuse_when(
+    Claim,
+    "customer",
+    "INSERT",
+    "NEW.stage = 'subscribed' AND NEW.opening = 0 AND NOT EXISTS (SELECT 1 FROM agreement a"
+    " JOIN buyer b ON b.agreement_id = a.id JOIN customer k ON k.id = NEW.customer_id"
+    " WHERE a.deal_id = NEW.deal_id AND b.name = k.name"
+    " AND (b.id_number = '' OR k.id_number IN ('', b.id_number)))"
+    " AND NOT EXISTS (SELECT 1 FROM unit_exchange e WHERE e.new_deal_id = NEW.deal_id)",
+    "whom it is held for is among the buyers",
 )
 refuse_when(Buyer, "delete", "DELETE", "OLD.id IS NOT NULL", "buyers are never deleted")
 refuse_when(
