@@ -16200,6 +16200,10 @@
         <translation>房源 {unit} 已收定金 {paid} 元。</translation>
     </message>
     <message>
+        <source>A discount cannot begin on {begins}: that day is over.</source>
+        <translation>优惠不能从{begins}开始：该日已过。</translation>
+    </message>
+    <message>
         <source>A discount lowers the price and leaves more than nothing; correct it.</source>
         <translation>优惠应降低价格且余额大于零，请更正。</translation>
     </message>
@@ -16934,6 +16938,10 @@
     <message>
         <source>Enter {first} or later as the last day, or leave it empty: it runs until it is ended.</source>
         <translation>截止日请填 {first} 或以后，或留空：直到被停用为止。</translation>
+    </message>
+    <message>
+        <source>Enter {today} or later, or leave it empty: it begins today.</source>
+        <translation>请填写{today}或之后的日期；留空则从今天开始。</translation>
     </message>
     <message>
         <source>Every form of the book {book} is used.</source>
@@ -22995,6 +23003,10 @@
     <message>
         <source>Value tied up</source>
         <translation>占用货值</translation>
+    </message>
+    <message>
+        <source>Waived on the deal before</source>
+        <translation>本单此前已减免</translation>
     </message>
     <message>
         <source>Was due on</source>

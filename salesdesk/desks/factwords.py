@@ -104,6 +104,7 @@ REQUEST_FACTS: Final[dict[str, str]] = {
     "late fee": QT_TRANSLATE_NOOP("request facts", "Late fee"),
     "fee paid": QT_TRANSLATE_NOOP("request facts", "Of it paid"),
     "fee waived": QT_TRANSLATE_NOOP("request facts", "Of it waived before"),
+    "waived before": QT_TRANSLATE_NOOP("request facts", "Waived on the deal before"),
     "to waive": QT_TRANSLATE_NOOP("request facts", "To be waived"),
     "then: fee open": QT_TRANSLATE_NOOP("request facts", "Open (then)"),
 }

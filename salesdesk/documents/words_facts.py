@@ -97,6 +97,7 @@ ENGLISH_FACTS: dict[str, str] = {
     "fact.late fee": "Late fee",
     "fact.fee paid": "Of it paid",
     "fact.fee waived": "Of it waived before",
+    "fact.waived before": "Waived on the deal before",
     "fact.to waive": "To be waived",
     "fact.then: fee open": "Open (then)",
 }
@@ -198,6 +199,7 @@ CHINESE_FACTS: dict[str, str] = {
     "fact.late fee": "滞纳金",
     "fact.fee paid": "其中已收",
     "fact.fee waived": "其中已减免",
+    "fact.waived before": "本单此前已减免",
     "fact.to waive": "申请减免",
     "fact.then: fee open": "减免后未收",
 }

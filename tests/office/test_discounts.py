@@ -15,6 +15,7 @@ from salesdesk.office.customers.rules import Manner
 from salesdesk.office.sales import discount_queries, price_check
 from salesdesk.office.sales.commands import HoldUnit, Subscribe
 from salesdesk.office.sales.discount_commands import (
+    BeginsBackwards,
     DiscountExists,
     DiscountFarOff,
     DiscountOver,
@@ -217,6 +218,13 @@ def test_a_last_day_that_is_over_says_from_which_day_on(desks):
     with pytest.raises(DiscountOver) as told:
         desks.manager.do(replace(FRIEND, begins_on=date(2026, 1, 1), ends_on=date(2026, 2, 1)))
     assert str(told.value.facts["first"]) == "2026-11-24"
+
+
+def test_no_discount_begins_on_a_day_that_is_over(desks):
+    with pytest.raises(BeginsBackwards) as told:
+        desks.manager.do(replace(FRIEND, begins_on=date(2026, 11, 23)))
+    assert str(told.value.facts["today"]) == "2026-11-24"
+    desks.manager.do(replace(FRIEND, begins_on=date(2026, 11, 24)))
 
 
 def test_one_name_is_on_offer_once(desks):

@@ -302,6 +302,20 @@ def test_a_waiver_is_asked_for_signed_and_written_against_the_fee(desks, deal):
     whole(desks)
 
 
+def test_a_waiver_in_small_parts_goes_as_far_as_in_one(desks, deal):
+    take(desks, deal, DOWN)
+    (fee,) = fees(desks, deal)
+    waived(desks, fee.id, Fen(99_900), seats=(desks.manager,))
+    assert fees(desks, deal)[0].waived_fen == 99_900
+    request = waived(desks, fee.id, Fen(200), seats=(desks.manager,))
+    assert fees(desks, deal)[0].waived_fen == 99_900, "the manager's limit counts both"
+    card = next(card for card in desks.manager.ask(requests) if card.id == request)
+    assert {line.name: line.value for line in card.what}["waived before"] == "99900"
+    desks.head.do(SignRequest(request=request))
+    assert fees(desks, deal)[0].waived_fen == 100_100
+    whole(desks)
+
+
 def test_no_more_is_waived_than_is_open_and_nothing_that_is_paid(desks, deal):
     take(desks, deal, DOWN + 1_000, fees=True)
     (fee,) = fees(desks, deal)

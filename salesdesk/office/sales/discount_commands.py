@@ -66,6 +66,15 @@ class DiscountOver(UserError):
     )
 
 
+class BeginsBackwards(UserError):
+    """What was not on offer on a day is not put on offer for it afterwards."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "A discount cannot begin on {begins}: that day is over.")
+    remedy = QT_TRANSLATE_NOOP(
+        "errors", "Enter {today} or later, or leave it empty: it begins today."
+    )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfferDiscount:
     """Put a discount on offer (优惠) in a project (default the first), from a day on (today).
@@ -73,7 +82,7 @@ class OfferDiscount:
     *percent* is what remains of the price (98 or 98.5), for the kind percentage; the other kinds
     take *amount*. *mode*: only with this payment mode. *manner*: only for customers who came that
     way, by the register (source discount: 老带新 is referral, 渠道 is channel). A percentage that takes
-    more than 20 % off only *confirmed* (`DiscountFarOff`). Raises `TwoFigures` and `DiscountOver`.
+    more than 20 % off only *confirmed* (`DiscountFarOff`). Raises `TwoFigures`, `DiscountOver`, `BeginsBackwards`.
     """
 
     name: str
@@ -96,6 +105,8 @@ class OfferDiscount:
         first = max(begins, work.today)
         if self.ends_on is not None and self.ends_on < first:
             raise DiscountOver(ends=self.ends_on, first=first, field="ends on")
+        if begins < work.today:
+            raise BeginsBackwards(begins=begins, today=work.today, field="begins on")
         known = select(DiscountOffer.id).where(
             DiscountOffer.project_id == project.id,
             DiscountOffer.name == name,

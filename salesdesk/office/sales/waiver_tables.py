@@ -47,6 +47,11 @@ _OPEN = (
     f" AND l.ended_at IS NULL AND NEW.amount_fen + {VALID_ON_LINE} <= l.amount_fen)"
 )
 """Whether so much of a late fee is neither paid nor waived."""
+_WAIVED = (
+    "(SELECT coalesce(sum(w.amount_fen), 0) FROM late_fee_waiver w JOIN due_line l"
+    " ON l.id = w.due_line_id JOIN due_line n ON n.deal_id = l.deal_id WHERE n.id = NEW.due_line_id)"
+)
+"""What was waived on the deal before (fen): a request's thresholds count it too."""
 refuse_all(
     WaiverRequest,
     "INSERT",
@@ -56,7 +61,7 @@ refuse_all(
             (
                 "NOT EXISTS (SELECT 1 FROM request q WHERE q.id = NEW.request_id AND q.kind = 'waiver'"
                 " AND q.asker_id = NEW.asker_id AND q.filed_at = NEW.filed_at"
-                " AND q.amount_fen = NEW.amount_fen)"
+                f" AND q.amount_fen = NEW.amount_fen + {_WAIVED})"
             ),
             "what is asked of a late fee is its request''s",
         ),
@@ -72,7 +77,7 @@ refuse_all(
             (
                 "NOT EXISTS (SELECT 1 FROM waiver_request w JOIN request q ON q.id = w.request_id"
                 " WHERE w.request_id = NEW.request_id AND w.due_line_id = NEW.due_line_id"
-                " AND w.amount_fen = NEW.amount_fen"
+                f" AND w.amount_fen = NEW.amount_fen AND q.amount_fen = NEW.amount_fen + {_WAIVED}"
                 f" AND NOT {STOPPED.format('q')} AND {OPEN_STEP.format('q')} IS NULL"
                 " AND EXISTS (SELECT 1 FROM signature s WHERE s.request_id = q.id"
                 " AND s.at = NEW.at AND s.person_id = NEW.actor_id))"

@@ -5,7 +5,7 @@ The last signature writes a line against the fee; the fee stays as it was fixed.
 
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from salesdesk.kernel import text
 from salesdesk.kernel.change import Topic
@@ -83,6 +83,7 @@ class WaiveLateFee:
         deal, fee = self._look(work)
         agreement = agreement_of(work.session, deal.row.id)
         paid = fee.amount_fen - fee.waived_fen - fee.open_fen
+        before = _waived_fen(work, deal.row.id)
         told = (
             ("unit", deal.at.unit.code, "text"),
             ("agreement", agreement.number if agreement else "", "text"),
@@ -97,6 +98,7 @@ class WaiveLateFee:
             ("late fee", str(fee.amount_fen), "fen"),
             ("fee paid", str(paid) if paid else "", "fen"),
             ("fee waived", str(fee.waived_fen) if fee.waived_fen else "", "fen"),
+            ("waived before", str(before) if before else "", "fen"),
             ("to waive", str(self.amount), "fen"),
         )
         return Filing(
@@ -109,7 +111,7 @@ class WaiveLateFee:
             changes=(
                 FactLine(name="then: fee open", value=str(fee.open_fen - self.amount), form="fen"),
             ),
-            amount_fen=self.amount,
+            amount_fen=before + self.amount,
         )
 
     def filed(self, work: Work, request: int) -> None:
@@ -172,6 +174,16 @@ class RequestLateFeeWaiver:
         amount = self.amount or Fen(line.open_fen or line.amount_fen)
         payload = WaiveLateFee(line=self.line, amount=amount)
         return file(work, RequestKind.WAIVER, payload, reason).id
+
+
+def _waived_fen(work: Work, deal: int) -> int:
+    """Give what was waived on *deal* before (fen): limits count it all, however it is split."""
+    total = work.session.scalar(
+        select(func.coalesce(func.sum(LateFeeWaiver.amount_fen), 0))
+        .join(DueLine, DueLine.id == LateFeeWaiver.due_line_id)
+        .where(DueLine.deal_id == deal)
+    )
+    return int(total or 0)
 
 
 def _deal_of(work: Work, key: int) -> LiveDeal:
