@@ -16312,6 +16312,10 @@
         <translation>请先申请延期签约并获批准，或办理退订。</translation>
     </message>
     <message>
+        <source>Ask for a price version with these prices: it goes to signatures. Or price them higher.</source>
+        <translation>请为含这些价格的价格版本申请签批，或者提高价格。</translation>
+    </message>
+    <message>
         <source>Ask for it by a request (RequestLaws): others sign. To make a law harder needs nobody.</source>
         <translation>请提交申请（RequestLaws），由他人签批；从严设定无须签批。</translation>
     </message>
@@ -19278,6 +19282,10 @@
     <message>
         <source>{count} units cost something else than when &apos;{name}&apos; was drafted, first {unit}.</source>
         <translation>自“{name}”拟定以来，有 {count} 套房源的价格已变，首套为 {unit}。</translation>
+    </message>
+    <message>
+        <source>{count} units would be offered first at over {limit} % less than any of their kind, first {unit}: {price} yuan per m² is {percent} % below {lowest} yuan, the lowest at which such units were offered.</source>
+        <translation>{count} 套首次推盘的价格比同类房源低出 {limit}% 以上，首套 {unit}：每平方米 {price} 元，比同类房源推盘的最低价 {lowest} 元低 {percent}%。</translation>
     </message>
     <message>
         <source>{count} units would be offered for over {limit} % less than they were listed at, and you priced them so yourself, first {unit}: {price} yuan instead of {highest} yuan.</source>

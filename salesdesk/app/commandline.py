@@ -84,6 +84,7 @@ def _parser() -> argparse.ArgumentParser:
         action="store_true",
         help="the list holds some units only: leave all others alone",
     )
+    taken.add_argument("--meant", action="store_true", help="far prices are meant as they stand")
     taken.add_argument("--opening", action="store_true", help="units already sold")
     taken.add_argument("--first-receipt", type=int)
     taken.add_argument("--dry-run", action="store_true")

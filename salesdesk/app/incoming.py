@@ -34,6 +34,7 @@ def take_in(arguments: argparse.Namespace) -> int:
             project_name=project,
             file=arguments.file.name,
             partial=arguments.partial,
+            meant=arguments.meant,
         )
         report = seat.do(command)
     say(

@@ -2,10 +2,11 @@
 
 import pytest
 
-from tests.attack.rawsql import ME, NOW, last, rows, told
+from tests.attack.rawsql import ME, NOW, Forger, last, rows, told
 from tests.attack.test_attack_forgeries import bad, good
 
 LIST = 200_000_000
+OTHER = {"intent": "w", "claimed": "w"}
 LIMIT = (
     "INSERT INTO discount_limit (role, most_bp, at, actor_id)"
     " SELECT 'manager', {}, office_now(), min(id) FROM person"
@@ -65,7 +66,8 @@ def test_a_price_without_its_history_is_refused(bound):
 
 
 def test_who_cuts_before_the_release_does_not_release(bound):
-    lone, small = (cut(bound.unreleased, total) for total in (LIST // 2, LIST * 98 // 100))
+    lone = cut(bound.unreleased, LIST * 2, LIST)  # its like are offered so
+    small = cut(bound.unreleased, LIST * 98 // 100)
     good(bound, "manager", lone)
     good(bound, "manager", [*small, *release(bound.unreleased)])
     bad(bound, "manager", [*lone, *release(bound.unreleased)], "made much cheaper alone")
@@ -77,3 +79,44 @@ def test_a_cut_in_the_moment_of_the_release_is_measured(bound):
         *cut(bound.unreleased, LIST * 98 // 100, LIST * 96 // 100),
     ]
     bad(bound, "manager", tried, "than his role may")
+
+
+def test_a_first_price_far_below_the_offer_is_not_offered_alone(bound):
+    fresh = (
+        "INSERT INTO unit (project_id, building_id, code, core, floor, number, place, layout, orientation,"
+        " use, note, gross_area, unit_price_fen, total_fen) SELECT project_id, building_id, 'fresh', core,"
+        " floor, 'fresh', 9, layout, orientation, use, note, gross_area, {0}, {1} FROM unit"
+        f" WHERE id = {bound.unreleased}"
+    )
+    unit = "(SELECT id FROM unit WHERE code = 'fresh')"
+    for total, refused in ((LIST * 97 // 100, False), (LIST * 96 // 100, True), (1_000, True)):
+        past = {
+            "unit_id": unit, "at": NOW, "actor_id": ME, "unit_price_fen": max(total // 100, 1),
+            "total_fen": total, "reason": "'x'",
+        }  # fmt: skip
+        made = [fresh.format(max(total // 100, 1), total), rows("price_change", **past)]
+        tried = [*made, *told("ImportUnits", intent="z", claimed="z"), *release(unit)]
+        if refused:
+            bad(bound, "manager", tried, "first priced far below")
+        else:
+            good(bound, "manager", tried)
+
+
+def test_a_discount_on_a_cut_list_price_is_no_further_than_the_cut(bound):
+    forger = Forger(bound)
+
+    def approve(total):
+        price = rows(
+            "price_approval", deal_id=last("deal"), total_fen=total, at=NOW, actor_id=ME, note="''"
+        )
+        told_of = told("ApprovePrice", intent="z", claimed="z")
+        return [
+            *cut(bound.open, LIST * 98 // 100),
+            *forger.hold(bound.open, journal=OTHER),
+            price,
+            *told_of,
+        ]
+
+    good(bound, "manager", approve(LIST * 98 // 100))
+    good(bound, "manager", approve(LIST * 97 // 100))
+    bad(bound, "manager", approve(LIST * 97 // 100 - 100), "than his role may")

@@ -21,6 +21,7 @@ from salesdesk.desks.admin.unitgrid import UnitGrid
 from salesdesk.desks.link import Link
 from salesdesk.desks.widgets.countbox import CountBox
 from salesdesk.desks.widgets.labels import Card, Pill, PlainLabel, button, row
+from salesdesk.desks.widgets.meant import send_meant
 from salesdesk.desks.widgets.sending import Sending
 from salesdesk.desks.widgets.theme import set_tone
 from salesdesk.desks.wording import money, refusal
@@ -144,7 +145,9 @@ class BuildingsPage(Page):
 
     def send(self) -> None:
         """Make the building."""
-        self.sending.send(self.command(), self._made)
+        send_meant(
+            self, self.sending, self.command(), self._made, self.banner.refuse, "meant"
+        )  # fmt: skip
 
     def send_copy(self) -> None:
         """Copy the chosen building."""

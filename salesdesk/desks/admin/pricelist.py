@@ -14,6 +14,7 @@ from salesdesk.desks.link import Cancelled, Link, Seat, Step
 from salesdesk.desks.widgets.banner import Banner
 from salesdesk.desks.widgets.desk import Jump
 from salesdesk.desks.widgets.labels import Card, PlainLabel, button, row
+from salesdesk.desks.widgets.meant import send_meant
 from salesdesk.desks.widgets.progress import Progress
 from salesdesk.desks.widgets.sending import Sending
 from salesdesk.desks.wording import money
@@ -171,7 +172,9 @@ class PriceListPane(QWidget):
             file=self._name,
             partial=self.comparison.partial.isChecked(),
         )
-        self.sending.send(command, self._imported)
+        send_meant(
+            self, self.sending, command, self._imported, self.banner.refuse, "meant"
+        )  # fmt: skip
 
     def start_again(self) -> None:
         """Wait for another file."""

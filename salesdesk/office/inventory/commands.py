@@ -23,9 +23,11 @@ from salesdesk.office.inventory.claims import (
     standings,
     step,
 )
+from salesdesk.office.inventory.import_problems import check_meant_list
 from salesdesk.office.inventory.importing import ImportRefused, ListBySignatures, NothingToImport
 from salesdesk.office.inventory.law import check_permit, check_published
 from salesdesk.office.inventory.price_cuts import check_offer
+from salesdesk.office.inventory.price_first import check_first
 from salesdesk.office.inventory.queries import find_project, first_project
 from salesdesk.office.inventory.release_check import check_prices, that_can_go, units_in
 from salesdesk.office.inventory.reviews import set_review
@@ -102,7 +104,8 @@ class ImportUnits:
 
     Units that are held or sold keep all that is listed of them (frozen while a claim lives), and take
     what was not said before; with `prices_by_request` all priced do (`ListBySignatures`). A list without
-    what somebody has in a building that it covers is refused, unless it is *partial*.
+    what somebody has in a building that it covers is refused, unless it is *partial*. Prices that are far
+    off are taken only where they are *meant* (`PricesFarOff`).
     """
 
     rows: tuple[PriceRow, ...] = ()
@@ -111,6 +114,7 @@ class ImportUnits:
     project_name: str = ""
     file: str = ""
     partial: bool = False
+    meant: bool = False
 
     def form(self) -> dict[str, object]:
         """Give the journal's form: the file's name and figures, not its rows."""
@@ -120,6 +124,7 @@ class ImportUnits:
             "digest": importing.hash_of(self.rows, self.grid),
             "project": self.project or self.project_name,
             "partial": self.partial,
+            "meant": self.meant,
         }
 
     def __call__(self, work: Work) -> ImportReport:
@@ -138,6 +143,8 @@ class ImportUnits:
             raise ImportRefused(
                 count=len(comparison.problems), first=first.problem.format(**dict(first.facts))
             )
+        if not self.meant:
+            check_meant_list(comparison.warnings)
         touched = taking.take_in(work, project.id, comparison, f"import {self.file}".strip())
         report = comparison.report(dry_run=False)
         taking.take_note(work, project.id, self.file, report)
@@ -202,6 +209,7 @@ class ReleaseUnits:
             step(work, at, "release")
         check_prices(work, found)
         check_offer(work, found)
+        check_first(work, found)
         warnings = check_permit(work.session, (at.unit.building_id for at in found))
         batch = ReleaseBatch(
             project_id=found[0].unit.project_id,

@@ -12,6 +12,7 @@ from salesdesk.kernel.keys import ProjectId
 from salesdesk.kernel.money import Rounding
 from salesdesk.office.inventory import importing, taking
 from salesdesk.office.inventory.commands import new_project, tell
+from salesdesk.office.inventory.import_problems import check_meant_list
 from salesdesk.office.inventory.patterns import PatternUnit, copy_building, floors, generate
 from salesdesk.office.inventory.queries import find_project
 from salesdesk.office.inventory.remaking_tables import present
@@ -29,7 +30,10 @@ class UnitsExist(UserError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GenerateUnits:
-    """Make a building from a pattern of units per floor; floors may be skipped (13, 14)."""
+    """Make a building from a pattern of units per floor; floors may be skipped (13, 14).
+
+    Prices far from what is usual in the project are taken only where they are *meant* (`PricesFarOff`).
+    """
 
     building: str
     first_floor: int
@@ -40,6 +44,7 @@ class GenerateUnits:
     flat: tuple[int, ...] = ()
     project: ProjectId | None = None
     project_name: str = ""
+    meant: bool = False
 
     def __call__(self, work: Work) -> ImportReport:
         rows = generate(
@@ -49,7 +54,8 @@ class GenerateUnits:
             cores=self.cores,
             flat=self.flat,
         )
-        return _add(work, _project(work, self.project, self.project_name), rows)
+        project = _project(work, self.project, self.project_name)
+        return _add(work, project, rows, meant=self.meant)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,15 +77,17 @@ class CopyBuilding:
             raise NotFound(what="building", key=self.building)
         units = work.session.scalars(select(Unit).where(Unit.building_id == source, present()))
         copies = copy_building((_as_row(self.building, unit) for unit in units), self.copy)
-        return _add(work, project, copies)
+        return _add(work, project, copies, meant=True)  # their like is there
 
 
-def _add(work: Work, project: Project, rows: tuple[PriceRow, ...]) -> ImportReport:
+def _add(work: Work, project: Project, rows: tuple[PriceRow, ...], *, meant: bool) -> ImportReport:
     rounding = Rounding(project.rounding)
     comparison = importing.compare(work, project.id, rounding, rows, ())
     if there := [old.code for old, _values in comparison.changed] or comparison.unchanged:
         first = there[0] if isinstance(there, list) else rows[0].number
         raise UnitsExist(count=len(rows) - len(comparison.added), code=first)
+    if not meant:
+        check_meant_list(comparison.warnings)
     touched = taking.take_in(work, project.id, comparison, "generated")
     report = comparison.report(dry_run=False)
     taking.take_note(work, project.id, "", report)

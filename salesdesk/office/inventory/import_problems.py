@@ -1,10 +1,10 @@
 """What may be wrong with a line of a price list, or looks so: the words, and where it stands."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP
 from salesdesk.kernel.money import format_yuan
-from salesdesk.office.inventory.price_far import Priced, far_ones, medians
+from salesdesk.office.inventory.price_far import Priced, PricesFarOff, far_ones, medians
 from salesdesk.office.inventory.sheets import GridPrice, ImportProblem, PriceRow
 
 TWICE = QT_TRANSLATE_NOOP("errors", "The unit {code} stands in the file twice.")
@@ -64,8 +64,11 @@ def left_out(code: str) -> ImportProblem:
 def far_prices(
     prices: list[tuple[PriceRow | GridPrice, Priced]], others: list[Priced]
 ) -> list[ImportProblem]:
-    """Give a warning for each line whose price is far off (`price_far`)."""
-    usual = medians([*(each for _row, each in prices), *others])
+    """Give a warning for each line whose price is far off (`price_far`).
+
+    Usual is what *others* cost, that the file leaves out; where they are few, all say it.
+    """
+    usual = {**medians([*(each for _row, each in prices), *others]), **medians(others)}
     lines = {each.code: row for row, each in prices}
     return [
         ImportProblem(
@@ -79,3 +82,12 @@ def far_prices(
         )
         for each, than in far_ones([each for _row, each in prices], usual)
     ]  # fmt: skip
+
+
+def check_meant_list(warnings: Sequence[ImportProblem]) -> None:
+    """Raise `PricesFarOff` where `far_prices` warned."""
+    if warnings:
+        facts = dict(warnings[0].facts)
+        raise PricesFarOff(
+            count=len(warnings), unit=facts["code"], price=facts["price"], median=facts["usual"]
+        )

@@ -17,7 +17,7 @@ _SIGNED = (
     f" JOIN request q ON q.id = w.request_id AND NOT {STOPPED.format('q')}"
     f" AND {OPEN_STEP.format('q')} IS NULL"
 )
-_AGREED = (
+AGREED = (
     "(SELECT max(c.id) FROM price_change c JOIN price_line l ON l.unit_id = c.unit_id"
     " AND l.total_fen = c.total_fen JOIN price_effect e ON e.version_id = l.version_id"
     f" AND e.at >= c.at {_SIGNED} WHERE c.unit_id = {{0}})"
@@ -36,7 +36,7 @@ That is history: what is withdrawn from the offer stays measured by it.
 
 HIGHEST = (
     "(SELECT max(c.total_fen) FROM price_change c WHERE c.unit_id = {0} AND c.id >="
-    f" coalesce({_AGREED}, {_OFFERED}))"
+    f" coalesce({AGREED}, {_OFFERED}))"
 )
 """What a list price of unit {0} is measured by (fen); NULL: nobody agreed on one, nor offered it."""
 
@@ -47,7 +47,7 @@ LOWERED_BY = (
     "NOT EXISTS (SELECT 1 FROM release_line r WHERE r.unit_id = {0})"
     " AND EXISTS (SELECT 1 FROM price_change c WHERE c.unit_id = {0} AND c.actor_id = {1} AND c.id >"
     f" (SELECT max(x.id) FROM price_change x WHERE x.unit_id = {{0}} AND x.total_fen = {EVER_HIGHEST}))"
-    f" AND {_AGREED} IS NULL"
+    f" AND {AGREED} IS NULL"
 )
 """Whether the person {1} priced unit {0} anew after its highest price, and nobody signed or offered it, as SQL."""
 

@@ -9,11 +9,13 @@ from dataclasses import dataclass
 
 import numpy as np
 from sqlalchemy import bindparam, text
+from sqlalchemy.orm import Session
 
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, UserError
 from salesdesk.kernel.money import format_yuan
 from salesdesk.office.inventory.claims import Standing
 from salesdesk.office.inventory.price_cut_tables import HIGHEST_OF, LOWERED_OF
+from salesdesk.office.inventory.price_first import below_offered
 from salesdesk.office.inventory.pricing import NONE, Mask, UnitColumns, Whole
 from salesdesk.office.staff.limit_rules import off_bp
 from salesdesk.office.staff.limits import limit_of
@@ -93,10 +95,29 @@ def cuts_beyond(reading: Reading, wanted: Sequence[tuple[int, int]]) -> list[Cut
     ]
 
 
+def given_off(session: Session, unit: int, listed: int, total: int) -> int:
+    """Give what a deal's price (fen) gives off the list price *listed* of *unit*, in basis points, rounded up.
+
+    Measured as list prices are cut, so that a cut and a discount are no further than one of them; the
+    list price itself gives nothing.
+    """
+    if total >= listed:
+        return 0
+    found = session.connection().execute(_HIGHEST, {"units": [unit]})
+    return off_bp(max(listed, *(most or 0 for _unit, most in found)), total)
+
+
 def deepest(reading: Reading, units: UnitColumns, totals: Whole, concerned: Mask) -> int:
-    """Give the deepest cut that list prices (fen) of the units *concerned* make (basis points), rounded up."""
+    """Give the deepest cut that list prices (fen) of the units *concerned* make (basis points), rounded up.
+
+    A first price below what its kind is offered at is one too.
+    """
     measured = _measured(reading, lowered(units, totals, concerned))
-    return max((off_bp(most, fen) for _unit, most, fen in measured), default=0)
+    at = np.flatnonzero(concerned)
+    wanted = list(zip(units.ids[at].tolist(), totals[at].tolist(), strict=True))
+    first = below_offered(reading, wanted)
+    cuts = (off_bp(most, fen) for _unit, most, fen in measured)
+    return max(max(cuts, default=0), max((low.off for low in first), default=0))
 
 
 def _measured(

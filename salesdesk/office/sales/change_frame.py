@@ -31,7 +31,6 @@ from salesdesk.office.sales.deals import LiveDeal, agreement_of, check_own, live
 from salesdesk.office.sales.exchange_tables import UnitExchange
 from salesdesk.office.sales.sheets import BuyerLine
 from salesdesk.office.sales.tables import Agreement, Buyer, PaymentMode
-from salesdesk.office.staff.limit_rules import off_bp
 from salesdesk.office.staff.queries import names_of, setting
 from salesdesk.store.work import Reading, Work
 
@@ -192,10 +191,10 @@ def filed(
     )
 
 
-def check_signer(work: Work, deal: LiveDeal, kind: RequestKind, listed: int, total: int) -> None:
-    """Refuse a price (fen) further off the list price than whoever signed last may give (`BeyondSigner`)."""
+def check_signer(work: Work, deal: LiveDeal, kind: RequestKind, off: int) -> None:
+    """Refuse to give more off (basis points) than whoever signed last may give (`BeyondSigner`)."""
     asked = work.session.get_one(Request, what_was_asked(work, deal, kind).request_id)
-    check_covered(work, standings(work.session, [asked])[0], off_bp(listed, total))
+    check_covered(work, standings(work.session, [asked])[0], off)
 
 
 def carried_out(

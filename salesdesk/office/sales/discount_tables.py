@@ -7,7 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from salesdesk.office.customers.rules import Manner
 from salesdesk.office.sales.discount_rules import DiscountKind
-from salesdesk.office.sales.grant_tables import SIGNED_FOR
+from salesdesk.office.sales.grant_tables import MEASURE, SIGNED_FOR
 from salesdesk.office.sales.tables import PriceApproval
 from salesdesk.office.staff.limit_tables import LIMIT
 from salesdesk.store.columns import Key
@@ -145,8 +145,8 @@ refuse_when(
     "limit",
     "INSERT",
     "EXISTS (SELECT 1 FROM deal d WHERE d.id = NEW.deal_id"
-    " AND (d.list_total_fen - NEW.total_fen) * 10000"
-    f" > {LIMIT.format('NEW.actor_id')} * d.list_total_fen)"
+    " AND NEW.total_fen < d.list_total_fen)"
+    f" AND ({MEASURE} - NEW.total_fen) * 10000 > {LIMIT.format('NEW.actor_id')} * {MEASURE}"
     f" AND NOT ({SIGNED_FOR})",
     "nobody gives more than his role may",
 )

@@ -21,6 +21,7 @@ from salesdesk.office.inventory.law import check_permit
 from salesdesk.office.inventory.law_rules import Law
 from salesdesk.office.inventory.lot_rules import LOTS, kind_of
 from salesdesk.office.inventory.lot_tables import Binding
+from salesdesk.office.inventory.price_cuts import given_off
 from salesdesk.office.inventory.price_far import check_far
 from salesdesk.office.inventory.price_filed import floor_total
 from salesdesk.office.inventory.rules import SOLD
@@ -40,7 +41,6 @@ from salesdesk.office.sales.price_check import check_offers, priced, running_off
 from salesdesk.office.sales.price_floor import below_fact
 from salesdesk.office.sales.reserving import check_reserved
 from salesdesk.office.sales.tables import Agreement, Deal, PaymentMode
-from salesdesk.office.staff.limit_rules import off_bp
 from salesdesk.office.staff.queries import setting
 from salesdesk.store.work import Work
 
@@ -114,7 +114,8 @@ class ExchangeUnit:
     def __call__(self, work: Work) -> str:
         plan = self._plan(work)
         listed = plan.new.unit.total_fen or 0
-        frame.check_signer(work, plan.at[0], RequestKind.EXCHANGE, listed, plan.price.total_fen)
+        off = given_off(work.session, self.to, listed, plan.price.total_fen)
+        frame.check_signer(work, plan.at[0], RequestKind.EXCHANGE, off)
         return carry_out(work, plan, _facts(work, plan))
 
     def filing(self, work: Work) -> Filing:
@@ -132,7 +133,7 @@ class ExchangeUnit:
             what=(*filing.what, *below_fact(below)),
             amount_fen=(plan.new.unit.total_fen or 0) - total,
             below_fen=below,
-            off_bp=off_bp(plan.new.unit.total_fen or 0, total),
+            off_bp=given_off(work.session, self.to, plan.new.unit.total_fen or 0, total),
         )
 
     def filed(self, work: Work, request: int) -> None:

@@ -11,6 +11,7 @@ from sqlalchemy import CheckConstraint, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from salesdesk.office.approvals.tables import COVERED, OPEN_STEP, STOPPED
+from salesdesk.office.inventory.price_cut_tables import HIGHEST
 from salesdesk.office.sales.tables import Agreement, PriceApproval
 from salesdesk.store.database import Record
 from salesdesk.store.guards import append_only, refuse_all, refuse_when, stamped
@@ -60,9 +61,14 @@ _EXCHANGED = (
 )
 """Whether an exchange whose request the general manager signed has led to this price, as SQL."""
 
-_LISTED = "(SELECT d.list_total_fen FROM deal d WHERE d.id = NEW.deal_id)"
+_OF = "FROM deal d WHERE d.id = NEW.deal_id"
+MEASURE = (
+    f"(SELECT max(m.fen) FROM (SELECT d.list_total_fen AS fen {_OF}"
+    f" UNION ALL SELECT {HIGHEST.format('d.unit_id')} {_OF}) m)"
+)
+"""What is given off the deal of an approved price (NEW) is measured by (fen), as SQL."""
 SIGNED_FOR = " OR ".join(
-    f"EXISTS ({found} AND {COVERED.format(request, _LISTED, 'NEW.total_fen')})"
+    f"EXISTS ({found} AND {COVERED.format(request, MEASURE, 'NEW.total_fen')})"
     for found, request in (
         (_GRANTED, "q.id"),
         (_REPRICED, "x.request_id"),

@@ -14,6 +14,7 @@ from salesdesk.office.approvals.standing import standings
 from salesdesk.office.approvals.tables import Request
 from salesdesk.office.customers.tables import Customer
 from salesdesk.office.inventory.claims import standing, step
+from salesdesk.office.inventory.price_cuts import given_off
 from salesdesk.office.inventory.price_far import check_far
 from salesdesk.office.inventory.price_filed import floor_total
 from salesdesk.office.sales.change_frame import ChangeAsked, NothingChanges
@@ -61,7 +62,7 @@ class GrantPrice:
             .order_by(Request.id.desc())
             .limit(1)
         ).one()
-        off = off_bp(deal.row.list_total_fen, price.total_fen)
+        off = given_off(work.session, self.unit, deal.row.list_total_fen, price.total_fen)
         check_covered(work, standings(work.session, [asked])[0], off)
         write_approval(work, deal, price, asked.reason)
         return price.total_fen
@@ -96,7 +97,7 @@ class GrantPrice:
             ),
             amount_fen=listed - total,
             below_fen=below,
-            off_bp=off_bp(listed, total),
+            off_bp=given_off(work.session, self.unit, listed, total),
         )
 
     def filed(self, work: Work, request: int) -> None:

@@ -92,7 +92,7 @@ def buying_plan(  # noqa: PLR0913 - each is an entry of the form
     price = _approved(reading, row, customer) if not discounts else None
     if price is None:
         price = _price(reading, row, discounts, paid_by, customer)
-        check_plan(reading, row.total_fen, price.total_fen)
+        check_plan(reading, row.id, row.total_fen, price.total_fen)
     listed_each = unit_price_from_total(row.total_fen, row.gross_area)
     compares = compare and price.total_fen < row.total_fen
     warned = compares and check_original(reading, row, listed_each)

@@ -14,6 +14,7 @@ from salesdesk.kernel.money import Rounding, format_yuan
 from salesdesk.office.customers.queries import same_customer
 from salesdesk.office.customers.tables import Visit
 from salesdesk.office.inventory.claims import step
+from salesdesk.office.inventory.price_cuts import given_off
 from salesdesk.office.inventory.price_far import check_far
 from salesdesk.office.inventory.price_filed import floor_total
 from salesdesk.office.inventory.tables import Project, Unit
@@ -30,7 +31,6 @@ from salesdesk.office.sales.discount_tables import DiscountOffer, PriceStepRow
 from salesdesk.office.sales.price_paid import check_paid
 from salesdesk.office.sales.price_signed import check_not_signed
 from salesdesk.office.sales.tables import Deal, PaymentMode, PriceApproval
-from salesdesk.office.staff.limit_rules import off_bp
 from salesdesk.office.staff.limits import limit_of
 from salesdesk.office.staff.rules import Role
 from salesdesk.store.work import Reading, Work
@@ -293,17 +293,21 @@ def check_alone(work: Work, unit: Unit, listed: int, total: int) -> None:
     limit = limit_of(work.session, work.role)
     if "floor" in beyond(listed, total, limit_bp=limit, floor_fen=floor):
         raise BelowFloor(price=f"{total / 100:,.2f}", unit=unit.code)
-    check_limit(work, listed, total)
+    check_limit(work, unit.id, listed, total)
 
 
-def check_limit(work: Work | Reading, listed: int, total: int) -> None:
-    """Refuse more off a list price (fen) than the role of whoever asks may give (`BeyondLimit`)."""
+def check_limit(work: Work | Reading, unit: int, listed: int, total: int) -> None:
+    """Refuse more off a list price (fen) than the role of whoever asks may give (`BeyondLimit`).
+
+    What is given is measured as list prices are cut (`given_off`); the list price itself is free.
+    """
     limit = limit_of(work.session, work.role)
-    if limit is not None and beyond(listed, total, limit_bp=limit, floor_fen=None):
-        raise BeyondLimit(percent=f"{off_bp(listed, total) / 100:g}", limit=f"{limit / 100:g}")
+    off = given_off(work.session, unit, listed, total)
+    if limit is not None and off > limit:
+        raise BeyondLimit(percent=f"{off / 100:g}", limit=f"{limit / 100:g}")
 
 
-def check_plan(reading: Reading, listed: int, total: int) -> None:
+def check_plan(reading: Reading, unit: int, listed: int, total: int) -> None:
     """Refuse a plan with more off a list price (fen) than whoever asks may promise (`PlanBeyondLimit`).
 
     A consultant without a limit of his own promises what is on offer, and no more of it than the site
@@ -312,5 +316,6 @@ def check_plan(reading: Reading, listed: int, total: int) -> None:
     limit = limit_of(reading.session, reading.role)
     if limit is None and reading.role == Role.CONSULTANT:
         limit = limit_of(reading.session, Role.MANAGER)
-    if limit is not None and beyond(listed, total, limit_bp=limit, floor_fen=None):
-        raise PlanBeyondLimit(percent=f"{off_bp(listed, total) / 100:g}", limit=f"{limit / 100:g}")
+    off = given_off(reading.session, unit, listed, total)
+    if limit is not None and off > limit:
+        raise PlanBeyondLimit(percent=f"{off / 100:g}", limit=f"{limit / 100:g}")

@@ -6,6 +6,7 @@ from salesdesk.kernel.keys import Fen, UnitId
 from salesdesk.office.approvals.filing import Filing, file
 from salesdesk.office.approvals.rules import RequestKind
 from salesdesk.office.approvals.sheets import FactLine
+from salesdesk.office.inventory.price_cuts import given_off
 from salesdesk.office.inventory.price_far import check_far
 from salesdesk.office.sales import change_frame as frame
 from salesdesk.office.sales import scheduling
@@ -23,7 +24,6 @@ from salesdesk.office.sales.price_check import (
 from salesdesk.office.sales.price_floor import below_fact, below_floor
 from salesdesk.office.sales.price_paid import check_paid
 from salesdesk.office.sales.tables import Agreement, PaymentMode
-from salesdesk.office.staff.limit_rules import off_bp
 from salesdesk.store.work import Work
 
 _At = tuple[LiveDeal, Agreement]
@@ -46,9 +46,9 @@ class ChangePrice:
     def __call__(self, work: Work) -> str:
         at = frame.changeable(work, self.unit)
         price, facts = self._look(work, at)
-        frame.check_signer(
-            work, at[0], RequestKind.PRICE, at[0].row.list_total_fen, price.total_fen
-        )
+        listed = at[0].row.list_total_fen
+        off = given_off(work.session, self.unit, listed, price.total_fen)
+        frame.check_signer(work, at[0], RequestKind.PRICE, off)
         number = frame.carried_out(work, at, RequestKind.PRICE, facts)
         write_approval(work, at[0], price, number)
         now = frame.particulars(work.session, [at[1]])[at[0].row.id].mode_id
@@ -80,7 +80,7 @@ class ChangePrice:
             what=(*filing.what, *below_fact(below)),
             amount_fen=max(less, in_all, 0),
             below_fen=below,
-            off_bp=off_bp(at[0].row.list_total_fen, price.total_fen),
+            off_bp=given_off(work.session, self.unit, at[0].row.list_total_fen, price.total_fen),
         )
 
     def filed(self, work: Work, request: int) -> None:
