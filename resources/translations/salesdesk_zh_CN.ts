@@ -14496,6 +14496,10 @@
         <translation>修改设置</translation>
     </message>
     <message>
+        <source>Change filed prices</source>
+        <translation>变更备案价</translation>
+    </message>
+    <message>
         <source>Change one&apos;s own password</source>
         <translation>修改本人密码</translation>
     </message>
@@ -18272,6 +18276,10 @@
         <translation>底价由总经理下调。若只为一位客户，请改为申请特批价格。</translation>
     </message>
     <message>
+        <source>The general manager or his deputy records a new filing (RefilePrices). Or leave these units out.</source>
+        <translation>变更备案由总经理或副总登记（RefilePrices），或者不包含这些房源。</translation>
+    </message>
+    <message>
         <source>The grid names the unit {code}, which the office lacks.</source>
         <translation>销控格表中的房源 {code} 在系统中不存在。</translation>
     </message>
@@ -19250,6 +19258,14 @@
     <message>
         <source>{count} documents of unit {unit} are lacking: {items}.</source>
         <translation>{unit} 尚缺{count}项资料：{items}。</translation>
+    </message>
+    <message>
+        <source>{count} filed prices stand and would change, first {unit}: from {before} to {price} yuan.</source>
+        <translation>{count} 套已有备案价会被更改，首套 {unit}：从 {before} 元改为 {price} 元。</translation>
+    </message>
+    <message>
+        <source>{count} filed prices would be far from the list price, first {unit}: {price} yuan, listed at {median} yuan.</source>
+        <translation>{count} 套的备案价与表价相差很大，首套 {unit}：备案价 {price} 元，表价 {median} 元。</translation>
     </message>
     <message>
         <source>{count} floor prices would be above the list price: {units}.</source>

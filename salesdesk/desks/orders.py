@@ -170,6 +170,7 @@ COMMAND_WORDS: Final[dict[str, str]] = {
     "EffectPrices": QT_TRANSLATE_NOOP("commands", "Put a price version into effect"),
     "WithdrawPriceDraft": QT_TRANSLATE_NOOP("commands", "Withdraw a price draft"),
     "SetFiledPrices": QT_TRANSLATE_NOOP("commands", "Record filed prices"),
+    "RefilePrices": QT_TRANSLATE_NOOP("commands", "Change filed prices"),
     "SetFloorPrices": QT_TRANSLATE_NOOP("commands", "Set floor prices"),
     "LowerFloorPrices": QT_TRANSLATE_NOOP("commands", "Lower floor prices"),
     "price_versions": QT_TRANSLATE_NOOP("commands", "See the price versions"),

@@ -121,6 +121,7 @@ COMMANDS: Mapping[str, type[Any]] = {
         price_commands.WithdrawPriceDraft,
         price_requesting.RequestPrices,
         price_limits.SetFiledPrices,
+        price_limits.RefilePrices,
         price_limits.SetFloorPrices,
         price_limits.LowerFloorPrices,
         ledger.PrintReceipt,

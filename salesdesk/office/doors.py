@@ -166,6 +166,7 @@ DOORS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "RequestPrices": _PRICING,
     "WithdrawPriceDraft": {"price_withdrawal": ("INSERT",)},
     "SetFiledPrices": {"filed_price": ("INSERT",)},
+    "RefilePrices": {"filed_price": ("INSERT",)},
     "SetFloorPrices": {"floor_price": ("INSERT",)},
     "LowerFloorPrices": {"floor_price": ("INSERT",)},
     # approvals; whoever signs last carries out what was asked for

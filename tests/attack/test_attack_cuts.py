@@ -120,3 +120,17 @@ def test_a_discount_on_a_cut_list_price_is_no_further_than_the_cut(bound):
     good(bound, "manager", approve(LIST * 98 // 100))
     good(bound, "manager", approve(LIST * 97 // 100))
     bad(bound, "manager", approve(LIST * 97 // 100 - 100), "than his role may")
+
+
+def test_a_filed_price_is_changed_by_whoever_has_the_right_alone(either):
+    def file(*totals):
+        row = {"unit_id": either.unreleased, "at": NOW, "actor_id": ME, "reference": "'x'"}
+        filed = [
+            rows("filed_price", **row, unit_price_fen=total // 100, total_fen=total)
+            for total in totals
+        ]
+        return [*filed, *told("SetFiledPrices")]
+
+    good(either, "manager", file(LIST * 2))
+    good(either, "manager", file(LIST * 2, LIST * 2))
+    bad(either, "manager", file(LIST * 2, LIST * 3), "changes a filed price without the right")

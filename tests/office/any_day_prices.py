@@ -12,7 +12,7 @@ from salesdesk.office.inventory.price_commands import (
     EffectPrices,
     WithdrawPriceDraft,
 )
-from salesdesk.office.inventory.price_limits import SetFiledPrices
+from salesdesk.office.inventory.price_limits import RefilePrices, SetFiledPrices
 from salesdesk.office.inventory.price_sheets import UnitPrice
 from salesdesk.office.inventory.queries import board
 from salesdesk.office.inventory.rules import LawLevel
@@ -206,8 +206,15 @@ class Prices(Offers):
                 model.frozen(u) or model.listed[u] <= fen for u, fen in prices.items()
             )
 
-        command = SetFiledPrices(reference="备案", prices=_priced(prices))
-        if self.attempt(self.desks.manager, command, may) is not None:
+        stands = any(model.filed.get(u, fen) != fen for u, fen in prices.items())
+        command = SetFiledPrices(reference="备案", prices=_priced(prices), confirmed=True)
+        if stands:
+            self.attempt(self.desks.manager, command, lambda: "FilingStands")
+            command = RefilePrices(reference="改备案", prices=_priced(prices), confirmed=True)
+        if (
+            self.attempt(self.desks.general if stands else self.desks.manager, command, may)
+            is not None
+        ):
             model.filed |= prices
 
     # --- whole ways -----------------------------------------------------------------------------

@@ -163,6 +163,7 @@ def commands(today):
         ("manager", inventory.BlockUnits(units=(u[6],), reason="x", review_on=later)),
         ("manager", inventory.UnblockUnits(units=(u[6],), reason="x")),
         ("manager", price_limits.SetFiledPrices(reference="备案", project=P)),
+        ("general", price_limits.RefilePrices(reference="备案", project=P)),
         ("manager", price_limits.SetFloorPrices(reason="底价", project=P, percent=Decimal(-8))),
         ("general", price_limits.LowerFloorPrices(reason="底价", project=P, percent=Decimal(-9))),
         ("manager", price_commands.DraftPrices(name="一", reason="x", project=P, percent=Decimal(-1))),

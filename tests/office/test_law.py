@@ -34,7 +34,7 @@ from salesdesk.office.inventory.law_requesting import (
     RequestLaws,
 )
 from salesdesk.office.inventory.law_rules import PACKS, Law
-from salesdesk.office.inventory.price_limits import SetFiledPrices
+from salesdesk.office.inventory.price_limits import RefilePrices, SetFiledPrices
 from salesdesk.office.inventory.price_sheets import UnitPrice
 from salesdesk.office.inventory.queries import projects
 from salesdesk.office.inventory.rules import LawLevel
@@ -139,7 +139,7 @@ def test_a_list_price_above_the_filed_one_stands_against_the_law(desks):
     desks.manager.do(SetFiledPrices(reference="备案", project=ONE))
     assert card(desks, Law.FILED_PRICE).count == 0
     lower = UnitPrice(unit=unit, unit_price=Fen(1_900_000))
-    desks.manager.do(SetFiledPrices(reference="备案", project=ONE, prices=(lower,)))
+    desks.general.do(RefilePrices(reference="备案", project=ONE, prices=(lower,)))
     assert card(desks, Law.FILED_PRICE).against == ("1-1-0101",)
 
 

@@ -29,10 +29,12 @@ from salesdesk.office.inventory.price_drafting import (
     UnitsUnknown,
 )
 from salesdesk.office.inventory.price_effects import PricesMoved
+from salesdesk.office.inventory.price_filing import FilingFarOff, FilingStands
 from salesdesk.office.inventory.price_floors import FloorAboveList, FloorLowered, ListBelowFloor
 from salesdesk.office.inventory.price_law import AboveFiled, BeyondBand
 from salesdesk.office.inventory.price_limits import (
     LowerFloorPrices,
+    RefilePrices,
     SetFiledPrices,
     SetFloorPrices,
 )
@@ -360,11 +362,25 @@ def test_nothing_goes_above_the_filed_price_or_beyond_the_band_below_it(desks):
             desks.admin.do(ImportUnits(project=P, **given))
     desks.admin.do(ChangeSetting(name="filed_band_percent", value="20"))
     assert effect(desks, cheaper.version).changed == 6
-    desks.manager.do(SetFiledPrices(reference="备案 2 号", version=dearer.version))
+    dear = SetFiledPrices(reference="备案 2 号", version=dearer.version)
+    with pytest.raises(FilingStands) as stands:
+        desks.manager.do(dear)
+    assert (stands.value.facts["count"], stands.value.facts["before"]) == (6, "2,000,000.00")
+    desks.deputy.do(RefilePrices(reference="备案 2 号", version=dearer.version))
     assert effect(desks, dearer.version, confirmed=True).changed == 6
     assert {line.filed_fen for line in desks.manager.ask(price_version, dearer.version).lines} == {
         200_200_000
     }
+
+
+def test_a_filing_far_from_the_list_price_is_asked_about(desks):
+    unit = desks.unit("1-1-0101")
+    wish = SetFiledPrices(reference="x", prices=(UnitPrice(unit=unit, total=740_000_000),))
+    with pytest.raises(FilingFarOff) as asked:
+        desks.manager.do(wish)
+    assert (asked.value.facts["unit"], asked.value.facts["median"]) == ("1-1-0101", "2,000,000.00")
+    desks.manager.do(replace(wish, confirmed=True))
+    desks.manager.do(replace(wish, confirmed=True, reference="once more the same"))
 
 
 def test_a_filing_below_what_is_asked_is_refused(desks):

@@ -9,10 +9,12 @@ from typing_extensions import override
 from salesdesk.desks.link import Link
 from salesdesk.desks.widgets.asking import Asking
 from salesdesk.desks.widgets.labels import PlainLabel
+from salesdesk.desks.widgets.meant import send_meant
 from salesdesk.kernel.keys import PriceVersionId, ProjectId
 from salesdesk.office.inventory.price_commands import DraftPrices
 from salesdesk.office.inventory.price_limits import (
     LowerFloorPrices,
+    RefilePrices,
     SetFiledPrices,
     SetFloorPrices,
 )
@@ -106,10 +108,11 @@ class FiledDialog(Asking):
     def send(self) -> None:
         """Record them."""
         self.form.right()
-        command = SetFiledPrices(
+        kind = RefilePrices if self.link.may("RefilePrices") else SetFiledPrices
+        command = kind(
             reference=self.reference.text(), project=self._project, version=self._version
         )
-        self.sending.send(command, self.well, self.form.refuse)
+        send_meant(self, self.sending, command, self.well, self.form.refuse)
 
 
 class FloorDialog(Asking):

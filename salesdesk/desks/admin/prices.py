@@ -391,7 +391,7 @@ class PricesPage(Page):
         drafts, may = self.link.may("DraftPrices"), self.link.may
         for draft in (self.new, self.percent, self.file):
             draft.setEnabled(drafts)
-        self.filed.setEnabled(may("SetFiledPrices"))
+        self.filed.setEnabled(may("SetFiledPrices") or may("RefilePrices"))
         self.floors.setEnabled(may("SetFloorPrices") or may("LowerFloorPrices"))
         self.edit.setEnabled(drafts and self._sheet is not None)
         self.go.setEnabled(open_now and self.link.may("EffectPrices"))

@@ -35,7 +35,7 @@ RIGHT_GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
         QT_TRANSLATE_NOOP("right groups", "Prices"),
         (
             "DraftPrices", "EffectPrices", "RequestPrices", "WithdrawPriceDraft", "SetFiledPrices",
-            "SetFloorPrices", "LowerFloorPrices", "price_versions", "price_version", "price_comparison",
+            "RefilePrices", "SetFloorPrices", "LowerFloorPrices", "price_versions", "price_version", "price_comparison",
             "price_units", "price_trial", "price_reverse", "scheme_of_prices", "floor_prices", "unit_floor", "unit_price_steps",
         ),
     ),

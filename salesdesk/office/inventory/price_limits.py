@@ -16,6 +16,7 @@ from salesdesk.office.inventory.commands import hold_units
 from salesdesk.office.inventory.price_commands import find_version
 from salesdesk.office.inventory.price_drafting import Drafted, Source, drafted
 from salesdesk.office.inventory.price_filed import filed_level
+from salesdesk.office.inventory.price_filing import check_filing_meant, check_stands
 from salesdesk.office.inventory.price_floors import check_floors
 from salesdesk.office.inventory.price_law import check_filed
 from salesdesk.office.inventory.price_loading import PriceTable, load_units
@@ -58,7 +59,8 @@ class SetFiledPrices:
     """Record the prices filed with the authority (备案价): a version's, a file's, or single ones.
 
     With nothing of these, the present list prices are what was filed. Where the law pack blocks,
-    no unit that may still be sold is left above its filed price (R-06, `AboveFiled`).
+    no unit that may still be sold is left above its filed price (R-06, `AboveFiled`). What stands is not
+    changed (`FilingStands`), and what is far from the list price only where it is *confirmed* (`FilingFarOff`).
     """
 
     reference: str
@@ -67,40 +69,69 @@ class SetFiledPrices:
     rows: tuple[PriceRow, ...] = ()
     grid: tuple[GridPrice, ...] = ()
     prices: tuple[UnitPrice, ...] = ()
+    confirmed: bool = False
 
     def form(self) -> dict[str, object]:
         """Give the journal's form: what was filed by its figures, not each price."""
         return _form(self)
 
     def __call__(self, work: Work) -> int:
-        reference = text.required(self.reference, "reference", 100)
-        named = None if self.version is None else find_version(work, self.version)
-        key = self.project or (named.project_id if named else first_project(work.session))
-        project = find_project(work.session, key)
-        hold_units(work, project.id)
-        table = load_units(work, project.id)
-        given = self.rows or self.grid or self.prices or self.version
-        source = Source(
-            percent=None if given else _NOTHING_MORE,
-            rows=self.rows,
-            grid=self.grid,
-            prices=self.prices,
-            based_on=self.version,
-        )
-        found = _found(work, project, table, source)
-        filed = table.filed.copy()
-        filed[found.at] = found.totals
-        new = np.zeros(len(filed), dtype=np.bool_)
-        new[found.at] = True
-        check_filed(
-            table.units.codes, table.units.totals, filed, new & ~table.units.frozen, _HUNDRED,
-            filed_level(work.session, project.id),
-        )  # fmt: skip
-        rows = _rows(work, table, found, version_id=self.version, reference=reference)
-        work.session.connection().execute(insert(FiledPrice), rows)
-        work.note(Topic.PROJECT, project.id, filed=reference, units=len(rows))
-        work.touched(Topic.PRICE, self.version or 0)
-        return len(rows)
+        return _file(work, self, may_change=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefilePrices:
+    """Record filed prices that may change those that stand: a right of its own, as `SetFiledPrices` else."""
+
+    reference: str
+    project: ProjectId | None = None
+    version: PriceVersionId | None = None
+    rows: tuple[PriceRow, ...] = ()
+    grid: tuple[GridPrice, ...] = ()
+    prices: tuple[UnitPrice, ...] = ()
+    confirmed: bool = False
+
+    def form(self) -> dict[str, object]:
+        """Give the journal's form: what was filed by its figures, not each price."""
+        return _form(self)
+
+    def __call__(self, work: Work) -> int:
+        return _file(work, self, may_change=True)
+
+
+def _file(work: Work, wanted: SetFiledPrices | RefilePrices, *, may_change: bool) -> int:
+    reference = text.required(wanted.reference, "reference", 100)
+    named = None if wanted.version is None else find_version(work, wanted.version)
+    key = wanted.project or (named.project_id if named else first_project(work.session))
+    project = find_project(work.session, key)
+    hold_units(work, project.id)
+    table = load_units(work, project.id)
+    given = wanted.rows or wanted.grid or wanted.prices or wanted.version
+    source = Source(
+        percent=None if given else _NOTHING_MORE,
+        rows=wanted.rows,
+        grid=wanted.grid,
+        prices=wanted.prices,
+        based_on=wanted.version,
+    )
+    found = _found(work, project, table, source)
+    filed = table.filed.copy()
+    filed[found.at] = found.totals
+    new = np.zeros(len(filed), dtype=np.bool_)
+    new[found.at] = True
+    if not may_change:
+        check_stands(table, filed, new)
+    if not wanted.confirmed:
+        check_filing_meant(table, filed, new)
+    check_filed(
+        table.units.codes, table.units.totals, filed, new & ~table.units.frozen, _HUNDRED,
+        filed_level(work.session, project.id),
+    )  # fmt: skip
+    rows = _rows(work, table, found, version_id=wanted.version, reference=reference)
+    work.session.connection().execute(insert(FiledPrice), rows)
+    work.note(Topic.PROJECT, project.id, filed=reference, units=len(rows))
+    work.touched(Topic.PRICE, wanted.version or 0)
+    return len(rows)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,7 +196,9 @@ def _set_floors(
     return len(rows)
 
 
-def _form(command: SetFiledPrices | SetFloorPrices | LowerFloorPrices) -> dict[str, object]:
+def _form(
+    command: SetFiledPrices | RefilePrices | SetFloorPrices | LowerFloorPrices,
+) -> dict[str, object]:
     rows: Sequence[PriceRow] = getattr(command, "rows", ())
     grid: Sequence[GridPrice] = getattr(command, "grid", ())
     kept = {

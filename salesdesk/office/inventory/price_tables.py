@@ -209,6 +209,18 @@ refuse_all(
         ),
     ),
 )
+refuse_when(
+    FiledPrice,
+    "changed",
+    "INSERT",
+    (
+        "NEW.total_fen <> (SELECT f.total_fen FROM filed_price f WHERE f.unit_id = NEW.unit_id"
+        " ORDER BY f.id DESC LIMIT 1) AND NOT EXISTS (SELECT 1 FROM person p"
+        " JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id"
+        " AND p.left_at IS NULL AND r.name = 'RefilePrices')"
+    ),
+    "nobody changes a filed price without the right",
+)
 refuse_all(
     FloorPrice,
     "INSERT",

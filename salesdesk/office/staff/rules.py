@@ -73,6 +73,7 @@ DEFAULT_RIGHTS: Mapping[str, frozenset[Role]] = {
     "RequestPrices": frozenset({_M}),
     "WithdrawPriceDraft": frozenset({_M}),
     "SetFiledPrices": frozenset({_A, _M}),
+    "RefilePrices": frozenset({_D, _G}),
     "SetFloorPrices": frozenset({_M}),
     "LowerFloorPrices": frozenset({_G}),
     "price_versions": frozenset({_M, _G}),

@@ -863,6 +863,10 @@ CREATE TRIGGER guard_filed_price BEFORE UPDATE OR DELETE ON filed_price FOR EACH
 ;;
 CREATE TRIGGER guard_filed_price_truncate BEFORE TRUNCATE ON filed_price FOR EACH STATEMENT EXECUTE FUNCTION guard_filed_price()
 ;;
+CREATE FUNCTION guard_filed_price_changed() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.total_fen <> (SELECT f.total_fen FROM filed_price f WHERE f.unit_id = NEW.unit_id ORDER BY f.id DESC LIMIT 1) AND NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = 'RefilePrices') THEN RAISE EXCEPTION 'guard: nobody changes a filed price without the right' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_filed_price_changed BEFORE INSERT ON filed_price FOR EACH ROW EXECUTE FUNCTION guard_filed_price_changed()
+;;
 CREATE FUNCTION guard_filed_price_retired() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM unit_remake_line x WHERE x.unit_id = NEW.unit_id AND x.side = 'from' AND NOT EXISTS (SELECT 1 FROM unit_remake_line y WHERE y.unit_id = x.unit_id AND y.remake_id > x.remake_id)) THEN RAISE EXCEPTION 'guard: what became another unit takes no price and is not offered' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;
 CREATE TRIGGER guard_filed_price_retired BEFORE INSERT ON filed_price FOR EACH ROW EXECUTE FUNCTION guard_filed_price_retired()

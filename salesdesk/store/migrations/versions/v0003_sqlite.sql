@@ -866,6 +866,8 @@ CREATE TRIGGER guard_filed_price_delete BEFORE DELETE ON filed_price BEGIN SELEC
 ;;
 CREATE TRIGGER guard_filed_price_replace BEFORE INSERT ON filed_price WHEN EXISTS (SELECT 1 FROM filed_price WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'guard: filed_price is append-only'); END
 ;;
+CREATE TRIGGER guard_filed_price_changed BEFORE INSERT ON filed_price WHEN NEW.total_fen <> (SELECT f.total_fen FROM filed_price f WHERE f.unit_id = NEW.unit_id ORDER BY f.id DESC LIMIT 1) AND NOT EXISTS (SELECT 1 FROM person p JOIN role_right r ON r.role = p.role WHERE p.id = NEW.actor_id AND p.left_at IS NULL AND r.name = 'RefilePrices') BEGIN SELECT RAISE(ABORT, 'guard: nobody changes a filed price without the right'); END
+;;
 CREATE TRIGGER guard_filed_price_retired BEFORE INSERT ON filed_price WHEN EXISTS (SELECT 1 FROM unit_remake_line x WHERE x.unit_id = NEW.unit_id AND x.side = 'from' AND NOT EXISTS (SELECT 1 FROM unit_remake_line y WHERE y.unit_id = x.unit_id AND y.remake_id > x.remake_id)) BEGIN SELECT RAISE(ABORT, 'guard: what became another unit takes no price and is not offered'); END
 ;;
 CREATE TABLE floor_price (
