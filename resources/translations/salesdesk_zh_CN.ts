@@ -13539,8 +13539,20 @@
         <translation>变更为</translation>
     </message>
     <message>
+        <source>Gross area changed</source>
+        <translation>建筑面积变更</translation>
+    </message>
+    <message>
         <source>Import {file}</source>
         <translation>导入 {file}</translation>
+    </message>
+    <message>
+        <source>Inside area changed</source>
+        <translation>套内面积变更</translation>
+    </message>
+    <message>
+        <source>Layout changed</source>
+        <translation>户型变更</translation>
     </message>
     <message>
         <source>Made from a pattern</source>
@@ -13555,12 +13567,20 @@
         <translation>暂无记录。</translation>
     </message>
     <message>
+        <source>Orientation changed</source>
+        <translation>朝向变更</translation>
+    </message>
+    <message>
         <source>Price</source>
         <translation>价格</translation>
     </message>
     <message>
         <source>Released for sale</source>
         <translation>推盘</translation>
+    </message>
+    <message>
+        <source>Use changed</source>
+        <translation>用途变更</translation>
     </message>
     <message>
         <source>by itself, when the time was up</source>
@@ -17124,6 +17144,10 @@
         <translation>请先导入价格，再推盘。</translation>
     </message>
     <message>
+        <source>Import the area with the price per m² as it is. Then draft a price version with the lower price, and ask for it: it goes to signatures.</source>
+        <translation>请先按原单价导入新面积，再拟定含较低价格的版本并申请签批。</translation>
+    </message>
+    <message>
         <source>Import the list with areas first, then the grid.</source>
         <translation>请先导入带面积的价目表，再导入销控格表。</translation>
     </message>
@@ -17222,6 +17246,10 @@
     <message>
         <source>Leave it out; the list of reminders shows what is overdue, and what will be.</source>
         <translation>请去掉这一套；催款列表显示已逾期和即将到期的款项。</translation>
+    </message>
+    <message>
+        <source>Leave its use as it is. Another thing to sell is another unit.</source>
+        <translation>请保留其用途；另一种可售物应建为另一套房源。</translation>
     </message>
     <message>
         <source>Leave the figure out that is not of this kind.</source>
@@ -17358,6 +17386,10 @@
     <message>
         <source>Mend the rows that are listed, then import again.</source>
         <translation>请改正所列各行后重新导入。</translation>
+    </message>
+    <message>
+        <source>Mend the two areas, then import again.</source>
+        <translation>请改正这两个面积后重新导入。</translation>
     </message>
     <message>
         <source>Mend those above first and import again.</source>
@@ -18292,6 +18324,10 @@
         <translation>缺少建筑面积。</translation>
     </message>
     <message>
+        <source>The gross area of {code}, {gross} m², is below its inside area of {inside} m².</source>
+        <translation>{code} 的建筑面积 {gross} m² 小于套内面积 {inside} m²。</translation>
+    </message>
+    <message>
         <source>The hold on unit {unit} for which the price was asked is over.</source>
         <translation>申请此价时 {unit} 的锁定已结束。</translation>
     </message>
@@ -18622,6 +18658,10 @@
     <message>
         <source>The unit {code} was merged or split; it is no more.</source>
         <translation>房源 {code} 已合并或拆分，不再存在。</translation>
+    </message>
+    <message>
+        <source>The unit {code} was on offer as &apos;{before}&apos;; it cannot become &apos;{use}&apos;.</source>
+        <translation>{code} 曾以“{before}”推盘，不能改为“{use}”。</translation>
     </message>
     <message>
         <source>The unit {unit} is {state} already.</source>
@@ -19002,6 +19042,10 @@
     <message>
         <source>Whoever owns it brings it forward, with the owner&apos;s login in the address: run.py upgrade --office ADDRESS</source>
         <translation>由所有者升级，地址中写明所有者登录名：run.py upgrade --office 地址</translation>
+    </message>
+    <message>
+        <source>With {area} m² the price of {code} would be {price} yuan per m², {percent} % below {highest} yuan, the highest since it was signed or offered: beyond the {limit} % that your role may cut.</source>
+        <translation>按 {area} m² 计，{code} 的单价为每平方米 {price} 元，比签批或推盘以来的最高单价 {highest} 元低 {percent}%，超出您的岗位可降的 {limit}%。</translation>
     </message>
     <message>
         <source>Withdraw that one, or choose another time.</source>

@@ -134,3 +134,25 @@ def test_a_filed_price_is_changed_by_whoever_has_the_right_alone(either):
     good(either, "manager", file(LIST * 2))
     good(either, "manager", file(LIST * 2, LIST * 2))
     bad(either, "manager", file(LIST * 2, LIST * 3), "changes a filed price without the right")
+
+
+def test_an_area_or_a_use_does_not_make_a_released_unit_cheaper(bound):
+    before = (
+        "INSERT INTO unit_before (unit_id, layout, orientation, use, gross_area, inside_area, at, actor_id)"
+        f" SELECT id, layout, orientation, use, gross_area, inside_area, {NOW}, {ME} FROM unit WHERE id = "
+    )
+
+    def change(unit, what):
+        return [
+            f"{before}{unit}",
+            f"UPDATE unit SET {what} WHERE id = {unit}",
+            *told("ImportUnits"),
+        ]
+
+    good(bound, "manager", change(bound.open, "gross_area = gross_area * 102 / 100"))
+    larger = change(bound.open, "gross_area = gross_area * 133 / 100")
+    bad(bound, "manager", larger, "lowers a price by its area")
+    bad(bound, "manager", change(bound.open, "use = '车位'"), "is no lot")
+    good(bound, "manager", change(bound.unreleased, "use = '车位'"))
+    upside_down = change(bound.unreleased, "inside_area = gross_area + 1")
+    bad(bound, "manager", upside_down, "below the inside area")

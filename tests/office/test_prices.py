@@ -387,7 +387,9 @@ def test_a_filing_below_what_is_asked_is_refused(desks):
     with pytest.raises(AboveFiled):
         desks.manager.do(
             SetFiledPrices(
-                reference="x", prices=(UnitPrice(unit=desks.unit("1-1-0101"), total=1_000_000),)
+                reference="x",
+                prices=(UnitPrice(unit=desks.unit("1-1-0101"), total=1_000_000),),
+                confirmed=True,
             )
         )
 

@@ -189,7 +189,14 @@ class UnitHistory(QWidget):
             return self.tr("Became")
         if what in ("merge into", "split into"):
             return self.tr("Made of")
-        return what
+        changed = {
+            "gross_area": self.tr("Gross area changed"),
+            "inside_area": self.tr("Inside area changed"),
+            "use": self.tr("Use changed"),
+            "layout": self.tr("Layout changed"),
+            "orientation": self.tr("Orientation changed"),
+        }
+        return changed.get(what, what)
 
     def _actor(self, actor: str) -> str:
         return self.tr("by itself, when the time was up") if actor == "clock" else actor

@@ -38,6 +38,7 @@ from salesdesk.office.inventory.lot_rules import LOTS, kind_of
 from salesdesk.office.inventory.price_cuts import CUT, CUT_REMEDY, cuts_beyond
 from salesdesk.office.inventory.price_far import Priced
 from salesdesk.office.inventory.price_sheets import UnitPrice
+from salesdesk.office.inventory.relisting import relisted
 from salesdesk.office.inventory.remaking_tables import present as there
 from salesdesk.office.inventory.remaking_tables import retired_units
 from salesdesk.office.inventory.sheets import (
@@ -245,10 +246,11 @@ def compare_list(
     With `prices_by_request` it changes no price that was there.
     """
     result = compare(reading, project, rounding, rows, grid, partial=partial)
-    if not result.repriced:
-        return result
     every: tuple[PriceRow | GridPrice, ...] = (*rows, *grid)
     lines = {unit_code(r.building, r.core, r.floor, r.number): r for r in every}
+    result.problems.extend(relisted(reading, lines, result.added, result.changed))
+    if not result.repriced:
+        return result
     if not setting(reading.session, "prices_by_request"):
         result.repriced.clear()
         cheaper = {

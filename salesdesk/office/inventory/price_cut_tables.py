@@ -40,6 +40,14 @@ HIGHEST = (
 )
 """What a list price of unit {0} is measured by (fen); NULL: nobody agreed on one, nor offered it."""
 
+HIGHEST_FOR = (
+    "(SELECT max(c.total_fen * {0}.gross_area / coalesce((SELECT x.gross_area FROM unit_before x"
+    " WHERE x.unit_id = c.unit_id AND x.at > c.at ORDER BY x.id LIMIT 1), {0}.gross_area))"
+    " FROM price_change c WHERE c.unit_id = {0}.id AND c.id >="
+    f" coalesce({AGREED.format('{0}.id')}, {_OFFERED.format('{0}.id')}))"
+)
+"""The same per m²: for the area that the unit row {0} has, by the area that it had at each price (fen)."""
+
 EVER_HIGHEST = "(SELECT max(h.total_fen) FROM price_change h WHERE h.unit_id = {0})"
 """The highest list price that unit {0} ever had (fen), as SQL."""
 
@@ -51,8 +59,8 @@ LOWERED_BY = (
 )
 """Whether the person {1} priced unit {0} anew after its highest price, and nobody signed or offered it, as SQL."""
 
-HIGHEST_OF = f"SELECT u.id, {HIGHEST.format('u.id')} FROM unit u WHERE u.id IN :units"
-"""The question for what the list prices of some units are measured by (fen)."""
+HIGHEST_OF = f"SELECT u.id, {HIGHEST_FOR.format('u')} FROM unit u WHERE u.id IN :units"
+"""The question for what the list prices of some units are measured by (fen), for the area they have now."""
 
 LOWERED_OF = (
     f"SELECT u.id, {EVER_HIGHEST.format('u.id')} FROM unit u WHERE u.id IN :units"

@@ -39,6 +39,7 @@ from salesdesk.office.inventory.tables import (
     ReleaseLine,
     Unit,
 )
+from salesdesk.office.inventory.unit_changes import changes_of
 from salesdesk.office.staff.posted import check_project, limits
 from salesdesk.office.staff.queries import names_of
 from salesdesk.office.staff.tables import Person
@@ -320,6 +321,7 @@ def unit_history(reading: Reading, unit: int) -> tuple[HistoryLine, ...]:
         for row in session.scalars(select(PriceChange).where(PriceChange.unit_id == unit))
     ]
     lines += _remakes(session, names, unit)
+    lines += changes_of(session, names, unit)
     return tuple(sorted(lines, key=lambda line: line.at, reverse=True))
 
 
