@@ -190,7 +190,8 @@ class Model:
     def within_limit(self, unit, price):
         """Whether a price takes no more off than a site manager may."""
         listed = self.deal[unit].listed
-        return (listed - price) * 10_000 <= self.limit_bp * listed
+        most = max([listed, *self.costs.get(unit, [])[self.signed.get(unit, 0) :]])
+        return price >= listed or (most - price) * 10_000 <= self.limit_bp * most
 
     def cut_right(self, unit, price):
         """Whether a site manager may list a unit at a price alone: by its highest since it was signed."""
