@@ -478,7 +478,7 @@ def lived(desks):
     first, second = draft(desks, percent=D(-1)), draft(desks, "二", percent=D(-2))
     effect(desks, first.version)
     desks.manager.do(WithdrawPriceDraft(version=second.version, reason="x"))
-    draft(desks, "三", scheme=SCHEME, effective_at=datetime(2030, 1, 1, tzinfo=UTC))
+    draft(desks, "三", scheme=SCHEME, effective_at=datetime(2028, 1, 3, tzinfo=UTC))
     return desks
 
 
