@@ -503,7 +503,7 @@ FORBIDDEN = (
     "INSERT INTO price_withdrawal (version_id, at, actor_id, reason) VALUES (1, 1, 5, '')",
     (
         "INSERT INTO price_version (project_id, name, reason, source, scheme, effective_at, drafted_at,"
-        " drafted_by) VALUES (1, 'x', '', 'scheme', '', 1893456000000000, 1, 5)"
+        " drafted_by) VALUES (1, 'x', '', 'scheme', '', 1830470400000000, 1, 5)"
     ),
     (
         "INSERT INTO price_version (project_id, name, reason, source, scheme, effective_at, drafted_at,"
