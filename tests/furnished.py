@@ -15,7 +15,7 @@ from salesdesk.office.customers.rules import Manner
 from salesdesk.office.entrance import open_office
 from salesdesk.office.founding import Founder, found, found_on_server
 from salesdesk.office.frontdoor import Office, Seat
-from salesdesk.office.inventory.commands import ImportUnits, ReleaseUnits
+from salesdesk.office.inventory.commands import CreateProject, ImportUnits, ReleaseUnits
 from salesdesk.office.inventory.law_commands import SetLaw
 from salesdesk.office.inventory.law_queries import law_pack
 from salesdesk.office.inventory.law_requesting import RequestLaws
@@ -53,6 +53,7 @@ class Desks:
 
     def __init__(self, office: Office, clock: Clock, sit: Callable[[str], Seat]):
         self.office, self.clock, self._sit = office, clock, sit
+        self.project: ProjectId | None = None  # whose units are looked at; the first
 
     @cached_property
     def admin(self):
@@ -93,7 +94,7 @@ class Desks:
         return self
 
     def units(self):
-        return {card.code: card for card in self.manager.ask(board)}
+        return {card.code: card for card in self.manager.ask(board, self.project)}
 
     def unit(self, code):
         return UnitId(self.units()[code].id)
@@ -106,6 +107,14 @@ class Desks:
             RegisterVisit(manner=Manner.VISIT, name=name, phone=phone, project=ProjectId(1))
         )
         return CustomerId(answer["customer"])
+
+
+def not_begun(desks):
+    """Give *desks* a second project with the same units, of which nothing was released: they look there."""
+    desks.project = ProjectId(desks.admin.do(CreateProject(name="二期")))
+    desks.admin.do(ImportUnits(rows=rows(), project=desks.project, file="t2"))
+    desks.manager.do(permit("T-002", project=desks.project))
+    return desks
 
 
 def rows(building="1栋", floors=3, per_floor=2, price=2_000_000):

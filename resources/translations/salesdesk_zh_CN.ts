@@ -16476,6 +16476,10 @@
         <translation>请按双方无责任办理：所收款项全部退还。签订认购书之后，没收或双倍返还须申请并签批。</translation>
     </message>
     <message>
+        <source>Carry the deal by the usual steps: hold, deposit, agreement.</source>
+        <translation>请按正常步骤办理：锁定房源、收取定金、签订认购书。</translation>
+    </message>
+    <message>
         <source>Change at least one entry.</source>
         <translation>请至少更改一项。</translation>
     </message>
@@ -18806,6 +18810,10 @@
     <message>
         <source>This pattern makes no building.</source>
         <translation>按此模板无法生成楼栋。</translation>
+    </message>
+    <message>
+        <source>This project works with the program already: units are released, sold or paid here.</source>
+        <translation>本项目已在系统中开展业务：已有房源推出、销售或收款。</translation>
     </message>
     <message>
         <source>This refund was paid already, with slip {number}.</source>

@@ -98,6 +98,13 @@ def test_a_forged_hold_is_refused(attacked, forger, table, column, value, why):
     bad(attacked, "consultant", forger.hold(attacked.free, **{table: {column: value}}), why)
 
 
+@pytest.mark.parametrize("stage", ["subscribed", "signed", "filed", "delivered"])
+def test_nothing_is_sold_as_an_opening_once_the_work_has_begun(attacked, forger, stage):
+    claim = {"opening": 1, "stage": f"'{stage}'", "until": "NULL"}
+    forged = forger.hold(attacked.free, claim=claim, command="ImportOpening")
+    bad(attacked, "manager", forged, "before the work of its project begins")
+
+
 def test_a_unit_is_claimed_once(attacked, forger):
     for unit in (attacked.held, attacked.paid, attacked.sold, attacked.gone):
         bad(attacked, "manager", forger.hold(unit), "already claimed|on offer")

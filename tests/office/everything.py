@@ -252,13 +252,14 @@ def commands(today):
         ("cashier", closing.CloseDay(note="x")),
         ("admin", months.CloseMonth(month="2020-01")),
         ("manager", closing.CloseDayFor(cashier=PersonId(2), note="x", banked=Fen(1))),
-        ("admin", opening_entry.ImportOpening(project=P, rows=(opening.OpeningRow(
-            code="1-1-0301", customer="老客户", state=UnitState.SUBSCRIBED, on=today, price_fen=200_000_000,
+        ("admin", inventory.ImportUnits(rows=rows("9栋"), project=ProjectId(2), file="t9")),
+        ("admin", opening_entry.ImportOpening(project=ProjectId(2), rows=(opening.OpeningRow(
+            code="9-1-0301", customer="老客户", state=UnitState.SUBSCRIBED, on=today, price_fen=200_000_000,
         ),))),
-        ("admin", opening_entry.ImportOpening(project=P, rows=(opening.OpeningRow(
-            code="1-1-0302", customer="老业主", state=UnitState.FILED, on=today, price_fen=200_000_000,
+        ("admin", opening_entry.ImportOpening(project=ProjectId(2), rows=(opening.OpeningRow(
+            code="9-1-0302", customer="老业主", state=UnitState.FILED, on=today, price_fen=200_000_000,
         ),))),
-        ("manager", signing.DeliverUnit(unit=u[6], taken_by="老业主")),
+        ("manager", signing.DeliverUnit(unit=UnitId(23), taken_by="老业主")),
         ("manager", campaign.PlanCampaign(project=P, start_on=today)),
         ("manager", campaign.ShiftCampaign(project=P, days=1)),
         ("manager", campaign.MovePhase(phase=PhaseId(1), plan_from=today, plan_to=later)),
@@ -305,8 +306,8 @@ def commands(today):
         ("head", approvals.SignRequest(request=RequestId(13))),
         ("general", approvals.SignRequest(request=RequestId(13))),
         ("admin", inventory.ImportUnits(rows=plain, project=P, file="5")),
-        ("manager", remaking.MergeUnits(units=(UnitId(18), UnitId(19)), number="01A")),
-        ("manager", remaking.SplitUnit(unit=UnitId(20), parts=halves)),
+        ("manager", remaking.MergeUnits(units=(UnitId(24), UnitId(25)), number="01A")),
+        ("manager", remaking.SplitUnit(unit=UnitId(26), parts=halves)),
         ("admin", staff.AddPerson(login="neu", name="x", role=Role.CASHIER)),
         ("admin", customers.ChangeRole(person=PersonId(9), role=Role.CONSULTANT)),
         ("admin", staff.ResetPassword(person=PersonId(9))),

@@ -24,6 +24,7 @@ from salesdesk.office.sales.queries import deals
 from salesdesk.office.sales.receiving import TakePayment
 from salesdesk.office.sales.till import TakeDeposit
 from salesdesk.office.sales.undoing import CancelSubscription
+from tests.furnished import not_begun
 
 DEPOSIT = 5_000_000
 LINES = (
@@ -68,16 +69,20 @@ def test_what_was_taken_over_at_the_start_stands_apart_without_an_age(desks, dea
             (("1-1-0201", "13911112222", 20_000_000), ("1-1-0202", "13911113333", 190_000_000)), 2
         )
     ]  # fmt: skip
-    desks.admin.do(ImportOpening(rows=tuple(rows)))
+    not_begun(desks)
+    desks.admin.do(ImportOpening(rows=tuple(rows), project=desks.project))
     scheduled, over = aged(desks)
     assert scheduled == before, "a deal with a schedule is as it was"
     assert (over.unit, over.opening_fen, over.open_fen) == ("1-1-0201", 170_000_000, 170_000_000)
     assert classes(over) == (0, 0, 0, 0, 0) and over.deals == 1 and over.overdue_fen == 0
-    for by in (AgeingBy.PROJECT, AgeingBy.CONSULTANT):
-        (line,) = aged(desks, by)
-        assert (line.deals, line.opening_fen) == (2, 170_000_000), by
-        assert line.open_fen == before.open_fen + 170_000_000
-    assert len(aged(desks, project=ProjectId(1))) == 2
+    (line,) = aged(desks, AgeingBy.CONSULTANT)
+    assert (line.deals, line.opening_fen) == (2, 170_000_000)
+    assert line.open_fen == before.open_fen + 170_000_000
+    here, there = aged(desks, AgeingBy.PROJECT)
+    assert (here.deals, here.opening_fen, here.open_fen) == (1, 0, before.open_fen)
+    assert (there.deals, there.opening_fen, there.open_fen) == (1, 170_000_000, 170_000_000)
+    assert aged(desks, project=ProjectId(1)) == (before,)
+    assert aged(desks, project=ProjectId(2)) == (over,)
     desks.manager.do(CancelSubscription(unit=desks.unit("1-1-0201"), fault=Fault.NONE, reason="x"))
     assert aged(desks) == (before,)
 

@@ -50,6 +50,7 @@ from salesdesk.office.sales.till import TakeDeposit
 from salesdesk.office.sales.undoing import AcceptBack, CancelSubscription, PayRefund, StillFiled
 from salesdesk.office.staff.commands import AddPerson, ChangeOwnPassword, ChangeSetting
 from salesdesk.office.staff.rules import Role
+from tests.furnished import not_begun
 
 CODE, OTHER = "1-1-0101", "1-1-0102"
 CARD = "11010519491231002X"
@@ -294,7 +295,8 @@ def test_what_an_office_was_opened_with_goes_on_from_where_it_stood(desks):
         OpeningRow(code=CODE, customer="甲", state=UnitState.SUBSCRIBED, **row),
         OpeningRow(code=OTHER, customer="乙", state=UnitState.SIGNED, **row),
     )
-    desks.admin.do(ImportOpening(rows=rows))
+    not_begun(desks)
+    desks.admin.do(ImportOpening(rows=rows, project=desks.project))
     first, second = desks.unit(CODE), desks.unit(OTHER)
     answer = desks.manager.do(SignContract(unit=first, number="HT-1"))
     assert answer["price_fen"] == 200_000_000
@@ -306,9 +308,9 @@ def test_what_an_office_was_opened_with_goes_on_from_where_it_stood(desks):
 
 def test_money_paid_before_comes_out_of_where_it_lies(desks):
     row = {"on": today(desks), "price_fen": 200_000_000, "paid_fen": 60_000_000}
-    desks.admin.do(
-        ImportOpening(rows=(OpeningRow(code=CODE, customer="甲", state=UnitState.SIGNED, **row),))
-    )
+    not_begun(desks)
+    rows = (OpeningRow(code=CODE, customer="甲", state=UnitState.SIGNED, **row),)
+    desks.admin.do(ImportOpening(rows=rows, project=desks.project))
     gone = desks.manager.do(
         CancelSubscription(unit=desks.unit(CODE), fault=Fault.BUYER, reason="断供")
     )

@@ -90,7 +90,7 @@ from salesdesk.office.sales.waiving import RequestLateFeeWaiver
 from salesdesk.office.staff.commands import ChangeSetting
 from salesdesk.office.staff.rules import Role
 from tests.attached_made import paper
-from tests.furnished import Clock, lot_rows, make, permit, put_law, rows, seated
+from tests.furnished import Clock, lot_rows, make, not_begun, permit, put_law, rows, seated
 
 SISTER = AgentEntry(
     acts_as=AgentRole.PROXY, name="王芳", id_number="110105198001011000", document="公证书 118"
@@ -182,8 +182,11 @@ def live(path: Path) -> None:
     }
     other = rows(building="2栋", floors=1, per_floor=3)
     desks.admin.do(ImportUnits(rows=other, project=ProjectId(1), file="2"))
-    desks.admin.do(ImportOpening(rows=(OpeningRow(code="2-1-0101", **sold),)))
-    desks.manager.do(DeliverUnit(unit=desks.unit("2-1-0101"), taken_by="老业主"))
+    not_begun(desks)
+    before = (OpeningRow(code="1-1-0101", **sold),)
+    desks.admin.do(ImportOpening(rows=before, project=desks.project))
+    desks.manager.do(DeliverUnit(unit=desks.unit("1-1-0101"), taken_by="老业主"))
+    desks.project = None
     desks.cashier.do(PrintReceipt(receipt=ReceiptId(2)))
     desks.manager.do(RegisterAccount(bank="工商银行", number="6222", project=ProjectId(1)))
     money = desks.cashier.ask(not_in_account, "6222")[0]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from salesdesk.kernel import text
 from salesdesk.kernel.calendar import day_bounds
@@ -17,16 +18,19 @@ from salesdesk.office.inventory.claims import Standing, open_claim, standing
 from salesdesk.office.inventory.queries import board, first_project
 from salesdesk.office.inventory.rules import UnitState
 from salesdesk.office.inventory.sheets import ImportProblem
-from salesdesk.office.inventory.tables import Unit
+from salesdesk.office.inventory.tables import Claim, ReleaseLine, Unit
 from salesdesk.office.ledger.rules import Account
-from salesdesk.office.ledger.tables import Counter
+from salesdesk.office.ledger.tables import Counter, Receipt
 from salesdesk.office.ledger.writing import move
 from salesdesk.office.sales.opening import OpeningRow
 from salesdesk.office.sales.tables import Deal
 from salesdesk.office.staff.tables import Person
+from salesdesk.store.guards import refuse_when
 from salesdesk.store.work import Reading, Work
 
 _FREE = {UnitState.DRAFT, UnitState.AVAILABLE, UnitState.HELD_BACK}
+_NO_SALE = (UnitState.HELD_BACK.value, UnitState.BLOCKED.value)
+"""Stages that keep a unit from being sold: they begin no sale."""
 
 
 class OpeningRefused(UserError):
@@ -59,12 +63,25 @@ class SoldTomorrow(UserError):
     remedy = QT_TRANSLATE_NOOP("errors", "Correct the date in the file.")
 
 
+class WorkHasBegun(UserError):
+    """What was sold before comes in before the work begins: later it would be a sale nobody signed."""
+
+    problem = QT_TRANSLATE_NOOP(
+        "errors",
+        "This project works with the program already: units are released, sold or paid here.",
+    )
+    remedy = QT_TRANSLATE_NOOP(
+        "errors", "Carry the deal by the usual steps: hold, deposit, agreement."
+    )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportOpening:
     """Take in what was sold before salesdesk: claims and balances, marked as opening.
 
     ``first_receipt`` is the number from which our own receipts go on. A deal begins on its row's
-    day; its claim on the day it came in, for the journal knows nothing before.
+    day; its claim on the day it came in, for the journal knows nothing before. Raises `WorkHasBegun`
+    once anything of the project was released, sold or paid in the program.
     """
 
     rows: tuple[OpeningRow, ...]
@@ -84,6 +101,8 @@ class ImportOpening:
         project = self.project or first_project(work.session)
         if self.first_receipt is not None:
             _start_numbers(work, self.first_receipt)
+        if begun(work.session, project):
+            raise WorkHasBegun
         for row in self.rows:
             try:
                 _take_in(work, project, row)
@@ -91,6 +110,22 @@ class ImportOpening:
                 raise OpeningRefused(line=row.line, unit=row.code, why=refusal) from None
         work.changes.add(EVERYTHING)
         return {"units": len(self.rows), "paid_fen": sum(row.paid_fen for row in self.rows)}
+
+
+def begun(session: Session, project: int) -> bool:
+    """Whether *project* was worked with: a release, a claim or a receipt that is no opening."""
+    ways = (
+        select(ReleaseLine.id).join(Unit, Unit.id == ReleaseLine.unit_id),
+        select(Claim.id)
+        .join(Unit, Unit.id == Claim.unit_id)
+        .where(Claim.opening.in_((False,)), Claim.stage.not_in(_NO_SALE)),
+        select(Receipt.id)
+        .join(Deal, Deal.id == Receipt.deal_id)
+        .join(Unit, Unit.id == Deal.unit_id),
+    )
+    return any(
+        session.scalar(way.where(Unit.project_id == project).limit(1)) is not None for way in ways
+    )
 
 
 def _start_numbers(work: Work, first: int) -> None:
@@ -204,3 +239,20 @@ def _consultant(work: Work, row: OpeningRow) -> int | None:
     return work.session.scalar(
         select(Person.id).where((Person.login == row.consultant) | (Person.name == row.consultant))
     )
+
+
+_SAME = "u.project_id = (SELECT n.project_id FROM unit n WHERE n.id = NEW.unit_id)"
+_BEGUN = (
+    "EXISTS (SELECT 1 FROM release_line l JOIN unit u ON u.id = l.unit_id"  # noqa: S608 - our words
+    f" WHERE {_SAME}) OR EXISTS (SELECT 1 FROM claim c JOIN unit u ON u.id = c.unit_id WHERE {_SAME}"
+    " AND c.opening = 0 AND c.stage NOT IN ('held back', 'blocked'))"
+    " OR EXISTS (SELECT 1 FROM receipt r JOIN deal d ON d.id = r.deal_id"
+    f" JOIN unit u ON u.id = d.unit_id WHERE {_SAME})"
+)
+refuse_when(
+    Claim,
+    "begun",
+    "INSERT",
+    f"NEW.opening <> 0 AND ({_BEGUN})",
+    "what was sold before comes in before the work of its project begins",
+)

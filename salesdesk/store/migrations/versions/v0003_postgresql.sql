@@ -1374,6 +1374,10 @@ CREATE FUNCTION guard_claim_line() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN 
 ;;
 CREATE TRIGGER guard_claim_line BEFORE INSERT ON claim FOR EACH ROW EXECUTE FUNCTION guard_claim_line()
 ;;
+CREATE FUNCTION guard_claim_begun() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.opening <> 0 AND (EXISTS (SELECT 1 FROM release_line l JOIN unit u ON u.id = l.unit_id WHERE u.project_id = (SELECT n.project_id FROM unit n WHERE n.id = NEW.unit_id)) OR EXISTS (SELECT 1 FROM claim c JOIN unit u ON u.id = c.unit_id WHERE u.project_id = (SELECT n.project_id FROM unit n WHERE n.id = NEW.unit_id) AND c.opening = 0 AND c.stage NOT IN ('held back', 'blocked')) OR EXISTS (SELECT 1 FROM receipt r JOIN deal d ON d.id = r.deal_id JOIN unit u ON u.id = d.unit_id WHERE u.project_id = (SELECT n.project_id FROM unit n WHERE n.id = NEW.unit_id))) THEN RAISE EXCEPTION 'guard: what was sold before comes in before the work of its project begins' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
+;;
+CREATE TRIGGER guard_claim_begun BEFORE INSERT ON claim FOR EACH ROW EXECUTE FUNCTION guard_claim_begun()
+;;
 CREATE FUNCTION guard_claim_posting() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM posting g WHERE g.person_id = NEW.opened_by AND g.ended_at IS NULL) AND NOT EXISTS (SELECT 1 FROM posting g WHERE g.person_id = NEW.opened_by AND g.ended_at IS NULL AND g.project_id = (SELECT u.project_id FROM unit u WHERE u.id = NEW.unit_id)) THEN RAISE EXCEPTION 'guard: nobody acts in a project that is not his' USING ERRCODE = '23000'; END IF; RETURN NEW; END $$
 ;;
 CREATE TRIGGER guard_claim_posting BEFORE INSERT ON claim FOR EACH ROW EXECUTE FUNCTION guard_claim_posting()
