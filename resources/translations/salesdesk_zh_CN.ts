@@ -16392,6 +16392,10 @@
         <translation>请管理员为您添加该项目，或找该项目的人员办理。</translation>
     </message>
     <message>
+        <source>Ask the administrator to end the person&apos;s account.</source>
+        <translation>请由系统管理员办理其离职。</translation>
+    </message>
+    <message>
         <source>Ask the administrator whether your role holds the right for it.</source>
         <translation>请向管理员确认您的岗位是否有此权限。</translation>
     </message>
@@ -19594,6 +19598,10 @@
     <message>
         <source>{percent} % remain of the price with this discount: {off} % are off.</source>
         <translation>此折扣后只剩价格的 {percent}%，即优惠 {off}%。</translation>
+    </message>
+    <message>
+        <source>{person} does not work under you.</source>
+        <translation>{person}不归您管理。</translation>
     </message>
     <message>
         <source>{person} has already checked this entry.</source>

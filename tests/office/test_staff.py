@@ -12,6 +12,7 @@ from salesdesk.kernel.plain import canonical
 from salesdesk.office import catalogue, questions
 from salesdesk.office.campaign import queries as campaign_queries
 from salesdesk.office.customers.commands import (
+    AboveYou,
     ChangeRole,
     NeedsSuccessor,
     PersonLeaves,
@@ -255,6 +256,14 @@ def test_a_server_has_no_recovery_key_to_guess(desks):
 
 
 # --- coming and going -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("seat", ["head", "deputy", "general", "admin"])
+def test_a_manager_sends_nobody_away_who_signs_above_him(desks, seat):
+    above = getattr(desks, seat)
+    with pytest.raises(AboveYou):
+        desks.manager.do(PersonLeaves(person=PersonId(above.person.id)))
+    above.ask(board)
 
 
 def test_whoever_left_is_out_at_once_and_his_customers_have_somebody(desks):

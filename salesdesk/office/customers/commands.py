@@ -56,6 +56,16 @@ class FollowsNobodyUp(UserError):
     remedy = QT_TRANSLATE_NOOP("errors", "Choose somebody of these roles: {roles}.")
 
 
+_LET_GO_BY_MANAGER = frozenset({Role.RECEPTION, Role.CONSULTANT, Role.CASHIER})
+
+
+class AboveYou(UserError):
+    """Nobody sends away who signs above him."""
+
+    problem = QT_TRANSLATE_NOOP("errors", "{person} does not work under you.")
+    remedy = QT_TRANSLATE_NOOP("errors", "Ask the administrator to end the person's account.")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EditCustomer:
     """Correct a customer's particulars; fields left out stay. Phones: the whole new list."""
@@ -166,13 +176,18 @@ class HandOver:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonLeaves:
-    """Somebody leaves the office: no more sign-in, customers go to the successor."""
+    """Somebody leaves the office: no more sign-in, customers go to the successor.
+
+    A site manager lets go those who work for him; who signs above him goes by the administrator.
+    """
 
     person: PersonId
     successor: PersonId | None = None
 
     def __call__(self, work: Work) -> int:
         person = find_person(work, self.person)
+        if work.role == Role.MANAGER and person.role not in _LET_GO_BY_MANAGER:
+            raise AboveYou(person=person.name)
         if person.role == Role.ADMIN:
             keep_an_administrator(work, person)
         customers = _hand_on(work, person, self.successor)
