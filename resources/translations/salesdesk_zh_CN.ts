@@ -2386,6 +2386,10 @@
         <source>{number} is genuine, and was exchanged for invoice {by}.</source>
         <translation>{number} 真实，但已换开发票 {by}。</translation>
     </message>
+    <message>
+        <source>{number} is genuine; its money went back by slip {by}.</source>
+        <translation>{number} 真实，但款项已凭退款单 {by} 退还。</translation>
+    </message>
 </context>
 <context>
     <name>CheckListDialog</name>

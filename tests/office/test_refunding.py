@@ -15,6 +15,7 @@ from salesdesk.office.approvals.rules import Decision, RequestState
 from salesdesk.office.figures.audit import audit
 from salesdesk.office.ledger.closing import CloseDay, PieceCount
 from salesdesk.office.ledger.queries import day_cash, receipt_paper, receipts, refunds
+from salesdesk.office.ledger.receipt_check import verify_receipt
 from salesdesk.office.ledger.rules import Fault, TenderKind
 from salesdesk.office.ledger.sheets import TenderLine
 from salesdesk.office.sales.commands import HoldUnit, Subscribe
@@ -128,6 +129,9 @@ def test_the_receipts_are_marked_on_lists_and_paper(desks, owed):
     slip = desks.cashier.do(PayRefund(refund=owed))["receipt"]
     marks = desks.cashier.ask(receipt_paper, 2)[1]
     assert (marks.refunded, marks.original) == (slip, "returned")
+    code = desks.cashier.ask(receipt_paper, 2)[0].check_code
+    checked = desks.reception.ask(verify_receipt, "SJ0000002", code)
+    assert (checked.genuine, checked.state, checked.by) == (True, "refunded", slip)
 
 
 def test_who_is_paid_bought_or_paid_or_has_a_proxy(desks, owed):

@@ -61,6 +61,7 @@ class CheckDialog(Asking):
             "answered": self.tr("{number} is genuine, and answered by {by}: {reason}"),
             "contra": self.tr("{number} is a genuine contra; it answers {by}: {reason}"),
             "exchanged": self.tr("{number} is genuine, and was exchanged for invoice {by}."),
+            "refunded": self.tr("{number} is genuine; its money went back by slip {by}."),
         }
         facts = {"number": found.number, "by": found.by, "reason": found.reason}
         parts = [

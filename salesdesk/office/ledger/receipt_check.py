@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from salesdesk.kernel.plain import from_plain
 from salesdesk.office.ledger.contra_tables import Contra, ContraApproval
 from salesdesk.office.ledger.receipt_exchange_tables import ReceiptExchange, ReceiptExchangeLine
+from salesdesk.office.ledger.rules import ReceiptKind
 from salesdesk.office.ledger.sheets import ReceiptSheet
 from salesdesk.office.ledger.tables import Receipt, ReceiptVoid
 from salesdesk.office.ledger.writing import hashed_body, receipt_hash
@@ -27,8 +28,9 @@ class ReceiptCheck:
 
     ``genuine``: the number is known, its code is the one given and nothing of it was changed; only
     then payer, unit and amount (fen) are told. ``state``: "stands", "void", "answered", "contra",
-    "exchanged", or "unknown" without the right code; ``by`` names the other paper: the contra of an
-    answered receipt, the receipt that a contra answers, the invoice of an exchanged one.
+    "exchanged", "refunded", or "unknown" without the right code; ``by`` names the other paper: the contra
+    of an answered receipt, the receipt that a contra answers, the invoice of an exchanged one, the slip of
+    a refunded one.
     """
 
     number: str
@@ -115,4 +117,18 @@ def _fate(
     ).first()
     if invoice is not None:
         return "exchanged", invoice.invoice, "", invoice.at
+    slip = _slip_of(session, row)
+    if slip is not None:
+        return "refunded", slip.number, "", slip.at
     return "stands", "", "", None
+
+
+def _slip_of(session: Session, row: Receipt) -> Receipt | None:
+    """Give the slip that paid a deal's money back, and with it what *row* took."""
+    if row.kind == ReceiptKind.REFUND:
+        return None
+    return session.scalar(
+        select(Receipt).where(
+            Receipt.deal_id == row.deal_id, Receipt.kind == ReceiptKind.REFUND.value
+        )
+    )
