@@ -67,7 +67,7 @@ def made_office(path):
         )
         for at in range(UNITS)
     )  # fmt: skip
-    admin.do(ImportUnits(rows=rows, project_name="Bench"))
+    admin.do(ImportUnits(rows=rows, project_name="Bench", meant=True))
     manager.do(permit(number="B-1"))
     manager.do(ReleaseUnits())
     desk.do(

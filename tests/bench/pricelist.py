@@ -72,7 +72,7 @@ def ours(seat, path):
     """Read the file and take it in, as the import page does."""
     reading = read_price_list(path)
     assert not reading.problems, reading.problems[:3]
-    seat.do(ImportUnits(rows=reading.rows, grid=reading.grid, project_name="Bench"))
+    seat.do(ImportUnits(rows=reading.rows, grid=reading.grid, project_name="Bench", meant=True))
 
 
 def theirs(office, path):

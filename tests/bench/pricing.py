@@ -46,7 +46,7 @@ SCHEME = PriceScheme(
 def ours(seat):
     """Draft a version from a scheme and put it into effect: two commands, as the page sends them."""
     report = seat.do(DraftPrices(name="v", reason="bench", project=ProjectId(1), scheme=SCHEME))
-    seat.do(EffectPrices(version=report.version))
+    seat.do(EffectPrices(version=report.version, meant=True))
 
 
 def theirs(office):
@@ -56,10 +56,10 @@ def theirs(office):
     """
     whole = Decimal(1)
     with office.database.writing() as session:
-        work = Work(session, 1, "admin", office.database.clock())
+        work = Work(session, 2, "manager", office.database.clock())
         version = PriceVersion(
             project_id=1, name="v", reason="bench", source="scheme", scheme="",
-            drafted_at=work.now, drafted_by=1,
+            drafted_at=work.now, drafted_by=2,
         )  # fmt: skip
         session.add(version)
         session.flush()
@@ -79,14 +79,14 @@ def theirs(office):
             )  # fmt: skip
             session.add(
                 PriceChange(
-                    unit_id=unit.id, at=work.now, actor_id=1, unit_price_fen=price,
+                    unit_id=unit.id, at=work.now, actor_id=2, unit_price_fen=price,
                     total_fen=total, reason="v",
                 )
             )  # fmt: skip
             unit.unit_price_fen, unit.total_fen = price, total
         session.flush()
         session.add(
-            PriceEffect(version_id=version.id, at=work.now, actor_id=1, changed=ROWS, frozen=0)
+            PriceEffect(version_id=version.id, at=work.now, actor_id=2, changed=ROWS, frozen=0)
         )
 
 
@@ -114,7 +114,7 @@ def prepared():
         reading = read_price_list(write_list(folder / "list.xlsx", made_rows()))
         office = open_office(start)
         office.sign_in("admin", "practice").do(
-            ImportUnits(rows=reading.rows, grid=reading.grid, project_name="Bench")
+            ImportUnits(rows=reading.rows, grid=reading.grid, project_name="Bench", meant=True)
         )
         office.close()
         sums = set()

@@ -172,7 +172,7 @@ def test_whoever_made_a_unit_cheap_before_its_release_does_not_release_it(bound)
 def test_a_list_corrected_by_another_person_is_released_by_the_manager(bound):
     park(bound, 1)
     cheaper = tuple(replace(row, total_fen=LOT // 10) for row in lot_rows(1))
-    bound.admin.do(ImportUnits(rows=cheaper, project=GARDEN, file="again"))
+    bound.admin.do(ImportUnits(rows=cheaper, project=GARDEN, file="again", meant=True))
     bound.manager.do(ReleaseUnits(units=(bound.unit("车库-0-B1.001"),)))
 
 
