@@ -29,7 +29,7 @@ from salesdesk.office.ledger.rules import Fault, deposit_fate
 from salesdesk.office.ledger.tallies import paid_fen
 from salesdesk.office.ledger.writing import Party, next_number
 from salesdesk.office.sales.area_rules import area_settlement
-from salesdesk.office.sales.deals import approval_of
+from salesdesk.office.sales.deals import approval_of, home_fen
 from salesdesk.office.sales.default_facts import standing_notice
 from salesdesk.office.sales.defaulting import NoNotice
 from salesdesk.office.sales.discount_rules import discounted
@@ -202,7 +202,7 @@ CHANGE_BUGS = {}
 EXCHANGE_BUGS = {
     "an exchange leaves the money behind": ("sales.exchange_steps._carry", lambda *_: None),
 }
-DEFAULT_BUGS = {"a notice gives no grace": ("sales.forfeiting._ripe", _at_once)}
+DEFAULT_BUGS = {"a notice gives no grace": ("sales.forfeiting.ripe", _at_once)}
 GRANT_BUGS = {"a floor is no floor": ("sales.price_check.floor_total", lambda *_: None)}
 LOT_BUGS = {"a lot stays behind": ("inventory.claims._followers", lambda *_: [])}
 LINE_BUGS = {"the line is not asked": ("sales.commands.check_turn", lambda *_: None)}
@@ -247,7 +247,7 @@ if os.environ.get("SALESDESK_NIGHTLY") == "1":  # each takes a while to come by
         "sales.repricing.replace",
         lambda filing, **_: filing,
     )
-    LOT_BUGS["a lot costs nothing"] = ("sales.deals.lots_fen", lambda _lots: 0)
+    LOT_BUGS["a lot costs nothing"] = ("sales.deals.price_fen", home_fen)
     LINE_BUGS["who has it still waits for it"] = ("sales.commands.serve", lambda *_: None)
 ALL_BUGS = {
     Ways: BUGS,
