@@ -177,10 +177,10 @@ CLAIMS = [
     ({"claim": {"opened_by": "0"}}, "clock holds back|signatures"),
     ({"claim": {"opened_at": PAST}}, "guard"),
     ({"claim": {"deal_id": "1"}}, "signatures|deal"),
-    ({"claim": {"opening": 1}}, "opening import"),
+    ({"claim": {"opening": 1}}, "opening import|its project begins"),
     ({"claim": {"stage": "'on hold'"}}, "its deal"),
     ({"claim": {"stage": "'held back'"}}, "without the right"),
-    ({"claim": {"stage": "'subscribed'"}}, "its deal"),
+    ({"claim": {"stage": "'subscribed'"}}, "its deal|among the buyers"),
 ]  # fmt: skip
 
 

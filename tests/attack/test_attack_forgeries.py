@@ -68,14 +68,14 @@ HOLDS = [
     ("claim", "until", f"{NOW} + {241 * MINUTE}", "a hold has its time"),
     ("claim", "until", f"{NOW} + {10 * 365 * 24 * HOUR}", "a hold has its time"),
     ("claim", "until", "NULL", "a hold has its time"),
-    ("claim", "stage", "'subscribed'", "without its agreement"),
+    ("claim", "stage", "'subscribed'", "without its agreement|among the buyers"),
     ("claim", "stage", "'signed'", "without the right|without its contract"),
     ("claim", "stage", "'blocked'", "without the right"),
     ("claim", "stage", "'held back'", "given up"),
     ("claim", "stage", "'in review'", "without"),
     ("claim", "stage", "'reserved'", "without the right"),
     ("claim", "stage", "'sold to a friend'", "claim"),
-    ("claim", "opening", "1", "opening import"),
+    ("claim", "opening", "1", "opening import|its project begins"),
     ("claim", "customer_id", "2", "deal"),
     ("claim", "consultant_id", OTHER, "deal"),
     ("claim", "deal_id", "1", "deal"),
@@ -458,4 +458,9 @@ def test_no_price_above_the_list_is_approved_and_none_by_a_consultant(attacked, 
     bad(attacked, "manager", [again, *told("ApprovePrice")], "changed by its signatures")
     row = rows("price_approval", deal_id=deal, total_fen=1, at=NOW, actor_id=ME, note="''")
     bad(attacked, "consultant", [row, *told("ApprovePrice")], "permission denied")
-    bad(attacked, "consultant", forger.subscribe(attacked.held, parts=("claim",)), "agreement")
+    bad(
+        attacked,
+        "consultant",
+        forger.subscribe(attacked.held, parts=("claim",)),
+        "agreement|among the buyers",
+    )

@@ -293,7 +293,9 @@ def test_the_general_manager_lowers_floors_and_drafts_nothing(sat, qtbot, founde
     try:
         assert general.desk.views() == ("projects", "prices")  # the laws of a project stand there
         page = general.page("prices")
-        assert not any(one.isEnabled() for one in (page.new, page.percent, page.file, page.filed))
+        assert not any(
+            one.isEnabled() for one in (page.new, page.percent, page.file)
+        )  # filed anew by him
         page.floors.click()
         answered(general, page, FloorDialog, percent="-8", reason="董事会")
         assert {line.floor_fen for line in general.seat.ask(floor_prices, P)} == {184_000_000}
