@@ -140,6 +140,10 @@ def test_a_cancellation_says_what_becomes_of_the_deposit_before_it_is_asked_for(
     form.fault.setCurrentIndex(form.fault.findData("buyer"))
     assert "50,000.00" in form.told.text() and form.yes.isEnabled()
     form.yes.click()
+    day.until(lambda: not form.banner.isHidden())  # nobody served him a notice
+    assert asked(day) == ()
+    form.fault.setCurrentIndex(form.fault.findData("seller"))
+    form.yes.click()
     day.until(lambda: [card.kind.value for card in asked(day)] == ["cancellation"])
 
 
