@@ -48,8 +48,12 @@ def guardian(**other):
 
 @pytest.fixture
 def unit(desks):
-    found = desks.unit("1-1-0101")
-    desks.consultant.do(HoldUnit(unit=found, customer=desks.customer("王小宝")))
+    return deposited(desks, "1-1-0101", "王小宝")
+
+
+def deposited(desks, code, customer):
+    found = desks.unit(code)
+    desks.consultant.do(HoldUnit(unit=found, customer=desks.customer(customer)))
     desks.cashier.do(TakeDeposit(unit=found, amount=1_000_000))
     desks.manager.do(ApprovePrice(unit=found))
     return found
@@ -131,7 +135,8 @@ def test_who_is_identified_later_as_a_minor_needs_the_guardian_then(desks, unit)
     assert desks.manager.ask(buyers, 1)[0].agent.name == "李芳"
 
 
-def test_a_change_of_names_asks_the_same(desks, unit):
+def test_a_change_of_names_asks_the_same(desks):
+    unit = deposited(desks, "1-1-0102", "王小明")
     subscribe(desks, unit, BuyerEntry(name="王小明", id_number=card("19800101")))
     wish = {"unit": unit, "reason": "x"}
     with pytest.raises(MinorAlone):

@@ -336,7 +336,7 @@ def test_what_a_list_changed_of_a_unit_is_dated(desks):
     look()
     for area, layout, use in (
         ("98.50", "三室", ""),
-        ("97.00", "三室", "商铺"),
+        ("97.00", "三室", "住宅"),
         ("97.00", "四室", ""),
     ):
         changed = replace(
@@ -347,8 +347,8 @@ def test_what_a_list_changed_of_a_unit_is_dated(desks):
     assert [(c[0].gross_area, c[0].layout, c[0].use) for c in boards] == [
         (Decimal(100), "", ""),
         (Decimal("98.50"), "三室", ""),
-        (Decimal(97), "三室", "商铺"),
-        (Decimal(97), "四室", "商铺"),
+        (Decimal(97), "三室", "住宅"),
+        (Decimal(97), "四室", "住宅"),
     ]
     for moment, cards, then in zip(moments, boards, columns, strict=True):
         assert desks.manager.ask(board_at, moment) == cards
