@@ -35,7 +35,6 @@ from salesdesk.office.sales.refunding import (
 )
 from salesdesk.office.sales.till import TakeDeposit
 from salesdesk.office.sales.undoing import (
-    CancelSubscription,
     NothingOwed,
     NotTheSignedWay,
     PayRefund,
@@ -44,6 +43,7 @@ from salesdesk.office.sales.undoing import (
 from salesdesk.office.staff.commands import ChangeSetting, GrantRight
 from salesdesk.office.staff.rules import Role
 from tests.furnished import guards_off
+from tests.office.endings import ended
 
 CODE, DEPOSIT = "1-1-0101", 5_000_000
 ORIGINALS = (ReceiptId(1), ReceiptId(2))
@@ -64,8 +64,7 @@ def owed(desks):
 def cancelled(desks, unit, fault):
     desks.manager.do(ApprovePrice(unit=unit))
     desks.consultant.do(Subscribe(unit=unit, mode="一次性付款"))
-    answer = desks.manager.do(CancelSubscription(unit=unit, fault=fault, reason="贷款未批"))
-    return RefundId(answer["refund"])
+    return RefundId(ended(desks, unit, fault).id)
 
 
 def ask(desks, refund, seat=None, **wish):
