@@ -2794,7 +2794,7 @@
     </message>
     <message>
         <source>What</source>
-        <translation>项目</translation>
+        <translation>汇总项</translation>
     </message>
 </context>
 <context>
@@ -9854,8 +9854,8 @@
         <translation>项目</translation>
     </message>
     <message>
-        <source>Record a permit…</source>
-        <translation>登记许可证…</translation>
+        <source>Record…</source>
+        <translation>登记…</translation>
     </message>
     <message>
         <source>Save the changes</source>

@@ -25,7 +25,7 @@ from salesdesk.documents.notice import notice_pdf
 from salesdesk.documents.receipt import receipt_pdf
 from salesdesk.documents.register import register_pdf
 from salesdesk.documents.request import request_pdf
-from salesdesk.documents.stationery import check_fits, one_pile, printed_pdf, test_page_pdf
+from salesdesk.documents.stationery import check_fits, one_pile, printed_pdf, trial_page_pdf
 from salesdesk.documents.timeline import timeline_pdf
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, BadEntry, MissingEntry, UserError
 from salesdesk.kernel.keys import ProjectId, ReceiptId
@@ -129,7 +129,7 @@ def _unprinted(seat: Seat, number: str, language: str, given: Mapping[str, str])
 
 
 def _form_test(seat: Seat, _number: str, language: str, given: Mapping[str, str]) -> bytes:
-    return test_page_pdf(_form(seat, given), language)
+    return trial_page_pdf(_form(seat, given), language)
 
 
 def _form(seat: Seat, given: Mapping[str, str]) -> Stationery:

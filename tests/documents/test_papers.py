@@ -20,7 +20,7 @@ from salesdesk.documents.loan_list import loan_list_pdf
 from salesdesk.documents.month_close import month_close_pdf
 from salesdesk.documents.receipt import receipt_pdf
 from salesdesk.documents.register import register_pdf
-from salesdesk.documents.stationery import form_pdf, test_page_pdf
+from salesdesk.documents.stationery import form_pdf, trial_page_pdf
 from salesdesk.office.inventory.rules import UnitState
 from salesdesk.office.ledger.sheets import ReceiptMarks
 from salesdesk.office.ledger.stationery_rules import Stationery, resized
@@ -41,7 +41,7 @@ PAPERS = {
         dc.replace(resized(FORM, 1900, 930), copies=3, across=15, down=-20),
         language,
     ),
-    "form_test": lambda language: test_page_pdf(FORM, language),
+    "form_test": lambda language: trial_page_pdf(FORM, language),
     "receipt": lambda language: receipt_pdf(made.RECEIPT, PLAIN, language),
     "receipt_void": lambda language: receipt_pdf(
         dc.replace(made.RECEIPT, practice=True), made.VOIDED, language

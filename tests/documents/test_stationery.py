@@ -12,7 +12,7 @@ from salesdesk.documents.stationery import (
     form_pdf,
     one_pile,
     printed_pdf,
-    test_page_pdf,
+    trial_page_pdf,
 )
 from salesdesk.kernel.errors import BadEntry
 from salesdesk.office.ledger.sheets import ReceiptMarks, TenderLine
@@ -168,13 +168,13 @@ def test_the_places_move_along_to_the_usual_papers_and_nothing_is_too_narrow(siz
     form = resized(FORM, *size)
     pdf = form_pdf([(DISGUISED, ReceiptMarks(reprint=1))], form, language)
     assert words_of(pdf)[1] == pytest.approx(size, abs=0.5)
-    assert len(pages_of(test_page_pdf(form, language))) == 1
+    assert len(pages_of(trial_page_pdf(form, language))) == 1
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_test_page_shows_a_frame_a_name_and_a_sample_for_every_value(language):
     form = placed(FORM, (), (FormField.NOTE,))
-    pdf = test_page_pdf(form, language)
+    pdf = trial_page_pdf(form, language)
     with pdfplumber.open(BytesIO(pdf)) as document:
         frames = document.pages[0].rects
         frames = [r for r in frames if r["stroke"] and r["width"] > 20]

@@ -194,7 +194,7 @@ class ProjectsPage(Page):
         self.form.setEnabled(link.may("EditProject"))
         self.sending = Sending(link, self, self.form.banner, self.mark)
         self.sending.lock(self.save)
-        self.record = button(self.tr("Record a permit…"), self.record_permit, "plus")
+        self.record = button(self.tr("Record…"), self.record_permit, "plus")
         self.record.setVisible(link.may("RecordPermit"))
         self.correct = button(self.tr("Correct…"), self.correct_permit, "pencil")
         self.correct.setVisible(link.may("CorrectPermit"))

@@ -24,7 +24,7 @@ from salesdesk.desks.widgets.labels import Card, Pill, PlainLabel, button, row
 from salesdesk.desks.widgets.paper import open_paper
 from salesdesk.desks.widgets.sending import Sending
 from salesdesk.desks.wording import language
-from salesdesk.documents.stationery import test_page_pdf
+from salesdesk.documents.stationery import trial_page_pdf
 from salesdesk.kernel.errors import UserError
 from salesdesk.office.ledger.stationery import SetStationery, stationery
 from salesdesk.office.ledger.stationery_rules import (
@@ -125,7 +125,7 @@ class FormDialog(QDialog):
         except UserError as error:
             self.banner.refuse(error)
             return
-        draw = partial(test_page_pdf, form, language())
+        draw = partial(trial_page_pdf, form, language())
         title = self.tr("Test page of the receipt form")
         open_paper(self._link, self, draw, title, self.opened.emit, exact=True)
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from salesdesk.office.approvals.rules import (
@@ -17,6 +18,7 @@ from salesdesk.office.approvals.rules import (
 )
 from salesdesk.office.approvals.tables import FlowLine, Request, Signature, StandIn, Withdrawal
 from salesdesk.office.staff.tables import Grant, Person
+from salesdesk.store.work import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +140,24 @@ def standings(session: Session, rows: Iterable[Request]) -> list[Standing]:
         )
         for row in found
     ]
+
+
+def open_request(reading: Reading, about: type[Any], *which: ColumnElement[bool]) -> int | None:
+    """Give the request whose signing goes on and whose row of the table *about* is *which*, if any.
+
+    Who files a second one, or does what it asks for by another door, is refused by whoever asks here.
+    """
+    rows = reading.session.scalars(
+        select(Request)
+        .join(about, about.request_id == Request.id)
+        .where(Request.expires_at > reading.now, *which)
+        .order_by(Request.id)
+        .distinct()
+    )
+    for at in standings(reading.session, rows):
+        if at.state(reading.now) is RequestState.PENDING:
+            return at.row.id
+    return None
 
 
 def applies(line: FlowLine, row: Request) -> bool:

@@ -7,9 +7,9 @@ from sqlalchemy import select
 from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, MissingEntry, UserError
 from salesdesk.kernel.keys import ProjectId
 from salesdesk.office.approvals.filing import Filing, file
-from salesdesk.office.approvals.rules import RequestKind, RequestState
+from salesdesk.office.approvals.rules import RequestKind
 from salesdesk.office.approvals.sheets import FactLine
-from salesdesk.office.approvals.standing import standings
+from salesdesk.office.approvals.standing import open_request
 from salesdesk.office.approvals.tables import Request, Signature
 from salesdesk.office.inventory.law import footing
 from salesdesk.office.inventory.law_queries import against
@@ -119,19 +119,10 @@ class RelaxLaws:
         return one_law(work, project, self.law, self.level, self.cites)
 
     def _check_not_asked(self, work: Work, wanted: Wanted) -> None:
-        asked = work.session.scalars(
-            select(Request)
-            .join(LawRequest, LawRequest.request_id == Request.id)
-            .where(
-                LawRequest.project_id == self.project,
-                LawRequest.law.in_([law.value for law in wanted]),
-                Request.expires_at > work.now,
-            )
-            .distinct()
-        )
-        for at in standings(work.session, asked):
-            if at.state(work.now) is RequestState.PENDING:
-                raise LawAsked(request=at.row.id, law=", ".join(wanted))
+        laws = LawRequest.law.in_([law.value for law in wanted])
+        asked = open_request(work, LawRequest, LawRequest.project_id == self.project, laws)
+        if asked is not None:
+            raise LawAsked(request=asked, law=", ".join(wanted))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """The prices beside the list price: what was filed with the authority, and the floor."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from decimal import Decimal
 
 import numpy as np
@@ -55,7 +55,24 @@ def _rows(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SetFiledPrices:
+class _Filing:
+    """What is filed, by whichever right."""
+
+    reference: str
+    project: ProjectId | None = None
+    version: PriceVersionId | None = None
+    rows: tuple[PriceRow, ...] = ()
+    grid: tuple[GridPrice, ...] = ()
+    prices: tuple[UnitPrice, ...] = ()
+    confirmed: bool = False
+
+    def form(self) -> dict[str, object]:
+        """Give the journal's form: what was filed by its figures, not each price."""
+        return _form(self)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetFiledPrices(_Filing):
     """Record the prices filed with the authority (备案价): a version's, a file's, or single ones.
 
     With nothing of these, the present list prices are what was filed. Where the law pack blocks,
@@ -63,43 +80,19 @@ class SetFiledPrices:
     changed (`FilingStands`), and what is far from the list price only where it is *confirmed* (`FilingFarOff`).
     """
 
-    reference: str
-    project: ProjectId | None = None
-    version: PriceVersionId | None = None
-    rows: tuple[PriceRow, ...] = ()
-    grid: tuple[GridPrice, ...] = ()
-    prices: tuple[UnitPrice, ...] = ()
-    confirmed: bool = False
-
-    def form(self) -> dict[str, object]:
-        """Give the journal's form: what was filed by its figures, not each price."""
-        return _form(self)
-
     def __call__(self, work: Work) -> int:
         return _file(work, self, may_change=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RefilePrices:
+class RefilePrices(_Filing):
     """Record filed prices that may change those that stand: a right of its own, as `SetFiledPrices` else."""
-
-    reference: str
-    project: ProjectId | None = None
-    version: PriceVersionId | None = None
-    rows: tuple[PriceRow, ...] = ()
-    grid: tuple[GridPrice, ...] = ()
-    prices: tuple[UnitPrice, ...] = ()
-    confirmed: bool = False
-
-    def form(self) -> dict[str, object]:
-        """Give the journal's form: what was filed by its figures, not each price."""
-        return _form(self)
 
     def __call__(self, work: Work) -> int:
         return _file(work, self, may_change=True)
 
 
-def _file(work: Work, wanted: SetFiledPrices | RefilePrices, *, may_change: bool) -> int:
+def _file(work: Work, wanted: _Filing, *, may_change: bool) -> int:
     reference = text.required(wanted.reference, "reference", 100)
     named = None if wanted.version is None else find_version(work, wanted.version)
     key = wanted.project or (named.project_id if named else first_project(work.session))
@@ -135,7 +128,22 @@ def _file(work: Work, wanted: SetFiledPrices | RefilePrices, *, may_change: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SetFloorPrices:
+class _Floors:
+    """Which floors are set, by whichever right."""
+
+    reason: str
+    project: ProjectId | None = None
+    percent: Decimal | None = None
+    prices: tuple[UnitPrice, ...] = ()
+    buildings: tuple[str, ...] = ()
+
+    def form(self) -> dict[str, object]:
+        """Give the journal's form: by its figures, not each price."""
+        return _form(self)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetFloorPrices(_Floors):
     """Set the prices below which nobody sells without approval (底价), or raise them.
 
     ``percent``: the difference from the list price (-7: seven percent below it), rounded as the
@@ -143,41 +151,19 @@ class SetFloorPrices:
     higher: that is `LowerFloorPrices`.
     """
 
-    reason: str
-    project: ProjectId | None = None
-    percent: Decimal | None = None
-    prices: tuple[UnitPrice, ...] = ()
-    buildings: tuple[str, ...] = ()
-
-    def form(self) -> dict[str, object]:
-        """Give the journal's form: by its figures, not each price."""
-        return _form(self)
-
     def __call__(self, work: Work) -> int:
         return _set_floors(work, self, may_lower=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LowerFloorPrices:
+class LowerFloorPrices(_Floors):
     """Set floor prices that may be lower than those now: the general manager's, as `SetFloorPrices` else."""
-
-    reason: str
-    project: ProjectId | None = None
-    percent: Decimal | None = None
-    prices: tuple[UnitPrice, ...] = ()
-    buildings: tuple[str, ...] = ()
-
-    def form(self) -> dict[str, object]:
-        """Give the journal's form: by its figures, not each price."""
-        return _form(self)
 
     def __call__(self, work: Work) -> int:
         return _set_floors(work, self, may_lower=True)
 
 
-def _set_floors(
-    work: Work, wanted: SetFloorPrices | LowerFloorPrices, *, may_lower: bool
-) -> int:  # fmt: skip
+def _set_floors(work: Work, wanted: _Floors, *, may_lower: bool) -> int:
     reason = text.required(wanted.reason, "reason", 200)
     project = find_project(work.session, wanted.project or first_project(work.session))
     hold_units(work, project.id)
@@ -196,13 +182,13 @@ def _set_floors(
     return len(rows)
 
 
-def _form(
-    command: SetFiledPrices | RefilePrices | SetFloorPrices | LowerFloorPrices,
-) -> dict[str, object]:
+def _form(command: _Filing | _Floors) -> dict[str, object]:
     rows: Sequence[PriceRow] = getattr(command, "rows", ())
     grid: Sequence[GridPrice] = getattr(command, "grid", ())
     kept = {
-        name: getattr(command, name) for name in type(command).__slots__ if name not in _BY_ROW
+        field.name: getattr(command, field.name)
+        for field in fields(command)
+        if field.name not in _BY_ROW
     }
     return {
         **kept,

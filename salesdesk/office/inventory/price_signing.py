@@ -9,7 +9,7 @@ from salesdesk.kernel.plain import canonical, to_plain
 from salesdesk.office.approvals.commands import FactsChanged, other_facts
 from salesdesk.office.approvals.rules import RequestState
 from salesdesk.office.approvals.sheets import FactLine
-from salesdesk.office.approvals.standing import standings
+from salesdesk.office.approvals.standing import open_request, standings
 from salesdesk.office.approvals.tables import Request
 from salesdesk.office.inventory.price_cuts import deepest
 from salesdesk.office.inventory.price_effects import lines_of
@@ -46,14 +46,9 @@ class PricesAsked(UserError):
 
 def check_not_asked(work: Work, version: PriceVersion) -> None:
     """Refuse where a request for *version* is being signed (`PricesAsked`)."""
-    asked = work.session.scalars(
-        select(Request)
-        .join(PriceRequest, PriceRequest.request_id == Request.id)
-        .where(PriceRequest.version_id == version.id, Request.expires_at > work.now)
-    )
-    for at in standings(work.session, asked):
-        if at.state(work.now) is RequestState.PENDING:
-            raise PricesAsked(request=at.row.id, name=version.name)
+    asked = open_request(work, PriceRequest, PriceRequest.version_id == version.id)
+    if asked is not None:
+        raise PricesAsked(request=asked, name=version.name)
 
 
 def facts_of(work: Work, version: PriceVersion) -> tuple[Facts, Facts, int]:

@@ -18,7 +18,7 @@ from salesdesk.office.approvals.covering import check_covered
 from salesdesk.office.approvals.filing import Filing, Payload
 from salesdesk.office.approvals.rules import RequestKind
 from salesdesk.office.approvals.sheets import FactLine
-from salesdesk.office.approvals.standing import standings
+from salesdesk.office.approvals.standing import open_request, standings
 from salesdesk.office.approvals.tables import Request
 from salesdesk.office.customers.tables import Customer
 from salesdesk.office.inventory.claims import step
@@ -166,19 +166,10 @@ def filed(
 ) -> None:
     """Write what *request* is about; refuses a second open one of the *kind* (`ChangeAsked`)."""
     deal = live_deal(work, unit)
-    others = work.session.scalars(
-        select(Request)
-        .join(ChangeRequest, ChangeRequest.request_id == Request.id)
-        .where(
-            ChangeRequest.deal_id == deal.row.id,
-            Request.kind == kind.value,
-            Request.id != request,
-            Request.expires_at > work.now,
-        )
-    )
-    for at in standings(work.session, others):
-        if at.state(work.now).value == "pending":
-            raise ChangeAsked(request=at.row.id, unit=deal.at.unit.code)
+    mine = ChangeRequest.deal_id == deal.row.id
+    other = open_request(work, ChangeRequest, mine, Request.kind == kind.value)
+    if other is not None:
+        raise ChangeAsked(request=other, unit=deal.at.unit.code)
     work.session.add(
         ChangeRequest(
             request_id=request,

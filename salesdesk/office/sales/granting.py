@@ -8,9 +8,9 @@ from salesdesk.kernel.errors import QT_TRANSLATE_NOOP, UserError
 from salesdesk.kernel.keys import Fen, UnitId
 from salesdesk.office.approvals.covering import check_covered
 from salesdesk.office.approvals.filing import Filing, file
-from salesdesk.office.approvals.rules import RequestKind, RequestState
+from salesdesk.office.approvals.rules import RequestKind
 from salesdesk.office.approvals.sheets import FactLine
-from salesdesk.office.approvals.standing import standings
+from salesdesk.office.approvals.standing import open_request, standings
 from salesdesk.office.approvals.tables import Request
 from salesdesk.office.customers.tables import Customer
 from salesdesk.office.inventory.claims import standing, step
@@ -102,14 +102,10 @@ class GrantPrice:
 
     def filed(self, work: Work, request: int) -> None:
         """Write what the request is about; one open request a deal is enough (`ChangeAsked`)."""
-        others = work.session.scalars(
-            select(Request)
-            .join(PriceGrant, PriceGrant.request_id == Request.id)
-            .where(PriceGrant.deal_id == self.deal, Request.expires_at > work.now)
-        )
-        for at in standings(work.session, others):
-            if at.state(work.now) is RequestState.PENDING:
-                raise ChangeAsked(request=at.row.id, unit=at.row.subject)
+        other = open_request(work, PriceGrant, PriceGrant.deal_id == self.deal)
+        if other is not None:
+            unit = work.session.get_one(Request, other).subject
+            raise ChangeAsked(request=other, unit=unit)
         work.session.add(
             PriceGrant(
                 request_id=request,

@@ -19,8 +19,7 @@ from salesdesk.kernel.keys import CustomerId, Fen, UnitId
 from salesdesk.office.approvals.filing import Filing, file
 from salesdesk.office.approvals.rules import RequestKind
 from salesdesk.office.approvals.sheets import FactLine
-from salesdesk.office.approvals.standing import standings
-from salesdesk.office.approvals.tables import Request
+from salesdesk.office.approvals.standing import open_request
 from salesdesk.office.customers.commands import find_customer
 from salesdesk.office.customers.queries import same_customer
 from salesdesk.office.customers.tables import Customer
@@ -217,18 +216,10 @@ class RequestReservation:
         return {"request": row.id, "unit": at.unit.code, "warned": warned}
 
     def _check_once(self, work: Work, code: str) -> None:
-        rows = work.session.scalars(
-            select(Request)
-            .join(Reservation, Reservation.request_id == Request.id)
-            .where(
-                Reservation.unit_id == self.unit,
-                Reservation.customer_id == self.customer,
-                Request.expires_at > work.now,
-            )
-        )
-        for at in standings(work.session, rows):
-            if at.state(work.now).value == "pending":
-                raise AskedAlready(request=at.row.id, unit=code)
+        mine = (Reservation.unit_id == self.unit, Reservation.customer_id == self.customer)
+        other = open_request(work, Reservation, *mine)
+        if other is not None:
+            raise AskedAlready(request=other, unit=code)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

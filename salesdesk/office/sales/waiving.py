@@ -15,8 +15,7 @@ from salesdesk.kernel.money import format_yuan
 from salesdesk.office.approvals.filing import Filing, file
 from salesdesk.office.approvals.rules import RequestKind
 from salesdesk.office.approvals.sheets import FactLine
-from salesdesk.office.approvals.standing import standings
-from salesdesk.office.approvals.tables import Request
+from salesdesk.office.approvals.standing import open_request
 from salesdesk.office.customers.tables import Customer
 from salesdesk.office.sales.deals import LiveDeal, agreement_of, check_own, live_deal
 from salesdesk.office.sales.due_tables import DueLine
@@ -117,18 +116,9 @@ class WaiveLateFee:
     def filed(self, work: Work, request: int) -> None:
         """Write what the request is about; refuses a second open one of the fee (`WaiverAsked`)."""
         deal, _fee = self._look(work)
-        others = work.session.scalars(
-            select(Request)
-            .join(WaiverRequest, WaiverRequest.request_id == Request.id)
-            .where(
-                WaiverRequest.due_line_id == self.line,
-                Request.id != request,
-                Request.expires_at > work.now,
-            )
-        )
-        for at in standings(work.session, others):
-            if at.state(work.now).value == "pending":
-                raise WaiverAsked(request=at.row.id, unit=deal.at.unit.code)
+        other = open_request(work, WaiverRequest, WaiverRequest.due_line_id == self.line)
+        if other is not None:
+            raise WaiverAsked(request=other, unit=deal.at.unit.code)
         work.session.add(
             WaiverRequest(
                 request_id=request,
